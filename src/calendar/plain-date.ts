@@ -1,0 +1,91 @@
+import { tz } from '@date-fns/tz'
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  addYears as addYearsTo,
+  differenceInCalendarDays,
+  endOfMonth as endOfMonthOf,
+  format,
+  getISODay,
+  isValid,
+  parse,
+} from 'date-fns'
+
+/** A day without a time or zone, as ISO text: `2026-03-31`. Days sort and compare as text. */
+export type PlainDate = string & { readonly __plainDate: unique symbol }
+
+// Days are worked on as UTC midnights, so no zone and no clock change can move them.
+const utc = tz('UTC')
+const toDate = (day: PlainDate): Date => new Date(`${day}T00:00:00.000Z`)
+const fromDate = (date: Date): PlainDate => date.toISOString().slice(0, 10) as PlainDate
+
+/** The day the text names, or undefined when it is not a real day of the years 1900 to 2199. */
+export const parsePlainDate = (text: string): PlainDate | undefined => {
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return undefined
+  const date = parse(text, 'yyyy-MM-dd', new Date(0), { in: utc })
+  return isValid(date) ? (text as PlainDate) : undefined
+}
+
+/** @throws RangeError when the text is not a real day; for days that the program itself wrote. */
+export const plainDate = (text: string): PlainDate => {
+  const day = parsePlainDate(text)
+  if (day === undefined) throw new RangeError(`Not a day: ${JSON.stringify(text)}`)
+  return day
+}
+
+/** Month 1 to 12; undefined for a day that month does not have. */
+export const dayOf = (year: number, month: number, day: number): PlainDate | undefined =>
+  parsePlainDate(
+    `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+  )
+
+/** The day it is in a time zone at an instant. */
+export const dayIn = (timeZone: string, instant: string): PlainDate =>
+  plainDate(format(new Date(instant), 'yyyy-MM-dd', { in: tz(timeZone) }))
+
+/** The instant of a local wall time (`08:00`) on a day in a time zone, as UTC text. */
+export const instantAt = (day: PlainDate, time: string, timeZone: string): string =>
+  new Date(parse(`${day} ${time}`, 'yyyy-MM-dd HH:mm', new Date(0), { in: tz(timeZone) })).toISOString()
+
+/** The local wall time at an instant: `08:15`. */
+export const timeIn = (timeZone: string, instant: string): string =>
+  format(new Date(instant), 'HH:mm', { in: tz(timeZone) })
+
+export const addDays = (day: PlainDate, days: number): PlainDate =>
+  fromDate(addDaysTo(toDate(day), days, { in: utc }))
+
+/** Keeps the day of the month, or takes the last one when the month is too short: 31 January + 1 = 28 February. */
+export const addMonths = (day: PlainDate, months: number): PlainDate =>
+  fromDate(addMonthsTo(toDate(day), months, { in: utc }))
+
+export const addYears = (day: PlainDate, years: number): PlainDate =>
+  fromDate(addYearsTo(toDate(day), years, { in: utc }))
+
+export const endOfMonth = (day: PlainDate): PlainDate =>
+  `${fromDate(endOfMonthOf(toDate(day), { in: utc }))}` as PlainDate
+
+/** Days from one day to another; negative when the second comes first. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number =>
+  differenceInCalendarDays(toDate(to), toDate(from), { in: utc })
+
+/** 1 for Monday to 7 for Sunday. */
+export const weekdayOf = (day: PlainDate): number => getISODay(toDate(day), { in: utc })
+
+export const yearOf = (day: PlainDate): number => Number(day.slice(0, 4))
+export const monthOf = (day: PlainDate): number => Number(day.slice(5, 7))
+export const dayOfMonth = (day: PlainDate): number => Number(day.slice(8, 10))
+
+/** "4 October 2022", as GOV.UK writes it. */
+export const formatDay = (day: PlainDate): string => format(toDate(day), 'd MMMM yyyy', { in: utc })
+
+/** "Tuesday 4 October 2022" */
+export const formatLongDay = (day: PlainDate): string => format(toDate(day), 'EEEE d MMMM yyyy', { in: utc })
+
+/** "4 Oct 2022", for narrow table columns. */
+export const formatShortDay = (day: PlainDate): string => format(toDate(day), 'd MMM yyyy', { in: utc })
+
+/** "October 2022" */
+export const formatMonth = (day: PlainDate): string => format(toDate(day), 'MMMM yyyy', { in: utc })
+
+/** "Tuesday" */
+export const formatWeekday = (day: PlainDate): string => format(toDate(day), 'EEEE', { in: utc })

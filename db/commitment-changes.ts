@@ -1,0 +1,129 @@
+import type { Insertable, Kysely, Updateable } from 'kysely'
+import type { PlainDate } from '../src/calendar/plain-date.ts'
+import { CodedError } from '../src/errors.ts'
+import { newId } from './ids.ts'
+import type {
+  CommitmentsTable,
+  Database,
+  ExtensionsTable,
+  ProgressUpdatesTable,
+  RevisitsTable,
+  TargetReadingsTable,
+} from './schema.ts'
+
+export const insertCommitment = async (
+  db: Kysely<Database>,
+  row: Omit<Insertable<CommitmentsTable>, 'id' | 'version'>,
+): Promise<string> => {
+  const id = newId()
+  await db
+    .insertInto('commitments')
+    .values({ ...row, id, version: 1 })
+    .execute()
+  return id
+}
+
+/**
+ * Changes a commitment that is still at the version the caller saw, and raises the version.
+ * @throws CodedError conflict, when somebody else changed it meanwhile.
+ */
+export const changeCommitment = async (
+  db: Kysely<Database>,
+  seen: { readonly id: string; readonly ref: string; readonly version: number },
+  changes: Omit<Updateable<CommitmentsTable>, 'version'> = {},
+): Promise<void> => {
+  const result = await db
+    .updateTable('commitments')
+    .set({ ...changes, version: seen.version + 1 })
+    .where('id', '=', seen.id)
+    .where('version', '=', seen.version)
+    .executeTakeFirst()
+  if (result.numUpdatedRows !== 1n)
+    throw new CodedError(
+      'conflict',
+      `${seen.ref} was changed by somebody else while you were working on it. Check the latest version, then make your change again.`,
+    )
+}
+
+type New<T> = Omit<Insertable<T>, 'id'>
+
+export const insertExtension = async (db: Kysely<Database>, row: New<ExtensionsTable>): Promise<void> => {
+  await db
+    .insertInto('extensions')
+    .values({ ...row, id: newId() })
+    .execute()
+}
+
+export const insertUpdate = async (db: Kysely<Database>, row: New<ProgressUpdatesTable>): Promise<string> => {
+  const id = newId()
+  await db
+    .insertInto('progressUpdates')
+    .values({ ...row, id })
+    .execute()
+  return id
+}
+
+/** Settles a claim once; false when it was settled already. */
+export const settleUpdate = async (
+  db: Kysely<Database>,
+  id: string,
+  settlement: Required<
+    Pick<Updateable<ProgressUpdatesTable>, 'settledOn' | 'settledBy' | 'settledAs' | 'settledReason'>
+  >,
+): Promise<boolean> => {
+  const result = await db
+    .updateTable('progressUpdates')
+    .set(settlement)
+    .where('id', '=', id)
+    .where('settledOn', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+export const insertTargetReading = async (
+  db: Kysely<Database>,
+  row: New<TargetReadingsTable>,
+): Promise<void> => {
+  await db
+    .insertInto('targetReadings')
+    .values({ ...row, id: newId() })
+    .execute()
+}
+
+export const insertRevisit = async (db: Kysely<Database>, row: New<RevisitsTable>): Promise<void> => {
+  await db
+    .insertInto('revisits')
+    .values({ ...row, id: newId() })
+    .execute()
+}
+
+/** Marks a planned return as done; false when it was already. */
+export const finishRevisit = async (
+  db: Kysely<Database>,
+  id: string,
+  done: { doneOn: PlainDate; doneAtMeetingId: string | null },
+): Promise<boolean> => {
+  const result = await db
+    .updateTable('revisits')
+    .set(done)
+    .where('id', '=', id)
+    .where('doneOn', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows === 1n
+}
+
+/** A return still to come moves with the due date it was set for. */
+export const moveOpenRevisits = async (
+  db: Kysely<Database>,
+  commitmentId: string,
+  from: PlainDate,
+  to: PlainDate,
+): Promise<void> => {
+  await db
+    .updateTable('revisits')
+    .set({ revisitOn: to })
+    .where('commitmentId', '=', commitmentId)
+    .where('revisitOn', '=', from)
+    .where('doneOn', 'is', null)
+    .execute()
+}

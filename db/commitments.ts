@@ -1,0 +1,242 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import { CodedError } from '../src/errors.ts'
+import type {
+  Commitment,
+  Extension,
+  MeetingRef,
+  PostRef,
+  ProgressUpdate,
+  Revisit,
+  TargetReading,
+} from '../src/register/commitment.ts'
+import { dueFromRow, measureFromRow } from './due-columns.ts'
+import { listMeetings } from './meetings.ts'
+import { listPosts } from './people.ts'
+import type { CommitmentsTable, Database } from './schema.ts'
+
+/** Which commitments to list; every part that is given must hold. */
+export type CommitmentFilter = {
+  readonly ids?: readonly string[]
+  readonly refs?: readonly string[]
+  readonly closed?: 'only' | 'without'
+  /** A post's id, or 'none' for commitments tied to no post. */
+  readonly ownerPostId?: string
+  readonly meetingId?: string
+  readonly documentId?: string
+  /** Words that must all stand in the quote, reference or owner, in any case. */
+  readonly search?: string
+}
+
+export const getCommitment = async (db: Kysely<Database>, ref: string): Promise<Commitment> => {
+  const [found] = await listCommitments(db, { refs: [ref.trim().toUpperCase()] })
+  if (found === undefined) throw new CodedError('not-found', `There is no commitment ${ref}.`)
+  return found
+}
+
+/** Soonest due first, those without a date last, then by reference. */
+export const listCommitments = async (
+  db: Kysely<Database>,
+  filter: CommitmentFilter = {},
+): Promise<readonly Commitment[]> => {
+  let query = db.selectFrom('commitments').selectAll()
+  if (filter.ids !== undefined) query = query.where('id', 'in', [...filter.ids, ''])
+  if (filter.refs !== undefined) query = query.where('ref', 'in', [...filter.refs, ''])
+  if (filter.closed === 'only') query = query.where('closedOn', 'is not', null)
+  if (filter.closed === 'without') query = query.where('closedOn', 'is', null)
+  if (filter.ownerPostId === 'none') query = query.where('ownerPostId', 'is', null)
+  else if (filter.ownerPostId !== undefined) query = query.where('ownerPostId', '=', filter.ownerPostId)
+  if (filter.meetingId !== undefined) query = query.where('meetingId', '=', filter.meetingId)
+  if (filter.documentId !== undefined) query = query.where('documentId', '=', filter.documentId)
+  // `!` as the escape: a backslash means different things to the two databases.
+  for (const word of searchWords(filter.search ?? ''))
+    query = query.where(
+      sql<boolean>`${sql.ref('searchText')} like ${`%${word.replace(/[!%_]/g, '!$&')}%`} escape '!'`,
+    )
+  const rows = await query.execute()
+  const ordered = rows.toSorted((a, b) =>
+    `${a.dueOn ?? '9999'} ${a.ref}` < `${b.dueOn ?? '9999'} ${b.ref}` ? -1 : 1,
+  )
+  return withFacts(db, ordered)
+}
+
+/** The folded words that the search box looks through. */
+export const foldForSearch = (...parts: readonly (string | null)[]): string =>
+  parts
+    .filter((part) => part !== null)
+    .join(' ')
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .replace(/\s+/g, ' ')
+
+const searchWords = (typed: string): readonly string[] =>
+  foldForSearch(typed.slice(0, 200))
+    .split(' ')
+    .filter((word) => word !== '')
+    .slice(0, 8)
+
+type Row = Selectable<CommitmentsTable>
+
+const withFacts = async (db: Kysely<Database>, rows: readonly Row[]): Promise<readonly Commitment[]> => {
+  if (rows.length === 0) return []
+  const meetings = await listMeetings(db)
+  const posts = await listPosts(db)
+  const meetingById = new Map<string, MeetingRef>(
+    meetings.map(({ id, ref, seriesName, heldOn }) => [id, { id, ref, seriesName, heldOn }]),
+  )
+  const postById = new Map<string, PostRef>(
+    posts.map(({ id, code, title, side }) => [id, { id, code, title, side }]),
+  )
+  const commitments: Commitment[] = []
+  for (let from = 0; from < rows.length; from += 500) {
+    const some = rows.slice(from, from + 500)
+    const children = await loadChildren(
+      db,
+      some.map((row) => row.id),
+      meetingById,
+    )
+    for (const row of some) commitments.push(toCommitment(row, meetingById, postById, children))
+  }
+  return commitments
+}
+
+type Children = {
+  readonly extensions: ReadonlyMap<string, readonly Extension[]>
+  readonly updates: ReadonlyMap<string, readonly ProgressUpdate[]>
+  readonly readings: ReadonlyMap<string, readonly TargetReading[]>
+  readonly revisits: ReadonlyMap<string, readonly Revisit[]>
+  readonly successors: ReadonlyMap<string, string>
+}
+
+const loadChildren = async (
+  db: Kysely<Database>,
+  ids: readonly string[],
+  meetings: ReadonlyMap<string, MeetingRef>,
+): Promise<Children> => {
+  const extensions = await db
+    .selectFrom('extensions')
+    .selectAll()
+    .where('commitmentId', 'in', ids)
+    .orderBy('position')
+    .execute()
+  const updates = await db
+    .selectFrom('progressUpdates')
+    .selectAll()
+    .where('commitmentId', 'in', ids)
+    .orderBy('position')
+    .execute()
+  const readings = await db
+    .selectFrom('targetReadings')
+    .selectAll()
+    .where('commitmentId', 'in', ids)
+    .orderBy('measuredOn')
+    .orderBy('id')
+    .execute()
+  const revisits = await db
+    .selectFrom('revisits')
+    .selectAll()
+    .where('commitmentId', 'in', ids)
+    .orderBy('revisitOn')
+    .orderBy('id')
+    .execute()
+  const successors = await db
+    .selectFrom('commitments as old')
+    .innerJoin('commitments as new', 'new.id', 'old.supersededById')
+    .select(['old.id', 'new.ref'])
+    .where('old.id', 'in', ids)
+    .execute()
+  const at = (id: string | null): MeetingRef | null => (id === null ? null : (meetings.get(id) ?? null))
+  return {
+    extensions: grouped(extensions, (row) => ({
+      from: row.fromOn,
+      to: row.toOn,
+      askedBy: row.askedBy,
+      agreedBy: row.agreedBy,
+      agreedAt: at(row.agreedAtMeetingId),
+      reason: row.reason,
+      recordedAt: row.recordedAt,
+      recordedBy: row.recordedBy,
+    })),
+    updates: grouped(updates, (row) => ({
+      id: row.id,
+      statedOn: row.statedOn,
+      statedBy: row.statedBy,
+      claim: row.claim,
+      words: row.words,
+      settled:
+        row.settledOn === null
+          ? null
+          : {
+              on: row.settledOn,
+              by: row.settledBy ?? '',
+              as: row.settledAs ?? 'accepted',
+              reason: row.settledReason ?? '',
+            },
+    })),
+    readings: grouped(readings, ({ measuredOn, value, source }) => ({ measuredOn, value, source })),
+    revisits: grouped(revisits, (row) => ({
+      id: row.id,
+      revisitOn: row.revisitOn,
+      reason: row.reason,
+      done: row.doneOn === null ? null : { on: row.doneOn, at: at(row.doneAtMeetingId) },
+    })),
+    successors: new Map(successors.map(({ id, ref }) => [id, ref])),
+  }
+}
+
+const grouped = <R extends { commitmentId: string }, T>(
+  rows: readonly R[],
+  toFact: (row: R) => T,
+): ReadonlyMap<string, readonly T[]> => {
+  const byId = new Map<string, T[]>()
+  for (const row of rows) {
+    const list = byId.get(row.commitmentId) ?? []
+    list.push(toFact(row))
+    byId.set(row.commitmentId, list)
+  }
+  return byId
+}
+
+const toCommitment = (
+  row: Row,
+  meetings: ReadonlyMap<string, MeetingRef>,
+  posts: ReadonlyMap<string, PostRef>,
+  children: Children,
+): Commitment => {
+  const meeting = meetings.get(row.meetingId)
+  // The foreign key holds this; a missing row would be a fault of ours.
+  if (meeting === undefined) throw new Error(`Commitment ${row.ref} has no meeting`)
+  return {
+    id: row.id,
+    ref: row.ref,
+    kind: row.kind,
+    quote: row.quote,
+    place: { page: row.page, item: row.item, paragraph: row.paragraph },
+    documentId: row.documentId,
+    meeting,
+    owner: row.ownerPostId === null ? null : (posts.get(row.ownerPostId) ?? null),
+    ownerText: row.ownerText,
+    due: dueFromRow(row, row.baselineDueOn),
+    dueOn: row.dueOn,
+    baselineDueOn: row.baselineDueOn,
+    measure: measureFromRow(row),
+    extensions: children.extensions.get(row.id) ?? [],
+    updates: children.updates.get(row.id) ?? [],
+    readings: children.readings.get(row.id) ?? [],
+    revisits: children.revisits.get(row.id) ?? [],
+    closure:
+      row.closedOn === null || row.closedAs === null
+        ? null
+        : {
+            on: row.closedOn,
+            as: row.closedAs,
+            by: row.closedBy ?? '',
+            reason: row.closedReason ?? '',
+            supersededByRef: children.successors.get(row.id) ?? null,
+          },
+    acceptedAt: row.acceptedAt,
+    acceptedBy: row.acceptedBy,
+    version: row.version,
+  }
+}

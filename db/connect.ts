@@ -1,0 +1,97 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import SqliteDatabase from 'better-sqlite3'
+import {
+  CompiledQuery,
+  type Dialect,
+  Kysely,
+  PostgresDialect,
+  SqliteAdapter,
+  SqliteDialect,
+  type SqliteDialectConfig,
+  SqliteDriver,
+} from 'kysely'
+import { CodedError } from '../src/errors.ts'
+import type { Database } from './schema.ts'
+
+/** Either one file on a local disk (or ':memory:'), or a PostgreSQL connection string. */
+export type DatabaseSetting = { readonly file: string } | { readonly url: string }
+
+export type Connection = {
+  readonly db: Kysely<Database>
+  readonly kind: 'sqlite' | 'postgres'
+  close(): Promise<void>
+}
+
+/** @throws CodedError unavailable, when the file cannot be opened. A PostgreSQL server is first asked at the first query. */
+export const connect = async (
+  setting: DatabaseSetting,
+  onError: (error: Error) => void = () => {},
+): Promise<Connection> => {
+  const kind = 'file' in setting ? 'sqlite' : 'postgres'
+  const dialect =
+    'file' in setting ? sqliteDialect(setting.file) : await postgresDialect(setting.url, onError)
+  const db = new Kysely<Database>({ dialect })
+  return { db, kind, close: () => db.destroy() }
+}
+
+/** True for the error either database gives when a unique key is already taken. */
+export const isUniqueViolation = (error: unknown): boolean => {
+  const code = (error as { code?: unknown } | null)?.code
+  return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
+}
+
+const openFile = (file: string): SqliteDatabase.Database => {
+  try {
+    if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+    const database = new SqliteDatabase(file, { timeout: 5_000 })
+    database.pragma('journal_mode = WAL')
+    // An existing WAL database opens with NORMAL, which may lose acknowledged commits in a power cut.
+    database.pragma('synchronous = FULL')
+    database.pragma('foreign_keys = ON')
+    return database
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    throw new CodedError(
+      'unavailable',
+      `The register file ${file} cannot be opened (${why}). Check that the folder exists on a local disk and that you may write to it.`,
+    )
+  }
+}
+
+/** Kysely begins transactions deferred and runs SQLite's schema changes outside them; both were seen to break. */
+export const sqliteDialect = (file: string): Dialect => {
+  const config: SqliteDialectConfig = { database: openFile(file) }
+  const dialect = new SqliteDialect(config)
+  return {
+    createDriver: () => {
+      const driver = new SqliteDriver(config)
+      driver.beginTransaction = async (connection) => {
+        await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+      }
+      return driver
+    },
+    createAdapter: () => {
+      const adapter = new SqliteAdapter()
+      Object.defineProperty(adapter, 'supportsTransactionalDdl', { get: () => true })
+      return adapter
+    },
+    createIntrospector: (db) => dialect.createIntrospector(db),
+    createQueryCompiler: () => dialect.createQueryCompiler(),
+  }
+}
+
+const postgresDialect = async (url: string, onError: (error: Error) => void): Promise<Dialect> => {
+  const { default: pg } = await import('pg')
+  // int8 (count(*)) as a number: no count here comes near 2^53.
+  pg.types.setTypeParser(20, Number)
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 10,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 60_000,
+  })
+  // Without a listener one dying idle connection ends the process.
+  pool.on('error', onError)
+  return new PostgresDialect({ pool })
+}

@@ -1,0 +1,70 @@
+import type { Kysely } from 'kysely'
+import type { MinutesDocument } from '../src/minutes/document.ts'
+import { newId } from './ids.ts'
+import type { Database } from './schema.ts'
+
+/** Minutes as they are kept, without their contents. */
+export type StoredDocument = {
+  readonly id: string
+  readonly meetingId: string
+  readonly fileName: string
+  readonly mediaType: string
+  readonly sha256: string
+  readonly notes: readonly string[]
+  readonly importedAt: string
+  readonly importedBy: string
+}
+
+export const findDocumentByHash = async (
+  db: Kysely<Database>,
+  sha256: string,
+): Promise<StoredDocument | undefined> =>
+  (await listDocuments(db)).find((document) => document.sha256 === sha256)
+
+export const listDocuments = async (db: Kysely<Database>): Promise<readonly StoredDocument[]> => {
+  const rows = await db
+    .selectFrom('documents')
+    .select(['id', 'meetingId', 'fileName', 'mediaType', 'sha256', 'notes', 'importedAt', 'importedBy'])
+    .orderBy('importedAt')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...row, notes: JSON.parse(row.notes) as string[] }))
+}
+
+export const insertDocument = async (
+  db: Kysely<Database>,
+  document: MinutesDocument,
+  contents: Uint8Array,
+  filed: { meetingId: string; importedAt: string; importedBy: string; notes: readonly string[] },
+): Promise<string> => {
+  const id = newId()
+  await db
+    .insertInto('documents')
+    .values({
+      ...filed,
+      id,
+      fileName: document.fileName,
+      mediaType: document.mediaType,
+      sha256: document.sha256,
+      contents: Buffer.from(contents).toString('base64'),
+      text: document.text,
+      notes: JSON.stringify(filed.notes),
+    })
+    .execute()
+  return id
+}
+
+/** The file as it came in, with the words that were read out of it. */
+export const getDocumentContents = async (
+  db: Kysely<Database>,
+  id: string,
+): Promise<
+  { fileName: string; mediaType: string; sha256: string; text: string; contents: Buffer } | undefined
+> => {
+  const row = await db
+    .selectFrom('documents')
+    .select(['fileName', 'mediaType', 'sha256', 'text', 'contents'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? undefined : { ...row, contents: Buffer.from(row.contents, 'base64') }
+}

@@ -1,0 +1,54 @@
+import type { Kysely } from 'kysely'
+import type { Database } from './schema.ts'
+
+/** Claims a job's slot; false when some process has it already. */
+export const claimSlot = async (
+  db: Kysely<Database>,
+  job: string,
+  slot: string,
+  startedAt: string,
+): Promise<boolean> => {
+  const result = await db
+    .insertInto('jobRuns')
+    .values({ job, slot, startedAt, finishedAt: null, outcome: null, error: null })
+    .onConflict((oc) => oc.columns(['job', 'slot']).doNothing())
+    .executeTakeFirst()
+  return result.numInsertedOrUpdatedRows === 1n
+}
+
+export const finishSlot = async (
+  db: Kysely<Database>,
+  job: string,
+  slot: string,
+  end: { finishedAt: string; outcome: string | null; error: string | null },
+): Promise<void> => {
+  await db.updateTable('jobRuns').set(end).where('job', '=', job).where('slot', '=', slot).execute()
+}
+
+/** The newest slot of each job that was ever claimed. */
+export const latestSlots = async (db: Kysely<Database>): Promise<ReadonlyMap<string, string>> => {
+  const rows = await db
+    .selectFrom('jobRuns')
+    .select((eb) => ['job', eb.fn.max('slot').as('slot')])
+    .groupBy('job')
+    .execute()
+  return new Map(rows.map((row) => [row.job, row.slot]))
+}
+
+export type JobRun = {
+  readonly job: string
+  readonly slot: string
+  readonly startedAt: string
+  readonly finishedAt: string | null
+  readonly outcome: string | null
+  readonly error: string | null
+}
+
+export const lastRuns = async (db: Kysely<Database>, limit: number): Promise<readonly JobRun[]> =>
+  await db
+    .selectFrom('jobRuns')
+    .selectAll()
+    .orderBy('startedAt', 'desc')
+    .orderBy('job')
+    .limit(limit)
+    .execute()

@@ -1,0 +1,32 @@
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import { CodedError } from '../src/errors.ts'
+import * as register from './migrations/0001-register.ts'
+import type { Database } from './schema.ts'
+
+/** One list for both databases, oldest first. A step that has landed is never edited; a new one is added. */
+const migrations: Record<string, Migration> = {
+  '0001-register': register,
+}
+
+/**
+ * Brings the database to this version's shape and returns the names of the steps taken.
+ * @throws CodedError unavailable, when a step fails (the database is left as it was) or the database is newer than the program.
+ */
+export const migrate = async (db: Kysely<Database>): Promise<readonly string[]> => {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error !== undefined) throw translate(error)
+  return (results ?? []).filter((r) => r.status === 'Success').map((r) => r.migrationName)
+}
+
+const translate = (error: unknown): CodedError => {
+  const message = error instanceof Error ? error.message : String(error)
+  // Kysely's words when the database holds a step this list does not know.
+  if (/corrupted migrations/.test(message))
+    return new CodedError(
+      'unavailable',
+      'The database was made by a newer version of Matters Arising. Install that version, or restore the backup taken before the upgrade.',
+    )
+  return new CodedError('unavailable', `The database could not be brought up to date: ${message}`)
+}

@@ -1,0 +1,117 @@
+import type { Kysely } from 'kysely'
+import type { PlainDate } from '../src/calendar/plain-date.ts'
+import type { Holding, Person, Post } from '../src/register/posts.ts'
+import { newId } from './ids.ts'
+import type { Database } from './schema.ts'
+
+export const listPosts = async (db: Kysely<Database>): Promise<readonly Post[]> => {
+  const rows = await db.selectFrom('posts').selectAll().execute()
+  return rows
+    .map(({ createdAt: _, ...post }) => post)
+    .toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'))
+}
+
+export const findPost = async (db: Kysely<Database>, id: string): Promise<Post | undefined> =>
+  (await listPosts(db)).find((post) => post.id === id)
+
+export const insertPost = async (db: Kysely<Database>, post: Omit<Post, 'id'>, at: string): Promise<Post> => {
+  const row = { ...post, id: newId() }
+  await db
+    .insertInto('posts')
+    .values({ ...row, createdAt: at })
+    .execute()
+  return row
+}
+
+export const updatePost = async (
+  db: Kysely<Database>,
+  id: string,
+  changes: Partial<Pick<Post, 'title' | 'side' | 'mail'>>,
+): Promise<void> => {
+  await db.updateTable('posts').set(changes).where('id', '=', id).execute()
+}
+
+export const listPeople = async (db: Kysely<Database>): Promise<readonly Person[]> => {
+  const rows = await db.selectFrom('people').selectAll().execute()
+  return rows
+    .map(({ createdAt: _, ...person }) => person)
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
+}
+
+export const insertPerson = async (
+  db: Kysely<Database>,
+  person: Omit<Person, 'id'>,
+  at: string,
+): Promise<Person> => {
+  const row = { ...person, id: newId() }
+  await db
+    .insertInto('people')
+    .values({ ...row, createdAt: at })
+    .execute()
+  return row
+}
+
+export const updatePerson = async (
+  db: Kysely<Database>,
+  id: string,
+  changes: Partial<Pick<Person, 'name' | 'initials' | 'email'>>,
+): Promise<void> => {
+  await db.updateTable('people').set(changes).where('id', '=', id).execute()
+}
+
+/** Who has held which post, past holders included, in order of the day they began. */
+export const listHoldings = async (db: Kysely<Database>): Promise<readonly Holding[]> => {
+  // One after the other: inside a transaction there is one connection.
+  const posts = await listPosts(db)
+  const people = await listPeople(db)
+  const rows = await db.selectFrom('postHolders').selectAll().orderBy('fromOn').orderBy('id').execute()
+  const postById = new Map(posts.map((post) => [post.id, post]))
+  const personById = new Map(people.map((person) => [person.id, person]))
+  return rows.flatMap(({ postId, personId, fromOn, untilOn }) => {
+    const post = postById.get(postId)
+    const person = personById.get(personId)
+    return post !== undefined && person !== undefined ? [{ post, person, fromOn, untilOn }] : []
+  })
+}
+
+export const insertHolding = async (
+  db: Kysely<Database>,
+  holding: { postId: string; personId: string; fromOn: PlainDate; untilOn: PlainDate | null },
+): Promise<void> => {
+  await db
+    .insertInto('postHolders')
+    .values({ id: newId(), ...holding })
+    .execute()
+}
+
+/** Ends a person's time in a post; `untilOn` is the last day. */
+export const endHolding = async (
+  db: Kysely<Database>,
+  postId: string,
+  personId: string,
+  untilOn: PlainDate,
+): Promise<void> => {
+  await db
+    .updateTable('postHolders')
+    .set({ untilOn })
+    .where('postId', '=', postId)
+    .where('personId', '=', personId)
+    .where('untilOn', 'is', null)
+    .execute()
+}
+
+/** Moves the first day of a holding back, when older minutes show the person was already in the post. */
+export const startHoldingEarlier = async (
+  db: Kysely<Database>,
+  postId: string,
+  personId: string,
+  fromOn: PlainDate,
+): Promise<void> => {
+  await db
+    .updateTable('postHolders')
+    .set({ fromOn })
+    .where('postId', '=', postId)
+    .where('personId', '=', personId)
+    .where('fromOn', '>', fromOn)
+    .execute()
+}

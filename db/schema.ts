@@ -1,0 +1,283 @@
+import type { Generated } from 'kysely'
+import type { PlainDate } from '../src/calendar/plain-date.ts'
+import type { DuePrecision } from '../src/extraction/candidate.ts'
+
+/**
+ * One shape for SQLite and PostgreSQL: text and integers only. Days are `YYYY-MM-DD`, instants fixed-width
+ * UTC text, so both compare as text in both databases. No booleans: when and who, not whether.
+ */
+export type Database = {
+  office: OfficeTable
+  posts: PostsTable
+  people: PeopleTable
+  postHolders: PostHoldersTable
+  meetingSeries: MeetingSeriesTable
+  meetings: MeetingsTable
+  attendances: AttendancesTable
+  documents: DocumentsTable
+  candidates: CandidatesTable
+  commitments: CommitmentsTable
+  extensions: ExtensionsTable
+  progressUpdates: ProgressUpdatesTable
+  targetReadings: TargetReadingsTable
+  revisits: RevisitsTable
+  messages: MessagesTable
+  messageItems: MessageItemsTable
+  jobRuns: JobRunsTable
+  history: HistoryTable
+  counters: CountersTable
+}
+
+/** One row: the body whose register this is. */
+export type OfficeTable = { id: string; name: string; forceName: string; createdAt: string }
+
+/** `office` looks again; `force` delivers; `partner` is neither (councils, the panel). */
+export type Side = 'office' | 'force' | 'partner'
+
+/** A seat that owns commitments whoever sits in it. `mail` is what its holder of the day receives. */
+export type PostsTable = {
+  id: string
+  code: string
+  title: string
+  side: Side
+  mail: 'reminders' | 'digest' | 'none'
+  createdAt: string
+}
+
+/** `email` is '' until somebody gives one; `initials` as the minutes use them. */
+export type PeopleTable = { id: string; name: string; initials: string; email: string; createdAt: string }
+
+/** Who sat in a post between two days, both included; `untilOn` null while they still do. */
+export type PostHoldersTable = {
+  id: string
+  postId: string
+  personId: string
+  fromOn: PlainDate
+  untilOn: PlainDate | null
+}
+
+export type MeetingSeriesTable = { id: string; code: string; name: string; createdAt: string }
+
+/** One sitting, held or planned; `ref` is the series' code and the day it was first planned for: HTA-2026-10-13. */
+export type MeetingsTable = {
+  id: string
+  ref: string
+  seriesId: string
+  heldOn: PlainDate
+  chair: string
+  theme: string
+  cancelledOn: PlainDate | null
+  createdAt: string
+}
+
+export type AttendancesTable = {
+  id: string
+  meetingId: string
+  position: number
+  name: string
+  capacity: string
+  initials: string
+  presence: 'present' | 'apologies'
+  postId: string | null
+}
+
+/** The minutes as they came in: `contents` is the file itself in base64, `text` what was read out of it. */
+export type DocumentsTable = {
+  id: string
+  meetingId: string
+  fileName: string
+  mediaType: string
+  sha256: string
+  contents: string
+  text: string
+  /** JSON list of sentences for a person about what could not be read. */
+  notes: string
+  importedAt: string
+  importedBy: string
+}
+
+/** The derivation of a due date, as it was read; the same columns on candidates and commitments. */
+type DueColumns = {
+  duePhrase: string | null
+  dueAnchorOn: PlainDate | null
+  dueRule: string | null
+  duePrecision: DuePrecision
+  dueEvent: string | null
+  dueWorking: string | null
+  /** JSON list of `{ dueOn, working }`. */
+  dueOtherReadings: string
+}
+
+/** Where the words stand in the document. */
+type PlaceColumns = { quote: string; page: number | null; item: string | null; paragraph: number }
+
+type MeasureColumns = {
+  measure: string | null
+  comparator: 'at-least' | 'at-most' | 'exactly' | null
+  targetValue: number | null
+  unit: string | null
+  baselineValue: number | null
+}
+
+export type CandidatesTable = PlaceColumns &
+  DueColumns &
+  MeasureColumns & {
+    id: string
+    documentId: string
+    meetingId: string
+    position: number
+    kind: string
+    ownerText: string | null
+    ownerFrom: 'stated' | 'inferred' | null
+    ownerPostId: string | null
+    dueOn: PlainDate | null
+    confidence: 'likely' | 'possible'
+    reason: string
+    decision: 'accepted' | 'rejected' | null
+    decidedAt: string | null
+    decidedBy: string | null
+    decisionReason: string | null
+    commitmentId: string | null
+  }
+
+export type CommitmentsTable = PlaceColumns &
+  DueColumns &
+  MeasureColumns & {
+    id: string
+    ref: string
+    kind: 'action' | 'undertaking' | 'target' | 'revisit'
+    documentId: string | null
+    /** SHA-256 of the file the quote stands in, kept beside the quote. */
+    documentSha256: string | null
+    meetingId: string
+    madeOn: PlainDate
+    ownerPostId: string | null
+    ownerText: string | null
+    dueOn: PlainDate | null
+    baselineDueOn: PlainDate | null
+    acceptedAt: string
+    acceptedBy: string
+    closedOn: PlainDate | null
+    closedAs: 'delivered' | 'part-delivered' | 'not-delivered' | 'withdrawn' | 'superseded' | null
+    closedBy: string | null
+    closedReason: string | null
+    supersededById: string | null
+    /** Folded words for the register's search box. */
+    searchText: string
+    /** Raised by one at every change, so that a stale form is noticed. */
+    version: number
+  }
+
+export type ExtensionsTable = {
+  id: string
+  commitmentId: string
+  position: number
+  fromOn: PlainDate | null
+  toOn: PlainDate
+  askedBy: string
+  agreedBy: string
+  agreedAtMeetingId: string | null
+  reason: string
+  recordedAt: string
+  recordedBy: string
+}
+
+/** What the owner says. A claim of delivery waits until the office settles it. */
+export type ProgressUpdatesTable = {
+  id: string
+  commitmentId: string
+  position: number
+  statedOn: PlainDate
+  statedBy: string
+  claim: 'progress' | 'delivered'
+  words: string
+  settledOn: PlainDate | null
+  settledBy: string | null
+  settledAs: 'accepted' | 'not-accepted' | null
+  settledReason: string | null
+  recordedAt: string
+  recordedBy: string
+}
+
+export type TargetReadingsTable = {
+  id: string
+  commitmentId: string
+  measuredOn: PlainDate
+  value: number
+  source: string
+  recordedAt: string
+  recordedBy: string
+}
+
+/** The office's own duty to look again on a day; done at a meeting, or not yet. */
+export type RevisitsTable = {
+  id: string
+  commitmentId: string
+  revisitOn: PlainDate
+  reason: string
+  setAt: string
+  setBy: string
+  doneOn: PlainDate | null
+  doneAtMeetingId: string | null
+}
+
+/** The outbox: one mail to one person. `leasedUntil` and `nextAttemptAt` are instants, '' when free or at once. */
+export type MessagesTable = {
+  id: string
+  dedupeKey: string
+  kind: 'reminder' | 'digest'
+  recipientPersonId: string
+  recipientName: string
+  recipientAddress: string
+  reason: string
+  plannedOn: PlainDate
+  plannedAt: string
+  /** Frozen at the first attempt, so that one Message-ID never has two bodies. */
+  subject: string | null
+  text: string | null
+  html: string | null
+  messageId: string
+  leasedUntil: string
+  nextAttemptAt: string
+  attempts: number
+  sentAt: string | null
+  serverReply: string | null
+  failedAt: string | null
+  suppressedAt: string | null
+  lastError: string | null
+}
+
+/** Why a commitment is in a mail. `itemKey` is unique: a rung reaches a person once, whatever happens. */
+export type MessageItemsTable = {
+  id: string
+  messageId: string
+  commitmentId: string
+  rung: string
+  reason: string
+  itemKey: string
+}
+
+export type JobRunsTable = {
+  job: string
+  slot: string
+  startedAt: string
+  finishedAt: string | null
+  outcome: string | null
+  error: string | null
+}
+
+/** Append-only; each row's hash covers the row before it. */
+export type HistoryTable = {
+  seq: number
+  at: string
+  actor: string
+  act: string
+  subjectType: string
+  subjectId: string
+  /** JSON of what was recorded. */
+  detail: string
+  previousHash: string
+  hash: string
+}
+
+export type CountersTable = { name: string; value: Generated<number> }

@@ -1,0 +1,22 @@
+import type { Schedule } from './schedule.ts'
+import { everyMinutes } from './schedule.ts'
+
+/** A named piece of work. `run` says in a few words what it did; repeating it is always harmless. */
+export type Job = {
+  readonly name: string
+  readonly schedule: Schedule
+  run(): Promise<string>
+}
+
+/** What the jobs do, as plain functions; app.ts supplies them. */
+export type Work = {
+  planMail(): Promise<string>
+  deliverMail(): Promise<string>
+}
+
+/** The timetable: every job on one screen. */
+export const timetable = (work: Work): readonly Job[] => [
+  // Often, because each mail has a unique key: a run lost in a crash heals at the next.
+  { name: 'plan-mail', schedule: everyMinutes(15), run: work.planMail },
+  { name: 'deliver-mail', schedule: everyMinutes(1), run: work.deliverMail },
+]

@@ -1,0 +1,33 @@
+import type { Kysely } from 'kysely'
+import { listCommitments } from '../../db/commitments.ts'
+import { listMeetings } from '../../db/meetings.ts'
+import { listHoldings } from '../../db/people.ts'
+import type { Database } from '../../db/schema.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { MeetingRef } from '../register/commitment.ts'
+import type { Meeting } from '../register/meetings.ts'
+import { composeRevisitAgenda, type RevisitAgenda } from './revisit-agenda.ts'
+
+/** The revisit agenda of a meeting, from the register as it stands. `office` is the office's name. */
+export const loadAgenda = async (
+  db: Kysely<Database>,
+  { meeting, today, office }: { meeting: Meeting; today: PlainDate; office: string },
+): Promise<RevisitAgenda> => {
+  const commitments = await listCommitments(db, { closed: 'without' })
+  const holdings = await listHoldings(db)
+  const sittings = sittingsBySeries(await listMeetings(db))
+  return composeRevisitAgenda({ office, meeting, today, commitments, sittings, holdings })
+}
+
+/** Each series' meetings by its name, in order, without the cancelled ones. */
+export const sittingsBySeries = (
+  meetings: readonly Meeting[],
+): ReadonlyMap<string, readonly MeetingRef[]> => {
+  const going = meetings.filter((meeting) => meeting.cancelledOn === null)
+  return new Map(
+    Object.entries(Object.groupBy(going, (meeting) => meeting.seriesName)).map(([name, sittings]) => [
+      name,
+      (sittings ?? []).map(({ id, ref, seriesName, heldOn }) => ({ id, ref, seriesName, heldOn })),
+    ]),
+  )
+}

@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Kysely } from 'kysely'
+import { listCommitments } from '../db/commitments.ts'
+import { connect } from '../db/connect.ts'
+import { listMeetings } from '../db/meetings.ts'
+import { migrate } from '../db/migrate.ts'
+import { listHoldings } from '../db/people.ts'
+import type { Database } from '../db/schema.ts'
+import { bullmqRunner } from '../jobs/bullmq-runner.ts'
+import { embeddedRunner } from '../jobs/embedded-runner.ts'
+import { execute } from '../jobs/execute.ts'
+import { type Job, timetable } from '../jobs/registry.ts'
+import type { Bell, Runner } from '../jobs/runner.ts'
+import { tick } from '../jobs/tick.ts'
+import { type Clock, systemClock, today } from './clock.ts'
+import type { Config } from './config.ts'
+import { folderMailer } from './delivery/folder-mailer.ts'
+import type { Mailer } from './delivery/mailer.ts'
+import { smtpMailer } from './delivery/smtp-mailer.ts'
+import { CodedError } from './errors.ts'
+import { jsonLog, type Log, silentLog } from './log.ts'
+import { mailWork } from './mail-work.ts'
+import type { LoadFacts } from './notifications/facts.ts'
+import type { Moment } from './register/actor.ts'
+
+/** The folder of templates that ships with the program. */
+export const templatesFolder = fileURLToPath(new URL('../templates', import.meta.url))
+
+export type Register = {
+  readonly config: Config
+  readonly db: Kysely<Database>
+  readonly kind: 'sqlite' | 'postgres'
+  readonly clock: Clock
+  /** Now, and the day it is where the office is. */
+  moment(): Moment
+  close(): Promise<void>
+}
+
+export type App = Register & {
+  readonly log: Log
+  readonly mailer: Mailer
+  /** The timetable, for whoever turns the clock by hand. */
+  readonly jobs: readonly Job[]
+  readonly runner: Runner
+}
+
+/**
+ * Opens the register and brings it up to this version.
+ * @throws CodedError unavailable; not-found, when `create` is false and there is no register yet.
+ */
+export const openRegister = async (
+  config: Config,
+  { create, clock = systemClock, log = silentLog }: { create: boolean; clock?: Clock; log?: Log },
+): Promise<Register> => {
+  const { database } = config
+  if (!create && 'file' in database && !existsSync(database.file))
+    throw new CodedError(
+      'not-found',
+      `There is no register at ${database.file} yet. Put minutes in with “matters import”, or make an empty one with “matters migrate”.`,
+    )
+  const connection = await connect(database, (error) => log.error('database-connection-lost', error))
+  try {
+    await migrate(connection.db)
+  } catch (error) {
+    await connection.close()
+    throw error
+  }
+  return {
+    config,
+    ...connection,
+    clock,
+    moment: () => ({ at: clock.now(), today: today(clock, config.timeZone) }),
+  }
+}
+
+/** The whole program, put together in one place; closing it stops everything in the right order. */
+export const openApp = async (
+  config: Config,
+  { write = () => {}, clock = systemClock }: { write?: (line: string) => void; clock?: Clock } = {},
+): Promise<App> => {
+  const log = jsonLog(write, () => clock.now())
+  const register = await openRegister(config, { create: true, clock, log })
+  const mailer = openMailer(config)
+  const jobs = timetable(
+    mailWork({ ...register, mailer, log, loadFacts: factsFrom(register.db), templatesFolder }),
+  )
+  const bell: Bell = {
+    tick: (dispatch) => tick(register.db, jobs, clock.now(), dispatch),
+    execute: (job, key) => execute({ db: register.db, clock, log }, jobs, job, key),
+    onError: (error) => log.error('runner', error),
+  }
+  const runner = config.redisUrl === null ? embeddedRunner(bell) : await bullmqRunner(bell, config.redisUrl)
+  return {
+    ...register,
+    log,
+    mailer,
+    jobs,
+    runner,
+    close: async () => {
+      await runner.stop()
+      await mailer.close()
+      await register.close()
+    },
+  }
+}
+
+const openMailer = ({ mail, timeZone }: Config): Mailer => {
+  if ('folder' in mail.transport) return folderMailer({ folder: mail.transport.folder, timeZone })
+  const url = new URL(mail.transport.smtpUrl)
+  const secure = url.protocol === 'smtps:'
+  return smtpMailer({
+    host: url.hostname,
+    port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
+    secure,
+    auth:
+      url.username === ''
+        ? null
+        : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+  })
+}
+
+/** What mails are planned and written from: the named commitments, or every open one. */
+const factsFrom =
+  (db: Kysely<Database>): LoadFacts =>
+  async (commitmentIds) => ({
+    commitments: await listCommitments(
+      db,
+      commitmentIds === undefined ? { closed: 'without' } : { ids: commitmentIds },
+    ),
+    meetings: await listMeetings(db),
+    holdings: await listHoldings(db),
+  })

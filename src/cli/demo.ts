@@ -1,0 +1,160 @@
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { join, relative, resolve } from 'node:path'
+import { listMeetings } from '../../db/meetings.ts'
+import { loadAgenda } from '../agenda/load-agenda.ts'
+import { type App, openApp } from '../app.ts'
+import { formatDay, formatMonth, type PlainDate } from '../calendar/plain-date.ts'
+import { fixedClock, systemClock, today as todayBy } from '../clock.ts'
+import {
+  demoConfig,
+  inventedAddress,
+  inventedMinutes,
+  lastDay,
+  westmarch,
+  yourOffice,
+} from '../demo/office.ts'
+import { playCalendar } from '../demo/play.ts'
+import { events, restatements } from '../demo/story.ts'
+import { summarise } from '../demo/summary.ts'
+import { CodedError } from '../errors.ts'
+import { type ReadMinutes, readMinutesFile } from '../extraction/read-minutes-file.ts'
+import { nextMeeting } from '../register/meetings.ts'
+import { renderAgenda } from './agenda.ts'
+import { dayOption, type Io, portOption, progress, readInput } from './io.ts'
+import { version } from './program.ts'
+
+type Options = { serve: boolean; port?: string; today?: string; out?: string }
+
+/** `matters demo`: the whole job, on invented minutes or the caller's own, in a folder of its own. */
+export const demo = async (io: Io, files: readonly string[], options: Options): Promise<number> => {
+  const port = portOption(options.port ?? '3000')
+  const folder = resolve(io.cwd, options.out ?? 'demo-output')
+  const invented = files.length === 0
+  const office = invented ? westmarch : yourOffice
+  const inputs = invented ? await inventedMinutes() : await readAll(io, files)
+  const minutes = await readShowing(io, inputs)
+  const today = chooseToday(options.today, minutes, invented)
+  await makeFolder(folder)
+
+  const clock = fixedClock(systemClock.now())
+  const config = demoConfig(office, folder, port)
+  const app = await openApp(config, { write: () => {}, clock })
+  try {
+    const staff = { name: office.staff, postId: null }
+    const shown = progress(io)
+    let month = ''
+    await playCalendar(app, clock, {
+      minutes,
+      events: invented ? events : [],
+      restatements: invented ? restatements : [],
+      staff,
+      today,
+      addressOf: inventedAddress,
+      onDay: (day) => {
+        if (formatMonth(day) === month) return
+        month = formatMonth(day)
+        if (io.isTerminal) shown.step(`Playing the calendar: ${month}`)
+      },
+    })
+    shown.done()
+    const agenda = await writeAgenda(app, folder, today, io.cwd)
+    io.out(`\n${await summarise(app, today, agenda)}\n`)
+    io.out(
+      `\nMails      ${relative(io.cwd, join(folder, 'mail'))} (open them with Outlook or any mail program)\n`,
+    )
+    if (!options.serve) return 0
+    return await serve(io, app, staff, port)
+  } finally {
+    await app.close()
+  }
+}
+
+const readAll = async (
+  io: Io,
+  files: readonly string[],
+): Promise<readonly { fileName: string; contents: Uint8Array }[]> => {
+  const inputs = []
+  for (const file of files) inputs.push(await readInput(io, file))
+  return inputs
+}
+
+const readShowing = async (
+  io: Io,
+  inputs: readonly { fileName: string; contents: Uint8Array }[],
+): Promise<readonly ReadMinutes[]> => {
+  const read: ReadMinutes[] = []
+  for (const [index, { fileName, contents }] of inputs.entries()) {
+    const minutes = await readMinutesFile(fileName, contents)
+    const { candidates, header } = minutes.reading
+    const likely = candidates.filter((c) => c.confidence === 'likely').length
+    const held = header.heldOn === null ? '' : `, ${formatDay(header.heldOn)}`
+    io.out(
+      `Read ${String(index + 1).padStart(2)} of ${inputs.length}  ${fileName}: ${header.series}${held}: ${likely} likely commitments, ${candidates.length - likely} possible\n`,
+    )
+    read.push(minutes)
+  }
+  return read
+}
+
+/** The invented office has a day of its own; a caller's minutes are played to the real today. */
+const chooseToday = (
+  typed: string | undefined,
+  minutes: readonly ReadMinutes[],
+  invented: boolean,
+): PlainDate => {
+  if (typed !== undefined) return dayOption('--today', typed)
+  if (invented) return westmarch.today
+  const held = minutes.flatMap(({ reading }) => reading.header.heldOn ?? [])
+  return lastDay(held, todayBy(systemClock, 'Europe/London'))
+}
+
+const MARK = 'made-by-the-demo.txt'
+
+/** Starts afresh each time, but never in a folder that holds somebody's own files. */
+const makeFolder = async (folder: string): Promise<void> => {
+  if (existsSync(folder)) {
+    const names = await readdir(folder)
+    if (names.length > 0 && !names.includes(MARK))
+      throw new CodedError(
+        'invalid',
+        `${folder} holds files that the demo did not make. Choose an empty folder with --out.`,
+      )
+    await rm(folder, { recursive: true })
+  }
+  await mkdir(folder, { recursive: true })
+  await writeFile(join(folder, MARK), 'The demo made this folder and deletes it when it runs again.\n')
+}
+
+const writeAgenda = async (app: App, folder: string, today: PlainDate, cwd: string) => {
+  const meeting = nextMeeting(await listMeetings(app.db), today)
+  if (meeting === undefined) return null
+  const { name, marking } = app.config.office
+  const model = await loadAgenda(app.db, { meeting, today, office: name })
+  const files = []
+  for (const format of ['docx', 'html'] as const) {
+    const file = join(folder, `revisit-agenda-${meeting.ref}.${format}`)
+    await writeFile(file, await renderAgenda(model, format, marking))
+    files.push(relative(cwd, file))
+  }
+  return { model, files }
+}
+
+const serve = async (
+  io: Io,
+  app: App,
+  staff: { name: string; postId: string | null },
+  port: number,
+): Promise<number> => {
+  const { servePages } = await import('./serve-pages.ts')
+  const secret = randomBytes(32).toString('hex')
+  const pages = await servePages(
+    { ...app, version: version(), secret, signedInAs: staff },
+    { host: '127.0.0.1', port },
+  )
+  io.out(`Pages      ${pages.url} (signed in as ${staff.name}). Press Ctrl+C to stop.\n`)
+  await io.untilStopped()
+  await pages.close()
+  return 0
+}

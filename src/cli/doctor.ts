@@ -1,0 +1,122 @@
+import { sql } from 'kysely'
+import { lastRuns } from '../../db/job-runs.ts'
+import { listHoldings } from '../../db/people.ts'
+import { type App, openApp } from '../app.ts'
+import { addDays, formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import { holidaysEndOn } from '../calendar/working-days.ts'
+import { holdersOn } from '../register/posts.ts'
+import type { Io } from './io.ts'
+import { localConfig } from './local-config.ts'
+
+/** `good`: in order. `look`: works, but somebody should look. `bad`: does not work. */
+type Finding = { readonly state: 'good' | 'look' | 'bad'; readonly words: string }
+
+/** `matters doctor`: checks what an installation needs, one line each; exit code 1 when something does not work. */
+export const doctor = async (io: Io): Promise<number> => {
+  const findings: Finding[] = [{ state: 'good', words: `Node.js ${process.versions.node}` }]
+  const config = localConfig(io)
+  findings.push({ state: 'good', words: `Settings are in order; days begin and end in ${config.timeZone}` })
+  const app = await openApp(config)
+  try {
+    const { today, at } = app.moment()
+    findings.push(
+      await checkDatabase(app),
+      await checkMail(app),
+      await checkAddresses(app, today),
+      await checkWorker(app, at),
+      await checkOutbox(app, at),
+      checkHolidays(today),
+    )
+  } finally {
+    await app.close()
+  }
+  const marks = { good: 'ok     ', look: 'look at', bad: 'WRONG  ' }
+  for (const { state, words } of findings) io.out(`${marks[state]}  ${words}\n`)
+  return findings.some((finding) => finding.state === 'bad') ? 1 : 0
+}
+
+const checkDatabase = async ({ db, kind }: App): Promise<Finding> => {
+  const { n } = await db
+    .selectFrom('commitments')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  if (kind === 'sqlite') {
+    const check = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)
+    const said = check.rows[0]?.integrity_check ?? ''
+    if (said !== 'ok')
+      return { state: 'bad', words: `The register file is damaged (${said}). Restore the latest backup.` }
+  }
+  return { state: 'good', words: `The register answers (${kind}) and holds ${n} commitments` }
+}
+
+const checkMail = async ({ mailer, config }: App): Promise<Finding> => {
+  const where =
+    'folder' in config.mail.transport
+      ? `Mails are written to ${config.mail.transport.folder}: no mail server is set`
+      : 'The mail server answers and lets us sign in'
+  try {
+    await mailer.check()
+    return { state: 'folder' in config.mail.transport ? 'look' : 'good', words: where }
+  } catch (error) {
+    return {
+      state: 'bad',
+      words: `Mail cannot be handed over: ${error instanceof Error ? error.message : error}`,
+    }
+  }
+}
+
+const checkAddresses = async ({ db }: App, today: PlainDate): Promise<Finding> => {
+  const wanting = holdersOn(await listHoldings(db), today).filter(
+    ({ post, person }) => post.mail !== 'none' && person.email === '',
+  )
+  return wanting.length === 0
+    ? { state: 'good', words: 'Everybody who should get mail has an e-mail address' }
+    : {
+        state: 'look',
+        words: `No e-mail address for ${wanting.map(({ person, post }) => `${person.name} (${post.title})`).join(', ')}. Add it on the Posts page.`,
+      }
+}
+
+const checkWorker = async ({ db }: App, now: string): Promise<Finding> => {
+  const [latest] = await lastRuns(db, 1)
+  if (latest === undefined)
+    return { state: 'look', words: 'The worker has not run yet. “matters start” or “matters work” runs it.' }
+  const minutes = Math.round((Date.parse(now) - Date.parse(latest.startedAt)) / 60_000)
+  if (latest.error !== null)
+    return { state: 'bad', words: `The last job, ${latest.job}, failed: ${latest.error}` }
+  return minutes > 10
+    ? { state: 'look', words: `The worker last ran ${minutes} minutes ago. Is it running?` }
+    : { state: 'good', words: 'The worker is running' }
+}
+
+const checkOutbox = async ({ db }: App, now: string): Promise<Finding> => {
+  const waiting = await db
+    .selectFrom('messages')
+    .select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.min('plannedAt').as('oldest')])
+    .where('sentAt', 'is', null)
+    .where('failedAt', 'is', null)
+    .where('suppressedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  const { n: failed } = await db
+    .selectFrom('messages')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('failedAt', 'is not', null)
+    .executeTakeFirstOrThrow()
+  if (failed > 0)
+    return { state: 'look', words: `${failed} mails could not be sent. The Mail page says why.` }
+  const hours = waiting.oldest === null ? 0 : (Date.parse(now) - Date.parse(waiting.oldest)) / 3_600_000
+  return hours > 1
+    ? {
+        state: 'look',
+        words: `${waiting.n} mails wait to be sent, the oldest for ${Math.floor(hours)} hours`,
+      }
+    : { state: 'good', words: `${waiting.n} mails wait to be sent` }
+}
+
+const checkHolidays = (today: PlainDate): Finding =>
+  holidaysEndOn < addDays(today, 183)
+    ? {
+        state: 'look',
+        words: `Bank holidays are known only until ${formatDay(holidaysEndOn)}. Install a newer version.`,
+      }
+    : { state: 'good', words: `Bank holidays are known until ${formatDay(holidaysEndOn)}` }

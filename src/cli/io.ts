@@ -1,0 +1,67 @@
+import { readFile } from 'node:fs/promises'
+import { basename, resolve } from 'node:path'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { readTypedDay } from '../calendar/typed-day.ts'
+import { CodedError } from '../errors.ts'
+
+/** All that a command may touch of the process it runs in. */
+export type Io = {
+  out(text: string): void
+  err(text: string): void
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** True when a person watches the error stream, where progress is shown. */
+  readonly isTerminal: boolean
+  /** Waits for Ctrl+C or the service manager. */
+  untilStopped(): Promise<unknown>
+}
+
+/** @throws CodedError invalid, with the sentence that says what is wrong with the day. */
+export const dayOption = (flag: string, typed: string): PlainDate => {
+  const read = readTypedDay(typed)
+  if ('day' in read) return read.day
+  throw new CodedError('invalid', `${flag}: ${read.problem}`)
+}
+
+/** 0 asks for any free port. @throws CodedError invalid */
+export const portOption = (typed: string): number => {
+  const port = Number(typed)
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port
+  throw new CodedError('invalid', `--port must be a number from 0 to 65535, not “${typed}”.`)
+}
+
+/** @throws CodedError invalid, when the file is not there or may not be read. */
+export const readInput = async (
+  io: Io,
+  path: string,
+): Promise<{ fileName: string; contents: Uint8Array }> => {
+  try {
+    return { fileName: basename(path), contents: await readFile(resolve(io.cwd, path)) }
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code
+    if (code === 'ENOENT')
+      throw new CodedError('invalid', `There is no file ${path}. Check the name and the folder.`)
+    if (code === 'EISDIR')
+      throw new CodedError('invalid', `${path} is a folder. Name the file of minutes in it.`)
+    throw new CodedError(
+      'invalid',
+      `${path} cannot be read (${code ?? String(error)}). Check that you may open it.`,
+    )
+  }
+}
+
+/** Rewrites one line on a terminal; prints whole lines elsewhere, since output is piped to logs. */
+export const progress = (io: Io): { step(text: string): void; done(): void } => {
+  let shown = ''
+  return {
+    step: (text) => {
+      if (io.isTerminal) io.err(`\r${text.padEnd(shown.length)}`)
+      else io.err(`${text}\n`)
+      shown = text
+    },
+    done: () => {
+      if (io.isTerminal && shown !== '') io.err('\n')
+      shown = ''
+    },
+  }
+}

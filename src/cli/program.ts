@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs'
+import { debuglog } from 'node:util'
+import { Command, CommanderError } from 'commander'
+import { type ErrorCode, isCoded } from '../errors.ts'
+import type { Io } from './io.ts'
+
+/** Reads the command line and runs the command. Each command's module loads only when it is used. */
+export const run = async (args: readonly string[], io: Io): Promise<number> => {
+  let exitCode = 0
+  const program = new Command()
+    .name('matters')
+    .description('Keeps what was promised in meetings, and brings it back on the day it falls due.')
+    .version(version(), '--version', 'Show the version')
+    .helpOption('--help', 'Show what a command does')
+    .helpCommand('help [command]', 'Show what a command does')
+    .showSuggestionAfterError()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .exitOverride()
+
+  const command = (usage: string, words: string): Command =>
+    program.command(usage).description(words).helpOption('--help', 'Show this').exitOverride()
+  const doing =
+    <A extends unknown[]>(work: (...given: A) => Promise<number>) =>
+    async (...given: A): Promise<void> => {
+      exitCode = await work(...given)
+    }
+
+  command('read <file>', 'Show what was promised in a file of minutes; keeps nothing')
+    .option('--meeting-date <day>', 'the day of the meeting, when the file does not say it')
+    .option('--json', 'print JSON')
+    .action(doing(async (file, options) => (await import('./read.ts')).read(io, file, options)))
+  command('import <files...>', 'Put minutes into the register, for a person to review')
+    .option('--meeting-date <day>', 'the day of the meeting, when the file does not say it')
+    .action(doing(async (files, options) => (await import('./import.ts')).importFiles(io, files, options)))
+  command('due', 'List what is overdue, due soon, unanswered and without a date')
+    .option('--as-of <day>', 'as it stands on another day')
+    .option('--json', 'print JSON')
+    .action(doing(async (options) => (await import('./due.ts')).due(io, options)))
+  command('agenda', 'Write the agenda of commitments to revisit at a meeting')
+    .requiredOption('--meeting <ref>', 'a meeting’s reference or day, or “next”')
+    .option('--format <format>', 'docx, html or json')
+    .option('--out <file>', 'where to write it')
+    .action(doing(async (options) => (await import('./agenda.ts')).agenda(io, options)))
+  command('start', 'Serve the pages and send the mails that fall due')
+    .option('--port <port>', 'the port to listen on')
+    .action(doing(async (options) => (await import('./start.ts')).start(io, options)))
+  command('work', 'Send the mails that fall due, without the pages').action(
+    doing(async () => (await import('./work.ts')).work(io)),
+  )
+  command('migrate', 'Make the register, or bring it up to this version').action(
+    doing(async () => (await import('./migrate.ts')).migrateRegister(io)),
+  )
+  command('doctor', 'Check that everything needed is in order').action(
+    doing(async () => (await import('./doctor.ts')).doctor(io)),
+  )
+  command('verify', 'Check every quote against its document, and the history against tampering').action(
+    doing(async () => (await import('./verify.ts')).verify(io)),
+  )
+  command('demo [files...]', 'Show the whole job on invented minutes, or on your own')
+    .option('--no-serve', 'end after the summary')
+    .option('--port <port>', 'the port for the pages')
+    .option('--today <day>', 'the day to play the calendar to')
+    .option('--out <folder>', 'where the demo writes its files')
+    .action(doing(async (files, options) => (await import('./demo.ts')).demo(io, files, options)))
+
+  try {
+    await program.parseAsync([...args], { from: 'user' })
+    return exitCode
+  } catch (error) {
+    return report(error, io)
+  }
+}
+
+const exitCodes: Record<ErrorCode, number> = {
+  invalid: 2,
+  'not-found': 1,
+  conflict: 1,
+  forbidden: 1,
+  unavailable: 1,
+}
+
+const report = (error: unknown, io: Io): number => {
+  // Commander has printed its own sentence; help and version are no failure.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (isCoded(error)) {
+    io.err(`${error.message}\n`)
+    return exitCodes[error.code]
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  io.err(`Something went wrong that should not have: ${message}\n`)
+  // For whoever mends it: NODE_DEBUG=matters shows where.
+  debuglog('matters')('%o', error)
+  return 1
+}
+
+export const version = (): string => {
+  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(manifest) as { version: string }).version
+}

@@ -1,0 +1,87 @@
+import { formatDay, formatLongDay } from '../calendar/plain-date.ts'
+import type { Candidate, Reading } from '../extraction/candidate.ts'
+import { readMinutesFile } from '../extraction/read-minutes-file.ts'
+import { dayOption, type Io, readInput } from './io.ts'
+
+/** `matters read FILE`: what stands in the minutes, for people or as JSON. Keeps nothing. */
+export const read = async (
+  io: Io,
+  file: string,
+  options: { meetingDate?: string; json?: true },
+): Promise<number> => {
+  const { fileName, contents } = await readInput(io, file)
+  const given =
+    options.meetingDate === undefined ? {} : { meetingOn: dayOption('--meeting-date', options.meetingDate) }
+  const { reading } = await readMinutesFile(fileName, contents, given)
+  io.out(options.json ? `${JSON.stringify(asJson(reading), null, 1)}\n` : asText(fileName, reading))
+  return 0
+}
+
+const asJson = ({ header, candidates, dropped, notes }: Reading) => ({
+  meetingDate: header.heldOn,
+  meeting: {
+    series: header.series,
+    chair: header.chair,
+    dateWorking: header.heldOnWorking,
+    nextMeetingDate: header.nextMeetingOn,
+    nextMeetingTheme: header.nextMeetingTheme,
+  },
+  attendance: header.attendance,
+  proposals: candidates.map((candidate) => ({
+    quote: candidate.quote,
+    place: candidate.place,
+    kind: candidate.kind,
+    owner: candidate.owner?.text ?? null,
+    ownerFrom: candidate.owner?.from ?? null,
+    due: candidate.due?.dueOn ?? null,
+    duePhrase: candidate.due?.phrase ?? null,
+    dueWorking: candidate.due?.working ?? null,
+    duePrecision: candidate.due?.precision ?? 'none',
+    measure: candidate.measure,
+    confidence: candidate.confidence,
+    reason: candidate.reason,
+  })),
+  dropped,
+  notes,
+})
+
+const asText = (fileName: string, { header, candidates, dropped, notes }: Reading): string => {
+  const likely = candidates.filter((c) => c.confidence === 'likely')
+  const possible = candidates.filter((c) => c.confidence === 'possible')
+  const lines = [
+    `${fileName}: ${header.series}`,
+    header.heldOn === null
+      ? 'Meeting date not found'
+      : `Meeting of ${formatLongDay(header.heldOn)}. ${header.heldOnWorking}`,
+    `${header.attendance.filter((a) => a.presence === 'present').length} people attended. Chair: ${header.chair ?? 'not named'}.`,
+    header.nextMeetingOn === null
+      ? 'No next meeting announced.'
+      : `Next meeting: ${formatLongDay(header.nextMeetingOn)}.`,
+    ...notes,
+    '',
+    likely.length === 0 ? 'No likely commitments found.' : `Likely commitments: ${likely.length}`,
+    ...likely.flatMap(describe),
+    '',
+    ...(possible.length === 0 ? [] : [`Possible commitments, for a person to judge: ${possible.length}`]),
+    ...possible.flatMap(describe),
+    '',
+    `${dropped.length} other sentences were considered and left out (see --json).`,
+  ]
+  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`
+}
+
+const describe = (candidate: Candidate): string[] => {
+  const { place, owner, due } = candidate
+  const where = [
+    place.item === null ? null : `item ${place.item}`,
+    place.page === null ? null : `page ${place.page}`,
+    `paragraph ${place.paragraph}`,
+  ].filter((part) => part !== null)
+  return [
+    '',
+    `  “${candidate.quote}”`,
+    `    ${candidate.kind.replace('_', ' ')}, ${where.join(', ')}. ${candidate.reason}`,
+    `    Owner: ${owner === null ? 'not named' : `${owner.text}${owner.from === 'inferred' ? ' (worked out, not stated)' : ''}`}`,
+    `    Due: ${due?.dueOn == null ? 'no date' : formatDay(due.dueOn)}${due === null ? '' : `. ${due.working}`}`,
+  ]
+}

@@ -1,0 +1,28 @@
+import { openRegister } from '../app.ts'
+import { verifyQuotes } from '../register/verify-quotes.ts'
+import { checkHistory } from '../../db/history.ts'
+import type { Io } from './io.ts'
+import { localConfig } from './local-config.ts'
+
+/** `matters verify`: every quote against its document, every document against its hash, and the history's chain. */
+export const verify = async (io: Io): Promise<number> => {
+  const register = await openRegister(localConfig(io), { create: false })
+  try {
+    const quotes = await verifyQuotes(register.db)
+    const chain = await checkHistory(register.db)
+    for (const problem of quotes.problems) io.out(`${problem}\n`)
+    io.out(
+      quotes.problems.length === 0
+        ? `${quotes.documents} documents are as they came in, and ${quotes.quotes} quotes stand in them word for word.\n`
+        : `${quotes.problems.length} of ${quotes.quotes} quotes and ${quotes.documents} documents need attention.\n`,
+    )
+    io.out(
+      chain.sound
+        ? `The history is whole: ${chain.entries} entries, ending in ${chain.head.slice(0, 16)}.\n`
+        : `The history was tampered with: ${chain.why}.\n`,
+    )
+    return quotes.problems.length === 0 && chain.sound ? 0 : 1
+  } finally {
+    await register.close()
+  }
+}

@@ -1,0 +1,260 @@
+import { isAbsolute, resolve } from 'node:path'
+import type { DatabaseSetting } from '../db/connect.ts'
+import { CodedError } from './errors.ts'
+
+/** Everything an installation can choose. Made once, at the start, from the environment. */
+export type Config = {
+  readonly office: { readonly name: string; readonly forceName: string; readonly marking: string }
+  readonly database: DatabaseSetting
+  readonly redisUrl: string | null
+  readonly mail: {
+    readonly transport: { readonly smtpUrl: string } | { readonly folder: string }
+    readonly from: { readonly name: string; readonly address: string }
+    /** Whom readers write to about an item or about the mails. */
+    readonly contact: { readonly name: string; readonly address: string }
+    /** Local time of day from which reminders and digests go out: '08:00'. */
+    readonly sendAt: string
+  }
+  readonly publicUrl: string
+  readonly host: string
+  readonly port: number
+  readonly timeZone: string
+}
+
+export type Setting = {
+  readonly name: string
+  readonly fallback: string
+  readonly means: string
+}
+
+/** The settings table of the README is made from this list. */
+export const settings: readonly Setting[] = [
+  {
+    name: 'MATTERS_OFFICE',
+    fallback: 'Office of the Police and Crime Commissioner',
+    means: 'Your office’s name, on pages, mails and agendas.',
+  },
+  { name: 'MATTERS_FORCE', fallback: 'the force', means: 'The force your office holds to account.' },
+  {
+    name: 'MATTERS_MARKING',
+    fallback: 'OFFICIAL',
+    means: 'Protective marking at the head of agendas and mails.',
+  },
+  {
+    name: 'MATTERS_DATABASE',
+    fallback: 'data/register.db',
+    means: 'The register: a file on a local disk, or a postgres:// address.',
+  },
+  {
+    name: 'MATTERS_REDIS',
+    fallback: '',
+    means: 'A redis:// address, if several workers share the work through BullMQ. Not needed otherwise.',
+  },
+  {
+    name: 'MATTERS_SMTP',
+    fallback: '',
+    means: 'Your mail server: smtp://user:password@host:587. Without one, mails are written to a folder.',
+  },
+  {
+    name: 'MATTERS_MAIL_FOLDER',
+    fallback: 'data/mail',
+    means: 'Where mails are written as .eml files when there is no mail server.',
+  },
+  {
+    name: 'MATTERS_MAIL_FROM',
+    fallback: 'Matters Arising <matters-arising@localhost.invalid>',
+    means: 'The sender of every mail: Name <address>.',
+  },
+  {
+    name: 'MATTERS_CONTACT',
+    fallback: '',
+    means: 'Whom readers write to about an item or the mails: Name <address>. The sender, when left out.',
+  },
+  {
+    name: 'MATTERS_SEND_AT',
+    fallback: '08:00',
+    means: 'The time of day from which mails go out, 00:00 to 23:59.',
+  },
+  {
+    name: 'MATTERS_URL',
+    fallback: 'http://127.0.0.1:3000',
+    means: 'The address people open, used for the links in mails.',
+  },
+  {
+    name: 'MATTERS_HOST',
+    fallback: '127.0.0.1',
+    means: 'The address to listen on. Only this computer’s own, until sign-in is added.',
+  },
+  { name: 'MATTERS_PORT', fallback: '3000', means: 'The port to listen on.' },
+  {
+    name: 'MATTERS_TIME_ZONE',
+    fallback: 'Europe/London',
+    means: 'The time zone in which days begin and end.',
+  },
+]
+
+/**
+ * Good settings, or one error that lists every problem with what to do.
+ * @throws CodedError invalid
+ */
+export const parseConfig = (env: Readonly<Record<string, string | undefined>>, folder: string): Config => {
+  const problems: string[] = []
+  const value = (name: string): string =>
+    (env[name] ?? '').trim() || (settings.find((s) => s.name === name)?.fallback ?? '')
+  for (const name of Object.keys(env).filter((key) => key.startsWith('MATTERS_')))
+    if (!settings.some((s) => s.name === name)) problems.push(unknown(name))
+  const path = (text: string): string => (isAbsolute(text) ? text : resolve(folder, text))
+  const problem = <T>(sentence: string, standIn: T): T => {
+    problems.push(sentence)
+    return standIn
+  }
+
+  const config: Config = {
+    office: {
+      name: value('MATTERS_OFFICE'),
+      forceName: value('MATTERS_FORCE'),
+      marking: value('MATTERS_MARKING'),
+    },
+    database: parseDatabase(value('MATTERS_DATABASE'), path, problem),
+    redisUrl: parseRedis(value('MATTERS_REDIS'), problem),
+    mail: {
+      transport: parseSmtp(value('MATTERS_SMTP'), path(value('MATTERS_MAIL_FOLDER')), problem),
+      from: parseSender('MATTERS_MAIL_FROM', value('MATTERS_MAIL_FROM'), problem),
+      contact: parseSender(
+        'MATTERS_CONTACT',
+        value('MATTERS_CONTACT') || value('MATTERS_MAIL_FROM'),
+        problem,
+      ),
+      sendAt: parseTime(value('MATTERS_SEND_AT'), problem),
+    },
+    publicUrl: parsePublicUrl(value('MATTERS_URL'), problem),
+    host: parseHost(value('MATTERS_HOST'), problem),
+    port: parsePort(value('MATTERS_PORT'), problem),
+    timeZone: parseZone(value('MATTERS_TIME_ZONE'), problem),
+  }
+  if (problems.length > 0)
+    throw new CodedError(
+      'invalid',
+      problems.length === 1
+        ? `One setting needs attention. ${problems[0]}`
+        : `${problems.length} settings need attention.\n${problems.map((p) => `- ${p}`).join('\n')}`,
+      problems,
+    )
+  return config
+}
+
+/** @throws CodedError invalid: there is no real sign-in yet, so only this computer may reach the pages. */
+export const mustBeLocal = (host: string): string => {
+  if (localHosts.has(host)) return host
+  throw new CodedError(
+    'invalid',
+    `Matters Arising cannot listen on ${host}: this version has no sign-in for a network, so it serves this computer only. Use 127.0.0.1.`,
+  )
+}
+
+const localHosts: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
+
+type Problem = <T>(sentence: string, standIn: T) => T
+
+const unknown = (name: string): string => {
+  const nearest = settings
+    .map((s) => ({ name: s.name, away: distance(s.name, name) }))
+    .toSorted((a, b) => a.away - b.away)[0]
+  return nearest !== undefined && nearest.away <= 4
+    ? `${name} is not a setting. Did you mean ${nearest.name}?`
+    : `${name} is not a setting. The README lists them all.`
+}
+
+const parseDatabase = (text: string, path: (text: string) => string, problem: Problem): DatabaseSetting => {
+  if (/^postgres(ql)?:\/\//.test(text)) return { url: text }
+  if (/^[a-z]+:\/\//i.test(text))
+    return problem('MATTERS_DATABASE must be a file or a postgres:// address.', { file: ':memory:' })
+  if (/^(\\\\|\/\/)/.test(text))
+    return problem(
+      'MATTERS_DATABASE is on a network share, where SQLite loses data. Use a local disk or a postgres:// address.',
+      { file: ':memory:' },
+    )
+  return { file: text === ':memory:' ? text : path(text) }
+}
+
+const parseRedis = (text: string, problem: Problem): string | null => {
+  if (text === '') return null
+  return /^rediss?:\/\/[^\s]+$/.test(text)
+    ? text
+    : problem('MATTERS_REDIS must be a redis:// or rediss:// address.', null)
+}
+
+const parseSmtp = (text: string, folder: string, problem: Problem): Config['mail']['transport'] => {
+  if (text === '') return { folder }
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const fit = url !== undefined && /^smtps?:$/.test(url.protocol) && url.hostname !== '' && url.port !== '0'
+  return fit
+    ? { smtpUrl: text }
+    : problem('MATTERS_SMTP must look like smtp://user:password@mail.example.org:587.', { folder })
+}
+
+const parseSender = (name: string, text: string, problem: Problem): { name: string; address: string } => {
+  const match = /^\s*(?:([^<>"\r\n]*?)\s*<([^<>\s]+)>|([^<>\s]+))\s*$/.exec(text)
+  const address = match?.[2] ?? match?.[3] ?? ''
+  return /^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(address)
+    ? { name: match?.[1] || 'Matters Arising', address }
+    : problem(`${name} must look like Matters Arising <matters@office.example>.`, {
+        name: '',
+        address: '',
+      })
+}
+
+const parseTime = (text: string, problem: Problem): string => {
+  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text))
+    return problem('MATTERS_SEND_AT must be a time such as 08:00.', '08:00')
+  // Between 01:00 and 02:00 one night a year has no such time and another has it twice.
+  return text >= '00:59' && text <= '02:01'
+    ? problem('MATTERS_SEND_AT must not fall between 00:59 and 02:01, when the clocks change.', '08:00')
+    : text
+}
+
+const parsePublicUrl = (text: string, problem: Problem): string =>
+  URL.canParse(text) && /^https?:\/\/[^/]+\/?$/.test(text)
+    ? text.replace(/\/$/, '')
+    : problem('MATTERS_URL must be an address without a path, such as https://matters.office.example.', '')
+
+const parseHost = (text: string, problem: Problem): string => {
+  try {
+    return mustBeLocal(text)
+  } catch (error) {
+    return problem((error as CodedError).message, '127.0.0.1')
+  }
+}
+
+const parsePort = (text: string, problem: Problem): number => {
+  const port = Number(text)
+  return Number.isInteger(port) && port >= 1 && port <= 65_535
+    ? port
+    : problem('MATTERS_PORT must be a number from 1 to 65535.', 3000)
+}
+
+const parseZone = (text: string, problem: Problem): string => {
+  try {
+    const zone = new Intl.DateTimeFormat('en-GB', { timeZone: text }).resolvedOptions().timeZone
+    if (/\//.test(text) || text === 'UTC') return zone
+  } catch {
+    // Falls through to the sentence.
+  }
+  return problem('MATTERS_TIME_ZONE must be a place such as Europe/London.', 'Europe/London')
+}
+
+/** Levenshtein's distance, for "did you mean". */
+const distance = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++)
+      next[j] = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      )
+    row = next
+  }
+  return row[b.length] ?? 0
+}

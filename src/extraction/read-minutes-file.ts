@@ -1,0 +1,26 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { MinutesDocument } from '../minutes/document.ts'
+import { readMinutes } from '../minutes/read-minutes.ts'
+import type { Reading } from './candidate.ts'
+import { readCommitments } from './read-commitments.ts'
+
+/** A file of minutes, what stands in it, and what was read out of it. */
+export type ReadMinutes = {
+  readonly document: MinutesDocument
+  /** The file as it came in. */
+  readonly contents: Uint8Array
+  readonly reading: Reading
+}
+
+/**
+ * From a file's bytes to proposals, whatever the format.
+ * @throws CodedError invalid, with a sentence that says what to do, when the file cannot be read or names no day.
+ */
+export const readMinutesFile = async (
+  fileName: string,
+  contents: Uint8Array,
+  options: { readonly meetingOn?: PlainDate } = {},
+): Promise<ReadMinutes> => {
+  const document = await readMinutes(fileName, contents)
+  return { document, contents, reading: readCommitments(document, options) }
+}

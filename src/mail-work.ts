@@ -1,0 +1,75 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/schema.ts'
+import type { Work } from '../jobs/registry.ts'
+import { type PlainDate, timeIn, weekdayOf } from './calendar/plain-date.ts'
+import { hasHolidaysFor, isWorkingDay } from './calendar/working-days.ts'
+import type { Clock } from './clock.ts'
+import type { Config } from './config.ts'
+import { mailAddress } from './delivery/address.ts'
+import { deliverDue } from './delivery/deliver.ts'
+import type { Mailer } from './delivery/mailer.ts'
+import type { Log } from './log.ts'
+import { composer } from './notifications/compose.ts'
+import { type Enqueued, enqueueDigests, enqueueReminders } from './notifications/enqueue.ts'
+import type { LoadFacts } from './notifications/facts.ts'
+import { mailTemplates } from './notifications/mail-templates.ts'
+import type { Moment } from './register/actor.ts'
+
+export type MailWorkParts = {
+  readonly config: Config
+  readonly db: Kysely<Database>
+  readonly clock: Clock
+  readonly mailer: Mailer
+  readonly log: Log
+  readonly loadFacts: LoadFacts
+  readonly templatesFolder: string
+  moment(): Moment
+}
+
+/** The two jobs about mail: decide who is told what, then hand it over. */
+export const mailWork = (parts: MailWorkParts): Work => {
+  const { config, db, clock, mailer, log, loadFacts, templatesFolder } = parts
+  const { timeZone, mail, office, publicUrl } = config
+  const planning = { db, clock, timeZone, loadFacts, senderAddress: mail.from.address }
+  const compose = composer(loadFacts, mailTemplates(templatesFolder), {
+    officeName: office.name,
+    publicUrl,
+    contact: mail.contact,
+  })
+  const delivery = {
+    db,
+    clock,
+    timeZone,
+    mailer,
+    compose,
+    sender: mailAddress(mail.from.name, mail.from.address),
+    replyTo: mailAddress(mail.contact.name, mail.contact.address),
+  }
+  return {
+    planMail: async () => {
+      const { at, today } = parts.moment()
+      if (!isMailDay(today)) return 'no mail is planned on weekends and bank holidays'
+      if (timeIn(timeZone, at) < mail.sendAt) return `no mail is planned before ${mail.sendAt}`
+      const digests = await enqueueDigests(planning)
+      const reminders = await enqueueReminders(planning)
+      warnOfUnreachable(log, [digests, reminders])
+      return `planned ${reminders.messageIds.length} reminders and ${digests.messageIds.length} digests`
+    },
+    deliverMail: async () => {
+      const { outcomes, heldBack } = await deliverDue(delivery)
+      if (heldBack !== null) {
+        log.error('mail-server-out-of-reach', new Error(heldBack.why), { mails: heldBack.mails })
+        return `held back ${heldBack.mails} mails: ${heldBack.why}`
+      }
+      return `sent ${outcomes.sent}, to try again ${outcomes.retry}, given up ${outcomes.failed}, not needed ${outcomes.suppressed}`
+    },
+  }
+}
+
+/** Past the end of the bank holiday lists, mails still go out on weekdays: `doctor` warns long before. */
+const isMailDay = (day: PlainDate): boolean => (hasHolidaysFor(day) ? isWorkingDay(day) : weekdayOf(day) <= 5)
+
+const warnOfUnreachable = (log: Log, plans: readonly Enqueued[]): void => {
+  for (const { name, post, why } of plans.flatMap((plan) => plan.unreachable))
+    log.info('no-mail-possible', { name, post, why })
+}

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseEnv } from 'node:util'
+import type { Io } from './cli/io.ts'
+import { run } from './cli/program.ts'
+
+/**
+ * The command's door: the process's streams, folder and environment come in here and nowhere else.
+ * Returns the exit code: 0 done, 1 something is wrong and was said, 2 the command or its input is not right.
+ */
+export const main = async (args: readonly string[]): Promise<number> => {
+  // A reader that has seen enough (`matters due | head`) closes the pipe; that is no fault.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0)
+    throw error
+  })
+  const cwd = process.cwd()
+  const io: Io = {
+    out: (text) => void process.stdout.write(text),
+    err: (text) => void process.stderr.write(text),
+    cwd,
+    env: { ...settingsFile(cwd), ...process.env },
+    isTerminal: process.stderr.isTTY === true,
+    untilStopped: () =>
+      new Promise((resolve) => {
+        process.once('SIGINT', resolve)
+        process.once('SIGTERM', resolve)
+      }),
+  }
+  return await run(args, io)
+}
+
+/** Settings kept beside the register, for machines where setting the environment is not easy. */
+const settingsFile = (folder: string): Record<string, string | undefined> => {
+  const file = join(folder, 'matters.env')
+  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}
+}

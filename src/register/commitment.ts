@@ -1,0 +1,110 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { DueReading, Measure } from '../extraction/candidate.ts'
+import type { Place } from '../minutes/document.ts'
+
+/** Assigned in the room; promised; a measure to reach by a day; the office's promise to look again. */
+export type CommitmentKind = 'action' | 'undertaking' | 'target' | 'revisit'
+
+/** The seat that owns a commitment. People come and go; see posts.ts for who held it on a day. */
+export type PostRef = {
+  readonly id: string
+  readonly code: string
+  readonly title: string
+  readonly side: 'office' | 'force' | 'partner'
+}
+
+export type MeetingRef = {
+  readonly id: string
+  readonly ref: string
+  readonly seriesName: string
+  readonly heldOn: PlainDate
+}
+
+/** A dated record of moving the due date; the first date is never edited. */
+export type Extension = {
+  readonly from: PlainDate | null
+  readonly to: PlainDate
+  readonly askedBy: string
+  readonly agreedBy: string
+  readonly agreedAt: MeetingRef | null
+  readonly reason: string
+  readonly recordedAt: string
+  readonly recordedBy: string
+}
+
+/** What the owner said. A claim of delivery is settled by the office, never by the one who claims it. */
+export type ProgressUpdate = {
+  readonly id: string
+  readonly statedOn: PlainDate
+  readonly statedBy: string
+  readonly claim: 'progress' | 'delivered'
+  readonly words: string
+  readonly settled: {
+    readonly on: PlainDate
+    readonly by: string
+    readonly as: 'accepted' | 'not-accepted'
+    readonly reason: string
+  } | null
+}
+
+export type TargetReading = {
+  readonly measuredOn: PlainDate
+  readonly value: number
+  readonly source: string
+}
+
+/** The office's own duty to look again on a day. */
+export type Revisit = {
+  readonly id: string
+  readonly revisitOn: PlainDate
+  readonly reason: string
+  readonly done: { readonly on: PlainDate; readonly at: MeetingRef | null } | null
+}
+
+export type ClosedAs = 'delivered' | 'part-delivered' | 'not-delivered' | 'withdrawn' | 'superseded'
+
+export type Closure = {
+  readonly on: PlainDate
+  readonly as: ClosedAs
+  readonly by: string
+  readonly reason: string
+  readonly supersededByRef: string | null
+}
+
+/** Everything the register knows of one commitment: facts only. What follows from them is worked out when read. */
+export type Commitment = {
+  readonly id: string
+  /** For people: "C-0042". */
+  readonly ref: string
+  readonly kind: CommitmentKind
+  /** The exact words of the minutes. */
+  readonly quote: string
+  readonly place: Place
+  readonly documentId: string | null
+  readonly meeting: MeetingRef
+  readonly owner: PostRef | null
+  /** The owner as the minutes name it, kept whether or not it is tied to a post. */
+  readonly ownerText: string | null
+  /** How the first due date was derived; null when no due words were said. */
+  readonly due: DueReading | null
+  readonly dueOn: PlainDate | null
+  /** The first agreed day; never edited. */
+  readonly baselineDueOn: PlainDate | null
+  readonly measure: Measure | null
+  readonly extensions: readonly Extension[]
+  readonly updates: readonly ProgressUpdate[]
+  readonly readings: readonly TargetReading[]
+  readonly revisits: readonly Revisit[]
+  readonly closure: Closure | null
+  readonly acceptedAt: string
+  readonly acceptedBy: string
+  readonly version: number
+}
+
+/** The claim of delivery that still waits for the office's word, if there is one. */
+export const openClaim = (commitment: Commitment): ProgressUpdate | null =>
+  commitment.updates.findLast((update) => update.claim === 'delivered' && update.settled === null) ?? null
+
+/** How the owner is shown: the post's title, or the minutes' own words, or that nobody was named. */
+export const ownerLabel = (commitment: Pick<Commitment, 'owner' | 'ownerText'>): string =>
+  commitment.owner?.title ?? commitment.ownerText ?? 'No owner named'

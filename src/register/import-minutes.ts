@@ -1,0 +1,120 @@
+import type { Kysely } from 'kysely'
+import { insertCandidates } from '../../db/candidates.ts'
+import { findDocumentByHash, insertDocument } from '../../db/documents.ts'
+import { recordHistory } from '../../db/history.ts'
+import { type Attendance, findOrAddMeeting, findOrAddSeries, saveAttendance } from '../../db/meetings.ts'
+import { listPosts } from '../../db/people.ts'
+import type { Database } from '../../db/schema.ts'
+import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import { CodedError } from '../errors.ts'
+import type { MeetingHeader, Reading } from '../extraction/candidate.ts'
+import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
+import type { MinutesDocument } from '../minutes/document.ts'
+import { containsQuote } from '../minutes/quote.ts'
+import type { Actor, Moment } from './actor.ts'
+import { meetPeople } from './meet-people.ts'
+import type { Meeting } from './meetings.ts'
+import { postForOwner } from './posts.ts'
+
+export type ImportedMinutes = {
+  readonly documentId: string
+  readonly meeting: Meeting
+  readonly candidates: number
+  /** Posts met here for the first time, by title: somebody should check them and give an address. */
+  readonly newPosts: readonly string[]
+}
+
+/**
+ * Files minutes with the meeting they belong to, who was there, when the series meets next, and every candidate
+ * that was read. Nothing becomes a commitment here: a person decides (product: "read, never believed").
+ * @throws CodedError conflict, when the same file was imported before; invalid, when no meeting date is known.
+ */
+export const importMinutes = async (
+  db: Kysely<Database>,
+  { document, contents, reading }: ReadMinutes,
+  by: Actor,
+  moment: Moment,
+): Promise<ImportedMinutes> => {
+  const { header } = reading
+  const heldOn = meetingDay(header, document)
+  return await db.transaction().execute(async (db) => {
+    await mustBeNew(db, document)
+    const series = await findOrAddSeries(db, header.series, moment.at)
+    const meeting = await findOrAddMeeting(
+      db,
+      series,
+      heldOn,
+      { chair: header.chair ?? '', theme: '' },
+      moment.at,
+    )
+    const { attendance, newPosts } = await meetPeople(db, header.attendance, heldOn, moment.at)
+    await saveAttendance(db, meeting.id, attendance)
+    if (header.nextMeetingOn !== null && header.nextMeetingOn > heldOn)
+      await findOrAddMeeting(
+        db,
+        series,
+        header.nextMeetingOn,
+        { chair: header.chair ?? '', theme: header.nextMeetingTheme ?? '' },
+        moment.at,
+      )
+    const documentId = await insertDocument(db, document, contents, {
+      meetingId: meeting.id,
+      importedAt: moment.at,
+      importedBy: by.name,
+      notes: [...document.notes, ...reading.notes],
+    })
+    const candidates = await withOwnerPosts(db, reading, document, attendance)
+    await insertCandidates(db, candidates, { documentId, meetingId: meeting.id })
+    await recordHistory(db, {
+      at: moment.at,
+      actor: by.name,
+      act: 'put minutes in',
+      subjectType: 'document',
+      subjectId: documentId,
+      detail: {
+        fileName: document.fileName,
+        sha256: document.sha256,
+        meeting: meeting.ref,
+        candidates: candidates.length,
+      },
+    })
+    return { documentId, meeting, candidates: candidates.length, newPosts }
+  })
+}
+
+const meetingDay = (header: MeetingHeader, document: MinutesDocument): PlainDate => {
+  if (header.heldOn !== null) return header.heldOn
+  throw new CodedError(
+    'invalid',
+    `The date of the meeting was not found in ${document.fileName}. Enter the date of the meeting and try again.`,
+  )
+}
+
+const mustBeNew = async (db: Kysely<Database>, document: MinutesDocument): Promise<void> => {
+  const earlier = await findDocumentByHash(db, document.sha256)
+  if (earlier === undefined) return
+  throw new CodedError(
+    'conflict',
+    `These minutes are already in the register: ${earlier.fileName}, put in on ${formatDay(earlier.importedAt.slice(0, 10) as PlainDate)} by ${earlier.importedBy}. Nothing was changed.`,
+  )
+}
+
+/** Ties owners to posts, and refuses any quote that does not stand in the document (product rule 1). */
+const withOwnerPosts = async (
+  db: Kysely<Database>,
+  reading: Reading,
+  document: MinutesDocument,
+  attendance: readonly Attendance[],
+) => {
+  const posts = await listPosts(db)
+  return reading.candidates
+    .filter((candidate) => containsQuote(document.text, candidate.quote))
+    .map((candidate) => ({
+      ...candidate,
+      ownerPostId:
+        candidate.owner === null
+          ? null
+          : (postForOwner(candidate.owner.text, posts, attendance) ??
+            (candidate.owner.post === null ? null : postForOwner(candidate.owner.post, posts, attendance))),
+    }))
+}

@@ -1,0 +1,44 @@
+import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts'
+
+/** A sitting of a series, held or planned. */
+export type Meeting = {
+  readonly id: string
+  /** "HTA-2026-10-13" */
+  readonly ref: string
+  readonly seriesId: string
+  readonly seriesCode: string
+  readonly seriesName: string
+  readonly heldOn: PlainDate
+  readonly chair: string
+  /** What the meeting is to look at in depth, '' when not announced. */
+  readonly theme: string
+  readonly cancelledOn: PlainDate | null
+}
+
+/** A short code for a series out of its capitals: "Holding to Account Meeting" is HTAM; one word is its first four letters. */
+export const seriesCode = (name: string, taken: ReadonlySet<string>): string => {
+  const words = name.match(/[\p{L}\p{N}]+/gu) ?? []
+  const initials = words.map((word) => word[0]?.toUpperCase() ?? '').join('')
+  const base = initials.length >= 2 ? initials : (words[0] ?? 'MTG').slice(0, 4).toUpperCase()
+  let code = base
+  for (let n = 2; taken.has(code); n++) code = `${base}${n}`
+  return code
+}
+
+export const meetingRef = (code: string, heldOn: PlainDate): string => `${code}-${heldOn}`
+
+/** The first meeting on or after a day that has not been cancelled. `meetings` in any order. */
+export const nextMeeting = (meetings: readonly Meeting[], from: PlainDate): Meeting | undefined =>
+  meetings
+    .filter((m) => m.heldOn >= from && m.cancelledOn === null)
+    .toSorted((a, b) => (a.heldOn < b.heldOn || (a.heldOn === b.heldOn && a.ref < b.ref) ? -1 : 1))[0]
+
+/** A reference as people type it: exact, in any case, or just the day when only one meeting was held then. */
+export const findMeeting = (meetings: readonly Meeting[], typed: string): Meeting | undefined => {
+  const wanted = typed.trim().toUpperCase()
+  const exact = meetings.find((m) => m.ref.toUpperCase() === wanted)
+  if (exact !== undefined) return exact
+  const day = parsePlainDate(wanted)
+  const onDay = day === undefined ? [] : meetings.filter((m) => m.heldOn === day)
+  return onDay.length === 1 ? onDay[0] : undefined
+}

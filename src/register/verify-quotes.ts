@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { getDocumentContents, listDocuments } from '../../db/documents.ts'
+import type { Database } from '../../db/schema.ts'
+import { containsQuote } from '../minutes/quote.ts'
+
+export type QuoteCheck = {
+  readonly documents: number
+  readonly quotes: number
+  /** One sentence each; empty when all is well. */
+  readonly problems: readonly string[]
+}
+
+/** Checks again, for every commitment, that its words stand in a document that is still the file that came in. */
+export const verifyQuotes = async (db: Kysely<Database>): Promise<QuoteCheck> => {
+  const documents = await listDocuments(db)
+  const problems: string[] = []
+  let quotes = 0
+  for (const { id, fileName } of documents) {
+    const document = await getDocumentContents(db, id)
+    if (document === undefined) continue
+    const { sha256, contents, text } = document
+    if (createHash('sha256').update(contents).digest('hex') !== sha256)
+      problems.push(`${fileName} is not the file that came in: its contents have changed.`)
+    const commitments = await db
+      .selectFrom('commitments')
+      .select(['ref', 'quote', 'documentSha256'])
+      .where('documentId', '=', id)
+      .orderBy('ref')
+      .execute()
+    for (const { ref, quote, documentSha256 } of commitments) {
+      quotes++
+      if (documentSha256 !== sha256) problems.push(`${ref} was taken from another version of ${fileName}.`)
+      if (!containsQuote(text, quote)) problems.push(`${ref}: its words were not found in ${fileName}.`)
+    }
+  }
+  return { documents: documents.length, quotes, problems }
+}

@@ -7,23 +7,25 @@ import {
   endOfMonth as endOfMonthOf,
   format,
   getISODay,
-  isValid,
   parse,
 } from 'date-fns'
 
 /** A day without a time or zone, as ISO text: `2026-03-31`. Days sort and compare as text. */
 export type PlainDate = string & { readonly __plainDate: unique symbol }
 
-// Days are worked on as UTC midnights, so no zone and no clock change can move them.
-const utc = tz('UTC')
-const toDate = (day: PlainDate): Date => new Date(`${day}T00:00:00.000Z`)
-const fromDate = (date: Date): PlainDate => date.toISOString().slice(0, 10) as PlainDate
+// Days are worked on as noons of this machine's own zone: date-fns is quick there, and no clock change comes near
+// noon, so the zone never shows in a result.
+const toDate = (day: PlainDate): Date =>
+  new Date(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)), 12)
+const fromDate = (date: Date): PlainDate =>
+  `${String(date.getFullYear()).padStart(4, '0')}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}` as PlainDate
+const twoDigits = (n: number): string => String(n).padStart(2, '0')
 
 /** The day the text names, or undefined when it is not a real day of the years 1900 to 2199. */
 export const parsePlainDate = (text: string): PlainDate | undefined => {
   if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return undefined
-  const date = parse(text, 'yyyy-MM-dd', new Date(0), { in: utc })
-  return isValid(date) ? (text as PlainDate) : undefined
+  // 30 February becomes 2 March, and so betrays itself.
+  return fromDate(toDate(text as PlainDate)) === text ? (text as PlainDate) : undefined
 }
 
 /** @throws RangeError when the text is not a real day; for days that the program itself wrote. */
@@ -51,41 +53,38 @@ export const instantAt = (day: PlainDate, time: string, timeZone: string): strin
 export const timeIn = (timeZone: string, instant: string): string =>
   format(new Date(instant), 'HH:mm', { in: tz(timeZone) })
 
-export const addDays = (day: PlainDate, days: number): PlainDate =>
-  fromDate(addDaysTo(toDate(day), days, { in: utc }))
+export const addDays = (day: PlainDate, days: number): PlainDate => fromDate(addDaysTo(toDate(day), days))
 
 /** Keeps the day of the month, or takes the last one when the month is too short: 31 January + 1 = 28 February. */
 export const addMonths = (day: PlainDate, months: number): PlainDate =>
-  fromDate(addMonthsTo(toDate(day), months, { in: utc }))
+  fromDate(addMonthsTo(toDate(day), months))
 
-export const addYears = (day: PlainDate, years: number): PlainDate =>
-  fromDate(addYearsTo(toDate(day), years, { in: utc }))
+export const addYears = (day: PlainDate, years: number): PlainDate => fromDate(addYearsTo(toDate(day), years))
 
-export const endOfMonth = (day: PlainDate): PlainDate =>
-  `${fromDate(endOfMonthOf(toDate(day), { in: utc }))}` as PlainDate
+export const endOfMonth = (day: PlainDate): PlainDate => `${fromDate(endOfMonthOf(toDate(day)))}` as PlainDate
 
 /** Days from one day to another; negative when the second comes first. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
-  differenceInCalendarDays(toDate(to), toDate(from), { in: utc })
+  differenceInCalendarDays(toDate(to), toDate(from))
 
 /** 1 for Monday to 7 for Sunday. */
-export const weekdayOf = (day: PlainDate): number => getISODay(toDate(day), { in: utc })
+export const weekdayOf = (day: PlainDate): number => getISODay(toDate(day))
 
 export const yearOf = (day: PlainDate): number => Number(day.slice(0, 4))
 export const monthOf = (day: PlainDate): number => Number(day.slice(5, 7))
 export const dayOfMonth = (day: PlainDate): number => Number(day.slice(8, 10))
 
 /** "4 October 2022", as GOV.UK writes it. */
-export const formatDay = (day: PlainDate): string => format(toDate(day), 'd MMMM yyyy', { in: utc })
+export const formatDay = (day: PlainDate): string => format(toDate(day), 'd MMMM yyyy')
 
 /** "Tuesday 4 October 2022" */
-export const formatLongDay = (day: PlainDate): string => format(toDate(day), 'EEEE d MMMM yyyy', { in: utc })
+export const formatLongDay = (day: PlainDate): string => format(toDate(day), 'EEEE d MMMM yyyy')
 
 /** "4 Oct 2022", for narrow table columns. */
-export const formatShortDay = (day: PlainDate): string => format(toDate(day), 'd MMM yyyy', { in: utc })
+export const formatShortDay = (day: PlainDate): string => format(toDate(day), 'd MMM yyyy')
 
 /** "October 2022" */
-export const formatMonth = (day: PlainDate): string => format(toDate(day), 'MMMM yyyy', { in: utc })
+export const formatMonth = (day: PlainDate): string => format(toDate(day), 'MMMM yyyy')
 
 /** "Tuesday" */
-export const formatWeekday = (day: PlainDate): string => format(toDate(day), 'EEEE', { in: utc })
+export const formatWeekday = (day: PlainDate): string => format(toDate(day), 'EEEE')

@@ -22,7 +22,7 @@ const months = [
 export const readTypedDay = (text: string): TypedDay => {
   const typed = text.trim()
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
-  if (iso !== null) return check(Number(iso[1]), Number(iso[2]), Number(iso[3]))
+  if (iso !== null) return check(Number(iso[1]), Number(iso[2]), Number(iso[3]), 'Write the year first, then the month.')
   const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(typed)
   if (numbers !== null) return check(fullYear(numbers[3] ?? ''), Number(numbers[2]), Number(numbers[1]))
   const words = /^(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}+)\.?,?\s+(\d{4})$/u.exec(typed)
@@ -36,10 +36,14 @@ export const readTypedDay = (text: string): TypedDay => {
 
 const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Number(digits) : Number(digits))
 
-const check = (year: number, month: number, day: number): TypedDay => {
+const check = (
+  year: number,
+  month: number,
+  day: number,
+  order = 'Write the day first, then the month.',
+): TypedDay => {
   const name = months[month - 1]
-  if (name === undefined)
-    return { problem: `There is no month ${month}. Write the day first, then the month.` }
+  if (name === undefined) return { problem: `There is no month ${month}. ${order}` }
   if (year < 1900 || year > 2199) return { problem: `Check the year: ${year} is not between 1900 and 2199.` }
   const found = dayOf(year, month, day)
   return found === undefined ? { problem: `${year} has no ${day} ${name}.` } : { day: found }

@@ -1,0 +1,65 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type PlainDate, plainDate } from '../calendar/plain-date.ts'
+import type { Config } from '../config.ts'
+
+/** The invented office of the demo. Names under .example lead nowhere, so no mail could ever arrive. */
+export const westmarch = {
+  name: 'Office of the Police and Crime Commissioner for Westmarch',
+  forceName: 'Westmarch Police',
+  staff: 'Isla Penhallick',
+  /** The demo's own last day: ten days before the next meeting. */
+  today: plainDate('2026-10-02'),
+} as const
+
+/** A caller's own minutes are played in an office without a name. */
+export const yourOffice = {
+  name: 'Your office',
+  forceName: 'the force',
+  staff: 'Office staff',
+} as const
+
+const minutesFolder = fileURLToPath(new URL('./minutes', import.meta.url))
+
+/** The invented minutes, in the order of their file names, which begin with the meeting's day. */
+export const inventedMinutes = async (): Promise<readonly { fileName: string; contents: Uint8Array }[]> => {
+  const names = (await readdir(minutesFolder)).toSorted()
+  return await Promise.all(
+    names.map(async (fileName) => ({ fileName, contents: await readFile(join(minutesFolder, fileName)) })),
+  )
+}
+
+export const demoConfig = (
+  office: { readonly name: string; readonly forceName: string },
+  folder: string,
+  port: number,
+): Config => ({
+  office: { name: office.name, forceName: office.forceName, marking: 'OFFICIAL' },
+  database: { file: join(folder, 'register.db'), scratch: true },
+  redisUrl: null,
+  mail: {
+    transport: { folder: join(folder, 'mail') },
+    from: { name: 'Matters Arising', address: 'matters-arising@office.example' },
+    contact: { name: 'The office', address: 'staff@office.example' },
+    sendAt: '08:00',
+  },
+  publicUrl: `http://127.0.0.1:${port}`,
+  host: '127.0.0.1',
+  port,
+  timeZone: 'Europe/London',
+})
+
+/** "helena.stourmont@force.example": invented, and said to be so. */
+export const inventedAddress = (name: string, side: 'office' | 'force' | 'partner'): string => {
+  const local = name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '.')
+    .replace(/^\.+|\.+$/g, '')
+  return `${local || 'unknown'}@${side}.example`
+}
+
+/** The day before which nothing was promised, for a demo on minutes that lie in the future of the clock. */
+export const lastDay = (meetings: readonly PlainDate[], today: PlainDate): PlainDate =>
+  [...meetings, today].toSorted().at(-1) ?? today

@@ -1,0 +1,241 @@
+import { execute } from '../../jobs/execute.ts'
+import { tick } from '../../jobs/tick.ts'
+import { listCandidates } from '../../db/candidates.ts'
+import { listCommitments } from '../../db/commitments.ts'
+import { listHoldings, listPeople, updatePerson } from '../../db/people.ts'
+import { loadAgenda } from '../agenda/load-agenda.ts'
+import type { App } from '../app.ts'
+import { addDays, instantAt, type PlainDate } from '../calendar/plain-date.ts'
+import { CodedError } from '../errors.ts'
+import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
+import type { Actor } from '../register/actor.ts'
+import {
+  closeCommitment,
+  extendDueDate,
+  recordProgress,
+  recordRevisit,
+  recordTargetReading,
+  settleClaim,
+} from '../register/change-commitment.ts'
+import type { Commitment } from '../register/commitment.ts'
+import { acceptCandidate, rejectCandidate } from '../register/decide-candidate.ts'
+import { type ImportedMinutes, importMinutes } from '../register/import-minutes.ts'
+import { holderOn } from '../register/posts.ts'
+import { ACCEPTED_AFTER_DAYS, type Event, habit, type Restatement } from './story.ts'
+
+/** How long after a meeting its minutes are written up and put in. */
+export const WRITE_UP_DAYS = 3
+
+export type Play = {
+  readonly minutes: readonly ReadMinutes[]
+  readonly events: readonly Event[]
+  readonly restatements: readonly Restatement[]
+  /** True when the promises that the story does not tell of are kept by habit, as most are. */
+  readonly keepsHabits: boolean
+  readonly staff: Actor
+  /** The last day, which the demo calls today. */
+  readonly today: PlainDate
+  /** An invented address for a person met in the minutes. */
+  addressOf(name: string, side: 'office' | 'force' | 'partner'): string
+  onDay(day: PlainDate): void
+}
+
+/** What a played calendar needs of the clock: the demo turns its hands. */
+export type TurnableClock = { set(instant: string): void }
+
+/**
+ * Lives through every day from the first meeting to today, with the program's own use cases and jobs: minutes come
+ * in, likely candidates are accepted, mails go out at the time set, people answer, meetings look again.
+ * Returns the words of the story that matched no commitment, which is none for the invented minutes.
+ */
+export const playCalendar = async (
+  app: App,
+  clock: TurnableClock,
+  play: Play,
+): Promise<readonly string[]> => {
+  const unmatched: string[] = []
+  const habits: Event[] = []
+  const arrivals = play.minutes.map((minutes) => ({ minutes, on: arrivalOf(minutes, play.today) }))
+  const first = arrivals.map(({ minutes }) => heldOn(minutes)).toSorted()[0] ?? play.today
+  for (let day = first; day <= play.today; day = addDays(day, 1)) {
+    play.onDay(day)
+    clock.set(instantAt(day, app.config.mail.sendAt, app.config.timeZone))
+    await runJobs(app)
+    clock.set(instantAt(day, '10:00', app.config.timeZone))
+    for (const { minutes, on } of arrivals)
+      if (on === day) {
+        const accepted = await putIn(app, minutes, play, unmatched)
+        if (play.keepsHabits) habits.push(...accepted.flatMap((commitment) => habitsAbout(commitment, play)))
+      }
+    for (const event of [...play.events, ...habits])
+      if (event.on === day) await happen(app, event, play, unmatched)
+  }
+  return unmatched
+}
+
+const heldOn = ({ document, reading }: ReadMinutes): PlainDate => {
+  if (reading.header.heldOn !== null) return reading.header.heldOn
+  throw new CodedError('invalid', `The date of the meeting was not found in ${document.fileName}.`)
+}
+
+const arrivalOf = (minutes: ReadMinutes, today: PlainDate): PlainDate => {
+  const written = addDays(heldOn(minutes), WRITE_UP_DAYS)
+  return written < today ? written : today
+}
+
+/** One turn of the embedded runner, without its timer. */
+const runJobs = async (app: App): Promise<void> => {
+  const due: (readonly [job: string, slot: string])[] = []
+  await tick(app.db, app.jobs, app.clock.now(), (job, slot) => {
+    due.push([job, slot])
+    return Promise.resolve()
+  })
+  for (const [job, slot] of due) await execute(app, app.jobs, job, slot)
+}
+
+/** Returns what was accepted into the register. */
+const putIn = async (
+  app: App,
+  minutes: ReadMinutes,
+  play: Play,
+  unmatched: string[],
+): Promise<readonly Commitment[]> => {
+  const { db } = app
+  const refs: string[] = []
+  const imported = await importMinutes(db, minutes, play.staff, app.moment())
+  await giveAddresses(app, play)
+  await lookAgain(app, imported, play)
+  for (const candidate of await listCandidates(db, imported.documentId)) {
+    const restated = play.restatements.find((r) => candidate.quote.includes(r.words))
+    const earlier = restated === undefined ? undefined : await findByWords(app, restated.of)
+    if (restated !== undefined && earlier !== undefined) {
+      await rejectCandidate(
+        db,
+        candidate.id,
+        `Restates ${earlier.ref} with a later date`,
+        play.staff,
+        app.moment(),
+      )
+      await extendDueDate(
+        db,
+        { ref: earlier.ref },
+        {
+          to: restated.to,
+          askedBy: earlier.owner?.title ?? earlier.ownerText ?? 'The force',
+          agreedBy: minutes.reading.header.chair ?? 'The chair',
+          agreedAtMeetingId: candidate.meetingId,
+          reason: restated.reason,
+        },
+        play.staff,
+        app.moment(),
+      )
+    } else if (restated !== undefined) unmatched.push(restated.of)
+    else if (candidate.confidence === 'likely')
+      refs.push(await acceptCandidate(db, candidate.id, {}, play.staff, app.moment()))
+  }
+  return await listCommitments(db, { refs })
+}
+
+const giveAddresses = async (app: App, play: Play): Promise<void> => {
+  const holdings = await listHoldings(app.db)
+  for (const person of await listPeople(app.db)) {
+    if (person.email !== '') continue
+    const side = holdings.find((holding) => holding.person.id === person.id)?.post.side ?? 'partner'
+    await updatePerson(app.db, person.id, { email: play.addressOf(person.name, side) })
+  }
+}
+
+const findByWords = async (app: App, words: string): Promise<Commitment | undefined> =>
+  (await listCommitments(app.db)).find((commitment) => commitment.quote.includes(words))
+
+const happen = async (
+  app: App,
+  { about, what, on }: Event,
+  play: Play,
+  unmatched: string[],
+): Promise<void> => {
+  const commitment = await findByWords(app, about)
+  if (commitment === undefined) {
+    unmatched.push(about)
+    return
+  }
+  const { db } = app
+  const { ref } = commitment
+  const statedBy = await ownerName(app, commitment, on)
+  const moment = app.moment()
+  const { staff } = play
+  switch (what.kind) {
+    case 'reported':
+      return await recordProgress(
+        db,
+        { ref },
+        { claim: 'progress', words: what.words, statedBy, statedOn: on },
+        staff,
+        moment,
+      )
+    case 'claimed':
+      return await recordProgress(
+        db,
+        { ref },
+        { claim: 'delivered', words: what.words, statedBy, statedOn: on },
+        staff,
+        moment,
+      )
+    case 'accepted':
+      return await settleClaim(db, { ref }, { as: 'accepted', reason: '' }, staff, moment)
+    case 'not-accepted':
+      return await settleClaim(db, { ref }, { as: 'not-accepted', reason: what.reason }, staff, moment)
+    case 'extended':
+      return await extendDueDate(
+        db,
+        { ref },
+        {
+          to: what.to,
+          askedBy: statedBy,
+          agreedBy: staff.name,
+          agreedAtMeetingId: null,
+          reason: what.reason,
+        },
+        staff,
+        moment,
+      )
+    case 'closed':
+      return await closeCommitment(db, { ref }, { as: what.as, reason: what.reason }, staff, moment)
+    case 'measured':
+      return await recordTargetReading(
+        db,
+        { ref },
+        { measuredOn: on, value: what.value, source: what.source },
+        staff,
+        moment,
+      )
+  }
+}
+
+/** What the force does about a promise that the story does not tell of, and the office's word on it. */
+const habitsAbout = ({ ref, quote, dueOn }: Commitment, play: Play): readonly Event[] => {
+  const told = [...play.events.map((event) => event.about), ...play.restatements.map((r) => r.of)]
+  const kept = habit(Number(ref.slice(2)))
+  if (kept === null || dueOn === null || told.some((words) => quote.includes(words))) return []
+  const on = addDays(dueOn, kept.daysAfterDue)
+  const words = 'Done. The papers were sent to the policy officer.'
+  return [
+    { on, about: quote, what: { kind: 'claimed', words } },
+    { on: addDays(on, ACCEPTED_AFTER_DAYS), about: quote, what: { kind: 'accepted' } },
+  ]
+}
+
+const ownerName = async (app: App, commitment: Commitment, on: PlainDate): Promise<string> => {
+  const holder =
+    commitment.owner === null ? undefined : holderOn(await listHoldings(app.db), commitment.owner.id, on)
+  return holder?.person.name ?? commitment.ownerText ?? 'The force'
+}
+
+/** What the agenda of the meeting held was looked at there: the office's own duty is done. */
+const lookAgain = async (app: App, { meeting }: ImportedMinutes, play: Play): Promise<void> => {
+  const { heldOn } = meeting
+  const agenda = await loadAgenda(app.db, { meeting, today: heldOn, office: app.config.office.name })
+  const looked = { doneOn: heldOn, atMeetingId: meeting.id, nextOn: null }
+  for (const { ref } of agenda.matters.groups.flatMap((group) => group.items))
+    await recordRevisit(app.db, { ref }, looked, play.staff, app.moment())
+}

@@ -1,0 +1,152 @@
+import { listCommitments } from '../../db/commitments.ts'
+import { listDocuments } from '../../db/documents.ts'
+import { listMeetings } from '../../db/meetings.ts'
+import { listHoldings } from '../../db/people.ts'
+import { sittingsBySeries } from '../agenda/load-agenda.ts'
+import type { RevisitAgenda } from '../agenda/revisit-agenda.ts'
+import type { App } from '../app.ts'
+import { formatDay, formatLongDay, formatShortDay, type PlainDate } from '../calendar/plain-date.ts'
+import { type Commitment, ownerLabel } from '../register/commitment.ts'
+import { holdersOn } from '../register/posts.ts'
+import { officeDuty, openRevisit } from '../register/revisits.ts'
+import { countDays, daysOverdue, slippageDays, type Standing, standing } from '../register/standing.ts'
+
+const SHOWN = 6
+
+/** What a clerk wants to know after the demo: promised, late, told, and where the agenda is. */
+export const summarise = async (
+  app: App,
+  today: PlainDate,
+  agenda: { readonly model: RevisitAgenda; readonly files: readonly string[] } | null,
+): Promise<string> => {
+  const all = await listCommitments(app.db)
+  const documents = await listDocuments(app.db)
+  const meetings = await listMeetings(app.db)
+  const series = new Set(
+    documents.map((d) => meetings.find((m) => m.id === d.meetingId)?.seriesName).filter(Boolean),
+  )
+  return [
+    `As it stands on ${formatLongDay(today)}`,
+    '',
+    `PROMISED   ${all.length} commitments, read from ${documents.length} ${documents.length === 1 ? 'set' : 'sets'} of minutes of ${[...series].join(' and ')}.`,
+    ...standingLines(all, today),
+    '',
+    ...overdueLines(all, today),
+    ...slippedLines(all, today),
+    ...officeLines(all, meetings, today),
+    ...(await mailLines(app, today)),
+    '',
+    ...agendaLines(agenda),
+  ].join('\n')
+}
+
+const standingLines = (all: readonly Commitment[], today: PlainDate): readonly string[] => {
+  const count = (wanted: Standing) => all.filter((c) => standing(c, today) === wanted).length
+  return [
+    `           ${count('closed')} closed, ${count('overdue')} overdue, ${count('due-today') + count('due-soon')} due within 30 days, ${count('awaiting-acceptance')} answered and awaiting the office,`,
+    `           ${count('on-track') + count('at-risk')} due later, ${count('no-date')} promised without a date.`,
+  ]
+}
+
+const overdueLines = (all: readonly Commitment[], today: PlainDate): readonly string[] => {
+  const late = all
+    .filter((c) => standing(c, today) === 'overdue')
+    .toSorted((a, b) => daysOverdue(b, today) - daysOverdue(a, today))
+  if (late.length === 0) return ['OVERDUE    Nothing.', '']
+  return [
+    `OVERDUE    ${late.length}, the oldest first:`,
+    ...late
+      .slice(0, SHOWN)
+      .map(
+        (c) =>
+          `           ${c.ref}  ${countDays(daysOverdue(c, today)).padStart(8)}  ${ownerLabel(c)}: ${shorten(c.quote)}`,
+      ),
+    ...more(late.length),
+    '',
+  ]
+}
+
+const slippedLines = (all: readonly Commitment[], today: PlainDate): readonly string[] => {
+  const slipped = all
+    .filter((c) => c.closure === null && slippageDays(c) > 0)
+    .toSorted((a, b) => slippageDays(b) - slippageDays(a))
+  if (slipped.length === 0) return []
+  return [
+    `SLIPPED    ${slipped.length} open commitments have been given more time:`,
+    ...slipped.slice(0, SHOWN).map((c) => {
+      const times = c.extensions.length === 1 ? 'once' : `${c.extensions.length} times`
+      const dates = `first ${formatShortDay(c.baselineDueOn ?? today)}, now ${formatShortDay(c.dueOn ?? today)}`
+      return `           ${c.ref}  moved ${times} (${dates}): ${shorten(c.quote)}`
+    }),
+    ...more(slipped.length),
+    '',
+  ]
+}
+
+const officeLines = (
+  all: readonly Commitment[],
+  meetings: Parameters<typeof sittingsBySeries>[0],
+  today: PlainDate,
+): readonly string[] => {
+  const sittings = sittingsBySeries(meetings)
+  const missed = all.filter((c) => {
+    const revisit = openRevisit(c)
+    return (
+      revisit !== null &&
+      officeDuty(revisit, sittings.get(c.meeting.seriesName) ?? [], today).state === 'missed'
+    )
+  })
+  if (missed.length === 0) return []
+  const refs = missed.slice(0, 12).map((c) => c.ref)
+  return [
+    `THE OFFICE is itself overdue to look again at ${missed.length}: ${refs.join(', ')}${missed.length > refs.length ? ' …' : ''}.`,
+    '',
+  ]
+}
+
+const mailLines = async (app: App, today: PlainDate): Promise<readonly string[]> => {
+  const rows = await app.db
+    .selectFrom('messages')
+    .select((eb) => [
+      'recipientPersonId',
+      'recipientName',
+      'kind',
+      eb.fn.countAll<number>().as('mails'),
+      eb.fn.max('sentAt').as('lastAt'),
+    ])
+    .where('sentAt', 'is not', null)
+    .groupBy(['recipientPersonId', 'recipientName', 'kind'])
+    .execute()
+  const holders = holdersOn(await listHoldings(app.db), today)
+  const total = rows.reduce((sum, row) => sum + row.mails, 0)
+  if (total === 0) return ['TOLD       Nobody yet: nothing fell due.']
+  const told = rows.toSorted((a, b) => b.mails - a.mails)
+  return [
+    `TOLD       ${total} mails were written, none was sent:`,
+    ...told.slice(0, 10).map((row) => {
+      const posts = holders.filter((h) => h.person.id === row.recipientPersonId).map((h) => h.post.title)
+      const who = `${row.recipientName} (${posts.join(', ') || 'no longer in post'})`
+      const what = `${row.mails} ${row.kind}${row.mails === 1 ? '' : 's'}`
+      const last =
+        row.lastAt === null ? '' : `, the last on ${formatDay(row.lastAt.slice(0, 10) as PlainDate)}`
+      return `           ${who}: ${what}${last}`
+    }),
+    ...(told.length > 10 ? [`           and ${told.length - 10} more people`] : []),
+  ]
+}
+
+const agendaLines = (
+  agenda: { readonly model: RevisitAgenda; readonly files: readonly string[] } | null,
+): readonly string[] =>
+  agenda === null
+    ? ['AGENDA     No meeting is planned. Add one on the Meetings page.']
+    : [
+        `AGENDA     ${agenda.model.counts.items} commitments to revisit at the ${agenda.model.meeting.seriesName} on ${agenda.model.heldOnWords}:`,
+        ...agenda.files.map((file) => `           ${file}`),
+      ]
+
+const more = (count: number): readonly string[] =>
+  count > SHOWN ? [`           and ${count - SHOWN} more in the register`] : []
+
+const shorten = (quote: string): string =>
+  quote.length <= 76 ? `“${quote}”` : `“${quote.slice(0, quote.lastIndexOf(' ', 74))} …”`

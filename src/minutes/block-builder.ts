@@ -1,0 +1,137 @@
+import { joinBrokenSentences } from './broken-sentences.ts'
+import { splitInlineBullets, stripBullet } from './bullets.ts'
+import type { Block, BlockKind } from './document.ts'
+import { itemReader } from './item-numbers.ts'
+
+/**
+ * What a format's reader hands over, in reading order; white space may still be loose.
+ * A `row` carries `cells` (a cell's paragraphs separated by "\n") and `table`, and its `text` is ignored;
+ * every other kind carries `text` only. A paragraph that starts with a bullet is read as a list item.
+ */
+export type RawBlock = {
+  readonly kind: BlockKind
+  readonly text: string
+  readonly cells?: readonly string[]
+  /** Any number that rows of one table share and other tables of the document do not. */
+  readonly table?: number
+  readonly bold?: readonly string[]
+  /** From 1, when the format has pages. */
+  readonly page?: number
+}
+
+/** A block whose place is not worked out yet. */
+export type LooseBlock = Omit<Block, 'place'> & { readonly page: number | null }
+
+/**
+ * The blocks of a document with their places, and all its words in reading order as `text`, ready for
+ * `MinutesDocument`. Rows that only lay out prose (an item number beside the note, and nothing else) fall
+ * apart into paragraphs; rows whose cells belong together stay rows. A sentence broken by a page or cell
+ * border is joined. Empty blocks go.
+ */
+export const buildBlocks = (raw: readonly RawBlock[]): { blocks: readonly Block[]; text: string } => {
+  const records = recordTables(raw)
+  const loose = raw.flatMap((block) => (block.kind === 'row' ? readRow(block, records) : readProse(block)))
+  const itemOf = itemReader()
+  const blocks = joinBrokenSentences(loose).map(
+    ({ page, ...block }, index): Block => ({
+      ...block,
+      place: { page, item: itemOf(block), paragraph: index + 1 },
+    }),
+  )
+  const text = blocks.map((block) => (block.kind === 'row' ? block.cells.join('\n') : block.text)).join('\n')
+  return { blocks, text }
+}
+
+const readProse = (block: RawBlock): LooseBlock[] =>
+  splitInlineBullets(fold(block.text))
+    .map((line) => readLine(line, block))
+    .filter(({ text }) => text !== '')
+
+const readLine = (line: string, { kind, bold, page }: RawBlock): LooseBlock => {
+  const { text, bullet } = stripBullet(line)
+  const plain = kind === 'row' || kind === 'paragraph'
+  return {
+    kind: !plain ? kind : bullet ? 'list-item' : isHeadingLine(text) ? 'heading' : 'paragraph',
+    text,
+    cells: [],
+    table: null,
+    bold: (bold ?? []).map(fold).filter((run) => run !== '' && text.includes(run)),
+    page: page ?? null,
+  }
+}
+
+const readRow = (row: RawBlock, records: ReadonlySet<number>): LooseBlock[] => {
+  const cells = (row.cells ?? []).map(linesOf)
+  const filled = cells.filter((cell) => cell.length > 0)
+  if (filled.length === 0) return []
+  if (!records.has(row.table ?? -1) && isLayout(filled))
+    return layoutLines(filled).flatMap((text) => readProse({ ...row, text }))
+  const texts = cells.map((lines) => lines.map((line) => stripBullet(line).text).join('\n'))
+  return [
+    {
+      kind: 'row',
+      text: texts.map(fold).join(' | '),
+      cells: texts,
+      table: row.table ?? 0,
+      bold: (row.bold ?? []).map(fold).filter((run) => run !== ''),
+      page: row.page ?? null,
+    },
+  ]
+}
+
+const linesOf = (cell: string): string[] =>
+  cell
+    .split('\n')
+    .flatMap((line) => splitInlineBullets(fold(line)))
+    .filter((line) => line !== '')
+
+const ITEM_NUMBER = /^(?:item\s+)?\(?\d{1,3}(?:[./]\d{1,4}){0,3}[.)]?$/i
+
+/** One cell of prose, or an item number beside one cell of prose. */
+const isLayout = (filled: readonly (readonly string[])[]): boolean => {
+  const [first, second] = filled
+  if (filled.length !== 2) return filled.length === 1
+  return first?.length === 1 && ITEM_NUMBER.test(first[0] ?? '') && !ITEM_NUMBER.test(second?.[0] ?? '')
+}
+
+/** The number goes with the words beside it, as "2.1 Confidence" would stand on one line. */
+const layoutLines = ([first = [], second]: readonly (readonly string[])[]): readonly string[] => {
+  if (second === undefined) return first
+  const [title = '', ...rest] = second
+  return [`${first[0] ?? ''} ${stripBullet(title).text}`, ...rest]
+}
+
+const RECORD_HEADING =
+  /^(?:(?:agreed |key )?actions?(?: points?| required| agreed| by)?|(?:action )?owners?|lead(?: officer)?|by when|by whom|who|when|due(?: date| by)?|deadline|(?:target|revised|completion) date|timescales?|status|progress|update|responsib\w+|person responsible|names?|capacity|posts?|roles?|titles?|organisation|initials|dates?)\s*:?$/i
+
+/** Tables whose head names what the columns record: their rows stay whole, even one with a single filled cell. */
+const recordTables = (raw: readonly RawBlock[]): ReadonlySet<number> =>
+  new Set(
+    raw
+      .filter(({ cells }) => (cells ?? []).filter((cell) => RECORD_HEADING.test(fold(cell))).length >= 2)
+      .map(({ table }) => table ?? -1),
+  )
+
+/** A short line that is no sentence and no label with its value: "Confidence", "2.1 Recruitment", "Item 9 - Finance:". */
+const isHeadingLine = (line: string): boolean => {
+  const text = line.replace(ITEM_OPENING, '')
+  const numbered = text !== line
+  if (text.length > 90 || text.split(' ').length > 12 || !/^[A-Z]/.test(text)) return false
+  if (
+    /(?:[.;,?!|]|\b(?:the|a|an|and|or|of|to|in|on|for|from|with|by|at|as|that|into))$/.test(text) ||
+    TASK.test(text) ||
+    MARKED.test(text) ||
+    VERBS.test(text)
+  )
+    return false
+  return numbered || (!/:\s*\S/.test(text) && (!text.endsWith(':') || text.split(' ').length <= 4))
+}
+
+/** "CFO to circulate the figures", "OPCC to arrange a visit": a task in note form is no heading. */
+const TASK = /^To [a-z]|\bto [a-z]+ (?:the|an?|with|to|for|on|by|his|her|their|how|that|all)\b/
+const ITEM_OPENING = /^(?:\d{1,3}(?:[./]\d{1,4})*[.):]?\s+)?(?:(?:agenda )?item \d+\W*)?/i
+const MARKED = /^(?:actions?|decision|agreed|resolved|owner|lead|date|chair|apologies)\b.*[:–—-]\s*\S/i
+const VERBS =
+  /\b(?:will|shall|would|agreed|was|were|is|are|has|have|had|to be|(?:asked|noted|advised|confirmed) (?:that|if))\b/i
+
+const fold = (words: string): string => words.replaceAll(/\s+/g, ' ').trim()

@@ -1,0 +1,35 @@
+/** Signs that open a list item. A dash counts only when a blank follows, so "-5%" stays whole. */
+const BULLET = /^(?:[•▪◦‣●■□○∙·➢]\s*|[-–—*]\s+|o\s+(?=[A-Z]))/u
+
+/** The words after a leading bullet, and whether there was one. */
+export const stripBullet = (text: string): { text: string; bullet: boolean } => {
+  const found = BULLET.exec(text)
+  return found === null
+    ? { text, bullet: false }
+    : { text: text.slice(found[0].length).trimStart(), bullet: true }
+}
+
+/**
+ * The parts of a line that holds a whole list, as converted files give them: "Agreed: • one • two",
+ * "i. first ii. second iii. third". Each part but the first keeps its sign.
+ */
+export const splitInlineBullets = (line: string): string[] =>
+  line
+    .split(/\s(?=[•▪◦‣●■➢]\s?\S)|(?<=[.?!:])\s+(?=[-–]\s+[A-Z])/u)
+    .flatMap(splitRomanList)
+    .map((part) => part.trim())
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
+
+/** Only numbers in their right order divide the line, so that an "i." of "i.e." never does. */
+const splitRomanList = (line: string): string[] => {
+  const parts: string[] = []
+  let rest = line
+  for (const next of ROMAN.slice(/^\(?i[.)]\s/.test(line) ? 1 : ROMAN.length)) {
+    const found = new RegExp(`\\s\\(?${next}[.)]\\s+(?=[A-Z])`).exec(rest)
+    if (found === null) break
+    parts.push(rest.slice(0, found.index))
+    rest = rest.slice(found.index + 1)
+  }
+  return [...parts, rest]
+}

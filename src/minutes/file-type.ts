@@ -1,0 +1,85 @@
+/** What a file is by its bytes; its name is not asked, since people rename files. */
+export type FileType =
+  | 'empty'
+  | 'docx'
+  | 'pdf'
+  | 'html'
+  | 'text'
+  | 'old-word'
+  | 'protected-office'
+  | 'outlook-message'
+  | 'old-office'
+  | 'rtf'
+  | 'spreadsheet'
+  | 'slides'
+  | 'open-document'
+  | 'other-zip'
+  | 'picture'
+  | 'web-archive'
+  | 'unknown'
+
+/** `decoded` are the file's words, for the types that are text. */
+export const fileTypeOf = (bytes: Uint8Array, decoded: () => string): FileType => {
+  if (bytes.byteLength === 0) return 'empty'
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (startsWith(file, 'd0cf11e0a1b11ae1')) return compoundType(file)
+  if (startsWith(file, '504b0304') || startsWith(file, '504b0506')) return zipType(file)
+  // The PDF standard (ISO 32000-1, annex H.3.4.1) lets the header stand anywhere in the first 1,024 bytes.
+  if (file.subarray(0, 1024).includes('%PDF-')) return 'pdf'
+  if (startsWith(file, '7b5c727466')) return 'rtf'
+  if (PICTURES.some((opening) => startsWith(file, opening))) return 'picture'
+  return textType(decoded())
+}
+
+// PNG, JPEG, GIF and TIFF.
+const PICTURES = ['89504e47', 'ffd8ff', '47494638', '49492a00', '4d4d002a']
+
+const startsWith = (file: Buffer, hex: string): boolean =>
+  file.subarray(0, hex.length / 2).toString('hex') === hex
+
+/** OLE compound files name their streams in UTF-16. */
+const compoundType = (file: Buffer): FileType => {
+  const holds = (stream: string): boolean => file.includes(Buffer.from(stream, 'utf16le'))
+  if (holds('EncryptedPackage')) return 'protected-office'
+  if (holds('WordDocument')) return 'old-word'
+  return holds('__substg1.0_') ? 'outlook-message' : 'old-office'
+}
+
+/** A zip names its files in the clear, in front of each and again at the end. */
+const zipType = (file: Buffer): FileType => {
+  if (file.includes('word/document') || file.includes('word/_rels')) return 'docx'
+  if (file.includes('xl/workbook') || file.includes('opendocument.spreadsheet')) return 'spreadsheet'
+  if (file.includes('ppt/presentation') || file.includes('opendocument.presentation')) return 'slides'
+  return file.includes('mimetypeapplication/vnd.oasis.opendocument') ? 'open-document' : 'other-zip'
+}
+
+const textType = (words: string): FileType => {
+  if (!isLegible(words)) return 'unknown'
+  if (words.trim() === '') return 'empty'
+  if (/^\s*MIME-Version:/i.test(words) || /^content-type:\s*multipart\//im.test(words.slice(0, 2000)))
+    return 'web-archive'
+  return isHtml(words) ? 'html' : 'text'
+}
+
+/** Words hold next to no control signs; other bytes, read as words, are full of them. The start tells. */
+const isLegible = (words: string): boolean => {
+  const start = words.slice(0, 50_000)
+  let controls = 0
+  for (let at = 0; at < start.length; at += 1) {
+    const code = start.charCodeAt(at)
+    if (code < 9 || (code > 13 && code < 32) || code === 0xfffd) controls += 1
+  }
+  return controls <= start.length / 200
+}
+
+/** A page of its own or a piece of one; text with some tags from a conversion stays text. */
+const isHtml = (words: string): boolean => {
+  const start = words
+    .slice(0, 4096)
+    .replace(/^\ufeff/, '')
+    .trimStart()
+  return (
+    /^<(?:!doctype html|\?xml|html|head|body|!--|meta|div|table|h[1-6]|p|article|section)\b/i.test(start) ||
+    /<html[\s>]/i.test(start)
+  )
+}

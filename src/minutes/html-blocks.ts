@@ -1,0 +1,178 @@
+import { type CheerioAPI, load } from 'cheerio'
+import type { RawBlock } from './block-builder.ts'
+
+type HtmlNode = ReturnType<CheerioAPI['root']>[0]['children'][number]
+type HtmlElement = Extract<HtmlNode, { tagName: string }>
+type HtmlText = Extract<HtmlNode, { data: string }>
+
+/**
+ * The blocks of a piece of HTML in reading order, for `buildBlocks`. Unclosed tags, bare table rows and
+ * plain words between tags are all read. Struck-out words, scripts, styles and pictures are left out;
+ * a link is its words. A row that holds another table is a page layout: its cells become paragraphs.
+ * A list item inside a cell starts with "• ", which `buildBlocks` understands and removes.
+ */
+export const htmlToBlocks = (html: string): RawBlock[] => {
+  const $ = load(html)
+  const writer = newWriter()
+  for (const node of $('body').get(0)?.children ?? []) walk(node, writer)
+  writer.flush()
+  return writer.blocks
+}
+
+/** The words of a piece of HTML, one paragraph a line; list items start with "• ". For cells kept as HTML. */
+export const htmlToLines = (html: string): string[] =>
+  htmlToBlocks(html).flatMap((block) =>
+    block.kind === 'row' ? (block.cells ?? []).flatMap((cell) => cell.split('\n')) : [lineOf(block)],
+  )
+
+const IGNORED = new Set([
+  'script',
+  'style',
+  'noscript',
+  'template',
+  'del',
+  's',
+  'strike',
+  'head',
+  'title',
+  'svg',
+])
+const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
+const BOLD = new Set(['b', 'strong'])
+const APART = new Set(
+  'p div section article main header footer blockquote pre ul ol li dl dt dd figure address form hr br caption'.split(
+    ' ',
+  ),
+)
+
+type Writer = {
+  readonly blocks: RawBlock[]
+  kind: RawBlock['kind']
+  words: string
+  bold: string[]
+  boldDepth: number
+  nextTable: number
+  flush(): void
+}
+
+const newWriter = (): Writer => {
+  const writer: Writer = {
+    blocks: [],
+    kind: 'paragraph',
+    words: '',
+    bold: [],
+    boldDepth: 0,
+    nextTable: 0,
+    flush: () => {
+      const text = fold(writer.words)
+      const bold = writer.bold.map(fold).filter((words) => words !== '')
+      if (text !== '') writer.blocks.push({ kind: writer.kind, text, ...(bold.length > 0 ? { bold } : {}) })
+      writer.words = ''
+      writer.bold = []
+    },
+  }
+  return writer
+}
+
+const walk = (node: HtmlNode, writer: Writer): void => {
+  if (isText(node)) return write(node.data, writer)
+  if (!isElement(node) || IGNORED.has(node.tagName)) return
+  if (node.tagName === 'table') return walkTable(node, writer)
+  const apart = APART.has(node.tagName) || HEADINGS.has(node.tagName)
+  const outerKind = writer.kind
+  if (apart) writer.flush()
+  if (HEADINGS.has(node.tagName)) writer.kind = 'heading'
+  else if (node.tagName === 'li') writer.kind = 'list-item'
+  const bold = BOLD.has(node.tagName)
+  if (bold) {
+    writer.bold.push('')
+    writer.boldDepth += 1
+  }
+  for (const child of node.children) walk(child, writer)
+  if (bold) writer.boldDepth -= 1
+  if (apart) writer.flush()
+  writer.kind = outerKind
+}
+
+const write = (words: string, writer: Writer): void => {
+  writer.words += words
+  if (writer.boldDepth === 0) return
+  // A break inside <b> flushes the words that were bold before it, so a new run starts here.
+  if (writer.bold.length === 0) writer.bold.push('')
+  writer.bold[writer.bold.length - 1] += words
+}
+
+const walkTable = (table: HtmlElement, writer: Writer): void => {
+  writer.flush()
+  const id = writer.nextTable
+  writer.nextTable += 1
+  const spans: number[] = []
+  for (const row of rowsOf(table)) {
+    const cells = row.children
+      .filter(isElement)
+      .filter((cell) => cell.tagName === 'td' || cell.tagName === 'th')
+    if (row.tagName !== 'tr' || cells.some(holdsTable)) {
+      walkApart(row.tagName === 'tr' ? cells : [row], writer)
+      continue
+    }
+    const block = readRow(cells, id, spans)
+    if (block.cells?.some((cell) => cell !== '')) writer.blocks.push(block)
+  }
+}
+
+const walkApart = (elements: readonly HtmlElement[], writer: Writer): void => {
+  for (const element of elements) {
+    for (const child of element.children) walk(child, writer)
+    writer.flush()
+  }
+}
+
+/** Cells in their columns: one that spans columns or rows leaves empty cells where it reaches. */
+const readRow = (cells: readonly HtmlElement[], table: number, spans: number[]): RawBlock => {
+  const texts: string[] = []
+  const bold: string[] = []
+  const skipSpanned = (): void => {
+    while ((spans[texts.length] ?? 0) > 0) {
+      spans[texts.length] = (spans[texts.length] ?? 1) - 1
+      texts.push('')
+    }
+  }
+  for (const cell of cells) {
+    skipSpanned()
+    const inner = newWriter()
+    for (const child of cell.children) walk(child, inner)
+    inner.flush()
+    for (const block of inner.blocks) bold.push(...(block.bold ?? []))
+    const columns = spanOf(cell, 'colspan')
+    const rows = spanOf(cell, 'rowspan')
+    for (let column = 0; column < columns; column += 1) {
+      if (rows > 1) spans[texts.length] = rows - 1
+      texts.push(column === 0 ? inner.blocks.map(lineOf).join('\n') : '')
+    }
+  }
+  skipSpanned()
+  return { kind: 'row', text: '', cells: texts, table, ...(bold.length > 0 ? { bold } : {}) }
+}
+
+const rowsOf = (table: HtmlElement): HtmlElement[] =>
+  table.children
+    .filter(isElement)
+    .flatMap((child) =>
+      /^(thead|tbody|tfoot)$/.test(child.tagName) ? child.children.filter(isElement) : [child],
+    )
+
+// A span is a claim in a file from elsewhere: an absurd one would fill the memory.
+const spanOf = (cell: HtmlElement, name: 'colspan' | 'rowspan'): number =>
+  Math.min(50, Math.max(1, Number.parseInt(cell.attribs[name] ?? '1', 10) || 1))
+
+const holdsTable = (element: HtmlElement): boolean =>
+  element.children.some((child) => isElement(child) && (child.tagName === 'table' || holdsTable(child)))
+
+// 3 is the number the DOM gives text; comments carry data too.
+const isText = (node: HtmlNode): node is HtmlText => node.nodeType === 3
+
+const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node
+
+const lineOf = (block: RawBlock): string => (block.kind === 'list-item' ? `• ${block.text}` : block.text)
+
+const fold = (words: string): string => words.replaceAll(/\s+/g, ' ').trim()

@@ -1,0 +1,86 @@
+import { textOf } from './pdf-lines.ts'
+import { allBold, type Habits, joinSpans, type Paragraph } from './pdf-paragraphs.ts'
+
+export type RowCell = readonly Paragraph[]
+
+/** A paragraph or a table row, with the page it stands on. */
+export type Part = Prose | Row
+
+type Prose = { readonly kind: 'prose'; readonly page: number; readonly paragraph: Paragraph }
+type Row = {
+  readonly kind: 'row'
+  readonly page: number
+  readonly cells: readonly RowCell[]
+  /** Rows with one key stand in one table. */
+  readonly key: string
+  /** Where the borders of the columns stand; empty for a table without borders. */
+  readonly edges: readonly number[]
+}
+
+/**
+ * Puts together what the end of a page cut: a sentence, and a table with the same borders, whose repeated
+ * head is dropped. What goes on in the middle of a sentence joins the page it began on.
+ */
+export const joinPages = (parts: readonly Part[], habits: Habits): Part[] => {
+  const joined: Part[] = []
+  const keys = new Map<string, string>()
+  for (const read of parts) {
+    const last = joined.at(-1)
+    const part = read.kind === 'row' ? { ...read, key: keys.get(read.key) ?? read.key } : read
+    if (last === undefined || last.page === part.page) joined.push(part)
+    else if (last.kind === 'row' && part.kind === 'row' && (last.key === part.key || sameEdges(last, part))) {
+      if (read.kind === 'row' && last.key !== part.key) keys.set(read.key, last.key)
+      joined.splice(-1, 1, ...continueTable(joined, last, { ...part, key: last.key }, habits))
+    } else if (last.kind === 'prose' && part.kind === 'prose' && isBroken(last.paragraph, part.paragraph))
+      joined.splice(-1, 1, { ...last, paragraph: merge(last.paragraph, part.paragraph, habits) })
+    else joined.push(part)
+  }
+  return joined
+}
+
+const continueTable = (joined: readonly Part[], last: Row, row: Row, habits: Habits): Row[] => {
+  const head = joined.find((part): part is Row => part.kind === 'row' && part.key === row.key)
+  if (head !== undefined && wordsOf(head) === wordsOf(row)) return [last]
+  const broken = row.cells.map((cell, column) => {
+    const [above, below] = [last.cells[column]?.at(-1), cell[0]]
+    return above !== undefined && below !== undefined && isBroken(above, below)
+  })
+  const above = last.cells.map((cell, column): RowCell => {
+    const [end, rest] = [cell.at(-1), row.cells[column]?.[0]]
+    return broken[column] && end !== undefined && rest !== undefined
+      ? [...cell.slice(0, -1), merge(end, rest, habits)]
+      : cell
+  })
+  const below = row.cells.map((cell, column) => (broken[column] ? cell.slice(1) : cell))
+  const hasWords = below.some((cell) => cell.length > 0)
+  return [{ ...last, cells: above }, ...(hasWords ? [{ ...row, cells: below }] : [])]
+}
+
+const sameEdges = (a: Row, b: Row): boolean =>
+  a.edges.length > 0 &&
+  a.edges.length === b.edges.length &&
+  a.edges.every((edge, index) => Math.abs(edge - (b.edges[index] ?? 0)) < 4)
+
+/** Stopped without a stop; what follows goes on in lower case, or the line was full and nothing new opens. */
+const isBroken = (above: Paragraph, below: Paragraph): boolean => {
+  const [before, after] = [textOf(above.spans).trim(), textOf(below.spans).trim()]
+  if (/[.:;?!…]["'’”)]*$/.test(before) || allBold(above.spans) !== allBold(below.spans)) return false
+  if (/^\p{Ll}/u.test(after)) return !/^(?:[a-h]|[ivx]{1,4})[.)]\s/.test(after)
+  return (
+    above.full &&
+    before.split(/\s+/).length > 5 &&
+    !/^(?:[•▪◦●■□○·➢–-]|\(?[\da-z]{1,3}[.)]|actions?\b)/i.test(after)
+  )
+}
+
+const merge = (above: Paragraph, below: Paragraph, { vocabulary }: Habits): Paragraph => ({
+  ...above,
+  spans: joinSpans(above.spans, below.spans, vocabulary),
+  full: below.full,
+})
+
+const wordsOf = ({ cells }: Row): string =>
+  cells
+    .flat()
+    .map(({ spans }) => textOf(spans).trim())
+    .join('|')

@@ -1,0 +1,21 @@
+/** The words of a quote with all white space folded to single blanks, as candidates keep them. */
+export const foldQuote = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+
+/**
+ * Whether the quote's exact words stand, unbroken, in a document's text: the rule "a quote or nothing".
+ * Only white space is forgiven; a quote that begins or ends inside a word is not found.
+ */
+export const containsQuote = (documentText: string, quote: string): boolean => {
+  const wanted = foldQuote(quote)
+  if (wanted === '') return false
+  const text = foldQuote(documentText)
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+    const before = text[at - 1] ?? ' '
+    const after = text[at + wanted.length] ?? ' '
+    if (!(isWord(before) && isWord(wanted[0] ?? '')) && !(isWord(after) && isWord(wanted.at(-1) ?? '')))
+      return true
+  }
+  return false
+}
+
+const isWord = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign)

@@ -1,0 +1,108 @@
+import { CodedError } from '../errors.ts'
+import { buildBlocks } from './block-builder.ts'
+import type { MinutesDocument } from './document.ts'
+import { writeOutNumbers } from './docx-numbering.ts'
+import { htmlToBlocks } from './html-blocks.ts'
+import { readZip, writeZip, type ZipEntries } from './zip-file.ts'
+
+/**
+ * Minutes as a Word file (.docx). Tracked changes are read as if all of them were accepted; automatic
+ * numbers are written out; headers, footers and pictures are left out. `sha256` is of the file's bytes.
+ * @throws CodedError `invalid` when the file is damaged, protected, too large unpacked, or holds macros.
+ */
+export const readDocx = async (
+  bytes: Uint8Array,
+  file: { fileName: string; sha256: string },
+): Promise<MinutesDocument> => {
+  const entries = readZip(bytes, LIMITS, (name) => /\.(?:xml|rels)$/i.test(name))
+  if (text(entries, '[Content_Types].xml').includes('macroEnabled')) throw macros()
+  const main = mainPart(entries)
+  const source = text(entries, main)
+  if (source === '') throw damaged()
+  const html = await toHtml(prepared(entries, main))
+  const { blocks, text: words } = buildBlocks(htmlToBlocks(withoutFootnoteMarks(html)))
+  return {
+    ...file,
+    mediaType: 'docx',
+    blocks,
+    text: words,
+    notes: notesOn(source, html, blocks.length),
+  }
+}
+
+const LIMITS = { entries: 5_000, inflatedBytes: 50 * 1024 * 1024 }
+
+/** The document as mammoth takes it: numbers written out, and stored, so that nothing in it can swell again. */
+const prepared = (entries: ZipEntries, main: string): Buffer => {
+  const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  const document = writeOutNumbers({
+    document: text(entries, main),
+    numbering: text(entries, `${folder}numbering.xml`),
+    styles: text(entries, `${folder}styles.xml`),
+  })
+  return writeZip(new Map([...entries, [main, Buffer.from(document, 'utf8')]]))
+}
+
+const toHtml = async (docx: Buffer): Promise<string> => {
+  // Loading mammoth takes longer than most other formats take to read, so only Word files pay for it.
+  const { default: mammoth } = await import('mammoth')
+  try {
+    const { value } = await mammoth.convertToHtml(
+      { buffer: docx },
+      {
+        styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"],
+        includeEmbeddedStyleMap: false,
+        convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
+      },
+    )
+    return value
+  } catch {
+    throw damaged()
+  }
+}
+
+/** A note's number glued to the last word would stand inside quotes; the notes themselves stay, at the end. */
+const withoutFootnoteMarks = (html: string): string =>
+  html
+    .replaceAll(/<sup><a href="#(?:foot|end)note-\d+"[^>]*>\[\d+\]<\/a><\/sup>/g, '')
+    .replaceAll(/ ?<a href="#(?:foot|end)note-ref-\d+">↑<\/a>/g, '')
+
+const notesOn = (source: string, html: string, blocks: number): string[] => {
+  const notes: string[] = []
+  if (/<w:(?:ins|del|moveFrom|moveTo)\s/.test(source))
+    notes.push('The document has tracked changes: it was read as if all of them were accepted.')
+  if (/<w:commentReference\s/.test(source)) notes.push('The document has comments: they were not read.')
+  if (/<s>/.test(html)) notes.push('Words that are struck through were left out.')
+  const pictures = (source.match(/<a:blip\s|<v:imagedata\s/g) ?? []).length
+  if (pictures > 0)
+    notes.push(
+      `The document has ${pictures === 1 ? 'a picture' : `${pictures} pictures`}: any words in ${pictures === 1 ? 'it' : 'them'} were not read.`,
+    )
+  if (/<li id="(?:foot|end)note-/.test(html))
+    notes.push('Footnotes were read as paragraphs at the end of the document.')
+  if (blocks === 0) notes.push('The document has no words. It may hold pictures of pages.')
+  return notes
+}
+
+/** Word names it word/document.xml; some programs do not, but the package says where it is. */
+const mainPart = (entries: ZipEntries): string => {
+  const relation = /<Relationship\s[^>]*\/officeDocument"[^>]*>/.exec(text(entries, '_rels/.rels'))?.[0] ?? ''
+  const target = /\sTarget="\/?([^"]+)"/.exec(relation)?.[1]
+  return target !== undefined && entries.has(target) ? target : 'word/document.xml'
+}
+
+const text = (entries: ZipEntries, name: string): string => {
+  const content = entries.get(name)
+  return content === undefined ? '' : new TextDecoder().decode(content)
+}
+
+const damaged = (): CodedError =>
+  new CodedError(
+    'invalid',
+    'The Word file is damaged or incomplete. Open it in Word and save it again, then try again.',
+  )
+const macros = (): CodedError =>
+  new CodedError(
+    'invalid',
+    'This Word file holds macros (.docm). Open it in Word and save it as .docx, then try again.',
+  )

@@ -1,0 +1,75 @@
+import { buildBlocks, type RawBlock } from './block-builder.ts'
+import type { MinutesDocument } from './document.ts'
+import { htmlToBlocks, htmlToLines } from './html-blocks.ts'
+import { unwrapLines } from './unwrap-lines.ts'
+
+/**
+ * Minutes as plain text, or as the mixed text that conversion programs leave: tables as lines with tabs,
+ * cells as pieces of HTML, form feeds, lines broken at a fixed width.
+ * `sha256` is of the file's bytes, which the caller holds.
+ */
+export const readText = (text: string, file: { fileName: string; sha256: string }): MinutesDocument => {
+  const { blocks, text: words } = buildBlocks(textToBlocks(text))
+  return {
+    ...file,
+    mediaType: 'text',
+    blocks,
+    text: words,
+    notes: blocks.length === 0 ? ['The file has no words.'] : [],
+  }
+}
+
+/** The raw blocks of plain or mixed text; `firstTable` is the number of its first table. */
+export const textToBlocks = (text: string, firstTable = 0): RawBlock[] => {
+  const blocks: RawBlock[] = []
+  let table = firstTable - 1
+  let tableOpen = false
+  for (const line of unwrapLines(text.replaceAll(/\r\n?/g, '\n').split('\n'))) {
+    if (line.trim() === '') continue
+    const cells = cellsOf(line)
+    if (cells !== null) {
+      if (cells.length === 0) continue
+      if (!tableOpen || isHead(cells)) table += 1
+      tableOpen = true
+      blocks.push({ kind: 'row', text: '', cells, table })
+      continue
+    }
+    // A blank line or a page border inside a table is not its end; a line of prose is.
+    tableOpen = false
+    blocks.push(...proseOf(line))
+  }
+  return blocks
+}
+
+const proseOf = (line: string): RawBlock[] => {
+  if (/^\s*#{1,6}\s/.test(line)) return [{ kind: 'heading', text: line.replace(/^\s*#+\s*/, '') }]
+  if (!HAS_MARKUP.test(line)) return markdownBold(line)
+  return htmlToBlocks(line).map(({ kind, text, cells, bold }) => ({
+    kind: kind === 'row' ? 'paragraph' : kind,
+    text: kind === 'row' ? (cells ?? []).join(' ') : text,
+    ...(bold === undefined ? {} : { bold }),
+  }))
+}
+
+const HAS_MARKUP = /<\/?[a-z][^<>]{0,200}>/i
+
+/** The cells of a row of a tab table or of a table drawn with "|"; null for prose, none for a rule of dashes. */
+const cellsOf = (line: string): string[] | null => {
+  const drawn = /^\s*\|.*\|\s*$/.test(line)
+  if (!drawn && !line.includes('\t')) return null
+  const cells = (drawn ? line.trim().slice(1, -1).split('|') : line.split('\t')).map(cellText)
+  return cells.every((cell) => /^:?-*:?$/.test(cell)) ? [] : cells
+}
+
+/** Converted files lose the gap between two tables; the head of the second still shows where it begins. */
+const isHead = (cells: readonly string[]): boolean =>
+  /^(?:no\.?|nos\.?|ref\.?(?:erence)?|item(?: no\.?)?|minute(?: no\.?)?|agenda item)$/i.test(cells[0] ?? '')
+
+const cellText = (cell: string): string =>
+  HAS_MARKUP.test(cell) ? htmlToLines(cell).join('\n') : cell.replaceAll(/\s+/g, ' ').trim()
+
+/** "**Action:** the CFO to ..." keeps its words; the stars only say what is bold. */
+const markdownBold = (line: string): RawBlock[] => {
+  const bold = [...line.matchAll(/\*\*([^*]{1,300})\*\*/g)].map((found) => found[1] ?? '')
+  return [{ kind: 'paragraph', text: line.replaceAll('**', ''), ...(bold.length > 0 ? { bold } : {}) }]
+}

@@ -1,0 +1,53 @@
+import { stripBullet } from './bullets.ts'
+
+/**
+ * Lines of a text that was broken at a fixed width, put together to paragraphs again. A text with long
+ * lines was not, and stays as it is. Blank lines stay, as the ends of paragraphs.
+ */
+export const unwrapLines = (lines: readonly string[]): string[] => {
+  if (!isWrapped(lines)) return [...lines]
+  const longest = Math.max(...lines.map((line) => line.length))
+  const out: string[] = []
+  lines.forEach((line, index) => {
+    const previous = lines[index - 1] ?? ''
+    if (index > 0 && goesOn(previous, line, longest)) out[out.length - 1] = `${out.at(-1)} ${line.trim()}`
+    else out.push(line)
+  })
+  return out
+}
+
+const LONG = 130
+
+/** Broken at a fixed width: no long lines, and most lines of prose are followed at once by their rest. */
+const isWrapped = (lines: readonly string[]): boolean => {
+  const prose = lines.filter((line) => line.trim() !== '' && !isTable(line))
+  if (prose.length === 0 || prose.some((line) => line.length > LONG)) return false
+  const full = lines.filter(
+    (line, index) => line.length >= 55 && !isTable(line) && (lines[index + 1] ?? '').trim() !== '',
+  )
+  return full.some((line) => !/[.:;?!]$/.test(line.trim()))
+}
+
+const goesOn = (previous: string, line: string, longest: number): boolean => {
+  if (previous.trim() === '' || line.trim() === '' || isTable(previous) || isTable(line)) return false
+  if (opensBlock(line)) return false
+  if (/^\s*[a-z(]/.test(line)) return true
+  // The next word would not have fitted: the line was broken, not ended.
+  const nextWord = /^\s*(\S+)/.exec(line)?.[1] ?? ''
+  return previous.length + 1 + nextWord.length > longest - 4 && previous.length >= 50
+}
+
+const isTable = (line: string): boolean => line.includes('\t') || /^\s*\|.*\|\s*$/.test(line)
+
+/** Bullets, numbers and labels open a block of their own. */
+const opensBlock = (line: string): boolean => {
+  const words = line.trim()
+  return (
+    stripBullet(words).bullet ||
+    /^(?:\d{1,3}(?:[./]\d{1,4})*[.)]?|\(?[a-h][.)]|\(?[ivx]{1,4}[.)])\s+[A-Z]/.test(words) ||
+    /^\((?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s/.test(words) ||
+    /^(?:action|actions|agreed|resolved|decision|owner|lead|by|due|date|chair|present|apologies)\s*(?:\d+\s*)?[:–—-]/i.test(
+      words,
+    )
+  )
+}

@@ -112,18 +112,11 @@ export const finishRevisit = async (
   return result.numUpdatedRows === 1n
 }
 
-/** A return still to come moves with the due date it was set for. */
-export const moveOpenRevisits = async (
+/** Moves a planned return that is still to come. */
+export const moveRevisit = async (
   db: Kysely<Database>,
-  commitmentId: string,
-  from: PlainDate,
-  to: PlainDate,
+  id: string,
+  to: { revisitOn: PlainDate; reason: string },
 ): Promise<void> => {
-  await db
-    .updateTable('revisits')
-    .set({ revisitOn: to })
-    .where('commitmentId', '=', commitmentId)
-    .where('revisitOn', '=', from)
-    .where('doneOn', 'is', null)
-    .execute()
+  await db.updateTable('revisits').set(to).where('id', '=', id).where('doneOn', 'is', null).execute()
 }

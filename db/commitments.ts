@@ -53,10 +53,14 @@ export const listCommitments = async (
       sql<boolean>`${sql.ref('searchText')} like ${`%${word.replace(/[!%_]/g, '!$&')}%`} escape '!'`,
     )
   const rows = await query.execute()
-  const ordered = rows.toSorted((a, b) =>
-    `${a.dueOn ?? '9999'} ${a.ref}` < `${b.dueOn ?? '9999'} ${b.ref}` ? -1 : 1,
-  )
-  return withFacts(db, ordered)
+  return withFacts(db, rows.toSorted(byDueDay))
+}
+
+const byDueDay = (a: Row, b: Row): number => {
+  const [dueA, dueB] = [a.dueOn ?? 'none', b.dueOn ?? 'none']
+  if (dueA !== dueB) return dueA < dueB ? -1 : 1
+  // C-10000 comes after C-9999.
+  return a.ref.length - b.ref.length || (a.ref < b.ref ? -1 : 1)
 }
 
 /** The folded words that the search box looks through. */
@@ -131,6 +135,7 @@ const loadChildren = async (
     .selectAll()
     .where('commitmentId', 'in', ids)
     .orderBy('measuredOn')
+    .orderBy('recordedAt')
     .orderBy('id')
     .execute()
   const revisits = await db

@@ -14,8 +14,11 @@ import {
 import { CodedError } from '../src/errors.ts'
 import type { Database } from './schema.ts'
 
-/** Either one file on a local disk (or ':memory:'), or a PostgreSQL connection string. */
-export type DatabaseSetting = { readonly file: string } | { readonly url: string }
+/**
+ * Either one file on a local disk (or ':memory:'), or a PostgreSQL connection string. A `scratch` file does not wait
+ * for the disk at every commit: only for what can be made again, such as the demo's register.
+ */
+export type DatabaseSetting = { readonly file: string; readonly scratch?: true } | { readonly url: string }
 
 export type Connection = {
   readonly db: Kysely<Database>
@@ -30,24 +33,20 @@ export const connect = async (
 ): Promise<Connection> => {
   const kind = 'file' in setting ? 'sqlite' : 'postgres'
   const dialect =
-    'file' in setting ? sqliteDialect(setting.file) : await postgresDialect(setting.url, onError)
+    'file' in setting
+      ? sqliteDialect(setting.file, setting.scratch)
+      : await postgresDialect(setting.url, onError)
   const db = new Kysely<Database>({ dialect })
   return { db, kind, close: () => db.destroy() }
 }
 
-/** True for the error either database gives when a unique key is already taken. */
-export const isUniqueViolation = (error: unknown): boolean => {
-  const code = (error as { code?: unknown } | null)?.code
-  return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
-}
-
-const openFile = (file: string): SqliteDatabase.Database => {
+const openFile = (file: string, scratch = false): SqliteDatabase.Database => {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
     const database = new SqliteDatabase(file, { timeout: 5_000 })
     database.pragma('journal_mode = WAL')
     // An existing WAL database opens with NORMAL, which may lose acknowledged commits in a power cut.
-    database.pragma('synchronous = FULL')
+    database.pragma(`synchronous = ${scratch ? 'OFF' : 'FULL'}`)
     database.pragma('foreign_keys = ON')
     return database
   } catch (error) {
@@ -60,8 +59,8 @@ const openFile = (file: string): SqliteDatabase.Database => {
 }
 
 /** Kysely begins transactions deferred and runs SQLite's schema changes outside them; both were seen to break. */
-export const sqliteDialect = (file: string): Dialect => {
-  const config: SqliteDialectConfig = { database: openFile(file) }
+export const sqliteDialect = (file: string, scratch?: true): Dialect => {
+  const config: SqliteDialectConfig = { database: openFile(file, scratch) }
   const dialect = new SqliteDialect(config)
   return {
     createDriver: () => {

@@ -68,6 +68,14 @@ export const listHistory = async (
 export const checkHistory = async (db: Kysely<Database>): Promise<ChainCheck> => {
   let entries = 0
   let previousHash = START
+  const beforeFirst = await db.selectFrom('history').select('seq').where('seq', '<', 1).executeTakeFirst()
+  if (beforeFirst !== undefined)
+    return {
+      sound: false,
+      entries,
+      firstBad: beforeFirst.seq,
+      why: `entry ${beforeFirst.seq} was slipped in`,
+    }
   for (;;) {
     const rows = await db
       .selectFrom('history')
@@ -91,8 +99,11 @@ export const checkHistory = async (db: Kysely<Database>): Promise<ChainCheck> =>
     .select('value')
     .where('name', '=', 'history')
     .executeTakeFirst()
-  if ((counted?.value ?? 0) !== entries)
+  const written = counted?.value ?? 0
+  if (written > entries)
     return { sound: false, entries, firstBad: entries + 1, why: `entries after ${entries} were removed` }
+  if (written < entries)
+    return { sound: false, entries, firstBad: written + 1, why: `entry ${written + 1} was slipped in` }
   return { sound: true, entries, head: previousHash }
 }
 

@@ -25,14 +25,16 @@ export const finishSlot = async (
   await db.updateTable('jobRuns').set(end).where('job', '=', job).where('slot', '=', slot).execute()
 }
 
-/** The newest slot of each job that was ever claimed. */
-export const latestSlots = async (db: Kysely<Database>): Promise<ReadonlyMap<string, string>> => {
-  const rows = await db
+/** The newest slot of a job that was ever claimed, '' before its first. The key's index answers, however long the table. */
+export const latestSlot = async (db: Kysely<Database>, job: string): Promise<string> => {
+  const row = await db
     .selectFrom('jobRuns')
-    .select((eb) => ['job', eb.fn.max('slot').as('slot')])
-    .groupBy('job')
-    .execute()
-  return new Map(rows.map((row) => [row.job, row.slot]))
+    .select('slot')
+    .where('job', '=', job)
+    .orderBy('slot', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.slot ?? ''
 }
 
 export type JobRun = {

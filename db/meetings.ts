@@ -56,7 +56,8 @@ export const findOrAddMeeting = async (
   known: { chair: string; theme: string },
   at: string,
 ): Promise<Meeting> => {
-  const found = (await listMeetings(db)).find((m) => m.seriesId === series.id && m.heldOn === heldOn)
+  const meetings = await listMeetings(db)
+  const found = meetings.find((m) => m.seriesId === series.id && m.heldOn === heldOn)
   if (found !== undefined) {
     const filled = { chair: found.chair || known.chair, theme: found.theme || known.theme }
     await db.updateTable('meetings').set(filled).where('id', '=', found.id).execute()
@@ -64,7 +65,7 @@ export const findOrAddMeeting = async (
   }
   const row = {
     id: newId(),
-    ref: meetingRef(series.code, heldOn),
+    ref: meetingRef(series.code, heldOn, new Set(meetings.map((m) => m.ref))),
     seriesId: series.id,
     heldOn,
     cancelledOn: null,
@@ -101,6 +102,21 @@ export const saveAttendance = async (
   }))
   if (rows.length > 0) await db.insertInto('attendances').values(rows).execute()
 }
+
+/** Who was recorded in a post after a day, and when, earliest first. */
+export const listSightings = async (
+  db: Kysely<Database>,
+  postId: string,
+  after: PlainDate,
+): Promise<readonly { readonly name: string; readonly heldOn: PlainDate }[]> =>
+  await db
+    .selectFrom('attendances')
+    .innerJoin('meetings', 'meetings.id', 'attendances.meetingId')
+    .select(['attendances.name', 'meetings.heldOn'])
+    .where('attendances.postId', '=', postId)
+    .where('meetings.heldOn', '>', after)
+    .orderBy('meetings.heldOn')
+    .execute()
 
 export const listAttendance = async (
   db: Kysely<Database>,

@@ -84,7 +84,7 @@ export const insertHolding = async (
     .execute()
 }
 
-/** Ends a person's time in a post; `untilOn` is the last day. */
+/** Ends the time in a post that goes on past `untilOn`, its last day from now on. */
 export const endHolding = async (
   db: Kysely<Database>,
   postId: string,
@@ -96,22 +96,28 @@ export const endHolding = async (
     .set({ untilOn })
     .where('postId', '=', postId)
     .where('personId', '=', personId)
-    .where('untilOn', 'is', null)
+    .where('fromOn', '<=', untilOn)
+    .where((eb) => eb.or([eb('untilOn', 'is', null), eb('untilOn', '>', untilOn)]))
     .execute()
 }
 
-/** Moves the first day of a holding back, when older minutes show the person was already in the post. */
+/** Moves the first day of the next holding back, when older minutes show the person was already in the post. */
 export const startHoldingEarlier = async (
   db: Kysely<Database>,
   postId: string,
   personId: string,
   fromOn: PlainDate,
 ): Promise<void> => {
-  await db
-    .updateTable('postHolders')
-    .set({ fromOn })
+  // Only the next one: whoever came back to a post has two, and they must not run together.
+  const next = await db
+    .selectFrom('postHolders')
+    .select('id')
     .where('postId', '=', postId)
     .where('personId', '=', personId)
     .where('fromOn', '>', fromOn)
-    .execute()
+    .orderBy('fromOn')
+    .limit(1)
+    .executeTakeFirst()
+  if (next !== undefined)
+    await db.updateTable('postHolders').set({ fromOn }).where('id', '=', next.id).execute()
 }

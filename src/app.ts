@@ -1,11 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Kysely } from 'kysely'
-import { listCommitments } from '../db/commitments.ts'
 import { connect } from '../db/connect.ts'
-import { listMeetings } from '../db/meetings.ts'
 import { migrate } from '../db/migrate.ts'
-import { listHoldings } from '../db/people.ts'
 import type { Database } from '../db/schema.ts'
 import { bullmqRunner } from '../jobs/bullmq-runner.ts'
 import { embeddedRunner } from '../jobs/embedded-runner.ts'
@@ -21,7 +18,7 @@ import { smtpMailer } from './delivery/smtp-mailer.ts'
 import { CodedError } from './errors.ts'
 import { jsonLog, type Log, silentLog } from './log.ts'
 import { mailWork } from './mail-work.ts'
-import type { LoadFacts } from './notifications/facts.ts'
+import { factsIn } from './notifications/load-facts.ts'
 import type { Moment } from './register/actor.ts'
 
 /** The folder of templates that ships with the program. */
@@ -83,7 +80,7 @@ export const openApp = async (
   const register = await openRegister(config, { create: true, clock, log })
   const mailer = openMailer(config)
   const jobs = timetable(
-    mailWork({ ...register, mailer, log, loadFacts: factsFrom(register.db), templatesFolder }),
+    mailWork({ ...register, mailer, log, loadFacts: factsIn(register.db), templatesFolder }),
   )
   const bell: Bell = {
     tick: (dispatch) => tick(register.db, jobs, clock.now(), dispatch),
@@ -119,15 +116,3 @@ const openMailer = ({ mail, timeZone }: Config): Mailer => {
         : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
   })
 }
-
-/** What mails are planned and written from: the named commitments, or every open one. */
-const factsFrom =
-  (db: Kysely<Database>): LoadFacts =>
-  async (commitmentIds) => ({
-    commitments: await listCommitments(
-      db,
-      commitmentIds === undefined ? { closed: 'without' } : { ids: commitmentIds },
-    ),
-    meetings: await listMeetings(db),
-    holdings: await listHoldings(db),
-  })

@@ -10,7 +10,7 @@ import { deliverDue } from './delivery/deliver.ts'
 import type { Mailer } from './delivery/mailer.ts'
 import type { Log } from './log.ts'
 import { composer } from './notifications/compose.ts'
-import { type Enqueued, enqueueDigests, enqueueReminders } from './notifications/enqueue.ts'
+import { enqueueDigests, enqueueReminders } from './notifications/enqueue.ts'
 import type { LoadFacts } from './notifications/facts.ts'
 import { mailTemplates } from './notifications/mail-templates.ts'
 import type { Moment } from './register/actor.ts'
@@ -30,7 +30,7 @@ export type MailWorkParts = {
 export const mailWork = (parts: MailWorkParts): Work => {
   const { config, db, clock, mailer, log, loadFacts, templatesFolder } = parts
   const { timeZone, mail, office, publicUrl } = config
-  const planning = { db, clock, timeZone, loadFacts, senderAddress: mail.from.address }
+  const planning = { db, clock, timeZone, senderAddress: mail.from.address }
   const compose = composer(loadFacts, mailTemplates(templatesFolder), {
     officeName: office.name,
     publicUrl,
@@ -50,10 +50,14 @@ export const mailWork = (parts: MailWorkParts): Work => {
       const { at, today } = parts.moment()
       if (!isMailDay(today)) return 'no mail is planned on weekends and bank holidays'
       if (timeIn(timeZone, at) < mail.sendAt) return `no mail is planned before ${mail.sendAt}`
-      const digests = await enqueueDigests(planning)
-      const reminders = await enqueueReminders(planning)
-      warnOfUnreachable(log, [digests, reminders])
-      return `planned ${reminders.messageIds.length} reminders and ${digests.messageIds.length} digests`
+      // Both plans look at the same state of the register.
+      const facts = await loadFacts()
+      const planner = { ...planning, loadFacts: () => Promise.resolve(facts) }
+      const digests = await enqueueDigests(planner)
+      const reminders = await enqueueReminders(planner)
+      const unreachable = new Set([...digests.unreachable, ...reminders.unreachable].map(({ name }) => name))
+      const missing = unreachable.size === 0 ? '' : `; no e-mail address for ${[...unreachable].join(', ')}`
+      return `planned ${reminders.messageIds.length} reminders and ${digests.messageIds.length} digests${missing}`
     },
     deliverMail: async () => {
       const { outcomes, heldBack } = await deliverDue(delivery)
@@ -68,8 +72,3 @@ export const mailWork = (parts: MailWorkParts): Work => {
 
 /** Past the end of the bank holiday lists, mails still go out on weekdays: `doctor` warns long before. */
 const isMailDay = (day: PlainDate): boolean => (hasHolidaysFor(day) ? isWorkingDay(day) : weekdayOf(day) <= 5)
-
-const warnOfUnreachable = (log: Log, plans: readonly Enqueued[]): void => {
-  for (const { name, post, why } of plans.flatMap((plan) => plan.unreachable))
-    log.info('no-mail-possible', { name, post, why })
-}

@@ -1,50 +1,113 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-import { describe } from 'vitest'
-import { connect } from '../../db/connect.ts'
+import { afterAll, describe, inject } from 'vitest'
+import { type Connection, connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import type { Database } from '../../db/schema.ts'
+import { databaseUrl } from './services.ts'
 
 export type OpenDatabase = { readonly db: Kysely<Database>; close(): Promise<void> }
 
-/** Opens an empty register of this version's shape. Close it when done. */
-export type Opener = () => Promise<OpenDatabase>
+/** Opens an empty register of this version's shape, or 'bare' a database without a table. Close it when done. */
+export type Opener = (shape?: 'bare') => Promise<OpenDatabase>
 
-/** PostgreSQL for tests, e.g. postgres://postgres@127.0.0.1:5432/postgres; each test makes databases of its own on it. */
-const serverUrl = process.env.TEST_POSTGRES_URL
+/** Two connections to one empty register, as two processes would have. */
+export type PairOpener = () => Promise<{
+  readonly pair: readonly [Kysely<Database>, Kysely<Database>]
+  close(): Promise<void>
+}>
 
-/** Runs the same tests on SQLite and on PostgreSQL: the server named in TEST_POSTGRES_URL, else PGlite inside this process. */
+/** PostgreSQL for tests: started by services.ts, or the server named in TEST_POSTGRES_URL. */
+const postgres = inject('postgres')
+
+/** Runs the same tests on SQLite and on PostgreSQL; without a server on PGlite inside this process. */
 export const eachDatabase = (name: string, tests: (open: Opener) => void): void => {
-  describe.each(openers)(`${name} (on %s)`, (_, open) => tests(open))
+  const openers: readonly (readonly [string, Opener])[] = [
+    ['SQLite', onSqlite],
+    postgres === null ? ['PGlite', onPglite] : ['PostgreSQL', onPostgres],
+  ]
+  describe.each(openers)(`${name} (on %s)`, (_, open) => {
+    afterAll(closeServer)
+    tests(open)
+  })
 }
 
-const onSqlite: Opener = async () => {
+/** For what only two connections can show. PGlite has one, so without a PostgreSQL server that half is skipped. */
+export const eachPairOfConnections = (name: string, tests: (open: PairOpener) => void): void => {
+  describe(`${name} (on SQLite)`, () => tests(sqlitePair))
+  describe.skipIf(postgres === null)(`${name} (on PostgreSQL)`, () => {
+    afterAll(closeServer)
+    tests(postgresPair)
+  })
+}
+
+const onSqlite: Opener = async (shape) => {
   const connection = await connect({ file: ':memory:' })
-  await migrate(connection.db)
+  if (shape !== 'bare') await migrate(connection.db)
   return connection
 }
 
-let serial = 0
-
-const onPostgres: Opener = async () => {
-  const url = new URL(serverUrl ?? '')
-  const name = `matters_test_${process.pid}_${++serial}`
-  const server = await connect({ url: url.href })
-  await sql`create database ${sql.id(name)}`.execute(server.db)
-  url.pathname = `/${name}`
-  const connection = await connect({ url: url.href })
-  await migrate(connection.db)
+const sqlitePair: PairOpener = async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'matters-register-'))
+  const file = join(folder, 'register.db')
+  const first = await connect({ file })
+  await migrate(first.db)
+  const second = await connect({ file })
   return {
-    db: connection.db,
+    pair: [first.db, second.db],
     close: async () => {
-      await connection.close()
-      await sql`drop database ${sql.id(name)}`.execute(server.db)
-      await server.close()
+      await first.close()
+      await second.close()
+      rmSync(folder, { recursive: true })
     },
   }
 }
 
-const onPglite: Opener = async () => {
+let serial = 0
+
+const onPostgres: Opener = async (shape) => {
+  const { url, drop } = await makeDatabase(shape === 'bare' ? 'template1' : postgres?.template)
+  const { db, close } = await connect({ url })
+  return { db, close: () => close().then(drop) }
+}
+
+const postgresPair: PairOpener = async () => {
+  const { url, drop } = await makeDatabase(postgres?.template)
+  const [first, second] = [await connect({ url }), await connect({ url })]
+  return {
+    pair: [first.db, second.db],
+    close: async () => {
+      await first.close()
+      await second.close()
+      await drop()
+    },
+  }
+}
+
+/** A database of its own for one test; copying a migrated one takes a twentieth of a second. */
+const makeDatabase = async (template = 'template1'): Promise<{ url: string; drop(): Promise<void> }> => {
+  if (postgres === null) throw new Error('There is no PostgreSQL server')
+  server ??= connect({ url: postgres.url })
+  const { db } = await server
+  const name = `matters_test_${process.pid}_${++serial}`
+  await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(db)
+  return {
+    url: databaseUrl(postgres.url, name),
+    drop: async () => void (await sql`drop database ${sql.id(name)}`.execute(db)),
+  }
+}
+
+let server: Promise<Connection> | undefined
+
+const closeServer = async (): Promise<void> => {
+  await (await server)?.close()
+  server = undefined
+}
+
+const onPglite: Opener = async (shape) => {
   const [{ PGlite }, { Kysely, PGliteDialect }] = await Promise.all([
     import('@electric-sql/pglite'),
     import('kysely'),
@@ -54,14 +117,9 @@ const onPglite: Opener = async () => {
   const schema = `t${++serial}`
   await engine.exec(`create schema ${schema}; set search_path to ${schema}`)
   const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite: engine }) })
-  await migrate(db)
+  if (shape !== 'bare') await migrate(db)
   // The engine outlives the test: only the schema goes.
   return { db, close: async () => void (await engine?.exec(`drop schema ${schema} cascade`)) }
 }
 
 let engine: import('@electric-sql/pglite').PGlite | undefined
-
-const openers: readonly (readonly [string, Opener])[] = [
-  ['SQLite', onSqlite],
-  serverUrl === undefined ? ['PGlite', onPglite] : ['PostgreSQL', onPostgres],
-]

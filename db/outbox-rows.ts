@@ -1,0 +1,58 @@
+import type { Kysely, Selectable } from 'kysely'
+import type { MessageItem, OutboxMessage } from '../src/delivery/message.ts'
+import type { Database, MessagesTable } from './schema.ts'
+
+/** The mails of these rows, each with its items. */
+export const withItems = async (
+  db: Kysely<Database>,
+  rows: readonly Selectable<MessagesTable>[],
+): Promise<readonly OutboxMessage[]> => {
+  const itemsOf = new Map<string, MessageItem[]>(rows.map(({ id }) => [id, []]))
+  for (const batch of batches([...itemsOf.keys()])) {
+    const items = await db
+      .selectFrom('messageItems')
+      .innerJoin('commitments', 'commitments.id', 'messageItems.commitmentId')
+      .select([
+        'messageItems.id',
+        'messageItems.messageId',
+        'messageItems.commitmentId',
+        'messageItems.rung',
+        'messageItems.reason',
+        'messageItems.itemKey',
+        'commitments.ref',
+      ])
+      .where('messageItems.messageId', 'in', batch)
+      .orderBy('messageItems.itemKey')
+      .execute()
+    for (const { messageId, ...item } of items) itemsOf.get(messageId)?.push(item)
+  }
+  return rows.map((row) => toMessage(row, itemsOf.get(row.id) ?? []))
+}
+
+const toMessage = (row: Selectable<MessagesTable>, items: readonly MessageItem[]): OutboxMessage => ({
+  id: row.id,
+  dedupeKey: row.dedupeKey,
+  kind: row.kind,
+  recipient: { personId: row.recipientPersonId, name: row.recipientName, address: row.recipientAddress },
+  reason: row.reason,
+  plannedOn: row.plannedOn,
+  plannedAt: row.plannedAt,
+  body:
+    row.subject === null || row.text === null || row.html === null
+      ? null
+      : { subject: row.subject, text: row.text, html: row.html },
+  messageId: row.messageId,
+  leasedUntil: row.leasedUntil,
+  nextAttemptAt: row.nextAttemptAt,
+  attempts: row.attempts,
+  sentAt: row.sentAt,
+  serverReply: row.serverReply,
+  failedAt: row.failedAt,
+  suppressedAt: row.suppressedAt,
+  lastError: row.lastError,
+  items,
+})
+
+/** Both databases limit how many values one statement binds. */
+export const batches = <T>(rows: readonly T[], size = 1000): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(rows.length / size) }, (_, n) => rows.slice(n * size, (n + 1) * size))

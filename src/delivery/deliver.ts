@@ -1,0 +1,194 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import { recordHistory } from '../../db/history.ts'
+import {
+  claimMessage,
+  freezeBody,
+  listDueMessageIds,
+  postponeDue,
+  settleFailed,
+  settleRetry,
+  settleSent,
+  settleSuppressed,
+} from '../../db/outbox.ts'
+import type { Database } from '../../db/schema.ts'
+import { dayIn } from '../calendar/plain-date.ts'
+import type { Clock } from '../clock.ts'
+import { isCoded } from '../errors.ts'
+import { type MailAddress, mailAddress } from './address.ts'
+import { DeliveryError, type Mailer, type OutgoingMail } from './mailer.ts'
+import {
+  type ComposeMessage,
+  MAX_ATTEMPTS,
+  nextAttemptAt,
+  type OutboxMessage,
+  plusMilliseconds,
+} from './message.ts'
+
+export type DeliveryApp = {
+  readonly db: Kysely<Database>
+  readonly clock: Clock
+  readonly timeZone: string
+  readonly mailer: Mailer
+  readonly compose: ComposeMessage
+  readonly sender: MailAddress
+  readonly replyTo: MailAddress | null
+}
+
+/** `not-claimed`: it was not due, is done already, or another worker has it. */
+export type DeliveryOutcome = 'sent' | 'retry' | 'failed' | 'suppressed' | 'not-claimed'
+
+const LEASE = 2 * 60_000
+/** An attempt ends before its lease can: otherwise two workers could be sending the same mail. */
+const ATTEMPT_LIMIT = 100_000
+
+/**
+ * Tries one mail once. The promise: never lost, rarely twice, and twice is recognisable: a mail that the server
+ * took just before we died is sent again with the same Message-ID and the same words.
+ * Every attempt first checks the mail against the register. The words are written at the first attempt only; a
+ * later one sends them as they are, or nothing when no item holds any more.
+ */
+export const deliverMessage = async (
+  app: DeliveryApp,
+  id: string,
+  signal?: AbortSignal,
+): Promise<DeliveryOutcome> => {
+  const now = app.clock.now()
+  const leaseUntil = plusMilliseconds(now, LEASE)
+  const message = await app.db.transaction().execute((db) => claimMessage(db, id, { now, leaseUntil }))
+  if (message === undefined) return 'not-claimed'
+  return settle(app, message, await attempt(app, message, now, signal))
+}
+
+export type Sweep = {
+  readonly outcomes: Readonly<Record<DeliveryOutcome, number>>
+  /** Set when the mail server itself is out of reach: nothing was tried. */
+  readonly heldBack: { readonly mails: number; readonly why: string } | null
+}
+
+const LANES = 5
+const HOLD_BACK = 5 * 60_000
+
+/** Tries the mails whose turn it is, at most `limit`. A server that cannot be reached costs no mail an attempt. */
+export const deliverDue = async (
+  app: DeliveryApp,
+  { limit = 200, signal }: { limit?: number; signal?: AbortSignal } = {},
+): Promise<Sweep> => {
+  const outcomes = { sent: 0, retry: 0, failed: 0, suppressed: 0, 'not-claimed': 0 }
+  const waiting = [...(await listDueMessageIds(app.db, app.clock.now(), limit))]
+  if (waiting.length === 0) return { outcomes, heldBack: null }
+  const why = await serverProblem(app.mailer)
+  if (why !== null) {
+    const now = app.clock.now()
+    const until = plusMilliseconds(now, HOLD_BACK)
+    return { outcomes, heldBack: { mails: await postponeDue(app.db, now, { until, error: why }), why } }
+  }
+  const next = (): string | undefined => (signal?.aborted === true ? undefined : waiting.shift())
+  const lane = async (): Promise<void> => {
+    for (let id = next(); id !== undefined; id = next()) outcomes[await deliverMessage(app, id, signal)]++
+  }
+  const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))
+  for (const result of lanes) if (result.status === 'rejected') throw result.reason
+  return { outcomes, heldBack: null }
+}
+
+const serverProblem = async (mailer: Mailer): Promise<string | null> => {
+  try {
+    await mailer.check()
+    return null
+  } catch (error) {
+    if (error instanceof DeliveryError) return error.message
+    throw error
+  }
+}
+
+type Attempt =
+  | { readonly sent: OutgoingMail; readonly reply: string }
+  | { readonly suppress: string }
+  | { readonly error: string; readonly permanent: boolean }
+  | { readonly leaseLost: true }
+
+/** No transaction is open here: composing reads the register, and the server may take a minute to answer. */
+const attempt = async (
+  app: DeliveryApp,
+  message: OutboxMessage,
+  now: string,
+  signal: AbortSignal | undefined,
+): Promise<Attempt> => {
+  const limit = AbortSignal.timeout(ATTEMPT_LIMIT)
+  const stop = signal === undefined ? limit : AbortSignal.any([signal, limit])
+  if (message.attempts > MAX_ATTEMPTS)
+    return { error: `Given up after ${MAX_ATTEMPTS} attempts. ${message.lastError ?? ''}`, permanent: true }
+  try {
+    const composed = await app.compose(message, dayIn(app.timeZone, now))
+    if ('suppress' in composed) return composed
+    const frozen =
+      message.body === null ? composed : { address: message.recipient.address, body: message.body }
+    const to = mailAddress(message.recipient.name, frozen.address)
+    if (message.body === null) {
+      const held = await app.db.transaction().execute((db) => freezeBody(db, message, composed))
+      if (!held) return { leaseLost: true }
+    }
+    const { messageId, kind, plannedAt } = message
+    const { sender: from, replyTo } = app
+    const mail = { messageId, kind, from, to, replyTo, body: frozen.body, plannedAt, at: now }
+    const { reply } = await app.mailer.send(mail, stop)
+    return { sent: mail, reply }
+  } catch (error) {
+    return { error: wordsOf(error), permanent: isPermanent(error) }
+  }
+}
+
+const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
+
+/** An address that is none will not become one by waiting. */
+const isPermanent = (error: unknown): boolean =>
+  error instanceof DeliveryError ? error.permanent : isCoded(error) && error.code === 'invalid'
+
+const settle = (app: DeliveryApp, message: OutboxMessage, result: Attempt): Promise<DeliveryOutcome> =>
+  app.db.transaction().execute(async (db) => {
+    const at = app.clock.now()
+    if ('leaseLost' in result) return 'not-claimed'
+    if ('sent' in result) {
+      if (await settleSent(db, message, { at, reply: result.reply }))
+        await record(db, message, at, 'sent a mail', evidenceOf(result.sent, result.reply))
+      return 'sent'
+    }
+    if ('suppress' in result) {
+      const settled = await settleSuppressed(db, message, { at, why: result.suppress })
+      if (settled) await record(db, message, at, 'left a mail unsent', { why: result.suppress })
+      return settled ? 'suppressed' : 'not-claimed'
+    }
+    const { error } = result
+    const next = result.permanent ? null : nextAttemptAt(message, at)
+    if (next !== null)
+      return (await settleRetry(db, message, { error, nextAttemptAt: next })) ? 'retry' : 'not-claimed'
+    const settled = await settleFailed(db, message, { at, error })
+    if (settled) await record(db, message, at, 'gave up a mail', { error, attempts: message.attempts })
+    return settled ? 'failed' : 'not-claimed'
+  })
+
+const record = (
+  db: Kysely<Database>,
+  { id, kind, recipient, items }: OutboxMessage,
+  at: string,
+  act: string,
+  detail: Readonly<Record<string, unknown>>,
+): Promise<void> =>
+  recordHistory(db, {
+    at,
+    actor: 'Matters Arising',
+    act,
+    subjectType: 'message',
+    subjectId: id,
+    detail: { kind, to: recipient.name, about: [...new Set(items.map(({ ref }) => ref))], ...detail },
+  })
+
+/** Enough to show later that the words kept in the outbox are the words that went. */
+const evidenceOf = ({ to, messageId, body }: OutgoingMail, reply: string) => ({
+  address: to.address,
+  messageId,
+  subject: body.subject,
+  textSha256: createHash('sha256').update(body.text).digest('hex'),
+  reply,
+})

@@ -1,0 +1,46 @@
+import type { MailAddress } from './address.ts'
+import type { MailBody, MessageKind } from './message.ts'
+
+/** One mail, ready to go: one recipient, both bodies, its own Message-ID. */
+export type OutgoingMail = {
+  readonly messageId: string
+  readonly kind: MessageKind
+  readonly from: MailAddress
+  readonly to: MailAddress
+  /** Where answers go when the sender's own address takes none. */
+  readonly replyTo: MailAddress | null
+  readonly body: MailBody
+  /** When the outbox took it in: the same at every attempt. */
+  readonly plannedAt: string
+  /** The instant of this attempt. */
+  readonly at: string
+}
+
+/** Hands mails over. Bodies: a mail server (smtp-mailer.ts) and a folder (folder-mailer.ts). */
+export type Mailer = {
+  /**
+   * Resolves with the server's words once it has taken the mail.
+   * @throws DeliveryError
+   */
+  send(mail: OutgoingMail, signal?: AbortSignal): Promise<{ readonly reply: string }>
+  /**
+   * Reaches the server and signs in, without sending.
+   * @throws DeliveryError
+   */
+  check(): Promise<void>
+  close(): Promise<void>
+}
+
+/**
+ * A mail that was not taken, or whose fate is unknown. `permanent` only when the server refused this very mail
+ * for good; everything else is worth another try.
+ */
+export class DeliveryError extends Error {
+  readonly permanent: boolean
+
+  constructor(message: string, permanent: boolean, cause?: unknown) {
+    super(message, { cause })
+    this.name = 'DeliveryError'
+    this.permanent = permanent
+  }
+}

@@ -1,0 +1,124 @@
+import { createHash } from 'node:crypto'
+import type { PlainDate } from '../calendar/plain-date.ts'
+
+/** Why one commitment is in a mail. `itemKey` is unique in the outbox: a rung reaches a person once. */
+export type PlannedItem = {
+  readonly commitmentId: string
+  readonly rung: string
+  readonly reason: string
+  readonly itemKey: string
+}
+
+export type MessageKind = 'reminder' | 'digest'
+
+export type Recipient = { readonly personId: string; readonly name: string; readonly address: string }
+
+/** One mail to one person, decided but not yet in the outbox. */
+export type PlannedMessage = {
+  readonly kind: MessageKind
+  /** Unique in the outbox; the Message-ID is made from it. */
+  readonly dedupeKey: string
+  readonly recipient: Recipient
+  readonly reason: string
+  readonly items: readonly PlannedItem[]
+}
+
+export type MessageItem = PlannedItem & {
+  readonly id: string
+  /** The commitment's reference for people: "C-0042". */
+  readonly ref: string
+}
+
+/** One mail of the outbox. Instants are UTC text; `leasedUntil` and `nextAttemptAt` are '' when free or at once. */
+export type OutboxMessage = {
+  readonly id: string
+  readonly dedupeKey: string
+  readonly kind: MessageKind
+  readonly recipient: Recipient
+  readonly reason: string
+  readonly plannedOn: PlainDate
+  readonly plannedAt: string
+  /** Null until the first attempt, and never changed after it. */
+  readonly body: MailBody | null
+  /** With its angle brackets. */
+  readonly messageId: string
+  readonly leasedUntil: string
+  readonly nextAttemptAt: string
+  readonly attempts: number
+  readonly sentAt: string | null
+  readonly serverReply: string | null
+  readonly failedAt: string | null
+  readonly suppressedAt: string | null
+  readonly lastError: string | null
+  readonly items: readonly MessageItem[]
+}
+
+export type MailBody = { readonly subject: string; readonly text: string; readonly html: string }
+
+/** What is to be sent as things stand now, and which items were left out; or why nothing is to be sent. */
+export type Composed =
+  | {
+      readonly address: string
+      readonly body: MailBody
+      readonly leftOut: readonly { readonly itemId: string; readonly why: string }[]
+    }
+  | { readonly suppress: string }
+
+/** Checks a planned mail against the register as it stands, and writes it. Delivery knows nothing of commitments. */
+export type ComposeMessage = (message: OutboxMessage, today: PlainDate) => Promise<Composed>
+
+/** `retry`: tried, and waiting for its next attempt. `suppressed`: found needless before it was sent. */
+export type MessageState = 'planned' | 'sending' | 'retry' | 'sent' | 'failed' | 'suppressed'
+
+export const messageState = (
+  message: Pick<OutboxMessage, 'sentAt' | 'failedAt' | 'suppressedAt' | 'leasedUntil' | 'attempts'>,
+  now: string,
+): MessageState => {
+  if (message.sentAt !== null) return 'sent'
+  if (message.suppressedAt !== null) return 'suppressed'
+  if (message.failedAt !== null) return 'failed'
+  if (message.leasedUntil > now) return 'sending'
+  return message.attempts === 0 ? 'planned' : 'retry'
+}
+
+const stateNames: Record<MessageState, string> = {
+  planned: 'Planned',
+  sending: 'Being sent',
+  retry: 'Waiting to try again',
+  sent: 'Sent',
+  failed: 'Not sent',
+  suppressed: 'Not needed',
+}
+
+export const messageStateName = (state: MessageState): string => stateNames[state]
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const FIRST_WAITS = [1 * MINUTE, 5 * MINUTE, 15 * MINUTE, 60 * MINUTE]
+const GIVE_UP_AFTER = 48 * HOUR
+
+/** Reached only by a mail that ends the process each time it is tried: the time limit stops any other sooner. */
+export const MAX_ATTEMPTS = 60
+
+/**
+ * When a mail that has been tried `attempts` times (1 or more) is tried again; null when it is given up.
+ * The four first waits are granted even to a mail planned long ago, so an outage of ours does not fail it at once.
+ */
+export const nextAttemptAt = (
+  message: Pick<OutboxMessage, 'plannedAt' | 'attempts'>,
+  now: string,
+): string | null => {
+  const wait = FIRST_WAITS[message.attempts - 1]
+  const next = plusMilliseconds(now, wait ?? HOUR)
+  const tooLate = next > plusMilliseconds(message.plannedAt, GIVE_UP_AFTER)
+  return wait === undefined && tooLate ? null : next
+}
+
+export const plusMilliseconds = (instant: string, milliseconds: number): string =>
+  new Date(Date.parse(instant) + milliseconds).toISOString()
+
+/** The same for every attempt, so that a mail server or reader can tell a repeat. */
+export const messageIdFor = (dedupeKey: string, senderAddress: string): string =>
+  `<${createHash('sha256').update(dedupeKey).digest('hex').slice(0, 32)}@${domainOf(senderAddress)}>`
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1)

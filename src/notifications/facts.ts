@@ -1,0 +1,21 @@
+import type { Commitment } from '../register/commitment.ts'
+import type { Meeting } from '../register/meetings.ts'
+import type { Holding, Person, Post } from '../register/posts.ts'
+
+/** What planning and writing mails need to know of the register. */
+export type NotificationFacts = {
+  readonly commitments: readonly Commitment[]
+  /** All meetings, held and planned, in order. */
+  readonly meetings: readonly Meeting[]
+  /** Who held which post when, past holders included. */
+  readonly holdings: readonly Holding[]
+}
+
+/** Reads the facts: of the commitments with these ids, open or closed; without ids, of every open one. */
+export type LoadFacts = (commitmentIds?: readonly string[]) => Promise<NotificationFacts>
+
+/** A person and the posts for which mail of one kind goes to them today. */
+export type Reader = { readonly person: Person; readonly posts: readonly Post[] }
+
+/** Somebody who ought to get a mail and cannot. */
+export type Unreachable = { readonly name: string; readonly post: string; readonly why: string }

@@ -1,0 +1,127 @@
+import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
+import type { PlannedItem } from '../delivery/message.ts'
+import type { Commitment } from '../register/commitment.ts'
+
+/** Under which heading a commitment stands in a mail. */
+export type Section =
+  | 'newly-overdue'
+  | 'overdue'
+  | 'due-today'
+  | 'due-this-week'
+  | 'due-in-7-days'
+  | 'due-in-30-days'
+  | 'due-in-90-days'
+  | 'awaiting-acceptance'
+  | 'revisit-missed'
+  | 'no-date'
+
+/** One reason to mention one commitment to one person. */
+export type Notice = {
+  readonly commitment: Commitment
+  readonly section: Section
+  readonly item: PlannedItem
+}
+
+export type SectionWords = {
+  readonly section: Section
+  readonly heading: string
+  /** For a subject that speaks of nothing else: "3 commitments are overdue". */
+  readonly alone: (count: number) => string
+  /** For a subject that counts several kinds: "2 overdue". */
+  readonly among: (count: number) => string
+}
+
+const commitments = (count: number): string => (count === 1 ? '1 commitment' : `${count} commitments`)
+const verb = (count: number, one: string, many: string): string => (count === 1 ? one : many)
+const due = (count: number, when: string): string =>
+  `${commitments(count)} ${verb(count, 'falls', 'fall')} due ${when}`
+
+/** In the order of a digest: what moved since the last one first, what has long been late after what can still be met. */
+export const sections: readonly SectionWords[] = [
+  {
+    section: 'newly-overdue',
+    heading: 'Newly overdue',
+    alone: (n) => `${commitments(n)} newly overdue`,
+    among: (n) => `${n} newly overdue`,
+  },
+  {
+    section: 'due-today',
+    heading: 'Due today',
+    alone: (n) => due(n, 'today'),
+    among: (n) => `${n} due today`,
+  },
+  {
+    section: 'due-this-week',
+    heading: 'Due this week',
+    alone: (n) => due(n, 'this week'),
+    among: (n) => `${n} due this week`,
+  },
+  {
+    section: 'due-in-7-days',
+    heading: 'Due within 7 days',
+    alone: (n) => due(n, 'within 7 days'),
+    among: (n) => `${n} due within 7 days`,
+  },
+  {
+    section: 'due-in-30-days',
+    heading: 'Due within 30 days',
+    alone: (n) => due(n, 'within 30 days'),
+    among: (n) => `${n} due within 30 days`,
+  },
+  {
+    section: 'due-in-90-days',
+    heading: 'Due within 90 days',
+    alone: (n) => due(n, 'within 90 days'),
+    among: (n) => `${n} due within 90 days`,
+  },
+  {
+    section: 'overdue',
+    heading: 'Overdue',
+    alone: (n) => `${commitments(n)} ${verb(n, 'is', 'are')} overdue`,
+    among: (n) => `${n} overdue`,
+  },
+  {
+    section: 'no-date',
+    heading: 'No date given',
+    alone: (n) => `${commitments(n)} ${verb(n, 'has', 'have')} no date`,
+    among: (n) => `${n} without a date`,
+  },
+  {
+    section: 'awaiting-acceptance',
+    heading: 'Answers awaiting acceptance',
+    alone: (n) => `${n} ${verb(n, 'answer awaits', 'answers await')} acceptance`,
+    among: (n) => `${n} awaiting acceptance`,
+  },
+  {
+    section: 'revisit-missed',
+    heading: 'Revisits the office has missed',
+    alone: (n) => `${n} ${verb(n, 'revisit has', 'revisits have')} been missed`,
+    among: (n) => `${n} ${verb(n, 'revisit', 'revisits')} missed`,
+  },
+]
+
+const lateness = ({ section }: SectionWords): number =>
+  (({ 'newly-overdue': 0, overdue: 1, 'no-date': 3 }) as Partial<Record<Section, number>>)[section] ?? 2
+
+/** For subjects and reminders: what is late stands before what is due. */
+export const lateFirst: readonly SectionWords[] = sections.toSorted((a, b) => lateness(a) - lateness(b))
+
+/** The heading for a due date, as a reminder sorts it. */
+export const sectionOfDue = (dueOn: PlainDate, today: PlainDate): Section => {
+  const ahead = daysBetween(today, dueOn)
+  if (ahead < 0) return 'overdue'
+  if (ahead === 0) return 'due-today'
+  return ahead <= 7 ? 'due-in-7-days' : 'due-in-30-days'
+}
+
+/** What a mail is about, in one line: "2 overdue, 1 due today", or "3 commitments are overdue". */
+export const headline = (notices: readonly Notice[]): string => {
+  const counted = lateFirst.flatMap((words) => {
+    const refs = new Set(notices.filter((n) => n.section === words.section).map((n) => n.commitment.ref))
+    return refs.size === 0 ? [] : [{ words, count: refs.size }]
+  })
+  const [only, ...others] = counted
+  if (only === undefined) return ''
+  if (others.length === 0) return only.words.alone(only.count)
+  return counted.map(({ words, count }) => words.among(count)).join(', ')
+}

@@ -1,0 +1,44 @@
+import { addDays, type PlainDate, weekdayOf } from '../calendar/plain-date.ts'
+import type { PlannedMessage } from '../delivery/message.ts'
+import type { NotificationFacts, Unreachable } from './facts.ts'
+import { planDigests } from './plan-digests.ts'
+import { planReminders } from './plan-reminders.ts'
+
+export type DayAhead = {
+  readonly on: PlainDate
+  readonly messages: readonly PlannedMessage[]
+  readonly unreachable: readonly Unreachable[]
+}
+
+/**
+ * Who would get what, and why, on each of the days from `today` on if nothing changed in the register until then
+ * (product rule 10). Days without a mail are left out. `mailsOn` says on which days reminders go out.
+ */
+export const planAhead = ({
+  alreadyPlanned,
+  today,
+  days,
+  mailsOn = (day) => weekdayOf(day) <= 5,
+  ...facts
+}: NotificationFacts & {
+  alreadyPlanned: ReadonlySet<string>
+  today: PlainDate
+  days: number
+  mailsOn?: (day: PlainDate) => boolean
+}): readonly DayAhead[] => {
+  const planned = new Set(alreadyPlanned)
+  return Array.from({ length: days }, (_, n) => addDays(today, n))
+    .filter(mailsOn)
+    .map((on) => {
+      const plans = [planDigests, planReminders].map((plan) =>
+        plan({ ...facts, alreadyPlanned: planned, today: on }),
+      )
+      const messages = plans.flatMap((plan) => plan.messages)
+      for (const { dedupeKey, items } of messages) {
+        planned.add(dedupeKey)
+        for (const { itemKey } of items) planned.add(itemKey)
+      }
+      return { on, messages, unreachable: plans.flatMap((plan) => plan.unreachable) }
+    })
+    .filter(({ messages, unreachable }) => messages.length > 0 || unreachable.length > 0)
+}

@@ -1,0 +1,140 @@
+import {
+  addDays,
+  daysBetween,
+  formatDay,
+  type PlainDate,
+  plainDate,
+  weekdayOf,
+  yearOf,
+} from '../calendar/plain-date.ts'
+import { type Commitment, openClaim } from '../register/commitment.ts'
+import type { Person, Post } from '../register/posts.ts'
+import type { NotificationFacts, Reader } from './facts.ts'
+import { dueReason, undatedReason } from './ladder.ts'
+import type { Notice, Section } from './notice.ts'
+import { type MailPlan, planFor, postsOf, readersOf } from './readers.ts'
+
+/**
+ * One mail a week to each holder of a post that receives digests: what their post owes, movement first. It
+ * belongs to the week, not the day, so a Monday that was missed is made good on any later day of that week.
+ * A digest holds what was accepted before its Monday; what comes later waits for the next one.
+ */
+export const planDigests = ({
+  alreadyPlanned,
+  today,
+  ...facts
+}: NotificationFacts & { alreadyPlanned: ReadonlySet<string>; today: PlainDate }): MailPlan => {
+  const monday = mondayOf(today)
+  const ofPost = Map.groupBy(facts.commitments, ({ owner }) => owner?.id)
+  const ownerless = ofPost.get(undefined) ?? []
+  return planFor(readersOf('digest', facts.holdings, today), (reader) => {
+    const dedupeKey = digestKey(reader.person, today)
+    if (alreadyPlanned.has(dedupeKey)) return null
+    const commitments = [...reader.posts.flatMap(({ id }) => ofPost.get(id) ?? []), ...ownerless]
+    const items = digestNotices({ commitments }, reader, today).map(({ item }) => item)
+    if (items.length === 0) return null
+    return {
+      kind: 'digest',
+      dedupeKey,
+      reason: `weekly digest of ${formatDay(monday)} for the ${postsOf(reader)}`,
+      items,
+    }
+  })
+}
+
+/** What a digest to this person would hold today, whether or not it was planned before. */
+export const digestNotices = (
+  { commitments }: Pick<NotificationFacts, 'commitments'>,
+  { person, posts }: Reader,
+  today: PlainDate,
+): readonly Notice[] => {
+  const key = digestKey(person, today)
+  const week = weekOf(today)
+  return commitments
+    .filter(({ closure, acceptedAt }) => closure === null && acceptedAt < week.monday)
+    .filter((commitment) => posts.some((post) => isFor(commitment, post, person)))
+    .toSorted(byDueDate)
+    .flatMap((commitment) => {
+      const section = sectionOf(commitment, week)
+      if (section === null) return []
+      const item = {
+        commitmentId: commitment.id,
+        rung: section,
+        reason: reasonOf(commitment, today),
+        itemKey: `${key}/${commitment.ref}`,
+      }
+      return [{ commitment, section, item }]
+    })
+}
+
+/** "2026-W13": weeks begin on Monday, and a week belongs to the year that holds its Thursday (ISO 8601). */
+export const isoWeek = (day: PlainDate): string => {
+  const thursday = addDays(day, 4 - weekdayOf(day))
+  const newYear = plainDate(`${yearOf(thursday)}-01-01`)
+  const week = Math.floor(daysBetween(newYear, thursday) / 7) + 1
+  return `${yearOf(thursday)}-W${String(week).padStart(2, '0')}`
+}
+
+const mondayOf = (day: PlainDate): PlainDate => addDays(day, 1 - weekdayOf(day))
+
+/** The days that part the headings. */
+type Week = {
+  readonly lastMonday: PlainDate
+  readonly monday: PlainDate
+  readonly today: PlainDate
+  readonly sunday: PlainDate
+  readonly in30Days: PlainDate
+  readonly in90Days: PlainDate
+}
+
+const weekOf = (today: PlainDate): Week => {
+  const monday = mondayOf(today)
+  return {
+    lastMonday: addDays(monday, -7),
+    monday,
+    today,
+    sunday: addDays(monday, 6),
+    in30Days: addDays(today, 30),
+    in90Days: addDays(today, 90),
+  }
+}
+
+const digestKey = (person: Person, today: PlainDate): string => `digest/${person.id}/${isoWeek(today)}`
+
+const sectionOf = (commitment: Commitment, week: Week): Section | null => {
+  const { dueOn } = commitment
+  if (openClaim(commitment) !== null) return 'awaiting-acceptance'
+  if (dueOn === null) return 'no-date'
+  // What fell due since the digest of a week ago is what moved.
+  if (dueOn < week.today) return dueOn >= week.lastMonday ? 'newly-overdue' : 'overdue'
+  if (dueOn <= week.sunday) return 'due-this-week'
+  if (dueOn <= week.in30Days) return 'due-in-30-days'
+  return dueOn <= week.in90Days ? 'due-in-90-days' : null
+}
+
+const reasonOf = (commitment: Commitment, today: PlainDate): string => {
+  const claim = openClaim(commitment)
+  if (claim !== null) return `answer of ${formatDay(claim.statedOn)} awaiting the office`
+  return commitment.dueOn === null
+    ? undatedReason(commitment.meeting.heldOn, today)
+    : dueReason(commitment.dueOn, today)
+}
+
+/** The post owns it; or the force owes it, no post is tied to it, and the minutes name the post or its holder. */
+const isFor = ({ owner, ownerText }: Commitment, post: Post, person: Person): boolean => {
+  if (owner !== null) return owner.id === post.id
+  if (post.side !== 'force' || ownerText === null) return false
+  const names = [post.code, post.title, person.name, person.initials].filter((name) => name !== '')
+  return partsOf(ownerText).some((part) => names.some((name) => name.toLowerCase() === part))
+}
+
+/** "PCC and CFO" names two, "Director of Finance and Estates" one; a slash parts nothing, as in "T/ACC". */
+const partsOf = (ownerText: string): readonly string[] => {
+  const whole = ownerText.toLowerCase().trim()
+  return [whole, ...whole.split(/\s*(?:,|;|&|\band\b)\s*/)]
+}
+
+const byDueDate = (a: Commitment, b: Commitment): number => {
+  const [first, second] = [a.dueOn ?? a.meeting.heldOn, b.dueOn ?? b.meeting.heldOn]
+  return first === second ? (a.ref < b.ref ? -1 : 1) : first < second ? -1 : 1
+}

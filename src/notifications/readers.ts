@@ -1,0 +1,54 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { PlannedMessage } from '../delivery/message.ts'
+import { type Holding, holdersOn, type Post } from '../register/posts.ts'
+import type { Reader, Unreachable } from './facts.ts'
+
+/** Planned mails, and those who should have had one but have no address. */
+export type MailPlan = {
+  readonly messages: readonly PlannedMessage[]
+  readonly unreachable: readonly Unreachable[]
+}
+
+/** Today's holders of posts that receive this kind of mail, each person once, in a fixed order. */
+export const readersOf = (
+  mail: Post['mail'],
+  holdings: readonly Holding[],
+  today: PlainDate,
+): readonly Reader[] => {
+  const current = holdersOn(holdings, today).filter(({ post }) => post.mail === mail)
+  const byPerson = Map.groupBy(current, ({ person }) => person.id)
+  return [...byPerson.values()]
+    .flatMap((held) => {
+      const [first] = held
+      return first === undefined ? [] : [{ person: first.person, posts: held.map(({ post }) => post) }]
+    })
+    .toSorted((a, b) => (a.person.id < b.person.id ? -1 : 1))
+}
+
+/** One mail for each reader that `write` has something for. */
+export const planFor = (
+  readers: readonly Reader[],
+  write: (reader: Reader) => Omit<PlannedMessage, 'recipient'> | null,
+): MailPlan => {
+  const messages: PlannedMessage[] = []
+  const unreachable: Unreachable[] = []
+  for (const reader of readers) {
+    const { person } = reader
+    const written = write(reader)
+    if (written === null) continue
+    if (person.email.trim() === '')
+      unreachable.push({ name: person.name, post: postsOf(reader), why: noAddress })
+    else
+      messages.push({
+        ...written,
+        recipient: { personId: person.id, name: person.name, address: person.email.trim() },
+      })
+  }
+  return { messages, unreachable }
+}
+
+const noAddress = 'has no email address'
+
+/** "Policy Officer", "Chief Constable and Deputy Chief Constable" */
+export const postsOf = ({ posts }: Reader): string =>
+  new Intl.ListFormat('en-GB').format(posts.map(({ title }) => title))

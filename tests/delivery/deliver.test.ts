@@ -1,0 +1,370 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { checkHistory, listHistory } from '../../db/history.ts'
+import { enqueue, getMessage, settleRetry } from '../../db/outbox.ts'
+import { fixedClock } from '../../src/clock.ts'
+import { mailAddress } from '../../src/delivery/address.ts'
+import { type DeliveryApp, deliverDue, deliverMessage } from '../../src/delivery/deliver.ts'
+import { DeliveryError, type Mailer } from '../../src/delivery/mailer.ts'
+import {
+  type Composed,
+  type ComposeMessage,
+  messageIdFor,
+  plusMilliseconds,
+} from '../../src/delivery/message.ts'
+import { day } from '../support/builders.ts'
+import { type CapturedMail, capturedMail } from '../support/captured-mail.ts'
+import { eachDatabase, type OpenDatabase } from '../support/each-database.ts'
+import { seedRegister } from './seeded-register.ts'
+
+const START = '2026-03-31T07:00:00.000Z'
+const MINUTE = 60_000
+const ADDRESS = 'priya.anand@westmarch.example'
+
+eachDatabase('delivering', (open) => {
+  let register: OpenDatabase
+  let mail: CapturedMail
+  let clock: ReturnType<typeof fixedClock>
+  let composed: Composed
+  let timesComposed: number
+
+  beforeEach(async () => {
+    register = await open()
+    await seedRegister(register.db, ['C-0001', 'C-0002', 'C-0003'])
+    mail = capturedMail()
+    clock = fixedClock(START)
+    composed = ready('first')
+    timesComposed = 0
+  })
+  afterEach(() => register.close())
+
+  const ready = (words: string, address = ADDRESS): Composed => ({
+    address,
+    body: { subject: `Subject ${words}`, text: words, html: `<p>${words}</p>` },
+    leftOut: [],
+  })
+  const compose: ComposeMessage = () => {
+    timesComposed++
+    return Promise.resolve(composed)
+  }
+  const app = (given: Partial<DeliveryApp> = {}): DeliveryApp => ({
+    db: register.db,
+    clock,
+    timeZone: 'Europe/London',
+    mailer: mail.mailer,
+    compose,
+    sender: mailAddress('Westmarch register', 'register@westmarch.example'),
+    replyTo: null,
+    ...given,
+  })
+  const put = (...refs: readonly string[]): Promise<readonly string[]> =>
+    register.db.transaction().execute((db) =>
+      enqueue(
+        db,
+        refs.map((ref) => ({
+          kind: 'reminder' as const,
+          dedupeKey: `reminder/person-pa/${ref}`,
+          recipient: { personId: 'person-pa', name: 'Priya Anand', address: ADDRESS },
+          reason: '7 days before 7 April 2026',
+          items: [
+            {
+              commitmentId: `commitment-${ref}`,
+              rung: '7-days-before',
+              reason: '7 days before 7 April 2026',
+              itemKey: `reminder/${ref}/7-days-before/2026-04-07/person-pa`,
+            },
+          ],
+        })),
+        {
+          at: START,
+          today: day('2026-03-31'),
+          messageIdOf: (key) => messageIdFor(key, 'register@westmarch.example'),
+        },
+      ),
+    )
+  const putOne = async (): Promise<string> => (await put('C-0001'))[0] ?? ''
+  const message = (id: string) => getMessage(register.db, id)
+  const wait = (minutes: number): void => clock.set(plusMilliseconds(clock.now(), minutes * MINUTE))
+
+  test('a planned mail is written, sent and kept as it went, with the server’s words', async () => {
+    const id = await putOne()
+    expect(await deliverMessage(app(), id)).toBe('sent')
+    expect(mail.sent).toHaveLength(1)
+    expect(mail.sent[0]).toMatchObject({
+      messageId: messageIdFor('reminder/person-pa/C-0001', 'register@westmarch.example'),
+      to: { name: 'Priya Anand', address: ADDRESS },
+      from: { address: 'register@westmarch.example' },
+      body: { text: 'first' },
+      plannedAt: START,
+    })
+    expect(await message(id)).toMatchObject({
+      sentAt: START,
+      serverReply: '250 kept as 1',
+      leasedUntil: '',
+      attempts: 1,
+      body: { subject: 'Subject first', text: 'first', html: '<p>first</p>' },
+    })
+  })
+
+  test('what was sent stands in the history, and the chain holds', async () => {
+    const id = await putOne()
+    await deliverMessage(app(), id)
+    const [entry, ...others] = await listHistory(register.db, 'message', id)
+    expect(others).toEqual([])
+    expect(entry).toMatchObject({
+      act: 'sent a mail',
+      actor: 'Matters Arising',
+      detail: { to: 'Priya Anand', about: ['C-0001'], subject: 'Subject first', reply: '250 kept as 1' },
+    })
+    expect(await checkHistory(register.db)).toMatchObject({ sound: true, entries: 1 })
+  })
+
+  test('a mail that was sent is not sent again', async () => {
+    const id = await putOne()
+    await deliverMessage(app(), id)
+    wait(60)
+    expect(await deliverMessage(app(), id)).toBe('not-claimed')
+    expect(mail.sent).toHaveLength(1)
+  })
+
+  test('two workers with the same mail send it once', async () => {
+    const id = await putOne()
+    const outcomes = await Promise.all([deliverMessage(app(), id), deliverMessage(app(), id)])
+    expect(outcomes.toSorted()).toEqual(['not-claimed', 'sent'])
+    expect(mail.sent).toHaveLength(1)
+  })
+
+  test('no transaction is open while the server is spoken to', async () => {
+    const id = await putOne()
+    let asked = false
+    const asking: Mailer = {
+      ...mail.mailer,
+      send: async (outgoing) => {
+        // On one SQLite connection this would wait for ever inside a transaction.
+        await register.db.transaction().execute(async (db) => {
+          await db.selectFrom('messages').select('id').execute()
+        })
+        asked = true
+        return mail.mailer.send(outgoing)
+      },
+    }
+    expect(await deliverMessage(app({ mailer: asking }), id)).toBe('sent')
+    expect(asked).toBe(true)
+  })
+
+  test('an address refused for good fails at once, and the next mail goes', async () => {
+    const [first = '', second = ''] = await put('C-0001', 'C-0002')
+    mail.failNext(new DeliveryError('550 no such person', true))
+    expect(await deliverMessage(app(), first)).toBe('failed')
+    expect(await deliverMessage(app(), second)).toBe('sent')
+    expect(await message(first)).toMatchObject({
+      failedAt: START,
+      lastError: '550 no such person',
+      attempts: 1,
+    })
+    expect((await listHistory(register.db, 'message', first)).map(({ act }) => act)).toEqual([
+      'gave up a mail',
+    ])
+    wait(600)
+    expect(await deliverMessage(app(), first)).toBe('not-claimed')
+  })
+
+  test('a server that says later is asked again after 1, 5, 15 and 60 minutes', async () => {
+    const id = await putOne()
+    const later = (): DeliveryError => new DeliveryError('451 later', false)
+    mail.failNext(later(), later(), later(), later())
+    for (const minutes of [1, 5, 15, 60]) {
+      expect(await deliverMessage(app(), id)).toBe('retry')
+      wait(minutes - 0.01)
+      expect(await deliverMessage(app(), id)).toBe('not-claimed')
+      wait(0.01)
+    }
+    expect(await deliverMessage(app(), id)).toBe('sent')
+    expect(await message(id)).toMatchObject({ attempts: 5, lastError: null })
+    expect(mail.sent).toHaveLength(1)
+  })
+
+  test('after 48 hours of later the mail is given up', async () => {
+    const id = await putOne()
+    const never: Mailer = {
+      ...mail.mailer,
+      send: () => Promise.reject(new DeliveryError('451 later', false)),
+    }
+    let outcome = await deliverMessage(app({ mailer: never }), id)
+    let tries = 1
+    while (outcome === 'retry' && tries < 100) {
+      clock.set((await message(id)).nextAttemptAt)
+      outcome = await deliverMessage(app({ mailer: never }), id)
+      tries++
+    }
+    expect(outcome).toBe('failed')
+    expect(tries).toBe(51)
+  })
+
+  test('every attempt carries the same Message-ID and the words of the first', async () => {
+    const id = await putOne()
+    mail.failNext(new DeliveryError('the connection broke off', false))
+    await deliverMessage(app(), id)
+    composed = ready('second', 'other@westmarch.example')
+    wait(1)
+    expect(await deliverMessage(app(), id)).toBe('sent')
+    expect(mail.attempts.map(({ messageId, body, to }) => [messageId, body.text, to.address])).toEqual([
+      [mail.attempts[0]?.messageId, 'first', ADDRESS],
+      [mail.attempts[0]?.messageId, 'first', ADDRESS],
+    ])
+  })
+
+  test('killed after the server took the mail: sent again as the same mail', async () => {
+    const id = await putOne()
+    const dying: Mailer = {
+      ...mail.mailer,
+      send: async (outgoing) => {
+        await mail.mailer.send(outgoing)
+        return new Promise<never>(() => {})
+      },
+    }
+    void deliverMessage(app({ mailer: dying }), id)
+    await expect.poll(() => mail.sent.length).toBe(1)
+    composed = ready('second')
+    expect(await deliverMessage(app(), id)).toBe('not-claimed')
+    wait(3)
+    expect(await deliverMessage(app(), id)).toBe('sent')
+    expect(mail.sent).toHaveLength(2)
+    expect(mail.sent[1]?.messageId).toBe(mail.sent[0]?.messageId)
+    expect(mail.sent[1]?.body).toEqual(mail.sent[0]?.body)
+  })
+
+  test('killed before the words were written: they are written at the next attempt', async () => {
+    const id = await putOne()
+    void deliverMessage(app({ compose: () => new Promise<never>(() => {}) }), id)
+    await expect.poll(async () => (await message(id)).attempts).toBe(1)
+    composed = ready('second')
+    wait(3)
+    expect(await deliverMessage(app(), id)).toBe('sent')
+    expect(mail.sent.map(({ body }) => body.text)).toEqual(['second'])
+  })
+
+  test('nothing in it holds any more: not sent, and the reason is kept', async () => {
+    const id = await putOne()
+    composed = { suppress: 'C-0001 was closed on 30 March 2026' }
+    expect(await deliverMessage(app(), id)).toBe('suppressed')
+    expect(mail.attempts).toEqual([])
+    expect(await message(id)).toMatchObject({
+      suppressedAt: START,
+      lastError: 'C-0001 was closed on 30 March 2026',
+      body: null,
+    })
+    expect((await listHistory(register.db, 'message', id)).map(({ act }) => act)).toEqual([
+      'left a mail unsent',
+    ])
+  })
+
+  test('it is checked again before a later attempt too', async () => {
+    const id = await putOne()
+    mail.failNext(new DeliveryError('451 later', false))
+    await deliverMessage(app(), id)
+    composed = { suppress: 'C-0001 was closed on 31 March 2026' }
+    wait(1)
+    expect(await deliverMessage(app(), id)).toBe('suppressed')
+    expect(mail.sent).toEqual([])
+    expect(timesComposed).toBe(2)
+  })
+
+  test('items that vanished are noted beside the mail', async () => {
+    const id = await putOne()
+    const [item] = (await message(id)).items
+    composed = {
+      ...ready('first'),
+      leftOut: [{ itemId: item?.id ?? '', why: 'was closed on 30 March 2026: delivered' }],
+    }
+    await deliverMessage(app(), id)
+    expect((await message(id)).items[0]?.reason).toBe(
+      '7 days before 7 April 2026; left out because it was closed on 30 March 2026: delivered',
+    )
+  })
+
+  test.each(['a@b.example, c@d.example', 'a@b.example\r\nBcc: e@f.example', 'nobody'])(
+    'a mail to %j is never attempted',
+    async (address) => {
+      const id = await putOne()
+      composed = ready('first', address)
+      expect(await deliverMessage(app(), id)).toBe('failed')
+      expect(mail.attempts).toEqual([])
+    },
+  )
+
+  test('a mail that cannot be written is tried again later, and says why', async () => {
+    const id = await putOne()
+    const broken: ComposeMessage = () => Promise.reject(new Error('no such word: quote'))
+    expect(await deliverMessage(app({ compose: broken }), id)).toBe('retry')
+    expect(await message(id)).toMatchObject({ lastError: 'no such word: quote', body: null })
+  })
+
+  test('a mail that ends the process each time is given up in the end', async () => {
+    const id = await putOne()
+    await register.db.updateTable('messages').set({ attempts: 60 }).where('id', '=', id).execute()
+    expect(await deliverMessage(app(), id)).toBe('failed')
+    expect(mail.attempts).toEqual([])
+  })
+
+  test('a sweep sends everything that is due, and a second finds nothing', async () => {
+    await put('C-0001', 'C-0002', 'C-0003')
+    expect(await deliverDue(app())).toMatchObject({ outcomes: { sent: 3 }, heldBack: null })
+    expect(await deliverDue(app())).toMatchObject({ outcomes: { sent: 0 }, heldBack: null })
+    expect(mail.sent).toHaveLength(3)
+  })
+
+  test('a sweep is bounded', async () => {
+    await put('C-0001', 'C-0002', 'C-0003')
+    expect(await deliverDue(app(), { limit: 2 })).toMatchObject({ outcomes: { sent: 2 } })
+  })
+
+  test('a sweep that is told to stop begins no other mail', async () => {
+    await put('C-0001', 'C-0002', 'C-0003')
+    expect(await deliverDue(app(), { signal: AbortSignal.abort() })).toMatchObject({ outcomes: { sent: 0 } })
+    expect(mail.attempts).toEqual([])
+  })
+
+  test('one bad mail does not stop the sweep', async () => {
+    await put('C-0001', 'C-0002', 'C-0003')
+    mail.failNext(new DeliveryError('550 no such person', true))
+    expect(await deliverDue(app())).toMatchObject({ outcomes: { sent: 2, failed: 1 } })
+  })
+
+  test('a server that is down costs no attempt: everything goes once it is back', async () => {
+    const ids = await put('C-0001', 'C-0002', 'C-0003')
+    mail.serverDown(new DeliveryError('The mail server refused the user name or password', false))
+    for (let n = 0; n < 24 * 60; n += 5) {
+      const { heldBack } = await deliverDue(app())
+      expect(heldBack).toEqual({ mails: 3, why: 'The mail server refused the user name or password' })
+      expect(await deliverDue(app())).toMatchObject({ heldBack: null })
+      wait(5)
+    }
+    expect(await message(ids[0] ?? '')).toMatchObject({ attempts: 0, body: null })
+    mail.serverDown(null)
+    expect(await deliverDue(app())).toMatchObject({ outcomes: { sent: 3 } })
+  })
+
+  test('a mail that waits is not due in a sweep before its time', async () => {
+    const id = await putOne()
+    mail.failNext(new DeliveryError('451 later', false))
+    await deliverMessage(app(), id)
+    expect((await deliverDue(app())).outcomes.sent).toBe(0)
+    wait(1)
+    expect((await deliverDue(app())).outcomes.sent).toBe(1)
+  })
+
+  test('a worker that comes back late cannot undo what another recorded', async () => {
+    const id = await putOne()
+    const slow: Mailer = {
+      ...mail.mailer,
+      send: async () => {
+        wait(3)
+        expect(await deliverMessage(app(), id)).toBe('sent')
+        throw new DeliveryError('The mail server did not answer in time', false)
+      },
+    }
+    expect(await deliverMessage(app({ mailer: slow }), id)).toBe('not-claimed')
+    expect(await message(id)).toMatchObject({ serverReply: '250 kept as 1', lastError: null })
+    expect(await settleRetry(register.db, await message(id), { error: 'e', nextAttemptAt: '' })).toBe(false)
+  })
+})

@@ -1,0 +1,234 @@
+import { createServer, type Server, type Socket } from 'node:net'
+import { afterEach, describe, expect, test } from 'vitest'
+import { mailAddress } from '../../src/delivery/address.ts'
+import { DeliveryError, type Mailer, type OutgoingMail } from '../../src/delivery/mailer.ts'
+import { composeMime, type SmtpSetting, smtpMailer } from '../../src/delivery/smtp-mailer.ts'
+import { type SinkScript, type SmtpSink, smtpSink } from '../support/smtp-sink.ts'
+
+const aMail = (given: Partial<OutgoingMail> = {}): OutgoingMail => ({
+  messageId: '<0123456789abcdef@westmarch.example>',
+  kind: 'reminder',
+  from: mailAddress('Office of the Commissioner for Westmarch', 'register@westmarch.example'),
+  to: mailAddress("Owen O'Neill", 'owen.oneill@westmarch.example'),
+  replyTo: mailAddress('The policy team', 'policy@westmarch.example'),
+  body: {
+    subject: 'Overdue by 12 days: C-0042 “Ŵyn & Sons <contract>”',
+    text: 'O’Neill & Sons <contract>\n.\nA line that begins with a dot must survive.\n',
+    html: '<!DOCTYPE html><html lang="en-GB"><body><p>O’Neill &amp; Sons &lt;contract&gt;</p></body></html>',
+  },
+  plannedAt: '2026-03-31T07:00:00.000Z',
+  at: '2026-03-31T07:01:00.000Z',
+  ...given,
+})
+
+const closing: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const close of closing.splice(0)) await close()
+})
+
+const start = async (
+  script: SinkScript = {},
+  given: Partial<SmtpSetting> = {},
+): Promise<{ sink: SmtpSink; mailer: Mailer }> => {
+  const sink = await smtpSink(script)
+  const mailer = smtpMailer({ host: '127.0.0.1', port: sink.port, secure: false, auth: null, ...given })
+  closing.push(
+    () => mailer.close(),
+    () => sink.close(),
+  )
+  return { sink, mailer }
+}
+
+const failureOf = async (promise: Promise<unknown>): Promise<DeliveryError> => {
+  const error = await promise.then(
+    () => null,
+    (error: unknown) => error,
+  )
+  if (!(error instanceof DeliveryError)) throw new Error(`Expected a DeliveryError, got ${String(error)}`)
+  return error
+}
+
+describe('a mail over a real SMTP conversation', () => {
+  test('arrives with both bodies, word for word', async () => {
+    const { sink, mailer } = await start()
+    const { reply } = await mailer.send(aMail())
+    expect(reply).toMatch(/^250 .*Queued as 1/)
+    expect(sink.received).toHaveLength(1)
+    const { mail, envelope } = sink.received[0] ?? { mail: null, envelope: null }
+    expect(envelope).toEqual({ from: 'register@westmarch.example', to: ['owen.oneill@westmarch.example'] })
+    expect(mail?.subject).toBe('Overdue by 12 days: C-0042 “Ŵyn & Sons <contract>”')
+    expect(mail?.text?.trimEnd()).toBe(aMail().body.text.trimEnd())
+    expect(mail?.html?.trimEnd()).toBe(aMail().body.html)
+    expect(mail?.from).toMatchObject({
+      name: 'Office of the Commissioner for Westmarch',
+      address: 'register@westmarch.example',
+    })
+    expect(mail?.to).toMatchObject([{ name: "Owen O'Neill", address: 'owen.oneill@westmarch.example' }])
+    expect(mail?.replyTo).toMatchObject([{ address: 'policy@westmarch.example' }])
+    expect(mail?.attachments).toEqual([])
+  })
+
+  test('says that nobody wrote it by hand, and keeps its own Message-ID and date', async () => {
+    const { sink, mailer } = await start()
+    await mailer.send(aMail())
+    const headers = new Map(sink.received[0]?.mail.headers.map(({ key, value }) => [key, value]))
+    expect(headers.get('message-id')).toBe('<0123456789abcdef@westmarch.example>')
+    expect(headers.get('auto-submitted')).toBe('auto-generated')
+    expect(headers.get('x-auto-response-suppress')).toBe('All')
+    expect(headers.get('content-type')).toMatch(/^multipart\/alternative/)
+    expect(sink.received[0]?.mail.date).toBe('2026-03-31T07:01:00.000Z')
+    expect(headers.has('x-mailer')).toBe(false)
+    expect([...headers.keys()].filter((key) => /^(b?cc|return-path)$/.test(key))).toEqual([])
+  })
+
+  test('signs in when the server wants it', async () => {
+    const auth = { user: 'register', pass: 'a pass phrase' }
+    const { sink, mailer } = await start({ auth }, { auth })
+    await mailer.check()
+    await mailer.send(aMail())
+    expect(sink.received).toHaveLength(1)
+  })
+
+  test('a line break in a subject adds no header', async () => {
+    const { sink, mailer } = await start()
+    await mailer.send(aMail({ body: { ...aMail().body, subject: 'Due\r\nBcc: evil@elsewhere.example' } }))
+    const keys = sink.received[0]?.mail.headers.map(({ key }) => key)
+    expect(keys).not.toContain('bcc')
+    expect(sink.received[0]?.envelope.to).toEqual(['owen.oneill@westmarch.example'])
+  })
+
+  test.each([
+    ['a@b.example\r\nBcc: evil@elsewhere.example'],
+    ['a@b.example, evil@elsewhere.example'],
+    ['group: a@b.example, evil@elsewhere.example;'],
+    ['<a@b.example>'],
+  ])('the address %j never reaches the mailer', (address) => {
+    expect(() => mailAddress('Pat', address)).toThrow()
+  })
+
+  test.each(['Evil, Pat <evil@elsewhere.example>', '"', 'Pat <', 'evil@elsewhere.example'])(
+    'the name %j stays a name',
+    async (name) => {
+      const { sink, mailer } = await start()
+      await mailer.send(aMail({ to: mailAddress(name, 'pat@westmarch.example') }))
+      expect(sink.received[0]?.envelope.to).toEqual(['pat@westmarch.example'])
+      expect(sink.received[0]?.mail.to).toMatchObject([{ address: 'pat@westmarch.example' }])
+    },
+  )
+})
+
+describe('a mail that is not taken', () => {
+  test.each<[string, SinkScript, boolean]>([
+    [
+      'the recipient is refused for good',
+      { onRecipient: () => ({ code: 550, words: 'No such person' }) },
+      true,
+    ],
+    ['the recipient is refused for now', { onRecipient: () => ({ code: 450, words: 'Greylisted' }) }, false],
+    ['the mailbox is full', { onRecipient: () => ({ code: 452, words: 'Full' }) }, false],
+    ['the words are refused for good', { onData: () => ({ code: 554, words: 'Rejected' }) }, true],
+    ['the words are refused for now', { onData: () => ({ code: 451, words: 'Try later' }) }, false],
+    ['the office’s own address is refused', { onSender: () => ({ code: 550, words: 'Not allowed' }) }, false],
+  ])('%s', async (_, script, permanent) => {
+    const { sink, mailer } = await start(script)
+    expect((await failureOf(mailer.send(aMail()))).permanent).toBe(permanent)
+    expect(sink.received).toEqual([])
+  })
+
+  test('a wrong password is not held against the mail', async () => {
+    const { mailer } = await start(
+      { auth: { user: 'register', pass: 'right' } },
+      { auth: { user: 'register', pass: 'wrong' } },
+    )
+    const failure = await failureOf(mailer.send(aMail()))
+    expect(failure.permanent).toBe(false)
+    expect(failure.message).toMatch(/^The mail server refused the user name or password/)
+    expect(failure.message).not.toContain('wrong')
+    expect((await failureOf(mailer.check())).permanent).toBe(false)
+  })
+
+  test('a server that is not there is worth another try', async () => {
+    const { sink, mailer } = await start()
+    await sink.close()
+    const failure = await failureOf(mailer.send(aMail()))
+    expect(failure.permanent).toBe(false)
+    expect(failure.message).toMatch(/^The mail server cannot be reached/)
+    expect((await failureOf(mailer.check())).message).toMatch(/^The mail server cannot be reached/)
+  })
+
+  test('taken, but the answer was lost: worth another try, under the same Message-ID', async () => {
+    let first = true
+    const { sink, mailer } = await start({
+      dropAfterData: () => {
+        const drop = first
+        first = false
+        return drop
+      },
+    })
+    expect((await failureOf(mailer.send(aMail()))).permanent).toBe(false)
+    await mailer.send(aMail())
+    expect(sink.received.map(({ mail }) => mail.messageId)).toEqual([aMail().messageId, aMail().messageId])
+  })
+
+  test('an attempt can be broken off', async () => {
+    const silent = await silentServer()
+    const mailer = smtpMailer({ host: '127.0.0.1', port: silent.port, secure: false, auth: null })
+    closing.push(
+      () => silent.close(),
+      () => mailer.close(),
+    )
+    const stop = new AbortController()
+    const sending = failureOf(mailer.send(aMail(), stop.signal))
+    await silent.connected
+    stop.abort()
+    expect((await sending).permanent).toBe(false)
+  })
+
+  test('another machine that offers no TLS gets nothing', async () => {
+    const sink = await smtpSink()
+    // 127.0.0.1 under a name that is not recognised as this machine.
+    const mailer = smtpMailer({ host: '0.0.0.0', port: sink.port, secure: false, auth: null })
+    closing.push(
+      () => mailer.close(),
+      () => sink.close(),
+    )
+    const failure = await failureOf(mailer.send(aMail()))
+    expect(failure.permanent).toBe(false)
+    expect(failure.message).toMatch(/^No safe connection to the mail server could be made/)
+    expect(sink.received).toEqual([])
+  })
+})
+
+test('the same mail composed twice is the same but for the boundary between its parts', async () => {
+  const [one, two] = await Promise.all([composeMime(aMail()), composeMime(aMail())])
+  const plain = (bytes: Buffer): string => bytes.toString('utf8').replace(/--_NmP-[^"\r\n]*/g, '--boundary')
+  expect(plain(one)).toBe(plain(two))
+  expect(one.toString('utf8').replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+})
+
+/** Takes connections and never says a word. */
+const silentServer = async (): Promise<{
+  port: number
+  connected: Promise<void>
+  close(): Promise<void>
+}> => {
+  let server: Server | undefined
+  const sockets: Socket[] = []
+  const connected = new Promise<void>((resolve) => {
+    server = createServer((socket) => {
+      sockets.push(socket.on('error', () => {}))
+      resolve()
+    })
+  })
+  await new Promise<void>((resolve) => server?.listen(0, '127.0.0.1', resolve))
+  const address = server?.address()
+  return {
+    port: typeof address === 'object' && address !== null ? address.port : 0,
+    connected,
+    close: () =>
+      new Promise((resolve) => {
+        for (const socket of sockets) socket.destroy()
+        server?.close(() => resolve())
+      }),
+  }
+}

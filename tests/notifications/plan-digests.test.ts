@@ -1,0 +1,152 @@
+import { describe, expect, test } from 'vitest'
+import { isoWeek, planDigests } from '../../src/notifications/plan-digests.ts'
+import type { MailPlan } from '../../src/notifications/readers.ts'
+import type { Commitment } from '../../src/register/commitment.ts'
+import type { Holding } from '../../src/register/posts.ts'
+import { aClaim, aCommitment, day, holdings, people, postRefOf, posts } from '../support/builders.ts'
+
+const MONDAY = '2026-03-23'
+
+const plan = (
+  today: string,
+  commitments: readonly Commitment[],
+  given: { planned?: ReadonlySet<string>; holdings?: readonly Holding[] } = {},
+): MailPlan =>
+  planDigests({
+    commitments,
+    holdings: given.holdings ?? holdings,
+    meetings: [],
+    alreadyPlanned: given.planned ?? new Set(),
+    today: day(today),
+  })
+
+const names = ({ messages }: MailPlan) => messages.map(({ recipient }) => recipient.name)
+
+test.each([
+  ['2026-03-23', '2026-W13'],
+  ['2026-03-29', '2026-W13'],
+  ['2026-03-30', '2026-W14'],
+  ['2024-12-29', '2024-W52'],
+  ['2024-12-30', '2025-W01'],
+  ['2026-12-31', '2026-W53'],
+  ['2027-01-03', '2026-W53'],
+  ['2027-01-04', '2027-W01'],
+])('%s lies in week %s', (today, week) => {
+  expect(isoWeek(day(today))).toBe(week)
+})
+
+describe('under which heading', () => {
+  // Read on Monday 23 March 2026.
+  test.each<[string, Partial<Commitment>, string | null]>([
+    ['fell due on the Monday before', { dueOn: day('2026-03-16') }, 'newly-overdue'],
+    ['fell due yesterday', { dueOn: day('2026-03-22') }, 'newly-overdue'],
+    ['fell due the week before last', { dueOn: day('2026-03-15') }, 'overdue'],
+    ['is due today', { dueOn: day('2026-03-23') }, 'due-this-week'],
+    ['is due on Sunday', { dueOn: day('2026-03-29') }, 'due-this-week'],
+    ['is due next Monday', { dueOn: day('2026-03-30') }, 'due-in-30-days'],
+    ['is due in 30 days', { dueOn: day('2026-04-22') }, 'due-in-30-days'],
+    ['is due in 31 days', { dueOn: day('2026-04-23') }, 'due-in-90-days'],
+    ['is due in 90 days', { dueOn: day('2026-06-21') }, 'due-in-90-days'],
+    ['is due in 91 days', { dueOn: day('2026-06-22') }, null],
+    ['has no date', { dueOn: null }, 'no-date'],
+    ['waits for the office', { updates: [aClaim('2026-03-20')] }, 'awaiting-acceptance'],
+    [
+      'waits for the office, and is late',
+      { dueOn: day('2026-01-01'), updates: [aClaim('2026-03-20')] },
+      'awaiting-acceptance',
+    ],
+    [
+      'is closed',
+      {
+        dueOn: day('2026-03-20'),
+        closure: {
+          on: day('2026-03-21'),
+          as: 'delivered',
+          by: 'Priya Anand',
+          reason: '',
+          supersededByRef: null,
+        },
+      },
+      null,
+    ],
+    ['was accepted this very Monday', { acceptedAt: '2026-03-23T09:00:00.000Z' }, null],
+    ['was accepted on the Sunday before', { acceptedAt: '2026-03-22T22:00:00.000Z' }, 'due-in-30-days'],
+  ])('a commitment that %s', (_, given, section) => {
+    const { messages } = plan(MONDAY, [aCommitment(given)])
+    expect(messages.flatMap(({ items }) => items.map(({ rung }) => rung))).toEqual(
+      section === null ? [] : [section],
+    )
+  })
+})
+
+describe('to whom', () => {
+  test.each<[string, Partial<Commitment>, readonly string[]]>([
+    ['the holder of the owning post', {}, ['Delia Marsh']],
+    ['nobody, for a post that gets no digest', { owner: postRefOf(posts.policy) }, []],
+    ['the post the minutes name by code', { owner: null, ownerText: 'CC' }, ['Callum Reave']],
+    [
+      'the post the minutes name by title, in any case',
+      { owner: null, ownerText: 'chief finance officer' },
+      ["Owen O'Neill"],
+    ],
+    ['the person the minutes name by initials', { owner: null, ownerText: 'DM' }, ['Delia Marsh']],
+    ['both that are named', { owner: null, ownerText: 'CC and CFO' }, ['Callum Reave', "Owen O'Neill"]],
+    ['nobody, for a longer code that only contains one', { owner: null, ownerText: 'ACC' }, []],
+    ['nobody, for the force as a whole', { owner: null, ownerText: 'the Force' }, []],
+    ['nobody, when nobody is named', { owner: null, ownerText: null }, []],
+    ['the owning post only, though the words name another', { ownerText: 'CC' }, ['Delia Marsh']],
+  ])('%s', (_, given, expected) => {
+    expect(names(plan(MONDAY, [aCommitment(given)]))).toEqual(expected)
+  })
+
+  test('a person with two posts gets one mail about both', () => {
+    const both = [...holdings.filter(({ post }) => post !== posts.finance)].concat({
+      post: posts.finance,
+      person: people.delia,
+      fromOn: day('2026-01-01'),
+      untilOn: null,
+    })
+    const { messages } = plan(MONDAY, [aCommitment(), aCommitment({ owner: postRefOf(posts.finance) })], {
+      holdings: both,
+    })
+    expect(messages.map(({ recipient, items }) => [recipient.name, items.length])).toEqual([
+      ['Delia Marsh', 2],
+    ])
+  })
+
+  test('a person without an address is named instead of mailed', () => {
+    const without = holdings.map((h) => ({ ...h, person: { ...h.person, email: '' } }))
+    expect(plan(MONDAY, [aCommitment()], { holdings: without })).toEqual({
+      messages: [],
+      unreachable: [{ name: 'Delia Marsh', post: 'Deputy Chief Constable', why: 'has no email address' }],
+    })
+  })
+
+  test('nobody without open commitments gets one', () => {
+    expect(plan(MONDAY, [])).toEqual({ messages: [], unreachable: [] })
+  })
+})
+
+describe('once a week', () => {
+  test.each(['2026-03-23', '2026-03-24', '2026-03-27', '2026-03-29'])(
+    'a Monday that was missed is made good on %s, under the same key',
+    (today) => {
+      const { messages } = plan(today, [aCommitment()])
+      expect(messages.map(({ dedupeKey, reason }) => [dedupeKey, reason])).toEqual([
+        ['digest/person-dm/2026-W13', 'weekly digest of 23 March 2026 for the Deputy Chief Constable'],
+      ])
+    },
+  )
+
+  test('what is accepted in the week waits for the next Monday, also when the digest goes late', () => {
+    const accepted = aCommitment({ acceptedAt: '2026-03-24T09:00:00.000Z' })
+    expect(plan('2026-03-26', [accepted]).messages).toEqual([])
+    expect(plan('2026-03-30', [accepted]).messages).toHaveLength(1)
+  })
+
+  test('a week that has its digest gets no other', () => {
+    const planned = new Set(['digest/person-dm/2026-W13'])
+    expect(plan('2026-03-26', [aCommitment()], { planned }).messages).toEqual([])
+    expect(plan('2026-03-30', [aCommitment()], { planned }).messages).toHaveLength(1)
+  })
+})

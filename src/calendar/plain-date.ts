@@ -61,7 +61,7 @@ export const addMonths = (day: PlainDate, months: number): PlainDate =>
 
 export const addYears = (day: PlainDate, years: number): PlainDate => fromDate(addYearsTo(toDate(day), years))
 
-export const endOfMonth = (day: PlainDate): PlainDate => `${fromDate(endOfMonthOf(toDate(day)))}` as PlainDate
+export const endOfMonth = (day: PlainDate): PlainDate => fromDate(endOfMonthOf(toDate(day)))
 
 /** Days from one day to another; negative when the second comes first. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>

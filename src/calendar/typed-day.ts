@@ -22,7 +22,8 @@ const months = [
 export const readTypedDay = (text: string): TypedDay => {
   const typed = text.trim()
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(typed)
-  if (iso !== null) return check(Number(iso[1]), Number(iso[2]), Number(iso[3]), 'Write the year first, then the month.')
+  if (iso !== null)
+    return check(Number(iso[1]), Number(iso[2]), Number(iso[3]), 'Write the year first, then the month.')
   const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$/.exec(typed)
   if (numbers !== null) return check(fullYear(numbers[3] ?? ''), Number(numbers[2]), Number(numbers[1]))
   const words = /^(\d{1,2})(?:st|nd|rd|th)?\s+(\p{L}+)\.?,?\s+(\d{4})$/u.exec(typed)

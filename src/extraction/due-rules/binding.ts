@@ -1,0 +1,75 @@
+import type { DueReading } from '../candidate.ts'
+import type { Strength } from './due-rule.ts'
+
+/** A due phrase with what decides between it and others in the same sentence. */
+export type Weighed = {
+  readonly at: number
+  /** Its place in the normalised text. */
+  readonly from: number
+  readonly to: number
+  readonly text: string
+  readonly strength: Strength
+  /** It stands in a clause that promises, or points forward by itself. */
+  readonly promised: boolean
+  /** It says when something begins ("from 29 April") rather than when it is to be done. */
+  readonly starts: boolean
+  readonly reading: DueReading
+}
+
+/**
+ * The one that binds the sentence:
+ * 1. a day wins over an event, an event over no date: "to the April Board once finalised" is due in April;
+ * 2. a day to come wins over one already past: the past one is what was missed, the other is the new promise;
+ * 3. "by", "before" and "within" win over "in", "on" and "at", and those over a bare date or a beginning:
+ *    "launched in May and to be complete by July" is due in July;
+ * 4. a clause that promises wins over one that does not say;
+ * 5. what is reported on does not bind: in "an update in April on the plan to reach 80% by 2030" April does;
+ * 6. among equals the latest day binds, because it completes the promise ("a draft by 5 May, agreed by 30 June").
+ * 7. a day wins over the month that holds it: "the next Board in November" is that sitting's day.
+ * Equals that lost are kept as other readings, for the reviewer.
+ */
+export const chooseBinding = (found: readonly Weighed[]): Weighed | null => {
+  const standing = found.filter(
+    (one) => !found.some((other) => isTopicOf(other, one) || isCloserWithin(other, one)),
+  )
+  const best = Math.max(...standing.map(weight))
+  const equals = standing.filter((one) => weight(one) === best)
+  const bound = equals.toSorted(byDay).at(-1)
+  if (bound === undefined) return null
+  const { reading } = bound
+  const others = equals.flatMap(({ reading: other }) =>
+    other.dueOn === null || other.dueOn === reading.dueOn
+      ? []
+      : [{ dueOn: other.dueOn, working: `The sentence also says “${other.phrase}”. ${other.working}` }],
+  )
+  return { ...bound, reading: { ...reading, otherReadings: [...reading.otherReadings, ...others] } }
+}
+
+const byDay = ({ reading: one }: Weighed, { reading: other }: Weighed): number =>
+  (one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : (one.dueOn ?? '') > (other.dueOn ?? '') ? 1 : 0
+
+const weight = ({ reading, strength, promised, starts }: Weighed): number => {
+  if (reading.dueOn === null) return reading.precision === 'event' ? (strength === 'weak' ? 2 : 3) : 1
+  const late = reading.dueOn < reading.anchorOn
+  return (
+    100 +
+    (late ? -80 : 0) +
+    { strong: 30, middling: 20, weak: 10 }[strength] +
+    (starts ? -5 : 0) +
+    (promised ? 3 : 0)
+  )
+}
+
+const isCloserWithin = (closer: Weighed, wide: Weighed): boolean =>
+  wide.reading.precision === 'month' &&
+  closer.reading.precision === 'day' &&
+  closer.reading.dueOn?.slice(0, 7) === wide.reading.dueOn?.slice(0, 7)
+
+const isTopicOf = (earlier: Weighed, later: Weighed): boolean =>
+  earlier !== later &&
+  earlier.to <= later.from &&
+  earlier.reading.dueOn !== null &&
+  earlier.promised &&
+  /^ (?:on|about|regarding|concerning|against|towards|around|covering|setting out|detailing|outlining|to (?:discuss|consider|review|explain))\b[^,;.]*$/i.test(
+    later.text.slice(earlier.to, later.from).trimEnd(),
+  )

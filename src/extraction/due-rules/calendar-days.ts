@@ -1,0 +1,155 @@
+import {
+  addDays,
+  dayOf,
+  formatDay,
+  formatWeekday,
+  type PlainDate,
+  weekdayOf,
+  yearOf,
+} from '../../calendar/plain-date.ts'
+import { type Asked, type DueRule, namedSpan, notDue, type NamedSpan } from './due-rule.ts'
+import { justPast } from './just-past.ts'
+import { isSureMonth, monthName, monthPattern, readMonth } from './month-names.ts'
+import { readWeekday, weekdayPattern } from './weekday-names.ts'
+
+const ordinal = '(?:st|nd|rd|th)?'
+const year =
+  "(?:,? (?<year>20[0-4]\\d)\\b|,? ?'(?<short>\\d\\d)\\b|,? (?<short2>[2-4]\\d)(?![\\w:.]|-\\d| (?:%|per))|,? (?<short3>[2-4]\\d)'(?!\\w))"
+
+/** "26th of March 2025", "Tuesday 2nd November", "1-3 November", "12 & 13 June 2026". Day first. */
+export const namedDay: DueRule = {
+  id: 'named-day',
+  pattern: new RegExp(
+    `(?<![\\d/.:£-])(?:(?<weekday>${weekdayPattern}),? (?:the )?)?(?:(?<early>\\d{1,2})${ordinal} ?(?:-|to|and|&|\\/|or|until) ?(?:the )?)?\\b(?<day>\\d{1,2})${ordinal}(?: day)?(?: of)?[ -](?<month>${monthPattern})(?:${year}|[ -](?<year2>20[0-4]\\d|\\d\\d(?!\\d)(?<=-\\d\\d)))?`,
+    'gi',
+  ),
+  read: (match, asked) => readDay(match.groups ?? {}, match, asked),
+}
+
+/** "March 26th, 2025", "April 5th": rarer in English minutes, never without the ordinal or the year. */
+export const monthFirstDay: DueRule = {
+  id: 'month-first-day',
+  pattern: new RegExp(
+    `(?:(?<weekday>${weekdayPattern}),? )?\\b(?<month>${monthPattern}) (?:the )?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)|(?<day2>\\d{1,2})(?=, 20\\d\\d)|(?<day3>1\\d|[1-9])(?![\\d':%.,/]|(?:st|nd|rd|th)|-\\d| (?:officers|cases|months|people|of)))(?:,? (?<year>20[0-4]\\d)\\b)?`,
+    'gi',
+  ),
+  read: (match, asked) => readDay(match.groups ?? {}, match, asked),
+}
+
+/** "14/10/2014", "11.10.24", "30-06-2024", "2025-06-30": day before month, unless the year stands first. */
+export const numericDay: DueRule = {
+  id: 'numeric-day',
+  pattern: new RegExp(
+    `(?<![\\d/.-])(?:(?<weekday>${weekdayPattern}),? )?(?:(?<day>\\d{1,2})(?<mark>[/.-])(?<month>\\d{1,2})\\k<mark>(?<year>20[0-4]\\d|[0-4]\\d)|(?<isoYear>20[0-4]\\d)-(?<isoMonth>\\d\\d)-(?<isoDay>\\d\\d))(?![\\d/]|[.-]\\d)`,
+    'gi',
+  ),
+  read: (match) => {
+    const said = match.groups ?? {}
+    const named = fullYear(said['isoYear'] ?? said['year'] ?? '')
+    const day = dayOf(named, Number(said['isoMonth'] ?? said['month']), Number(said['isoDay'] ?? said['day']))
+    return day === undefined ? notDue : onDay(day, said['weekday'], null, false)
+  },
+}
+
+/** "By 21/10": a day and a month in figures, after a word that expects a date; otherwise it may be a share or a score. */
+export const shortNumericDay: DueRule = {
+  id: 'short-numeric-day',
+  pattern:
+    /(?<=\b(?:by|before|on|due|until|latest|w\/c):? )(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/]|\.\d)/gi,
+  read: (match, { meetingOn }) => {
+    const month = Number(match.groups?.['month'])
+    const number = Number(match.groups?.['day'])
+    const day = month >= 1 && month <= 12 ? nextSuchDay(month, number, meetingOn) : undefined
+    if (day === undefined) return null
+    const why = `no year is given, and the first ${number} ${monthName(month)} from the meeting of ${formatDay(meetingOn)} on is ${formatDay(day)}`
+    return onDay(day, undefined, why, true)
+  },
+}
+
+/** "By the 15th": the next such day of a month. */
+export const dayOfAMonth: DueRule = {
+  id: 'day-of-a-month',
+  pattern:
+    /(?<=\b(?:by|on|before|until|no later than) )(?:the )(?<day>\d{1,2})(?:st|nd|rd|th)(?= ?(?:$|[.,;)]|and\b|at\b|for\b|so\b|to\b))/gi,
+  read: (match, { meetingOn }) => {
+    const wanted = Number(match.groups?.['day'])
+    if (wanted < 1 || wanted > 31) return null
+    let day = meetingOn
+    while (Number(day.slice(8)) !== wanted) day = addDays(day, 1)
+    const why = `no month is given, and the first such day from the meeting of ${formatDay(meetingOn)} on is ${formatDay(day)}`
+    return namedSpan({ first: day, last: day, precision: 'day', why, yearGuessed: true })
+  },
+}
+
+const readDay = (
+  said: Record<string, string | undefined>,
+  match: RegExpExecArray,
+  asked: Asked,
+): NamedSpan | typeof notDue | null => {
+  const month = readMonth(said['month'] ?? '')
+  const number = Number(said['day'] ?? said['day2'] ?? said['day3'])
+  if (month === undefined || number < 1 || number > 31) return null
+  const yearSaid = said['year'] ?? said['year2'] ?? said['short'] ?? said['short2'] ?? said['short3']
+  // "Of the 12 may be" is no date; "12 may 2024" is.
+  if (
+    !isSureMonth(said['month'] ?? '') &&
+    yearSaid === undefined &&
+    !/(?:st|nd|rd|th)|\d march/i.test(match[0])
+  )
+    return null
+  if (said['month'] === 'may' && yearSaid === undefined) return null
+  if (yearSaid !== undefined) {
+    const day = dayOf(fullYear(yearSaid), month, number)
+    return day === undefined ? notDue : onDay(day, said['weekday'], null, false)
+  }
+  const day = nextSuchDay(month, number, asked.meetingOn)
+  if (day === undefined) return notDue
+  const label = `${number} ${monthName(month)}`
+  const why = `no year is given, and the first ${label} from the meeting of ${formatDay(asked.meetingOn)} on is ${formatDay(day)}`
+  const span = onDay(day, said['weekday'], why, true)
+  return { ...span, otherReadings: [...span.otherReadings, ...justPast(day, asked.meetingOn)] }
+}
+
+/** A weekday that disagrees is kept and told: the number is more often right than the weekday. */
+const onDay = (
+  day: PlainDate,
+  weekday: string | undefined,
+  why: string | null,
+  yearGuessed: boolean,
+): NamedSpan => {
+  const span = namedSpan({
+    first: day,
+    last: day,
+    precision: 'day',
+    why,
+    yearGuessed,
+    bare: yearGuessed ? 'set-off' : 'yes',
+  })
+  const said = weekday === undefined ? undefined : readWeekday(weekday)
+  const falls = weekdayOf(day)
+  if (said === undefined || said === falls) return span
+  const shift = ((said - falls + 10) % 7) - 3
+  const nearest = addDays(day, shift)
+  const flag = `${formatDay(day)} is a ${formatWeekday(day)}, not a ${formatWeekday(nearest)}: check the date`
+  return {
+    ...span,
+    why: why === null ? flag : `${why}; ${flag}`,
+    otherReadings: [
+      {
+        dueOn: nearest,
+        working: `The nearest ${formatWeekday(nearest)} is ${formatDay(nearest)}, if the weekday is right and the date is not.`,
+      },
+    ],
+  }
+}
+
+const fullYear = (said: string): number => (said.length === 2 ? 2000 + Number(said) : Number(said))
+
+const nextSuchDay = (month: number, number: number, from: PlainDate): PlainDate | undefined => {
+  // Up to eight years on, for 29 February.
+  for (let year = yearOf(from); year <= yearOf(from) + 8; year += 1) {
+    const day = dayOf(year, month, number)
+    if (day !== undefined && day >= from) return day
+  }
+  return undefined
+}

@@ -1,0 +1,78 @@
+import { addDays } from '../../calendar/plain-date.ts'
+import type { Asked, Settled } from './due-rule.ts'
+import type { Lead } from './lead.ts'
+import type { Match } from './matching.ts'
+import { clauseAround, type Mood, moodOf } from './mood.ts'
+import { isAnOccasion } from './occasions.ts'
+
+/** A reading on trial: does anybody have to meet it? */
+export type Trial = {
+  readonly match: Match
+  readonly read: Settled
+  readonly lead: Lead
+  readonly mood: Mood
+  /** Where the phrase begins. */
+  readonly from: number
+}
+
+/** Whether a time that was read binds somebody, or tells when something was, is held, ends or is counted. */
+export const isDeadline = (trial: Trial, asked: Asked): boolean => {
+  const { match, read, lead, mood, from } = trial
+  if (asked.alone) return true
+  const firm = lead.binder === 'by' || lead.binder === 'before'
+  if (read.dueOn !== null && isAnOccasion(clauseAround(asked.text, from, match.to), firm)) return false
+  if (read.looksForward) return true
+  const history = mood === 'history'
+  if (read.dueOn === null) return !history && (read.precision !== 'event' || mood === 'promise')
+  if (isStillToBegin(trial, asked)) return !isBareAndGuessed(trial, asked)
+  if (history || isBareAndGuessed(trial, asked) || refersBack(trial, asked) || isTopical(trial, asked))
+    return false
+  // The meeting's own day stands in every heading of its minutes.
+  if (read.dueOn === asked.meetingOn && read.precision === 'day')
+    return lead.binder !== 'none' || match.outcome.kind === 'settled'
+  if (read.dueOn >= asked.meetingOn) return true
+  // Past when the meeting sat: only "by" and its kin make that a deadline missed; "in March 2021" is when it was.
+  return read.strength === 'strong'
+}
+
+/** Days still to begin, with their year, cannot be history, whatever the tense the minutes are written in. */
+const isStillToBegin = ({ match: { outcome } }: Trial, { meetingOn }: Asked): boolean =>
+  outcome.kind === 'span' && !outcome.yearGuessed && outcome.first > meetingOn
+
+/** "This month", "next year" or "4 May" without "in" or "by" may be anything; only a promise makes it a deadline. */
+const isBareAndGuessed = (
+  { match: { outcome, from: at }, lead, mood, from }: Trial,
+  { text }: Asked,
+): boolean =>
+  outcome.kind === 'span' &&
+  lead.from === at &&
+  (outcome.yearGuessed || /^next/i.test(text.slice(at))) &&
+  mood !== 'promise' &&
+  !opensItsClause(text, from)
+
+/** "Further to the meeting on 6 September" and, a month later, "at the visit in September" speak of one that was. */
+const refersBack = ({ read, from }: Trial, { text, meetingOn }: Asked): boolean => {
+  const before = text.slice(0, from)
+  if (!sitting.test(before) || read.dueOn === null) return false
+  return read.dueOn > addDays(meetingOn, 270) || backward.test(before)
+}
+
+const sitting =
+  /\b(?:meeting|session|board|panel|committee|visit|workshop|event|letter|e-?mail|inspection|hearing|briefing) $/i
+
+const backward =
+  /\b(?:further to|following|since|arising (?:from|at)|raised at|as (?:agreed|discussed|noted) at) [^,;.]*$/i
+
+/**
+ * "The trends over the summer are to be presented", "the rate for this month is down": the time belongs to the
+ * noun before it. It is a time for doing only when the clause opens with it or has promised already.
+ */
+const isTopical = ({ match, lead, from }: Trial, { text }: Asked): boolean => {
+  const loose = lead.binder === 'over' && (match.rule === 'season' || match.rule === 'feast')
+  const counted = /^for (?:this|the current) /i.test(text.slice(from)) && lead.part === 'whole'
+  return (
+    (loose || counted) && !opensItsClause(text, from) && moodOf(text.slice(0, from), from, from) !== 'promise'
+  )
+}
+
+const opensItsClause = (text: string, from: number): boolean => /(?:^|[.,;:(|-]) ?$/.test(text.slice(0, from))

@@ -1,0 +1,97 @@
+import type { PlainDate } from '../../calendar/plain-date.ts'
+import type { Region } from '../../calendar/working-days.ts'
+import type { DuePrecision, DueReading } from '../candidate.ts'
+
+/** What the reader must know beside the words. */
+export type DueContext = {
+  readonly meetingOn: PlainDate
+  readonly nextMeetingOn: PlainDate | null
+  /** Sittings the office knows, past and coming, so that "the April meeting" or "the next JAC" finds its day. */
+  readonly meetings?: readonly { readonly heldOn: PlainDate; readonly name: string }[]
+  /** Whose bank holidays count when working days are counted; England and Wales when left out. */
+  readonly region?: Region
+}
+
+/** What a rule may look at beside its own match. `text` is the normalised sentence. */
+export type Asked = DueContext & {
+  readonly text: string
+  /** The words are one date-like table cell ("30/06/2024", "Target date: June"), so a bare date is a deadline. */
+  readonly alone: boolean
+}
+
+type OtherReadings = DueReading['otherReadings']
+
+/** A run of days that the words name; what stands before it ("by", "the end of", "mid-") says which day is due. */
+export type NamedSpan = {
+  readonly kind: 'span'
+  readonly first: PlainDate
+  readonly last: PlainDate
+  readonly precision: DuePrecision
+  /** Why these days, when the words alone do not say: "no year is given, and the next April is April 2023". */
+  readonly why: string | null
+  /** True when the year was worked out, so that the same words could speak of an earlier one. */
+  readonly yearGuessed: boolean
+  readonly vague: boolean
+  /** Whether it may stand without "by", "in" or the like: always, only next to a bracket or dash, or never. */
+  readonly bare: 'yes' | 'set-off' | 'no'
+  readonly otherReadings: OtherReadings
+}
+
+/** A finished reading: the rule has taken the words before it into its own pattern. */
+export type Settled = {
+  readonly kind: 'settled'
+  readonly dueOn: PlainDate | null
+  readonly precision: DuePrecision
+  readonly event: string | null
+  readonly working: string
+  readonly vague: boolean
+  readonly otherReadings: OtherReadings
+  readonly strength: Strength
+  /** True when the words point forward by themselves ("next", "in 6 months' time"), so the clause need not. */
+  readonly looksForward: boolean
+}
+
+/** Words that look like a date and are none: nothing else may read them. */
+export type NotDue = { readonly kind: 'not-due' }
+
+/** How firmly the words before a date make it a deadline. */
+export type Strength = 'strong' | 'middling' | 'weak'
+
+export type DueRule = {
+  /** Stable: it is stored with every reading. */
+  readonly id: string
+  /** For rules that swallow the rest of a clause: only their first word must be free, a date may stand in the rest. */
+  readonly headOnly?: true
+  /** Tried on the normalised sentence, where quotes are straight, dashes are "-" and blanks are single. */
+  readonly pattern: RegExp
+  /** Null when the match is not this rule's after all; later rules then see the words. */
+  readonly read: (match: RegExpExecArray, asked: Asked) => NamedSpan | Settled | NotDue | null
+}
+
+export const notDue: NotDue = { kind: 'not-due' }
+
+/** A span with the usual answers filled in. */
+export const namedSpan = (
+  given: Pick<NamedSpan, 'first' | 'last' | 'precision'> & Partial<NamedSpan>,
+): NamedSpan => ({
+  kind: 'span',
+  why: null,
+  yearGuessed: false,
+  vague: false,
+  bare: 'no',
+  otherReadings: [],
+  ...given,
+})
+
+/** A finished reading with the usual answers filled in. */
+export const settled = (
+  given: Pick<Settled, 'dueOn' | 'precision' | 'working'> & Partial<Settled>,
+): Settled => ({
+  kind: 'settled',
+  event: null,
+  vague: false,
+  otherReadings: [],
+  strength: 'middling',
+  looksForward: false,
+  ...given,
+})

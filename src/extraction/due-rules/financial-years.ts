@@ -1,0 +1,116 @@
+import {
+  financialQuarter,
+  financialYear,
+  financialYearName,
+  financialYearOf,
+} from '../../calendar/financial-year.ts'
+import { formatDay } from '../../calendar/plain-date.ts'
+import { type Asked, type DueRule, namedSpan, notDue } from './due-rule.ts'
+
+const kind = '(?:financial|fiscal|performance|budget|business|reporting|accounting|policing|council|delivery)'
+
+/** "In 2025/26", "for the 2025/26 performance year", "FY25/26": to the 31 March that ends it. */
+export const namedFinancialYear: DueRule = {
+  id: 'named-financial-year',
+  pattern: new RegExp(
+    `(?<![\\d/.-])(?:(?:${kind} )?years? |FY ?)?(?:(?<long>20[0-4]\\d) ?(?:\\/|-|to) ?(?:20)?(?<end>\\d\\d)|(?<short>[0-4]\\d)\\/(?<end2>[0-4]\\d))(?![\\d/]|[.-]\\d|%)(?: ${kind} year)?(?: year[- ]end)?`,
+    'gi',
+  ),
+  read: (match, asked) => {
+    const said = match.groups ?? {}
+    const begins = said['long'] === undefined ? 2000 + Number(said['short']) : Number(said['long'])
+    // Consecutive years make a financial year; "2019-22" is a plan's life and "24/7" was taken out before.
+    if ((begins + 1) % 100 !== Number(said['end'] ?? said['end2'])) return notDue
+    if (!bindsAYear(match, asked)) return notDue
+    return namedSpan({
+      ...financialYear(begins),
+      precision: 'year',
+      why: `the financial year ${financialYearName(begins)} ends on ${formatDay(financialYear(begins).last)}`,
+    })
+  },
+}
+
+// "For 2025/26 we will" opens a clause; "the target for 2025/26" sets a line; "the model for 2025/26" is a name.
+const bindsAYear = (match: RegExpExecArray, { text }: Asked): boolean => {
+  const before = text.slice(0, match.index)
+  if (!/\bfor (?:the )?(?:financial year )?$/i.test(before) || /year$/i.test(match[0])) return true
+  return /(?:^|[.;:,-] ?|\b(?:targets?|aim|aims|ambition|planned|scheduled|priority|priorities|due) )for (?:the )?$/i.test(
+    before,
+  )
+}
+
+/** "The end of the financial year", "next financial year", "year-end accounts". */
+export const relativeFinancialYear: DueRule = {
+  id: 'relative-financial-year',
+  pattern: new RegExp(
+    `\\b(?:(?<which>next|this|current|present|coming|following|forthcoming|new|remaining) )?${kind} year(?<end>[- ]end)?(?!s|'s|ly)\\b|\\bfinancial year[- ]end\\b|\\byear[- ]end (?:accounts?|position|outturn|report|close|audit|closedown)\\b|\\byear end of accounts\\b`,
+    'gi',
+  ),
+  read: (match, { meetingOn, text }) => {
+    const own = financialYearOf(meetingOn)
+    const next = /^(?:next|coming|following|forthcoming|new)\b/i.test(match[0])
+    const toStart =
+      !next &&
+      /\b(?:start|beginning|outset) of (?:the )?$/i.test(text.slice(0, match.index)) &&
+      !/^(?:this|current|present)/i.test(match[0])
+    const begins = next || toStart ? own + 1 : own
+    const name = financialYearName(begins)
+    const why =
+      begins === own
+        ? `the meeting of ${formatDay(meetingOn)} sat in the financial year ${name}`
+        : `the meeting of ${formatDay(meetingOn)} sat in the financial year ${financialYearName(own)}, so this is ${name}`
+    return namedSpan({ ...financialYear(begins), precision: 'year', why, bare: next ? 'yes' : 'set-off' })
+  },
+}
+
+const quarterWords =
+  '(?:(?<word>first|second|third|fourth|final|last|1st|2nd|3rd|4th) quarter|Q(?:uarte)?r? ?(?<number>[1-4])|(?<number2>[1-4])Q|qtr ?(?<number3>[1-4]))'
+const numbers: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  final: 4,
+  last: 4,
+  '1st': 1,
+  '2nd': 2,
+  '3rd': 3,
+  '4th': 4,
+}
+
+/** "Q3 2023/24", "the fourth quarter of 2016/17", "the end of Q4": financial quarters, April to June being the first. */
+export const financialQuarterRule: DueRule = {
+  id: 'financial-quarter',
+  pattern: new RegExp(
+    `(?<![\\w/])${quarterWords}(?![\\d.]\\d|\\w)(?: ?(?:,|of|in|for)? ?(?:the )?(?:(?:FY ?|financial year )?(?<long>20[0-4]\\d) ?(?:\\/|-) ?(?:20)?(?<end>\\d\\d)|FY ?(?<fy>\\d\\d)|(?<short>[0-4]\\d)\\/(?<end2>[0-4]\\d)|(?<which>next|this|current|the) (?:financial |performance )?year|(?<financial>financial|performance) year))?(?! 20\\d\\d| of 20\\d\\d)`,
+    'gi',
+  ),
+  read: (match, { meetingOn, text }) => {
+    const said = match.groups ?? {}
+    const quarter = Number(
+      said['number'] ?? said['number2'] ?? said['number3'] ?? numbers[(said['word'] ?? '').toLowerCase()],
+    )
+    const named =
+      said['long'] ?? (said['short'] === undefined ? said['fy'] && `20${said['fy']}` : `20${said['short']}`)
+    if (isAReport(text.slice(match.index + match[0].length))) return notDue
+    const own = financialYearOf(meetingOn)
+    const begins = named === undefined ? own + (/next/i.test(said['which'] ?? '') ? 1 : 0) : Number(named)
+    const span = financialQuarter(begins, quarter)
+    const gone = named === undefined && said['which'] === undefined && span.last < meetingOn
+    const chosen = gone ? financialQuarter(begins + 1, quarter) : span
+    const name = financialYearName(gone ? begins + 1 : begins)
+    const why = `quarter ${quarter} of the financial year ${name} runs from ${formatDay(chosen.first)} to ${formatDay(chosen.last)}`
+    return namedSpan({
+      ...chosen,
+      precision: 'quarter',
+      why,
+      yearGuessed: named === undefined,
+      bare: named === undefined ? 'set-off' : 'yes',
+    })
+  },
+}
+
+const isAReport = (after: string): boolean =>
+  /^(?:'s)? (?:performance|reports?|data|figures?|results|returns?|monitoring|forecast|outturn|budget|position|update(?! will| to)|accounts|finance|statistics|was|were|showed|shows|saw)\b/i.test(
+    after,
+  )

@@ -1,0 +1,194 @@
+import {
+  addDays,
+  dayOf,
+  endOfMonth,
+  formatDay,
+  formatMonth,
+  monthOf,
+  type PlainDate,
+  yearOf,
+} from '../../calendar/plain-date.ts'
+import { type Asked, type DueRule, type Settled, settled } from './due-rule.ts'
+import { isPutOff } from './put-off.ts'
+import { isSureMonth, monthName, monthPattern, readMonth } from './month-names.ts'
+
+// Short forms of posts and offices are not bodies that meet: "the April DCC update" is no sitting.
+const notABody =
+  /^(?:CC|DCC|T?\/?ACC|PCC|DPCC|CFO|CEO|OPCC|HMICFRS|HMIC|UK|CSP|MP|MPs|PC|IT|HR|HQ|FOI|KPI|KPIs|NHS|IOPC|NPCC|MOJ|MoJ|HO)$/
+const general =
+  'meetings?|board|panel|committee|session|forum|group|cabinet|sitting|assembly|briefing|one-to-one|catch[- ]up|governance|council'
+const lead =
+  'at|to|for|by|before|until|till|in|into|within|prior to|ahead of|in advance of|in time for|on|from|at or before|no later than'
+const naming = "(?:[A-Za-z][A-Za-z&'-]* ){0,6}?"
+
+/** "The next meeting", "the next Board": that sitting's day when it is known, else tied to it. */
+export const nextMeeting: DueRule = {
+  id: 'next-meeting',
+  pattern: new RegExp(
+    `(?:(?<![\\w-])(?<lead>${lead}) (?:(?:consideration|discussion|review|approval|inclusion) at )?(?:the |our |its |their |a |his |her )?(?:agenda (?:for|of) (?:the )?)?)?(?<!\\bdate of (?:the )?)\\b(?<which>next|following|forthcoming) (?<name>${naming}(?:${general}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?: after next)?(?: (?:in|on) the agenda)?`,
+    'gi',
+  ),
+  read: (match, asked) => {
+    const said = match.groups ?? {}
+    const name = (said['name'] ?? '').trim()
+    if (
+      notABody.test(name.split(' ').at(-1) ?? '') ||
+      /\b(?:steps?|weeks?|months?|years?|quarters?|days?|phase)\b/i.test(name)
+    )
+      return null
+    // As a subject ("the next meeting will consider ...") it still says when, but only with a verb of business.
+    if (
+      said['lead'] === undefined &&
+      !asked.alone &&
+      !/^ (?:will|would|to|should|is to|shall) (?:consider|discuss|receive|review|look|focus|cover|include|hear|be (?:asked|given|provided|updated))/i.test(
+        asked.text.slice(match.index + match[0].length),
+      )
+    )
+      return null
+    const before = /^(?:before|prior to|ahead of|in advance of)$/i.test(said['lead'] ?? '')
+    const strong = before || /^(?:by|in time for|no later than)$/i.test(said['lead'] ?? '')
+    const heldOn = knownNext(name, asked)
+    return meetingReading(match[0].trim(), `the next ${name}`, heldOn, before, strong ? 'strong' : 'middling')
+  },
+}
+
+/** "At the April meeting", "the April FDG", "our May 2024 Board": its day when known, else the month's last day. */
+export const meetingOfMonth: DueRule = {
+  id: 'month-meeting',
+  pattern: new RegExp(
+    `(?:(?<![\\w-])(?<lead>${lead}) )?(?:the |our |its |their |a )?\\b(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>${monthPattern})(?:'s)?(?: (?<year>20[0-4]\\d))? (?<name>${naming}(?:${general}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?! (?:report|papers?|minutes|update))`,
+    'gi',
+  ),
+  read: (match, asked) => {
+    const said = match.groups ?? {}
+    const month = readMonth(said['month'] ?? '')
+    const name = (said['name'] ?? '').trim()
+    if (month === undefined || !/^[A-Z]/.test(said['month'] ?? '') || !isSureMonth(said['month'] ?? ''))
+      return null
+    if (
+      said['day'] !== undefined ||
+      notABody.test(name.split(' ').at(-1) ?? '') ||
+      /\b(?:and|the|to|will|would|is|was|with|by|on|in|at|for|of a|a|an|he|she|they|it|this|that|when|which|officers?|chief|has|have)\b/i.test(
+        name.replace(/ (?:of|and) (?=[A-Z])/g, ' '),
+      )
+    )
+      return null
+    if (
+      said['lead'] === undefined &&
+      !asked.alone &&
+      !/^ (?:will|would|to|should)\b/i.test(asked.text.slice(match.index + match[0].length))
+    )
+      return null
+    const { meetingOn } = asked
+    const year =
+      said['year'] === undefined
+        ? month >= monthOf(meetingOn)
+          ? yearOf(meetingOn)
+          : yearOf(meetingOn) + 1
+        : Number(said['year'])
+    const first = dayOf(year, month, 1) as PlainDate
+    const heldOn = knownIn(first, name, asked)
+    const before = /^(?:before|prior to|ahead of|in advance of)$/i.test(said['lead'] ?? '')
+    const strength = before || /^by$/i.test(said['lead'] ?? '') ? 'strong' : 'middling'
+    if (heldOn !== null)
+      return meetingReading(match[0].trim(), `the ${monthName(month)} ${name}`, heldOn, before, strength)
+    const last = before ? addDays(first, -1) : endOfMonth(first)
+    const working = before
+      ? `The day of that sitting is not known, so “${match[0].trim()}” is taken as before ${formatMonth(first)} begins, ${formatDay(last)}.`
+      : `The day of that sitting is not known, so the last day of ${formatMonth(first)} is taken, ${formatDay(last)}.`
+    const looksForward = isPutOff(asked.text.slice(0, match.index))
+    return settled({ dueOn: last, precision: 'month', working, strength, looksForward })
+  },
+}
+
+/** "When we next meet", "at the meeting": the next sitting of the series. */
+export const whenWeMeet: DueRule = {
+  id: 'when-we-next-meet',
+  pattern:
+    /\b(?:when|before|by the time) (?:we|the (?:board|panel|committee|group)|members|they) (?:next )?meets?(?: again| next)?\b|\bnext time (?:we|they|the (?:board|panel|group)) meets?\b|\b(?:at|to|for) next month'?s (?:meeting|board|panel|committee)\b/gi,
+  read: (match, asked) => {
+    if (!/next|again/i.test(match[0])) return null
+    return meetingReading(
+      match[0],
+      'the next meeting',
+      knownNext('meeting', asked),
+      /^before/i.test(match[0]),
+      'middling',
+    )
+  },
+}
+
+const meetingReading = (
+  phrase: string,
+  event: string,
+  heldOn: PlainDate | null,
+  before: boolean,
+  strength: Settled['strength'],
+): Settled => {
+  if (heldOn === null) {
+    const working = `“${phrase}” is tied to ${event}, whose date is not known yet.`
+    return settled({ dueOn: null, precision: 'event', event, working, strength, looksForward: true })
+  }
+  const dueOn = before ? addDays(heldOn, -1) : heldOn
+  const working = before
+    ? `“${phrase}” means by the day before it, and that meeting is on ${formatDay(heldOn)}: ${formatDay(dueOn)}.`
+    : `“${phrase}”: that meeting is on ${formatDay(heldOn)}.`
+  return settled({ dueOn, precision: 'day', working, strength, looksForward: true })
+}
+
+/**
+ * The next sitting meant. A body with a name of its own ("the next Police and Crime Panel") must be among the
+ * known sittings; a general word ("the next Board") is the meeting's own series.
+ */
+const knownNext = (name: string, { meetings = [], meetingOn, nextMeetingOn }: Asked): PlainDate | null => {
+  const coming = meetings
+    .filter((meeting) => meeting.heldOn > meetingOn)
+    .toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : 1))
+  const named = coming.find((meeting) => isCalled(meeting.name, name))
+  if (named !== undefined && !isGeneral(name)) return named.heldOn
+  if (isGeneral(name)) return nextMeetingOn ?? coming[0]?.heldOn ?? null
+  return null
+}
+
+const knownIn = (
+  first: PlainDate,
+  name: string,
+  { meetings = [], meetingOn, nextMeetingOn }: Asked,
+): PlainDate | null => {
+  const last = endOfMonth(first)
+  const inMonth = meetings.filter(
+    (meeting) => meeting.heldOn >= first && meeting.heldOn <= last && meeting.heldOn > meetingOn,
+  )
+  const named = inMonth.find((meeting) => isCalled(meeting.name, name))
+  if (!isGeneral(name)) return named?.heldOn ?? null
+  if (nextMeetingOn !== null && nextMeetingOn >= first && nextMeetingOn <= last) return nextMeetingOn
+  return inMonth[0]?.heldOn ?? null
+}
+
+const isGeneral = (name: string): boolean =>
+  /^(?:(?:scheduled|regular|monthly|quarterly|formal|public|full|planned|available|such) )*(?:meetings?|board|panel|committee|session|forum|group|sitting|board meeting|panel meeting|committee meeting|assurance meeting|holding to account(?: meeting)?)$/i.test(
+    name,
+  )
+
+const isCalled = (known: string, said: string): boolean => {
+  const fold = (name: string) =>
+    name
+      .toLowerCase()
+      .replace(/\b(?:the|meeting|meetings|of|and|&)\b/g, ' ')
+      .replace(/[^a-z ]/g, ' ')
+      .split(' ')
+      .filter(Boolean)
+  const initials = fold(known)
+    .map((word) => word.charAt(0))
+    .join('')
+  const withSmallWords = known
+    .replace(/[^A-Za-z ]/g, '')
+    .split(' ')
+    .filter((word) => /^[A-Z]/.test(word))
+    .map((word) => word.charAt(0).toLowerCase())
+    .join('')
+  const words = fold(said)
+  if (words.length === 0) return false
+  if (words.length === 1 && (words[0] === initials || words[0] === withSmallWords)) return true
+  return words.every((word) => fold(known).includes(word))
+}

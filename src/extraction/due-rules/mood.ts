@@ -1,0 +1,151 @@
+/** Whether a clause promises, or tells what was; `unsaid` when it has no verb that tells. */
+export type Mood = 'promise' | 'history' | 'unsaid'
+
+/**
+ * The mood of the clause that a stretch of the sentence stands in. The nearest telling verb before the phrase
+ * governs it ("The plan to recruit was launched in March"), else the first one after it ("In March the plan
+ * will be launched"); a clause without a verb takes its neighbour's mood ("In March, the plan will ...").
+ */
+export const moodOf = (words: string, from: number, to: number): Mood => {
+  const text = words.replace(saying, (said) => ' '.repeat(said.length))
+  const clauses = clausesOf(words)
+  const here = clauses.findIndex((clause) => from < clause.to)
+  const clause = clauses[here]
+  if (clause === undefined) return 'unsaid'
+  const own = clauseMood(text.slice(clause.from, from), text.slice(Math.min(to, clause.to), clause.to))
+  if (own !== 'unsaid') return own
+  // An opening phrase belongs to what follows it; any other belongs to what it was hung on.
+  const next = clauses.slice(here + 1)
+  const order = here === 0 ? next : [...clauses.slice(0, here).toReversed(), ...next]
+  for (const neighbour of order) {
+    const mood = clauseMood(text.slice(neighbour.from, neighbour.to), '')
+    if (mood !== 'unsaid') return mood
+  }
+  return 'unsaid'
+}
+
+/** The words of the clause that a stretch of the sentence stands in. */
+export const clauseAround = (text: string, from: number, to: number): string => {
+  const clause = clausesOf(text).find((each) => from < each.to)
+  return clause === undefined ? text : text.slice(clause.from, Math.max(clause.to, to))
+}
+
+type Clause = { readonly from: number; readonly to: number }
+
+const anyOf = (...sources: readonly string[]): string => `(?:${sources.join('|')})`
+
+const auxiliary = anyOf('will', 'would', 'was', 'were', 'has', 'had', 'have', 'shall', 'should', 'is', 'are')
+// Node 24 forgets `(?-i:` when the group holds alternatives, so each has a group of its own.
+const subject = anyOf(
+  'it|he|she|they|we|this|that|there|the|these|those|an?',
+  '(?-i:[A-Z]{2,})',
+  '(?-i:[A-Z][a-z]+)',
+)
+
+// "And" parts clauses only when a subject or an auxiliary follows: in "will be drafted and circulated in April"
+// the second verb still hangs on "will".
+const boundary = new RegExp(
+  anyOf(
+    '[;:!?()•|]|(?<!\\d),|\\.(?=\\s|$)| - | but ',
+    ` (?:and|or|so|as) (?=${subject}\\b[^,;]{0,40}?\\b(?:${auxiliary}|to)\\b)`,
+    ` and (?=${auxiliary}\\b)`,
+    ' (?=(?:which|that|who|whom|where|while|whilst|although|though|whereas|because|given|since)\\b)',
+  ),
+  'gi',
+)
+
+const clausesOf = (text: string): readonly Clause[] => {
+  const cuts = [...text.matchAll(boundary)].map((match) => match.index)
+  const edges = [0, ...cuts.map((cut) => cut + 1), text.length + 1]
+  return edges.slice(1).map((to, index) => ({ from: edges[index] ?? 0, to }))
+}
+
+const reporting = anyOf(
+  'advised|agreed|noted|confirmed|reported|stated|said|told|explained|added|highlighted|acknowledged|accepted',
+  'suggested|recommended|responded|replied|reiterated|emphasised|stressed|assured|reassured|undertook|offered',
+  'informed|updated|concluded|mentioned|resolved|indicated|outlined|queried|clarified|commented|proposed',
+  'announced|asked|requested',
+)
+
+// "It was agreed that", "Members were informed that", "the CC advised": the saying is past, what is said need not be.
+const saying = new RegExp(
+  `\\b(?:(?:was|were|has|have|had)(?: been)?(?: also| then| further| subsequently)? )?${reporting}(?=,? ${anyOf(
+    'that|to|whether|if|how|what|he|she|they|it|there|this|all|both|members',
+    'the (?:\\w+ ){1,4}(?:will|would|is|are)\\b',
+    'by (?:the )?(?-i:[A-Z])',
+  )}\\b|:)`,
+  'gi',
+)
+
+// A preposition before a noun is no promise ("reported to members in March"), nor is "failed to" or "used to".
+const toVerb = `(?<!\\b${anyOf(
+  'been|wanted|tried|failed|managed|continued|used|began|started|ceased|had|able|unable',
+)} )to (?!${anyOf(
+  'the|an?|its|their|his|her|our|it|them|him|us|all|both|each|every|this|that|these|those|which|whom',
+  'date|members?|staff|officers?|police|council|cabinet|board|panel|committee|parliament|court|partners|victims',
+  'communities|everyone|around|about|over|just|work(?=\\s+(?:in|on|at)\\b)',
+)}\\b|\\d|(?-i:[A-Z])|[£%])[a-z]{2,}(?: \\w+ed\\b)?`
+
+// Each of these swallows the verb it governs, so that "be published" leaves no past "published" behind.
+const promiseWords = new RegExp(
+  anyOf(
+    "\\b(?:will|won't|would|shall|should|must|can|could|may|might|'ll)(?: (?:also|then|now|not|only|be|have|been|being|it|he|she|they|we|\\w+ly))*(?: \\w+)?",
+    `\\b${toVerb}`,
+    '\\b(?:be|being)(?: \\w+ly)? \\w+ed\\b',
+    '\\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?(?:requested|sought|commissioned|due|expected|scheduled|planned|anticipated|intended|hoped|likely|targeted|hopeful|confident|aiming|going|set|ready|on track|on target)\\b',
+    '\\b(?:plans|planned|planning|aims?|aiming|intends?|hopes|hoping|expects|expecting|anticipates|proposes|pledges|commits|needs?|launches|starts|begins|goes live)\\b',
+    '\\b(?:asked|asks|request(?:ed|s)|called|commissioned|sought|seeks|wants?|wished|requires) (?:for |an? |the |that |further |assurance )',
+    '\\b(?:target|completion|delivery|implementation|go-live|due|review|expected|planned|scheduled|revised) date\\b',
+    '\\bdeadline\\b|\\bdue\\b(?! to\\b)|\\b(?:update|report|paper|briefing|item) (?:due|expected|for)\\b',
+  ),
+  'gi',
+)
+
+const historyWords = new RegExp(
+  anyOf(
+    '\\b(?:(?:was|were) (?:un)?able|wanted|tried|failed|managed|continued|used|began|started|ceased|had) to \\w+',
+    "\\b(?:was|were|had|did|has been|have been|has|have)(?! to\\b| until\\b)(?: (?:also|then|now|not|already|since|recently|previously|successfully|been|n't|\\w+ly))*(?: \\w+ed\\b)?",
+    '\\b(?<!\\b(?:be|been|being|is|are) )(?:fell|rose|began|went|came|saw|held|took|gave|made|ran|became|grew|led|got|spent|sent|brought|paid|won|built|felt|met|left|lost|stood|chose|drew|wrote)\\b',
+    `\\b${anyOf(
+      'launched|started|commenced|ended|finished|concluded|closed|increased|decreased|reduced|improved|dropped',
+      'reached|totalled|occurred|happened|visited|attended|published|presented|received|introduced|approved',
+      'completed|implemented|delivered|opened|joined|retired|appointed|recruited|recorded|agreed|considered',
+      'discussed|reported|provided|issued|submitted|circulated|created|established|removed|adopted|achieved',
+    )}(?= (?:in|on|at|during|by|from|as|throughout|over|last|earlier|within|the|a|an|its|their|\\d)\\b)`,
+  ),
+  'gi',
+)
+
+// Verbs in -ed that may as well be adjectives or hang on an earlier "will": they tell only when nothing else does.
+const faintHistory = new RegExp(
+  `(?<!\\b(?:is|are|be|being) (?:\\w+ly )?)\\b(?!${anyOf(
+    'need|speed|feed|indeed|proceed|succeed|exceed|embed|hundred|seed|breed',
+    'required|proposed|revised|updated|agreed|detailed|planned|expected|scheduled',
+  )}\\b)[a-z]{3,}ed\\b`,
+  'gi',
+)
+
+// What follows "if" has not happened, nor what somebody ensures: "if the backlog had not fallen by October".
+const supposed = /\b(?:if|unless|ensure|ensures|ensuring)\b/i
+
+const clauseMood = (before: string, after: string): Mood => {
+  const promised = lastEnd(before, promiseWords)
+  const told = lastEnd(before, historyWords, promised)
+  if (told > promised && supposed.test(before)) return 'promise'
+  if (promised >= 0 || told >= 0) return promised >= told ? 'promise' : 'history'
+  if (lastEnd(before, faintHistory) >= 0) return 'history'
+  const promisedNext = after.search(promiseWords)
+  const toldNext = after.search(historyWords)
+  if (promisedNext < 0 && toldNext < 0) return after.search(faintHistory) >= 0 ? 'history' : 'unsaid'
+  return toldNext < 0 || (promisedNext >= 0 && promisedNext <= toldNext) ? 'promise' : 'history'
+}
+
+/** Where the last match ends that reaches beyond `swallowed`, the end of what another pattern took; else -1. */
+const lastEnd = (text: string, pattern: RegExp, swallowed = -1): number => {
+  let last = -1
+  for (const match of text.matchAll(pattern)) {
+    const end = match.index + match[0].length
+    if (end > swallowed) last = end
+  }
+  return last
+}

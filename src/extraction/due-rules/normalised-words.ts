@@ -1,0 +1,71 @@
+/** Words made even for the rules, and the way back to the words as they stand. */
+export type NormalisedWords = {
+  readonly text: string
+  /** The exact words of the input that a stretch of `text` came from, and where they begin. */
+  readonly original: (from: number, to: number) => { readonly at: number; readonly phrase: string }
+}
+
+/** Longer words are cut here: a sentence of minutes is never this long, and the rules stay fast on any input. */
+export const longestSentence = 1000
+
+/**
+ * Quotes are straightened, dashes become "-", blanks are folded, and three marks of converted PDFs are mended:
+ * "2 nd November" (a superscript set apart), "March 23'" (kept, read by the month rule) and "March 20231" (a
+ * footnote's number glued to a year).
+ */
+export const normaliseWords = (words: string): NormalisedWords => {
+  const cut = cutAtWord(words)
+  const places: number[] = []
+  let folded = ''
+  let afterBlank = true
+  for (let at = 0; at < cut.length; at += 1) {
+    const code = cut.charCodeAt(at)
+    const char = isPlain(code) ? cut.charAt(at) : evenChar(cut.charAt(at))
+    if (char === '' || (char === ' ' && afterBlank)) continue
+    afterBlank = char === ' '
+    folded += char
+    places.push(at)
+  }
+  const dropped = new Set([...superscriptGaps(folded), ...gluedFootnotes(folded)])
+  const text =
+    dropped.size === 0 ? folded : Array.from(folded, (char, at) => (dropped.has(at) ? '' : char)).join('')
+  const from = dropped.size === 0 ? places : places.filter((_, at) => !dropped.has(at))
+  return {
+    text,
+    original: (start, end) => {
+      const at = from[start] ?? 0
+      return { at, phrase: words.slice(at, (from[end - 1] ?? at) + 1) }
+    },
+  }
+}
+
+// Nearly every character: the rest of this file need not look at it.
+const isPlain = (code: number): boolean => code >= 32 && code < 127 && code !== 96
+
+const cutAtWord = (words: string): string => {
+  if (words.length <= longestSentence) return words
+  const cut = words.slice(0, longestSentence)
+  const lastBlank = cut.lastIndexOf(' ')
+  return lastBlank > longestSentence - 60 ? cut.slice(0, lastBlank) : cut
+}
+
+const evenChar = (char: string): string => {
+  if (/\s/.test(char)) return ' '
+  if (/[\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`]/.test(char)) return "'"
+  if (/[\u201c\u201d\u201e\u2033]/.test(char)) return '"'
+  if (/[\u2010-\u2015\u2212]/.test(char)) return '-'
+  // Soft hyphens and zero-width marks are invisible on the page. Half a surrogate pair must not be split from
+  // its other half by later string work, and no rule reads such characters.
+  if (/[\u00ad\u200b-\u200d\u2060\ufeff]/.test(char)) return ''
+  return /[\ud800-\udfff]/.test(char) ? '?' : char
+}
+
+const superscriptGaps = (text: string): number[] =>
+  [...text.matchAll(/(?<=\b\d{1,2}) (?=(?:st|nd|rd|th)\b)/gi)].map((match) => match.index)
+
+const gluedFootnotes = (text: string): number[] =>
+  [
+    ...text.matchAll(
+      /(?<=(?:january|february|march|april|may|june|july|august|september|october|november|december),? 20[1-4]\d)\d\b/gi,
+    ),
+  ].map((match) => match.index)

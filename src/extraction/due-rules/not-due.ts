@@ -1,0 +1,112 @@
+import { countPattern } from './number-words.ts'
+import { monthPattern } from './month-names.ts'
+import { type DueRule, notDue } from './due-rule.ts'
+
+const unit = '(?:hours?|days?|nights?|weeks?|months?|years?|fortnights?|decades?|quarters?|seasons?)'
+const count = `${countPattern}(?: ?(?:-|to|or) ?${countPattern})?`
+const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
+const body = '(?:meetings?|board|panel|committee|session|forum|group|cabinet|sitting|(?-i:[A-Z]{3,6}))'
+
+const mask = (id: string, pattern: RegExp): DueRule => ({ id, pattern, read: () => notDue })
+
+/**
+ * Words that hold a date, a number or a length of time and are no deadline. They are taken out first, so that no
+ * later rule, and not the fallback either, can read "24/7" as 24 July or "in the last 12 months" as a day.
+ */
+export const notDueRules: readonly DueRule[] = [
+  // The next sitting's own date: the subject is the meeting, nothing is promised by it.
+  mask(
+    'next-meeting-date',
+    new RegExp(
+      `\\b(?:confirmation of (?:the )?next meeting|next meeting (?:type|date|details|time|venue))\\b[^.]{0,160}|(?<!\\b(?:at|to|for|by|before|in|until|of) (?:the |its |our )?)(?:\\b(?:confirmation of |the )?(?:dates?|time)(?: and time)? of (?:the )?(?:next|future) [^.;]{0,160}|\\b(?:the |our )?next (?:[\\w&'-]+ ){0,6}?${body}(?: date)?(?: ?[:-] ?| (?:is|will be|to be|would be|was|being) (?:held|scheduled|on|at|arranged|convened|confirmed)| (?:is|was) (?:due|set) to (?:be held|take place)| (?:will |would )?(?:takes?|taking|to take) place| (?:on )?(?=(?:${weekday} )?\\d{1,2}(?:st|nd|rd|th)? (?:${monthPattern})[^.;]{0,20}$))[^.;]{0,120}|\\bnext meets? [^.;]{0,80}|\\b(?:will|to) next meet on [^.;]{0,80})`,
+      'gi',
+    ),
+  ),
+  mask('round-the-clock', /\b24 ?(?:\/|hours? a day,? ?) ?(?:7|seven)(?: days? a week)?\b/gi),
+  mask(
+    'numbered-part',
+    /\b(?:sections?|paras?|paragraphs?|items?|pages?|appendix|annex|version|clause|rule|figure|table|slide|question|recommendations?|minute|ref|priority|phase|stage|tier|level|band|strand|objective|article|chapter|schedule|years?|block|room|unit|form|wave|tranche|lot|grade|week|op|operation) (?:\d{1,3}(?:\.\d{1,2}){0,2}(?![\d/]| (?:of|january|february|march|april|june|july|august|september|october|november|december))|one|two|three)\b/gi,
+  ),
+  mask('minute-number', /(?<![\d/])\d{3}\/\d{2}(?![\d/])|\b(?!FY|Q\d)[A-Z]{1,5}\/?\d{1,4}\/\d{2,4}\b/g),
+  mask('dotted-number', /(?<![\d.])\d{1,2}\.\d{1,2}(?:\.\d{1,2}\.\d{1,2})?(?![\d.]*\d)/g),
+  mask('percentage', /\d[\d.,]* ?(?:%|per cent\b)/gi),
+  mask('money', /£ ?\d[\d.,]*(?: ?(?:million|billion|thousand|[mkb]n?)\b)?/gi),
+  mask(
+    'last-while',
+    new RegExp(
+      `\\b(?:(?:in|over|during|within|for|across|throughout|from|on) )?(?:the |its |their |her |his )?(?:last|past|previous|preceding|prior|recent|first|final|latest)(?: (?:${count}|few|several))? (?:calendar |financial |fiscal |performance |working |consecutive )?(?:${unit}|weekend|week|month|year|spring|summer|autumn|winter|christmas|easter|night|meeting|board|${weekday}|${monthPattern})(?! of\\b| 20\\d\\d)(?:'s|')?\\b`,
+      'gi',
+    ),
+  ),
+  mask(
+    'last-first-spell',
+    new RegExp(`\\b(?:last|past|previous|preceding|first) ${count} ${unit} of\\b`, 'gi'),
+  ),
+  mask(
+    'length-ago',
+    new RegExp(
+      `\\b${count} ${unit} (?:ago|earlier|previously|old|of age|on from|into|late|behind|ahead of schedule)\\b`,
+      'gi',
+    ),
+  ),
+  mask(
+    'age',
+    /\b(?:aged?|ages) (?:of |between )?\d{1,3}(?: ?(?:-|to|and) ?\d{1,3})?\b|\b\d{1,3} ?- ?(?:to ?- ?)?\d{0,3} ?-? ?(?:year|month|week|day)s?-olds?\b|\b\d{1,3}-(?:year|month|week|day|hour)s?\b(?! time)/gi,
+  ),
+  mask(
+    'term-served',
+    new RegExp(
+      `\\b(?:under|over|more than|less than|fewer than|at least|minimum of|first time in|(?<!no |not )longer than) ${count} ${unit}(?:'s?)?(?: (?:of )?(?:service|experience|imprisonment|custody))?\\b(?! time)`,
+      'gi',
+    ),
+  ),
+  mask(
+    'length-served',
+    new RegExp(
+      `\\b${count} ${unit}(?:'s?)? (?:of )?(?:service|experience|imprisonment|custody|sentence|in post|in role|worth|retention|probation|warranty)\\b`,
+      'gi',
+    ),
+  ),
+  // "Store for 100 years", "ran for six weeks". "For the next two years" looks forward and is not meant.
+  mask(
+    'duration',
+    new RegExp(
+      `\\b(?:for|lasting|lasts|lasted|spanning|totalling)(?: (?:a |the )?(?:(?:period|minimum|maximum|total|term) of|at least|up to|over|nearly|almost|more than|about|around|some|another|a further|only|just|well over))*(?: the)? ${count} (?:consecutive |full |whole |further |more )?${unit}(?:'s?)?\\b(?! time|'? time)`,
+      'gi',
+    ),
+  ),
+  mask(
+    'retention',
+    /\b(?:stor(?:e|ed|ing)|retain(?:ed|ing)?|retention|archived?)\b[^.;]{0,60}?\buntil\b[^.;,]{0,40}/gi,
+  ),
+  mask(
+    'recurring',
+    new RegExp(
+      `\\b(?:(?:every|each|per|once an?|twice an?|times an?|any given)(?: (?:other|single|${countPattern}))? (?:calendar |financial |fiscal |working )?(?:${unit}|weekday|weekend|${weekday}|morning|evening|spring|summer|autumn|winter|christmas|easter|${monthPattern})|(?:day|week|month|quarter|year)[ -](?:on|to|by|in)[ -](?:day|week|month|quarter|year)|(?:${weekday})s\\b|(?:on|most) ${weekday} (?:and \\w+ )?(?:nights?|evenings?|mornings?)|${weekday} (?:and \\w+ )?nights?|(?:year|month) to date|(?:this|the) (?:week|month|quarter|year|time) last (?:year|month))\\b`,
+      'gi',
+    ),
+  ),
+  mask(
+    'feast-name',
+    /\b(?:black friday|mad friday|good friday|ash wednesday|shrove tuesday|boxing day|remembrance sunday|mothering sunday|sunday times|(?:the )?(?:mail|times|observer) on sunday|new year'?s (?:eve|day))\b/gi,
+  ),
+  mask(
+    'year-in-a-name',
+    /\b(?:the )?(?:19|20)\d\d(?: ?[/-] ?(?:20)?\d\d)? (?:census|budget|accounts?|annual|figures?|data|statistics|settlement|precept|results|elections?|inspections?|surveys?|campaigns?|levels?|baseline|outturn|cohorts?|intake|grant|allocations?|review|edition|act|regulations|prices|terms|forecast|report|statement|strategy|plan|agreement|audit|peel|games|olympics|manifesto|uplift|programme|capital|revenue|pay|reserves|savings|spend|funding|performance (?!year)|delivery plan|student)\b/gi,
+  ),
+  mask(
+    'budget-of-a-year',
+    /\b(?:budget|precept|accounts|outturn|settlement|grant|allocation|funding|reserves|figures?|data|statistics|results|spend|underspend|overspend|forecast|capital programme|revenue|report|statement|shortfall|council tax|audit plan|audit opinion|fees?|proposals?|estimates|costs?)(?: requirements?| position| performance| monitoring)? (?:for|of|from|in respect of|covering|relating to) (?:the )?(?:(?:financial |performance )?year )?(?:(?:19|20)\d\d ?[/-] ?(?:20)?\d\d|\d\d\/\d\d|(?:19|20)\d\d)\b/gi,
+  ),
+  mask(
+    'reporting-span',
+    new RegExp(
+      `\\b(?:years?|quarters?|periods?|months?|half-year)(?: (?:ending|ended|to|up to|between))(?: the)?(?: end of)? (?:\\d{1,2}(?:st|nd|rd|th)? )?(?:of )?(?:${monthPattern})(?:,? (?:20)?\\d\\d)?\\b(?:(?: to| and) ${monthPattern}(?: 20\\d\\d)?)?`,
+      'gi',
+    ),
+  ),
+  mask(
+    'earlier-this',
+    /\b(?:earlier|so far|already|to date|previously) (?:(?:in|on|during) )?(?:this|the|that) (?:day|week|month|quarter|spring|summer|autumn|winter|calendar year|financial year|year)\b/gi,
+  ),
+]

@@ -1,0 +1,58 @@
+import { dayOfAMonth, monthFirstDay, namedDay, numericDay, shortNumericDay } from './calendar-days.ts'
+import { daysBeforeMeeting, daysFromNamedDay } from './days-before.ts'
+import type { DueRule } from './due-rule.ts'
+import { beforeAnEvent, onAnEvent, onceDone } from './events.ts'
+import { financialQuarterRule, namedFinancialYear, relativeFinancialYear } from './financial-years.ts'
+import { lengthRules } from './lengths.ts'
+import { meetingOfMonth, nextMeeting, whenWeMeet } from './meetings.ts'
+import { namedMonth, relativeMonth } from './months.ts'
+import { noDate } from './no-date.ts'
+import { notDueRules } from './not-due.ts'
+import { halfYear, quarterOfYear, relativeQuarter } from './quarters.ts'
+import { feast, season } from './seasons.ts'
+import { dayOfMeeting, namedWeek, nextWeekday, weekOfDay } from './weeks.ts'
+import { namedYear, newYear, relativeYear, thisTimeNextYear, withinTheYear } from './years.ts'
+
+/**
+ * The order is the grammar: a rule sees only words that no earlier one has taken. What is no deadline goes first.
+ * Then the longer form before the shorter that hides in it: "w/c 12 June" before "12 June", "12 June 2026" before
+ * "June 2026", "the June Board" before "June", "Q3 2023/24" before "2023/24" before "2023", "April next year"
+ * before "next year". Words without a day come last, so that they never split a phrase that has one.
+ */
+export const orderedRules: readonly DueRule[] = [
+  ...notDueRules,
+  daysBeforeMeeting,
+  daysFromNamedDay,
+  weekOfDay,
+  namedDay,
+  numericDay,
+  shortNumericDay,
+  nextMeeting,
+  meetingOfMonth,
+  monthFirstDay,
+  whenWeMeet,
+  thisTimeNextYear,
+  ...lengthRules,
+  financialQuarterRule,
+  quarterOfYear,
+  halfYear,
+  namedFinancialYear,
+  relativeFinancialYear,
+  relativeQuarter,
+  season,
+  feast,
+  newYear,
+  withinTheYear,
+  namedMonth,
+  relativeYear,
+  relativeMonth,
+  namedWeek,
+  nextWeekday,
+  dayOfMeeting,
+  dayOfAMonth,
+  namedYear,
+  onAnEvent,
+  onceDone,
+  beforeAnEvent,
+  noDate,
+]

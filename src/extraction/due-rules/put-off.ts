@@ -1,0 +1,8 @@
+/**
+ * Whether the words before a date say that something waits for it or was moved to it ("deferred to January",
+ * "has slipped to March", "members have until 5 May"). "Until" and "to" otherwise tell how long something lasts.
+ */
+export const isPutOff = (before: string): boolean => waits.test(before)
+
+const waits =
+  /\b(?:slipp\w*|moved?|moving|push\w*|reschedul\w*|revis\w*|brought forward|roll\w* over|put (?:back|off)|defer\w*|postpon\w*|delay\w*|adjourn\w*|held over|carr(?:y|ied|ying) (?:over|forward)|on hold|paused|has|have|had|not|n't|unlikely|wait\w*|extend\w*|extension)\b[^.;]*$/i

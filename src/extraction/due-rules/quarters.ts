@@ -1,0 +1,110 @@
+import {
+  calendarQuarter,
+  calendarQuarterOf,
+  financialQuarter,
+  financialYear,
+  financialYearName,
+  financialYearOf,
+  type Span,
+} from '../../calendar/financial-year.ts'
+import {
+  addDays,
+  endOfMonth,
+  addMonths,
+  formatDay,
+  type PlainDate,
+  yearOf,
+} from '../../calendar/plain-date.ts'
+import { type DueRule, namedSpan } from './due-rule.ts'
+
+const numbers: Readonly<Record<string, number>> = {
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  final: 4,
+  last: 4,
+}
+
+/** "The first quarter of 2026" follows the calendar, "Q1 2026" the accounts; each names the other as well. */
+export const quarterOfYear: DueRule = {
+  id: 'quarter-of-year',
+  pattern:
+    /\b(?:(?<word>first|second|third|fourth|final|last) quarter (?:of|in) |Q(?<number>[1-4])(?:,| of| in)? )(?<year>20[0-4]\d)\b(?![/-]\d)/gi,
+  read: (match) => {
+    const said = match.groups ?? {}
+    const year = Number(said['year'])
+    const number = Number(said['number'] ?? numbers[(said['word'] ?? '').toLowerCase()])
+    const calendar = calendarQuarter(year, number)
+    const financial = financialQuarter(year, number)
+    const [chosen, other] = said['number'] === undefined ? [calendar, financial] : [financial, calendar]
+    const [is, isNot] = said['number'] === undefined ? ['calendar', 'financial'] : ['financial', 'calendar']
+    const why = `taken as the ${is} quarter, it runs from ${formatDay(chosen.first)} to ${formatDay(chosen.last)}`
+    const otherReadings = [
+      { dueOn: other.last, working: `Taken as the ${isNot} quarter, it ends on ${formatDay(other.last)}.` },
+    ]
+    return namedSpan({ ...chosen, precision: 'quarter', why, bare: 'yes', otherReadings })
+  },
+}
+
+/** "Next quarter", "the end of the quarter". Financial and calendar quarters end on the same days. */
+export const relativeQuarter: DueRule = {
+  id: 'relative-quarter',
+  pattern:
+    /\b(?:(?<which>next|this|current|coming|following|forthcoming|upcoming) quarter(?!s|ly|'s)\b(?! (?:of|report|figures|data)\b)|(?<=\b(?:end|close|course|within|later in) (?:of )?)the quarter\b|quarter[- ]end\b)/gi,
+  read: (match, { meetingOn }) => {
+    const own = calendarQuarter(yearOf(meetingOn), calendarQuarterOf(meetingOn))
+    const next = /next|coming|following|forthcoming|upcoming/i.test(match[0])
+    const from = addDays(own.last, 1)
+    const chosen: Span = next ? { first: from, last: endOfMonth(addMonths(from, 2)) } : own
+    const why = next
+      ? `the meeting of ${formatDay(meetingOn)} sat in the quarter to ${formatDay(own.last)}, and the next one runs to ${formatDay(chosen.last)}`
+      : `the quarter of the meeting of ${formatDay(meetingOn)} runs to ${formatDay(own.last)}`
+    return namedSpan({ ...chosen, precision: 'quarter', why, yearGuessed: !next, bare: 'yes' })
+  },
+}
+
+/** "H1 2025/26", "the second half of 2026", "by the half-year". */
+export const halfYear: DueRule = {
+  id: 'half-year',
+  pattern:
+    /\b(?:H(?<number>[12])\b|(?<word>first|second|latter) half of|half[- ]year(?:[- ]end)?\b(?!ly| (?:report|review|figures|results)))(?: ?(?:the )?(?:(?<financial>20[0-4]\d) ?[/-] ?(?:20)?\d\d|(?<year>20[0-4]\d)(?![/-]\d)|(?<which>next|this|current|new)? ?(?<kind>financial|calendar|performance)? ?year\b))?/gi,
+  read: (match, { meetingOn }) => {
+    const said = match.groups ?? {}
+    const second = said['number'] === '2' || /^(?:second|latter)/i.test(said['word'] ?? '')
+    if (
+      said['word'] !== undefined &&
+      said['financial'] === undefined &&
+      said['year'] === undefined &&
+      !/year$/i.test(match[0])
+    )
+      return null
+    const calendar =
+      said['year'] !== undefined ||
+      said['kind']?.toLowerCase() === 'calendar' ||
+      (said['word'] !== undefined && said['financial'] === undefined && said['kind'] === undefined)
+    const shift = /next|new/i.test(said['which'] ?? '') ? 1 : 0
+    const year = Number(
+      said['year'] ??
+        said['financial'] ??
+        (calendar ? yearOf(meetingOn) : financialYearOf(meetingOn)) + shift,
+    )
+    const whole = calendar
+      ? { first: `${year}-01-01` as PlainDate, last: `${year}-12-31` as PlainDate }
+      : financialYear(year)
+    const middle = endOfMonth(addMonths(whole.first, 5))
+    const guessed = said['financial'] === undefined && said['year'] === undefined
+    const half = second
+      ? { first: addDays(middle, 1), last: whole.last }
+      : { first: whole.first, last: middle }
+    const name = calendar ? String(year) : `the financial year ${financialYearName(year)}`
+    const why = `the ${second ? 'second' : 'first'} half of ${name} ends on ${formatDay(half.last)}`
+    return namedSpan({
+      ...half,
+      precision: 'quarter',
+      why,
+      yearGuessed: guessed,
+      bare: guessed ? 'set-off' : 'yes',
+    })
+  },
+}

@@ -1,0 +1,50 @@
+import { formatDay } from '../../calendar/plain-date.ts'
+import { type Asked, type NamedSpan, type Settled, settled } from './due-rule.ts'
+import { type DueDay, dueDayOf, type Lead, strengthOf } from './lead.ts'
+import { isPutOff } from './put-off.ts'
+
+/** Where named days stand: their lead, the whole phrase with it, and their own place in the sentence. */
+export type Standing = {
+  readonly lead: Lead
+  readonly phrase: string
+  readonly at: number
+  readonly to: number
+}
+
+/** The day that named days make due with the words before them; null when those words make no deadline. */
+export const settleSpan = (span: NamedSpan, standing: Standing, { text, alone }: Asked): Settled | null => {
+  const { lead, phrase } = standing
+  const slipped = isPutOff(text.slice(0, lead.from))
+  if (lead.binder === 'not-due' || (lead.binder === 'until' && !slipped)) return null
+  if (lead.binder === 'none' && !alone && !mayStandBare(span, standing, text)) return null
+  const firm = alone || /latest$/i.test(phrase) || dueLabel.test(text.slice(0, lead.from))
+  const due = dueDayOf(span, lead, /onwards?$/i.test(phrase))
+  return settled({
+    dueOn: due.dueOn,
+    precision: span.precision,
+    working: workingOf(span, due, phrase),
+    vague: due.vague,
+    otherReadings: span.otherReadings.filter((other) => other.dueOn !== due.dueOn),
+    strength: firm ? 'strong' : strengthOf(lead),
+    looksForward: slipped && (lead.binder === 'until' || lead.binder === 'from'),
+  })
+}
+
+const dueLabel =
+  /\b(?:due(?: date| by)?|deadline|target(?: date)?|completion date|by when|revised date|action by) ?[:-] ?$/i
+
+const mayStandBare = (span: NamedSpan, { lead, at, to }: Standing, text: string): boolean => {
+  // "Late June", "mid-2026" and "end of March" carry their own hint of a plan.
+  if (lead.part !== 'whole' || span.bare === 'yes') return true
+  if (span.bare === 'no') return false
+  return /(?:^|[-:(|,;>] ?)$/.test(text.slice(0, at)) && /^ ?(?:$|[-.,;:)|])/.test(text.slice(to))
+}
+
+const workingOf = (span: NamedSpan, due: DueDay, phrase: string): string => {
+  const day = formatDay(due.dueOn)
+  if (span.why?.includes(day) === true) return `“${phrase}”: ${span.why}.`
+  const taken = due.how.includes('taken')
+  if (span.why !== null) return `“${phrase}”: ${span.why}; ${due.how}${taken ? ':' : ' is'} ${day}.`
+  if (span.first === span.last && due.dueOn === span.last) return `“${phrase}” is ${day}.`
+  return taken ? `“${phrase}” names no day: ${due.how}, ${day}.` : `“${phrase}” means by ${due.how}, ${day}.`
+}

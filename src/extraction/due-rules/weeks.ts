@@ -1,0 +1,153 @@
+import {
+  addDays,
+  dayOf,
+  formatDay,
+  formatWeekday,
+  type PlainDate,
+  weekdayOf,
+  yearOf,
+} from '../../calendar/plain-date.ts'
+import { type Asked, type DueRule, namedSpan, settled } from './due-rule.ts'
+import { isSureMonth, monthPattern, readMonth } from './month-names.ts'
+import { fullWeekdayPattern, readWeekday } from './weekday-names.ts'
+
+/** "W/c 12 June": the Friday of that week. "Week ending 16 June": that day. */
+export const weekOfDay: DueRule = {
+  id: 'week-of-day',
+  pattern: new RegExp(
+    `\\b(?<kind>w ?\\/ ?c|w\\.c\\.?|wc|week commencing|week beginning|w ?\\/ ?b|week of|w ?\\/ ?e|week ending) (?:the |on )?(?:${fullWeekdayPattern},? |mon |fri )?(?:the )?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${monthPattern})(?:,? (?<year>20[0-4]\\d))?|(?<numeric>\\d{1,2}[/.]\\d{1,2}[/.](?:20)?\\d\\d))`,
+    'gi',
+  ),
+  read: (match, { meetingOn }) => {
+    const said = match.groups ?? {}
+    const [day, guessed] = dayIn(said, meetingOn)
+    if (day === undefined) return null
+    const ends = /^(?:w ?\/ ?e|week ending)$/i.test(said['kind'] ?? '')
+    const monday = addDays(day, 1 - weekdayOf(day))
+    const why = ends
+      ? `the week ends on ${formatDay(day)}`
+      : `that week runs from Monday ${formatDay(monday)} and its Friday is ${formatDay(addDays(monday, 4))}`
+    return ends
+      ? namedSpan({ first: day, last: day, precision: 'day', why, yearGuessed: guessed, bare: 'yes' })
+      : namedSpan({
+          first: monday,
+          last: addDays(monday, 4),
+          precision: 'day',
+          why,
+          yearGuessed: guessed,
+          bare: 'yes',
+        })
+  },
+}
+
+const dayIn = (
+  said: Record<string, string | undefined>,
+  from: PlainDate,
+): readonly [PlainDate | undefined, boolean] => {
+  const parts = said['numeric']?.split(/[/.]/).map(Number)
+  if (parts !== undefined) {
+    const [day = 0, month = 0, year = 0] = parts
+    return [dayOf(year < 100 ? 2000 + year : year, month, day), false]
+  }
+  const month = readMonth(said['month'] ?? '')
+  if (month === undefined || !isSureMonth(said['month'] ?? '')) return [undefined, false]
+  const number = Number(said['day'])
+  if (said['year'] !== undefined) return [dayOf(Number(said['year']), month, number), false]
+  // A week that holds the meeting may have begun before it.
+  const earliest = addDays(from, -6)
+  const here = dayOf(yearOf(earliest), month, number)
+  return [here !== undefined && here >= earliest ? here : dayOf(yearOf(earliest) + 1, month, number), true]
+}
+
+/** "Next week", "the end of this week": to the Friday of that week. */
+export const namedWeek: DueRule = {
+  id: 'named-week',
+  pattern:
+    /\b(?:(?<which>next|this|following|coming|same) week\b(?! of\b|'s)|(?<=\b(?:end|close) of )(?:the )?week\b|(?<=\bby (?:the )?)week[- ]end\b|\b(?:the )?week after next\b)/gi,
+  read: (match, { meetingOn }) => {
+    const shift = /after next/i.test(match[0]) ? 14 : /next|following|coming/i.test(match[0]) ? 7 : 0
+    const monday = addDays(meetingOn, 1 - weekdayOf(meetingOn) + shift)
+    const friday = addDays(monday, 4)
+    const why = `the week of the meeting of ${formatDay(meetingOn)}${shift === 0 ? '' : `, counted ${shift / 7} on,`} has its Friday on ${formatDay(friday)}`
+    return namedSpan({
+      first: monday,
+      last: friday,
+      precision: 'day',
+      why,
+      yearGuessed: shift === 0,
+      vague: shift === 0 ? false : !/\bend of $/.test(match.input.slice(0, match.index)),
+      bare: 'yes',
+    })
+  },
+}
+
+/** "By Friday", "close of play Monday", "next Friday", "Tuesday week": the next such day after the meeting. */
+export const nextWeekday: DueRule = {
+  id: 'next-weekday',
+  pattern: new RegExp(
+    `\\b(?:(?<ahead>an? week|a fortnight|two weeks) (?:on|from) )?(?:(?<which>next|this|coming|following|this coming) )?(?<weekday>${fullWeekdayPattern})\\b(?<week> week\\b| of next week\\b| next week\\b| next\\b)?(?! (?:nights?|evenings?|mornings?|and \\w+day)\\b|'s)`,
+    'gi',
+  ),
+  read: (match, { meetingOn, text }) => {
+    const said = match.groups ?? {}
+    const weekday = readWeekday(said['weekday'] ?? '')
+    // "A Friday" and "the Friday" are kinds of day, not days.
+    if (weekday === undefined || /\b(?:an?|any|one|some|the) $/i.test(text.slice(0, match.index))) return null
+    const nearest = addDays(meetingOn, ((weekday - weekdayOf(meetingOn) + 6) % 7) + 1)
+    const monday = addDays(meetingOn, 1 - weekdayOf(meetingOn))
+    const ofNextWeek = addDays(monday, 6 + weekday)
+    const name = formatWeekday(nearest)
+    const sat = `the meeting of ${formatDay(meetingOn)}`
+    const next = said['which']?.toLowerCase() === 'next' || said['week']?.toLowerCase() === ' next'
+    if (said['ahead'] !== undefined || said['week']?.toLowerCase() === ' week') {
+      const weeks = /fortnight|two/i.test(said['ahead'] ?? '') ? 2 : 1
+      const day = addDays(nearest, weeks * 7)
+      return {
+        ...weekdaySpan(
+          day,
+          `${weeks === 1 ? 'a week' : 'two weeks'} after the first ${name} after ${sat} is ${formatDay(day)}`,
+        ),
+      }
+    }
+    if (said['week'] !== undefined && !next)
+      return weekdaySpan(ofNextWeek, `the ${name} of the week after ${sat} is ${formatDay(ofNextWeek)}`)
+    if (next && ofNextWeek !== nearest) {
+      return {
+        ...weekdaySpan(ofNextWeek, `the ${name} of the week after ${sat} is ${formatDay(ofNextWeek)}`),
+        otherReadings: [
+          { dueOn: nearest, working: `The first ${name} after ${sat} is ${formatDay(nearest)}.` },
+        ],
+      }
+    }
+    return weekdaySpan(
+      nearest,
+      `the first ${name} after ${sat} is ${formatDay(nearest)}`,
+      said['which'] === undefined ? 'no' : 'yes',
+    )
+  },
+}
+
+const weekdaySpan = (day: PlainDate, why: string, bare: 'yes' | 'no' = 'yes') =>
+  namedSpan({ first: day, last: day, precision: 'day', why, yearGuessed: true, bare })
+
+/** "Tomorrow", "by the end of the day", "tonight". */
+export const dayOfMeeting: DueRule = {
+  id: 'day-of-meeting',
+  pattern:
+    /\b(?:by |before )?(?:(?:close of (?:play|business)|(?:the )?end of(?: play)?|cop|cob) )?(?:\bon )?(?<day>the day after tomorrow|tomorrow|today|tonight|this (?:morning|afternoon|evening))\b|\bby (?:the )?(?:end of (?:the day|play)|close of (?:play|business)|cop|cob)(?= ?(?:$|[.,;)]))/gi,
+  read: (match, asked) => {
+    const shift = /day after tomorrow/i.test(match[0]) ? 2 : /tomorrow/i.test(match[0]) ? 1 : 0
+    // "Here today" is no deadline; "by the end of today" and "later today" are.
+    if (shift === 0 && !/^by |^before /i.test(match[0]) && !asked.alone) return null
+    return onMeetingDay(asked, shift)
+  },
+}
+
+const onMeetingDay = ({ meetingOn }: Asked, shift: number) => {
+  const dueOn = addDays(meetingOn, shift)
+  const working =
+    shift === 0
+      ? `That is the day of the meeting itself, ${formatDay(dueOn)}.`
+      : `${shift} day${shift === 1 ? '' : 's'} after the meeting of ${formatDay(meetingOn)} is ${formatDay(dueOn)}.`
+  return settled({ dueOn, precision: 'day', working, strength: 'strong', looksForward: shift > 0 })
+}

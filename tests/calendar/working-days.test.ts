@@ -1,0 +1,141 @@
+import Holidays from 'date-holidays'
+import { describe, expect, it } from 'vitest'
+import { bankHolidaysOf } from '../../src/calendar/bank-holidays.ts'
+import { addDays, plainDate, weekdayOf } from '../../src/calendar/plain-date.ts'
+import {
+  addWorkingDays,
+  hasHolidaysFor,
+  holidaysBeginOn,
+  holidaysEndOn,
+  isWorkingDay,
+  nextWorkingDay,
+  previousWorkingDay,
+  type Region,
+  workingDaysBetween,
+} from '../../src/calendar/working-days.ts'
+import { isCoded } from '../../src/errors.ts'
+
+const day = plainDate
+
+describe('bank holidays against an independent list', () => {
+  const regions: readonly (readonly [Region, string])[] = [
+    ['england-and-wales', 'ENG'],
+    ['england-and-wales', 'WLS'],
+    ['scotland', 'SCT'],
+    ['northern-ireland', 'NIR'],
+  ]
+  // Proclaimed on 3 February 2026; the independent list does not have it yet.
+  const proclaimedSince: Readonly<Record<Region, readonly string[]>> = {
+    'england-and-wales': [],
+    scotland: ['2026-06-15'],
+    'northern-ireland': [],
+  }
+  const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025, 2026, 2027, 2028]
+
+  it.each(regions.flatMap(([region, code]) => years.map((year) => [region, code, year] as const)))(
+    '%s (%s) in %i',
+    (region, code, year) => {
+      const independent = new Holidays('GB', code)
+        .getHolidays(year)
+        .filter((holiday) => holiday.type === 'public')
+        .map((holiday) => day(holiday.date.slice(0, 10)))
+        .filter((holiday) => weekdayOf(holiday) <= 5)
+      const since = proclaimedSince[region].filter((each) => each.startsWith(`${year}-`))
+      const ours = [...bankHolidaysOf(region)].filter((holiday) => holiday.startsWith(`${year}-`))
+      expect(ours.toSorted()).toEqual([...new Set([...independent, ...since])].toSorted())
+    },
+  )
+
+  it('never lists a weekend, whose substitute day is listed instead', () => {
+    for (const [region] of regions) {
+      expect([...bankHolidaysOf(region)].filter((holiday) => weekdayOf(holiday) > 5)).toEqual([])
+    }
+  })
+})
+
+describe('working days', () => {
+  it.each([
+    ['2020-05-08', false, 'the early May holiday was moved to VE Day'],
+    ['2020-05-04', true, 'and was not on its usual Monday'],
+    ['2022-05-30', true, 'the spring holiday was moved for the jubilee'],
+    ['2022-06-02', false, 'to this Thursday'],
+    ['2022-06-03', false, 'with the jubilee day after it'],
+    ['2022-09-19', false, 'the state funeral'],
+    ['2023-05-08', false, 'the coronation'],
+    ['2021-12-27', false, 'a substitute for Christmas Day'],
+    ['2026-12-28', false, 'a substitute for Boxing Day'],
+    ['2026-04-04', false, 'a Saturday'],
+    ['2026-04-07', true, 'the Tuesday after Easter'],
+  ] as const)('%s: %s, %s', (text, working, _why) => {
+    expect(isWorkingDay(day(text))).toBe(working)
+  })
+
+  it.each([
+    ['2026-04-07', -2, '2026-04-01'],
+    ['2026-04-01', 2, '2026-04-07'],
+    ['2022-10-04', 10, '2022-10-18'],
+    ['2022-09-16', 1, '2022-09-20'],
+    ['2026-04-04', 1, '2026-04-07'],
+    ['2026-04-04', -1, '2026-04-02'],
+    ['2026-04-04', 0, '2026-04-04'],
+  ] as const)('%s and %i working days is %s', (from, count, to) => {
+    expect(addWorkingDays(day(from), count)).toBe(to)
+  })
+
+  it('keeps the regions apart', () => {
+    const easterMonday = day('2026-04-06')
+    expect(isWorkingDay(easterMonday, 'scotland')).toBe(true)
+    expect(isWorkingDay(easterMonday, 'england-and-wales')).toBe(false)
+    expect(isWorkingDay(day('2026-06-15'), 'scotland')).toBe(false)
+    expect(isWorkingDay(day('2026-07-13'), 'northern-ireland')).toBe(false)
+    expect(nextWorkingDay(day('2026-12-31'), 'scotland')).toBe('2027-01-05')
+  })
+
+  it('finds the working day on either side', () => {
+    expect(nextWorkingDay(day('2026-12-24'))).toBe('2026-12-29')
+    expect(previousWorkingDay(day('2027-01-04'))).toBe('2026-12-31')
+  })
+
+  it('counts back what it counted forward, wherever it starts', () => {
+    for (let offset = 0; offset < 400; offset += 1) {
+      const start = addDays(day('2021-12-01'), offset)
+      const end = addWorkingDays(start, 7)
+      expect(workingDaysBetween(start, end)).toBe(7)
+      expect(workingDaysBetween(end, start)).toBe(-7)
+      if (isWorkingDay(start)) expect(addWorkingDays(end, -7)).toBe(start)
+    }
+  })
+
+  it('counts none from a day to itself', () => {
+    expect(workingDaysBetween(day('2026-04-07'), day('2026-04-07'))).toBe(0)
+  })
+})
+
+describe('beyond the lists', () => {
+  const refusal = (count: () => unknown): string => {
+    try {
+      count()
+    } catch (error) {
+      return isCoded(error) && error.code === 'invalid' ? error.message : 'another error'
+    }
+    return 'no refusal'
+  }
+
+  it('knows where they begin and end', () => {
+    expect([holidaysBeginOn, holidaysEndOn]).toEqual(['2018-01-01', '2028-12-31'])
+    expect(hasHolidaysFor(day('2028-12-31'))).toBe(true)
+    expect(hasHolidaysFor(day('2029-01-01'))).toBe(false)
+    expect(hasHolidaysFor(day('2017-12-31'))).toBe(false)
+  })
+
+  it('refuses to count rather than guess', () => {
+    expect(refusal(() => isWorkingDay(day('2029-01-01')))).toContain(
+      'no list of bank holidays for 1 January 2029',
+    )
+    expect(refusal(() => addWorkingDays(day('2028-12-29'), 1))).toContain('31 December 2028')
+    expect(refusal(() => addWorkingDays(day('2018-01-02'), -1))).toContain('31 December 2017')
+    expect(refusal(() => workingDaysBetween(day('2028-12-01'), day('2029-02-01')))).toContain(
+      '1 February 2029',
+    )
+  })
+})

@@ -1,5 +1,6 @@
 import { formatDay, formatLongDay } from '../calendar/plain-date.ts'
 import type { Candidate, Reading } from '../extraction/candidate.ts'
+import { ownerLabel } from '../extraction/owners.ts'
 import { readMinutesFile } from '../extraction/read-minutes-file.ts'
 import { dayOption, type Io, readInput } from './io.ts'
 
@@ -31,7 +32,8 @@ const asJson = ({ header, candidates, dropped, notes }: Reading) => ({
     quote: candidate.quote,
     place: candidate.place,
     kind: candidate.kind,
-    owner: candidate.owner?.text ?? null,
+    owner: candidate.owner === null ? null : ownerLabel(candidate.owner),
+    ownerWords: candidate.owner?.text ?? null,
     ownerFrom: candidate.owner?.from ?? null,
     due: candidate.due?.dueOn ?? null,
     duePhrase: candidate.due?.phrase ?? null,

@@ -39,7 +39,9 @@ const numberOf = (block: NumberedBlock, current: string | null): string | null =
   // A numbered paragraph is an item only where it carries the count on: "1. Can the Force ..." under 080/22 does not.
   const before = current === null ? 0 : Number.parseInt(current, 10)
   const counts = current === null || /^\d+(?:\.\d+)*$/.test(current)
-  return counts && Number(number) === before + 1 ? number : null
+  // A number alone in its cell may skip items that were not minuted.
+  const reach = block.kind === 'row' && /^\W*\d+\W*$/.test(words) ? 3 : 1
+  return counts && Number(number) > before && Number(number) <= before + reach ? number : null
 }
 
 const subItemOf = (words: string): string | null => SUB.exec(words)?.[1] ?? null

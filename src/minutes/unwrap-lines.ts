@@ -44,6 +44,7 @@ const opensBlock = (line: string): boolean => {
   const words = line.trim()
   return (
     stripBullet(words).bullet ||
+    /^(?:also present|in attendance|present|attendees|apologies|members present)\b/i.test(words) ||
     /^(?:\d{1,3}(?:[./]\d{1,4})*[.)]?|\(?[a-h][.)]|\(?[ivx]{1,4}[.)])\s+[A-Z]/.test(words) ||
     /^\((?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s/.test(words) ||
     /^(?:action|actions|agreed|resolved|decision|owner|lead|by|due|date|chair|present|apologies)\s*(?:\d+\s*)?[:–—-]/i.test(

@@ -1,0 +1,87 @@
+import { leadingActor } from './actors.ts'
+import type { CandidateKind, DueReading } from './candidate.ts'
+import { futureDue, type Proposal, propose, type Recogniser, type Scene } from './proposal.ts'
+import type { Sentence } from './sentences.ts'
+import { speechIn } from './speech.ts'
+import { GIVE, GIVEN } from './wording.ts'
+
+/**
+ * The question says what and when, the answer accepts: "asked if all posts would be filled by March. The CC
+ * was confident of it." "asked if the list could be shared. The Clerk agreed." Both
+ * sentences are quoted. A dated question that nobody accepts is refused.
+ */
+export const recogniseAcceptedQuestion: Recogniser = (sentence, scene) => {
+  const words = sentence.text.slice(0, 1000)
+  const question = speechIn(words, scene.cast)
+  if (question?.asking !== true && !ASKS.test(words)) return null
+  const due = futureDue(words, scene)
+  const wanted = WANTED.test(words)
+  if (due === null && !wanted) return null
+  const answer = answerTo(sentence, scene)
+  const reply = answer?.text.slice(0, 1000) ?? ''
+  if (answer !== null && due === null)
+    return TAKES_ON.test(reply) && isShort(reply)
+      ? pair(sentence, answer, 'undertaking', 'The answer takes on what the question asks for.')
+      : null
+  if (due === null) return null
+  if (answer !== null && ACCEPTS.test(reply) && !DECLINES.test(reply)) {
+    // An answer that names its own day binds by itself.
+    if (futureDue(reply, scene) !== null) return null
+    return pair(
+      sentence,
+      answer,
+      'target',
+      `The question names the time ("${due.phrase}") and the answer accepts it.`,
+      due,
+    )
+  }
+  // A request for a paper is no question about a date.
+  if (wanted) return null
+  return OPEN_QUESTION.test(words) && !ANSWERED_WITHIN.test(words)
+    ? { refused: 'A date was asked about, but nobody accepted it.' }
+    : null
+}
+
+/** The next sentence, when somebody answers in it rather than asks on. */
+const answerTo = (sentence: Sentence, scene: Scene): Sentence | null => {
+  const answer = scene.sentences[sentence.index + 1]
+  if (answer === undefined || answer.paragraph > sentence.paragraph + 1) return null
+  const reply = speechIn(answer.text, scene.cast)
+  if (reply?.asking === true) return null
+  return reply !== null ||
+    answer.listItem ||
+    leadingActor(answer.text, scene.cast) !== null ||
+    /^(?:this|yes|he|she|they)\b/i.test(answer.text)
+    ? answer
+    : null
+}
+
+const pair = (
+  question: Sentence,
+  answer: Sentence,
+  kind: CandidateKind,
+  reason: string,
+  due?: DueReading,
+): Proposal => ({
+  ...propose(question, { kind, confidence: 'likely', reason, ...(due === undefined ? {} : { due }) }),
+  quote: `${question.text} ${answer.text}`,
+  sentences: [question, answer],
+})
+
+const isShort = (words: string): boolean => words.split(' ').length <= 16
+
+const WANTED = new RegExp(
+  `\\b(?:if|whether|that)\\b.{0,120}?\\b(?:could|can|would|might|be)\\b.{0,40}?\\b(?:${GIVEN}|${GIVE}|arranged|included|added|reviewed|considered)\\b`,
+  'i',
+)
+const TAKES_ON =
+  /\b(?:agreed(?: to (?:do so|this|it))?|undertook to do so|would do (?:so|this)|will do (?:so|this)|was happy to|were happy to|(?:confirmed|said|advised) (?:that )?(?:this|it|he|she|they) (?:would|could|will))\W*(?:be (?:done|arranged|provided|possible)|do (?:so|this)|done)?\W*$/i
+const OPEN_QUESTION = /\b(?:asked (?:if|whether|what|when|how|why)|queried|questioned|enquired|inquired)\b/i
+const ANSWERED_WITHIN =
+  /\b(?:and|;|,|but|to which)\s+(?:the\s+)?[\w/]+(?:\s\w+){0,3}?\s+(?:said|confirmed|advised|replied|responded|explained|agreed|undertook|stated)\b/i
+const ASKS =
+  /\b(?:asked (?:if|whether|what|when|how|for)|sought (?:assurance|reassurance|clarity|confirmation)|queried|questioned)\b/i
+const ACCEPTS =
+  /\b(?:confident|confirmed|expectation|expect(?:s|ed)?|would want|wants? to see|assured|reassured|satisfied|agreed|accepted|yes|(?:said|replied|advised|confirmed|responded) (?:that )?(?:it|they|he|she|this|these|all) (?:would|will|were|was|is)\b|gave (?:this|that|the|his|her|their) (?:re)?assurance|would be (?:achieved|done|met|completed|delivered)|will be (?:achieved|done|met|completed|delivered)|is the (?:plan|aim|intention)|on track|hoped|committed|undertook|intended)\b/i
+const DECLINES =
+  /\b(?:unable|not (?:confident|able|possible|yet|certain|sure|achievable)|could not|cannot|unlikely|difficult|can’t|can't|declined|too early|did not|no commitment|would not)\b/i

@@ -1,0 +1,65 @@
+import { leadingActor } from './actors.ts'
+import { withoutLabel } from './item-labels.ts'
+import { notACommitment } from './not-commitments.ts'
+import { futureDue, propose, type Recogniser, type Scene } from './proposal.ts'
+import { DOING } from './wording.ts'
+
+/** Lines under an "Actions" heading, and lines in the form "CFO to circulate the figures". */
+export const recogniseActionList: Recogniser = (sentence, scene) => {
+  const words = sentence.text.slice(0, 1000)
+  const noted = inNoteForm(words, scene)
+  if (UNDER_ACTIONS.test(sentence.heading) && words !== sentence.heading) {
+    if (CLOSED.test(words)) return { refused: 'The action is marked as closed or complete.' }
+    if (!noted && !(sentence.listItem || NUMBERED.test(words) ? TASK : WILL).test(words)) return null
+    if (notACommitment(sentence) !== null) return null
+    const earlier = EARLIER.test(sentence.heading) && futureDue(words, scene) === null
+    return propose(sentence, {
+      kind: 'action',
+      confidence: earlier ? 'possible' : 'likely',
+      reason: earlier ? 'Listed among actions of an earlier meeting.' : 'Listed under "Actions".',
+      explicit: true,
+    })
+  }
+  if (!noted || CLOSED.test(words)) return null
+  return propose(sentence, {
+    kind: 'action',
+    confidence: 'likely',
+    reason: 'Written as "somebody to do something".',
+    explicit: true,
+  })
+}
+
+const UNDER_ACTIONS =
+  /^(?:\W|\d)*(?:(?:agreed|key|new|further|summary of|list of|review of|outstanding|previous)\s+)*actions?\b(?:\s+(?:points?|agreed|arising|required|log|list|summary|from|outstanding)\b.{0,40})?\W*$/i
+const EARLIER = /\b(?:previous|last|outstanding|review of|from|log|matters)\b/i
+const CLOSED = /\b(?:completed?|closed|discharged|done)\b[\s.)]*$/i
+const NUMBERED = /^\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i
+const WILL = /\b(?:will|would|shall)\s+[a-z]+/i
+/** In a list of actions a line may also open with the task itself: "Circulate the figures". */
+const TASK = new RegExp(
+  `\\b(?:to|will|would|should|shall|must)\\s+(?:be\\s+)?[a-z]+|^\\W*(?:\\w{1,3}[.)]\\s+)?${DOING}\\b`,
+  'i',
+)
+
+const inNoteForm = (words: string, scene: Scene): boolean => {
+  const line = withoutLabel(words).replace(
+    /^(?:AGREED|Agreed|RESOLVED|Resolved|DECISION|Decision)\s*[:–-]\s*(?:that\s+)?/,
+    '',
+  )
+  const lead = leadingActor(line, scene.cast)
+  const rest = lead?.rest ?? INITIALS.exec(line)?.[1]
+  if (
+    rest !== undefined &&
+    TO_DO.test(rest) &&
+    !/^\s*to (?:date|the|a|an|note|be (?:confirmed|advised|aware))\b/i.test(rest)
+  )
+    return true
+  // Even an unknown team counts when a verb of doing follows: "Democratic Services to write to ..."
+  return UNKNOWN_TEAM.test(line)
+}
+
+const INITIALS = /^(?:[A-Z]{2,4})(?:(?:\s*[/,&]\s*|\s+and\s+)[A-Z]{2,4}){0,5}(\s.*)$/s
+const UNKNOWN_TEAM = new RegExp(
+  `^(?:The\\s+)?(?:(?:Officers?|Members|Clerk|Secretariat|Police|All|Chair|Everyone|[A-Z]{2,6})|[A-Z][\\w&/’'-]*(?:\\s+(?:and|of|for|&))?(?:\\s+(?:[A-Z][\\w&/’'-]*|and|of|for|&|team|office|officers?|members|lead)){1,6})\\s+to\\s+${DOING}\\b`,
+)
+const TO_DO = /^\s*(?:\([^)]{1,30}\)\s*)?(?:also\s+|both\s+|then\s+)?to\s+(?:also\s+|then\s+)?[a-z]{2,}/

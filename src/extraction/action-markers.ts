@@ -1,0 +1,132 @@
+import { leadingActor } from './actors.ts'
+import { ownerOf } from './owners.ts'
+import { nextInParagraph, type Proposal, propose, type Recogniser, type Scene } from './proposal.ts'
+import type { Sentence } from './sentences.ts'
+
+/**
+ * Explicit marks: "Action:", "ACTION –", "Action NA to ...", "ACTION #12 – topic. Next step.", "AP1",
+ * "(Action: AB)" after the sentence, and "ACTION: Name" alone on the line after the commitment.
+ */
+export const recogniseMarker: Recogniser = (sentence, scene) => {
+  const words = sentence.text.slice(0, 1000)
+  const opened = OPENING.exec(words) ?? openedByName(words, scene)
+  if (opened !== null) return afterMarker(sentence, opened, scene)
+  const name = NAME_ALONE.exec(words)?.[1]
+  if (name !== undefined && (isKnown(name, scene) || INITIALS_ALONE.test(name)))
+    return afterTask(sentence, name, 'Marked "Action".', scene)
+  const closing = CLOSING.exec(words)
+  if (closing === null) return null
+  const named = closing[1]?.trim()
+  return action(
+    sentence,
+    `Marked "${closing[0].trim()}".`,
+    named === undefined ? undefined : ownerOf(named, 'stated', scene.cast),
+  )
+}
+
+const REF = '(?:\\s*(?:no\\.?\\s*)?[#(\\[]?\\s*[A-Z]{0,4}[-/ ]?\\d[\\w/.-]{0,24}[)\\]]?)'
+const FOR = '(?:\\s*[(\\[](?:[A-Z]{2,4}(?:\\s*[/,&]\\s*[A-Z]{2,4})*)[)\\]])'
+const OPENING = new RegExp(
+  `^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+)?((?:(?:Agreed|New|Key|Further|For|AGREED|NEW|FURTHER|FOR)\\s+[Aa]ction|ACTIONS?|Actions?)(?:\\s+(?:[Pp]oints?|POINTS?|[Rr]equired|[Aa]greed|[Aa]rising|[Ff]or|[Bb]y|BY|[Nn]ote))?${REF}?${FOR}?\\s*(?::|[–—]|-(?=\\s))|AP${REF}\\s*[:.–—-]?|A${REF}\\s*[:–—])\\s*`,
+)
+const CLOSING =
+  /(?:[([](?:Action point|Action|ACTION|AP)(?=[\d\s:)–—#.-])\s*(?:(?:no\.?\s*)?#?[\d/.]+\w?)?\s*[:–—-]?\s*([A-Z][^()[\]]{0,60})?[)\]]|\b\d{1,3}\/20\d\d\/[A-Z]{1,2})\s*\.?$/
+
+/** "... to members. Action CFO." */
+const NAME_ALONE = /^\W*(?:ACTION|Action)\s+([A-Z][^.:;]{1,60}?)\W*$/
+const INITIALS_ALONE = /^[A-Z]{2,4}(?:\s*(?:[/,&.]|and)\s*[A-Z]{2,4})*$/
+
+/** "Action NA to ...", "Action for the DCC to ...": no colon, but a doer and his task follow. */
+const openedByName = (words: string, scene: Scene): RegExpExecArray | null => {
+  const found = /^\W*((?:ACTION|Action)(?:\s+for)?)\s+(?=\S)/.exec(words)
+  if (found === null) return null
+  const rest = words.slice(found[0].length)
+  return /^\s*(?:to|will|would|shall)\s+[a-z]/.test(leadingActor(rest, scene.cast)?.rest ?? '') ||
+    NOTE.test(rest)
+    ? found
+    : null
+}
+
+const NOTE = /^(?:[A-Z]{2,4}(?:[/,.&\s]|and|\band\b){0,4}){1,5}\s+to\s+[a-z]/
+
+const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene): ReturnType<Recogniser> => {
+  const mark = (opened[1] ?? '').trim()
+  const bracket = /[([]([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)[)\]]/.exec(mark)?.[1]
+  const owner = bracket === undefined ? undefined : ownerOf(bracket, 'stated', scene.cast)
+  const rest = sentence.text.slice(opened[0].length).trim()
+  const reason = `Marked "${mark}".`
+  if (/^(?:none\b|no\s+(?:further\s+)?actions?\b|n\/a\b|na\.?$)/i.test(rest))
+    return { refused: 'It says that there is no action.' }
+  if (CLOSED.test(rest) || CLOSED_NEXT.test(nextInParagraph(sentence, scene)?.text ?? ''))
+    return { refused: 'The action is marked as closed or complete.' }
+  if (owner !== undefined && rest !== '') return action(sentence, reason, owner)
+  if (rest === '') return beforeTask(sentence, reason, scene)
+  // "ACTION #12 – topic. Next step.": a topic may look like a name, but then the task follows it.
+  const next = nextInParagraph(sentence, scene)
+  const topic = next !== undefined && TASK.test(next.text.slice(0, 1000)) && !isKnown(rest, scene)
+  if (isOnlyOwner(rest, scene) && !topic) return afterTask(sentence, rest, reason, scene)
+  if (TASK.test(rest) || rest.split(' ').length > 14 || next === undefined)
+    return action(sentence, reason, undefined)
+  return covering([sentence, next], reason, undefined)
+}
+
+const TASK = /\b(?:to|will|would|shall|should|be|agreed|must|asked|requested)\b/i
+const CLOSED = /\b(?:completed?|closed|discharged|no longer required)\b[\s.)]*$/i
+
+/** "Update: completed." after the action, as old actions are listed. */
+const CLOSED_NEXT =
+  /^(?:(?:update|status|outcome|progress)\W*)?(?:(?:this|action|it)\s+)?(?:is|was|has been|have been)?\s*(?:now\s+)?(?:completed?|closed|discharged|done)\b/i
+
+/** "Action:" alone: what is to be done follows. A list below it is read by the list recogniser. */
+const beforeTask = (sentence: Sentence, reason: string, scene: Scene): ReturnType<Recogniser> => {
+  const next = scene.sentences[sentence.index + 1]
+  if (next === undefined || next.listItem) return null
+  return covering([sentence, next], reason, undefined)
+}
+
+/** "ACTION: Name" alone: what is to be done stands before it. */
+const afterTask = (
+  sentence: Sentence,
+  name: string,
+  reason: string,
+  scene: Scene,
+): ReturnType<Recogniser> => {
+  const owner = ownerOf(name, 'stated', scene.cast)
+  const before = scene.sentences[sentence.index - 1]
+  if (before === undefined || before.text === before.heading) return null
+  return covering([before, sentence], `${reason} It names who is to do what the sentence before says.`, owner)
+}
+
+const isOnlyOwner = (rest: string, scene: Scene): boolean => {
+  const bare = rest.replace(/[.\s]+$/, '')
+  if (bare.length > 70 || /\b(?:to|will|would)\s+[a-z]/.test(bare)) return false
+  if (isKnown(bare, scene)) return true
+  return /^(?:[A-Z]{2,4}|(?:[A-Z][\p{L}’'.-]*\s?){1,4})(?:\s*(?:\/|,|&|and)\s*(?:[A-Z]{2,4}|(?:[A-Z][\p{L}’'.-]*\s?){1,4}))*$/u.test(
+    bare,
+  )
+}
+
+/** Nothing but doers whom the cast knows. */
+const isKnown = (words: string, scene: Scene): boolean => {
+  const lead = leadingActor(words, scene.cast)
+  return lead !== null && /^\W*(?:\([^)]*\))?\W*$/.test(lead.rest)
+}
+
+const action = (sentence: Sentence, reason: string, owner: Proposal['owner']): Proposal =>
+  propose(sentence, {
+    kind: 'action',
+    confidence: 'likely',
+    reason,
+    explicit: true,
+    ...(owner === undefined ? {} : { owner }),
+  })
+
+const covering = (
+  sentences: readonly [Sentence, Sentence],
+  reason: string,
+  owner: Proposal['owner'],
+): Proposal => ({
+  ...action(sentences[0], reason, owner),
+  quote: sentences.map(({ text }) => text).join(' '),
+  sentences,
+})

@@ -1,0 +1,90 @@
+import type { Attendee } from './candidate.ts'
+
+/** Who can be named as the doer in these minutes. */
+export type Cast = {
+  readonly attendance: readonly Attendee[]
+  /** Short names of the force itself in these minutes: "WMP" when the Chief Constable sits for "(WMP)". */
+  readonly forceNames: readonly string[]
+  /** Finds the doers that words name. */
+  readonly pattern: RegExp
+}
+
+/** A doer named in words: one or several ("PCC and CFO"), as written. */
+export type Actor = { readonly at: number; readonly text: string }
+
+/** The cast of a meeting; a name counts as a doer when the attendance lists it or its shape is a post's. */
+export const castOf = (attendance: readonly Attendee[]): Cast => {
+  const known = attendance.flatMap(({ name, initials }) => [
+    escape(withoutTitle(name)),
+    ...(initials === null ? [] : [escape(initials)]),
+    ...(nameInitials(name).length >= 2 ? [escape(nameInitials(name))] : []),
+  ])
+  const forceNames = [...new Set(attendance.flatMap(forceBracket))]
+  const one = `(?:${[RANKED, TITLES, GROUPS, ...forceNames.map(escape), ...known.toSorted((a, b) => b.length - a.length), CODES].join('|')})`
+  return {
+    attendance,
+    forceNames,
+    pattern: new RegExp(
+      `(?<![\\p{L}\\p{N}/])${one}(?:${AND}(?:the\\s+)?${one}){0,5}(?![\\p{L}\\p{N}])`,
+      'gu',
+    ),
+  }
+}
+
+/** The doers named in the words, in order. */
+export const findActors = (words: string, cast: Cast): Actor[] =>
+  [...words.slice(0, 1000).matchAll(cast.pattern)].map((found) => ({ at: found.index, text: found[0] }))
+
+/** The doer with which the words begin (after "the", "that", "both the"), and the words behind it. */
+export const leadingActor = (words: string, cast: Cast): { actor: string; rest: string } | null => {
+  const lead = /^(?:\W|\b(?:that|the|both|and|however|but|also|then|so)\b)*/i.exec(words)?.[0].length ?? 0
+  const first = findActors(words.slice(lead), cast)[0]
+  if (first === undefined || first.at !== 0) return null
+  return { actor: first.text, rest: words.slice(lead + first.text.length) }
+}
+
+const AND = '(?:\\s*(?:,|&|/)\\s*|\\.(?=[A-Z]{2})|,?\\s+(?:and|or)\\s+)'
+
+const RANK =
+  '(?:[TD]\\/)?(?:PCC|DPCC|CC|DCC|ACC|Chief Constable|Deputy Chief Constable|Assistant Chief Constable|(?:Det(?:ective)?\\.? |D\\/)?(?:Ch(?:ief)?\\.? ?|C\\/)?(?:Supt|Superintendent|Insp|Inspector)|Commander|Sergeant|Sgt|PC|Cllr|Councillor|Commissioner|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Lord)\\.?'
+const RANKED = `${RANK}\\s+(?:[A-Z][\\p{L}’'-]+\\s+)?[A-Z][a-z][\\p{L}’'-]*(?!\\s+(?:Constable|Officer|of)\\b)`
+
+const NAMED = "(?:[A-Z][\\p{L}’'&-]+|(?:and|of|for|&|the)(?=\\s+[A-Z]))"
+const SEAT =
+  '(?:Chief Constable|Police,? (?:Fire )?and Crime Commissioner|Commissioner|Chief (?:Executive|Officer|Finance Officer|Financial Officer|Superintendent|Fire Officer|Operating Officer|Digital Officer|Information Officer|People Officer)|Treasurer|Clerk|Secretary|Solicitor|Staff Officer|Staff Office|Monitoring Officer|Superintendent|Chief Inspector|Inspector|Borough Commander|Portfolio Holder|Cabinet Member|Leader|Chair(?:man|person)?|Vice[ -]Chair|Internal Auditors?|External Auditors?|Auditors?|Secretariat)'
+const TITLES = [
+  `(?:(?:[Tt]emporary|[Aa]cting|[Dd]eputy|[Aa]ssistant|[Ii]nterim|[Vv]ictims’?'?|Senior|Joint)\\s+){0,2}${SEAT}(?:\\s+(?:and|to|of|for)\\s+(?:the\\s+)?[A-Z][\\p{L}’'&-]+(?:\\s+${NAMED}){0,4})?(?:’s|'s)?(?:\\s+(?:office|team|Office|Team)\\b)?`,
+  `(?:(?:Deputy|Assistant|Acting|Interim|Joint|Service|Group|Executive|Corporate|Strategic|Managing|Associate|Area)\\s+){0,2}(?:Director|Head|Manager|Lead)(?:\\s+(?:of|for)\\s+(?:the\\s+)?${NAMED}(?:\\s+${NAMED}){0,5})`,
+  `(?:[A-Z][\\p{L}&-]+\\s+){1,4}(?:Director|Manager|Officer|Lead|Coordinator|Co-ordinator|Superintendent|Inspector|Team|Department|Service|Auditor|Accountant|Analyst)s?\\b`,
+  '(?:Staff|staff)\\s+[Oo]ffice(?:r)?',
+  '(?:internal auditors?|external auditors?|(?:deputy |assistant )?(?:chief constable|chief executive)|chief finance officer|monitoring officer|commissioner|clerk|treasurer)',
+].join('|')
+const GROUPS =
+  '(?:[Tt]he\\s+(?:Board|Panel|Committee)|(?<![\\p{L}&-]\\s)(?:Board|Panel|Committee)|(?:[Tt]he\\s+)?(?:Force|force|Constabulary|Commissioner’s Office|Office of the Police and Crime Commissioner|Executive Team|executive team|Secretariat|Members|Chief Officers|Office)|[Tt]he\\s+office)\\b(?!\\s+(?:of|for|Management|Delivery|Contact|Response|meetings?|members?|area|level|wide|executive))'
+/** Capitals that offices use for posts and bodies. Any other run of capitals may be a system, an operation or a county. */
+const CODES =
+  "(?:[TD]\\/)?(?:OPCC|OPFCC|PCC|DPCC|APCC|PFCC|DPFCC|CFO|CEO|CEX|DCE|CC|DCC|ACC|ACO|CO|COs|CFOs|DCFO|SRO|SO|MO|DCI|DCS|SPI|PSD|PMO|IAG|Ch\\.? Supts?|HR|ICT|IT)(?!(?:’|')s\\b)(?:s\\b)?"
+
+const withoutTitle = (name: string): string =>
+  name.replace(
+    /^(?:(?:mr|mrs|ms|miss|dr|prof|professor|cllr|councillor|sir|dame|lord|pc|pcc|cc|dcc|acc|supt|ch|chief)\.?\s+)+/i,
+    '',
+  )
+
+/** "Priya Anand-Shah" signs as "PAS" or "PA"; the first form is the one that minutes use most. */
+export const nameInitials = (name: string): string =>
+  withoutTitle(name)
+    .split(/[\s-]+/)
+    .map((word) => word[0] ?? '')
+    .filter((sign) => /\p{Lu}/u.test(sign))
+    .join('')
+
+/** The Chief Constable's bracket is his post, his own initials, or else his force. */
+const forceBracket = ({ name, capacity }: Attendee): string[] =>
+  /\bchief constable\b/i.test(capacity)
+    ? [...capacity.matchAll(/\(([A-Z]{2,5})\)/g)]
+        .map((found) => found[1] ?? '')
+        .filter((words) => !/^(?:T?[AD]?CC|PCC)$/.test(words) && words !== nameInitials(name))
+    : []
+
+const escape = (words: string): string => words.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&')

@@ -1,0 +1,103 @@
+import type { Block } from '../minutes/document.ts'
+import type { Attendee } from './candidate.ts'
+import { personOf } from './attendee-line.ts'
+import { shortFormOf } from './post-names.ts'
+
+/** Everybody whom the head of the minutes lists as present or as having sent apologies. */
+export const readAttendance = (blocks: readonly Block[]): readonly Attendee[] => {
+  const found: Attendee[] = []
+  let section: Attendee['presence'] | null = null
+  let quiet = 0
+  for (const block of blocks.slice(0, HEAD)) {
+    for (const { label, text } of entriesOf(block)) {
+      const opened = presenceOf(label)
+      if (opened !== null) section = opened
+      else if (label !== '' && ENDS.test(label)) section = null
+      if (section === null || text === '') continue
+      const people = personOf(text)
+      quiet = people.length > 0 ? 0 : quiet + 1
+      found.push(...people.map((person) => ({ ...person, presence: section as Attendee['presence'] })))
+      // The list is over once several lines in a row name nobody.
+      if (quiet >= 4 && found.length > 0) section = null
+    }
+  }
+  return withoutOrganisations(once(found))
+}
+
+const HEAD = 80
+
+const PRESENT =
+  /^\W*(?:\d+[.)]?\s*)?(?:(?:members?|those|also|officers?|board members|panel members)\s+)?(?:in )?(?:present|attendance|attendees|attending|membership|members|officers|external attendees|invitees)\b(?: (?:were|was|list|present|and apologies))*\s*(?:\([^)]{0,40}\))?\W*$/i
+const ABSENT =
+  /^\W*(?:\d+[.)]?\s*)?(?:apologies(?: for absence)?(?: (?:were|was|had been))?(?: received| noted| given)?(?: from)?|absent|not present)\W*$/i
+const ENDS =
+  /^\W*(?:\d+[.)]?\s*)?(?:agenda|item|no\.?|minutes|date|venue|chair|welcome|introduction|matters arising|declarations?|notes of|actions?)\b/i
+
+const presenceOf = (label: string): Attendee['presence'] | null =>
+  ABSENT.test(label) ? 'apologies' : PRESENT.test(label) ? 'present' : null
+
+/** A block as the label that opens a list ("Present:") and the words that name people, where it has them. */
+const entriesOf = (block: Block): { label: string; text: string }[] => {
+  if (block.kind === 'row') {
+    const [first = '', ...rest] = block.cells
+    const lead = first.replace(/\n.*/s, '')
+    if (isListHead(block.cells)) return [{ label: 'Present', text: '' }]
+    if (presenceOf(lead) === null && !ENDS.test(lead))
+      return linesTogether(block.cells).map((text) => ({ label: '', text }))
+    const names = linesTogether(rest)
+    const within = first.split('\n').slice(1)
+    return [{ label: lead, text: '' }, ...[...within, ...names].map((text) => ({ label: '', text }))]
+  }
+  const split = /^([^:–]{3,45}?)\s*(?::|–|-)\s+(.+)$/s.exec(block.text)
+  if (split !== null && presenceOf(split[1] ?? '') !== null)
+    return [{ label: split[1] ?? '', text: split[2] ?? '' }]
+  const sentence = /^(?:\d+[.)]?\s*)?(apologies)\b.{0,40}?\b(?:from|by)\b:?\s+(.+)$/is.exec(block.text)
+  if (sentence !== null) return [{ label: 'Apologies', text: sentence[2] ?? '' }]
+  const were =
+    /^(?:\d+[.)]?\s*)?(present|in attendance|attending)\b[^:]{0,20}?\b(?:were|was)\b:?\s+(.+)$/is.exec(
+      block.text,
+    )
+  if (were !== null) return [{ label: 'Present', text: were[2] ?? '' }]
+  const opens = presenceOf(block.text) !== null || (block.kind === 'heading' && ENDS.test(block.text))
+  return [opens ? { label: block.text, text: '' } : { label: '', text: block.text }]
+}
+
+/** "Name | Organisation | Initials" heads a list of those present, whatever stands above it. */
+const isListHead = (cells: readonly string[]): boolean =>
+  cells.some((cell) => /^names?\W*$/i.test(cell.trim())) &&
+  cells.some((cell) =>
+    /^(?:capacity|roles?|(?:job )?titles?|posts?|positions?|organisations?|representing|initials|designation)\W*$/i.test(
+      cell.trim(),
+    ),
+  )
+
+/** A row of names: one person across its cells, or, when a cell lists several, one person a line. */
+const linesTogether = (cells: readonly string[]): string[] => {
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => !/^[:–-]?$/.test(cell))
+  if (filled.length === 0) return []
+  const columns = filled.map((cell) => cell.split('\n'))
+  const longest = Math.max(...columns.map((column) => column.length))
+  if (longest === 1) return [filled.join(' | ')]
+  if (columns.every((column) => column.length === longest))
+    return Array.from({ length: longest }, (_, line) => columns.map((column) => column[line]).join(' | '))
+  return columns.flat()
+}
+
+const once = (people: readonly Attendee[]): Attendee[] =>
+  people.filter((person, index) => people.findIndex((other) => other.name === person.name) === index)
+
+/** A bracket that several people share is their organisation, "(OPCC)", and nobody's initials. */
+const withoutOrganisations = (people: readonly Attendee[]): Attendee[] =>
+  people.map((person) =>
+    person.initials !== null &&
+    people.filter(({ initials }) => initials === person.initials).length > 1 &&
+    !isPost(person)
+      ? { ...person, initials: shortFormOf(person.capacity) }
+      : person,
+  )
+
+// Two Assistant Chief Constables are both "ACC": a short form that stands for the title is kept.
+const isPost = ({ capacity, initials }: Attendee): boolean =>
+  initials !== null &&
+  /^(?:T\/)?(?:A?D?PCC|PFCC|CC|DCC|ACC|CFO|CEO|DCE|ACO|Ch Supt)$/.test(initials) &&
+  capacity !== ''

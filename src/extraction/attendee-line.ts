@@ -1,0 +1,148 @@
+import type { Attendee } from './candidate.ts'
+import { nameInitials } from './actors.ts'
+import { shortFormOf } from './post-names.ts'
+
+type Person = Omit<Attendee, 'presence'>
+
+/**
+ * The people a line of an attendance list names. Understands "Name | Post (DCC)", "Name : Post",
+ * "Name, Post (OPCC)" and a run of such, "Name (XY), Name (XZ) and ...", "Name – Post" and a bare name.
+ */
+export const personOf = (line: string): Person[] => {
+  const words = line.slice(0, 1000).trim()
+  if (words.includes(' | ')) return fromCells(words.split(' | ').map((cell) => cell.trim()))
+  const listed = fromBrackets(words)
+  return listed.length > 1 ? listed : splitPeople(words).flatMap((part) => fromWords(part) ?? [])
+}
+
+const TITLE =
+  '(?:(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev|sir|dame|lord|lady|baroness|cllr|councillor|alderman|pc|pcso|sgt|sergeant|insp|inspector|ci|dci|supt|superintendent|det|ch|chief|c\\/supt|d\\/supt|commissioner|pcc|dpcc|cc|dcc|acc|t\\/acc|t\\/dcc)\\.?\\s+){0,3}'
+const NAME_WORD = "(?:[A-Z][\\p{L}’'-]*\\.?|de|van|von|der|al|el|bin)"
+const NAME = new RegExp(`^${TITLE}${NAME_WORD}(?:\\s+${NAME_WORD}){1,3}$`, 'iu')
+const CAPITALS = new RegExp(`^(?:${NAME_WORD}\\s+){1,3}[A-Z][\\p{L}’'-]+$`, 'u')
+const BRACKET = /\(([^()]{1,60})\)/g
+const INITIALS = /^(?:T\/)?[A-Z][A-Za-z]{0,2}[A-Z/&]{0,4}[A-Za-z]?[A-Z]$/
+
+const ROLE_WORDS =
+  /\b(?:police|crime|chief|constable|officer|director|manager|head|commissioner|deputy|assistant|board|member|panel|council|executive|superintendent|inspector|policy|governance|finance|services?|lead|secretary|clerk|committee|audit|minutes?|partners?|public|office|support|staff|force|county|apologies|chair(?:man|person)?|attendance|name|capacity|post|role|title)\b/i
+
+const isName = (words: string): boolean =>
+  NAME.test(words) &&
+  !ROLE_WORDS.test(words.replace(new RegExp(`^${TITLE}`, 'i'), '')) &&
+  CAPITALS.test(words.replace(new RegExp(`^${TITLE}`, 'i'), 'X '))
+
+const fromCells = (cells: readonly string[]): Person[] => {
+  const [first = '', second = '', ...rest] = cells.filter((cell) => !/^[:–-]?$/.test(cell))
+  const bare = first.replaceAll(BRACKET, '').trim()
+  if (isName(bare)) {
+    const short = rest.find((cell) => INITIALS.test(cell)) ?? (INITIALS.test(second) ? second : undefined)
+    return [
+      person(
+        bare,
+        [...bracketsIn(first).map((words) => `(${words})`), second, ...rest].join(' ').trim(),
+        short,
+      ),
+    ]
+  }
+  // Some lists give the initials or the post before the name.
+  const other = second.replaceAll(BRACKET, '').trim()
+  return isName(other) && (INITIALS.test(first) || ROLE_WORDS.test(first))
+    ? [person(other, [first, ...rest].join(' '), INITIALS.test(first) ? first : undefined)]
+    : []
+}
+
+/** Prose: "the Chief Constable, A Name (AN), and the Clerk, B Name (BN)". The words between give the post. */
+const fromBrackets = (words: string): Person[] => {
+  const people: Person[] = []
+  let from = 0
+  for (const found of words.matchAll(NAME_THEN_INITIALS)) {
+    const [, name = '', initials = ''] = found
+    const capacity = words
+      .slice(from, found.index)
+      .replace(/^(?:\W|\b(?:and|the|for|from)\b)*/i, '')
+      .replace(/[\s,:–-]+$/, '')
+    from = found.index + found[0].length
+    if (isName(name) && (initials === nameInitials(name) || initials.startsWith(name[0] ?? ' ')))
+      people.push({ name, capacity: /[.;]/.test(capacity) ? '' : capacity, initials })
+  }
+  return people
+}
+
+const NAME_THEN_INITIALS = /([A-Z][\p{L}’'-]+(?:\s+[A-Z][\p{L}’'-]+){1,3})\s*\(([A-Z]{2,4})\)/gu
+
+/** "A Name, Post (ORG) B Name, Post" and "A Name (AN), B Name (BN) and C Name" come apart between people. */
+const splitPeople = (words: string): string[] => {
+  const parts: string[] = []
+  for (const piece of words.split(BETWEEN_PEOPLE)) {
+    const last = parts.at(-1)
+    // "Police and Crime Commissioner" has the same shape as "A Brown and C Smith": only a name opens a person.
+    if (last !== undefined && !isName(bareName(piece.split(/,\s|\s[:–—-]\s/)[0] ?? '')))
+      parts[parts.length - 1] = `${last} and ${piece}`
+    else parts.push(piece)
+  }
+  return parts.flatMap((part) => {
+    const pieces = part.split(/,\s*(?:and\s+)?|\s+and\s+/)
+    return pieces.length > 1 && pieces.every(isPerson) ? pieces : [part]
+  })
+}
+
+/** A name alone or behind its title: "C Pike", "Chief Constable Ann Stone". */
+const isPerson = (words: string): boolean => isName(bareName(words)) || fromWords(words) !== null
+
+const BETWEEN_PEOPLE =
+  /(?<=\))\s*(?:,|;|\band\b|&)?\s+(?=[A-Z][\p{L}’'.-]*\s+[A-Z])|;\s*|\s+and\s+(?=[A-Z][\p{L}’'-]+\s+[A-Z][\p{L}’'-]+(?:\s*[,(]|\.?$))/u
+
+const bareName = (words: string): string =>
+  words
+    .replaceAll(BRACKET, '')
+    .replace(/\.\s*$/, '')
+    .trim()
+
+const fromWords = (part: string): Person | null => {
+  const split = /^(.+?)\s*(?:,|\s[:–—-]|:)\s+(.+)$/s.exec(part)
+  const head = (split?.[1] ?? part).replaceAll(BRACKET, '').replace(/\.$/, '').trim()
+  if (isName(head))
+    return person(
+      head,
+      [...bracketsIn(split?.[1] ?? part).map((words) => `(${words})`), split?.[2] ?? ''].join(' ').trim(),
+      undefined,
+    )
+  // "Chief Constable: A Name", "Chief Constable A Name"
+  const tail = (split?.[2] ?? '').replaceAll(BRACKET, '').replace(/\.$/, '').trim()
+  if (split !== null && isName(tail) && ROLE_WORDS.test(head))
+    return person(
+      tail,
+      part
+        .replace(tail, '')
+        .replace(/[\s,:–-]+$/, '')
+        .trim(),
+      undefined,
+    )
+  const titled =
+    /^((?:[A-Z][\w/&-]*\s+|(?:and|of|for|the)\s+){1,7}?)([A-Z][\p{L}’'-]+\s+[A-Z][\p{L}’'-]+)$/u.exec(head)
+  if (titled !== null && ROLE_WORDS.test(titled[1] ?? '') && isName(titled[2] ?? ''))
+    return person(
+      titled[2] ?? '',
+      part
+        .replace(titled[2] ?? '', '')
+        .replace(/\s+/g, ' ')
+        .trim(),
+      undefined,
+    )
+  return null
+}
+
+/** "ACC Bill Lane" */
+const RANK = /^((?:T\/)?(?:D?PF?CC|CC|DCC|ACC|CFO))\s/
+
+const person = (name: string, capacity: string, short: string | undefined): Person => {
+  const bracket = bracketsIn(capacity).find((words) => INITIALS.test(words))
+  return {
+    name,
+    capacity: capacity.replace(/\s+/g, ' '),
+    initials: short ?? bracket ?? shortFormOf(capacity) ?? RANK.exec(name)?.[1] ?? null,
+  }
+}
+
+const bracketsIn = (words: string): string[] =>
+  [...words.matchAll(BRACKET)].map((found) => (found[1] ?? '').trim())

@@ -1,0 +1,53 @@
+import { futureDue, propose, type Recogniser } from './proposal.ts'
+import { MODAL } from './wording.ts'
+
+/** Anything said to be done by a stated day after the meeting, when no closer recogniser knew it. */
+export const recogniseDatedFuture: Recogniser = (sentence, scene) => {
+  const words = sentence.text.slice(0, 1000)
+  const begins = BEGINS.test(words) && !LIES_AHEAD.test(words)
+  if (!begins && !LIES_AHEAD.test(words)) return null
+  const due = futureDue(words, scene)
+  if (due === null) return null
+  const event = EVENTS.find(({ words: pattern }) => pattern.test(words))
+  if (event !== undefined) return { refused: event.reason }
+  return propose(sentence, {
+    kind: DOING.test(words) ? 'undertaking' : 'target',
+    confidence: begins || HEDGED.test(words) || DESCRIBED.test(words) ? 'possible' : 'likely',
+    reason: `It is to happen by a stated time: "${due.phrase}".`,
+    due,
+  })
+}
+
+// A bare modal outranks the present tense: "will launch in May" is somebody's word.
+const LIES_AHEAD = new RegExp(`\\b${MODAL}\\b`, 'i')
+const DOING = /\b(?:will|would|shall)\s+(?:also\s+|then\s+|be\s+)?[a-z]+/i
+const HEDGED = /\b(?:may|might|could|possibly|potentially|hope(?:s|d|ful)?|if possible|can)\b/i
+
+/** "Phase two starts in January": told as settled, by nobody in particular. */
+const BEGINS = /\b(?:starts?|begins?|commences?|launch(?:es)?|goes live|opens?)\b(?! with)/i
+
+/** What a paper says is told, not promised. */
+const DESCRIBED =
+  /\b(?:data|report|paper|briefing(?: note)?|document|graph|chart|figures|forecasts?|it)\b[^.;]{0,30}\b(?:shows?|showed|states?|stated|sets? out|indicates?|suggests?|highlights?)\b/i
+
+/** Days on which something happens anyhow: nobody binds himself by naming them. */
+const EVENTS: readonly { words: RegExp; reason: string }[] = [
+  {
+    words:
+      /\b(?:festival|conference|election|elections|bank holiday|christmas|easter|ramadan|diwali|carnival|match|games|tournament|season|school holidays|purdah|pre-election)\b.{0,60}\b(?:take|takes|taking) place\b|\belections?\b.{0,40}\b(?:will|would) (?:be held|take place)\b/i,
+    reason: 'It says when an event takes place.',
+  },
+  {
+    words: /\bfunding\b.{0,60}\b(?:ends?|ended|until|expires?|runs? out|ceases?)\b/i,
+    reason: 'It says when funding ends.',
+  },
+  {
+    words:
+      /\b(?:retire|retires|retiring|retirement|leav(?:e|ing) the (?:force|organisation|office)|step(?:ping)? down|(?:term|contract|tenure)\b.{0,30}\b(?:ends?|expires?|finish))\b/i,
+    reason: 'It says when somebody leaves.',
+  },
+  {
+    words: /\bnext (?:[\w&-]+\s+){0,4}(?:meeting|board|panel|committee)\b.{0,30}\b(?:is|will be|would be)\b/i,
+    reason: 'It only gives the date of the next meeting.',
+  },
+]

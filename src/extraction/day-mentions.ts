@@ -1,0 +1,80 @@
+/** A day as written somewhere in words; `year` and `weekday` (1 Monday to 7 Sunday) are null when not given. */
+export type DayMention = {
+  readonly at: number
+  readonly text: string
+  readonly day: number
+  readonly month: number
+  readonly year: number | null
+  readonly weekday: number | null
+}
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
+
+const MONTH =
+  '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?'
+const WEEKDAY =
+  '(?:\\b(mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b\\.?,?\\s+(?:the\\s+)?)?'
+const YEAR = "(?:,?\\s*(?:['’]?((?:19|20)\\d{2})\\b|['’](\\d{2})\\b|(\\d{2})['’]))?"
+
+const DAY_MONTH = new RegExp(
+  `${WEEKDAY}\\b(\\d{1,2})\\s?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?[\\s-]+${MONTH}[\\s-]*${YEAR}`,
+  'gi',
+)
+const MONTH_DAY = new RegExp(
+  `${WEEKDAY}\\b${MONTH}\\s+(\\d{1,2})\\s?(?:st|nd|rd|th)?\\b(?!\\s?[:.]\\d)${YEAR}`,
+  'gi',
+)
+const NUMERIC = /\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d{2})\b/g
+const ISO = /\b((?:19|20)\d{2})[-_.](\d{2})[-_.](\d{2})\b/g
+
+/** The days named in the words, in order; the day always stands before the month in numbers alone. */
+export const findDays = (words: string): DayMention[] => {
+  const found = [
+    ...[...words.matchAll(DAY_MONTH)].map((m) =>
+      mention(m, m[1], m[2], monthOf(m[3]), yearOf(m[4], m[5] ?? m[6])),
+    ),
+    ...[...words.matchAll(MONTH_DAY)].map((m) =>
+      mention(m, m[1], m[3], monthOf(m[2]), yearOf(m[4], m[5] ?? m[6])),
+    ),
+    ...[...words.matchAll(ISO)].map((m) => mention(m, undefined, m[3], Number(m[2]), Number(m[1]))),
+    ...[...words.matchAll(NUMERIC)].map((m) =>
+      mention(m, undefined, m[1], Number(m[3]), yearOf(m[4], undefined)),
+    ),
+  ].filter(({ day, month }) => day >= 1 && day <= 31 && month >= 1 && month <= 12)
+  const ordered = found.toSorted((a, b) => a.at - b.at || b.text.length - a.text.length)
+  return ordered.filter(
+    (one, index) => !ordered.slice(0, index).some((other) => other.at + other.text.length > one.at),
+  )
+}
+
+/** A month with its year, as titles have it: "April 2021". */
+export const findMonthYears = (words: string): { month: number; year: number }[] =>
+  [...words.matchAll(new RegExp(`\\b${MONTH}[\\s,-]*((?:19|20)\\d{2})\\b`, 'gi'))].map((m) => ({
+    month: monthOf(m[1]),
+    year: Number(m[2]),
+  }))
+
+const mention = (
+  found: RegExpExecArray,
+  weekday: string | undefined,
+  day: string | undefined,
+  month: number,
+  year: number | null,
+): DayMention => ({
+  at: found.index,
+  text: found[0].trim().replace(/,$/, ''),
+  day: Number(day),
+  month,
+  year,
+  weekday: weekday === undefined ? null : WEEKDAYS.indexOf(weekday.slice(0, 3).toLowerCase()) + 1,
+})
+
+const monthOf = (name: string | undefined): number =>
+  MONTHS.indexOf((name ?? '').slice(0, 3).toLowerCase()) + 1
+
+const yearOf = (full: string | undefined, short: string | undefined): number | null => {
+  const digits = full ?? short
+  if (digits === undefined) return null
+  return digits.length === 2 ? 2000 + Number(digits) : Number(digits)
+}

@@ -1,0 +1,114 @@
+import { leadingActor } from './actors.ts'
+import type { OwnerReading } from './candidate.ts'
+import { withoutLabel } from './item-labels.ts'
+import { namedDoer } from './named-doer.ts'
+import { ownerOf } from './owners.ts'
+import { previousSpeaker } from './previous-speaker.ts'
+import type { Proposal, Scene } from './proposal.ts'
+import type { Sentence } from './sentences.ts'
+import { type Speech, speechIn } from './speech.ts'
+
+/**
+ * Who is to do what is proposed. In order: named in the words as the doer; the cell beside an action; the
+ * one who was asked; the speaker; whoever spoke last before. Null rather than a guess.
+ */
+export const findOwner = (proposal: Proposal, scene: Scene): OwnerReading | null => {
+  const last = proposal.sentences.at(-1)
+  if (last === undefined) return null
+  const words = bare(last.text)
+  const speech = speechIn(words, scene.cast)
+  const content = speech === null ? words : speech.content
+  return (
+    asStated(
+      namedDoer({ sentence: last.text.slice(0, 1000), words, content }, proposal.explicit === true, scene),
+      scene,
+    ) ??
+    besideOwner(proposal, scene) ??
+    (speech?.asking === true ? asked(last, speech, scene) : null) ??
+    fromSpeaker(speech, content, scene) ??
+    (proposal.sentences.length > 1 && speech === null ? answerer(words, scene) : null) ??
+    fromContext(last, content, scene)
+  )
+}
+
+const bare = (words: string): string =>
+  withoutLabel(words.slice(0, 1000))
+    .replace(
+      /^(?:(?:(?:Agreed|New|Key|Further|For)\s+)?(?:ACTIONS?|Actions?|action|AP)\b(?:\s+points?|\s+required|\s+agreed|\s+for|\s+by)?(?:\s*[#(]?[A-Z]{0,3}[-/]?\d[\w/.-]{0,24}\)?)?\s*[:–—-]?\s*)/,
+      '',
+    )
+    .replace(/^(?:for|it was agreed that|agreed that|agreed)\s*[:–-]?\s+/i, '')
+
+const asStated = (named: string | null, scene: Scene): OwnerReading | null =>
+  named === null ? null : ownerOf(named, 'stated', scene.cast)
+
+/** The narrow column beside the note; its lines go with the actions of the row in their order. */
+const besideOwner = (proposal: Proposal, scene: Scene): OwnerReading | null => {
+  const sentence = proposal.sentences[0]
+  if (sentence === undefined || proposal.explicit !== true || sentence.beside.length === 0) return null
+  const owners = sentence.beside.filter(
+    (line) => ownerOf(line, 'stated', scene.cast) !== null && !/^\W*(?:\d|page)/i.test(line),
+  )
+  const marked = scene.sentences.filter(
+    ({ place, beside, text }) =>
+      place.paragraph === sentence.place.paragraph &&
+      beside === sentence.beside &&
+      /^\W*(?:ACTION|Action|AP)\b/.test(text),
+  )
+  const line =
+    owners.length === 1
+      ? owners[0]
+      : marked.length === owners.length
+        ? owners[marked.indexOf(sentence)]
+        : undefined
+  return line === undefined ? null : ownerOf(line, 'stated', scene.cast)
+}
+
+/** "asked the CFO to circulate": the CFO; "asked to receive a copy": whoever spoke before. */
+const asked = (sentence: Sentence, { content }: Speech, scene: Scene): OwnerReading | null => {
+  const named = leadingActor(content.replace(/^(?:for|that|if|whether)\s+/i, ''), scene.cast)
+  if (named !== null && /^\s*(?:to|could|would|can|might)\b/.test(named.rest))
+    return ownerOf(named.actor, 'stated', scene.cast)
+  const before = previousSpeaker(sentence, scene)
+  return before === null ? null : ownerOf(before, 'inferred', scene.cast)
+}
+
+/** What the office notes, somebody else does. */
+const OFFICE = /\b(?:D?PF?CC|commissioner|board|panel|committee|members|chair)$/i
+const NOTING = /^(?:noted|notes|observed|highlighted|acknowledged|suggested|recommended|is|was)\b/i
+
+const fromSpeaker = (speech: Speech | null, content: string, scene: Scene): OwnerReading | null => {
+  if (speech === null || speech.asking || speech.speaker === '') return null
+  if (OFFICE.test(speech.speaker) && NOTING.test(speech.verb)) return null
+  // A body that is spoken about is not the speaker's own doing: "The CC said that the force ..." was tried before.
+  return ownerOf(
+    speech.speaker,
+    /^\s*(?:he|she|they|to\b|it\b)/i.test(content) ? 'stated' : 'inferred',
+    scene.cast,
+  )
+}
+
+/** "The CC gave this assurance": no word of saying, but the answer opens with who gives it. */
+const answerer = (words: string, scene: Scene): OwnerReading | null => {
+  const lead = leadingActor(words, scene.cast)
+  return lead === null ? null : ownerOf(lead.actor, 'inferred', scene.cast)
+}
+
+/** The nearest doer in what was said just before, then the one whom the question addressed. */
+const fromContext = (sentence: Sentence, content: string, scene: Scene): OwnerReading | null => {
+  if (/^(?:we|our)\b|\b(?:we|our)\s+(?:will|are|would|want|intend|have)\b/i.test(content)) {
+    const own =
+      previousSpeaker(sentence, scene, 'same paragraph') ??
+      (scene.cast.forceNames.length > 0 ? 'the Force' : null)
+    return own === null ? null : ownerOf(own, 'inferred', scene.cast)
+  }
+  if (speechIn(bare(sentence.text), scene.cast)?.asking === false) return null
+  const before = previousSpeaker(sentence, scene) ?? reporterOf(sentence.heading, scene)
+  return before === null ? null : ownerOf(before, 'inferred', scene.cast)
+}
+
+/** Under "Chief Constable's Update" it is the Chief Constable who speaks. */
+const reporterOf = (heading: string, scene: Scene): string | null =>
+  /\b(?:update|report|announcements?|comments|remarks|briefing)s?\W*$/i.test(heading)
+    ? (leadingActor(heading.replace(/^(?:\W|\d|item\b)*/i, ''), scene.cast)?.actor ?? null)
+    : null

@@ -1,0 +1,51 @@
+import { type PhraseRule, proposeByTable } from './phrase-table.ts'
+import type { Recogniser } from './proposal.ts'
+import { speechIn } from './speech.ts'
+
+/** Softer words, always only `possible`: "are looking to", "intends to", "to be explored", a bare "will". */
+export const recogniseIntention: Recogniser = (sentence, scene) =>
+  speechIn(sentence.text, scene.cast)?.asking === true ? null : proposeByTable(RULES, sentence, scene)
+
+/** What a measure will bring, what things cost, what always happens: "will" without anybody doing anything. */
+const NO_DOER =
+  /\b(?:this|these|it|which|that|there|and|increase|change)\s+(?:will|would)\s+(?:also |then |only |not )?(?:not\b|help|allow|enable|mean|have|ensure|result|lead|cost|take it|save|improve|increase|reduce|depend|require|need|always|make|add|impact|affect|see|be (?:a|an|the|no|in|able|useful|helpful|difficult|important|beneficial|welcome|subject)\b)|\b(?:will|would|shall) (?:also )?(?:help|assist|enable|allow|ensure|improve|support)\b|\b(?:will|would|shall) (?:not\b|never|always|be able|depend|cost|have (?:been|had)|like to thank|only be)|\bwould (?:be (?:useful|helpful|beneficial|good|better|welcome|interested|difficult|unlikely|a |an )|have|suggest|welcome|not|expect it)\b|\bif\b.{0,80}\bwould\b/i
+
+const RULES: readonly PhraseRule[] = [
+  {
+    words:
+      /\b(?:is|are|was|were|been|be)\s+(?:currently |now |also |actively |still )?(?:looking (?:to|at)|going to|planning|intending|hoping to|aiming to|seeking to|exploring|considering|in the process of|working (?:to|towards|on)|finalising|keen (?:to|that)|moving towards|on (?:track|course) (?:to|for))\b/i,
+    kind: 'undertaking',
+    confidence: 'possible',
+    reason: 'Something is intended or under way.',
+  },
+  {
+    words:
+      /\b(?:intends?|intention (?:is|was)|plans?|hopes?|aims?|wants?|proposes?|would (?:also )?like|would (?:want|expect))\s+(?:is\s+|that\s+)?(?:to\b|such\b|the\b)/i,
+    unless: /\bwould like to (?:thank|know|see|ask|hear|understand)\b/i,
+    kind: 'undertaking',
+    confidence: 'possible',
+    reason: 'Something is intended.',
+  },
+  {
+    words: /\bplans? (?:is|are|was|were) (?:being made|in place|under way|underway) (?:to|for)\b/i,
+    kind: 'undertaking',
+    confidence: 'possible',
+    reason: 'Something is planned.',
+  },
+  {
+    words: /\b(?:is|are|was|were)?\s*to be\s+(?:further |fully |regularly )?[a-z]+(?:ed|en|ne|lt)\b/i,
+    unless:
+      /\b(?:needs?|ought|seems?|appears?|likely|able|found|has|have|had|want(?:s|ed)?|going|proved|continues?|used|expected|considered|said|known|thought|understood|felt) to be\b/i,
+    kind: 'undertaking',
+    confidence: 'possible',
+    reason: 'Something is to be done.',
+  },
+  {
+    words:
+      /\b(?:will|shall|would|(?:’|')ll)\s+(?:also |then |now |both |hopefully |be |continue to |\w+ly )*[a-z]{3,}/i,
+    unless: NO_DOER,
+    kind: 'undertaking',
+    confidence: 'possible',
+    reason: 'Something is said to lie ahead.',
+  },
+]

@@ -1,0 +1,5 @@
+/** The words without the number or letter they stand under: "2.", "(b)", "3.1", "14/23". */
+export const withoutLabel = (words: string): string => words.replace(LABEL, '')
+
+const LABEL =
+  /^\W*(?:\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+|\d{1,4}\/\d{2,4}(?:\/[A-Z]{1,2})?\s*[:.–-]?\s+)?/

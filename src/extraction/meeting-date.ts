@@ -1,0 +1,143 @@
+import {
+  dayOf,
+  daysBetween,
+  formatDay,
+  formatWeekday,
+  type PlainDate,
+  plainDate,
+  weekdayOf,
+} from '../calendar/plain-date.ts'
+import type { Block, MinutesDocument } from '../minutes/document.ts'
+import { type DayMention, findDays, findMonthYears } from './day-mentions.ts'
+
+/** The meeting's day and, in a sentence, how it was read. */
+export type MeetingDate = { readonly heldOn: PlainDate | null; readonly working: string }
+
+/**
+ * Reads the day of the meeting from the head of its minutes, else from the file's name. A day without a
+ * year takes it from the title, the file's name or another full date at the head; a weekday settles
+ * between two years, and one that agrees with none is kept and said.
+ */
+export const readMeetingDate = (document: Pick<MinutesDocument, 'blocks' | 'fileName'>): MeetingDate => {
+  const head = joinSplitDays(document.blocks.slice(0, HEAD))
+  const mentions = head
+    .flatMap((block, index) =>
+      findDays(wordsOf(block)).map((day) => ({ day, weight: weightOf(block, day, index, head) })),
+    )
+    .filter(({ weight }) => weight > 0)
+    .toSorted((a, b) => b.weight - a.weight)
+  const best = mentions[0]?.day
+  if (best !== undefined) return settle(best, yearHints(head, document.fileName))
+  const named = findDays(
+    document.fileName.replace(COMPACT, '$1-$2-$3').replaceAll(/[_]+|(?<=\D)-|-(?=\D)/g, ' '),
+  )[0]
+  if (named === undefined) return { heldOn: null, working: 'No date of the meeting was found.' }
+  const { heldOn, working } = settle(named, yearHints(head, document.fileName))
+  return { heldOn, working: `The file is named for ${named.text}. ${working}` }
+}
+
+const HEAD = 45
+
+/** "20240513" in a file's name */
+const COMPACT = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)(?!\d)/
+
+/** A converted title may break within its date: "Tuesday 12th" above "March 2024". */
+const joinSplitDays = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block, index) => {
+    const next = blocks[index + 1]
+    const broken = block.text.length < 60 && /\b\d{1,2}\s?(?:st|nd|rd|th)?(?:\s+of)?$/i.test(block.text)
+    return broken && next !== undefined && next.text.length < 30
+      ? { ...block, text: `${block.text} ${next.text}` }
+      : block
+  })
+
+const OTHER_MEETING =
+  /\b(?:next|last|previous|future|forthcoming)\b.{0,40}\b(?:meeting|board|panel|committee|minutes|notes)\b|\b(?:minutes|notes|record)\b.{0,90}\b(?:agreed|approved|confirmed|signed|accepted|correct|accura\w+)\b|matters arising|\b(?:agreed|approved|confirmed)\b.{0,60}\b(?:minutes|notes)\b/i
+/** "the year to 31 March", "since 4 May": a day in a story. */
+const OTHER_DAY =
+  /\b(?:year|period|quarter|month|ended|ending|until|since|from|as at|by|before|after|between|due|effective)\s+(?:(?:to|the|ended|ending|on)\s+)*$/i
+/** "2. Minutes of 4 March 2024": an item of this meeting about an earlier one. */
+const OTHER_MINUTES = /^\W*(?:item\s+)?\d{1,2}[.):]?\s+(?:minutes|notes)\b/i
+const LABEL = /^\W*(?:meeting )?date(?: (?:and|&) time)?(?: of (?:the )?meeting)?\b\W/i
+const HELD = /\b(?:held|meeting|minutes|notes|took place|record)\b/i
+
+/** How strongly a day at the head claims to be the meeting's: 0 is not at all. */
+const weightOf = (
+  block: Block,
+  { at, text, year, weekday }: DayMention,
+  index: number,
+  head: readonly Block[],
+): number => {
+  const words = wordsOf(block)
+  const before = words.slice(0, at)
+  if (OTHER_DAY.test(before) || OTHER_MINUTES.test(words)) return 0
+  if (OTHER_MEETING.test(`${before} ${text}${words.slice(at + text.length, at + text.length + 90)}`)) return 0
+  // "Next meeting" as a heading tells whose day the following line gives.
+  if (/^\W*(?:\d+\W+)?(?:date(?: and venue)? of )?(?:the )?next meeting\b/i.test(wordsOf(head[index - 1])))
+    return 0
+  let weight = Math.max(0, 6 - index / 4)
+  if (LABEL.test(words)) weight += 12
+  if (HELD.test(before)) weight += 6
+  if (words.length <= text.length + 60) weight += 4
+  if (weekday !== null) weight += 2
+  if (year !== null) weight += 2
+  // A day deep in a long paragraph is part of a story.
+  return words.length > 200 && !HELD.test(before.slice(-60)) ? 0 : weight
+}
+
+type YearHint = { readonly month: number | null; readonly year: number; readonly from: string }
+
+const yearHints = (head: readonly Block[], fileName: string): YearHint[] => {
+  const hints: YearHint[] = []
+  for (const block of head.slice(0, 12)) {
+    const words = wordsOf(block)
+    for (const { month, year } of findMonthYears(words)) hints.push({ month, year, from: 'the title' })
+    for (const { month, year } of findDays(words))
+      if (year !== null) hints.push({ month, year, from: 'the head of the minutes' })
+  }
+  for (const { month, year } of findMonthYears(fileName.replaceAll(/[_-]/g, ' ')))
+    hints.push({ month, year, from: 'the file’s name' })
+  for (const found of fileName.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d{3})/g))
+    hints.push({ month: null, year: Number(found[1]), from: 'the file’s name' })
+  for (const block of head.slice(0, 12))
+    for (const found of wordsOf(block).matchAll(/(?<![\d/£,.])((?:19|20)\d{2})(?![\d,])/g))
+      hints.push({ month: null, year: Number(found[1]), from: 'the head of the minutes' })
+  for (const block of head)
+    for (const { month, year } of findDays(wordsOf(block)))
+      if (year !== null) hints.push({ month, year, from: 'another date at the head' })
+  return hints
+}
+
+const settle = (mention: DayMention, hints: readonly YearHint[]): MeetingDate => {
+  if (mention.year !== null) {
+    const heldOn = dayOf(mention.year, mention.month, mention.day)
+    if (heldOn === undefined)
+      return { heldOn: null, working: `"${mention.text}" is not a day of the calendar.` }
+    return { heldOn, working: `The minutes say "${mention.text}".${disagreement(mention, heldOn)}` }
+  }
+  const hint = hints[0]
+  if (hint === undefined) return { heldOn: null, working: `"${mention.text}" was found, but no year.` }
+  const days = [hint.year, hint.year + 1, hint.year - 1].flatMap(
+    (year) => dayOf(year, mention.month, mention.day) ?? [],
+  )
+  const nearest = hint.month === null ? days : days.toSorted((a, b) => distance(a, hint) - distance(b, hint))
+  const near = nearest.filter((day) => hint.month === null || distance(day, hint) < 183)
+  const agreeing = near.find((day) => mention.weekday !== null && weekdayOf(day) === mention.weekday)
+  const heldOn = agreeing ?? nearest[0] ?? null
+  if (heldOn === null) return { heldOn, working: `"${mention.text}" is not a day of the calendar.` }
+  return {
+    heldOn,
+    working: `The minutes say "${mention.text}"; the year ${heldOn.slice(0, 4)} is from ${hint.from}.${disagreement(mention, heldOn)}`,
+  }
+}
+
+const distance = (day: PlainDate, { month, year }: YearHint): number =>
+  Math.abs(daysBetween(plainDate(`${year}-${String(month ?? 1).padStart(2, '0')}-15`), day))
+
+const disagreement = ({ weekday }: DayMention, day: PlainDate): string =>
+  weekday === null || weekday === weekdayOf(day)
+    ? ''
+    : ` The weekday does not agree: ${formatDay(day)} was a ${formatWeekday(day)}.`
+
+const wordsOf = (block: Block | undefined): string =>
+  (block === undefined ? '' : block.kind === 'row' ? block.cells.join(' ') : block.text).slice(0, 1000)

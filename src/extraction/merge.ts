@@ -1,0 +1,94 @@
+import type { Dropped } from './candidate.ts'
+import type { Proposal } from './proposal.ts'
+
+/**
+ * Each commitment once: a request that the action after it restates gives way to the action, and of two
+ * proposals in nearly the same words the fuller one stays.
+ */
+export const mergeRepeats = (proposals: readonly Proposal[]): { kept: Proposal[]; dropped: Dropped[] } => {
+  const kept: Proposal[] = []
+  const keptWords: ReadonlySet<string>[] = []
+  const dropped: Dropped[] = []
+  for (const proposal of proposals) {
+    const words = contentWords(proposal.quote)
+    const at = kept.findIndex((other, index) =>
+      saysTheSame(other, keptWords[index] ?? words, proposal, words),
+    )
+    const other = kept[at]
+    if (other === undefined) {
+      kept.push(proposal)
+      keptWords.push(words)
+      continue
+    }
+    const better = weight(proposal) > weight(other)
+    const loser = better ? other : proposal
+    if (better) {
+      kept[at] = { ...proposal, ...fill(proposal, other) }
+      keptWords[at] = words
+    } else kept[at] = { ...other, ...fill(other, proposal) }
+    dropped.push({
+      quote: loser.quote,
+      place: loser.place,
+      reason: 'The same commitment is proposed from other words.',
+    })
+  }
+  return { kept, dropped }
+}
+
+/** The one that stays takes over what only the other one knew. */
+const fill = (winner: Proposal, loser: Proposal): Partial<Proposal> => ({
+  ...(!isKnown(winner.owner) && isKnown(loser.owner) ? { owner: loser.owner } : {}),
+  ...(!isKnown(winner.due) && isKnown(loser.due) ? { due: loser.due } : {}),
+})
+
+const isKnown = <Part>(part: Part | null | undefined): part is Part => part !== null && part !== undefined
+
+const weight = (proposal: Proposal): number =>
+  (proposal.explicit === true ? 8 : 0) +
+  (proposal.confidence === 'likely' ? 4 : 0) +
+  (isKnown(proposal.due) ? 2 : 0) +
+  (isKnown(proposal.owner) ? 1 : 0)
+
+const saysTheSame = (
+  a: Proposal,
+  wordsOfA: ReadonlySet<string>,
+  b: Proposal,
+  wordsOfB: ReadonlySet<string>,
+): boolean => {
+  const smaller = Math.min(wordsOfA.size, wordsOfB.size)
+  if (smaller < 3) return a.quote.toLowerCase() === b.quote.toLowerCase()
+  if (differ(a.due?.dueOn, b.due?.dueOn)) return false
+  const shared = [...wordsOfA].filter((word) => wordsOfB.has(word)).length
+  if (shared / Math.max(wordsOfA.size, wordsOfB.size) >= 0.8) {
+    // Two posts may be given the same task, each for itself.
+    return !(a.explicit === true && b.explicit === true && differ(ownerKey(a), ownerKey(b)))
+  }
+  // Right before an explicit action, its request says it in fewer of the same words.
+  const [action, request] = a.explicit === true ? [a, b] : [b, a]
+  const restates = action.explicit === true && request.explicit !== true && request.kind === 'undertaking'
+  return restates && areNeighbours(a, b) && shared / smaller >= 0.5
+}
+
+/** Both known, and not the same. */
+const differ = (one: string | null | undefined, other: string | null | undefined): boolean =>
+  isKnown(one) && isKnown(other) && one !== other
+
+const ownerKey = ({ owner }: Proposal): string | undefined => owner?.post ?? owner?.text
+
+const areNeighbours = (a: Proposal, b: Proposal): boolean => {
+  const [first, second] = [a.sentences[0], b.sentences[0]]
+  return first !== undefined && second !== undefined && Math.abs(first.index - second.index) <= 3
+}
+
+const COMMON = new Set(
+  'the a an and or of to in on for with by at from that this these those it its is are was were be been will would shall should has have had as their his her they he she we our action actions asked requested agreed provide provided pcc cc dcc commissioner force board any all also which who further'.split(
+    ' ',
+  ),
+)
+
+const contentWords = (quote: string): Set<string> =>
+  new Set(
+    (quote.toLowerCase().match(/[a-z0-9%£]+/g) ?? [])
+      .filter((word) => word.length > 1 && !COMMON.has(word))
+      .map((word) => word.replace(/(?:ing|ed|es|s)$/, '')),
+  )

@@ -1,0 +1,104 @@
+import { findActors, leadingActor } from './actors.ts'
+import type { Scene } from './proposal.ts'
+import { DOING } from './wording.ts'
+
+/**
+ * The doer whom the words themselves name. `sentence` is all of it, `words` without its mark and number,
+ * `content` what is said in it, when somebody says it. An unknown name counts only in an explicit action.
+ */
+export const namedDoer = (
+  { sentence, words, content }: { sentence: string; words: string; content: string },
+  explicit: boolean,
+  scene: Scene,
+): string | null =>
+  trailingStatus(words) ??
+  (explicit ? trailingName(words, scene) : null) ??
+  resolvedOn(sentence, scene) ??
+  subjectOf(content, scene) ??
+  byAgent(content, scene) ??
+  (explicit && content === words ? taskOwner(words) : null)
+
+/** "... Status: in progress / TB" */
+const trailingStatus = (words: string): string | null =>
+  /\bstatus\s*:\s*[\w\s]{2,30}\/\s*([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)\s*\.?$/i.exec(words)?.[1] ??
+  /\b(?:owner|lead|action by|by whom)\s*:\s*([A-Z][\w\s/&.’'-]{1,40}?)\s*\.?$/i.exec(words)?.[1] ??
+  /\((?:action|lead|owner)\s*[:–-]?\s*([A-Z][^()]{1,40})\)\s*\.?$/i.exec(words)?.[1] ??
+  null
+
+/** An action may end with its owner: "... to be shared – NA", "... within six months (DCC)". */
+const trailingName = (words: string, scene: Scene): string | null => {
+  const named = /(?:\(|\s[–—-]\s*)([A-Z][^()–—]{1,40}?)\)?\s*\.?$/.exec(words)?.[1]
+  if (named === undefined) return null
+  const lead = leadingActor(named, scene.cast)
+  return lead !== null && lead.rest.trim() === '' ? named : null
+}
+
+const DOES =
+  /^\s*(?:\([^)]{1,40}\)\s*)?,?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|\w+ly\s+|each\s+)*(?:to\s+[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|agreed to|undertook|offered|committed|intends?\b|plans?\b|hopes?\b|aims?\b|wants?\b|needs?\s+to|be\b|with launch)/i
+
+/** Who would like an update is not the one to give it. */
+const WISHES =
+  /^\s*would (?:also )?(?:welcome|appreciate|like (?:an?|the|some|more|further|sight|to (?:see|receive|have|know|hear)))\b/i
+
+/** The doer who stands right before what is to be done, in any clause of the sentence. */
+const subjectOf = (words: string, scene: Scene): string | null => {
+  for (const { at, text } of findActors(words, scene.cast)) {
+    const rest = words.slice(at + text.length)
+    if (!DOES.test(rest) || WISHES.test(rest)) continue
+    // "shared with the Board to inform", "meeting of the Panel would": a body in another's phrase is no subject.
+    if (
+      /\b(?:with|to|at|of|for|by|from|in|on|through|via|between|into|under|towards|about|around|against)\s+(?:the|a|an|each|this|that|our)?\s*$/i.test(
+        words.slice(0, at),
+      ) &&
+      !/\b(?:for|requirement for|asked for)\s+(?:the\s+)?$/i.test(words.slice(0, at))
+    )
+      continue
+    return text
+  }
+  // "The ACC had no figure to hand but would provide it."
+  const lead = leadingActor(words, scene.cast)
+  return lead !== null &&
+    /^[^.;]{3,120}\b(?:but|and)\s+(?:he\s+|she\s+|they\s+)?(?:also\s+)?(?:would|will|shall)\b/i.test(
+      lead.rest,
+    )
+    ? lead.actor
+    : null
+}
+
+/** "AGREED – that the Clerk write to ..." */
+const resolvedOn = (words: string, scene: Scene): string | null => {
+  const opened =
+    /^\W*(?:(?:it was\s+)?(?:resolved|agreed|recommended)\W+(?:\w{1,2}\W+)?that|\((?:[a-k]|[ivx]{1,4}|\d{1,2})\)(?:\s+that)?)\s+/i.exec(
+      words,
+    )
+  const lead = opened === null ? null : leadingActor(words.slice(opened[0].length), scene.cast)
+  return lead !== null && SUBJUNCTIVE.test(lead.rest) ? lead.actor : null
+}
+
+const SUBJUNCTIVE = new RegExp(`^\\s+(?:be (?:asked|requested|invited|instructed) to|${DOING})\\b`, 'i')
+
+/** In an action whoever stands before "to do" is its owner, known or not: "TS/SC to arrange", "Legal Services to confirm". */
+const taskOwner = (words: string): string | null => {
+  const before =
+    /^(?:the\s+)?([A-Z][^.;:?!]{1,80}?|[A-Z]{1,4}(?:[.,/&]\s?[A-Z]{1,4}){1,6})\s+(?:to|will|would|shall)\s+(?!be\b)(?:also\s+)?[a-z]{2,}/.exec(
+      words,
+    )?.[1]
+  return before === undefined || NOT_A_NAME.test(before) ? null : before
+}
+
+const NOT_A_NAME =
+  /\b(?:is|are|was|were|has|have|had|that|which|it|there|this|these|agreed|asked|further|update|report|paper|copy|details?|information|progress|work|plan|review|action|need|needs|due)\b/i
+
+/** "The pilot would be run by the DCC", "This will be led by ..." */
+const byAgent = (words: string, scene: Scene): string | null => {
+  for (const found of words.matchAll(
+    /\b(?:be|being|is|are)\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|ne|lt|ught|wn|nt|d)\b[^.;]{0,40}?\bby\s+(?:the\s+)?/gi,
+  )) {
+    const lead = leadingActor(words.slice(found.index + found[0].length), scene.cast)
+    if (lead !== null && !MEETS.test(lead.actor)) return lead.actor
+  }
+  return null
+}
+
+/** A body that considers a paper is not the one to bring it. */
+const MEETS = /\b(?:board|panel|committee|members)$/i

@@ -1,0 +1,110 @@
+import type { Sentence } from './sentences.ts'
+
+/** Sentences of a kind that never binds anybody, with the reason a clerk would give. Checked before prose is read. */
+export const notACommitment = (sentence: Sentence): string | null => {
+  const words = sentence.text.slice(0, 1000)
+  return REFUSED.find(({ words: pattern }) => pattern.test(words))?.reason ?? null
+}
+
+const REFUSED: readonly { words: RegExp; reason: string }[] = [
+  {
+    words:
+      /\?["'’”)]*$|^\W*(?:Q\d*\W+)?(?:what|how|why|could|can|would|do|does|did)\s+(?!this\b.{0,20}\b(?:will|is)\b)(?:[\w’']+\s+){1,4}/i,
+    reason: 'It is a question; nobody is seen to accept it.',
+  },
+  {
+    words:
+      /\b(?:next|following|future)\s+(?:[\w&-]+\s+){0,6}?(?:meeting|board|panel|committee|session)s?\b.{0,40}\b(?:will|would|is|was|to)\s+(?:be\s+)?(?:take place|held|hold|scheduled|on|due to (?:take place|be held))\b|^\W*(?:\d+\W+)?date (?:and time )?of (?:the )?next meeting/i,
+    reason: 'It only gives the date of the next meeting.',
+  },
+  {
+    words:
+      /\b(?:minutes|notes|record)\b.{0,90}\b(?:agreed|approved|confirmed|signed|accepted|noted)\b|\b(?:agreed|approved|confirmed|signed)\b.{0,40}\b(?:minutes|correct record|accurate record)\b/i,
+    reason: 'It approves earlier minutes.',
+  },
+  {
+    words: /^\W*(?:\d+\W+)?apologies\b|\bapologies (?:for absence )?(?:were|had been|was)\b/i,
+    reason: 'It records apologies.',
+  },
+  {
+    words: /\b(?:declarations? of interests?|declared an? .{0,30}interest|no interests were declared)\b/i,
+    reason: 'It records declarations of interest.',
+  },
+  {
+    words:
+      /\b(?:resolved|agreed|recommended|decision)\b\W*(?:\(?\w{1,3}\)\s*)?(?:that|to)?\b.{0,120}?\b(?:(?:be|is|are|was|were|to)\s+(?:received and )?(?:noted?|approved?|endorsed?|adopted?|accepted?|agreed|confirmed|ratified|received|welcomed?|supported))\b(?!.{0,200}\b(?:will|would|provide|circulate|report back|bring|update)\b)/i,
+    reason: 'It resolves to note or approve; nothing is left to do.',
+  },
+  {
+    words:
+      /\b(?:meeting (?:closed|ended|concluded|finished|opened|commenced)|closed the meeting|opened the meeting|meeting (?:was|is) (?:being )?(?:recorded|webcast|quorate|adjourned)|webcast)\b/i,
+    reason: 'It is a formality of the meeting.',
+  },
+  {
+    words: /\bconsultation\b.{0,60}\b(?:clos(?:e|es|ed|ing)|runs?|open)\b.{0,20}\b(?:on|until|till|to|at)\b/i,
+    reason: 'It says when a consultation closes.',
+  },
+  {
+    words:
+      /\b(?:grant|funding|contract|lease|licence|scheme|agreement|pilot|exemption)\b[^.;]{0,50}\b(?:ends?|ending|expires?|expiring|runs? out|lapses?|ceases?)\b/i,
+    reason: 'It says when something runs out.',
+  },
+  {
+    words:
+      /\b(?:crime|demand|inflation|calls?|costs?|prices|volumes?|numbers|pressures?|offending|offences|population)\b[^.;]{0,40}\b(?:will|would|to|could|may|might)\s+(?:likely\s+|probably\s+|continue to\s+)?(?:rise|increase|go up|grow|fall|decrease|drop|go down|peak)\b/i,
+    reason: 'It foresees something; nobody takes it on.',
+  },
+  {
+    words:
+      /\b(?:bill|act|legislation|royal assent|white paper|regulations|parliament|home office|home secretary|government|treasury|ministers?|ministry of \w+|HMICFRS|ofsted|inspectorate|inspection)\s+(?:itself\s+|also\s+|\w+ly\s+)?(?:will|would|is expected|is due|is likely|are expected|was expected|intends?)\b/i,
+    reason: 'It tells what somebody outside the meeting will do.',
+  },
+  {
+    words:
+      /\b(?:board|panel|committee|group|meetings?)\s+(?:will|would|to)\s+(?:now\s+|also\s+)?(?:meet|be held|take place|sit|run)\b/i,
+    reason: 'It says when meetings are held.',
+  },
+  {
+    words:
+      /\bthere was (?:an? |some |much |further )*discussion\b|\bdiscussion (?:took place|followed|ensued)\b/i,
+    reason: 'It tells what was talked about.',
+  },
+  {
+    words:
+      /\b(?:not|unlikely to|no longer)\s+(?:be\s+)?(?:expect|expected|anticipate|anticipated|due|planned|scheduled|likely)\b|n(?:’|')t expect/i,
+    reason: 'It says what is not expected.',
+  },
+  {
+    words: /\belections?\b[^.;]{0,40}\b(?:will|would|is|are)\b/i,
+    reason: 'It says when an election is.',
+  },
+  {
+    words: /\b(?:hold|arrange|schedule|move)\b[^.;]{0,20}\bnext (?:meeting|board|panel)\b/i,
+    reason: 'It only gives the date of the next meeting.',
+  },
+  {
+    words:
+      /^\W*(?:all\s+|any\s+|every\s+|each\s+|the\s+)?(?:\w+\s+)?(?:officers?|staff|handlers|teams?|victims?|public|offenders?|applicants?|recruits?|volunteers|complainants?|callers?)\s+(?:who\b|can expect\b|(?:will|would|can|may|should)\b[^.;]{0,80}\bwithin\s+[\w-]+\s+(?:working\s+)?(?:minutes|hours|days|weeks|months)\b)/i,
+    reason: 'It tells what always happens.',
+  },
+  {
+    words:
+      /^\W*(?:the\s+|The\s+)?[\w/]+(?:\s[\w/]+)?\s+welcomed\s+(?:[A-Z]|everyone|everybody|all\b|members|attendees|those)/,
+    reason: 'It welcomes somebody.',
+  },
+  {
+    words:
+      /\bterms? of office\b|\b(?:appointed|elected|re-elected|reappointed)\b.{0,80}\b(?:until|for a (?:term|period))\b/i,
+    reason: 'It says how long somebody holds office.',
+  },
+  {
+    words:
+      /^(?:\W|the |on behalf of )*[\w\s&’']{0,50}?\b(?:would like to thank|wished to thank|thanked|expressed (?:his|her|their) thanks)\b(?!.{0,200}\b(?:and|but)\b.{0,80}\b(?:confirmed|agreed|will|would)\b)/i,
+    reason: 'It gives thanks.',
+  },
+  {
+    words:
+      /\b(?:exclusion of (?:the )?press|excluded from the meeting|public (?:be|were) excluded|schedule 12a|closed session)\b/i,
+    reason: 'It is a formality of the meeting.',
+  },
+]

@@ -1,0 +1,83 @@
+import { type Cast, nameInitials } from './actors.ts'
+import type { Attendee, OwnerReading } from './candidate.ts'
+import { shortFormOf } from './post-names.ts'
+
+/** The owner as the minutes name it, with the post that the meeting's attendance gives for that name. */
+export const ownerOf = (named: string, from: OwnerReading['from'], cast: Cast): OwnerReading | null => {
+  const text = tidy(named)
+  if (
+    text === '' ||
+    (PLACEHOLDER.test(text) &&
+      !cast.attendance.some((one) => names(one, text) || nameInitials(one.name) === text))
+  )
+    return null
+  return { text, from, post: postOf(text, cast) }
+}
+
+const PLACEHOLDER = /^(?:n\/?a|none|tbc|tba|all|-+|–|—|\?|\d+)$/i
+
+/** The owner as a list shows it: as named, but "the Commissioner", "WMP" and the like by their post. */
+export const ownerLabel = ({ text, post }: OwnerReading): string =>
+  post !== null && (post === 'Force' || /\b(?:commissioner|chief constable|staff office)\b/i.test(text))
+    ? post
+    : text
+
+const tidy = (named: string): string =>
+  named
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^(?:(?:action|owner|lead|by|for|the|both|to|by the)\b[:\s–-]*)+/i, (lead) =>
+      /^the force$/i.test(named.trim()) ? lead : '',
+    )
+    .replace(/[\s.,;:–—-]+$/, '')
+    .trim()
+
+/** The short form for one name; several names give their short forms joined as they were. Null when unknown. */
+const postOf = (text: string, cast: Cast): string | null => {
+  const parts = text.split(SEVERAL)
+  const names = parts.filter((_, index) => index % 2 === 0)
+  const posts = names.map((name) => onePost(name.trim(), cast))
+  if (names.length === 1) return posts[0] ?? null
+  return posts.every((post) => post !== null) ? posts.join(/\bor\b/.test(text) ? ' or ' : ' and ') : null
+}
+
+const SEVERAL = /(\s*(?:,|&|\/(?![A-Z]{2,3}C\b)|\band\b(?! Crime| Fire)|\bor\b)\s*|\.(?=[A-Z]{2}))/
+
+const onePost = (name: string, cast: Cast): string | null => {
+  const bare = name.replace(/^the\s+/i, '').replace(/(?:’s|'s)$/, '')
+  if (/^(?:force|constabulary)$/i.test(bare) || cast.forceNames.includes(bare)) return 'Force'
+  const attendee =
+    cast.attendance.find((one) => names(one, bare)) ?? byInitials(bare, cast) ?? bySurname(bare, cast)
+  if (attendee !== undefined)
+    return attendee.initials ?? (attendee.capacity === '' ? attendee.name : attendee.capacity)
+  if (/^commissioner$/i.test(bare))
+    return cast.attendance.find(({ initials }) => /^(?:PCC|PFCC)$/.test(initials ?? ''))?.initials ?? 'PCC'
+  return shortFormOf(bare)
+}
+
+const names = ({ name, initials, capacity }: Attendee, said: string): boolean =>
+  said === initials ||
+  said.toLowerCase() === name.toLowerCase() ||
+  (said.length > 5 && titleWords(capacity) === titleWords(said)) ||
+  // "Staff office" for the "Staff Officer", who is the whole of it.
+  (/ office$/i.test(said) && titleWords(capacity) === `${titleWords(said)}r`)
+
+const titleWords = (title: string): string =>
+  title
+    .replaceAll(/\(.*?\)/g, '')
+    .replace(/,.*$/, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
+
+const byInitials = (said: string, { attendance }: Cast): Attendee | undefined => {
+  if (!/^[A-Z]{2,4}$/.test(said)) return undefined
+  const holders = attendance.filter(({ name }) => nameInitials(name) === said)
+  return holders.length === 1 ? holders[0] : undefined
+}
+
+const bySurname = (said: string, { attendance }: Cast): Attendee | undefined => {
+  const surname = /([A-Z][\p{L}’'-]+)$/u.exec(said)?.[1]
+  if (surname === undefined || said === surname.toUpperCase()) return undefined
+  const holders = attendance.filter(({ name }) => name.endsWith(` ${surname}`))
+  return holders.length === 1 ? holders[0] : undefined
+}

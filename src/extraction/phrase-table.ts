@@ -1,0 +1,39 @@
+import type { CandidateKind } from './candidate.ts'
+import { futureDue, type Proposal, propose, type Scene } from './proposal.ts'
+import type { Sentence } from './sentences.ts'
+
+/** One way in which minutes write a commitment. */
+export type PhraseRule = {
+  readonly words: RegExp
+  /** Words that, standing in the same sentence, show that it is something else. */
+  readonly unless?: RegExp
+  readonly kind: CandidateKind
+  /** `dated`: likely when a date after the meeting stands in the sentence, else not matched at all. */
+  readonly confidence: 'likely' | 'possible' | 'dated' | 'dated-or-possible'
+  /** Said to the reviewer: 'Somebody "agreed to" do it.' */
+  readonly reason: string
+}
+
+/** The first rule of the table that the sentence fits, as a proposal. */
+export const proposeByTable = (
+  rules: readonly PhraseRule[],
+  sentence: Sentence,
+  scene: Scene,
+): Proposal | null => {
+  const words = sentence.text.slice(0, 1000)
+  for (const { words: pattern, unless, kind, confidence, reason } of rules) {
+    if (!pattern.test(words) || unless?.test(words)) continue
+    if (confidence === 'likely' || confidence === 'possible')
+      return propose(sentence, { kind, confidence, reason })
+    const due = futureDue(words, scene)
+    if (due !== null)
+      return propose(sentence, {
+        kind,
+        confidence: 'likely',
+        reason: `${reason} A date is given: "${due.phrase}".`,
+        due,
+      })
+    if (confidence === 'dated-or-possible') return propose(sentence, { kind, confidence: 'possible', reason })
+  }
+  return null
+}

@@ -1,0 +1,79 @@
+import { leadingActor } from './actors.ts'
+import type { Scene } from './proposal.ts'
+import type { Sentence } from './sentences.ts'
+import { speechIn } from './speech.ts'
+
+/**
+ * Looks back from the sentence: first for the last speaker of its paragraph, then for the last one who is
+ * the subject there. In a list of answers the other answers tell, then the one whom the question addressed.
+ */
+export const previousSpeaker = (
+  sentence: Sentence,
+  scene: Scene,
+  reach: 'same paragraph' | 'item' = 'item',
+): string | null => {
+  const before = scene.sentences.slice(Math.max(0, sentence.index - BACK), sentence.index).toReversed()
+  const near = before.filter(({ paragraph }) => paragraph === sentence.paragraph)
+  const said = first(near, (one) => speakerOf(one, scene)) ?? first(near, (one) => subjectAtStart(one, scene))
+  if (said !== null || reach === 'same paragraph') return said
+  const item = before.filter(({ heading }) => heading === sentence.heading)
+  if (!sentence.listItem) {
+    const above = item.filter(({ paragraph }) => paragraph === sentence.paragraph - 1)
+    return first(above, (one) => addresseeOf(one, scene) ?? speakerOf(one, scene))
+  }
+  const question = item.find((one) => !one.listItem)
+  const answers = item.filter((one) => one.listItem && (question === undefined || one.index > question.index))
+  const later = following(sentence, scene)
+  return (
+    first([...answers, ...later], (one) => speakerOf(one, scene) ?? subjectAtStart(one, scene)) ??
+    (question === undefined ? null : addresseeOf(question, scene)) ??
+    first(item, (one) => (one.listItem ? (speakerOf(one, scene) ?? subjectAtStart(one, scene)) : null))
+  )
+}
+
+const BACK = 20
+
+/** The other answers below in the same list. */
+const following = (sentence: Sentence, scene: Scene): Sentence[] => {
+  const after = scene.sentences.slice(sentence.index + 1, sentence.index + BACK)
+  const end = after.findIndex((one) => !one.listItem || one.heading !== sentence.heading)
+  return end < 0 ? after : after.slice(0, end)
+}
+
+const first = <One>(sentences: readonly One[], find: (sentence: One) => string | null): string | null => {
+  for (const sentence of sentences) {
+    const found = find(sentence)
+    if (found !== null) return found
+  }
+  return null
+}
+
+const speakerOf = ({ text }: Sentence, scene: Scene): string | null => {
+  const speech = speechIn(text.slice(0, 1000), scene.cast)
+  return speech === null || speech.asking || speech.speaker === '' ? null : speech.speaker
+}
+
+const subjectAtStart = ({ text }: Sentence, scene: Scene): string | null => {
+  const words = text.slice(0, 1000)
+  if (/\?["'’”)]*$/.test(words) || speechIn(words, scene.cast)?.asking === true) return null
+  const lead = leadingActor(words, scene.cast)
+  return lead === null || /^\s*(?:(?:’|')s|,|recruitment|stations?|\p{Lu})/u.test(lead.rest)
+    ? null
+    : lead.actor
+}
+
+const addresseeOf = ({ text }: Sentence, scene: Scene): string | null => {
+  const words = text.slice(0, 1000)
+  const speech = speechIn(words, scene.cast)
+  if (speech?.asking === true) return addressee(speech.content, scene)
+  return /\?["'’”)]*$/.test(words) ? addressee(words, scene) : null
+}
+
+/** "Can the Force ...?", "asked the CC to ...", "asked if the CFO ...": the one who is to answer. */
+const addressee = (words: string, scene: Scene): string | null => {
+  const found =
+    /^(?:\W|\d|(?:could|can|will|would|does|do|did|has|have|is|are|how (?:will|does|do|is|are)|what (?:is|are|does|do|has|have|will)|if|whether|for|that|when|where)\s+)*/i.exec(
+      words,
+    )
+  return leadingActor(words.slice(found?.[0].length ?? 0), scene.cast)?.actor ?? null
+}

@@ -1,0 +1,55 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Place } from '../minutes/document.ts'
+import type { Cast } from './actors.ts'
+import type { CandidateKind, DueReading, OwnerReading } from './candidate.ts'
+import type { Sentence } from './sentences.ts'
+
+/** What every recogniser and refiner may look at. */
+export type Scene = {
+  readonly meetingOn: PlainDate
+  readonly cast: Cast
+  readonly sentences: readonly Sentence[]
+  /** The date that binds the words, read by the due-phrase rules for this meeting. */
+  readonly dueIn: (words: string) => DueReading | null
+}
+
+/** A candidate in the making. What a recogniser leaves open (`undefined`) the refiners work out. */
+export type Proposal = {
+  readonly quote: string
+  readonly place: Place
+  /** The sentences that the quote covers, in order; empty for a row of an action table. */
+  readonly sentences: readonly Sentence[]
+  readonly kind: CandidateKind
+  readonly confidence: 'likely' | 'possible'
+  readonly reason: string
+  readonly owner?: OwnerReading | null
+  readonly due?: DueReading | null
+  /** An explicit action outranks prose that says the same. */
+  readonly explicit?: boolean
+}
+
+/** A sentence that looked like a commitment and is none, with the reason in plain words. */
+export type Refusal = { readonly refused: string }
+
+/** Looks at one sentence: a proposal, a refusal that ends the search, or null to let the next one look. */
+export type Recogniser = (sentence: Sentence, scene: Scene) => Proposal | Refusal | null
+
+export const isRefusal = (answer: Proposal | Refusal): answer is Refusal => 'refused' in answer
+
+/** A proposal that covers one sentence. */
+export const propose = (
+  sentence: Sentence,
+  said: Pick<Proposal, 'kind' | 'confidence' | 'reason'> & Partial<Proposal>,
+): Proposal => ({ quote: sentence.text, place: sentence.place, sentences: [sentence], ...said })
+
+/** The date in the words, when it lies after the meeting. */
+export const futureDue = (words: string, scene: Scene): DueReading | null => {
+  const due = scene.dueIn(words)
+  return due?.dueOn !== undefined && due?.dueOn !== null && due.dueOn > scene.meetingOn ? due : null
+}
+
+/** The sentence that follows in the same paragraph, if any. */
+export const nextInParagraph = (sentence: Sentence, scene: Scene): Sentence | undefined => {
+  const next = scene.sentences[sentence.index + 1]
+  return next?.paragraph === sentence.paragraph ? next : undefined
+}

@@ -1,0 +1,28 @@
+import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import { CodedError } from '../errors.ts'
+import type { MinutesDocument } from '../minutes/document.ts'
+import type { Reading } from './candidate.ts'
+import { extract } from './extract.ts'
+import { readHeader } from './header.ts'
+
+/**
+ * Reads a document from head to foot: the meeting, the commitments proposed, what was considered and not
+ * proposed, and notes for the person who checks it. `meetingOn` overrides the date in the minutes.
+ * @throws CodedError `invalid` when the minutes carry no date of the meeting and none is given.
+ */
+export const readCommitments = (
+  document: MinutesDocument,
+  options: { meetingOn?: PlainDate } = {},
+): Reading => {
+  const header = readHeader(document, options)
+  if (header.heldOn === null)
+    throw new CodedError(
+      'invalid',
+      `The date of the meeting was not found in ${document.fileName}. Give it, for example ${formatDay('2026-03-31' as PlainDate)}.`,
+    )
+  const { candidates, dropped } = extract(document, { ...header, heldOn: header.heldOn })
+  return { header, candidates, dropped, notes: [...document.notes, ...headerNotes(header.attendance.length)] }
+}
+
+const headerNotes = (attendees: number): string[] =>
+  attendees === 0 ? ['No list of those present was found, so initials cannot be matched to posts.'] : []

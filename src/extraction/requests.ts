@@ -1,0 +1,147 @@
+import {
+  nextInParagraph,
+  type Proposal,
+  propose,
+  type Recogniser,
+  type Refusal,
+  type Scene,
+} from './proposal.ts'
+import type { Sentence } from './sentences.ts'
+import { speechIn } from './speech.ts'
+import { BODY, DELIVERABLE, FOLLOW_UP, GIVE, GIVEN } from './wording.ts'
+
+/** "Asked to receive a copy", "requested that ... be provided", "asked the CFO to circulate": unless answered on the spot. */
+export const recogniseRequest: Recogniser = (sentence, scene) => {
+  const words = sentence.text.slice(0, 1000)
+  const kind = REQUESTS.find(({ words: pattern }) => pattern.test(words))
+  if (kind === undefined) return null
+  if (/\b(?:had|has|have|was previously|previously) (?:previously )?(?:asked|requested)\b/i.test(words))
+    return { refused: 'The request was made earlier.' }
+  const due = scene.dueIn(words)
+  const later =
+    due !== null && (due.precision === 'event' || (due.dueOn !== null && due.dueOn > scene.meetingOn))
+  if (kind.firm || later) return asked(sentence, 'likely', kind.reason)
+  const answer = answered(sentence, scene)
+  if (answer !== null) return answer
+  // Nobody gave it on the spot: a thing that can be handed over is still owed.
+  const owed = kind.owed === true && nextInParagraph(sentence, scene) === undefined && !ASSURANCE.test(words)
+  return asked(sentence, owed ? 'likely' : kind.confidence, kind.reason)
+}
+
+type RequestRule = {
+  words: RegExp
+  reason: string
+  confidence: Proposal['confidence'] /** Binds even when somebody spoke next. */
+  firm?: true
+  owed?: true
+}
+
+const ASSURANCE =
+  /\b(?:asked for|requested|sought)\s+(?:[\w-]+\s+){0,3}?(?:assurance|reassurance|clarification|clarity|confirmation|details?|evidence|examples)\b/i
+
+const REQUESTS: readonly RequestRule[] = [
+  {
+    words: new RegExp(
+      `\\b(?:asked|requested) to (?:receive|be (?:sent|provided|given|updated|kept|informed|copied|briefed)|see|have sight)\\b`,
+      'i',
+    ),
+    reason: 'Somebody asked to be given it.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    words: new RegExp(
+      `\\b(?:asked|requested|recommended)\\s+(?:that|for)\\b.{0,160}?\\b(?:be|to be|is|are)\\s+(?:\\w+ly\\s+)?(?:${GIVEN}|included|added|reviewed|considered|amended|updated|arranged|explored|invited|prepared|scheduled|developed)\\b`,
+      'i',
+    ),
+    reason: 'It was requested that it be done.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    words: new RegExp(
+      `\\b(?:asked|requested)\\s+that\\s+(?:(?:the|any|all|future|each|this|these|an?)\\s+)*(?:[\\w&’'-]+\\s+){1,6}?(?:include|provide|ensure|report|consider|contain|show|set out|come|return|look|reflect|explore|work)\\b`,
+      'i',
+    ),
+    reason: 'It was requested that it be done.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    words: new RegExp(
+      `^\\W*(?:\\d+\\W+)?(?:[\\w\\s]{0,40}?\\b(?:resolved|agreed|recommended)\\W+(?:\\w{1,2}\\W+)?that|\\((?:[a-k]|[ivx]{1,4}|\\d{1,2})\\)(?:\\s+that)?)\\s+(?:the\\s+)?(?:[\\w&’'-]+\\s+){1,6}?(?:write|provide|report(?! be)|bring|circulate|ensure|prepare|arrange|submit|present|send|be (?:asked|requested|invited|instructed) to)\\b`,
+      'i',
+    ),
+    reason: 'It was resolved that somebody do it.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    words: new RegExp(
+      `\\b(?:would (?:also )?(?:welcome|appreciate|like)|wish(?:ed|es) to (?:see|receive|have))\\s+(?:(?:an?|the|some|more|further|regular|sight of|to (?:see|receive|have))\\s+){1,3}(?:\\w+\\s+){0,2}?${DELIVERABLE}\\b`,
+      'i',
+    ),
+    reason: 'It was asked for.',
+    confidence: 'possible',
+    owed: true,
+  },
+  {
+    words: new RegExp(
+      `\\b(?:was|were|be) (?:asked|requested|tasked|instructed|directed|invited) to\\s+(?:${GIVE}|${FOLLOW_UP}|ensure|consider|review|explore|amend|arrange|prepare|work|attend|develop|identify)\\b`,
+      'i',
+    ),
+    reason: 'Somebody was asked to do it.',
+    confidence: 'likely',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:asked|requested|tasked|instructed|directed|invited)\\s+(?:for\\s+)?(?:that\\s+)?(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,7}?(?:to|could|would)\\s+(?:please\\s+)?(?:${GIVE}|${FOLLOW_UP}|ensure|consider|review|explore|amend|arrange|prepare|develop|identify)\\b`,
+      'i',
+    ),
+    reason: 'Somebody was asked to do it.',
+    confidence: 'likely',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:asked|asks) (?:if|whether)\\b.{0,120}?\\b(?:could|can|would|might) (?:also )?(?:be ${GIVEN}|${GIVE}\\b.{0,60}\\b(?:${DELIVERABLE}|${BODY}))\\b`,
+      'i',
+    ),
+    reason: 'Somebody was asked for it.',
+    confidence: 'possible',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:asked for|requested|sought)\\s+(?:(?:an?|the|some|more|further|additional|regular|written|detailed|that)\\s+){0,3}(?:\\w+\\s+){0,2}?${DELIVERABLE}\\b`,
+      'i',
+    ),
+    reason: 'It was asked for.',
+    confidence: 'possible',
+    owed: true,
+  },
+]
+
+const asked = (sentence: Sentence, confidence: Proposal['confidence'], reason: string): Proposal =>
+  propose(sentence, { kind: 'undertaking', confidence, reason })
+
+/** A request that somebody met there and then is no commitment. */
+const answered = (sentence: Sentence, scene: Scene): Refusal | null => {
+  const next = nextInParagraph(sentence, scene) ?? following(sentence, scene)
+  if (next === undefined) return null
+  const speech = speechIn(next.text, scene.cast)
+  const replied = next.listItem ? !sentence.listItem : speech !== null && !speech.asking && speech.verb !== ''
+  if (replied && TAKEN_ON.test(next.text.slice(0, 1000)))
+    return { refused: 'The answer that follows takes it on.' }
+  if (!replied) return null
+  return { refused: 'The request was answered at the meeting.' }
+}
+
+/** The answer may open the next paragraph of the same item. */
+const following = (sentence: Sentence, scene: Scene): Sentence | undefined => {
+  const next = scene.sentences[sentence.index + 1]
+  return next !== undefined && next.paragraph === sentence.paragraph + 1 && next.heading === sentence.heading
+    ? next
+    : undefined
+}
+
+const TAKEN_ON =
+  /\b(?:agreed to|agreed that|undertook|would (?:be )?(?:provid|circulat|shar|look|tak|bring|come|report)\w*|will (?:be )?(?:provid|circulat|shar|look|tak|bring|come|report)\w*)/i

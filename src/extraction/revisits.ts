@@ -1,0 +1,43 @@
+import { type PhraseRule, proposeByTable } from './phrase-table.ts'
+import type { Recogniser } from './proposal.ts'
+import { BODY } from './wording.ts'
+
+/** The office looks again: "revisit in 6 months", "on the agenda for the next quarter", "keep under review". */
+export const recogniseRevisit: Recogniser = (sentence, scene) => proposeByTable(RULES, sentence, scene)
+
+const RULES: readonly PhraseRule[] = [
+  {
+    words: new RegExp(
+      `\\bon (?:the |an )?agenda for (?:the |a )?(?:next|future|${BODY}|january|february|march|april|may|june|july|august|september|october|november|december)\\b`,
+      'i',
+    ),
+    kind: 'revisit',
+    confidence: 'likely',
+    reason: 'It is on the agenda of a later meeting.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:will|would|shall|to)\\s+(?:be\\s+)?(?:revisit(?:ed)?|look(?:ed)? at again|look again|return(?:ed)? to|re-?considered|brought back|re-?visit)\\b`,
+      'i',
+    ),
+    unless: /\bif (?:he|she|they|it|this|the)\b/i,
+    kind: 'revisit',
+    confidence: 'dated-or-possible',
+    reason: 'It is to be looked at again.',
+  },
+  {
+    words:
+      /\b(?:PCC|DPCC|PFCC|commissioner|board|panel|committee|members|OPCC|authority|council)\s+(?:will|would|shall)\s+(?:also\s+|continue to\s+|be\s+)?(?:monitor(?:ing)?|review(?:ing)?|scrutinis(?:e|ing)|subject(?:ing)?|revisit(?:ing)?|consider(?:ing)?|receiv(?:e|ing)|seek(?:ing)?|look(?:ing)?)\b/i,
+    kind: 'revisit',
+    confidence: 'dated-or-possible',
+    reason: 'The office will look at it again.',
+  },
+  {
+    words:
+      /\b(?:will|would|to)\s+be\s+(?:kept under review|(?:further )?(?:reviewed|monitored|scrutinised|re-?assessed|evaluated))\b|\bsubject to (?:further )?scrutiny\b/i,
+    unless: /\b(?:needs?|required?|has|have|had|able|likely) to be\b/i,
+    kind: 'revisit',
+    confidence: 'dated-or-possible',
+    reason: 'It is to be reviewed.',
+  },
+]

@@ -1,0 +1,124 @@
+import type { Block, Place } from '../minutes/document.ts'
+
+/** A sentence of the minutes with what stands around it. */
+export type Sentence = {
+  /** Position among all sentences, from 0. */
+  readonly index: number
+  /** The exact words; longer ones than 1,000 characters are cut between words. */
+  readonly text: string
+  readonly place: Place
+  /** Counts paragraphs and the lines of cells: sentences that share it were written in one go. */
+  readonly paragraph: number
+  /** The nearest heading above, or "". */
+  readonly heading: string
+  readonly listItem: boolean
+  /** The whole sentence stands in bold. */
+  readonly bold: boolean
+  /** What a narrow column beside the note says, line by line: often the owners of its actions. */
+  readonly beside: readonly string[]
+}
+
+/** Every sentence of the blocks in reading order; `skip` leaves out rows that were read as records. */
+export const readSentences = (
+  blocks: readonly Block[],
+  skip: ReadonlySet<Block> = new Set(),
+): readonly Sentence[] => {
+  const sentences: Sentence[] = []
+  let heading = ''
+  let paragraph = 0
+  for (const block of blocks) {
+    if (block.kind === 'heading') heading = block.text
+    if (skip.has(block)) continue
+    const { lines, beside } = linesOf(block)
+    for (const line of lines) {
+      paragraph += 1
+      if (block.kind === 'row' && isTitle(line)) heading = line
+      for (const text of splitSentences(line))
+        sentences.push({
+          index: sentences.length,
+          text,
+          place: block.place,
+          paragraph,
+          heading,
+          listItem: block.kind === 'list-item',
+          bold: block.bold.some(
+            (run) =>
+              run.includes(text) || (run.length > 12 && text.includes(run) && run.length > text.length * 0.8),
+          ),
+          beside,
+        })
+    }
+  }
+  return sentences
+}
+
+const linesOf = (block: Block): { lines: string[]; beside: string[] } => {
+  if (block.kind !== 'row') return { lines: [block.text], beside: [] }
+  const cells = block.cells.map((cell) => cell.split('\n').filter((line) => line !== ''))
+  const prose = cells.filter((lines) => lines.some((line) => line.length > NARROW))
+  const beside = cells
+    .filter((lines) => !prose.includes(lines))
+    .slice(prose.length > 0 ? cells.indexOf(prose[0] ?? []) : 0)
+  return { lines: prose.flat(), beside: prose.length > 0 ? beside.flat() : [] }
+}
+
+/** A cell whose lines are all shorter holds names, dates or numbers, not prose. */
+const NARROW = 45
+
+const isTitle = (line: string): boolean => line.length < 60 && /^[A-Z0-9]/.test(line) && !/[.?!:]$/.test(line)
+
+const ABBREVIATION =
+  /(?:\b(?:i\.e|e\.g|cf|vs|approx|para|paras|no|nos|ref|fig|ch|c|supt|ch\.supt|insp|sgt|det|dr|mr|mrs|ms|st|cllr|rev|hon|dept|govt|asst|dep|temp|prof|co|ltd|tel|ext|incl|viz|op|pg|pp|p|v|s|art|reg|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|\b[A-Z])\.$/i
+/** "1." or "Q1." at the start of a line belongs to the words that follow. */
+const LABEL = /^\(?(?:Q|A|AP|Action\s|Item\s|No\s)?\d{0,4}[a-z]?[.)]$|^\(?(?:i{1,3}|iv|vi{0,3}|ix|x)[.)]$/i
+
+/** The sentences of a line. Abbreviations, initials and list numbers do not end one; a marker in mid-line opens one. */
+export const splitSentences = (line: string): string[] => {
+  const pieces: string[] = []
+  let start = 0
+  for (const end of line.matchAll(ENDS)) {
+    const at = end.index + end[0].length
+    const words = line.slice(start, at).trim()
+    if (end[0].startsWith('.') && (ABBREVIATION.test(words.slice(-20)) || LABEL.test(words))) continue
+    pieces.push(words)
+    start = at
+  }
+  return withReferences([...pieces, line.slice(start).trim()])
+    .flatMap((piece) => piece.split(MARKER_AHEAD))
+    .flatMap((piece) => (RESOLUTION.test(piece) ? piece.split(PART_AHEAD) : [piece]))
+    .flatMap(cutLong)
+    .map((piece) => piece.trim())
+    .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+}
+
+const ENDS = /[.?!]["'’”)\]]*(?=\s+["'‘“([]?[A-Z0-9£•])|[a-z][.](?=[A-Z][a-z])/g
+/** The parts "(a) ...; (b) ..." of a resolution bind one by one. */
+const RESOLUTION = /^\W*(?:\d+\W+)?(?:(?:it was|the \w+)\s+)?(?:resolved|agreed|recommended)\b/i
+const PART_AHEAD = /\s(?=\((?:[a-k]|[ivx]{1,4}|\d{1,2})\)\s)/
+const MARKER_AHEAD = /\s(?=(?:ACTION|Action)(?:\s+(?:point\s+)?[#\d]\w{0,8})?\s*(?::|[–—-]\s)\s*\S)/
+
+/** "(AP1)", "[Action: AB]" and "Status: open / AB" after the stop belong to the sentence before. */
+const withReferences = (pieces: readonly string[]): string[] => {
+  const whole: string[] = []
+  for (const piece of pieces) {
+    const reference = whole.length > 0 ? REFERENCE.exec(piece)?.[0] : undefined
+    if (reference === undefined) whole.push(piece)
+    else {
+      whole[whole.length - 1] += ` ${reference.trim()}`
+      whole.push(piece.slice(reference.length).trim())
+    }
+  }
+  return whole
+}
+
+const REFERENCE =
+  /^(?:[([](?:ACTION|Action|AP|A(?=\d))\s?(?:point\s)?[#:–-]?\s?[^()[\]]{0,50}[)\]]\.?|(?:Status|Owner|Lead|Action by|By whom)\s*:\s*[\w\s/,&-]{2,40}\.?$)/
+
+const LIMIT = 1000
+
+const cutLong = (piece: string): string[] => {
+  if (piece.length <= LIMIT) return [piece]
+  const at = piece.lastIndexOf(' ', LIMIT)
+  const cut = at > 0 ? at : LIMIT
+  return [piece.slice(0, cut), ...cutLong(piece.slice(cut))]
+}

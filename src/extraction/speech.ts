@@ -1,0 +1,60 @@
+import { type Cast, leadingActor } from './actors.ts'
+
+/** A sentence as "who" + "said what": "The DCC confirmed that the plan would be shared". */
+export type Speech = {
+  readonly speaker: string
+  readonly verb: string
+  /** The words after the verb (and after "that"). */
+  readonly content: string
+  readonly asking: boolean
+}
+
+const REPORTING =
+  'said|says|stated|advised|confirmed|confirms|added|explained|noted|notes|reported|responded|replied|agreed|undertook|assured|reassured|highlighted|outlined|acknowledged|commented|clarified|felt|indicated|informed|updated|emphasised|stressed|mentioned|accepted|concluded|observed|suggested|recommended|proposed|reiterated|offered|announced|provided (?:re)?assurance|gave (?:re)?assurance|(?:is|was|were|are) (?:confident|clear|reassured|satisfied|sighted|aware|hopeful)'
+const ASKING =
+  'asked|asks|queried|questioned|enquired|inquired|sought|requested|requests|challenged|probed|wanted to (?:know|understand)|wished to (?:know|understand)|followed up by asking|continued to ask|wondered|raised'
+
+const VERB = new RegExp(
+  `^\\s*(?:\\([^)]{1,20}\\)\\s*)?,?\\s*(?:(?:also|then|both|further|furthermore|again|subsequently|now|therefore|however|all|collectively)\\s+)*(${ASKING}|${REPORTING})\\b\\s*(?:the (?:board|panel|committee|meeting|members|commissioner|group)\\b)?\\s*,?\\s*(?:that\\b)?\\s*`,
+  'i',
+)
+const ASKING_START = new RegExp(`^(?:${ASKING})\\b`, 'i')
+
+/** Who speaks in the sentence and what is said; null when nobody is named as speaking. */
+export const speechIn = (words: string, cast: Cast): Speech | null => {
+  const lead = leadingActor(words.slice(0, 1000), cast)
+  if (lead === null) return pronounSpeech(words)
+  const verb = VERB.exec(lead.rest)
+  if (verb === null) return noteSpeech(lead)
+  const said = verb[1] ?? ''
+  return {
+    speaker: lead.actor,
+    verb: said,
+    content: lead.rest.slice(verb[0].length),
+    asking: ASKING_START.test(said),
+  }
+}
+
+/** "DCS: Confirmed it had." */
+const noteSpeech = ({ actor, rest }: { actor: string; rest: string }): Speech | null => {
+  const colon = /^\s*:\s+/.exec(rest)
+  if (colon === null) return null
+  const content = rest.slice(colon[0].length)
+  return {
+    speaker: actor,
+    verb: '',
+    content,
+    asking: ASKING_START.test(content) || content.trimEnd().endsWith('?'),
+  }
+}
+
+/** "He asked", "She sought": somebody asks, though the sentence does not say who. */
+const pronounSpeech = (words: string): Speech | null => {
+  const found = new RegExp(
+    `^(?:he|she|they|members?|it was|there was)\\s+(?:also\\s+|then\\s+)?(${ASKING})\\b\\s*`,
+    'i',
+  ).exec(words)
+  return found === null
+    ? null
+    : { speaker: '', verb: found[1] ?? '', content: words.slice(found[0].length), asking: true }
+}

@@ -1,0 +1,49 @@
+import { type PhraseRule, proposeByTable } from './phrase-table.ts'
+import type { Recogniser } from './proposal.ts'
+
+/** A state or measure to be reached: "the expectation is 90% by June", "on track to", "is due to be introduced". */
+export const recogniseTarget: Recogniser = (sentence, scene) => proposeByTable(RULES, sentence, scene)
+
+const PAST =
+  /\b(?:had been|was|were) (?:due|expected|scheduled|planned|set) to\b.{0,80}\b(?:but|however|although)\b|\b(?:had|was|were) (?:already )?(?:achieved|met|completed|delivered)\b/i
+
+const RULES: readonly PhraseRule[] = [
+  {
+    words: /\btarget (?:completion |delivery |launch |implementation )?date\b/i,
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'A target date is set.',
+  },
+  {
+    words: /\bon (?:track|course|target|schedule) (?:to|for|with)\b/i,
+    unless: /\?$/,
+    kind: 'target',
+    confidence: 'dated-or-possible',
+    reason: 'Something is said to be on track.',
+  },
+  {
+    words:
+      /\b(?:is|are|was|were|be|being|currently|now|remains?)\s+(?:\w+ly\s+|now\s+|also\s+)?(?:due|expected|scheduled|planned|set|anticipated|projected|estimated|forecast|timetabled|programmed|intended)\b(?!\s+to (?:note|the)\b)/i,
+    unless: new RegExp(
+      `${PAST.source}|\\b(?:what|which|how|whether|if)\\b[^,.;]{0,40}\\b(?:is|are|was|were) (?:\\w+ly )?(?:planned|expected|due|scheduled)\\b`,
+      'i',
+    ),
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'Something is due or expected.',
+  },
+  {
+    words:
+      /\b(?:expectations?|expects?|ambition|aspirations?|targets?|goals?|objective|intention|aims?|aiming|commitment|deadline|milestone|timescale|timeline)\b|\b(?:hoping|planning|intending|working) (?:to|for|towards)\b/i,
+    unless: PAST,
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'A state is to be reached.',
+  },
+  {
+    words: /\b(?:requirement|required|requires|must|need(?:s|ed)? to)\b/i,
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'Something is required by a day.',
+  },
+]

@@ -1,0 +1,124 @@
+import { type PhraseRule, proposeByTable } from './phrase-table.ts'
+import type { Recogniser } from './proposal.ts'
+import { BODY, DELIVERABLE, FOLLOW_UP, GIVE, GIVEN, GIVING, PRACTICE } from './wording.ts'
+
+/** Somebody takes it on to do or bring something: "agreed to", "will be circulated", "would report back". */
+export const recogniseUndertaking: Recogniser = (sentence, scene) =>
+  PRACTICE.test(sentence.text.slice(0, 1000)) ? null : proposeByTable(RULES, sentence, scene)
+
+/** What was agreed before this meeting; "it was agreed" is this meeting's own voice. */
+const HISTORY =
+  /\b(?:had|previously|(?<!it )was|were|originally) (?:previously |already |also )?(?:agreed|undertaken|offered|committed|promised|pledged)\b|^(?:in|during|since) (?:\w+ )?(?:19|20)\d\d\b/i
+const WILL = "(?:will|would|shall|(?:’|')ll)"
+const OFTEN = '(?:also\\s+|then\\s+|now\\s+|both\\s+|all\\s+|therefore\\s+|\\w+ly\\s+){0,2}'
+
+const RULES: readonly PhraseRule[] = [
+  {
+    words: new RegExp(
+      `\\b(?:agreed|agrees|undertook|undertakes|offered|committed|promised|volunteered|pledged)\\s+(?:\\w+ly\\s+|over [^,.]{3,30}\\s|that (?:he|she|they) (?:will|would)\\s+)?to\\s+(?:try (?:to|and)\\s+)?(?!(?:note|approve|adopt|accept|endorse|recommend|appoint|elect|ratify|support|proceed|be|the|a|an|this|these|that|defer|move|suspend|exclude|delegate|close|keep|remain|disagree)\\b)[a-z]+`,
+      'i',
+    ),
+    // "Is committed to" tells an attitude, "committed to" an act.
+    unless: new RegExp(
+      `${HISTORY.source}|\\b(?:is|are|was|were|remains?|be|fully|also) (?:\\w+ly )?committed\\b`,
+      'i',
+    ),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody agreed to do it.',
+  },
+  {
+    words: /\b(?:has|have) agreed\b.{0,60}?\bto\s+(?!note|approve|adopt|accept|endorse|be\b|the\b)[a-z]+/i,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody has agreed to do it.',
+  },
+  {
+    words: new RegExp(
+      `\\bagreed\\s+that\\b.{0,200}?\\b(?:${WILL}\\b|should be\\s+[a-z]+(?:ed|en|ught|ne|nt|ld|de)\\b|(?:to )?be\\s+${GIVEN}\\b)`,
+      'i',
+    ),
+    unless: new RegExp(
+      `${HISTORY.source}|\\bwould (?:have|remain|stay|be (?:useful|helpful|beneficial))\\b`,
+      'i',
+    ),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It was agreed that it would be done.',
+  },
+  {
+    words: new RegExp(
+      `\\b${DELIVERABLE}\\b[^.;]{0,90}?\\b(?:${WILL}|to|can|is to|are to)\\s+${OFTEN}be\\s+${OFTEN}${GIVEN}\\b`,
+      'i',
+    ),
+    unless:
+      /\b(?:needs?|required?|expected|has|have|had|able|continues?|likely|due|continuing) to be\b|\bcan be (?:viewed|found|seen|accessed|made|given|taken|sent|reported)\b/i,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Something is to be handed over.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:${WILL}|to|can|could)\\s+${OFTEN}be\\s+${OFTEN}(?:${GIVEN}|discussed|considered|reviewed|revisited|included|added|picked up|addressed)\\s+(?:back\\s+|further\\s+)?(?:to|with|at|within|on|in|for)\\s+${BODY}\\b`,
+      'i',
+    ),
+    unless: /\b(?:needs?|required?|expected|has|have|had|able|likely) to be\b/i,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Something is to come back to a meeting or the office.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:${WILL}|to|is to|are to)\\s+${OFTEN}be\\s+${OFTEN}(?:brought|fed|reported|circulated)\\s*(?:back|forward|round|out)?\\b`,
+      'i',
+    ),
+    unless: /\b(?:needs?|required?|expected|has|have|had|able|likely) to be\b/i,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Something is to come back to a meeting or the office.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}(?:be\\s+${GIVING}|${GIVE})\\b[^.;]{0,100}?\\b(?:${DELIVERABLE}|(?:back )?(?:to|with|at|for) ${BODY})\\b`,
+      'i',
+    ),
+    unless:
+      /\bwould (?:provide|give|include|present|set out|deliver) (?:an? )?(?:opportunit|better|greater)|\bwill (?:provide|give|deliver|include)\b(?!.{0,60}\b(?:update|report|paper|briefing|information|data|figures|cop(?:y|ies)|details|presentation|response|breakdown|summary)\b)/i,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will hand something over or bring it to a meeting.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}(?:attend|be invited to|come (?:back )?to|return to|present to)\\s+${BODY}\\b`,
+      'i',
+    ),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will come to a meeting about it.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}(?:provide|circulate|share|send|supply|bring|report|raise|forward|email|obtain|get) (?:this|it|that|them|these|those)\\b`,
+      'i',
+    ),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will hand it over later.',
+  },
+  {
+    words: new RegExp(`\\b${WILL}\\s+${OFTEN}${FOLLOW_UP}\\b`, 'i'),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will look into it and come back.',
+  },
+  {
+    words: new RegExp(
+      `\\b${DELIVERABLE}\\s+(?:${WILL}|to)\\s+(?:also\\s+)?(?:follow|come (?:back )?to|go to|return to)\\b`,
+      'i',
+    ),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Something is to follow.',
+  },
+]

@@ -1,0 +1,33 @@
+/** Words that several recognisers share, as sources of regular expressions. */
+
+/** Something that can be handed over. */
+export const DELIVERABLE =
+  '(?:updates?|reports?|papers?|information|data|figures|statistics|briefings?|cop(?:y|ies)|details?|plans?|presentations?|analys[ie]s|responses?|breakdowns?|findings|results|summar(?:y|ies)|lists?|dates|schedules?|timetables?|timescales?|timelines?|feedback|slides|documents?|notes?|clarification|evidence|numbers|strateg(?:y|ies)|polic(?:y|ies)|business cases?|reviews?|evaluations?|assurance|proposals?|options|letters?|links?|dashboards?|demonstrations?|templates?|examples|terms of reference|outcomes?|answers?|recommendations|minutes|programme|forecasts?|profiles?|costs?|costings)'
+
+/** Those to whom it is handed. */
+export const BODY =
+  "(?:(?:the|a|this|that|each|our|next|future|later|subsequent|upcoming|forthcoming|an?|all|other|relevant)\\s+)*(?:[\\w&’'-]+\\s+){0,4}?(?:board|panel|committee|commissioner|PCC|DPCC|PFCC|OPCC|OPFCC|SPCB|meetings?|group|members|authority|council|cabinet|forum|session|office|secretariat|governors|trustees|chair|colleagues|attendees)"
+
+/** To hand over or come back with. */
+export const GIVE =
+  '(?:provide|circulate|share|send|bring|report|feed|present|update|submit|write|forward|supply|table|email|e-mail|raise|return|produce|prepare|draft|collate|compile|publish|issue|distribute|take|give|deliver|set out|include|pass)'
+export const GIVING =
+  '(?:providing|circulating|sharing|sending|bringing|reporting|feeding|presenting|updating|submitting|writing|forwarding|supplying|raising|returning|producing|preparing|collating|compiling|publishing)'
+export const GIVEN =
+  '(?:provided|circulated|shared|sent|brought|reported|fed|presented|submitted|forwarded|supplied|tabled|emailed|e-mailed|raised|produced|collated|published|issued|distributed|taken|given|made available|updated)'
+
+/** What somebody does alone after a meeting: no thing and no body need be named. */
+export const FOLLOW_UP =
+  '(?:look into|follow (?:this |that |it |these )?up|check|liaise|speak (?:to|with)|contact|meet with|write to|find out|report back|feed ?back|come back|get back|revert|investigate|arrange|chase|pick (?:this|that|it|these) up|take (?:this|that|it|these) (?:up|away|forward|back)|raise (?:this|that|it|these|with)|clarify|confirm|ascertain|establish whether|research|collate|progress this|consult with)'
+
+/** Ways to say that something lies ahead. */
+export const MODAL =
+  "(?:will|would|shall|’ll|'ll|to be \\w+(?:ed|en|ne|lt|nt|wn|ght)|going to|is to|are to|intends? to|intended to|plans? to|planned to|planning to|hopes? to|hoped to|aims? to|aiming to|looking to|seeks? to|must|should|needs? to|can|could)"
+
+/** People in general, doing what they always do: a "will" of theirs tells practice. */
+export const PRACTICE =
+  /^\W*(?:the\s+|all\s+|any\s+|each\s+)?(?:[\w-]+\s+){0,2}(?:officers|staff|call handlers|handlers|teams|operators|investigators|victims|public|offenders|partners|forces|applicants|candidates|PCSOs|volunteers|custodians|visitors|complaints?|calls?|cases?|minutes)\s+(?:will|would|shall)\b|\b(?:whenever|always|usually|normally|routinely|where appropriate|where necessary|case[- ]by[- ]case|on its merits|each time|on the website)\b/i
+
+/** Verbs with which a task opens. */
+export const DOING =
+  '(?:add|address|advise|agree|align|amend|analyse|approach|arrange|ask|assess|attend|bring|build|chase|check|circulate|clarify|collate|collect|commission|complete|confirm|consider|consult|contact|convene|coordinate|co-ordinate|create|deliver|design|determine|develop|discuss|distribute|draft|draw|engage|ensure|establish|evaluate|examine|explore|extend|feed|finalise|find|follow|forward|gather|give|hold|identify|implement|improve|include|inform|introduce|investigate|invite|issue|launch|liaise|look|make|map|meet|monitor|move|notify|obtain|organise|pass|plan|prepare|present|produce|progress|provide|publish|pursue|put|raise|recruit|re-?circulate|refresh|remind|remove|report|request|research|respond|return|review|revise|revisit|schedule|scope|seek|send|set|share|speak|submit|supply|take|update|upload|verify|visit|work|write)'

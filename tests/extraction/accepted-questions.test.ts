@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { recogniseAcceptedQuestion } from '../../src/extraction/accepted-questions.ts'
+import { firstProposal, sceneOf } from './one-sentence.ts'
+
+describe('a question with its answer', () => {
+  test.each([
+    'The PCC asked if all posts would be filled by March 2025. The CC was confident of this.',
+    'The PCC sought assurance that staff would be trained by September. The CC gave this assurance.',
+    'The PCC queried whether the backlog would clear by August. The DCC said that it would.',
+    'The PCC asked what could be seen if this was revisited in six months. The CC would want all of it done.',
+    'The PCC asked whether the list could be shared with members. The CFO agreed.',
+  ])('binds when the answer accepts: %s', (words) => {
+    expect(firstProposal(recogniseAcceptedQuestion, sceneOf(words))).toMatchObject({
+      quote: words,
+      confidence: 'likely',
+    })
+  })
+
+  test.each([
+    'The PCC asked if all posts would be filled by March 2025. The CC said that this was unlikely.',
+    'The PCC asked if all posts would be filled by March 2025.',
+    'The PCC asked if all posts were filled. The CC was confident that they were.',
+    'The PCC asked how many had left since March 2023. The CC confirmed that ten had.',
+    'The PCC asked when the site opens in August. The DPCC asked about parking.',
+    'The CC was confident that morale was good. The PCC agreed.',
+  ])('does not bind otherwise: %s', (words) => {
+    expect(firstProposal(recogniseAcceptedQuestion, sceneOf(words))).toBeNull()
+  })
+})

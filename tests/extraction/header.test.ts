@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { plainDate } from '../../src/calendar/plain-date.ts'
+import { readHeader } from '../../src/extraction/header.ts'
+import { readText } from '../../src/minutes/read-text.ts'
+
+const header = (text: string, fileName = 'minutes.txt') =>
+  readHeader(readText(text, { fileName, sha256: '' }))
+
+describe('the date of the meeting', () => {
+  test.each([
+    ['Notes of the meeting held on Tuesday 4th October, 2022', '2022-10-04'],
+    ['Westmarch Board\nDate: 11.10.24', '2024-10-11'],
+    ['Westmarch Board\nDate\t11/10/2024', '2024-10-11'],
+    ['Westmarch Board\nMeeting date: January 9th 2024', '2024-01-09'],
+    ['WESTMARCH BOARD – 5TH MARCH 2021 – MINUTES', '2021-03-05'],
+    ['Westmarch Board\nHeld on Monday, the 3rd of April 2023', '2023-04-03'],
+    ['Westmarch Board 2 nd November 2022', '2022-11-02'],
+    ['Westmarch Board\nTuesday 12th\n\nMarch 2024', '2024-03-12'],
+    ['Westmarch Board April 2021 – Notes\nDate: Tuesday 27th April, 2pm', '2021-04-27'],
+    ['Westmarch Board December 2022 – Notes\nDate: Tuesday 10th January', '2023-01-10'],
+    [
+      'Westmarch Board\nMinutes of the meeting held on 3 May 2022 were agreed.\nMeeting of 7 June 2022',
+      '2022-06-07',
+    ],
+  ])('is read from: %s', (text, day) => {
+    expect(header(text).heldOn).toBe(day)
+  })
+
+  test.each([
+    ['Westmarch Board\nNext meeting: 4 July 2023', 'board-2023-06-06.txt', '2023-06-06'],
+    ['Westmarch Board\nMatters were seen.', 'Westmarch 20240513 minutes.pdf', '2024-05-13'],
+    ['Westmarch Board\nWednesday 10 January', 'Minutes January 2024.docx', '2024-01-10'],
+  ])('falls back on the name of the file: %s', (text, file, day) => {
+    expect(header(text, file).heldOn).toBe(day)
+  })
+
+  test.each([
+    'Westmarch Board\nNotes of the last meeting 17th December 2024\nApproved.',
+    'Westmarch Board\nThe accounts for the year to 31 March 2023 were seen.',
+    'Westmarch Board\nDate of next meeting: 4 July 2023',
+    'Westmarch Board\nNo date is given.',
+    'Westmarch Board\n2. Minutes of 4 March 2024\nAgreed.',
+  ])('is not taken from another day: %s', (text) => {
+    expect(header(text).heldOn).toBeNull()
+  })
+
+  test('is kept when its weekday disagrees, and the working says so', () => {
+    expect(header('Westmarch Board\nThursday 4 October 2022')).toMatchObject({
+      heldOn: '2022-10-04',
+      heldOnWorking:
+        'The minutes say "Thursday 4 October 2022". The weekday does not agree: 4 October 2022 was a Tuesday.',
+    })
+  })
+
+  test('can be given, and a difference is said', () => {
+    const document = readText('Westmarch Board\n4 October 2022', { fileName: 'm', sha256: '' })
+    expect(readHeader(document, { meetingOn: plainDate('2022-10-05') })).toMatchObject({
+      heldOn: '2022-10-05',
+      heldOnWorking: 'The date given was 5 October 2022. The minutes themselves read as 4 October 2022.',
+    })
+  })
+})
+
+describe('the meeting', () => {
+  test.each([
+    ['Quarterly Oversight Meeting June 2021– Meeting Notes', 'Quarterly Oversight Meeting'],
+    ['MINUTES OF THE EASTVALE POLICE AND CRIME PANEL HELD ON 4 MAY 2023', 'Eastvale Police and Crime Panel'],
+    ['Eastvale Ethics Committee 14/05/2024', 'Eastvale Ethics Committee'],
+  ])('is named by "%s"', (title, series) => {
+    expect(header(title).series).toBe(series)
+  })
+
+  test.each([
+    ['Board\n4 May 2023\nChair: Edie Marlow', 'Edie Marlow'],
+    ['Board\n4 May 2023\nPresent: Mr A Stone (Chair), B Lane', 'Mr A Stone'],
+    ['Board\n4 May 2023\nPresent:\nAnn Stone, Vice Chair\nBill Lane, Chair', 'Bill Lane'],
+  ])('has its chair in: %s', (text, chair) => {
+    expect(header(text).chair).toBe(chair)
+  })
+
+  test('announces the next one with its theme', () => {
+    const text =
+      'Board\n4 October 2022\n\nFleet was seen.\n\n4. Confirmation of next meeting\nThursday 5 th January\nThematic – Fleet'
+    expect(header(text)).toMatchObject({ nextMeetingOn: '2023-01-05', nextMeetingTheme: 'Fleet' })
+  })
+})
+
+describe('attendance', () => {
+  const people = (text: string) =>
+    header(`Board\n4 May 2023\n\n${text}\n\n1. Minutes\nAgreed.`).attendance.map(
+      ({ name, capacity, initials, presence }) => [name, capacity, initials, presence].join(' | '),
+    )
+
+  test.each([
+    ['Attendance:\tAnn Stone\tChief Constable (CC)', ['Ann Stone | Chief Constable (CC) | CC | present']],
+    [
+      'Attendees:\nAnn Stone\t:\tDeputy Chief Constable',
+      ['Ann Stone | Deputy Chief Constable | DCC | present'],
+    ],
+    [
+      'Attendees:\nAnn Stone, Police and Crime Commissioner (OPCC) Bill Lane, Chief Executive (OPCC)',
+      [
+        'Ann Stone | Police and Crime Commissioner (OPCC) | PCC | present',
+        'Bill Lane | Chief Executive (OPCC) | CEO | present',
+      ],
+    ],
+    [
+      'Present: Ann Stone (AS), Bill Lane (BL)',
+      ['Ann Stone |  | AS | present', 'Bill Lane |  | BL | present'],
+    ],
+    [
+      'Present were the Clerk, Ann Stone (AS), and the Treasurer, Bill Lane (BL).',
+      ['Ann Stone | Clerk | AS | present', 'Bill Lane | Treasurer | BL | present'],
+    ],
+    [
+      'Apologies were received from Ann Stone and Bill Lane.',
+      ['Ann Stone |  |  | apologies', 'Bill Lane |  |  | apologies'],
+    ],
+    ['Name\tRole\nAnn Stone\tClerk', ['Ann Stone | Clerk |  | present']],
+  ])('is read from: %s', (text, expected) => {
+    expect(people(text)).toEqual(expected)
+  })
+
+  test.each([
+    'Fleet was seen by Ann Stone.',
+    'Chair: Ann Stone',
+    'Minutes: Ann Stone, Clerk',
+    'Apologies: none',
+    'Present: a quorum',
+  ])('is not read from: %s', (text) => {
+    expect(people(text)).toEqual([])
+  })
+})

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest'
+import { notACommitment } from '../../src/extraction/not-commitments.ts'
+import { sceneOf } from './one-sentence.ts'
+
+const reasonFor = (words: string): string | null => {
+  const sentence = sceneOf(words).sentences[0]
+  return sentence === undefined ? null : notACommitment(sentence)
+}
+
+describe('a sentence that binds nobody', () => {
+  test.each([
+    ['Will the site open in May?', 'It is a question; nobody is seen to accept it.'],
+    ['The next meeting will be held on 11 June 2024.', 'It only gives the date of the next meeting.'],
+    ['The minutes of 9 April 2024 were agreed.', 'It approves earlier minutes.'],
+    ['Apologies were received from Mr Lane.', 'It records apologies.'],
+    ['RESOLVED that the report be noted.', 'It resolves to note or approve; nothing is left to do.'],
+    ['The meeting closed at noon.', 'It is a formality of the meeting.'],
+    ['The consultation closes on 1 June 2024.', 'It says when a consultation closes.'],
+    ['Mr Lane was appointed until May 2026.', 'It says how long somebody holds office.'],
+    ['The chair thanked the team.', 'It gives thanks.'],
+    ['The lease expires in June 2025.', 'It says when something runs out.'],
+    ['Demand would rise by June.', 'It foresees something; nobody takes it on.'],
+    ['The Home Office will publish guidance in June.', 'It tells what somebody outside the meeting will do.'],
+    ['The group will meet monthly.', 'It says when meetings are held.'],
+    ['There was some discussion of the 2025 target.', 'It tells what was talked about.'],
+    ['The work is not expected before June.', 'It says what is not expected.'],
+    ['Elections will be held in May 2028.', 'It says when an election is.'],
+    ['Callers can expect an answer within two days.', 'It tells what always happens.'],
+    ['The chair welcomed Ms Orr, who joins in June.', 'It welcomes somebody.'],
+  ])('%s', (words, reason) => {
+    expect(reasonFor(words)).toBe(reason)
+  })
+
+  test.each([
+    'The CFO will circulate the list by June.',
+    'All officers will be trained by June 2025.',
+    'The PCC will write to the Home Office and will share the reply.',
+    'It was resolved that the clerk would write to the council.',
+    'The PCC thanked the CC and confirmed that he would visit.',
+    'An update will be brought to the next meeting.',
+    'The PCC welcomed the plan and will publish it in June.',
+  ])('is not: %s', (words) => {
+    expect(reasonFor(words)).toBeNull()
+  })
+})

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { castOf } from '../../src/extraction/actors.ts'
+import { findOwner } from '../../src/extraction/find-owner.ts'
+import { ownerLabel, ownerOf } from '../../src/extraction/owners.ts'
+import { propose } from '../../src/extraction/proposal.ts'
+import { PRESENT, sceneOf } from './one-sentence.ts'
+
+const cast = castOf(PRESENT)
+
+const ownerIn = (explicit: boolean, ...paragraphs: Parameters<typeof sceneOf>) => {
+  const scene = sceneOf(...paragraphs)
+  const last = scene.sentences.at(-1)
+  if (last === undefined) return null
+  return findOwner(propose(last, { kind: 'action', confidence: 'likely', reason: '', explicit }), scene)
+}
+
+describe('a name', () => {
+  test.each([
+    ['DCC', 'DCC'],
+    ['the Deputy Chief Constable', 'DCC'],
+    ['Ruth Calder', 'CFO'],
+    ['RC', 'CFO'],
+    ['Ms Calder', 'CFO'],
+    ['the Commissioner', 'PCC'],
+    ['PCC and CFO', 'PCC and CFO'],
+    ['the Force', 'Force'],
+    ['Head of Fleet', null],
+    ['XY', null],
+  ])('%s is the post %s', (text, post) => {
+    expect(ownerOf(text, 'stated', cast)?.post ?? null).toBe(post)
+  })
+
+  test.each(['', 'TBC', 'n/a', '-', 'All', '3'])('"%s" is nobody', (text) => {
+    expect(ownerOf(text, 'stated', cast)).toBeNull()
+  })
+
+  test.each([
+    ['the Commissioner', 'PCC'],
+    ['Ruth Calder', 'Ruth Calder'],
+    ['NA', 'NA'],
+    ['Head of Fleet', 'Head of Fleet'],
+  ])('%s is shown as %s', (text, shown) => {
+    const owner = ownerOf(text, 'stated', cast)
+    expect(owner === null ? null : ownerLabel(owner)).toBe(shown)
+  })
+})
+
+describe('the owner', () => {
+  test.each([
+    ['Action: DCC to share the plan.', 'DCC', 'stated'],
+    ['Action: TS/SC to share the plan.', 'TS/SC', 'stated'],
+    ['Action: Legal Services to share the plan.', 'Legal Services', 'stated'],
+    ['AGREED – that the CFO write to the trust.', 'CFO', 'stated'],
+    ['The plan to be redrawn. Status: open / NA', 'NA', 'stated'],
+  ])('of an action stands in: %s', (words, text, from) => {
+    expect(ownerIn(true, words)).toMatchObject({ text, from })
+  })
+
+  test.each([
+    ['The DCC said that the CFO would share the plan.', 'CFO', 'stated'],
+    ['The DCC confirmed that both the CC and CFO will present it.', 'CC and CFO', 'stated'],
+    ['The DCC confirmed that the plan would be shared.', 'DCC', 'inferred'],
+    ['Progress will be monitored by the DCC.', 'DCC', 'stated'],
+    ['The PCC asked the CFO to share the plan.', 'CFO', 'stated'],
+    ['The DCC had no figure but would provide it.', 'DCC', 'stated'],
+    ['The DCC spoke about fleet. A list will be shared.', 'DCC', 'inferred'],
+    ['The DCC said it had begun. The PCC asked to receive a copy.', 'DCC', 'inferred'],
+  ])('of prose: %s', (words, text, from) => {
+    expect(ownerIn(false, words)).toMatchObject({ text, from })
+  })
+
+  test.each([
+    'A list will be shared.',
+    'The PCC noted that the report would be published.',
+    'It was agreed that a visit would be arranged.',
+    'The paper is to be considered by the Board.',
+    'The PCC would like an update in June.',
+  ])('is not guessed: %s', (words) => {
+    expect(ownerIn(false, words)).toBeNull()
+  })
+
+  test('of answers in a list is the one who answers there', () => {
+    const item = (text: string) => ({ kind: 'list-item', text }) as const
+    expect(
+      ownerIn(false, 'How is it going?', item('The Force have begun.'), item('An app is due in June.')),
+    ).toMatchObject({ text: 'Force', from: 'inferred' })
+  })
+})

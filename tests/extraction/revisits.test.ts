@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { recogniseRevisit } from '../../src/extraction/revisits.ts'
+import { firstProposal, sceneOf } from './one-sentence.ts'
+
+describe('a revisit', () => {
+  test.each([
+    ['On the agenda for the next meeting.', 'likely'],
+    ['The PCC will revisit call handling in six months.', 'likely'],
+    ['The board will look at this again in September 2024.', 'likely'],
+    ['The plan will be reviewed in twelve months.', 'likely'],
+    ['The PCC will monitor the position.', 'possible'],
+    ['This will be kept under review.', 'possible'],
+  ])('is read in: %s', (words, confidence) => {
+    expect(firstProposal(recogniseRevisit, sceneOf(words))).toMatchObject({ kind: 'revisit', confidence })
+  })
+
+  test.each([
+    'The PCC revisited call handling.',
+    'The plan was reviewed in March.',
+    'The board reviews its risks each quarter.',
+    'The matter was on the agenda of an earlier meeting.',
+    'If the PCC were to revisit this, what would he see?',
+  ])('is not read in: %s', (words) => {
+    expect(firstProposal(recogniseRevisit, sceneOf(words))).toBeNull()
+  })
+})

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest'
+import { splitSentences } from '../../src/extraction/sentences.ts'
+
+describe('a line of minutes', () => {
+  test.each([
+    ['One was seen. Two were not.', ['One was seen.', 'Two were not.']],
+    ['Was it seen? It was.', ['Was it seen?', 'It was.']],
+    ['It was seen.Then it left.', ['It was seen.', 'Then it left.']],
+    ['It was shown. Action: CFO to sell it.', ['It was shown.', 'Action: CFO to sell it.']],
+    ['It was shown Action – CFO to sell it.', ['It was shown', 'Action – CFO to sell it.']],
+    ['It will be sold. (AP1) Then tea.', ['It will be sold. (AP1)', 'Then tea.']],
+    ['RESOLVED: (a) it be sold; (b) tea be had.', ['RESOLVED:', '(a) it be sold;', '(b) tea be had.']],
+  ])('comes apart: %s', (line, sentences) => {
+    expect(splitSentences(line)).toEqual(sentences)
+  })
+
+  test.each([
+    'Some areas, i.e. The Quay, were seen.',
+    'Devices, e.g. Drones, were seen.',
+    'Ch. Supt. Lane and Dr. Stone spoke.',
+    'Paper No. 4 was seen.',
+    'Mr A. Stone spoke for the St. John team.',
+    'Q1. How many were seen',
+    '2. The van was sold',
+    'It cost £2.5 million.',
+  ])('stays whole: %s', (line) => {
+    expect(splitSentences(line)).toEqual([line])
+  })
+
+  test('of great length is cut between words', () => {
+    const pieces = splitSentences('word '.repeat(500))
+    expect(pieces.every((piece) => piece.length <= 1000 && !piece.startsWith('ord'))).toBe(true)
+    expect(pieces.join(' ')).toBe('word '.repeat(500).trim())
+  })
+})

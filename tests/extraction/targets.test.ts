@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { recogniseTarget } from '../../src/extraction/targets.ts'
+import { firstProposal, sceneOf } from './one-sentence.ts'
+
+describe('a target', () => {
+  test.each([
+    ['The target date for the move is 30 September 2024.', '2024-09-30'],
+    ['The force is on track to recruit 60 officers by March 2025.', '2025-03-31'],
+    ['The new system is due to be introduced in August 2024.', '2024-08-31'],
+    ['The expectation is of 95% by May 2025.', '2025-05-31'],
+    ['The results are expected in three months.', '2024-08-14'],
+    ['The force must reach this number by 31 March 2025.', '2025-03-31'],
+  ])('is read with its date: %s', (words, dueOn) => {
+    expect(firstProposal(recogniseTarget, sceneOf(words))).toMatchObject({
+      kind: 'target',
+      confidence: 'likely',
+      due: { dueOn },
+    })
+  })
+
+  test.each([
+    'Performance against the target was 87%.',
+    'The target of 90% was met in March 2024.',
+    'The work was due to end in 2022 but was delayed.',
+    'The expectation is high.',
+    'What is planned for June 2024 remains unclear.',
+    'Aims were discussed in March 2024.',
+  ])('is not read in: %s', (words) => {
+    expect(firstProposal(recogniseTarget, sceneOf(words))).toBeNull()
+  })
+})

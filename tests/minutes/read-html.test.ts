@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { htmlToBlocks } from '../../src/minutes/html-blocks.ts'
+import { readHtml } from '../../src/minutes/read-html.ts'
+
+const read = (html: string) => readHtml(html, { fileName: 'minutes.html', sha256: 'ab' })
+
+describe('a web page', () => {
+  test('gives headings, paragraphs, lists and bold words', () => {
+    const { blocks } = read(
+      '<h2>2. Fleet</h2><p>Seen. <b>Action:</b> sell a van.</p><ul><li>Red<li>Blue</ul>',
+    )
+    expect(blocks.map(({ kind, text, bold }) => [kind, text, bold])).toEqual([
+      ['heading', '2. Fleet', []],
+      ['paragraph', 'Seen. Action: sell a van.', ['Action:']],
+      ['list-item', 'Red', []],
+      ['list-item', 'Blue', []],
+    ])
+  })
+
+  test('leaves out struck words, scripts and styles, and keeps the words of a link', () => {
+    const html =
+      '<style>p{}</style><script>x()</script><p>The <del>old</del><a href="/x">new plan</a> &amp; more</p>'
+    expect(read(html).text).toBe('The new plan & more')
+  })
+
+  test('keeps cells in their columns', () => {
+    const html =
+      '<table><tr><th>Ref<th>Action<th>Owner<tr><td rowspan=2>1<td>Sell a van<td>CFO<tr><td>Buy a van<td>CC</table>'
+    expect(htmlToBlocks(html).map(({ cells }) => cells)).toEqual([
+      ['Ref', 'Action', 'Owner'],
+      ['1', 'Sell a van', 'CFO'],
+      ['', 'Buy a van', 'CC'],
+    ])
+  })
+
+  test('separates the paragraphs of a cell', () => {
+    expect(
+      htmlToBlocks('<table><tr><td><p>One.</p><ul><li>Two.</li></ul></td><td>CC</td></tr></table>')[0]?.cells,
+    ).toEqual(['One.\n• Two.', 'CC'])
+  })
+
+  test('reads a table inside a layout table as a table of its own', () => {
+    const html =
+      '<table><tr><td><p>Before.</p><table><tr><td>Action</td><td>Owner</td></tr></table></td></tr></table><p>After.</p>'
+    expect(read(html).blocks.map(({ kind, text }) => `${kind}: ${text}`)).toEqual([
+      'paragraph: Before.',
+      'row: Action | Owner',
+      'paragraph: After.',
+    ])
+  })
+
+  test('does not believe an absurd span', () => {
+    expect(htmlToBlocks('<table><tr><td colspan=999999999>One</td></tr></table>')[0]?.cells).toHaveLength(50)
+  })
+
+  test('says when it has no words', () => {
+    expect(read('<p> </p>').notes).toEqual(['The page has no words.'])
+  })
+})

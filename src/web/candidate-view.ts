@@ -1,0 +1,54 @@
+import type { StoredCandidate } from '../../db/candidates.ts'
+import { formatDay } from '../calendar/plain-date.ts'
+import type { Post } from '../register/posts.ts'
+import { formatInstant, kindName, placeWords } from './words.ts'
+
+/** A proposal in its review, in finished sentences. `refs`: the references of commitments by their ids. */
+export const candidateView = (
+  candidate: StoredCandidate,
+  { posts, refs, timeZone }: { posts: readonly Post[]; refs: ReadonlyMap<string, string>; timeZone: string },
+) => {
+  const { id, documentId, quote, decision, due } = candidate
+  const dueOn = due?.dueOn ?? null
+  const path = `/minutes/${documentId}/proposals/${id}`
+  return {
+    id,
+    anchor: `proposal-${id}`,
+    quote,
+    kind: kindName[candidate.kind],
+    place: placeWords(candidate.place),
+    isLikely: candidate.confidence === 'likely',
+    reason: candidate.reason,
+    owner: ownerWords(candidate, posts),
+    due: {
+      words: dueOn === null ? 'No date given' : formatDay(dueOn),
+      working: due === null ? 'The minutes say nothing about when.' : due.working,
+      isVague: due?.vague ?? false,
+      otherReadings: (due?.otherReadings ?? []).map(
+        ({ dueOn, working }) => `${formatDay(dueOn)}: ${working}`,
+      ),
+    },
+    editHref: path,
+    rejectHref: `${path}/reject`,
+    decided:
+      decision === null
+        ? null
+        : {
+            ref: decision.commitmentId === null ? null : (refs.get(decision.commitmentId) ?? null),
+            words: `${decision.as === 'accepted' ? 'Accepted' : 'Rejected'} by ${decision.by}, ${formatInstant(decision.at, timeZone)}.`,
+            reason: decision.reason,
+          },
+  }
+}
+
+const ownerWords = (
+  { owner, ownerPostId }: StoredCandidate,
+  posts: readonly Post[],
+): { words: string; more: string | null } => {
+  const post = posts.find(({ id }) => id === ownerPostId)
+  if (owner === null) return { words: post?.title ?? 'No owner named', more: null }
+  const how = owner.from === 'stated' ? 'named in the minutes' : 'worked out, not named as the doer'
+  return post === undefined
+    ? { words: `“${owner.text}”`, more: `${how}; not tied to a post yet` }
+    : { words: post.title, more: `“${owner.text}”, ${how}` }
+}

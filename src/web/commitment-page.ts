@@ -1,0 +1,206 @@
+import type { StoredDocument } from '../../db/documents.ts'
+import type { RecordedEntry } from '../../db/history.ts'
+import { countTimes } from '../agenda/matter-facts.ts'
+import { headingFor } from '../agenda/quote-words.ts'
+import { daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import { messageState, messageStateName, type OutboxMessage } from '../delivery/message.ts'
+import type { Actor } from '../register/actor.ts'
+import { type Commitment, type MeetingRef, ownerLabel, type ProgressUpdate } from '../register/commitment.ts'
+import { type Holding, holderOn } from '../register/posts.ts'
+import { officeDuty } from '../register/revisits.ts'
+import { countDays, describeStanding, slippageDays } from '../register/standing.ts'
+import { actionLinks } from './commitment-actions.ts'
+import { dueDateWords, standingTag } from './commitment-words.ts'
+import { historyLines } from './history-lines.ts'
+import { measureView } from './measure-words.ts'
+import { kindName, placeWords } from './words.ts'
+
+export type CommitmentFacts = {
+  readonly commitment: Commitment
+  readonly document: StoredDocument | null
+  readonly holdings: readonly Holding[]
+  /** The meetings of its series, held and planned. */
+  readonly sittings: readonly MeetingRef[]
+  readonly history: readonly RecordedEntry[]
+  readonly messages: readonly OutboxMessage[]
+}
+
+/** Everything the register knows of one commitment, in finished sentences. */
+export const commitmentPage = (
+  facts: CommitmentFacts,
+  { by, today, now, timeZone }: { by: Actor; today: PlainDate; now: string; timeZone: string },
+) => {
+  const { commitment, document, holdings, sittings, history, messages } = facts
+  const { ref, quote, owner, closure } = commitment
+  return {
+    title: `${ref} ${headingFor(commitment)}`,
+    caption: `${kindName[commitment.kind]} ${ref}`,
+    heading: headingFor(commitment),
+    quote,
+    source: `${commitment.meeting.seriesName}, ${formatDay(commitment.meeting.heldOn)}, ${placeWords(commitment.place)}`,
+    meetingHref: `/meetings/${commitment.meeting.ref}`,
+    file: document === null ? null : { name: document.fileName, href: `/minutes/${document.id}/file` },
+    standing: standingTag(commitment, today),
+    owner: {
+      label: ownerLabel(commitment),
+      holder: holderWords(commitment, holdings, today),
+      asNamed:
+        owner !== null && commitment.ownerText !== null && commitment.ownerText !== owner.title
+          ? `The minutes say “${commitment.ownerText}”.`
+          : null,
+    },
+    due: dueView(commitment),
+    extensions: commitment.extensions.map((extension) => ({
+      from: extension.from === null ? 'No date' : formatDay(extension.from),
+      to: formatDay(extension.to),
+      by: extension.from === null ? 'first date' : movedBy(extension.from, extension.to),
+      who: `Asked by ${extension.askedBy || 'nobody named'}, agreed by ${extension.agreedBy || 'nobody named'}${
+        extension.agreedAt === null ? '' : ` at the meeting of ${formatDay(extension.agreedAt.heldOn)}`
+      }`,
+      reason: extension.reason,
+    })),
+    measure: measureView(commitment, today),
+    revisits: commitment.revisits.map((revisit) => ({
+      on: formatDay(revisit.revisitOn),
+      reason: revisit.reason,
+      ...dutyWords(commitment, revisit, sittings, today),
+    })),
+    answers: commitment.updates.toReversed().map(answerView),
+    silence: silenceWords(commitment, messages, holdings),
+    closure:
+      closure === null
+        ? null
+        : {
+            words: `${describeStanding(commitment, today)}, by ${closure.by}.`,
+            reason: closure.reason,
+            successor: closure.supersededByRef,
+          },
+    mails: messages.map((message) => ({
+      href: `/mail/${message.id}`,
+      on: formatDay(message.plannedOn),
+      to: message.recipient.name,
+      reason: message.items.find((item) => item.commitmentId === commitment.id)?.reason ?? message.reason,
+      state: messageStateName(messageState(message, now)),
+    })),
+    history: historyLines(history, timeZone),
+    actions: actionLinks(commitment, by),
+  }
+}
+
+const holderWords = (
+  { owner, closure }: Commitment,
+  holdings: readonly Holding[],
+  today: PlainDate,
+): string | null => {
+  if (owner === null) return null
+  const day = closure?.on ?? today
+  const holder = holderOn(holdings, owner.id, day)
+  const when = closure === null ? 'today' : `on ${formatDay(day)}`
+  return holder === undefined
+    ? `Nobody is known to hold this post ${when}.`
+    : `Held ${when} by ${holder.person.name}.`
+}
+
+const dueView = (commitment: Commitment) => {
+  const { due, baselineDueOn, dueOn } = commitment
+  const slip = slippageDays(commitment)
+  return {
+    words: dueDateWords(commitment),
+    slipped:
+      slip === 0 || baselineDueOn === null
+        ? null
+        : `${slip > 0 ? `${countDays(slip)} later` : `${countDays(-slip)} earlier`} than the first date, ${formatDay(baselineDueOn)}. Moved ${countTimes(commitment.extensions.length)}.`,
+    working: due?.working ?? (dueOn === null ? 'The minutes say nothing about when.' : null),
+    said: due === null || due.phrase === '' ? null : due.phrase,
+    countedFrom: due === null ? null : formatDay(due.anchorOn),
+    rule: due === null ? null : ruleWords(due.rule),
+    precision: due === null ? null : precisionWords[due.precision],
+    vague: due?.vague ?? false,
+    event: due?.event ?? null,
+    otherReadings: (due?.otherReadings ?? []).map((reading) => ({
+      on: formatDay(reading.dueOn),
+      working: reading.working,
+    })),
+  }
+}
+
+const precisionWords = {
+  day: 'To the day',
+  month: 'To the month',
+  quarter: 'To the quarter',
+  year: 'To the year',
+  event: 'Tied to something without a date',
+  none: 'No day is fixed',
+} as const
+
+/** "months-from-meeting" reads "Months from meeting". */
+const ruleWords = (rule: string): string => {
+  const words = rule.replaceAll('-', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+const answerView = ({ claim, statedBy, statedOn, words, settled }: ProgressUpdate) => {
+  const waits = claim === 'delivered' ? 'Awaiting acceptance by the office.' : null
+  return {
+    claim: claim === 'delivered' ? 'Says it is delivered' : 'Progress',
+    by: `${statedBy}, ${formatDay(statedOn)}`,
+    words,
+    settled: settled === null ? waits : settledWords(settled),
+  }
+}
+
+const settledWords = ({ as, by, on, reason }: NonNullable<ProgressUpdate['settled']>): string =>
+  `${as === 'accepted' ? 'Accepted' : 'Not accepted'} by ${by} on ${formatDay(on)}${reason === '' ? '.' : `: ${reason}`}`
+
+const movedBy = (from: PlainDate, to: PlainDate): string => {
+  const days = daysBetween(from, to)
+  return days < 0 ? `${countDays(-days)} earlier` : `${countDays(days)} later`
+}
+
+const dutyWords = (
+  commitment: Commitment,
+  revisit: Commitment['revisits'][number],
+  sittings: readonly MeetingRef[],
+  today: PlainDate,
+): { tag: string; colour: string | null; more: string | null } => {
+  if (revisit.done !== null)
+    return {
+      tag: 'Done',
+      colour: null,
+      more: `${formatDay(revisit.done.on)}${revisit.done.at === null ? '' : ` at the ${revisit.done.at.seriesName}`}`,
+    }
+  if (commitment.closure !== null) return { tag: 'No longer needed', colour: null, more: null }
+  const duty = officeDuty(revisit, sittings, today)
+  if (duty.state === 'missed')
+    return {
+      tag: 'The office is overdue',
+      colour: 'red',
+      more: `by ${countDays(duty.days)}, since ${formatDay(duty.since)}`,
+    }
+  if (duty.state === 'planned')
+    return { tag: 'Planned', colour: null, more: `meeting of ${formatDay(duty.at.heldOn)}` }
+  return { tag: 'To come', colour: null, more: 'no meeting is planned for it yet' }
+}
+
+/** Product rule 12: silence is recorded. Counts mails that reached the owner's post since its last answer. */
+const silenceWords = (
+  commitment: Commitment,
+  messages: readonly OutboxMessage[],
+  holdings: readonly Holding[],
+): string | null => {
+  if (commitment.closure !== null || commitment.owner === null) return null
+  const { owner, updates } = commitment
+  const holders = new Set(holdings.filter((h) => h.post.id === owner.id).map((h) => h.person.id))
+  const answered = updates.reduce((last, update) => (update.statedOn > last ? update.statedOn : last), '')
+  const asked = messages
+    .filter(
+      ({ sentAt, recipient }) =>
+        sentAt !== null && holders.has(recipient.personId) && sentAt.slice(0, 10) > answered,
+    )
+    .map(({ plannedOn }) => plannedOn)
+    .toSorted()
+  const [first] = asked
+  return first === undefined
+    ? null
+    : `Asked ${countTimes(asked.length)} since ${formatDay(first)}, no answer.`
+}

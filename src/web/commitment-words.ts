@@ -1,0 +1,79 @@
+import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import { type Commitment, ownerLabel } from '../register/commitment.ts'
+import {
+  closedAsName,
+  describeStanding,
+  type Standing,
+  slippageDays,
+  standing,
+  standingName,
+} from '../register/standing.ts'
+import { shortened } from './words.ts'
+
+/** A standing for the screen: the words say it all; only exceptions have a colour. */
+export type StandingTag = {
+  readonly tag: string
+  readonly colour: string | null
+  /** The number of days and the like, under the tag. */
+  readonly more: string | null
+}
+
+const colours: Partial<Record<Standing, string>> = {
+  overdue: 'red',
+  'due-today': 'orange',
+  'due-soon': 'yellow',
+  'at-risk': 'orange',
+  'awaiting-acceptance': 'purple',
+  'no-date': 'grey',
+}
+
+export const standingTag = (commitment: Commitment, today: PlainDate): StandingTag => {
+  const { closure } = commitment
+  if (closure !== null) return { tag: closedAsName[closure.as], colour: null, more: formatDay(closure.on) }
+  const value = standing(commitment, today)
+  return {
+    tag: standingName(value),
+    colour: colours[value] ?? null,
+    more: restOf(describeStanding(commitment, today), standingName(value)),
+  }
+}
+
+/** What "Overdue by 12 days" says beyond its tag: "by 12 days". */
+const restOf = (words: string, name: string): string | null => {
+  const rest = words.startsWith(name) ? words.slice(name.length).replace(/^:?\s*/, '') : words.toLowerCase()
+  return rest === '' ? null : rest
+}
+
+export const dueDateWords = (commitment: Pick<Commitment, 'dueOn' | 'due'>): string => {
+  if (commitment.dueOn !== null) return formatDay(commitment.dueOn)
+  return commitment.due?.precision === 'event' && commitment.due.event !== null
+    ? `When ${shortened(commitment.due.event, 60)}`
+    : 'No date given'
+}
+
+export type CommitmentRow = {
+  readonly ref: string
+  readonly href: string
+  readonly quote: string
+  readonly owner: string
+  readonly meeting: string
+  readonly madeOn: string
+  readonly dueOn: string
+  readonly firstDueOn: string | null
+  readonly standing: StandingTag
+}
+
+export const commitmentRow = (commitment: Commitment, today: PlainDate): CommitmentRow => ({
+  ref: commitment.ref,
+  href: `/commitments/${commitment.ref}`,
+  quote: shortened(commitment.quote, 180),
+  owner: ownerLabel(commitment),
+  meeting: commitment.meeting.seriesName,
+  madeOn: formatDay(commitment.meeting.heldOn),
+  dueOn: dueDateWords(commitment),
+  firstDueOn:
+    slippageDays(commitment) === 0 || commitment.baselineDueOn === null
+      ? null
+      : formatDay(commitment.baselineDueOn),
+  standing: standingTag(commitment, today),
+})

@@ -1,0 +1,34 @@
+import { getCommitment } from '../../../db/commitments.ts'
+import { listDocuments } from '../../../db/documents.ts'
+import { listHistory } from '../../../db/history.ts'
+import { listMeetings } from '../../../db/meetings.ts'
+import { listMessages } from '../../../db/outbox.ts'
+import { listHoldings } from '../../../db/people.ts'
+import { sittingsBySeries } from '../../agenda/load-agenda.ts'
+import { commitmentPage } from '../commitment-page.ts'
+import { page, type Route } from '../route.ts'
+
+export const commitmentRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/commitments/:ref',
+    section: 'register',
+    handle: async ({ app, by, moment, params }) => {
+      const { db } = app
+      const commitment = await getCommitment(db, params.ref ?? '')
+      const documents = await listDocuments(db)
+      const view = commitmentPage(
+        {
+          commitment,
+          document: documents.find(({ id }) => id === commitment.documentId) ?? null,
+          holdings: await listHoldings(db),
+          sittings: sittingsBySeries(await listMeetings(db)).get(commitment.meeting.seriesName) ?? [],
+          history: await listHistory(db, 'commitment', commitment.id),
+          messages: await listMessages(db, { limit: 50, commitmentId: commitment.id }),
+        },
+        { by, today: moment.today, now: moment.at, timeZone: app.config.timeZone },
+      )
+      return page('commitment', { ...view, backLink: { text: 'Register', href: '/' } })
+    },
+  },
+]

@@ -1,0 +1,108 @@
+import { getMessage, listMessages } from '../../../db/outbox.ts'
+import { messageState, messageStateName, type OutboxMessage } from '../../delivery/message.ts'
+import { CodedError } from '../../errors.ts'
+import { page, type Route } from '../route.ts'
+import { count, formatInstant } from '../words.ts'
+
+const ON_A_PAGE = 50
+
+/** The mails that were written: to whom, why, and what became of them. */
+export const mailRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/mail',
+    section: 'mail',
+    handle: async ({ app, moment, query }) => {
+      const before = query.one('before')
+      const messages = await listMessages(app.db, {
+        limit: ON_A_PAGE + 1,
+        ...(before === '' ? {} : { beforeId: before }),
+      })
+      const shown = messages.slice(0, ON_A_PAGE)
+      const older = messages.length > ON_A_PAGE ? shown.at(-1)?.id : undefined
+      return page('mail', {
+        title: 'Mail',
+        isFirst: before === '',
+        olderHref: older === undefined ? null : `/mail?before=${older}`,
+        rows: shown.map((message) => ({
+          href: `/mail/${message.id}`,
+          kind: kindWords[message.kind],
+          subject: message.body?.subject ?? message.reason,
+          to: message.recipient.name,
+          when: formatInstant(message.sentAt ?? message.plannedAt, app.config.timeZone),
+          items: count(message.items.length, 'commitment'),
+          ...stateOf(message, moment.at, app.config.timeZone),
+        })),
+      })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/mail/:id',
+    section: 'mail',
+    handle: async ({ app, moment, params }) => {
+      const message = await getMessage(app.db, params.id ?? '')
+      const { timeZone } = app.config
+      return page('mail-message', {
+        title: message.body?.subject ?? `${kindWords[message.kind]} to ${message.recipient.name}`,
+        backLink: { text: 'Mail', href: '/mail' },
+        kind: kindWords[message.kind],
+        to: message.recipient.name,
+        address: message.recipient.address,
+        reason: message.reason,
+        planned: formatInstant(message.plannedAt, timeZone),
+        sent: message.sentAt === null ? null : formatInstant(message.sentAt, timeZone),
+        reply: message.serverReply,
+        attempts: message.attempts > 1 ? count(message.attempts, 'attempt') : null,
+        messageId: message.messageId,
+        ...stateOf(message, moment.at, timeZone),
+        items: message.items.map(({ ref, reason }) => ({ ref, reason, href: `/commitments/${ref}` })),
+        text: message.body?.text ?? null,
+        htmlHref: `/mail/${message.id}/page`,
+      })
+    },
+  },
+  {
+    method: 'GET',
+    path: '/mail/:id/page',
+    section: 'mail',
+    handle: async ({ app, params }) => {
+      const { body } = await getMessage(app.db, params.id ?? '')
+      if (body === null)
+        throw new CodedError('not-found', 'The words of this mail are written when it is sent.')
+      return {
+        kind: 'file',
+        fileName: '',
+        mediaType: 'text/html; charset=utf-8',
+        contents: body.html,
+        as: 'sheet',
+      }
+    },
+  },
+]
+
+const kindWords = { reminder: 'Reminder', digest: 'Digest' } as const
+
+const stateColours = {
+  planned: null,
+  sending: null,
+  retry: 'yellow',
+  sent: null,
+  failed: 'red',
+  suppressed: null,
+} as const
+
+const stateOf = (message: OutboxMessage, now: string, timeZone: string) => {
+  const state = messageState(message, now)
+  return {
+    state: {
+      tag: messageStateName(state),
+      colour: stateColours[state],
+      more:
+        state === 'retry' && message.nextAttemptAt !== ''
+          ? `next attempt ${formatInstant(message.nextAttemptAt, timeZone)}`
+          : null,
+    },
+    why: state === 'sent' ? null : message.lastError,
+  }
+}

@@ -1,0 +1,163 @@
+import type { Kysely } from 'kysely'
+import { listCommitments } from '../../../db/commitments.ts'
+import { listDocuments } from '../../../db/documents.ts'
+import { listAttendance, listMeetings } from '../../../db/meetings.ts'
+import type { Database } from '../../../db/schema.ts'
+import { itemLabel, sourceWords } from '../../agenda/item-lines.ts'
+import { loadAgenda } from '../../agenda/load-agenda.ts'
+import { renderAgendaDocx } from '../../agenda/render-docx.ts'
+import { renderAgendaHtml } from '../../agenda/render-html.ts'
+import type { RevisitAgenda } from '../../agenda/revisit-agenda.ts'
+import { formatDay, formatLongDay } from '../../calendar/plain-date.ts'
+import { CodedError } from '../../errors.ts'
+import { findMeeting, type Meeting } from '../../register/meetings.ts'
+import { commitmentRow } from '../commitment-words.ts'
+import { type Answer, page, type Route, type Visit } from '../route.ts'
+
+/** More than this is for the papers to carry, not for a screen. */
+const MAX_SHOWN = 50
+
+const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** One meeting: who was there, what was promised, and what comes back to it. */
+export const meetingRoutes: readonly Route[] = [
+  { method: 'GET', path: '/meetings/:ref', section: 'meetings', handle: (visit) => showMeeting(visit) },
+  {
+    method: 'GET',
+    path: '/meetings/:ref/agenda.docx',
+    section: 'meetings',
+    handle: async (visit) => {
+      const agenda = await agendaOf(visit)
+      const contents = await renderAgendaDocx(agenda, { marking: visit.app.config.office.marking })
+      return download(agenda, 'docx', docxType, contents)
+    },
+  },
+  {
+    method: 'GET',
+    path: '/meetings/:ref/agenda.html',
+    section: 'meetings',
+    handle: async (visit) => {
+      const agenda = await agendaOf(visit)
+      const contents = renderAgendaHtml(agenda, { marking: visit.app.config.office.marking })
+      return { kind: 'file', fileName: '', mediaType: 'text/html; charset=utf-8', contents, as: 'sheet' }
+    },
+  },
+  {
+    method: 'GET',
+    path: '/meetings/:ref/agenda.json',
+    section: 'meetings',
+    handle: async (visit) => {
+      const agenda = await agendaOf(visit)
+      return download(
+        agenda,
+        'json',
+        'application/json; charset=utf-8',
+        `${JSON.stringify(agenda, null, 1)}\n`,
+      )
+    },
+  },
+]
+
+const download = (
+  agenda: RevisitAgenda,
+  ending: string,
+  mediaType: string,
+  contents: Buffer | string,
+): Answer => ({
+  kind: 'file',
+  fileName: `revisit-agenda-${agenda.meeting.ref}.${ending}`,
+  mediaType,
+  contents,
+  as: 'attachment',
+})
+
+const getMeeting = async (db: Kysely<Database>, ref: string): Promise<Meeting> => {
+  const meeting = findMeeting(await listMeetings(db), ref)
+  if (meeting === undefined) throw new CodedError('not-found', `There is no meeting ${ref}.`)
+  return meeting
+}
+
+const agendaOf = async ({ app, moment, params }: Visit): Promise<RevisitAgenda> =>
+  await loadAgenda(app.db, {
+    meeting: await getMeeting(app.db, params.ref ?? ''),
+    today: moment.today,
+    office: app.config.office.name,
+  })
+
+const showMeeting = async (visit: Visit): Promise<Answer> => {
+  const { app, moment, params } = visit
+  const { db } = app
+  const meeting = await getMeeting(db, params.ref ?? '')
+  const attendance = await listAttendance(db, meeting.id)
+  const promised = await listCommitments(db, { meetingId: meeting.id })
+  const documents = (await listDocuments(db)).filter(({ meetingId }) => meetingId === meeting.id)
+  const agenda = await loadAgenda(db, { meeting, today: moment.today, office: app.config.office.name })
+  const isPast = meeting.heldOn < moment.today
+  const shownItems = new Set(agenda.matters.groups.flatMap(({ items }) => items).slice(0, MAX_SHOWN))
+  const named = (presence: 'present' | 'apologies') =>
+    attendance
+      .filter((attendee) => attendee.presence === presence)
+      .map(({ name, capacity }) => ({ name: name || capacity, capacity: name === '' ? '' : capacity }))
+
+  return page('meeting', {
+    title: `${meeting.seriesName}, ${formatDay(meeting.heldOn)}`,
+    backLink: { text: 'Meetings', href: '/meetings' },
+    seriesName: meeting.seriesName,
+    heading: formatLongDay(meeting.heldOn),
+    state:
+      meeting.cancelledOn !== null
+        ? `Cancelled on ${formatDay(meeting.cancelledOn)}`
+        : isPast
+          ? null
+          : meeting.heldOn === moment.today
+            ? 'Today'
+            : 'To come',
+    ref: meeting.ref,
+    chair: meeting.chair,
+    theme: meeting.theme,
+    isPast,
+    minutes: documents.map(({ id, fileName }) => ({ href: `/minutes/${id}`, fileName })),
+    present: named('present'),
+    apologies: named('apologies'),
+    promised: promised.slice(0, MAX_SHOWN).map((commitment) => commitmentRow(commitment, moment.today)),
+    allPromised:
+      promised.length > MAX_SHOWN
+        ? { text: `Show all ${promised.length}`, href: `/commitments?standing=all&meeting=${meeting.id}` }
+        : null,
+    agenda: {
+      summary: agenda.summary,
+      composedOn: formatDay(agenda.composedOn),
+      cut:
+        agenda.counts.items > MAX_SHOWN
+          ? `The first ${MAX_SHOWN} of ${agenda.counts.items} are shown here. The downloads hold all of them.`
+          : null,
+      groups: agenda.matters.groups
+        .map(({ heading, items }) => ({
+          heading,
+          items: items
+            .filter((item) => shownItems.has(item))
+            .map((item) => ({
+              number: item.number,
+              label: itemLabel(item),
+              href: `/commitments/${item.ref}`,
+              heading: item.heading,
+              quote: item.quote,
+              source: sourceWords(item),
+              reasons: item.reasons.map(({ words }) => words),
+              owner:
+                item.owner.holder === null ? item.owner.label : `${item.owner.label} (${item.owner.holder})`,
+              // Without a date the standing says so itself.
+              standing:
+                item.dueOn === null
+                  ? item.standingWords
+                  : `Due date: ${formatDay(item.dueOn)}. ${item.standingWords}`,
+              question: item.question,
+            })),
+        }))
+        .filter(({ items }) => items.length > 0),
+      wordHref: `/meetings/${meeting.ref}/agenda.docx`,
+      printHref: `/meetings/${meeting.ref}/agenda.html`,
+      jsonHref: `/meetings/${meeting.ref}/agenda.json`,
+    },
+  })
+}

@@ -1,0 +1,51 @@
+import { listDocuments } from '../../../db/documents.ts'
+import { listMeetings, listSeries } from '../../../db/meetings.ts'
+import { formatLongDay, type PlainDate } from '../../calendar/plain-date.ts'
+import type { Meeting } from '../../register/meetings.ts'
+import { page, type Route } from '../route.ts'
+
+const MAX_HELD = 24
+
+/** The series, each with its meetings to come and those that were held. */
+export const meetingsRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/meetings',
+    section: 'meetings',
+    handle: async ({ app, moment, query }) => {
+      const meetings = await listMeetings(app.db)
+      const withMinutes = new Set((await listDocuments(app.db)).map(({ meetingId }) => meetingId))
+      const row = meetingRow(moment.today, withMinutes)
+      const all = query.one('all')
+      return page('meetings', {
+        title: 'Meetings',
+        series: (await listSeries(app.db)).map(({ name, code }) => {
+          const own = meetings.filter(({ seriesCode }) => seriesCode === code)
+          const held = own.filter(({ heldOn }) => heldOn < moment.today).toReversed()
+          return {
+            name,
+            code,
+            planned: own.filter(({ heldOn }) => heldOn >= moment.today).map(row),
+            held: (all === code ? held : held.slice(0, MAX_HELD)).map(row),
+            more: all !== code && held.length > MAX_HELD ? `Show all ${held.length} meetings` : null,
+            moreHref: `/meetings?all=${encodeURIComponent(code)}`,
+          }
+        }),
+      })
+    },
+  },
+]
+
+const meetingRow = (today: PlainDate, withMinutes: ReadonlySet<string>) => (meeting: Meeting) => ({
+  href: `/meetings/${meeting.ref}`,
+  on: formatLongDay(meeting.heldOn),
+  theme: meeting.theme,
+  state:
+    meeting.cancelledOn !== null
+      ? 'Cancelled'
+      : withMinutes.has(meeting.id)
+        ? 'Minutes put in'
+        : meeting.heldOn < today
+          ? 'No minutes yet'
+          : 'Planned',
+})

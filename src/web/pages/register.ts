@@ -1,0 +1,117 @@
+import { countCandidates } from '../../../db/candidates.ts'
+import { listCommitments } from '../../../db/commitments.ts'
+import { listMeetings } from '../../../db/meetings.ts'
+import { listPosts } from '../../../db/people.ts'
+import { sittingsBySeries } from '../../agenda/load-agenda.ts'
+import { formatDay } from '../../calendar/plain-date.ts'
+import { commitmentRow } from '../commitment-words.ts'
+import { chosen, freshForm } from '../forms.ts'
+import { takePage } from '../paging.ts'
+import { isAmong, type Outlook, type StandingChoice, standingChoices } from '../register-view.ts'
+import { page, type Route, type Visit } from '../route.ts'
+import { count } from '../words.ts'
+
+/** The register itself: what needs attention at the top, then every commitment that the filters let through. */
+export const registerRoutes: readonly Route[] = ['/', '/commitments'].map((path) => ({
+  method: 'GET',
+  path,
+  section: 'register',
+  handle: (visit) => showRegister(visit),
+}))
+
+const showRegister = async ({ app, moment, query }: Visit) => {
+  const filters = {
+    standing:
+      chosen(
+        query.one('standing'),
+        standingChoices.map((choice) => choice.value),
+      ) ?? 'open',
+    owner: query.one('owner'),
+    meeting: query.one('meeting'),
+    words: query.one('words').slice(0, 200),
+  }
+  const meetings = (await listMeetings(app.db)).toReversed()
+  const posts = await listPosts(app.db)
+  const outlook: Outlook = { today: moment.today, sittings: sittingsBySeries(meetings.toReversed()) }
+  const open = await listCommitments(app.db, { closed: 'without' })
+  const fitting = await listCommitments(app.db, {
+    ...(filters.standing === 'all' ? {} : { closed: filters.standing === 'closed' ? 'only' : 'without' }),
+    ...(filters.owner === '' ? {} : { ownerPostId: filters.owner }),
+    ...(filters.meeting === '' ? {} : { meetingId: filters.meeting }),
+    ...(filters.words === '' ? {} : { search: filters.words }),
+  })
+  const found = fitting.filter((commitment) => isAmong(filters.standing, commitment, outlook))
+  const shown = takePage(found, query.one('page'), (number) =>
+    registerHref({ ...filters, page: String(number) }),
+  )
+  const isFiltered =
+    filters.standing !== 'open' || filters.owner !== '' || filters.meeting !== '' || filters.words !== ''
+  const inAll = (choice: StandingChoice) => open.filter((c) => isAmong(choice, c, outlook)).length
+  const waiting = [...(await countCandidates(app.db)).values()].reduce((sum, { waiting }) => sum + waiting, 0)
+  const missed = inAll('office-overdue')
+  const isEmpty = open.length === 0 && (await listCommitments(app.db)).length === 0
+
+  return page('register', {
+    title: 'Register of commitments',
+    isEmpty,
+    isFiltered,
+    form: freshForm(filters),
+    officeOverdue:
+      missed === 0
+        ? null
+        : {
+            words: `${count(missed, 'revisit')} passed without a meeting`,
+            link: missed === 1 ? 'Show it' : 'Show them',
+            href: registerHref({ standing: 'office-overdue' }),
+          },
+    counts: tiles.map(({ choice, words }) => ({
+      number: inAll(choice).toLocaleString('en-GB'),
+      words,
+      href: registerHref({ standing: choice }),
+      alert: choice === 'overdue' && inAll(choice) > 0,
+    })),
+    waiting: waiting === 0 ? null : `${count(waiting, 'proposal')} from minutes still to be decided`,
+    options: {
+      standings: standingChoices,
+      owners: [
+        { value: '', text: 'Everyone' },
+        ...posts.map(({ id, title, code }) => ({ value: id, text: `${title} (${code})` })),
+        { value: 'none', text: 'No post' },
+      ],
+      meetings: [
+        { value: '', text: 'Any meeting' },
+        ...meetings
+          .filter((meeting) => meeting.heldOn <= moment.today)
+          .map(({ id, seriesName, heldOn }) => ({ value: id, text: `${formatDay(heldOn)}, ${seriesName}` })),
+      ],
+    },
+    shown: shownWords(shown, isFiltered),
+    rows: shown.rows.map((commitment) => commitmentRow(commitment, moment.today)),
+    pagination: shown.pagination,
+  })
+}
+
+const tiles: readonly { choice: StandingChoice; words: string }[] = [
+  { choice: 'overdue', words: 'Overdue' },
+  { choice: 'due-soon', words: 'Due in the next 30 days' },
+  { choice: 'awaiting-acceptance', words: 'Awaiting acceptance' },
+  { choice: 'no-date', words: 'No date given' },
+  { choice: 'open', words: 'All open' },
+]
+
+const registerHref = (filters: Readonly<Record<string, string>>): string => {
+  const set = Object.entries(filters).filter(
+    ([name, value]) =>
+      value !== '' && !(name === 'standing' && value === 'open') && !(name === 'page' && value === '1'),
+  )
+  return set.length === 0 ? '/commitments' : `/commitments?${new URLSearchParams(set).toString()}`
+}
+
+const shownWords = (
+  { from, to, total }: { from: number; to: number; total: number },
+  isFiltered: boolean,
+): string => {
+  const what = isFiltered ? count(total, 'commitment') : count(total, 'open commitment')
+  if (total === 0) return `${what} found`
+  return from === 1 && to === total ? what : `${what}, showing ${from} to ${to}`
+}

@@ -1,0 +1,100 @@
+import { listCandidates } from '../../../db/candidates.ts'
+import { listCommitments } from '../../../db/commitments.ts'
+import { listDocuments } from '../../../db/documents.ts'
+import { listMeetings } from '../../../db/meetings.ts'
+import { listPosts } from '../../../db/people.ts'
+import { formatDay } from '../../calendar/plain-date.ts'
+import { CodedError, isCoded } from '../../errors.ts'
+import { acceptCandidate } from '../../register/decide-candidate.ts'
+import { candidateView } from '../candidate-view.ts'
+import { type FormView, failedForm, freshForm } from '../forms.ts'
+import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
+import { count, formatInstant } from '../words.ts'
+import { progressWords } from './minutes.ts'
+
+/** The review of one set of minutes: every proposal in the order of the minutes, and what was decided. */
+export const reviewRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/minutes/:id',
+    section: 'minutes',
+    handle: (visit) => show(visit, freshForm(), null, 200),
+  },
+  {
+    method: 'POST',
+    path: '/minutes/:id',
+    section: 'minutes',
+    lists: ['accept'],
+    handle: async (visit) => {
+      const { app, by, moment, form, params } = visit
+      const own = await listCandidates(app.db, params.id ?? '')
+      const ticked = new Set(form.all('accept'))
+      const chosen = own.filter(({ id }) => ticked.has(id))
+      if (chosen.length === 0) {
+        const nothing = { field: null, text: 'Tick at least one proposal, or edit or reject them one by one' }
+        return await show(visit, failedForm({}, [nothing]), ticked, 400)
+      }
+      let accepted = 0
+      let decidedBefore = 0
+      for (const { id } of chosen) {
+        try {
+          await acceptCandidate(app.db, id, {}, by, moment)
+          accepted += 1
+        } catch (error) {
+          // Somebody else, or the same person in another tab: the rest of the batch still counts.
+          if (!isCoded(error) || error.code !== 'conflict') throw error
+          decidedBefore += 1
+        }
+      }
+      return seeOther(
+        `/minutes/${params.id ?? ''}`,
+        `${count(accepted, 'proposal')} accepted into the register.${
+          decidedBefore === 0 ? '' : ` ${count(decidedBefore, 'proposal')} had been decided already.`
+        }`,
+      )
+    },
+  },
+]
+
+const show = async (
+  { app, params }: Visit,
+  form: FormView,
+  ticked: ReadonlySet<string> | null,
+  status: number,
+): Promise<Answer> => {
+  const { db } = app
+  const { timeZone } = app.config
+  const document = (await listDocuments(db)).find(({ id }) => id === params.id)
+  if (document === undefined) throw new CodedError('not-found', 'These minutes are not in the register.')
+  const meeting = (await listMeetings(db)).find(({ id }) => id === document.meetingId)
+  const posts = await listPosts(db)
+  const refs = new Map(
+    (await listCommitments(db, { documentId: document.id })).map(({ id, ref }) => [id, ref]),
+  )
+  const candidates = (await listCandidates(db, document.id)).map((candidate) =>
+    candidateView(candidate, { posts, refs, timeZone }),
+  )
+  const waiting = candidates.filter(({ decided }) => decided === null)
+  return page(
+    'review',
+    {
+      title: `Review of ${meeting === undefined ? document.fileName : `the minutes of ${formatDay(meeting.heldOn)}`}`,
+      form,
+      backLink: { text: 'Minutes', href: '/minutes' },
+      seriesName: meeting?.seriesName ?? '',
+      heldOn: meeting === undefined ? '' : formatDay(meeting.heldOn),
+      meetingHref: meeting === undefined ? '/meetings' : `/meetings/${meeting.ref}`,
+      file: { name: document.fileName, href: `/minutes/${document.id}/file` },
+      putIn: `Put in by ${document.importedBy}, ${formatInstant(document.importedAt, timeZone)}.`,
+      progress: progressWords(candidates.length, waiting.length),
+      notes: document.notes,
+      candidates: candidates.map((candidate, index) => ({
+        ...candidate,
+        number: index + 1,
+        ticked: ticked === null ? candidate.isLikely : ticked.has(candidate.id),
+      })),
+      waiting: waiting.length,
+    },
+    status,
+  )
+}

@@ -1,0 +1,53 @@
+import type { Route, WebApp } from '../route.ts'
+import { accessibilityRoutes } from './accessibility-statement.ts'
+import { commitmentRoutes } from './commitment.ts'
+import { commitmentAnswerRoutes } from './commitment-answer.ts'
+import { commitmentClaimRoutes } from './commitment-claim.ts'
+import { commitmentCloseRoutes } from './commitment-close.ts'
+import { commitmentDueDateRoutes } from './commitment-due-date.ts'
+import { commitmentReadingRoutes } from './commitment-reading.ts'
+import { commitmentReopenRoutes } from './commitment-reopen.ts'
+import { commitmentRevisitRoutes } from './commitment-revisit.ts'
+import { healthRoutes } from './health.ts'
+import { mailRoutes } from './mail.ts'
+import { meetingRoutes } from './meeting.ts'
+import { meetingsRoutes } from './meetings.ts'
+import { meetingsNewRoutes } from './meetings-new.ts'
+import { minutesRoutes } from './minutes.ts'
+import { minutesNewRoutes } from './minutes-new.ts'
+import { personRoutes } from './person.ts'
+import { postRoutes } from './post.ts'
+import { postHolderRoutes } from './post-holder.ts'
+import { postsRoutes } from './posts.ts'
+import { proposalRoutes } from './proposal.ts'
+import { registerRoutes } from './register.ts'
+import { reviewRoutes } from './review.ts'
+import { signInRoutes } from './sign-in.ts'
+
+/** Every page. In the demo everyone is one person, so there is nothing to sign in to. */
+export const routesFor = (app: WebApp): readonly Route[] => [
+  ...registerRoutes,
+  ...commitmentRoutes,
+  ...commitmentAnswerRoutes,
+  ...commitmentClaimRoutes,
+  ...commitmentCloseRoutes,
+  ...commitmentDueDateRoutes,
+  ...commitmentReadingRoutes,
+  ...commitmentReopenRoutes,
+  ...commitmentRevisitRoutes,
+  ...minutesRoutes,
+  ...minutesNewRoutes,
+  ...reviewRoutes,
+  ...proposalRoutes,
+  ...meetingsRoutes,
+  ...meetingsNewRoutes,
+  ...meetingRoutes,
+  ...mailRoutes,
+  ...postsRoutes,
+  ...postRoutes,
+  ...postHolderRoutes,
+  ...personRoutes,
+  ...healthRoutes,
+  ...accessibilityRoutes,
+  ...(app.signedInAs === undefined ? signInRoutes : []),
+]

@@ -1,0 +1,35 @@
+import type { Post } from '../register/posts.ts'
+
+export const sideNames: Record<Post['side'], string> = {
+  office: 'The office',
+  force: 'The force',
+  partner: 'Partner',
+}
+
+export const sideChoices = [
+  { value: 'office', text: sideNames.office, hint: { text: 'Looks again at what was promised' } },
+  { value: 'force', text: sideNames.force, hint: { text: 'Delivers what was promised' } },
+  { value: 'partner', text: sideNames.partner, hint: { text: 'A council, the panel, another body' } },
+] as const
+
+export const mailNames: Record<Post['mail'], string> = {
+  reminders: 'Reminders',
+  digest: 'A weekly digest',
+  none: 'No mail',
+}
+
+export const mailChoices = [
+  {
+    value: 'reminders',
+    text: mailNames.reminders,
+    hint: { text: 'About every commitment, before and after its due date' },
+  },
+  {
+    value: 'digest',
+    text: mailNames.digest,
+    hint: { text: 'One mail a week about the post’s own commitments' },
+  },
+  { value: 'none', text: mailNames.none },
+] as const
+
+export const noAddress = 'No email address: no mail can be sent'

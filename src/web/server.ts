@@ -1,0 +1,128 @@
+import cookie from '@fastify/cookie'
+import csrf from '@fastify/csrf-protection'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import { today } from '../clock.ts'
+import { CodedError } from '../errors.ts'
+import { makeAssets } from './assets.ts'
+import { cookieOptions } from './cookies.ts'
+import { noFields, readFields } from './fields.ts'
+import { routesFor } from './pages/routes.ts'
+import { MAX_FORM_BYTES, readParams, readParts, tokenOf, uploadLimits, withoutToken } from './read-request.ts'
+import { makeRenderer } from './render.ts'
+import { makeReplies, type Replies } from './replies.ts'
+import { isFromOurPages, isLocalHost } from './request-checks.ts'
+import type { Route, Upload, WebApp } from './route.ts'
+
+export type { WebApp } from './route.ts'
+
+/**
+ * A request's journey: addressed to us → safe headers → files that never change → cookies → signed in →
+ * sent from our own pages, with their token → the page → one table from errors to pages. The caller listens.
+ */
+export const buildServer = async (app: WebApp): Promise<FastifyInstance> => {
+  const assets = makeAssets()
+  const render = makeRenderer(assets, { name: app.config.office.name, version: app.version })
+  const replies = makeReplies(app, render)
+  const server = fastify({
+    bodyLimit: MAX_FORM_BYTES,
+    routerOptions: { maxParamLength: 200 },
+    frameworkErrors: replies.unreadableAddress,
+  })
+  server.setErrorHandler(async (error, request, reply) => replies.fail(request, reply, error))
+  server.setNotFoundHandler(async (request, reply) => replies.fail(request, reply, pageNotFound()))
+  server.addHook('onRequest', async (request, reply) => {
+    if (!isLocalHost(request.headers.host)) await replies.notThisComputer(reply)
+  })
+  await server.register(helmet, {
+    enableCSPNonces: true,
+    contentSecurityPolicy: { useDefaults: false, directives: pagePolicy },
+    // With no-referrer, older browsers send "Origin: null" with our own forms.
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+    // Left to the proxy that adds HTTPS: over plain HTTP on this computer it could lock the address.
+    strictTransportSecurity: false,
+    // The framed mail has an opaque origin, which browsers would report as a contradiction.
+    originAgentCluster: false,
+  })
+  for (const asset of Object.values(assets))
+    server.get(asset.url, async (_, reply) => replies.sendAsset(reply, asset))
+  await server.register(cookie, { secret: app.secret })
+  await server.register(csrf, {
+    cookieKey: 'matters_form',
+    cookieOpts: { ...cookieOptions(app), signed: true },
+    getToken: (request) => tokenOf(request.body),
+  })
+  server.addHook('onRequest', async ({ method, headers }) => {
+    if (!safeMethods.has(method) && !isFromOurPages(headers)) throw sentFromElsewhere()
+  })
+  await server.register(formbody, { bodyLimit: MAX_FORM_BYTES })
+  await server.register(multipart, { limits: uploadLimits })
+  for (const route of routesFor(app)) addRoute(server, app, replies, route)
+  return server
+}
+
+const pagePolicy = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'"],
+  'font-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'frame-src': ["'self'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+  'base-uri': ["'none'"],
+  'manifest-src': ["'self'"],
+}
+
+const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+const pageNotFound = (): CodedError =>
+  new CodedError('not-found', 'Check the address, or start from the register.')
+
+const sentFromElsewhere = (): CodedError =>
+  new CodedError(
+    'forbidden',
+    'The form was not sent from a page of Matters Arising, so nothing was changed. Open the page here and try again.',
+  )
+
+const addRoute = (server: FastifyInstance, app: WebApp, replies: Replies, route: Route): void => {
+  const uploads = new WeakMap<FastifyRequest, Upload>()
+  server.route({
+    method: route.method,
+    url: route.path,
+    onRequest: async (request, reply) => {
+      // A form cannot be repeated after signing in, so a POST leads back to where people start.
+      if (route.open !== true && replies.who(request) === null)
+        await replies.signIn(reply, route.method === 'GET' ? request.url : '/')
+    },
+    preValidation: async (request) => {
+      if (!request.isMultipart()) return
+      const { fields, upload } = await readParts(request.parts())
+      request.body = fields
+      if (upload !== null) uploads.set(request, upload)
+    },
+    ...(route.method === 'POST'
+      ? { preHandler: (request, reply, done) => server.csrfProtection(request, reply, done) }
+      : {}),
+    handler: async (request, reply) => {
+      const answer = await route.handle({
+        app,
+        by: replies.who(request) ?? { name: '', postId: null },
+        moment: { at: app.clock.now(), today: today(app.clock, app.config.timeZone) },
+        params: readParams(request.params as Record<string, string>) ?? refuse(),
+        query: readFields(request.query),
+        form: route.method === 'POST' ? readFields(withoutToken(request.body), route.lists) : noFields,
+        upload: uploads.get(request) ?? null,
+      })
+      return replies.send(request, reply, answer, route.section)
+    },
+  })
+}
+
+const refuse = (): never => {
+  throw pageNotFound()
+}

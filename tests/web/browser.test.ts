@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openWeb, type Web } from '../support/web.ts'
+import { seedOffice } from './seeded-office.ts'
+
+const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
+const hasBrowser = existsSync(executablePath)
+const mustRun = process.env.CI === 'true'
+if (!hasBrowser)
+  console.log(`No browser at ${executablePath}: the pages are not tested in one. Set CHROMIUM_PATH.`)
+
+describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
+  let web: Web
+  let browser: Browser
+  let origin: string
+  let paths: readonly string[]
+
+  beforeAll(async () => {
+    web = await openWeb({ signedInAs: null })
+    const { second, undecided } = await seedOffice(web.db)
+    const idIn = async (table: 'messages' | 'posts' | 'people') =>
+      (await web.db.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
+    const review = `/minutes/${second.documentId}`
+    const proposal = `${review}/proposals/${undecided[0]?.id}`
+    paths = [
+      ...['/sign-in', '/', '/commitments?standing=all', '/commitments?words=nothing-like-this'],
+      ...['/commitments/C-0001', '/commitments/C-0002', '/commitments/C-0006'],
+      ...['answer', 'due-date', 'revisit', 'close'].map((action) => `/commitments/C-0001/${action}`),
+      ...['/commitments/C-0005/claim', '/commitments/C-0002/reading', '/commitments/C-0006/reopen'],
+      ...['/minutes', '/minutes/new', review, proposal, `${proposal}/reject`],
+      ...['/meetings', '/meetings/new', '/meetings/HTAM-2025-10-07', '/meetings/HTAM-2026-04-14'],
+      ...['/mail', `/mail/${await idIn('messages')}`],
+      ...['/posts', '/posts/new', `/posts/${await idIn('posts')}`, `/posts/${await idIn('posts')}/holder`],
+      ...[`/people/${await idIn('people')}`, '/accessibility-statement', '/nothing/here'],
+    ]
+    origin = await web.server.listen({ port: 0, host: '127.0.0.1' })
+    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] })
+  }, 60_000)
+
+  afterAll(async () => {
+    await browser.close()
+    await web.close()
+  })
+
+  const signedIn = async (width: number): Promise<{ page: Page; complaints: string[] }> => {
+    const context = await browser.newContext({ viewport: { width, height: 800 } })
+    const page = await context.newPage()
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (/content security|refused/i.test(message.text())) complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(error.message))
+    await page.goto(`${origin}/sign-in`)
+    await page.getByLabel('Petra Thornbury').check()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.waitForURL(`${origin}/`)
+    return { page, complaints }
+  }
+
+  it('no page breaks WCAG 2.2 AA', { timeout: 240_000 }, async () => {
+    const { page, complaints } = await signedIn(1200)
+    const violations: string[] = []
+    for (const path of paths) {
+      await page.goto(`${origin}${path}`)
+      // The framed mail is what was sent, not a page of ours.
+      const axe = new AxeBuilder({ page }).withTags(wcag).exclude('iframe')
+      for (const { id, nodes } of (await axe.analyze()).violations)
+        violations.push(`${path}: ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+    }
+    expect(violations).toEqual([])
+    expect(complaints).toEqual([])
+  })
+
+  it('no page that reports mistakes breaks it either', { timeout: 60_000 }, async () => {
+    const { page } = await signedIn(1200)
+    await page.goto(`${origin}/commitments/C-0001/due-date`)
+    await page.getByRole('button', { name: 'Save the due date' }).click()
+    await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
+    const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await page.title()).toMatch(/^Error: /)
+    await page.getByRole('link', { name: 'Enter a due date' }).click()
+    expect(await page.evaluate<string>('document.activeElement.id')).toBe('due-day')
+  })
+
+  it('no page is wider than 320 pixels', { timeout: 120_000 }, async () => {
+    const { page } = await signedIn(320)
+    const tooWide: string[] = []
+    for (const path of paths) {
+      await page.goto(`${origin}${path}`)
+      const width = await page.evaluate<number>('document.documentElement.scrollWidth')
+      if (width > 320) tooWide.push(`${path}: ${width}`)
+    }
+    expect(tooWide).toEqual([])
+  })
+
+  it('the filters and the forms work without scripts', { timeout: 60_000 }, async () => {
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${origin}/sign-in`)
+    await page.getByLabel('Petra Thornbury').check()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByLabel('Standing').selectOption('Closed')
+    await page.getByRole('button', { name: 'Show' }).click()
+    await page.getByRole('link', { name: 'C-0006' }).click()
+    await page.getByRole('link', { name: 'Reopen it' }).click()
+    await page.getByLabel('Why it is reopened').fill('The figures were wrong again')
+    await page.getByRole('button', { name: 'Reopen the commitment' }).click()
+    expect(await page.getByRole('alert').textContent()).toContain('C-0006 is open again.')
+  })
+})
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

@@ -1,0 +1,65 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openWeb, type Web, wordsOf } from '../support/web.ts'
+import { seedOffice } from './seeded-office.ts'
+
+let web: Web
+beforeEach(async () => {
+  web = await openWeb()
+})
+afterEach(() => web.close())
+
+const mustBeSound = async (path: string): Promise<void> => {
+  const response = await web.get(path)
+  expect([path, response.statusCode]).toEqual([path, 200])
+  expect(response.body.match(/<h1[ >]/g)).toHaveLength(1)
+  expect(response.body).toMatch(/<title>[^<]+ – Matters Arising<\/title>/)
+  expect(wordsOf(response.body)).not.toMatch(/undefined|\[object|NaN|\bnull\b/)
+  const ids = [...response.body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
+  expect(ids).toEqual([...new Set(ids)])
+}
+
+const start = [
+  '/',
+  '/commitments',
+  '/minutes',
+  '/minutes/new',
+  '/meetings',
+  '/meetings/new',
+  '/mail',
+  '/posts',
+  '/posts/new',
+]
+
+describe('every page', () => {
+  it.each([...start, '/accessibility-statement'])('%s stands on an empty register', async (path) => {
+    await mustBeSound(path)
+  })
+
+  it('that can be reached by links from the start stands on a full register', async () => {
+    await seedOffice(web.db)
+    const seen = new Set<string>(start)
+    for (const path of seen) {
+      if (/\/(?:file|agenda\.\w+|page)$/.test(path)) continue
+      await mustBeSound(path)
+      for (const [, href] of (await web.get(path)).body.matchAll(/href="(\/[^"#]*)/g)) {
+        const found = (href ?? '').replaceAll('&amp;', '&')
+        if (!found.startsWith('/assets/')) seen.add(found)
+      }
+    }
+    const all = [...seen].join('\n')
+    for (const part of [
+      '/commitments/C-0005/claim',
+      '/commitments/C-0006/reopen',
+      '/commitments/C-0002/reading',
+    ])
+      expect(all).toContain(part)
+    for (const part of [
+      /\/proposals\/[\w-]+\/reject$/m,
+      /\/posts\/[\w-]+\/holder$/m,
+      /\/people\/[\w-]+$/m,
+      /\/mail\/[\w-]+$/m,
+    ])
+      expect(all).toMatch(part)
+    expect(seen.size).toBeGreaterThan(60)
+  })
+})

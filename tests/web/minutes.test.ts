@@ -1,0 +1,245 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { findCandidate, listCandidates } from '../../db/candidates.ts'
+import { listCommitments } from '../../db/commitments.ts'
+import { listPosts } from '../../db/people.ts'
+import { acceptCandidate } from '../../src/register/decide-candidate.ts'
+import { clerk, moment, openWeb, type Web, wordsOf } from '../support/web.ts'
+import { seedOffice } from './seeded-office.ts'
+
+let web: Web
+beforeEach(async () => {
+  web = await openWeb()
+})
+afterEach(() => web.close())
+
+const someMinutes = `Northfold Scrutiny Meeting
+Tuesday 3 February 2026
+
+Present: Ada Quill, Police and Crime Commissioner (PCC); Bram Oakes, Chief Constable (CC)
+
+1. Custody
+Action: CC to bring the custody figures to the office by 30 April 2026.
+`
+
+describe('putting minutes in', () => {
+  it('reads the file and leads to its review', async () => {
+    const response = await web.upload('/minutes/new', { name: 'scrutiny.txt', contents: someMinutes })
+    expect(response.statusCode).toBe(303)
+    const words = wordsOf((await web.get(String(response.headers.location))).body)
+    expect(words).toContain('The minutes were put in.')
+    expect(words).toContain('Review of the minutes of 3 February 2026')
+    expect(words).toContain('“Action: CC to bring the custody figures to the office by 30 April 2026.”')
+    expect(await listCommitments(web.db)).toEqual([])
+  })
+
+  it('gives the file back as it came, to be saved and never shown', async () => {
+    const response = await web.upload('/minutes/new', {
+      name: 'C:\\fakepath\\sc;ru<b>.txt',
+      contents: someMinutes,
+    })
+    const file = await web.get(`${String(response.headers.location)}/file`)
+    expect(file.body).toBe(someMinutes)
+    expect(file.headers['content-disposition']).toMatch(/^attachment; filename="sc_ru_b_\.txt"/)
+    expect(file.headers['content-type']).toBe('application/octet-stream')
+    expect(file.headers['x-content-type-options']).toBe('nosniff')
+  })
+
+  it('refuses the same file twice', async () => {
+    await web.upload('/minutes/new', { name: 'scrutiny.txt', contents: someMinutes })
+    const again = await web.upload('/minutes/new', { name: 'copy.txt', contents: someMinutes })
+    expect(again.statusCode).toBe(409)
+    expect(wordsOf(again.body)).toContain('These minutes are already in the register: scrutiny.txt')
+  })
+
+  it('asks for the date when the file does not say it, and then takes it', async () => {
+    const file = { name: 'undated.txt', contents: someMinutes.replace('Tuesday 3 February 2026\n', '') }
+    const asked = await web.upload('/minutes/new', file)
+    expect(asked.statusCode).toBe(400)
+    expect(wordsOf(asked.body)).toContain('The date of the meeting was not found in undated.txt')
+    expect(asked.body).toContain('href="#held-day"')
+    const given = await web.upload('/minutes/new', file, {
+      'held-day': '3',
+      'held-month': '2',
+      'held-year': '2026',
+    })
+    expect(given.statusCode).toBe(303)
+  })
+
+  it.each([
+    ['nothing chosen', { name: '', contents: '' }, 'Select a file of minutes'],
+    ['an empty file', { name: 'empty.txt', contents: '' }, 'empty'],
+    ['text renamed to Word', { name: 'minutes.docx', contents: 'just words' }, 'minutes.docx'],
+    ['a PDF cut short', { name: 'minutes.pdf', contents: '%PDF-1.7\n' }, 'The PDF is damaged or incomplete.'],
+  ])('refuses %s and says what is wrong', async (_, file, sentence) => {
+    const response = await web.upload('/minutes/new', file)
+    expect(response.statusCode).toBe(400)
+    const words = wordsOf(response.body)
+    expect(words).toContain('There is a problem')
+    expect(words).toContain(sentence)
+    expect(web.errors).toEqual([])
+  })
+
+  it('refuses more than 30 MB', async () => {
+    const response = await web.upload('/minutes/new', {
+      name: 'huge.txt',
+      contents: Buffer.alloc(30 * 1024 * 1024 + 1),
+    })
+    expect(response.statusCode).toBe(413)
+    expect(wordsOf(response.body)).toContain('A file may have up to 30 MB')
+  })
+
+  it('refuses a meeting still to come', async () => {
+    const tomorrow = { 'held-day': '3', 'held-month': '3', 'held-year': '2026' }
+    const response = await web.upload(
+      '/minutes/new',
+      { name: 'scrutiny.txt', contents: someMinutes },
+      tomorrow,
+    )
+    expect(wordsOf(response.body)).toContain('Meeting date must be today or in the past')
+  })
+})
+
+describe('the list of minutes', () => {
+  it('says so while there are none', async () => {
+    expect(wordsOf((await web.get('/minutes')).body)).toContain('No minutes have been put in yet.')
+  })
+
+  it('shows how far each review has come', async () => {
+    await seedOffice(web.db)
+    const words = wordsOf((await web.get('/minutes')).body)
+    expect(words).toContain("O'Neill's minutes & notes.txt 10 February 2026 Holding to Account Meeting")
+    expect(words).toContain('1 of 4 decided')
+    expect(words).toContain('All 6 decided')
+  })
+})
+
+describe('the review', () => {
+  let documentId: string
+  let proposals: readonly string[]
+  beforeEach(async () => {
+    const { second } = await seedOffice(web.db)
+    documentId = second.documentId
+    proposals = (await listCandidates(web.db, documentId)).map(({ id }) => id)
+  })
+  const decisionOf = async (index: number) => (await findCandidate(web.db, proposals[index] ?? ''))?.decision
+  const pathOf = (index: number) => `/minutes/${documentId}/proposals/${proposals[index]}`
+
+  it('shows each proposal with quote, place, owner, working and reason, the likely ones ticked', async () => {
+    const { body } = await web.get(`/minutes/${documentId}`)
+    const words = wordsOf(body)
+    expect(words).toContain(
+      "1. Action, item 2 “Action: O'Neill to send the <script>alert(1)</script> {{7*7}} report by 1 May 2026.”",
+    )
+    expect(words).toContain("Chief Finance Officer “O'Neill”, named in the minutes")
+    expect(words).toContain('1 May 2026 The minutes give the day: 1 May 2026.')
+    expect(words).toContain('Why proposed Marked “Action:”.')
+    expect(words).toContain('Page 4 has no text: it may be a scan.')
+    expect(words).toContain('Rejected by Priya Anand, 2 March 2026 at 9:30am. A remark, not a promise.')
+    expect(body).not.toContain('<script>alert')
+    const ticked = [...body.matchAll(/name="accept"[^>]*value="([\w-]+)"( checked)?/g)].map((m) => [
+      m[1],
+      m[2] !== undefined,
+    ])
+    expect(ticked).toEqual([
+      [proposals[0], true],
+      [proposals[1], true],
+      [proposals[2], false],
+    ])
+  })
+
+  it('accepts the ticked in one go', async () => {
+    const response = await web.post(`/minutes/${documentId}`, {
+      accept: [proposals[0] ?? '', proposals[1] ?? ''],
+    })
+    expect(response.statusCode).toBe(303)
+    const { body } = await web.get(`/minutes/${documentId}`)
+    expect(wordsOf(body)).toContain('2 proposals accepted into the register.')
+    expect(wordsOf(body)).toContain('3 of 4 decided')
+    expect(body).toContain('href="/commitments/C-0007"')
+    expect(await listCommitments(web.db, { documentId })).toHaveLength(2)
+  })
+
+  it('counts what was decided in another window meanwhile', async () => {
+    await acceptCandidate(web.db, proposals[0] ?? '', {}, clerk, moment)
+    await web.post(`/minutes/${documentId}`, { accept: [proposals[0] ?? '', proposals[1] ?? ''] })
+    const words = wordsOf((await web.get(`/minutes/${documentId}`)).body)
+    expect(words).toContain('1 proposal accepted into the register. 1 proposal had been decided already.')
+  })
+
+  it('asks for a tick when there is none, and takes no proposal of other minutes', async () => {
+    const other = await web.db
+      .selectFrom('candidates')
+      .select('id')
+      .where('documentId', '!=', documentId)
+      .executeTakeFirstOrThrow()
+    const response = await web.post(`/minutes/${documentId}`, { accept: [other.id] })
+    expect(response.statusCode).toBe(400)
+    expect(wordsOf(response.body)).toContain('Tick at least one proposal')
+  })
+
+  it('accepts an edited proposal as the person says', async () => {
+    const deputy = (await listPosts(web.db)).find(({ code }) => code === 'DCC')
+    const response = await web.post(pathOf(1), {
+      kind: 'action',
+      owner: deputy?.id ?? '',
+      when: 'day',
+      'due-day': '30',
+      'due-month': '6',
+      'due-year': '2026',
+    })
+    expect(response.headers.location).toBe(`/minutes/${documentId}`)
+    const [commitment] = await listCommitments(web.db, { documentId })
+    expect(commitment).toMatchObject({
+      kind: 'action',
+      owner: { code: 'DCC' },
+      dueOn: '2026-06-30',
+      baselineDueOn: '2026-06-30',
+    })
+    expect(commitment?.due?.working).toContain('Priya Anand set 30 June 2026')
+  })
+
+  it('accepts a proposal without a date when the person says that none was given', async () => {
+    await web.post(pathOf(0), {
+      kind: 'action',
+      owner: '',
+      when: 'none',
+      'due-day': '1',
+      'due-month': '5',
+      'due-year': '2026',
+    })
+    const [commitment] = await listCommitments(web.db, { documentId })
+    expect(commitment).toMatchObject({ owner: null, dueOn: null })
+  })
+
+  it.each([
+    [{ kind: 'promise' }, 'Select what kind of commitment it is'],
+    [{ owner: 'made-up' }, 'Select an owner from the list'],
+    [{ when: '' }, 'Select whether a date was given'],
+    [{ when: 'day', 'due-day': '30', 'due-month': '2', 'due-year': '2026' }, 'Due date must be a real date'],
+    [{ when: 'day', 'due-day': '', 'due-month': '', 'due-year': '' }, 'Enter a due date'],
+    [
+      { when: 'day', 'due-day': '1', 'due-month': '1', 'due-year': '2026' },
+      'Due date must be after the meeting of 10 February 2026',
+    ],
+  ])('refuses %j', async (wrong, sentence) => {
+    const response = await web.post(pathOf(1), { kind: 'action', owner: '', when: 'none', ...wrong })
+    expect(response.statusCode).toBe(400)
+    expect(wordsOf(response.body)).toContain(sentence)
+    expect(await decisionOf(1)).toBeNull()
+  })
+
+  it('rejects with a reason', async () => {
+    const without = await web.post(`${pathOf(2)}/reject`, { why: '', reason: '' })
+    expect(wordsOf(without.body)).toContain('Select why it is rejected')
+    const other = await web.post(`${pathOf(2)}/reject`, { why: 'other', reason: '' })
+    expect(wordsOf(other.body)).toContain('Enter why it is rejected')
+    await web.post(`${pathOf(2)}/reject`, { why: 'It is not a promise', reason: 'only noted' })
+    expect(await decisionOf(2)).toMatchObject({ as: 'rejected', reason: 'It is not a promise: only noted' })
+  })
+
+  it('decides a proposal once', async () => {
+    const response = await web.get(pathOf(3))
+    expect(response.statusCode).toBe(409)
+    expect(wordsOf(response.body)).toContain('This proposal has been decided already')
+  })
+})

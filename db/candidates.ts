@@ -1,5 +1,4 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { Candidate, CandidateKind } from '../src/extraction/candidate.ts'
 import { dueFromRow, dueToRow, measureFromRow, measureToRow } from './due-columns.ts'
 import { newId } from './ids.ts'
@@ -87,12 +86,7 @@ export const countCandidates = async (
     ])
     .groupBy('documentId')
     .execute()
-  return new Map(
-    rows.map((row) => [
-      row.documentId,
-      { all: Number(row.all), waiting: Number(row.all) - Number(row.decided) },
-    ]),
-  )
+  return new Map(rows.map((row) => [row.documentId, { all: row.all, waiting: row.all - row.decided }]))
 }
 
 /** Records a person's decision; false when somebody else has decided meanwhile. */
@@ -125,7 +119,7 @@ const fromRow = (row: Selectable<CandidatesTable>): StoredCandidate => ({
   kind: row.kind as CandidateKind,
   owner: row.ownerText === null ? null : { text: row.ownerText, from: row.ownerFrom ?? 'stated', post: null },
   ownerPostId: row.ownerPostId,
-  due: dueFromRow(row, row.dueOn as PlainDate | null),
+  due: dueFromRow(row, row.dueOn),
   measure: measureFromRow(row),
   confidence: row.confidence,
   reason: row.reason,

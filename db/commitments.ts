@@ -72,7 +72,7 @@ export const foldForSearch = (...parts: readonly (string | null)[]): string =>
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
 
 const searchWords = (typed: string): readonly string[] =>
   foldForSearch(typed.slice(0, 200))

@@ -7,7 +7,7 @@ import type { Database } from './schema.ts'
 export const listPosts = async (db: Kysely<Database>): Promise<readonly Post[]> => {
   const rows = await db.selectFrom('posts').selectAll().execute()
   return rows
-    .map(({ createdAt: _, ...post }) => post)
+    .map(({ id, code, title, side, mail }) => ({ id, code, title, side, mail }))
     .toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'))
 }
 
@@ -34,7 +34,7 @@ export const updatePost = async (
 export const listPeople = async (db: Kysely<Database>): Promise<readonly Person[]> => {
   const rows = await db.selectFrom('people').selectAll().execute()
   return rows
-    .map(({ createdAt: _, ...person }) => person)
+    .map(({ id, name, initials, email }) => ({ id, name, initials, email }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
 }
 

@@ -1,13 +1,18 @@
+import type { EventEmitter } from 'node:events'
+import { CodedError } from '../src/errors.ts'
 import { type Bell, type Runner, STOP_SECONDS, TICK_SECONDS } from './runner.ts'
 
 const QUEUE = 'matters'
 const TICK = 'tick'
 
-/** Any number of processes share the work through Redis. Redis holds rings only, so it may be emptied at any time. */
+/**
+ * Any number of processes share the work through Redis. Redis holds rings only, so it may be emptied at any time.
+ * @throws CodedError unavailable, when Redis does not answer.
+ */
 export const bullmqRunner = async (
   bell: Bell,
   redisUrl: string,
-  tickSeconds = TICK_SECONDS,
+  { tickSeconds = TICK_SECONDS, stopSeconds = STOP_SECONDS, connectSeconds = 10 } = {},
 ): Promise<Runner> => {
   const [{ Queue, Worker }, { Redis }] = await Promise.all([import('bullmq'), import('ioredis')])
   const connections: { disconnect(): void }[] = []
@@ -18,14 +23,24 @@ export const bullmqRunner = async (
       forWorker ? { maxRetriesPerRequest: null } : { enableOfflineQueue: false, maxRetriesPerRequest: 1 },
     )
     redis.on('error', bell.onError)
+    // BullMQ waits on a copy of its own; with Redis down nobody else would ever let go of that.
+    const copy = redis.duplicate.bind(redis)
+    redis.duplicate = (options) => {
+      const duplicate = copy(options)
+      void duplicate
+      return duplicate
+    }
     connections.push(redis)
     return redis
   }
   const producer = connect(false)
-  await new Promise<void>((resolve, reject) => {
-    producer.once('ready', resolve)
-    setTimeout(() => reject(new Error('Redis did not answer within 10 seconds')), 10_000).unref()
-  })
+  try {
+    await answer(producer, connectSeconds)
+  } catch (error) {
+    // Left alone it would go on trying, and keep the process alive.
+    producer.disconnect()
+    throw error
+  }
   const queue = new Queue(QUEUE, { connection: producer, prefix: 'matters' })
   queue.on('error', bell.onError)
 
@@ -35,8 +50,9 @@ export const bullmqRunner = async (
   let worker: InstanceType<typeof Worker> | undefined
   let timer: NodeJS.Timeout | undefined
   // Each process keeps its own beat: an emptied Redis loses no schedule, and a doubled tick is harmless.
-  const ring = () =>
+  const ring = (): void => {
     queue.add(TICK, { key: '' }, { removeOnComplete: true, removeOnFail: true }).catch(bell.onError)
+  }
 
   return {
     kind: 'bullmq',
@@ -51,7 +67,7 @@ export const bullmqRunner = async (
       )
       worker.on('error', bell.onError)
       worker.on('failed', (_, error) => bell.onError(error))
-      await ring()
+      ring()
       timer = setInterval(ring, tickSeconds * 1000)
     },
     dispatch,
@@ -65,10 +81,26 @@ export const bullmqRunner = async (
       await Promise.race([
         closing,
         new Promise((resolve) => {
-          setTimeout(resolve, STOP_SECONDS * 1000).unref()
+          setTimeout(resolve, stopSeconds * 1000).unref()
         }),
       ])
       for (const connection of connections) connection.disconnect()
     },
   }
 }
+
+const answer = (redis: Pick<EventEmitter, 'once'>, seconds: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const late = setTimeout(() => {
+      reject(
+        new CodedError(
+          'unavailable',
+          `Redis did not answer within ${seconds} seconds. Check MATTERS_REDIS and that the server is running.`,
+        ),
+      )
+    }, seconds * 1000)
+    redis.once('ready', () => {
+      clearTimeout(late)
+      resolve()
+    })
+  })

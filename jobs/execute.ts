@@ -20,15 +20,18 @@ export const execute = async (
   if (job === undefined) return
   try {
     if (!(await claimSlot(db, name, slot, clock.now()))) return
-    const end = await job.run().then(
-      (outcome) => ({ outcome, error: null }),
-      (error: unknown) => {
-        log.error('job-failed', error, { job: name, slot })
-        return { outcome: null, error: error instanceof Error ? error.message : String(error) }
-      },
-    )
+    const end = await outcomeOf(job).catch((error: unknown) => {
+      log.error('job-failed', error, { job: name, slot })
+      return { outcome: null, error: error instanceof Error ? error.message : String(error) }
+    })
     await finishSlot(db, name, slot, { finishedAt: clock.now(), ...end })
   } catch (error) {
     log.error('job-not-recorded', error, { job: name, slot })
   }
 }
+
+/** Awaited inside, so that a job which throws before its first wait fails like any other. */
+const outcomeOf = async (job: Job): Promise<{ outcome: string; error: null }> => ({
+  outcome: await job.run(),
+  error: null,
+})

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { latestSlots } from '../db/job-runs.ts'
+import { latestSlot } from '../db/job-runs.ts'
 import type { Database } from '../db/schema.ts'
 import type { Job } from './registry.ts'
 import type { Runner } from './runner.ts'
@@ -11,9 +11,8 @@ export const tick = async (
   now: string,
   dispatch: Runner['dispatch'],
 ): Promise<void> => {
-  const claimed = await latestSlots(db)
   for (const job of jobs) {
     const slot = job.schedule.latest(now)
-    if (slot > (claimed.get(job.name) ?? '')) await dispatch(job.name, slot)
+    if (slot > (await latestSlot(db, job.name))) await dispatch(job.name, slot)
   }
 }

@@ -74,10 +74,14 @@ export const openRegister = async (
 /** The whole program, put together in one place; closing it stops everything in the right order. */
 export const openApp = async (
   config: Config,
-  { write = () => {}, clock = systemClock }: { write?: (line: string) => void; clock?: Clock } = {},
+  {
+    create = true,
+    write = () => {},
+    clock = systemClock,
+  }: { create?: boolean; write?: (line: string) => void; clock?: Clock } = {},
 ): Promise<App> => {
   const log = jsonLog(write, () => clock.now())
-  const register = await openRegister(config, { create: true, clock, log })
+  const register = await openRegister(config, { create, clock, log })
   const mailer = openMailer(config)
   const jobs = timetable(
     mailWork({ ...register, mailer, log, loadFacts: factsIn(register.db), templatesFolder }),

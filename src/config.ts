@@ -109,6 +109,7 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>, f
     return standIn
   }
 
+  const from = parseAddress('MATTERS_MAIL_FROM', value('MATTERS_MAIL_FROM'), problem)
   const config: Config = {
     office: {
       name: value('MATTERS_OFFICE'),
@@ -119,12 +120,11 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>, f
     redisUrl: parseRedis(value('MATTERS_REDIS'), problem),
     mail: {
       transport: parseSmtp(value('MATTERS_SMTP'), path(value('MATTERS_MAIL_FOLDER')), problem),
-      from: parseSender('MATTERS_MAIL_FROM', value('MATTERS_MAIL_FROM'), problem),
-      contact: parseSender(
-        'MATTERS_CONTACT',
-        value('MATTERS_CONTACT') || value('MATTERS_MAIL_FROM'),
-        problem,
-      ),
+      from,
+      contact:
+        value('MATTERS_CONTACT') === ''
+          ? from
+          : parseAddress('MATTERS_CONTACT', value('MATTERS_CONTACT'), problem),
       sendAt: parseTime(value('MATTERS_SEND_AT'), problem),
     },
     publicUrl: parsePublicUrl(value('MATTERS_URL'), problem),
@@ -193,7 +193,7 @@ const parseSmtp = (text: string, folder: string, problem: Problem): Config['mail
     : problem('MATTERS_SMTP must look like smtp://user:password@mail.example.org:587.', { folder })
 }
 
-const parseSender = (name: string, text: string, problem: Problem): { name: string; address: string } => {
+const parseAddress = (name: string, text: string, problem: Problem): { name: string; address: string } => {
   const match = /^\s*(?:([^<>"\r\n]*?)\s*<([^<>\s]+)>|([^<>\s]+))\s*$/.exec(text)
   const address = match?.[2] ?? match?.[3] ?? ''
   return /^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(address)
@@ -214,7 +214,7 @@ const parseTime = (text: string, problem: Problem): string => {
 }
 
 const parsePublicUrl = (text: string, problem: Problem): string =>
-  URL.canParse(text) && /^https?:\/\/[^/]+\/?$/.test(text)
+  URL.canParse(text) && /^https?:\/\/[^/?#@\s]+\/?$/.test(text)
     ? text.replace(/\/$/, '')
     : problem('MATTERS_URL must be an address without a path, such as https://matters.office.example.', '')
 
@@ -228,7 +228,7 @@ const parseHost = (text: string, problem: Problem): string => {
 
 const parsePort = (text: string, problem: Problem): number => {
   const port = Number(text)
-  return Number.isInteger(port) && port >= 1 && port <= 65_535
+  return /^\d+$/.test(text) && port >= 1 && port <= 65_535
     ? port
     : problem('MATTERS_PORT must be a number from 1 to 65535.', 3000)
 }

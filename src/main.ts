@@ -20,7 +20,7 @@ export const main = async (args: readonly string[]): Promise<number> => {
     err: (text) => void process.stderr.write(text),
     cwd,
     env: { ...settingsFile(cwd), ...process.env },
-    isTerminal: process.stderr.isTTY === true,
+    isTerminal: process.stderr.isTTY,
     untilStopped: () =>
       new Promise((resolve) => {
         process.once('SIGINT', resolve)

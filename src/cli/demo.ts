@@ -23,7 +23,7 @@ import { type ReadMinutes, readMinutesFile } from '../extraction/read-minutes-fi
 import { nextMeeting } from '../register/meetings.ts'
 import { renderAgenda } from './agenda.ts'
 import { dayOption, type Io, portOption, progress, readInput } from './io.ts'
-import { version } from './program.ts'
+import { version } from './version.ts'
 
 type Options = { serve: boolean; port?: string; today?: string; out?: string }
 
@@ -49,6 +49,7 @@ export const demo = async (io: Io, files: readonly string[], options: Options): 
       minutes,
       events: invented ? events : [],
       restatements: invented ? restatements : [],
+      keepsHabits: invented,
       staff,
       today,
       addressOf: inventedAddress,

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { countCommitments, countOutbox, findDamage } from '../../db/checks.ts'
 import { lastRuns } from '../../db/job-runs.ts'
 import { listHoldings } from '../../db/people.ts'
 import { type App, openApp } from '../app.ts'
@@ -11,42 +11,41 @@ import { localConfig } from './local-config.ts'
 /** `good`: in order. `look`: works, but somebody should look. `bad`: does not work. */
 type Finding = { readonly state: 'good' | 'look' | 'bad'; readonly words: string }
 
+const marks: Record<Finding['state'], string> = { good: 'ok     ', look: 'look at', bad: 'WRONG  ' }
+
 /** `matters doctor`: checks what an installation needs, one line each; exit code 1 when something does not work. */
 export const doctor = async (io: Io): Promise<number> => {
-  const findings: Finding[] = [{ state: 'good', words: `Node.js ${process.versions.node}` }]
+  const states: Finding['state'][] = []
+  const tell = ({ state, words }: Finding): void => {
+    states.push(state)
+    io.out(`${marks[state]}  ${words}\n`)
+  }
+  tell({ state: 'good', words: `Node.js ${process.versions.node}` })
   const config = localConfig(io)
-  findings.push({ state: 'good', words: `Settings are in order; days begin and end in ${config.timeZone}` })
-  const app = await openApp(config)
+  tell({ state: 'good', words: `Settings are in order; days begin and end in ${config.timeZone}` })
+  const app = await openApp(config, { create: false })
   try {
     const { today, at } = app.moment()
-    findings.push(
-      await checkDatabase(app),
-      await checkMail(app),
-      await checkAddresses(app, today),
-      await checkWorker(app, at),
-      await checkOutbox(app, at),
-      checkHolidays(today),
-    )
+    tell(await checkDatabase(app))
+    tell(await checkMail(app))
+    tell(await checkAddresses(app, today))
+    tell(await checkWorker(app, at))
+    tell(await checkOutbox(app, at))
+    tell(checkHolidays(today))
   } finally {
     await app.close()
   }
-  const marks = { good: 'ok     ', look: 'look at', bad: 'WRONG  ' }
-  for (const { state, words } of findings) io.out(`${marks[state]}  ${words}\n`)
-  return findings.some((finding) => finding.state === 'bad') ? 1 : 0
+  return states.includes('bad') ? 1 : 0
 }
 
 const checkDatabase = async ({ db, kind }: App): Promise<Finding> => {
-  const { n } = await db
-    .selectFrom('commitments')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow()
-  if (kind === 'sqlite') {
-    const check = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)
-    const said = check.rows[0]?.integrity_check ?? ''
-    if (said !== 'ok')
-      return { state: 'bad', words: `The register file is damaged (${said}). Restore the latest backup.` }
-  }
-  return { state: 'good', words: `The register answers (${kind}) and holds ${n} commitments` }
+  const damage = kind === 'sqlite' ? await findDamage(db) : null
+  return damage === null
+    ? {
+        state: 'good',
+        words: `The register answers (${kind}) and holds ${await countCommitments(db)} commitments`,
+      }
+    : { state: 'bad', words: `The register file is damaged (${damage}). Restore the latest backup.` }
 }
 
 const checkMail = async ({ mailer, config }: App): Promise<Finding> => {
@@ -60,7 +59,7 @@ const checkMail = async ({ mailer, config }: App): Promise<Finding> => {
   } catch (error) {
     return {
       state: 'bad',
-      words: `Mail cannot be handed over: ${error instanceof Error ? error.message : error}`,
+      words: `Mail cannot be handed over: ${error instanceof Error ? error.message : String(error)}`,
     }
   }
 }
@@ -90,27 +89,13 @@ const checkWorker = async ({ db }: App, now: string): Promise<Finding> => {
 }
 
 const checkOutbox = async ({ db }: App, now: string): Promise<Finding> => {
-  const waiting = await db
-    .selectFrom('messages')
-    .select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.min('plannedAt').as('oldest')])
-    .where('sentAt', 'is', null)
-    .where('failedAt', 'is', null)
-    .where('suppressedAt', 'is', null)
-    .executeTakeFirstOrThrow()
-  const { n: failed } = await db
-    .selectFrom('messages')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('failedAt', 'is not', null)
-    .executeTakeFirstOrThrow()
+  const { waiting, oldestAt, failed } = await countOutbox(db)
   if (failed > 0)
     return { state: 'look', words: `${failed} mails could not be sent. The Mail page says why.` }
-  const hours = waiting.oldest === null ? 0 : (Date.parse(now) - Date.parse(waiting.oldest)) / 3_600_000
+  const hours = oldestAt === null ? 0 : (Date.parse(now) - Date.parse(oldestAt)) / 3_600_000
   return hours > 1
-    ? {
-        state: 'look',
-        words: `${waiting.n} mails wait to be sent, the oldest for ${Math.floor(hours)} hours`,
-      }
-    : { state: 'good', words: `${waiting.n} mails wait to be sent` }
+    ? { state: 'look', words: `${waiting} mails wait to be sent, the oldest for ${Math.floor(hours)} hours` }
+    : { state: 'good', words: `${waiting} mails wait to be sent` }
 }
 
 const checkHolidays = (today: PlainDate): Finding =>

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { debuglog } from 'node:util'
 import { Command, CommanderError } from 'commander'
 import { type ErrorCode, isCoded } from '../errors.ts'
 import type { Io } from './io.ts'
+import { version } from './version.ts'
 
 /** Reads the command line and runs the command. Each command's module loads only when it is used. */
 export const run = async (args: readonly string[], io: Io): Promise<number> => {
@@ -91,9 +91,4 @@ const report = (error: unknown, io: Io): number => {
   // For whoever mends it: NODE_DEBUG=matters shows where.
   debuglog('matters')('%o', error)
   return 1
-}
-
-export const version = (): string => {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
-  return (JSON.parse(manifest) as { version: string }).version
 }

@@ -84,6 +84,6 @@ const describe = (candidate: Candidate): string[] => {
     `  “${candidate.quote}”`,
     `    ${candidate.kind.replace('_', ' ')}, ${where.join(', ')}. ${candidate.reason}`,
     `    Owner: ${owner === null ? 'not named' : `${owner.text}${owner.from === 'inferred' ? ' (worked out, not stated)' : ''}`}`,
-    `    Due: ${due?.dueOn == null ? 'no date' : formatDay(due.dueOn)}${due === null ? '' : `. ${due.working}`}`,
+    `    Due: ${due === null || due.dueOn === null ? 'no date' : formatDay(due.dueOn)}${due === null ? '' : `. ${due.working}`}`,
   ]
 }

@@ -65,7 +65,8 @@ export const playCalendar = async (
     for (const { minutes, on } of arrivals)
       if (on === day) {
         const accepted = await putIn(app, minutes, play, unmatched)
-        if (play.keepsHabits) habits.push(...accepted.flatMap((commitment) => habitsAbout(commitment, play)))
+        if (play.keepsHabits)
+          habits.push(...accepted.flatMap((commitment) => habitsAbout(commitment, addDays(day, 1), play)))
       }
     for (const event of [...play.events, ...habits])
       if (event.on === day) await happen(app, event, play, unmatched)
@@ -146,7 +147,7 @@ const giveAddresses = async (app: App, play: Play): Promise<void> => {
 }
 
 const findByWords = async (app: App, words: string): Promise<Commitment | undefined> =>
-  (await listCommitments(app.db)).find((commitment) => commitment.quote.includes(words))
+  (await listCommitments(app.db)).find(({ ref, quote }) => ref === words || quote.includes(words))
 
 const happen = async (
   app: App,
@@ -213,15 +214,20 @@ const happen = async (
 }
 
 /** What the force does about a promise that the story does not tell of, and the office's word on it. */
-const habitsAbout = ({ ref, quote, dueOn }: Commitment, play: Play): readonly Event[] => {
+const habitsAbout = (
+  { ref, quote, dueOn }: Commitment,
+  earliest: PlainDate,
+  play: Play,
+): readonly Event[] => {
   const told = [...play.events.map((event) => event.about), ...play.restatements.map((r) => r.of)]
   const kept = habit(Number(ref.slice(2)))
   if (kept === null || dueOn === null || told.some((words) => quote.includes(words))) return []
-  const on = addDays(dueOn, kept.daysAfterDue)
+  const wanted = addDays(dueOn, kept.daysAfterDue)
+  const on = wanted < earliest ? earliest : wanted
   const words = 'Done. The papers were sent to the policy officer.'
   return [
-    { on, about: quote, what: { kind: 'claimed', words } },
-    { on: addDays(on, ACCEPTED_AFTER_DAYS), about: quote, what: { kind: 'accepted' } },
+    { on, about: ref, what: { kind: 'claimed', words } },
+    { on: addDays(on, ACCEPTED_AFTER_DAYS), about: ref, what: { kind: 'accepted' } },
   ]
 }
 

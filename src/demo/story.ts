@@ -2,7 +2,7 @@ import { type PlainDate, plainDate } from '../calendar/plain-date.ts'
 
 /**
  * What happened to the promises of the invented minutes after they were made. `about` is a run of words that
- * stands in one commitment's quote and no other.
+ * stands in one commitment's quote and no other, or its reference.
  */
 export type Event = {
   readonly on: PlainDate

@@ -6,16 +6,16 @@ import {
   insertRevisit,
   insertTargetReading,
   insertUpdate,
-  moveOpenRevisits,
+  moveRevisit,
   settleUpdate,
 } from '../../db/commitment-changes.ts'
-import { getCommitment } from '../../db/commitments.ts'
+import { getCommitment, listCommitments } from '../../db/commitments.ts'
 import { recordHistory } from '../../db/history.ts'
 import type { Database } from '../../db/schema.ts'
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from './actor.ts'
-import { type ClosedAs, type Commitment, openClaim } from './commitment.ts'
+import { type ClosedAs, type Commitment, openClaim, type Revisit } from './commitment.ts'
 import { closedAsName } from './standing.ts'
 
 /** Which commitment, and the version the person saw; without a version the latest is changed. */
@@ -34,6 +34,7 @@ export const recordProgress = async (
     if (update.words.trim() === '') throw new CodedError('invalid', 'Enter what was reported.')
     if (update.claim === 'delivered' && openClaim(commitment) !== null)
       throw new CodedError('conflict', `${commitment.ref} already has an answer that awaits acceptance.`)
+    await changeCommitment(db, commitment)
     await insertUpdate(db, {
       commitmentId: commitment.id,
       position: commitment.updates.length,
@@ -45,7 +46,6 @@ export const recordProgress = async (
       recordedAt: moment.at,
       recordedBy: by.name,
     })
-    await changeCommitment(db, commitment)
     await record(update.claim === 'delivered' ? 'recorded a claim of delivery' : 'recorded progress', update)
   })
 
@@ -58,6 +58,7 @@ export const settleClaim = async (
   moment: Moment,
 ): Promise<void> =>
   await change(db, seen, by, moment, async (db, commitment, record) => {
+    mustBeOpen(commitment)
     const claim = openClaim(commitment)
     if (claim === null)
       throw new CodedError('conflict', `${commitment.ref} has no answer that awaits acceptance.`)
@@ -111,8 +112,12 @@ export const extendDueDate = async (
     if (extension.to < commitment.meeting.heldOn)
       throw new CodedError(
         'invalid',
-        `The new date must be after the meeting of ${formatDay(commitment.meeting.heldOn)}.`,
+        `The new date must not be before the meeting of ${formatDay(commitment.meeting.heldOn)}.`,
       )
+    await changeCommitment(db, commitment, {
+      dueOn: extension.to,
+      baselineDueOn: commitment.baselineDueOn ?? extension.to,
+    })
     await insertExtension(db, {
       commitmentId: commitment.id,
       position: commitment.extensions.length,
@@ -125,21 +130,7 @@ export const extendDueDate = async (
       recordedAt: moment.at,
       recordedBy: by.name,
     })
-    await changeCommitment(db, commitment, {
-      dueOn: extension.to,
-      baselineDueOn: commitment.baselineDueOn ?? extension.to,
-    })
-    if (commitment.dueOn !== null) await moveOpenRevisits(db, commitment.id, commitment.dueOn, extension.to)
-    else
-      await insertRevisit(db, {
-        commitmentId: commitment.id,
-        revisitOn: extension.to,
-        reason: `It falls due on ${formatDay(extension.to)}`,
-        setAt: moment.at,
-        setBy: by.name,
-        doneOn: null,
-        doneAtMeetingId: null,
-      })
+    await lookAgainOn(db, commitment, extension.to, by, moment)
     await record(commitment.dueOn === null ? 'gave the first due date' : 'extended the due date', {
       from: commitment.dueOn,
       ...extension,
@@ -159,12 +150,7 @@ export const closeCommitment = async (
     mustNotBeDoer(commitment, by)
     if (closure.as !== 'delivered' && closure.as !== 'superseded' && closure.reason.trim() === '')
       throw new CodedError('invalid', `Enter why it is closed as ${closedAsName[closure.as].toLowerCase()}.`)
-    if (closure.as === 'superseded' && closure.supersededByRef === undefined)
-      throw new CodedError('invalid', 'Enter the reference of the commitment that replaces this one.')
-    const successor =
-      closure.supersededByRef === undefined ? null : await getCommitment(db, closure.supersededByRef)
-    if (successor?.id === commitment.id)
-      throw new CodedError('invalid', 'A commitment cannot be superseded by itself.')
+    const successor = closure.as === 'superseded' ? await getSuccessor(db, commitment, closure) : null
     await changeCommitment(db, commitment, {
       closedOn: moment.today,
       closedAs: closure.as,
@@ -216,8 +202,12 @@ export const recordRevisit = async (
 ): Promise<void> =>
   await change(db, seen, by, moment, async (db, commitment, record) => {
     mustBeOpen(commitment)
-    await finishOpenRevisits(db, commitment, revisit.doneOn, revisit.atMeetingId)
-    if (revisit.nextOn !== null)
+    await changeCommitment(db, commitment)
+    // A return that lies ahead stays: an early look does not excuse the office on the day itself.
+    for (const open of openRevisits(commitment))
+      if (open.revisitOn <= revisit.doneOn)
+        await finishRevisit(db, open.id, { doneOn: revisit.doneOn, doneAtMeetingId: revisit.atMeetingId })
+    if (revisit.nextOn !== null && !openRevisits(commitment).some((r) => r.revisitOn === revisit.nextOn))
       await insertRevisit(db, {
         commitmentId: commitment.id,
         revisitOn: revisit.nextOn,
@@ -227,7 +217,6 @@ export const recordRevisit = async (
         doneOn: null,
         doneAtMeetingId: null,
       })
-    await changeCommitment(db, commitment)
     await record('revisited it', revisit)
   })
 
@@ -241,13 +230,13 @@ export const recordTargetReading = async (
 ): Promise<void> =>
   await change(db, seen, by, moment, async (db, commitment, record) => {
     if (!Number.isFinite(reading.value)) throw new CodedError('invalid', 'Enter the value as a number.')
+    await changeCommitment(db, commitment)
     await insertTargetReading(db, {
       commitmentId: commitment.id,
       ...reading,
       recordedAt: moment.at,
       recordedBy: by.name,
     })
-    await changeCommitment(db, commitment)
     await record('recorded a reading', reading)
   })
 
@@ -294,6 +283,49 @@ const finishOpenRevisits = async (
   doneOn: PlainDate,
   doneAtMeetingId: string | null,
 ): Promise<void> => {
-  for (const revisit of commitment.revisits)
-    if (revisit.done === null) await finishRevisit(db, revisit.id, { doneOn, doneAtMeetingId })
+  for (const revisit of openRevisits(commitment))
+    await finishRevisit(db, revisit.id, { doneOn, doneAtMeetingId })
+}
+
+const openRevisits = (commitment: Commitment): readonly Revisit[] =>
+  commitment.revisits.filter((revisit) => revisit.done === null)
+
+/** The return set for the old due date moves with it; where none is to come, the office gets one. */
+const lookAgainOn = async (
+  db: Kysely<Database>,
+  commitment: Commitment,
+  to: PlainDate,
+  by: Actor,
+  moment: Moment,
+): Promise<void> => {
+  const moving = openRevisits(commitment).filter((revisit) => revisit.revisitOn === commitment.dueOn)
+  for (const { id, revisitOn, reason } of moving)
+    await moveRevisit(db, id, { revisitOn: to, reason: reason.replace(formatDay(revisitOn), formatDay(to)) })
+  if (moving.length === 0)
+    await insertRevisit(db, {
+      commitmentId: commitment.id,
+      revisitOn: to,
+      reason: `It falls due on ${formatDay(to)}`,
+      setAt: moment.at,
+      setBy: by.name,
+      doneOn: null,
+      doneAtMeetingId: null,
+    })
+}
+
+const getSuccessor = async (
+  db: Kysely<Database>,
+  commitment: Commitment,
+  { supersededByRef = '' }: { supersededByRef?: string },
+): Promise<Commitment> => {
+  const ref = supersededByRef.trim().toUpperCase()
+  if (ref === '')
+    throw new CodedError('invalid', 'Enter the reference of the commitment that replaces this one.')
+  if (ref === commitment.ref) throw new CodedError('invalid', 'A commitment cannot be superseded by itself.')
+  const [successor] = await listCommitments(db, { refs: [ref] })
+  if (successor === undefined)
+    throw new CodedError('invalid', `There is no commitment ${ref} to replace this one. Check the reference.`)
+  if (successor.closure?.supersededByRef === commitment.ref)
+    throw new CodedError('invalid', `${ref} was itself superseded by ${commitment.ref}.`)
+  return successor
 }

@@ -76,7 +76,7 @@ export const acceptCandidate = async (
       supersededById: null,
       searchText: foldForSearch(ref, candidate.quote, ownerText, owner?.title ?? null, owner?.code ?? null),
     })
-    if (due?.dueOn != null)
+    if (due !== null && due.dueOn !== null)
       await insertRevisit(db, {
         commitmentId,
         revisitOn: due.dueOn,
@@ -169,7 +169,7 @@ const reviewedDue = (
 ): DueReading | null => {
   if (chosen === undefined || chosen === (read?.dueOn ?? null)) return read
   const otherReadings = [
-    ...(read?.dueOn == null ? [] : [{ dueOn: read.dueOn, working: read.working }]),
+    ...(read === null || read.dueOn === null ? [] : [{ dueOn: read.dueOn, working: read.working }]),
     ...(read?.otherReadings ?? []),
   ]
   const said = read === null ? 'The minutes give no date' : `The minutes say “${read.phrase}”`

@@ -2,9 +2,16 @@ import type { Kysely } from 'kysely'
 import { insertCandidates } from '../../db/candidates.ts'
 import { findDocumentByHash, insertDocument } from '../../db/documents.ts'
 import { recordHistory } from '../../db/history.ts'
-import { type Attendance, findOrAddMeeting, findOrAddSeries, saveAttendance } from '../../db/meetings.ts'
+import {
+  type Attendance,
+  findOrAddMeeting,
+  findOrAddSeries,
+  listAttendance,
+  saveAttendance,
+} from '../../db/meetings.ts'
 import { listPosts } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
+import { isUniqueViolation } from '../../db/unique-violation.ts'
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { MeetingHeader, Reading } from '../extraction/candidate.ts'
@@ -27,9 +34,27 @@ export type ImportedMinutes = {
 /**
  * Files minutes with the meeting they belong to, who was there, when the series meets next, and every candidate
  * that was read. Nothing becomes a commitment here: a person decides (product: "read, never believed").
- * @throws CodedError conflict, when the same file was imported before; invalid, when no meeting date is known.
+ * @throws CodedError conflict, when the same file was imported before or somebody imports at the same moment;
+ * invalid, when no meeting date is known.
  */
 export const importMinutes = async (
+  db: Kysely<Database>,
+  minutes: ReadMinutes,
+  by: Actor,
+  moment: Moment,
+): Promise<ImportedMinutes> => {
+  try {
+    return await fileMinutes(db, minutes, by, moment)
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    throw new CodedError(
+      'conflict',
+      `Somebody else put minutes in at the same moment. Nothing was changed: put ${minutes.document.fileName} in again.`,
+    )
+  }
+}
+
+const fileMinutes = async (
   db: Kysely<Database>,
   { document, contents, reading }: ReadMinutes,
   by: Actor,
@@ -48,22 +73,30 @@ export const importMinutes = async (
       moment.at,
     )
     const { attendance, newPosts } = await meetPeople(db, header.attendance, heldOn, moment.at)
-    await saveAttendance(db, meeting.id, attendance)
+    // An action log of the same meeting lists nobody: what its minutes said stays.
+    if (attendance.length > 0) await saveAttendance(db, meeting.id, attendance)
     if (header.nextMeetingOn !== null && header.nextMeetingOn > heldOn)
       await findOrAddMeeting(
         db,
         series,
         header.nextMeetingOn,
-        { chair: header.chair ?? '', theme: header.nextMeetingTheme ?? '' },
+        // Its own minutes will say who took the chair.
+        { chair: '', theme: header.nextMeetingTheme ?? '' },
         moment.at,
       )
+    const candidates = await withOwnerPosts(
+      db,
+      reading,
+      document,
+      attendance.length > 0 ? attendance : await listAttendance(db, meeting.id),
+    )
+    const refused = reading.candidates.length - candidates.length
     const documentId = await insertDocument(db, document, contents, {
       meetingId: meeting.id,
       importedAt: moment.at,
       importedBy: by.name,
-      notes: [...document.notes, ...reading.notes],
+      notes: [...document.notes, ...reading.notes, ...(refused === 0 ? [] : [refusal(refused)])],
     })
-    const candidates = await withOwnerPosts(db, reading, document, attendance)
     await insertCandidates(db, candidates, { documentId, meetingId: meeting.id })
     await recordHistory(db, {
       at: moment.at,
@@ -98,6 +131,9 @@ const mustBeNew = async (db: Kysely<Database>, document: MinutesDocument): Promi
     `These minutes are already in the register: ${earlier.fileName}, put in on ${formatDay(earlier.importedAt.slice(0, 10) as PlainDate)} by ${earlier.importedBy}. Nothing was changed.`,
   )
 }
+
+const refusal = (count: number): string =>
+  `${count} ${count === 1 ? 'candidate was' : 'candidates were'} left out: the words were not found in the document.`
 
 /** Ties owners to posts, and refuses any quote that does not stand in the document (product rule 1). */
 const withOwnerPosts = async (

@@ -25,7 +25,13 @@ export const seriesCode = (name: string, taken: ReadonlySet<string>): string => 
   return code
 }
 
-export const meetingRef = (code: string, heldOn: PlainDate): string => `${code}-${heldOn}`
+/** "HTA-2026-10-13"; a number follows when a meeting that was moved has kept that day's reference. */
+export const meetingRef = (code: string, heldOn: PlainDate, taken: ReadonlySet<string>): string => {
+  const base = `${code}-${heldOn}`
+  let ref = base
+  for (let n = 2; taken.has(ref); n++) ref = `${base}-${n}`
+  return ref
+}
 
 /** The first meeting on or after a day that has not been cancelled. `meetings` in any order. */
 export const nextMeeting = (meetings: readonly Meeting[], from: PlainDate): Meeting | undefined =>

@@ -36,7 +36,7 @@ export const holdersOn = (holdings: readonly Holding[], day: PlainDate): readonl
 
 /** True for seats that only one person can hold at a time, so a new face ends the old one's time. */
 export const isSingleSeat = (title: string): boolean =>
-  !/\b(assistant|member|officer of|adviser)\b/i.test(title) &&
+  !/\b(assistant|member|office of|officer of|adviser|(?:district|area|borough) commander)\b/i.test(title) &&
   /\b(chief constable|chief executive|chief finance officer|commissioner|commander|director of|head of)\b/i.test(
     title,
   )
@@ -47,6 +47,7 @@ export const postFromCapacity = (capacity: string): { code: string; title: strin
     .replace(/\([^)]*\)/g, ' ')
     // Somebody who acts up sits in the same seat.
     .replace(/^\s*(?:acting|temporary|interim|t\/|a\/)\s*/i, '')
+    .replace(RANK_BEFORE_POST, '')
     .replace(/\s+/g, ' ')
     .trim()
   if (title === '') return null
@@ -55,11 +56,19 @@ export const postFromCapacity = (capacity: string): { code: string; title: strin
   return { code: short ?? codeFor(title), title }
 }
 
+/** "Ch. Supt, Head of Force Contact": the rank goes with the person, the seat is the head's. */
+const RANK_BEFORE_POST =
+  /^(?:d\/|t\/|detective |temporary )*(?:ch(?:ief)?\.? (?:supt|superintendent|insp|inspector)|supt|superintendent|insp|inspector|commander)\.?\s*[,–-]\s*(?=(?:head|director|lead|manager|staff officer)\b)/i
+
 /** "DCC" abbreviates "Deputy Chief Constable"; "NK", a person's initials, does not. */
 const isAbbreviationOf = (short: string, title: string): boolean => {
   const letters = short.replace(/[^\p{L}]/gu, '').toUpperCase()
   const initials = codeFor(title)
-  return letters.length >= 2 && letters[0] === initials[0] && [...letters].every((l) => initials.includes(l))
+  return (
+    letters.length >= 2 &&
+    letters[0] === initials[0] &&
+    letters.split('').every((letter) => initials.includes(letter))
+  )
 }
 
 const codeFor = (title: string): string => {
@@ -70,9 +79,9 @@ const codeFor = (title: string): string => {
 }
 
 const officeWords =
-  /\b(commissioner|policy|governance|chief executive|chief finance|monitoring officer|panel|opcc|opfcc|mayor|board member)\b/i
+  /\b(commissioner|d?pf?cc|policy|governance|chief executive|ceo|chief finance|monitoring officer|opf?cc|mayor|board member)\b/i
 const partnerWords =
-  /\b(council|councillor|probation|fire|health|cps|crown prosecution|university|panel member)\b/i
+  /\b(council|councillor|cllr|panel|probation|fire and rescue|fire service|fire officer|public health|nhs|cps|crown prosecution|university)\b/i
 
 /**
  * The post that the minutes' words for an owner mean, through that meeting's attendance (product rule 7): a code
@@ -81,46 +90,72 @@ const partnerWords =
 export const postForOwner = (
   words: string,
   posts: readonly Post[],
-  attendance: readonly { name: string; initials: string | null; postId: string | null }[],
+  attendance: readonly Seen[],
 ): string | null => {
+  // Whole first: "Police and Crime Commissioner" is one post, "PCC and CFO" are two.
+  const whole = exactly(words, posts, attendance)
+  if (whole !== undefined) return whole
   for (const part of words.split(/\s*(?:,|;|\/(?=[A-Z]{2})|&|\+|\band\b|\bor\b)\s*/i)) {
-    const wanted = fold(part)
-    if (wanted === '') continue
-    const attendee = attendance.find(
-      (a) =>
-        a.postId !== null &&
-        (fold(a.initials ?? '') === wanted || fold(a.name) === wanted || endsWithName(part, a.name)),
-    )
-    const post = posts.find((p) => fold(p.code) === wanted || fold(p.title) === wanted)
-    const found =
-      post?.id ?? attendee?.postId ?? posts.find((p) => part.trim().split(/\s+/)[0] === p.code)?.id
-    if (found !== undefined && found !== null) return found
+    const found = exactly(part, posts, attendance) ?? loosely(part, posts, attendance)
+    if (found !== undefined) return found
   }
   return null
 }
 
+type Seen = { readonly name: string; readonly initials: string | null; readonly postId: string | null }
+
+/** Undefined when the words name nobody known; null when they could mean two. */
+const exactly = (
+  words: string,
+  posts: readonly Post[],
+  attendance: readonly Seen[],
+): string | null | undefined => {
+  const wanted = fold(words)
+  if (wanted === '') return undefined
+  return theOne([
+    ...posts.filter((p) => fold(p.code) === wanted || fold(p.title) === wanted).map((p) => p.id),
+    ...attendance
+      .filter((a) => fold(a.initials ?? '') === wanted || fold(a.name) === wanted)
+      .map((a) => a.postId),
+  ])
+}
+
+/** "DCC Marsh", "Ms Marsh": a surname of the meeting, or a code with a name behind it. */
+const loosely = (
+  words: string,
+  posts: readonly Post[],
+  attendance: readonly Seen[],
+): string | null | undefined => {
+  const named = theOne(attendance.filter((a) => endsWithSurname(words, a.name)).map((a) => a.postId))
+  const code = posts.find((p) => words.trim().split(/\s+/)[0] === p.code)?.id
+  return named ?? code ?? named
+}
+
+const theOne = (ids: readonly (string | null)[]): string | null | undefined =>
+  new Set(ids).size > 1 ? null : ids[0]
+
 const fold = (words: string): string =>
   words
-    .replace(/^\s*(?:the|acting|temporary|interim|t\/|a\/)\s*/i, '')
+    .replace(/^\s*(?:the\s+)?(?:(?:acting|temporary|interim)\b|t\/|a\/)?\s*/i, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .toLowerCase()
 
 /** "ACC Reave" names Robin Reave. */
-const endsWithName = (words: string, name: string): boolean => {
-  const surname = name.trim().split(/\s+/).at(-1) ?? ''
-  return (
-    surname.length > 2 &&
-    new RegExp(`\\b${surname.replace(/[^\p{L}\p{N}'-]/gu, '')}$`, 'u').test(words.trim())
-  )
+const endsWithSurname = (words: string, name: string): boolean => {
+  const straight = (text: string) => text.trim().replaceAll('\u2019', "'")
+  const surname = straight(name).split(/\s+/).at(-1) ?? ''
+  const before = straight(words).slice(0, -surname.length)
+  return surname.length > 2 && straight(words).endsWith(surname) && !/\p{L}$/u.test(before)
 }
 
 /** Which side of the table a post sits on, judged by its title; a person may change it. */
 export const sideOf = (title: string): Post['side'] =>
-  officeWords.test(title) && !/\bassistant chief constable|force\b/i.test(title)
-    ? 'office'
-    : partnerWords.test(title)
-      ? 'partner'
+  // The panel and the councils first: their chief executives and policy officers are not the office's.
+  partnerWords.test(title)
+    ? 'partner'
+    : officeWords.test(title) && !/\bforce\b/i.test(title)
+      ? 'office'
       : 'force'
 
 const chiefOfficer =

@@ -19,7 +19,8 @@ export const targetLine = (
   const { measure, dueOn, meeting, readings } = commitment
   const latest = readings
     .filter((r) => r.measuredOn <= today)
-    .toSorted((a, b) => (a.measuredOn < b.measuredOn ? -1 : 1))
+    // Of two on one day the one recorded last: the list is in that order, and sorting keeps it.
+    .toSorted((a, b) => daysBetween(b.measuredOn, a.measuredOn))
     .at(-1)
   if (measure === null || dueOn === null || latest === undefined || measure.baseline === null) return null
   const whole = daysBetween(meeting.heldOn, dueOn)
@@ -29,7 +30,8 @@ export const targetLine = (
   const { baseline, value } = measure
   const expectedToday = baseline + ((value - baseline) * passed) / whole
   const projected = baseline + ((latest.value - baseline) * whole) / measured
-  const willMiss = measure.comparator === 'at-most' ? projected > value : projected < value
+  const downwards = measure.comparator === 'at-most' || (measure.comparator === 'exactly' && value < baseline)
+  const willMiss = downwards ? projected > value : projected < value
   return {
     expectedToday,
     latest: { on: latest.measuredOn, value: latest.value },

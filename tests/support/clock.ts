@@ -1,11 +1,10 @@
-import type { PlainDate } from '../../src/calendar/plain-date.ts'
 import type { Moment } from '../../src/register/actor.ts'
 import { day } from './builders.ts'
 
 /** Ten in the morning, UTC, of a day. */
 export const momentOn = (text: string): Moment => ({
   at: `${text}T10:00:00.000Z`,
-  today: day(text) as PlainDate,
+  today: day(text),
 })
 
 /** Counts what happens, and lets a test wait until it has happened often enough, without sleeping. */

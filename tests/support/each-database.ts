@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { PGlite } from '@electric-sql/pglite'
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { afterAll, describe, inject } from 'vitest'
@@ -148,4 +149,4 @@ const onPglite: Opener = async (shape) => {
   return { db, close: async () => void (await engine?.exec(`drop schema ${schema} cascade`)) }
 }
 
-let engine: import('@electric-sql/pglite').PGlite | undefined
+let engine: PGlite | undefined

@@ -88,8 +88,7 @@ const startPostgres = async (): Promise<Service | null> => {
   return await running(server, folder, 'SIGQUIT', `postgres://postgres@127.0.0.1:${port}/postgres`)
 }
 
-/** A Redis of its own for whoever must kill it; null when none is installed. */
-export const startRedis = async (): Promise<Service | null> => {
+const startRedis = async (): Promise<Service | null> => {
   const program = onPath('redis-server')
   if (program === null) return null
   const folder = mkdtempSync(join(tmpdir(), 'matters-redis-'))

@@ -13,7 +13,7 @@ import {
   textProblem,
   typedInto,
 } from '../forms.ts'
-import { planMeeting } from '../office-changes.ts'
+import { planMeeting } from '../../register/change-office.ts'
 import { type Answer, page, type Route, seeOther } from '../route.ts'
 
 const names = ['series', 'new-series', ...dayFieldNames('held'), 'theme']

@@ -15,7 +15,7 @@ import {
   textProblem,
   typedInto,
 } from '../forms.ts'
-import { changePerson } from '../office-changes.ts'
+import { changePerson } from '../../register/change-office.ts'
 import { noAddress } from '../post-words.ts'
 import { type Answer, page, type Route, seeOther } from '../route.ts'
 

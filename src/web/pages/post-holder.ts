@@ -14,7 +14,7 @@ import {
   textProblem,
   typedInto,
 } from '../forms.ts'
-import { appointHolder } from '../office-changes.ts'
+import { appointHolder } from '../../register/change-office.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
 import { getPost } from './post.ts'
 

@@ -18,7 +18,7 @@ import {
   typedInto,
 } from '../forms.ts'
 import { historyLines } from '../history-lines.ts'
-import { addPost, changePost } from '../office-changes.ts'
+import { addPost, changePost } from '../../register/change-office.ts'
 import { mailChoices, noAddress, sideChoices } from '../post-words.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
 

@@ -15,8 +15,8 @@ import {
 import type { Database } from '../../db/schema.ts'
 import { addDays, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
-import type { Actor, Moment } from '../register/actor.ts'
-import { holdersOn, type Person, type Post } from '../register/posts.ts'
+import type { Actor, Moment } from './actor.ts'
+import { holdersOn, type Person, type Post } from './posts.ts'
 
 /** A sitting to come, in a series that is known or new. Returns its reference. */
 export const planMeeting = async (

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import { claimSlot } from '../../db/job-runs.ts'
+import { type Job, timetable } from '../../jobs/registry.ts'
+import { dailyAt, everyMinutes } from '../../jobs/schedule.ts'
+import { tick } from '../../jobs/tick.ts'
+import { eachDatabase } from '../support/each-database.ts'
+
+const NOW = '2026-03-02T09:07:00.000Z'
+const nothing = () => Promise.resolve('')
+const jobs: readonly Job[] = [
+  { name: 'plan', schedule: everyMinutes(15), run: nothing },
+  { name: 'weekly', schedule: dailyAt('06:15', 'Europe/London'), run: nothing },
+]
+
+eachDatabase('a tick', (open) => {
+  const dispatched = async (claimed: readonly (readonly [string, string])[], now = NOW) => {
+    const { db, close } = await open()
+    for (const [job, slot] of claimed) await claimSlot(db, job, slot, now)
+    const rings: string[] = []
+    await tick(db, jobs, now, async (job, slot) => void rings.push(`${job} ${slot}`))
+    await close()
+    return rings
+  }
+
+  it('rings for every job the first time', async () => {
+    expect(await dispatched([])).toEqual(['plan 20260302T0900Z', 'weekly 20260302T0615Z'])
+  })
+
+  it('is silent about a slot that somebody has claimed', async () => {
+    expect(await dispatched([['plan', '20260302T0900Z']])).toEqual(['weekly 20260302T0615Z'])
+  })
+
+  it('rings for the newest slot only, however many were missed', async () => {
+    expect(await dispatched([['plan', '20260212T0900Z']])).toContain('plan 20260302T0900Z')
+    expect((await dispatched([['plan', '20260212T0900Z']])).length).toBe(2)
+  })
+
+  it('is silent when the clock was set back and a later slot has run', async () => {
+    expect(await dispatched([['plan', '20260302T0915Z']])).not.toContainEqual(expect.stringMatching(/^plan/))
+  })
+
+  it('does not take one job’s slot for another’s', async () => {
+    expect(await dispatched([['other', '20260302T0900Z']])).toContain('plan 20260302T0900Z')
+  })
+})
+
+it('the timetable plans mail often and delivers it every minute', () => {
+  const words = timetable({ planMail: nothing, deliverMail: nothing }).map((j) => [j.name, j.schedule.words])
+  expect(words).toEqual([
+    ['plan-mail', 'every 15 minutes'],
+    ['deliver-mail', 'every minute'],
+  ])
+})

@@ -1,0 +1,205 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type Holding,
+  holderOn,
+  holdersOn,
+  isSingleSeat,
+  mailFor,
+  type Post,
+  postForOwner,
+  postFromCapacity,
+  sideOf,
+} from '../../src/register/posts.ts'
+import { day, people, posts } from '../support/builders.ts'
+
+const assistant: Post = {
+  id: 'post-acc',
+  code: 'ACC',
+  title: 'Assistant Chief Constable',
+  side: 'force',
+  mail: 'digest',
+}
+const people_director: Post = {
+  id: 'post-dpod',
+  code: 'DPOD',
+  title: 'Director of People and Organisational Development',
+  side: 'force',
+  mail: 'digest',
+}
+const all = [...Object.values(posts), assistant, people_director]
+
+describe('the post behind an owner’s name', () => {
+  const attendance = [
+    { name: 'Petra Thornbury', initials: 'PCC', postId: posts.commissioner.id },
+    { name: 'Callum Reave', initials: 'CC', postId: posts.chief.id },
+    { name: 'Delia Marsh', initials: 'DCC', postId: posts.deputy.id },
+    { name: "Owen O'Neill", initials: 'OON', postId: posts.finance.id },
+    { name: 'Ada Quill', initials: 'ACC', postId: assistant.id },
+    { name: 'Bram Quill', initials: 'ACC', postId: assistant.id },
+    { name: 'Sam Vale', initials: 'SV', postId: posts.policy.id },
+    { name: 'Stella Vance', initials: 'SV', postId: null },
+    { name: 'Tom Marsh-Hythe', initials: 'TMH', postId: null },
+    { name: 'Ines Harrow', initials: 'IH', postId: posts.chief.id },
+    { name: 'Joan Harrow', initials: 'JH', postId: posts.deputy.id },
+  ]
+
+  it.each([
+    ['a code', 'DCC', posts.deputy],
+    ['a code in small letters', 'dcc', posts.deputy],
+    ['a code with the article', 'the DCC', posts.deputy],
+    ['a title', 'Deputy Chief Constable', posts.deputy],
+    ['a title with the article', 'The Chief Constable', posts.chief],
+    ['a title that has “and” in it', 'Police and Crime Commissioner', posts.commissioner],
+    ['another', 'Director of People and Organisational Development', people_director],
+    ['somebody acting up', 'T/ACC', assistant],
+    ['acting up, in words', 'Acting Deputy Chief Constable', posts.deputy],
+    ['with the article', 'the Temporary Chief Constable', posts.chief],
+    ['initials of the meeting', 'OON', posts.finance],
+    ['a name', 'Delia Marsh', posts.deputy],
+    ['a curly apostrophe', 'Owen O’Neill', posts.finance],
+    ['a surname with a form of address', 'Ms Marsh', posts.deputy],
+    ['a surname with an apostrophe', 'Mr O’Neill', posts.finance],
+    ['a code and a surname', 'CC Reave', posts.chief],
+    ['a code and a surname that two share', 'DCC Harrow', posts.deputy],
+    ['initials that two share who hold one post', 'ACC', assistant],
+    ['a surname that two share who hold one post', 'ACC Quill', assistant],
+    ['several owners: the first named', 'PCC and CFO', posts.commissioner],
+    ['several owners', 'CFO & DCC', posts.finance],
+    ['several owners', 'DCC/CFO', posts.deputy],
+    ['several owners, the first unknown', 'Procurement, DCC', posts.deputy],
+    ['several owners, by name', 'Callum Reave and Delia Marsh', posts.chief],
+  ])('%s: %s', (_, words, post) => {
+    expect(postForOwner(words, all, attendance)).toBe(post.id)
+  })
+
+  it.each([
+    ['the whole force is no post', 'the Force'],
+    ['nor is the office', 'OPCC'],
+    ['initials that two people share', 'SV'],
+    ['a surname that two share in different posts', 'Mr Harrow'],
+    ['a surname inside another', 'Mr Hythe-Marsh-Hy'],
+    ['somebody who was there without a post', 'Tom Marsh-Hythe'],
+    ['somebody who was not there', 'Ruth Eastvale'],
+    ['part of a title', 'Constable'],
+    ['all of them', 'All'],
+    ['nobody', ''],
+    ['only signs', ' – '],
+  ])('no post rather than a guess: %s (%s)', (_, words) => {
+    expect(postForOwner(words, all, attendance)).toBeNull()
+  })
+
+  it('is the one of that meeting: the same initials mean another elsewhere', () => {
+    expect(postForOwner('SV', all, [{ name: 'Sam Vale', initials: 'SV', postId: posts.policy.id }])).toBe(
+      posts.policy.id,
+    )
+    expect(postForOwner('SV', all, [{ name: 'Stella Vance', initials: 'SV', postId: assistant.id }])).toBe(
+      assistant.id,
+    )
+    expect(postForOwner('SV', all, [])).toBeNull()
+  })
+})
+
+describe('the post in the words beside a name', () => {
+  it.each([
+    ['Deputy Chief Constable (DCC)', 'DCC', 'Deputy Chief Constable'],
+    ['Deputy Chief Constable', 'DCC', 'Deputy Chief Constable'],
+    ['Chief Finance Officer (CFO)', 'CFO', 'Chief Finance Officer'],
+    ['Police and Crime Commissioner', 'PCC', 'Police and Crime Commissioner'],
+    ['Temporary Assistant Chief Constable', 'ACC', 'Assistant Chief Constable'],
+    ['T/ACC', 'ACC', 'ACC'],
+    ['Acting Chief Constable', 'CC', 'Chief Constable'],
+    ['Staff Officer (NK)', 'SO', 'Staff Officer'],
+    ['(NK) Policy Officer', 'PO', 'Policy Officer'],
+    ['Head of  Communications', 'HC', 'Head of Communications'],
+    ['Treasurer', 'TREASU', 'Treasurer'],
+    ['Ch. Supt, Head of Force Contact', 'HFC', 'Head of Force Contact'],
+    ['D/Chief Supt, Head of Professional Standards', 'HPS', 'Head of Professional Standards'],
+    ['Superintendent – Director of Custody', 'DC', 'Director of Custody'],
+    ['Chief Superintendent, Northern Area', 'CSNA', 'Chief Superintendent, Northern Area'],
+  ])('%s is %s, %s', (capacity, code, title) => {
+    expect(postFromCapacity(capacity)).toEqual({ code, title })
+  })
+
+  it.each(['', '   ', '(DM)', '(OPCC)'])('%j names no post', (capacity) => {
+    expect(postFromCapacity(capacity)).toBeNull()
+  })
+})
+
+it.each([
+  ['Chief Constable', true],
+  ['Deputy Chief Constable', true],
+  ['Police and Crime Commissioner', true],
+  ['Deputy Police and Crime Commissioner', true],
+  ['Chief Finance Officer', true],
+  ['Director of Business Services', true],
+  ['Head of Communications', true],
+  ['Assistant Chief Constable', false],
+  ['District Commander', false],
+  ['Chief Superintendent', false],
+  ['Policy Officer', false],
+  ['Panel Member', false],
+  ['Office of the Police and Crime Commissioner', false],
+])('one person at a time can be %s: %s', (title, single) => {
+  expect(isSingleSeat(title)).toBe(single)
+})
+
+it.each([
+  ['Police and Crime Commissioner', 'office', 'none'],
+  ['PCC', 'office', 'none'],
+  ['Police, Fire and Crime Commissioner', 'office', 'none'],
+  ['Chief Executive', 'office', 'none'],
+  ['Policy Officer', 'office', 'reminders'],
+  ['Governance Manager', 'office', 'reminders'],
+  ['Chief Constable', 'force', 'digest'],
+  ['Assistant Chief Constable', 'force', 'digest'],
+  ['Director of Business Services', 'force', 'digest'],
+  ['Force Policy Officer', 'force', 'none'],
+  ['Head of Occupational Health', 'force', 'digest'],
+  ['Staff Officer', 'force', 'none'],
+  ['Chief Executive, Northfold District Council', 'partner', 'none'],
+  ['Councillor', 'partner', 'none'],
+  ['Chair of the Police and Crime Panel', 'partner', 'none'],
+  ['Head of Probation', 'partner', 'none'],
+] as const)('%s sits with the %s and receives %s', (title, side, mail) => {
+  expect(sideOf(title)).toBe(side)
+  expect(mailFor(side, title)).toBe(mail)
+})
+
+describe('who held a post on a day', () => {
+  const holding = (
+    person: Holding['person'],
+    from: string,
+    until: string | null,
+    post: Post = posts.deputy,
+  ): Holding => ({
+    post,
+    person,
+    fromOn: day(from),
+    untilOn: until === null ? null : day(until),
+  })
+  const holdings = [
+    holding(people.delia, '2022-01-01', '2025-03-31'),
+    holding(people.owen, '2025-04-01', null),
+    holding(people.callum, '2022-01-01', null, posts.chief),
+  ]
+
+  it.each([
+    ['2021-12-31', undefined],
+    ['2022-01-01', people.delia],
+    ['2025-03-31', people.delia],
+    ['2025-04-01', people.owen],
+    ['2030-01-01', people.owen],
+  ])('%s', (on, person) => {
+    expect(holderOn(holdings, posts.deputy.id, day(on))?.person).toBe(person)
+  })
+
+  it('is the one who came later, when two overlap', () => {
+    const overlapping = [holding(people.owen, '2025-01-01', null), holding(people.delia, '2022-01-01', null)]
+    expect(holderOn(overlapping, posts.deputy.id, day('2025-06-01'))?.person).toBe(people.owen)
+    expect(holdersOn(overlapping, day('2025-06-01')).length).toBe(2)
+  })
+
+  it('names everybody in post', () => {
+    expect(holdersOn(holdings, day('2025-04-01')).map((h) => h.person)).toEqual([people.owen, people.callum])
+  })
+})

@@ -1,6 +1,11 @@
 import { type Kysely, sql } from 'kysely'
 import type { Database } from './schema.ts'
 
+/** Resolves when the database answers at all. */
+export const ping = async (db: Kysely<Database>): Promise<void> => {
+  await sql`select 1`.execute(db)
+}
+
 /** What SQLite finds wrong with its own file; null when nothing. */
 export const findDamage = async (db: Kysely<Database>): Promise<string | null> => {
   const check = await sql<{ integrity_check: string }>`pragma integrity_check`.execute(db)

@@ -54,3 +54,14 @@ export const lastRuns = async (db: Kysely<Database>, limit: number): Promise<rea
     .orderBy('job')
     .limit(limit)
     .execute()
+
+/** Forgets a job's runs that began before an instant, except its newest; returns how many. */
+export const pruneRuns = async (db: Kysely<Database>, job: string, before: string): Promise<number> => {
+  const result = await db
+    .deleteFrom('jobRuns')
+    .where('job', '=', job)
+    .where('startedAt', '<', before)
+    .where('slot', '<', await latestSlot(db, job))
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
+}

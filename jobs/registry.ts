@@ -1,5 +1,4 @@
-import type { Schedule } from './schedule.ts'
-import { everyMinutes } from './schedule.ts'
+import { dailyAt, everyMinutes, type Schedule } from './schedule.ts'
 
 /** A named piece of work. `run` says in a few words what it did; repeating it is always harmless. */
 export type Job = {
@@ -12,11 +11,14 @@ export type Job = {
 export type Work = {
   planMail(): Promise<string>
   deliverMail(): Promise<string>
+  /** Forgets what nobody will ask for again: never anything of the register. */
+  tidyUp(): Promise<string>
 }
 
 /** The timetable: every job on one screen. */
-export const timetable = (work: Work): readonly Job[] => [
+export const timetable = (work: Work, timeZone: string): readonly Job[] => [
   // Often, because each mail has a unique key: a run lost in a crash heals at the next.
   { name: 'plan-mail', schedule: everyMinutes(15), run: work.planMail },
   { name: 'deliver-mail', schedule: everyMinutes(1), run: work.deliverMail },
+  { name: 'tidy-up', schedule: dailyAt('05:30', timeZone), run: work.tidyUp },
 ]

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Kysely } from 'kysely'
+import { ping } from '../db/checks.ts'
 import { connect } from '../db/connect.ts'
+import { pruneRuns } from '../db/job-runs.ts'
 import { migrate } from '../db/migrate.ts'
 import type { Database } from '../db/schema.ts'
 import { bullmqRunner } from '../jobs/bullmq-runner.ts'
@@ -10,6 +12,7 @@ import { execute } from '../jobs/execute.ts'
 import { type Job, timetable } from '../jobs/registry.ts'
 import type { Bell, Runner } from '../jobs/runner.ts'
 import { tick } from '../jobs/tick.ts'
+import { addDays, instantAt } from './calendar/plain-date.ts'
 import { type Clock, systemClock, today } from './clock.ts'
 import type { Config } from './config.ts'
 import { folderMailer } from './delivery/folder-mailer.ts'
@@ -58,6 +61,9 @@ export const openRegister = async (
     )
   const connection = await connect(database, (error) => log.error('database-connection-lost', error))
   try {
+    await ping(connection.db).catch((error: unknown) => {
+      throw unreachable(database, error)
+    })
     await migrate(connection.db)
   } catch (error) {
     await connection.close()
@@ -69,6 +75,16 @@ export const openRegister = async (
     clock,
     moment: () => ({ at: clock.now(), today: today(clock, config.timeZone) }),
   }
+}
+
+/** Only a server can be out of reach; the address is shown without its password. */
+const unreachable = (database: Config['database'], error: unknown): unknown => {
+  if (!('url' in database)) return error
+  const why = error instanceof Error ? error.message || error.name : String(error)
+  return new CodedError(
+    'unavailable',
+    `The database at ${new URL(database.url).host} did not answer (${why}). Check MATTERS_DATABASE and that the server is running.`,
+  )
 }
 
 /** The whole program, put together in one place; closing it stops everything in the right order. */
@@ -83,9 +99,8 @@ export const openApp = async (
   const log = jsonLog(write, () => clock.now())
   const register = await openRegister(config, { create, clock, log })
   const mailer = openMailer(config)
-  const jobs = timetable(
-    mailWork({ ...register, mailer, log, loadFacts: factsIn(register.db), templatesFolder }),
-  )
+  const mail = mailWork({ ...register, mailer, log, loadFacts: factsIn(register.db), templatesFolder })
+  const jobs: readonly Job[] = timetable({ ...mail, tidyUp: () => tidyUp(register, jobs) }, config.timeZone)
   const bell: Bell = {
     tick: (dispatch) => tick(register.db, jobs, clock.now(), dispatch),
     execute: (job, key) => execute({ db: register.db, clock, log }, jobs, job, key),
@@ -104,6 +119,16 @@ export const openApp = async (
       await register.close()
     },
   }
+}
+
+/** A run is of interest while somebody may ask what went wrong last month. */
+const KEEP_RUNS_DAYS = 90
+
+const tidyUp = async ({ db, moment, config }: Register, jobs: readonly Job[]): Promise<string> => {
+  const before = instantAt(addDays(moment().today, -KEEP_RUNS_DAYS), '00:00', config.timeZone)
+  let forgotten = 0
+  for (const { name } of jobs) forgotten += await pruneRuns(db, name, before)
+  return `forgot ${forgotten} old runs of jobs`
 }
 
 const openMailer = ({ mail, timeZone }: Config): Mailer => {

@@ -27,7 +27,7 @@ export type MailWorkParts = {
 }
 
 /** The two jobs about mail: decide who is told what, then hand it over. */
-export const mailWork = (parts: MailWorkParts): Work => {
+export const mailWork = (parts: MailWorkParts): Omit<Work, 'tidyUp'> => {
   const { config, db, clock, mailer, log, loadFacts, templatesFolder } = parts
   const { timeZone, mail, office, publicUrl } = config
   const planning = { db, clock, timeZone, senderAddress: mail.from.address }

@@ -13,6 +13,8 @@ const recent = major > WANTED[0] || (major === WANTED[0] && minor >= WANTED[1])
 if (recent) {
   const { main } = await import('./main.ts')
   process.exitCode = await main(process.argv.slice(2))
+  // A library that still waits for a server that went away must not keep the program alive.
+  setTimeout(() => process.exit(), 2_000).unref()
 } else {
   const bundled = findBundled(here)
   if (bundled === undefined) {

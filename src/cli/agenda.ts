@@ -1,14 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
+import { listMeetings } from '../../db/meetings.ts'
 import { loadAgenda } from '../agenda/load-agenda.ts'
 import type { RevisitAgenda } from '../agenda/revisit-agenda.ts'
 import { openRegister } from '../app.ts'
-import { listMeetings } from '../../db/meetings.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import { findMeeting, type Meeting, nextMeeting } from '../register/meetings.ts'
 import type { Io } from './io.ts'
 import { localConfig } from './local-config.ts'
-import type { PlainDate } from '../calendar/plain-date.ts'
 
 const formats = ['docx', 'html', 'json'] as const
 export type AgendaFormat = (typeof formats)[number]

@@ -1,5 +1,5 @@
-import { migrate } from '../../db/migrate.ts'
 import { connect } from '../../db/connect.ts'
+import { migrate } from '../../db/migrate.ts'
 import type { Io } from './io.ts'
 import { localConfig } from './local-config.ts'
 

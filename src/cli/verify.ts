@@ -1,6 +1,6 @@
+import { checkHistory } from '../../db/history.ts'
 import { openRegister } from '../app.ts'
 import { verifyQuotes } from '../register/verify-quotes.ts'
-import { checkHistory } from '../../db/history.ts'
 import type { Io } from './io.ts'
 import { localConfig } from './local-config.ts'
 

@@ -1,26 +1,22 @@
-import { execute } from '../../jobs/execute.ts'
-import { tick } from '../../jobs/tick.ts'
 import { listCandidates } from '../../db/candidates.ts'
 import { listCommitments } from '../../db/commitments.ts'
 import { listHoldings, listPeople, updatePerson } from '../../db/people.ts'
+import { execute } from '../../jobs/execute.ts'
+import { tick } from '../../jobs/tick.ts'
 import { loadAgenda } from '../agenda/load-agenda.ts'
 import type { App } from '../app.ts'
 import { addDays, instantAt, type PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
 import type { Actor } from '../register/actor.ts'
-import {
-  closeCommitment,
-  extendDueDate,
-  recordProgress,
-  recordRevisit,
-  recordTargetReading,
-  settleClaim,
-} from '../register/change-commitment.ts'
+import { closeCommitment } from '../register/close-commitment.ts'
 import type { Commitment } from '../register/commitment.ts'
 import { acceptCandidate, rejectCandidate } from '../register/decide-candidate.ts'
+import { extendDueDate } from '../register/extend-due-date.ts'
 import { type ImportedMinutes, importMinutes } from '../register/import-minutes.ts'
+import { recordRevisit } from '../register/look-again.ts'
 import { holderOn } from '../register/posts.ts'
+import { recordProgress, recordTargetReading, settleClaim } from '../register/record-answer.ts'
 import { ACCEPTED_AFTER_DAYS, type Event, habit, type Restatement } from './story.ts'
 
 /** How long after a meeting its minutes are written up and put in. */

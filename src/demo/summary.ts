@@ -9,7 +9,7 @@ import { formatDay, formatLongDay, formatShortDay, type PlainDate } from '../cal
 import { type Commitment, ownerLabel } from '../register/commitment.ts'
 import { holdersOn } from '../register/posts.ts'
 import { officeDuty, openRevisit } from '../register/revisits.ts'
-import { countDays, daysOverdue, slippageDays, type Standing, standing } from '../register/standing.ts'
+import { countDays, daysOverdue, type Standing, slippageDays, standing } from '../register/standing.ts'
 
 const SHOWN = 6
 

@@ -12,7 +12,7 @@ import {
 import { listPosts } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { isUniqueViolation } from '../../db/unique-violation.ts'
-import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { MeetingHeader, Reading } from '../extraction/candidate.ts'
 import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
@@ -128,7 +128,7 @@ const mustBeNew = async (db: Kysely<Database>, document: MinutesDocument): Promi
   if (earlier === undefined) return
   throw new CodedError(
     'conflict',
-    `These minutes are already in the register: ${earlier.fileName}, put in on ${formatDay(earlier.importedAt.slice(0, 10) as PlainDate)} by ${earlier.importedBy}. Nothing was changed.`,
+    `These minutes are already in the register: ${earlier.fileName}, put in by ${earlier.importedBy}. Nothing was changed.`,
   )
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { claimSlot, lastRuns, latestSlot } from '../../db/job-runs.ts'
+import { claimSlot, lastRuns, latestSlot, pruneRuns } from '../../db/job-runs.ts'
 import { execute } from '../../jobs/execute.ts'
 import type { Job } from '../../jobs/registry.ts'
 import { everyMinutes } from '../../jobs/schedule.ts'
@@ -108,5 +108,20 @@ eachDatabase('executing a slot', (open) => {
     await expect(office.execute()).resolves.toBeUndefined()
     expect(office.errors.hits).toEqual([expect.stringMatching(/^job-not-recorded: /)])
     await register.close()
+  })
+})
+
+eachDatabase('tidying up', (open) => {
+  it('forgets a job’s old runs, never its newest, and nobody else’s', async () => {
+    const { db } = await open()
+    await claimSlot(db, 'plan', '20251201T0900Z', '2025-12-01T09:00:00.000Z')
+    await claimSlot(db, 'plan', '20251202T0900Z', '2025-12-02T09:00:00.000Z')
+    await claimSlot(db, 'other', '20251201T0900Z', '2025-12-01T09:00:00.000Z')
+    expect(await pruneRuns(db, 'plan', '2026-03-01T00:00:00.000Z')).toBe(1)
+    expect((await lastRuns(db, 9)).map((run) => `${run.job} ${run.slot}`).toSorted()).toEqual([
+      'other 20251201T0900Z',
+      'plan 20251202T0900Z',
+    ])
+    expect(await pruneRuns(db, 'plan', '2026-03-01T00:00:00.000Z')).toBe(0)
   })
 })

@@ -44,10 +44,12 @@ eachDatabase('a tick', (open) => {
   })
 })
 
-it('the timetable plans mail often and delivers it every minute', () => {
-  const words = timetable({ planMail: nothing, deliverMail: nothing }).map((j) => [j.name, j.schedule.words])
+it('the timetable plans mail often, delivers it every minute and tidies up before the day begins', () => {
+  const work = { planMail: nothing, deliverMail: nothing, tidyUp: nothing }
+  const words = timetable(work, 'Europe/London').map((j) => [j.name, j.schedule.words])
   expect(words).toEqual([
     ['plan-mail', 'every 15 minutes'],
     ['deliver-mail', 'every minute'],
+    ['tidy-up', 'every day at 05:30'],
   ])
 })

@@ -3,15 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { getCommitment } from '../../db/commitments.ts'
 import { checkHistory, listHistory } from '../../db/history.ts'
 import type { Database } from '../../db/schema.ts'
-import {
-  closeCommitment,
-  extendDueDate,
-  recordProgress,
-  recordRevisit,
-  recordTargetReading,
-  reopenCommitment,
-  settleClaim,
-} from '../../src/register/change-commitment.ts'
+import { closeCommitment, reopenCommitment } from '../../src/register/close-commitment.ts'
+import { extendDueDate } from '../../src/register/extend-due-date.ts'
+import { recordRevisit } from '../../src/register/look-again.ts'
+import { recordProgress, recordTargetReading, settleClaim } from '../../src/register/record-answer.ts'
 import { standing } from '../../src/register/standing.ts'
 import { day } from '../support/builders.ts'
 import { momentOn } from '../support/clock.ts'
@@ -284,6 +279,25 @@ eachDatabase('changing a commitment', (open) => {
       expect(await now()).toMatchObject({ dueOn: '2026-04-07', extensions: [], version: 1 })
     })
 
+    it.each([
+      ['askedBy', 'Enter who asked for the new date.'],
+      ['agreedBy', 'Enter who agreed to the new date.'],
+    ])('without %s is refused', async (field, message) => {
+      const extension = {
+        to: day('2026-07-07'),
+        askedBy: 'Delia Marsh',
+        agreedBy: 'Petra Thornbury',
+        agreedAtMeetingId: null,
+        reason: 'The supplier is late',
+        [field]: ' ',
+      }
+      await expect(extendDueDate(db, { ref: REF }, extension, clerk, MARCH)).rejects.toMatchObject({
+        code: 'invalid',
+        message,
+      })
+      expect((await now()).dueOn).toBe('2026-04-07')
+    })
+
     it('of something closed is refused', async () => {
       await close('withdrawn')
       await expect(move('2026-07-07')).rejects.toMatchObject({ code: 'conflict' })
@@ -374,6 +388,19 @@ eachDatabase('changing a commitment', (open) => {
     it('is not for the post that owns it', async () => {
       await expect(close('delivered', {}, await deputy())).rejects.toMatchObject({ code: 'forbidden' })
       expect((await now()).closure).toBeNull()
+    })
+
+    it.each([
+      ['delivered', 'accepted'],
+      ['withdrawn', 'not-accepted'],
+    ] as const)('as %s settles an answer that still waited: %s', async (as, settledAs) => {
+      await report('delivered')
+      await close(as)
+      expect((await now()).updates.at(-1)?.settled).toMatchObject({
+        as: settledAs,
+        by: clerk.name,
+        reason: `It was closed as ${as}. Seen at the meeting`,
+      })
     })
 
     it('happens once', async () => {

@@ -8,14 +8,11 @@ import { listPeople, updatePerson } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
 import type { PlannedMessage } from '../../src/delivery/message.ts'
 import type { Moment } from '../../src/register/actor.ts'
-import {
-  closeCommitment,
-  extendDueDate,
-  recordProgress,
-  recordTargetReading,
-} from '../../src/register/change-commitment.ts'
+import { closeCommitment } from '../../src/register/close-commitment.ts'
 import { acceptCandidate, rejectCandidate } from '../../src/register/decide-candidate.ts'
+import { extendDueDate } from '../../src/register/extend-due-date.ts'
 import { importMinutes } from '../../src/register/import-minutes.ts'
+import { recordProgress, recordTargetReading } from '../../src/register/record-answer.ts'
 import { aDueReading, day } from '../support/builders.ts'
 import { clerk, moment, NOW } from '../support/web.ts'
 import { aCandidate, attendance, due, february, minutesOf, october } from './sample-minutes.ts'

@@ -1,7 +1,7 @@
 import { formatDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
-import { settleClaim } from '../../register/change-commitment.ts'
 import { openClaim } from '../../register/commitment.ts'
+import { settleClaim } from '../../register/record-answer.ts'
 import { doerRefusal } from '../commitment-actions.ts'
 import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commitment-form.ts'
 import { chosen, onlyProblems, textProblem } from '../forms.ts'

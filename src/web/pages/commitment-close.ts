@@ -1,5 +1,5 @@
 import { CodedError } from '../../errors.ts'
-import { closeCommitment } from '../../register/change-commitment.ts'
+import { closeCommitment } from '../../register/close-commitment.ts'
 import type { ClosedAs } from '../../register/commitment.ts'
 import { closedAsName } from '../../register/standing.ts'
 import { doerRefusal } from '../commitment-actions.ts'

@@ -1,6 +1,6 @@
 import { countTimes } from '../../agenda/matter-facts.ts'
 import { formatDay, type PlainDate } from '../../calendar/plain-date.ts'
-import { extendDueDate } from '../../register/change-commitment.ts'
+import { extendDueDate } from '../../register/extend-due-date.ts'
 import { heldMeetingChoices, ownersHolder } from '../choices.ts'
 import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commitment-form.ts'
 import { dayFieldNames, dayValues, readRequiredDay } from '../day-field.ts'

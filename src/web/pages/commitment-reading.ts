@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
-import { recordTargetReading } from '../../register/change-commitment.ts'
+import { recordTargetReading } from '../../register/record-answer.ts'
 import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commitment-form.ts'
 import { dayFieldNames, dayValues, readRequiredDay } from '../day-field.ts'
 import { onlyProblems, textProblem } from '../forms.ts'

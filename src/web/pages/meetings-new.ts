@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { listSeries } from '../../../db/meetings.ts'
 import type { Database } from '../../../db/schema.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
+import { planMeeting } from '../../register/change-office.ts'
 import { dayFieldNames, readRequiredDay } from '../day-field.ts'
 import {
   doOrShowAgain,
@@ -13,7 +14,6 @@ import {
   textProblem,
   typedInto,
 } from '../forms.ts'
-import { planMeeting } from '../../register/change-office.ts'
 import { type Answer, page, type Route, seeOther } from '../route.ts'
 
 const names = ['series', 'new-series', ...dayFieldNames('held'), 'theme']

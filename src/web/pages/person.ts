@@ -3,6 +3,7 @@ import { listHoldings, listPeople } from '../../../db/people.ts'
 import type { Database } from '../../../db/schema.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
+import { changePerson } from '../../register/change-office.ts'
 import type { Person } from '../../register/posts.ts'
 import { readEmail } from '../email-field.ts'
 import {
@@ -15,7 +16,6 @@ import {
   textProblem,
   typedInto,
 } from '../forms.ts'
-import { changePerson } from '../../register/change-office.ts'
 import { noAddress } from '../post-words.ts'
 import { type Answer, page, type Route, seeOther } from '../route.ts'
 

@@ -1,5 +1,6 @@
 import { listHoldings, listPeople } from '../../../db/people.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
+import { appointHolder } from '../../register/change-office.ts'
 import { holdersOn, isSingleSeat } from '../../register/posts.ts'
 import { dayFieldNames, dayValues, readRequiredDay } from '../day-field.ts'
 import { readEmail } from '../email-field.ts'
@@ -14,7 +15,6 @@ import {
   textProblem,
   typedInto,
 } from '../forms.ts'
-import { appointHolder } from '../../register/change-office.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
 import { getPost } from './post.ts'
 

@@ -4,6 +4,7 @@ import { findPost, listHoldings } from '../../../db/people.ts'
 import type { Database } from '../../../db/schema.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
+import { addPost, changePost } from '../../register/change-office.ts'
 import type { Post } from '../../register/posts.ts'
 import type { Fields } from '../fields.ts'
 import {
@@ -18,7 +19,6 @@ import {
   typedInto,
 } from '../forms.ts'
 import { historyLines } from '../history-lines.ts'
-import { addPost, changePost } from '../../register/change-office.ts'
 import { mailChoices, noAddress, sideChoices } from '../post-words.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
 

@@ -1,0 +1,226 @@
+import { existsSync } from 'node:fs'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { connect } from '../../db/connect.ts'
+import { listCandidates } from '../../db/candidates.ts'
+import { listDocuments } from '../../db/documents.ts'
+import { findOrAddMeeting, listSeries } from '../../db/meetings.ts'
+import { run } from '../../src/cli/program.ts'
+import { acceptCandidate } from '../../src/register/decide-candidate.ts'
+import { day } from '../support/builders.ts'
+import { capturedIo } from '../support/captured-io.ts'
+
+const minutes = `Northfold Scrutiny Board
+
+Date: Wednesday 14 January 2026
+Chair: Bram Ollerton
+
+Present:
+Bram Ollerton : Commissioner (PCC)
+Ines Quill : Deputy Chief Constable (DCC)
+
+1. Fleet
+
+Action: DCC to circulate the electric vehicle plan by 27 February 2026.
+`
+
+let folder: string
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'matters-cli-'))
+  await writeFile(join(folder, 'board.txt'), minutes)
+})
+
+afterEach(async () => rm(folder, { recursive: true }))
+
+const matters = async (...args: string[]) => {
+  const io = capturedIo(folder)
+  const exit = await run(args, io)
+  return { exit, said: io.said(), complained: io.complained() }
+}
+
+describe('bad input gets a clear sentence, an exit code and no stack trace', () => {
+  const cases: readonly (readonly [name: string, args: readonly string[], exit: number, sentence: RegExp])[] =
+    [
+      ['an unknown option', ['read', 'board.txt', '--jsonn'], 2, /unknown option.*--jsonn[\s\S]*--json/],
+      ['an unknown command', ['reed', 'board.txt'], 2, /unknown command[\s\S]*read/],
+      ['a file that is not there', ['read', 'nowhere.docx'], 2, /There is no file nowhere\.docx/],
+      ['a folder for a file', ['read', '.'], 2, /is a folder/],
+      [
+        'a day that does not exist',
+        ['read', 'board.txt', '--meeting-date', '29/02/2027'],
+        2,
+        /2027 has no 29 February/,
+      ],
+      ['a word for a day', ['read', 'board.txt', '--meeting-date', 'tomorrow'], 2, /is not a date/],
+      ['an empty file', ['read', 'empty.txt'], 2, /empty/i],
+      ['no register yet', ['due'], 1, /There is no register at .*matters import/],
+      ['no meeting named', ['agenda'], 2, /--meeting/],
+      [
+        'a format we do not write',
+        ['agenda', '--meeting', 'next', '--format', 'odt'],
+        2,
+        /docx, html or json/,
+      ],
+      ['a port that is none', ['start', '--port', '99999'], 2, /0 to 65535/],
+      ['a command without its file', ['read'], 2, /missing required argument/],
+    ]
+  it.each(cases)('%s', async (_, args, exit, sentence) => {
+    await writeFile(join(folder, 'empty.txt'), '')
+    const result = await matters(...args)
+    expect(result.complained).toMatch(sentence)
+    expect(result.exit).toBe(exit)
+    expect(result.complained).not.toMatch(/^\s+at /m)
+  })
+
+  it('a wrong setting stops every command and names the nearest right one', async () => {
+    const io = capturedIo(folder, { MATTERS_DATABSE: 'x.db', MATTERS_TIME_ZONE: 'Europe/Londn' })
+    expect(await run(['due'], io)).toBe(2)
+    expect(io.complained()).toMatch(/2 settings need attention/)
+    expect(io.complained()).toMatch(/Did you mean MATTERS_DATABASE/)
+    expect(io.complained()).toMatch(/Europe\/London/)
+  })
+
+  it('refuses to serve another address than this computer’s', async () => {
+    const io = capturedIo(folder, { MATTERS_HOST: '0.0.0.0' })
+    expect(await run(['start'], io)).toBe(2)
+    expect(io.complained()).toMatch(/cannot listen on 0\.0\.0\.0.*no sign-in/)
+  })
+
+  it('a database server that does not answer is named, without its password', async () => {
+    const io = capturedIo(folder, { MATTERS_DATABASE: 'postgres://clerk:secret@127.0.0.1:1/register' })
+    expect(await run(['due'], io)).toBe(1)
+    expect(io.complained()).toMatch(/The database at 127\.0\.0\.1:1 did not answer.*Check MATTERS_DATABASE/)
+    expect(io.complained()).not.toContain('secret')
+  })
+
+  it('a register that is a folder is refused with the reason', async () => {
+    await mkdir(join(folder, 'data', 'register.db'), { recursive: true })
+    const result = await matters('migrate')
+    expect(result.exit).toBe(1)
+    expect(result.complained).toMatch(/cannot be opened/)
+  })
+})
+
+it('reads minutes as JSON with everything a reviewer needs, and keeps nothing', async () => {
+  const { exit, said } = await matters('read', 'board.txt', '--json')
+  expect(exit).toBe(0)
+  const read = JSON.parse(said)
+  expect(read.meetingDate).toBe('2026-01-14')
+  expect(read.proposals).toEqual([
+    expect.objectContaining({
+      quote: 'Action: DCC to circulate the electric vehicle plan by 27 February 2026.',
+      kind: 'action',
+      owner: 'DCC',
+      due: '2026-02-27',
+      confidence: 'likely',
+      dueWorking: expect.stringContaining('27 February 2026'),
+    }),
+  ])
+  expect(read.attendance).toHaveLength(2)
+  expect(existsSync(join(folder, 'data'))).toBe(false)
+})
+
+it('reads minutes for people too', async () => {
+  const { said } = await matters('read', 'board.txt')
+  expect(said).toContain('Meeting of Wednesday 14 January 2026')
+  expect(said).toContain('“Action: DCC to circulate the electric vehicle plan by 27 February 2026.”')
+  expect(said).toContain('Due: 27 February 2026')
+})
+
+describe('with a register', () => {
+  beforeEach(async () => {
+    await matters('import', 'board.txt')
+    const connection = await connect({ file: join(folder, 'data', 'register.db') })
+    const [document] = await listDocuments(connection.db)
+    const by = { name: 'Priya Anand', postId: null }
+    const moment = { at: '2026-01-16T10:00:00.000Z', today: day('2026-01-16') }
+    for (const candidate of await listCandidates(connection.db, document?.id ?? ''))
+      await acceptCandidate(connection.db, candidate.id, {}, by, moment)
+    const [series] = await listSeries(connection.db)
+    if (series === undefined) throw new Error('The series was not filed')
+    await findOrAddMeeting(connection.db, series, day('2099-04-15'), { chair: '', theme: '' }, moment.at)
+    await connection.close()
+  })
+
+  it('refuses the same minutes a second time and goes on with the others', async () => {
+    await writeFile(join(folder, 'later.txt'), minutes.replaceAll('14 January', '21 January'))
+    const result = await matters('import', 'board.txt', 'later.txt')
+    expect(result.exit).toBe(1)
+    expect(result.complained).toMatch(/board\.txt: These minutes are already in the register/)
+    expect(result.said).toMatch(/later\.txt: .*21 January 2026.*1 candidates/)
+  })
+
+  it('lists what is due as it stood on a day', async () => {
+    expect((await matters('due', '--as-of', '27/2/2026')).said).toMatch(/Due today \(1\)/)
+    const late = (await matters('due', '--as-of', '2026-03-11')).said
+    expect(late).toMatch(/Overdue \(1\)/)
+    expect(late).toMatch(/C-0001\s+27 Feb 2026\s+Deputy Chief Constable, overdue by 12 days/)
+    expect(JSON.parse((await matters('due', '--as-of', '2026-03-11', '--json')).said).commitments).toEqual([
+      expect.objectContaining({ ref: 'C-0001', standing: 'overdue' }),
+    ])
+  })
+
+  it('writes the agenda of the next meeting as Word, HTML and JSON', async () => {
+    const word = await matters('agenda', '--meeting', 'next', '--out', 'agenda.docx')
+    expect(word.complained).toMatch(/Wrote agenda\.docx/)
+    expect((await readFile(join(folder, 'agenda.docx'))).subarray(0, 2).toString()).toBe('PK')
+    const html = await matters('agenda', '--meeting', '2099-04-15', '--format', 'html')
+    expect(html.said).toMatch(/<html lang="en-GB">/)
+    const json = await matters('agenda', '--meeting', 'nsb-2099-04-15', '--format', 'json')
+    expect(JSON.parse(json.said).meeting.ref).toBe('NSB-2099-04-15')
+    const unknown = await matters('agenda', '--meeting', 'NSB-2001-01-01')
+    expect(unknown.exit).toBe(1)
+    expect(unknown.complained).toMatch(/There is no meeting NSB-2001-01-01\. The latest are .*NSB-2099-04-15/)
+  })
+
+  it('verifies every quote, and says which document or entry was tampered with', async () => {
+    expect(await matters('verify')).toMatchObject({
+      exit: 0,
+      said: expect.stringContaining('1 quotes stand in them'),
+    })
+    const connection = await connect({ file: join(folder, 'data', 'register.db') })
+    await connection.db
+      .updateTable('commitments')
+      .set({ quote: 'Action: DCC to circulate nothing.' })
+      .execute()
+    await connection.db.updateTable('history').set({ actor: 'Somebody else' }).where('seq', '=', 2).execute()
+    await connection.close()
+    const { exit, said } = await matters('verify')
+    expect(exit).toBe(1)
+    expect(said).toMatch(/C-0001: its words were not found in board\.txt/)
+    expect(said).toMatch(/entry 2 was changed after it was written/)
+  })
+
+  it('doctor tells what is in order and what somebody should look at', async () => {
+    const { exit, said } = await matters('doctor')
+    expect(exit).toBe(0)
+    expect(said).toMatch(/ok\s+The register answers \(sqlite\) and holds 1 commitments/)
+    expect(said).toMatch(/look at\s+No e-mail address for Ines Quill \(Deputy Chief Constable\)/)
+    expect(said).toMatch(/look at\s+The worker has not run yet/)
+  })
+
+  it('says when the port is taken, and by what to do', async () => {
+    const other = createServer().listen(0, '127.0.0.1')
+    await new Promise((resolve) => other.once('listening', resolve))
+    const { port } = other.address() as { port: number }
+    const result = await matters('start', '--port', String(port))
+    other.close()
+    expect(result.exit).toBe(1)
+    expect(result.complained).toMatch(new RegExp(`Port ${port} is in use by another program`))
+  })
+
+  it('starts, says where it is, and stops when told', async () => {
+    const result = await matters('start', '--port', '0')
+    expect(result).toMatchObject({ exit: 0 })
+    expect(result.said).toMatch(/Matters Arising is at http:\/\/127\.0\.0\.1:\d+/)
+  })
+})
+
+it('migrates once, and says when there is nothing to do', async () => {
+  expect((await matters('migrate')).said).toMatch(/brought up to date: 0001-register/)
+  expect((await matters('migrate')).said).toMatch(/is up to date/)
+})

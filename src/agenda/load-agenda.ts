@@ -4,8 +4,7 @@ import { listMeetings } from '../../db/meetings.ts'
 import { listHoldings } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { MeetingRef } from '../register/commitment.ts'
-import type { Meeting } from '../register/meetings.ts'
+import { type Meeting, sittingsBySeries } from '../register/meetings.ts'
 import { composeRevisitAgenda, type RevisitAgenda } from './revisit-agenda.ts'
 
 /** The revisit agenda of a meeting, from the register as it stands. `office` is the office's name. */
@@ -17,17 +16,4 @@ export const loadAgenda = async (
   const holdings = await listHoldings(db)
   const sittings = sittingsBySeries(await listMeetings(db))
   return composeRevisitAgenda({ office, meeting, today, commitments, sittings, holdings })
-}
-
-/** Each series' meetings by its name, in order, without the cancelled ones. */
-export const sittingsBySeries = (
-  meetings: readonly Meeting[],
-): ReadonlyMap<string, readonly MeetingRef[]> => {
-  const going = meetings.filter((meeting) => meeting.cancelledOn === null)
-  return new Map(
-    Object.entries(Object.groupBy(going, (meeting) => meeting.seriesName)).map(([name, sittings]) => [
-      name,
-      (sittings ?? []).map(({ id, ref, seriesName, heldOn }) => ({ id, ref, seriesName, heldOn })),
-    ]),
-  )
 }

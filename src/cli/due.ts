@@ -1,10 +1,10 @@
 import { listCommitments } from '../../db/commitments.ts'
 import { listMeetings } from '../../db/meetings.ts'
-import { sittingsBySeries } from '../agenda/load-agenda.ts'
 import { openRegister } from '../app.ts'
 import { formatDay, formatShortDay, type PlainDate } from '../calendar/plain-date.ts'
 import { type Commitment, ownerLabel } from '../register/commitment.ts'
-import { officeDuty, openRevisit } from '../register/revisits.ts'
+import { type Meeting, sittingsBySeries } from '../register/meetings.ts'
+import { missedRevisit } from '../register/revisits.ts'
 import { describeStanding, type Standing, slippageDays, standing } from '../register/standing.ts'
 import { dayOption, type Io } from './io.ts'
 import { localConfig } from './local-config.ts'
@@ -37,15 +37,13 @@ type Missed = { readonly commitment: Commitment; readonly since: PlainDate; read
 /** The office's own side: returns it promised and did not make. */
 const missedRevisits = (
   open: readonly Commitment[],
-  meetings: Parameters<typeof sittingsBySeries>[0],
+  meetings: readonly Meeting[],
   today: PlainDate,
 ): readonly Missed[] => {
   const sittings = sittingsBySeries(meetings)
   return open.flatMap((commitment) => {
-    const revisit = openRevisit(commitment)
-    if (revisit === null) return []
-    const duty = officeDuty(revisit, sittings.get(commitment.meeting.seriesName) ?? [], today)
-    return duty.state === 'missed' ? [{ commitment, since: duty.since, days: duty.days }] : []
+    const missed = missedRevisit(commitment, sittings, today)
+    return missed === null ? [] : [{ commitment, ...missed }]
   })
 }
 

@@ -2,13 +2,13 @@ import { listCommitments } from '../../db/commitments.ts'
 import { listDocuments } from '../../db/documents.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import { listHoldings } from '../../db/people.ts'
-import { sittingsBySeries } from '../agenda/load-agenda.ts'
 import type { RevisitAgenda } from '../agenda/revisit-agenda.ts'
 import type { App } from '../app.ts'
 import { formatDay, formatLongDay, formatShortDay, type PlainDate } from '../calendar/plain-date.ts'
 import { type Commitment, ownerLabel } from '../register/commitment.ts'
 import { holdersOn } from '../register/posts.ts'
-import { officeDuty, openRevisit } from '../register/revisits.ts'
+import { type Meeting, sittingsBySeries } from '../register/meetings.ts'
+import { missedRevisit } from '../register/revisits.ts'
 import { countDays, daysOverdue, type Standing, slippageDays, standing } from '../register/standing.ts'
 
 const SHOWN = 6
@@ -85,17 +85,11 @@ const slippedLines = (all: readonly Commitment[], today: PlainDate): readonly st
 
 const officeLines = (
   all: readonly Commitment[],
-  meetings: Parameters<typeof sittingsBySeries>[0],
+  meetings: readonly Meeting[],
   today: PlainDate,
 ): readonly string[] => {
   const sittings = sittingsBySeries(meetings)
-  const missed = all.filter((c) => {
-    const revisit = openRevisit(c)
-    return (
-      revisit !== null &&
-      officeDuty(revisit, sittings.get(c.meeting.seriesName) ?? [], today).state === 'missed'
-    )
-  })
+  const missed = all.filter((c) => missedRevisit(c, sittings, today) !== null)
   if (missed.length === 0) return []
   const refs = missed.slice(0, 12).map((c) => c.ref)
   return [

@@ -12,7 +12,8 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
     if (CLOSED.test(words)) return { refused: 'The action is marked as closed or complete.' }
     if (!noted && !(sentence.listItem || NUMBERED.test(words) ? TASK : WILL).test(words)) return null
     if (notACommitment(sentence) !== null) return null
-    const earlier = EARLIER.test(sentence.heading) && futureDue(words, scene) === null
+    const earlier =
+      EARLIER.test(sentence.heading) && !STILL_OPEN.test(words) && futureDue(words, scene) === null
     return propose(sentence, {
       kind: 'action',
       confidence: earlier ? 'possible' : 'likely',
@@ -32,7 +33,10 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
 const UNDER_ACTIONS =
   /^(?:\W|\d)*(?:(?:agreed|key|new|further|summary of|list of|review of|outstanding|previous)\s+)*actions?\b(?:\s+(?:points?|agreed|arising|required|log|list|summary|from|outstanding)\b.{0,40})?\W*$/i
 const EARLIER = /\b(?:previous|last|outstanding|review of|from|log|matters)\b/i
-const CLOSED = /\b(?:completed?|closed|discharged|done)\b[\s.)]*$/i
+const CLOSED =
+  /\b(?:completed?|closed|discharged|done)\b[\s.)]*$|\b(?:status|outcome|update)\s*:\s*(?:now\s+)?(?:completed?|closed|discharged|done)\b/i
+const STILL_OPEN =
+  /\b(?:status\s*:\s*|[–—-]\s+)(?:open|in progress|on-?going|outstanding|not (?:started|complete)|part(?:ly|ially)? complete|carried (?:forward|over)|overdue)\b/i
 const NUMBERED = /^\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i
 const WILL = /\b(?:will|would|shall)\s+[a-z]+/i
 /** In a list of actions a line may also open with the task itself: "Circulate the figures". */

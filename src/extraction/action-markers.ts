@@ -25,7 +25,9 @@ export const recogniseMarker: Recogniser = (sentence, scene) => {
 }
 
 const REF = '(?:\\s*(?:no\\.?\\s*)?[#(\\[]?\\s*[A-Z]{0,4}[-/ ]?\\d[\\w/.-]{0,24}[)\\]]?)'
-const FOR = '(?:\\s*[(\\[](?:[A-Z]{2,4}(?:\\s*[/,&]\\s*[A-Z]{2,4})*)[)\\]])'
+const NAMES = '[A-Z]{2,5}(?:\\s*[/,&]\\s*[A-Z]{2,5})*'
+/** "Action (NA):", "Action NA:" */
+const FOR = `(?:\\s*[(\\[]${NAMES}[)\\]]|\\s+${NAMES}(?=\\s*:))`
 const OPENING = new RegExp(
   `^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+)?((?:(?:Agreed|New|Key|Further|For|AGREED|NEW|FURTHER|FOR)\\s+[Aa]ction|ACTIONS?|Actions?)(?:\\s+(?:[Pp]oints?|POINTS?|[Rr]equired|[Aa]greed|[Aa]rising|[Ff]or|[Bb]y|BY|[Nn]ote))?${REF}?${FOR}?\\s*(?::|[–—]|-(?=\\s))|AP${REF}\\s*[:.–—-]?|A${REF}\\s*[:–—])\\s*`,
 )
@@ -51,7 +53,7 @@ const NOTE = /^(?:[A-Z]{2,4}(?:[/,.&\s]|and|\band\b){0,4}){1,5}\s+to\s+[a-z]/
 
 const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene): ReturnType<Recogniser> => {
   const mark = (opened[1] ?? '').trim()
-  const bracket = /[([]([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)[)\]]/.exec(mark)?.[1]
+  const bracket = NAMED_IN_MARK.exec(mark)?.[1]
   const owner = bracket === undefined ? undefined : ownerOf(bracket, 'stated', scene.cast)
   const rest = sentence.text.slice(opened[0].length).trim()
   const reason = `Marked "${mark}".`
@@ -69,6 +71,8 @@ const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene):
     return action(sentence, reason, undefined)
   return covering([sentence, next], reason, undefined)
 }
+
+const NAMED_IN_MARK = new RegExp(`^[Aa]\\w+\\s*[(\\[\\s]\\s*(${NAMES})\\s*[)\\]]?\\s*(?:[:–—-])?$`)
 
 const TASK = /\b(?:to|will|would|shall|should|be|agreed|must|asked|requested)\b/i
 const CLOSED = /\b(?:completed?|closed|discharged|no longer required)\b[\s.)]*$/i

@@ -1,3 +1,4 @@
+import { endOfMonth } from '../calendar/plain-date.ts'
 import type { Block } from '../minutes/document.ts'
 import type { Dropped } from './candidate.ts'
 import { ownerOf } from './owners.ts'
@@ -54,7 +55,7 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
     'owner',
     /^(?:action (?:by|for|owner|officer)|(?:action )?owners?|lead(?: officer| person| name)?|by whom|whom?|assigned to|allocated to|responsib\w+(?: \w+){0,3}|person responsible|officer|accountable(?: officer)?|who by)$/,
   ],
-  ['revised', /^(?:revised|new|extended) (?:target |due |completion )?(?:date|deadline)$/],
+  ['revised', /^(?:revised|new|extended)(?: (?:target |due |completion )?(?:date|deadline|due|target))?$/],
   [
     'due',
     /^(?:by when|when|due(?: date| by)?|date due|deadline|(?:target|completion|review|action) date|target|timescales?|time ?frame|date (?:for|of) completion|by|to be completed by|target completion date|when by)$/,
@@ -120,7 +121,11 @@ const readRow = (
     [cell('revised'), cell('due'), task, cell('status')]
       .map((words) => (words === '' ? null : scene.dueIn(words)))
       .find((read) => read !== null) ?? null
-  const future = due?.dueOn !== null && due?.dueOn !== undefined && due.dueOn > scene.meetingOn
+  // A month that is running already keeps no closed action open.
+  const future =
+    due?.dueOn !== null &&
+    due?.dueOn !== undefined &&
+    due.dueOn > (due.precision === 'day' ? scene.meetingOn : endOfMonth(scene.meetingOn))
   const status = `${cell('status')} ${cell('closed')}`
   if (!future && CLOSED.test(status) && !STILL_OPEN.test(status))
     return { quote, place: block.place, reason: 'The action log marks it as closed or complete.' }

@@ -13,14 +13,15 @@ export type Cast = {
 export type Actor = { readonly at: number; readonly text: string }
 
 /** The cast of a meeting; a name counts as a doer when the attendance lists it or its shape is a post's. */
-export const castOf = (attendance: readonly Attendee[]): Cast => {
+export const castOf = (attendance: readonly Attendee[], minutes = ''): Cast => {
   const known = attendance.flatMap(({ name, initials }) => [
     escape(withoutTitle(name)),
     ...(initials === null ? [] : [escape(initials)]),
     ...(nameInitials(name).length >= 2 ? [escape(nameInitials(name))] : []),
   ])
+  const signed = initialsOfSpeakers(minutes)
   const forceNames = [...new Set(attendance.flatMap(forceBracket))]
-  const one = `(?:${[RANKED, TITLES, GROUPS, ...forceNames.map(escape), ...known.toSorted((a, b) => b.length - a.length), CODES].join('|')})`
+  const one = `(?:${[RANKED, TITLES, GROUPS, ...forceNames.map(escape), ...[...known, ...signed].toSorted((a, b) => b.length - a.length), CODES].join('|')})`
   return {
     attendance,
     forceNames,
@@ -30,6 +31,14 @@ export const castOf = (attendance: readonly Attendee[]): Cast => {
     ),
   }
 }
+
+/** Initials that speak in these minutes, though no list of those present explains them: "WA asked for". */
+const initialsOfSpeakers = (minutes: string): string[] => [
+  ...new Set([...minutes.matchAll(SPEAKING_INITIALS)].map((found) => found[1] ?? found[2] ?? '')),
+]
+
+const SPEAKING_INITIALS =
+  /(?<![\p{L}\p{N}/&-])([A-Z]{2,3})\s+(?:also\s+|then\s+)?(?:said|asked|noted|explained|confirmed|added|advised|welcomed|thanked|queried|replied|commented|highlighted|outlined|responded|suggested|presented|undertook|described|felt|offered|raised|reminded|wanted|reported|gave|informed|stated|updated|agreed to)\b|(?<![\p{L}\p{N}/&-])(?!IT|UK|EU|HR|PC|TV|AI|US|HQ|NI|MS|DV)([A-Z]{2})\s+(?:will|to)\s+[a-z]/gu
 
 /** The doers named in the words, in order. */
 export const findActors = (words: string, cast: Cast): Actor[] =>
@@ -46,7 +55,7 @@ export const leadingActor = (words: string, cast: Cast): { actor: string; rest: 
 const AND = '(?:\\s*(?:,|&|/)\\s*|\\.(?=[A-Z]{2})|,?\\s+(?:and|or)\\s+)'
 
 const RANK =
-  '(?:[TD]\\/)?(?:PCC|DPCC|CC|DCC|ACC|Chief Constable|Deputy Chief Constable|Assistant Chief Constable|(?:Det(?:ective)?\\.? |D\\/)?(?:Ch(?:ief)?\\.? ?|C\\/)?(?:Supt|Superintendent|Insp|Inspector)|Commander|Sergeant|Sgt|PC|Cllr|Councillor|Commissioner|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Lord)\\.?'
+  '(?:[TD]\\/)?(?:PCC|DPCC|CC|DCC|ACC|Chief Constable|Deputy Chief Constable|Assistant Chief Constable|(?:Det(?:ective)?\\.? |D\\/)?(?:Ch(?:ief)?\\.? ?|C\\/)?(?:Supt|Superintendent|Insp|Inspector)|Commander|Sergeant|Sgt|PC|PCSO|Det Insp|Alderman|(?:County |District |Borough |Parish |Town )?(?:Cllr|Councillor)|Commissioner|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Lord)\\.?'
 const RANKED = `${RANK}\\s+(?:[A-Z][\\p{L}’'-]+\\s+)?[A-Z][a-z][\\p{L}’'-]*(?!\\s+(?:Constable|Officer|of)\\b)`
 
 const NAMED = "(?:[A-Z][\\p{L}’'&-]+|(?:and|of|for|&|the)(?=\\s+[A-Z]))"
@@ -55,7 +64,7 @@ const SEAT =
 const TITLES = [
   `(?:(?:[Tt]emporary|[Aa]cting|[Dd]eputy|[Aa]ssistant|[Ii]nterim|[Vv]ictims’?'?|Senior|Joint)\\s+){0,2}${SEAT}(?:\\s+(?:and|to|of|for)\\s+(?:the\\s+)?[A-Z][\\p{L}’'&-]+(?:\\s+${NAMED}){0,4})?(?:’s|'s)?(?:\\s+(?:office|team|Office|Team)\\b)?`,
   `(?:(?:Deputy|Assistant|Acting|Interim|Joint|Service|Group|Executive|Corporate|Strategic|Managing|Associate|Area)\\s+){0,2}(?:Director|Head|Manager|Lead)(?:\\s+(?:of|for)\\s+(?:the\\s+)?${NAMED}(?:\\s+${NAMED}){0,5})`,
-  `(?:[A-Z][\\p{L}&-]+\\s+){1,4}(?:Director|Manager|Officer|Lead|Coordinator|Co-ordinator|Superintendent|Inspector|Team|Department|Service|Auditor|Accountant|Analyst)s?\\b`,
+  `(?!(?:The|A|An|That|This|Our|Each|RESOLVED|Resolved)\\s)(?:[A-Z][\\p{L}&-]+\\s+){1,4}(?:Director|Manager|Officer|Lead|Coordinator|Co-ordinator|Superintendent|Inspector|Team|Department|Service|Auditor|Accountant|Analyst)s?\\b`,
   '(?:Staff|staff)\\s+[Oo]ffice(?:r)?',
   '(?:internal auditors?|external auditors?|(?:deputy |assistant )?(?:chief constable|chief executive)|chief finance officer|monitoring officer|commissioner|clerk|treasurer)',
 ].join('|')

@@ -1,6 +1,6 @@
 import type { Block } from '../minutes/document.ts'
-import type { Attendee } from './candidate.ts'
 import { personOf } from './attendee-line.ts'
+import type { Attendee } from './candidate.ts'
 import { shortFormOf } from './post-names.ts'
 
 /** Everybody whom the head of the minutes lists as present or as having sent apologies. */

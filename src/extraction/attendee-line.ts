@@ -1,5 +1,5 @@
-import type { Attendee } from './candidate.ts'
 import { nameInitials } from './actors.ts'
+import type { Attendee } from './candidate.ts'
 import { shortFormOf } from './post-names.ts'
 
 type Person = Omit<Attendee, 'presence'>

@@ -21,7 +21,9 @@ export const recogniseDatedFuture: Recogniser = (sentence, scene) => {
 // A bare modal outranks the present tense: "will launch in May" is somebody's word.
 const LIES_AHEAD = new RegExp(`\\b${MODAL}\\b`, 'i')
 const DOING = /\b(?:will|would|shall)\s+(?:also\s+|then\s+|be\s+)?[a-z]+/i
-const HEDGED = /\b(?:may|might|could|possibly|potentially|hope(?:s|d|ful)?|if possible|can)\b/i
+// "May" with a capital is the month.
+const HEDGED =
+  /\b(?:(?-i:may)|might|could|possibly|potentially|hope(?:s|d|ful)?|if possible|can|would (?:also )?(?:like|prefer))\b/i
 
 /** "Phase two starts in January": told as settled, by nobody in particular. */
 const BEGINS = /\b(?:starts?|begins?|commences?|launch(?:es)?|goes live|opens?)\b(?! with)/i
@@ -32,11 +34,6 @@ const DESCRIBED =
 
 /** Days on which something happens anyhow: nobody binds himself by naming them. */
 const EVENTS: readonly { words: RegExp; reason: string }[] = [
-  {
-    words:
-      /\b(?:festival|conference|election|elections|bank holiday|christmas|easter|ramadan|diwali|carnival|match|games|tournament|season|school holidays|purdah|pre-election)\b.{0,60}\b(?:take|takes|taking) place\b|\belections?\b.{0,40}\b(?:will|would) (?:be held|take place)\b/i,
-    reason: 'It says when an event takes place.',
-  },
   {
     words: /\bfunding\b.{0,60}\b(?:ends?|ended|until|expires?|runs? out|ceases?)\b/i,
     reason: 'It says when funding ends.',

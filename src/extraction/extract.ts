@@ -6,6 +6,7 @@ import { recogniseActionList } from './action-lists.ts'
 import { recogniseMarker } from './action-markers.ts'
 import { readActionTables } from './action-tables.ts'
 import { castOf } from './actors.ts'
+import { announcedMeetings } from './announced-meetings.ts'
 import type { Candidate, Dropped, MeetingHeader } from './candidate.ts'
 import { recogniseDatedFuture } from './dated-futures.ts'
 import { readDuePhrase } from './due-phrase.ts'
@@ -17,6 +18,7 @@ import { recogniseNextStep } from './next-steps.ts'
 import { notACommitment } from './not-commitments.ts'
 import { isRefusal, type Proposal, type Recogniser, type Scene } from './proposal.ts'
 import { recogniseRequest } from './requests.ts'
+import { recogniseResolution } from './resolutions.ts'
 import { recogniseRevisit } from './revisits.ts'
 import { readSentences, type Sentence } from './sentences.ts'
 import { recogniseTarget } from './targets.ts'
@@ -33,9 +35,13 @@ export const extract = (
   document: MinutesDocument,
   header: DatedHeader,
 ): { candidates: readonly Candidate[]; dropped: readonly Dropped[] } => {
-  const cast = castOf(header.attendance)
-  const dueIn: Scene['dueIn'] = (words) =>
-    readDuePhrase(words, { meetingOn: header.heldOn, nextMeetingOn: header.nextMeetingOn })
+  const cast = castOf(header.attendance, document.text)
+  const calendar = {
+    meetingOn: header.heldOn,
+    nextMeetingOn: header.nextMeetingOn,
+    meetings: announcedMeetings(document.blocks, header.heldOn),
+  }
+  const dueIn: Scene['dueIn'] = (words) => readDuePhrase(words, calendar)
   const tables = readActionTables(document.blocks, { meetingOn: header.heldOn, cast, dueIn })
   const scene: Scene = {
     meetingOn: header.heldOn,
@@ -74,6 +80,7 @@ const EXPLICIT: readonly Recogniser[] = [recogniseMarker, recogniseActionList]
  * alone; a promise to the office before a mere date; what only lies ahead last.
  */
 const IN_PROSE: readonly Recogniser[] = [
+  recogniseResolution,
   recogniseAcceptedQuestion,
   recogniseRequest,
   recogniseNextStep,

@@ -18,6 +18,8 @@ export const findOwner = (proposal: Proposal, scene: Scene): OwnerReading | null
   const words = bare(last.text)
   const speech = speechIn(words, scene.cast)
   const content = speech === null ? words : speech.content
+  const spokenFor = speech === null ? null : answersForForce(speech, scene)
+  if (spokenFor !== null) return spokenFor
   return (
     asStated(
       namedDoer({ sentence: last.text.slice(0, 1000), words, content }, proposal.explicit === true, scene),
@@ -30,6 +32,15 @@ export const findOwner = (proposal: Proposal, scene: Scene): OwnerReading | null
     fromContext(last, content, scene)
   )
 }
+
+/** Who gives his word for the force answers for it: "The CC was confident that the Force would ...". */
+const answersForForce = ({ speaker, verb, content }: Speech, scene: Scene): OwnerReading | null =>
+  GIVES_WORD.test(verb) && FOR_FORCE.test(content) && !OFFICE.test(speaker) && speaker !== ''
+    ? ownerOf(speaker, 'inferred', scene.cast)
+    : null
+
+const GIVES_WORD = /^(?:told|undertook|promised|pledged|assured|reassured|expect|repeated|(?:is|was|remain\w*) confident)/i
+const FOR_FORCE = /^(?:the\s+)?(?:force|constabulary|service)\s+(?:will|would|was|is)\b/i
 
 const bare = (words: string): string =>
   withoutLabel(words.slice(0, 1000))
@@ -110,5 +121,5 @@ const fromContext = (sentence: Sentence, content: string, scene: Scene): OwnerRe
 /** Under "Chief Constable's Update" it is the Chief Constable who speaks. */
 const reporterOf = (heading: string, scene: Scene): string | null =>
   /\b(?:update|report|announcements?|comments|remarks|briefing)s?\W*$/i.test(heading)
-    ? (leadingActor(heading.replace(/^(?:\W|\d|item\b)*/i, ''), scene.cast)?.actor ?? null)
+    ? (leadingActor(heading.replace(/^(?:\W|\d|item\b)*/i, ''), scene.cast)?.actor.replace(/(?:’|')s$/, '') ?? null)
     : null

@@ -58,6 +58,8 @@ const OTHER_DAY =
   /\b(?:year|period|quarter|month|ended|ending|until|since|from|as at|by|before|after|between|due|effective)\s+(?:(?:to|the|ended|ending|on)\s+)*$/i
 /** "2. Minutes of 4 March 2024": an item of this meeting about an earlier one. */
 const OTHER_MINUTES = /^\W*(?:item\s+)?\d{1,2}[.):]?\s+(?:minutes|notes)\b/i
+/** "This will be held on 22 April" is not where these minutes come from. */
+const TO_COME = /\b(?:will|would|to) (?:next )?(?:be held|take place|meet)\b/i
 const LABEL = /^\W*(?:meeting )?date(?: (?:and|&) time)?(?: of (?:the )?meeting)?\b\W/i
 const HELD = /\b(?:held|meeting|minutes|notes|took place|record)\b/i
 
@@ -75,6 +77,7 @@ const weightOf = (
   // "Next meeting" as a heading tells whose day the following line gives.
   if (/^\W*(?:\d+\W+)?(?:date(?: and venue)? of )?(?:the )?next meeting\b/i.test(wordsOf(head[index - 1])))
     return 0
+  if (TO_COME.test(before)) return 0
   let weight = Math.max(0, 6 - index / 4)
   if (LABEL.test(words)) weight += 12
   if (HELD.test(before)) weight += 6

@@ -45,6 +45,7 @@ const subjectOf = (words: string, scene: Scene): string | null => {
   for (const { at, text } of findActors(words, scene.cast)) {
     const rest = words.slice(at + text.length)
     if (!DOES.test(rest) || WISHES.test(rest)) continue
+    if (MEETS.test(text) && IS_SERVED.test(rest)) continue
     // "shared with the Board to inform", "meeting of the Panel would": a body in another's phrase is no subject.
     if (
       /\b(?:with|to|at|of|for|by|from|in|on|through|via|between|into|under|towards|about|around|against)\s+(?:the|a|an|each|this|that|our)?\s*$/i.test(
@@ -99,6 +100,10 @@ const byAgent = (words: string, scene: Scene): string | null => {
   }
   return null
 }
+
+/** "Members would be invited": others do it. */
+const IS_SERVED =
+  /^\s*(?:will|would|shall|should|can|could|to)\s+(?:also\s+|then\s+)?be\s+(?:invited|given|sent|provided|shown|informed|updated|told|asked|able|briefed|notified|consulted|kept)\b/i
 
 /** A body that considers a paper is not the one to bring it. */
 const MEETS = /\b(?:board|panel|committee|members)$/i

@@ -26,7 +26,7 @@ export const readNextMeeting = (blocks: readonly Block[], heldOn: PlainDate | nu
 
 const ANNOUNCED =
   /\bnext (?:meeting|board|session)\b|\b(?:date|dates) of (?:the )?(?:next|future) meetings?\b|\bnext\b.{0,60}\b(?:will (?:take place|be held)|is scheduled)\b|^\W*(?:\d+\W+)?future meetings\b/i
-const THEME = /\bthem(?:e|atic)\b(?: (?:of|for) the (?:next )?meeting)?\s*[:–—-]\s*(.{3,120})/i
+const THEME = /\bthem(?:e|atic)\b(?: (?:of|for) the (?:next )?meeting)?\s*[:–—-]\s*([^.([]{3,120})/i
 
 const nextDay = (line: string, heldOn: PlainDate): PlainDate | null => {
   for (const { day, month, year } of findDays(line.slice(0, 1000))) {

@@ -1,12 +1,24 @@
+import { DIARY_DAYS } from './diary-days.ts'
+import { OUTSIDERS } from './outsiders.ts'
+import type { RefusalRule } from './refusal-rule.ts'
 import type { Sentence } from './sentences.ts'
+import { TOLD_EARLIER } from './told-earlier.ts'
 
 /** Sentences of a kind that never binds anybody, with the reason a clerk would give. Checked before prose is read. */
 export const notACommitment = (sentence: Sentence): string | null => {
   const words = sentence.text.slice(0, 1000)
-  return REFUSED.find(({ words: pattern }) => pattern.test(words))?.reason ?? null
+  if (NEXT_MEETING.test(sentence.heading) && words !== sentence.heading)
+    return 'It stands under the date of the next meeting.'
+  return (
+    REFUSED.find(({ words: pattern, unless }) => pattern.test(words) && unless?.test(words) !== true)
+      ?.reason ?? null
+  )
 }
 
-const REFUSED: readonly { words: RegExp; reason: string }[] = [
+const NEXT_MEETING =
+  /^(?:\W|\d)*(?:(?:confirmation|dates?)(?: and (?:time|venue))? of (?:the )?)?(?:next|future) (?:meetings?|board|panel|committee|session)s?\b.{0,40}$/i
+
+const FORMALITIES: readonly RefusalRule[] = [
   {
     words:
       /\?["'’”)]*$|^\W*(?:Q\d*\W+)?(?:what|how|why|could|can|would|do|does|did)\s+(?!this\b.{0,20}\b(?:will|is)\b)(?:[\w’']+\s+){1,4}/i,
@@ -51,17 +63,12 @@ const REFUSED: readonly { words: RegExp; reason: string }[] = [
   },
   {
     words:
-      /\b(?:crime|demand|inflation|calls?|costs?|prices|volumes?|numbers|pressures?|offending|offences|population)\b[^.;]{0,40}\b(?:will|would|to|could|may|might)\s+(?:likely\s+|probably\s+|continue to\s+)?(?:rise|increase|go up|grow|fall|decrease|drop|go down|peak)\b/i,
+      /\b(?:crime|demand|inflation|calls?|costs?|prices|premiums?|reserves|balances|deficit|gap|volumes?|numbers|pressures?|offending|offences|population)\b[^.;]{0,40}\b(?:will|would|to|could|may|might)\s+(?:likely\s+|probably\s+|continue to\s+)?(?:rise|increase|go up|grow|fall|decrease|drop|go down|peak)\b/i,
     reason: 'It foresees something; nobody takes it on.',
   },
   {
     words:
-      /\b(?:bill|act|legislation|royal assent|white paper|regulations|parliament|home office|home secretary|government|treasury|ministers?|ministry of \w+|HMICFRS|ofsted|inspectorate|inspection)\s+(?:itself\s+|also\s+|\w+ly\s+)?(?:will|would|is expected|is due|is likely|are expected|was expected|intends?)\b/i,
-    reason: 'It tells what somebody outside the meeting will do.',
-  },
-  {
-    words:
-      /\b(?:board|panel|committee|group|meetings?)\s+(?:will|would|to)\s+(?:now\s+|also\s+)?(?:meet|be held|take place|sit|run)\b/i,
+      /\b(?:board|panel|committee|group|authority|forum|partnership|cabinet|meetings?)\s+(?:will|would|to)\s+(?:now\s+|also\s+)?(?:meet|be held|take place|sit|run)\b/i,
     reason: 'It says when meetings are held.',
   },
   {
@@ -73,10 +80,6 @@ const REFUSED: readonly { words: RegExp; reason: string }[] = [
     words:
       /\b(?:not|unlikely to|no longer)\s+(?:be\s+)?(?:expect|expected|anticipate|anticipated|due|planned|scheduled|likely)\b|n(?:’|')t expect/i,
     reason: 'It says what is not expected.',
-  },
-  {
-    words: /\belections?\b[^.;]{0,40}\b(?:will|would|is|are)\b/i,
-    reason: 'It says when an election is.',
   },
   {
     words: /\b(?:hold|arrange|schedule|move)\b[^.;]{0,20}\bnext (?:meeting|board|panel)\b/i,
@@ -108,3 +111,20 @@ const REFUSED: readonly { words: RegExp; reason: string }[] = [
     reason: 'It is a formality of the meeting.',
   },
 ]
+
+/** What is said of money and crowds to come: an estimate, whatever its date. */
+const ESTIMATES: readonly RefusalRule[] = [
+  {
+    words:
+      /\bon (?:present|current) assumptions\b|\bthere (?:is|was|would be|will be) (?:an? |the )?(?:[\w-]+\s+){0,2}(?:gap|shortfall|deficit|surplus)\b|\b(?:expected|likely|estimated) to (?:draw|attract|cost)\b/i,
+    reason: 'It is an estimate; nobody takes it on.',
+  },
+  {
+    words:
+      /\b(?:are|is|were|was) reminded\b|\b(?:required|obliged) by (?:law|statute)\b|\bunder the (?:act|regulations|rules|law|code)\b/i,
+    unless: /\b(?:agreed|undertook|will|would|asked)\b/i,
+    reason: 'It tells what the rules are.',
+  },
+]
+
+const REFUSED = [...FORMALITIES, ...TOLD_EARLIER, ...OUTSIDERS, ...DIARY_DAYS, ...ESTIMATES]

@@ -1,4 +1,5 @@
 import { leadingActor } from './actors.ts'
+import { withoutLabel } from './item-labels.ts'
 import type { Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { speechIn } from './speech.ts'
@@ -27,9 +28,14 @@ export const previousSpeaker = (
   return (
     first([...answers, ...later], (one) => speakerOf(one, scene) ?? subjectAtStart(one, scene)) ??
     (question === undefined ? null : addresseeOf(question, scene)) ??
-    first(item, (one) => (one.listItem ? (speakerOf(one, scene) ?? subjectAtStart(one, scene)) : null))
+    first(item, (one) => (one.listItem ? (speakerOf(one, scene) ?? subjectAtStart(one, scene)) : null)) ??
+    first(introduction(item, question), (one) => speakerOf(one, scene) ?? subjectAtStart(one, scene))
   )
 }
+
+/** The paragraph above the list: whoever presents the subject there speaks for what is listed. */
+const introduction = (item: readonly Sentence[], question: Sentence | undefined): Sentence[] =>
+  item.filter((one) => !one.listItem && one.paragraph === question?.paragraph)
 
 const BACK = 20
 
@@ -49,12 +55,12 @@ const first = <One>(sentences: readonly One[], find: (sentence: One) => string |
 }
 
 const speakerOf = ({ text }: Sentence, scene: Scene): string | null => {
-  const speech = speechIn(text.slice(0, 1000), scene.cast)
+  const speech = speechIn(withoutLabel(text.slice(0, 1000)), scene.cast)
   return speech === null || speech.asking || speech.speaker === '' ? null : speech.speaker
 }
 
 const subjectAtStart = ({ text }: Sentence, scene: Scene): string | null => {
-  const words = text.slice(0, 1000)
+  const words = withoutLabel(text.slice(0, 1000))
   if (/\?["'’”)]*$/.test(words) || speechIn(words, scene.cast)?.asking === true) return null
   const lead = leadingActor(words, scene.cast)
   return lead === null || /^\s*(?:(?:’|')s|,|recruitment|stations?|\p{Lu})/u.test(lead.rest)
@@ -63,7 +69,7 @@ const subjectAtStart = ({ text }: Sentence, scene: Scene): string | null => {
 }
 
 const addresseeOf = ({ text }: Sentence, scene: Scene): string | null => {
-  const words = text.slice(0, 1000)
+  const words = withoutLabel(text.slice(0, 1000))
   const speech = speechIn(words, scene.cast)
   if (speech?.asking === true) return addressee(speech.content, scene)
   return /\?["'’”)]*$/.test(words) ? addressee(words, scene) : null

@@ -15,11 +15,19 @@ export const recogniseRequest: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
   const kind = REQUESTS.find(({ words: pattern }) => pattern.test(words))
   if (kind === undefined) return null
+  if (NOTHING_TO_DO.test(words)) return { refused: 'Nothing is asked for that could be logged.' }
   if (/\b(?:had|has|have|was previously|previously) (?:previously )?(?:asked|requested)\b/i.test(words))
     return { refused: 'The request was made earlier.' }
   const due = scene.dueIn(words)
   const later =
     due !== null && (due.precision === 'event' || (due.dueOn !== null && due.dueOn > scene.meetingOn))
+  const taken = takenOn(sentence, scene)
+  if (taken !== null)
+    return {
+      ...asked(sentence, 'likely', 'The answer takes on what was asked for.'),
+      quote: `${sentence.text} ${taken.text}`,
+      sentences: [sentence, taken],
+    }
   if (kind.firm || later) return asked(sentence, 'likely', kind.reason)
   const answer = answered(sentence, scene)
   if (answer !== null) return answer
@@ -35,6 +43,22 @@ type RequestRule = {
   firm?: true
   owed?: true
 }
+
+/** "Asked for no more reports", "asked that they be kept in mind". */
+const NOTHING_TO_DO =
+  /\b(?:asked for|requested|sought) no\b|\b(?:be|is|are) (?:given|paid|afforded) (?:\w+ )?(?:attention|priority|thought|consideration|weight|regard)\b|\bkept in mind\b|\bbe treated as\b/i
+
+/** Asked and taken on in the next breath: both sentences are quoted. */
+const takenOn = (sentence: Sentence, scene: Scene): Sentence | null => {
+  const next = nextInParagraph(sentence, scene)
+  if (next === undefined || next.listItem) return null
+  const words = next.text.slice(0, 1000)
+  const speech = speechIn(words, scene.cast)
+  return speech?.asking !== true && ACCEPTED.test(words) ? next : null
+}
+
+const ACCEPTED =
+  /^(?:[\w/’'.-]+\s+){1,6}?(?:(?:agreed|undertook|offered|promised)\b(?! with\b)|(?:will|would)\s+(?:do so|(?:\w+\s+){1,4}?(?:it|this|these|that|them|one)\b))/i
 
 const ASSURANCE =
   /\b(?:asked for|requested|sought)\s+(?:[\w-]+\s+){0,3}?(?:assurance|reassurance|clarification|clarity|confirmation|details?|evidence|examples)\b/i
@@ -84,6 +108,15 @@ const REQUESTS: readonly RequestRule[] = [
     reason: 'It was asked for.',
     confidence: 'possible',
     owed: true,
+  },
+  {
+    words: new RegExp(
+      `\\b(?:asked|tasked|charged|entrusted)\\s+(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,6}?with\\s+[a-z]+ing\\b`,
+      'i',
+    ),
+    reason: 'Somebody was asked to do it.',
+    confidence: 'likely',
+    firm: true,
   },
   {
     words: new RegExp(

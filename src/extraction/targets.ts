@@ -41,9 +41,22 @@ const RULES: readonly PhraseRule[] = [
     reason: 'A state is to be reached.',
   },
   {
+    words:
+      /\b(?:expected|expects?)\s+(?!to (?:note|see)\b)|\b(?:confident|certain|sure) (?:of|that|in)\b|\bcommit(?:s|ted|ting)\s+(?:[\w’']+\s+){1,5}?to\b|\bwithin reach\b|\bwants? (?:an?|the)\b/i,
+    // What comes from elsewhere is awaited, not promised.
+    unless: new RegExp(
+      `${PAST.source}|\\bexpect(?:s|ed)?\\s+(?:the|an?)\\s+(?:[\\w-]+\\s+){0,3}?(?:settlement|announcement|guidance|legislation|grant|decision|judgment|inspection|regulations|award)\\b`,
+      'i',
+    ),
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'Somebody expects it by a day.',
+  },
+  {
     words: /\b(?:requirement|required|requires|must|need(?:s|ed)? to)\b/i,
     kind: 'target',
     confidence: 'dated',
+    unless: /\bmust be [a-z]+ed (?:within|by)\b/i,
     reason: 'Something is required by a day.',
   },
 ]

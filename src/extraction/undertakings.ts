@@ -1,10 +1,21 @@
 import { type PhraseRule, proposeByTable } from './phrase-table.ts'
-import type { Recogniser } from './proposal.ts'
-import { BODY, DELIVERABLE, FOLLOW_UP, GIVE, GIVEN, GIVING, PRACTICE } from './wording.ts'
+import { propose, type Recogniser } from './proposal.ts'
+import { leadingActor } from './actors.ts'
+import { withoutLabel } from './item-labels.ts'
+import { BODY, DELIVERABLE, FOLLOW_UP, GIVE, GIVEN, GIVING, DOING, PRACTICE } from './wording.ts'
 
 /** Somebody takes it on to do or bring something: "agreed to", "will be circulated", "would report back". */
-export const recogniseUndertaking: Recogniser = (sentence, scene) =>
-  PRACTICE.test(sentence.text.slice(0, 1000)) ? null : proposeByTable(RULES, sentence, scene)
+export const recogniseUndertaking: Recogniser = (sentence, scene) => {
+  const words = sentence.text.slice(0, 1000)
+  if (PRACTICE.test(words)) return null
+  const lead = leadingActor(withoutLabel(words), scene.cast)
+  if (lead !== null && IS_TO.test(lead.rest))
+    return propose(sentence, { kind: 'undertaking', confidence: 'likely', reason: 'Somebody is to do it.' })
+  return proposeByTable(RULES, sentence, scene)
+}
+
+/** "NA is to invite two members": a named person; of things "is to" often only explains. */
+const IS_TO = new RegExp(`^\\s+(?:is|are)\\s+(?:now\\s+|also\\s+|both\\s+)?to\\s+${DOING}\\b`)
 
 /** What was agreed before this meeting; "it was agreed" is this meeting's own voice. */
 const HISTORY =
@@ -15,7 +26,7 @@ const OFTEN = '(?:also\\s+|then\\s+|now\\s+|both\\s+|all\\s+|therefore\\s+|\\w+l
 const RULES: readonly PhraseRule[] = [
   {
     words: new RegExp(
-      `\\b(?:agreed|agrees|undertook|undertakes|offered|committed|promised|volunteered|pledged)\\s+(?:\\w+ly\\s+|over [^,.]{3,30}\\s|that (?:he|she|they) (?:will|would)\\s+)?to\\s+(?:try (?:to|and)\\s+)?(?!(?:note|approve|adopt|accept|endorse|recommend|appoint|elect|ratify|support|proceed|be|the|a|an|this|these|that|defer|move|suspend|exclude|delegate|close|keep|remain|disagree)\\b)[a-z]+`,
+      `\\b(?:agreed|agrees|undertook|undertakes|offered|committed|promised|volunteered|pledged|gave an (?:undertaking|assurance))\\s+(?:\\w+ly\\s+|(?:him|her|it|them)self\\s+|over [^,.]{3,30}\\s|that (?:he|she|they) (?:will|would)\\s+)?to\\s+(?:try (?:to|and)\\s+)?(?!(?:note|approve|adopt|accept|endorse|recommend|appoint|elect|ratify|support|proceed|be|the|a|an|this|these|that|defer|move|suspend|exclude|delegate|close|keep|remain|disagree)\\b)[a-z]+`,
       'i',
     ),
     // "Is committed to" tells an attitude, "committed to" an act.
@@ -105,6 +116,40 @@ const RULES: readonly PhraseRule[] = [
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody will hand it over later.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:this|these|that|those|it|they|which|copies)\\s+(?:${WILL}|could|can)\\s+${OFTEN}be\\s+${OFTEN}(?:provided|circulated|shared|sent|supplied|forwarded|emailed|e-mailed|made available|fed back|reported back|brought back)\\b(?!\\s+(?:the|an?|with)\\b)`,
+      'i',
+    ),
+    unless: /\b(?:each|every|annually|quarterly|monthly|weekly|always|usually)\b/i,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Something is to be handed over.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}let\\s+(?:[\\w/’']+\\s+){1,4}?(?:have|know|see)\\b|\\b${WILL}\\s+${OFTEN}(?:think about|consider) how\\b|\\b(?:promised|agreed|offered) that (?:he|she|they) (?:will|would)\\b`,
+      'i',
+    ),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will come back about it.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}(?:brief|telephone|ring|tell|inform|consult|notify|alert|remind|invite|meet|visit|be put to)\\s+(?:with\\s+)?(?:the\\s+)?(?:PCC|DPCC|PFCC|OPCC|commissioner|board|panel|committee|members|chair|office|authority)\\b`,
+      'i',
+    ),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will turn to the office about it.',
+  },
+  {
+    words: /\b(?:accepted|agreed) and (?:will|would) be (?:\w+ly )?(?:done|made|added|shown|included|changed|actioned|implemented|introduced)\b/i,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It was accepted and is to be done.',
   },
   {
     words: new RegExp(`\\b${WILL}\\s+${OFTEN}${FOLLOW_UP}\\b`, 'i'),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import { type Commitment, openClaim } from '../register/commitment.ts'
-import type { Meeting } from '../register/meetings.ts'
-import { officeDuty, openRevisit } from '../register/revisits.ts'
+import { type Commitment, type MeetingRef, openClaim } from '../register/commitment.ts'
+import { sittingsBySeries } from '../register/meetings.ts'
+import { missedRevisit } from '../register/revisits.ts'
 import { countDays } from '../register/standing.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import {
@@ -63,17 +63,14 @@ const reachedToday = (
   { commitments, meetings }: Pick<NotificationFacts, 'commitments' | 'meetings'>,
   today: PlainDate,
 ): readonly Reached[] => {
-  const sittingsOf = Map.groupBy(
-    meetings.filter(({ cancelledOn }) => cancelledOn === null),
-    ({ seriesName }) => seriesName,
-  )
+  const sittings = sittingsBySeries(meetings)
   const reachedBy = lastDueDateReached(today)
   return commitments
     .filter(({ closure }) => closure === null)
     .toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
     .flatMap((commitment) => [
       ...(awaitingAcceptance(commitment, today) ?? chased(commitment, reachedBy, today)),
-      ...missedRevisit(commitment, sittingsOf.get(commitment.meeting.seriesName) ?? [], today),
+      ...officeOverdue(commitment, sittings, today),
     ])
 }
 
@@ -115,22 +112,21 @@ const chased = (commitment: Commitment, reachedBy: PlainDate, today: PlainDate):
   ]
 }
 
-const missedRevisit = (
+const officeOverdue = (
   commitment: Commitment,
-  sittings: readonly Meeting[],
+  sittings: ReadonlyMap<string, readonly MeetingRef[]>,
   today: PlainDate,
 ): readonly Reached[] => {
-  const revisit = openRevisit(commitment)
-  const duty = revisit === null ? null : officeDuty(revisit, sittings, today)
-  if (revisit === null || duty?.state !== 'missed') return []
-  const rung = waitingRungToday('revisit-missed', duty.since, today)
-  if (rung === null) return []
+  const missed = missedRevisit(commitment, sittings, today)
+  const rung = missed === null ? null : waitingRungToday('revisit-missed', missed.since, today)
+  if (missed === null || rung === null) return []
+  const { revisit, days } = missed
   return [
     {
       commitment,
       section: 'revisit-missed',
       rung,
-      reason: `revisit of ${formatDay(revisit.revisitOn)} missed by ${countDays(duty.days)}`,
+      reason: `revisit of ${formatDay(revisit.revisitOn)} missed by ${countDays(days)}`,
       anchor: revisit.id,
       actor: null,
     },

@@ -1,4 +1,5 @@
 import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts'
+import type { MeetingRef } from './commitment.ts'
 
 /** A sitting of a series, held or planned. */
 export type Meeting = {
@@ -47,4 +48,17 @@ export const findMeeting = (meetings: readonly Meeting[], typed: string): Meetin
   const day = parsePlainDate(wanted)
   const onDay = day === undefined ? [] : meetings.filter((m) => m.heldOn === day)
   return onDay.length === 1 ? onDay[0] : undefined
+}
+
+/** Each series' meetings by its name, in order, without the cancelled ones. */
+export const sittingsBySeries = (
+  meetings: readonly Meeting[],
+): ReadonlyMap<string, readonly MeetingRef[]> => {
+  const going = meetings.filter((meeting) => meeting.cancelledOn === null)
+  return new Map(
+    Object.entries(Object.groupBy(going, (meeting) => meeting.seriesName)).map(([name, sittings]) => [
+      name,
+      (sittings ?? []).map(({ id, ref, seriesName, heldOn }) => ({ id, ref, seriesName, heldOn })),
+    ]),
+  )
 }

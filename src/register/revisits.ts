@@ -28,3 +28,15 @@ export const officeDuty = (
 /** The revisit that is still to be done, the earliest first. */
 export const openRevisit = (commitment: Commitment): Revisit | null =>
   commitment.closure !== null ? null : (commitment.revisits.find((revisit) => revisit.done === null) ?? null)
+
+/** A return the office owed and did not make, or null. `sittings`: each series' meetings by its name, in order. */
+export const missedRevisit = (
+  commitment: Commitment,
+  sittings: ReadonlyMap<string, readonly MeetingRef[]>,
+  today: PlainDate,
+): { readonly revisit: Revisit; readonly since: PlainDate; readonly days: number } | null => {
+  const revisit = openRevisit(commitment)
+  if (revisit === null) return null
+  const duty = officeDuty(revisit, sittings.get(commitment.meeting.seriesName) ?? [], today)
+  return duty.state === 'missed' ? { revisit, since: duty.since, days: duty.days } : null
+}

@@ -1,6 +1,6 @@
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import type { Commitment, MeetingRef } from '../register/commitment.ts'
-import { officeDuty, openRevisit } from '../register/revisits.ts'
+import { missedRevisit } from '../register/revisits.ts'
 import { DUE_SOON_DAYS, standing } from '../register/standing.ts'
 
 /** The choices of the register's standing filter, the default first. */
@@ -36,7 +36,8 @@ export const isAmong = (choice: StandingChoice, commitment: Commitment, outlook:
       // A target at risk and due in a week is both; a claim that waits is out of the owner's hands.
       return isDueSoon(commitment, today)
     case 'office-overdue':
-      return isOfficeOverdue(commitment, outlook)
+      // Product rule 6: a revisit passed without a meeting.
+      return missedRevisit(commitment, outlook.sittings, today) !== null
     default:
       return standing(commitment, today) === choice
   }
@@ -46,13 +47,4 @@ const isDueSoon = (commitment: Commitment, today: PlainDate): boolean => {
   const { dueOn } = commitment
   if (dueOn === null || dueOn < today || dueOn > addDays(today, DUE_SOON_DAYS)) return false
   return ['due-today', 'due-soon', 'at-risk'].includes(standing(commitment, today))
-}
-
-/** Product rule 6: a revisit passed without a meeting. */
-const isOfficeOverdue = (commitment: Commitment, { today, sittings }: Outlook): boolean => {
-  const revisit = openRevisit(commitment)
-  return (
-    revisit !== null &&
-    officeDuty(revisit, sittings.get(commitment.meeting.seriesName) ?? [], today).state === 'missed'
-  )
 }

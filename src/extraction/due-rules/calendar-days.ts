@@ -7,7 +7,7 @@ import {
   weekdayOf,
   yearOf,
 } from '../../calendar/plain-date.ts'
-import { type Asked, type DueRule, namedSpan, notDue, type NamedSpan } from './due-rule.ts'
+import { type Asked, type DueRule, type NamedSpan, namedSpan, notDue } from './due-rule.ts'
 import { justPast } from './just-past.ts'
 import { isSureMonth, monthName, monthPattern, readMonth } from './month-names.ts'
 import { readWeekday, weekdayPattern } from './weekday-names.ts'

@@ -1,6 +1,6 @@
 import { GB } from 'chrono-node/en'
 import { addDays, dayOf, endOfMonth, formatDay, type PlainDate } from '../../calendar/plain-date.ts'
-import { type Asked, namedSpan, type NamedSpan } from './due-rule.ts'
+import { type Asked, type NamedSpan, namedSpan } from './due-rule.ts'
 
 /** A stretch of the text and the days that it names. */
 export type FoundSpan = { readonly from: number; readonly to: number; readonly span: NamedSpan }

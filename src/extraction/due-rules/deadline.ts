@@ -53,12 +53,16 @@ const isBareAndGuessed = (
 /** "Further to the meeting on 6 September" and, a month later, "at the visit in September" speak of one that was. */
 const refersBack = ({ read, from }: Trial, { text, meetingOn }: Asked): boolean => {
   const before = text.slice(0, from)
+  if (decided.test(before)) return true
   if (!sitting.test(before) || read.dueOn === null) return false
   return read.dueOn > addDays(meetingOn, 270) || backward.test(before)
 }
 
 const sitting =
   /\b(?:meeting|session|board|panel|committee|visit|workshop|event|letter|e-?mail|inspection|hearing|briefing) $/i
+
+/** "After the PCC's decision in July": it was taken. */
+const decided = /\b(?:after|since|following|given|as) [^,;.]{0,40}\b(?:decision|vote|announcement|approval|promise) $/i
 
 const backward =
   /\b(?:further to|following|since|arising (?:from|at)|raised at|as (?:agreed|discussed|noted) at) [^,;.]*$/i

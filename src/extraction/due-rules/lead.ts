@@ -81,6 +81,10 @@ export const dueDayOf = (span: NamedSpan, lead: Lead, onwards: boolean): DueDay 
   const single = picked.first === picked.last
   // "From June to September" is a range, and its end is when it is done.
   const range = span.precision === 'month' && daysBetween(span.first, span.last) > 31
+  // "From the end of June" begins where the month ends.
+  if (lead.binder === 'from' && lead.part === 'end') {
+    return { dueOn: picked.last, how: picked.how, vague }
+  }
   if ((lead.binder === 'from' && !range) || onwards) {
     return { dueOn: picked.first, how: single ? 'the day it begins' : 'its first day', vague }
   }

@@ -9,8 +9,8 @@ import {
   yearOf,
 } from '../../calendar/plain-date.ts'
 import { type Asked, type DueRule, type Settled, settled } from './due-rule.ts'
-import { isPutOff } from './put-off.ts'
 import { isSureMonth, monthName, monthPattern, readMonth } from './month-names.ts'
+import { isPutOff } from './put-off.ts'
 
 // Short forms of posts and offices are not bodies that meet: "the April DCC update" is no sitting.
 const notABody =

@@ -8,10 +8,10 @@ import {
   type PlainDate,
   yearOf,
 } from '../../calendar/plain-date.ts'
-import { type Asked, type DueRule, namedSpan, type NamedSpan } from './due-rule.ts'
-import { namedYearOf } from './year-words.ts'
+import { type Asked, type DueRule, type NamedSpan, namedSpan } from './due-rule.ts'
 import { justPast } from './just-past.ts'
 import { isSureMonth, monthName, monthPattern, readMonth } from './month-names.ts'
+import { namedYearOf } from './year-words.ts'
 
 const apart =
   "(?:(?: of)? (?<yearWord>next|this) year\\b|,? (?:of )?(?<year>20[0-4]\\d)\\b|[ -]?'(?<short>\\d\\d)\\b|[ -](?<closed>\\d\\d)'(?!\\w)|-(?<dashed>\\d\\d|20[0-4]\\d)(?![\\w-])|[ /](?<plain>[1-4]\\d)(?![\\w:%,/]|\\.\\d| (?:%|per|officers|cases|staff|people|months|new)))"

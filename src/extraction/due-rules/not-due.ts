@@ -1,6 +1,6 @@
-import { countPattern } from './number-words.ts'
-import { monthPattern } from './month-names.ts'
 import { type DueRule, notDue } from './due-rule.ts'
+import { monthPattern } from './month-names.ts'
+import { countPattern } from './number-words.ts'
 
 const unit = '(?:hours?|days?|nights?|weeks?|months?|years?|fortnights?|decades?|quarters?|seasons?)'
 const count = `${countPattern}(?: ?(?:-|to|or) ?${countPattern})?`

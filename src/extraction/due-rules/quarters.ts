@@ -9,8 +9,8 @@ import {
 } from '../../calendar/financial-year.ts'
 import {
   addDays,
-  endOfMonth,
   addMonths,
+  endOfMonth,
   formatDay,
   type PlainDate,
   yearOf,

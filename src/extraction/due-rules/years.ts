@@ -48,7 +48,7 @@ export const relativeYear: DueRule = {
     const money = financialYear(financialYearOf(meetingOn) + shift)
     const ends =
       /end|EOY/i.test(match[0]) || /\b(?:end|close) of (?:the )?$/i.test(text.slice(0, match.index))
-    const byAccounts = ends && !/calendar/i.test(match[0]) && speaksOfMoney.test(text)
+    const byAccounts = ends && !/calendar/i.test(match[0]) && speaksOfMoney.test(text) && !midYear.test(text)
     const calendarFirst = `${yearOf(calendarLast)}-01-01` as PlainDate
     const span = byAccounts ? money : { first: calendarFirst, last: calendarLast }
     const why = byAccounts
@@ -104,6 +104,9 @@ export const newYear: DueRule = {
     })
   },
 }
+
+/** What is done in mid-year is not due when the financial year ends. */
+const midYear = /\b(?:mid|half)-?year(?:ly)?\b/i
 
 const endOfYear = (year: number): PlainDate => `${year}-12-31` as PlainDate
 

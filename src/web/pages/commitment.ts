@@ -4,7 +4,7 @@ import { listHistory } from '../../../db/history.ts'
 import { listMeetings } from '../../../db/meetings.ts'
 import { listMessages } from '../../../db/outbox.ts'
 import { listHoldings } from '../../../db/people.ts'
-import { sittingsBySeries } from '../../agenda/load-agenda.ts'
+import { sittingsBySeries } from '../../register/meetings.ts'
 import { commitmentPage } from '../commitment-page.ts'
 import { page, type Route } from '../route.ts'
 

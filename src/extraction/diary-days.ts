@@ -1,0 +1,34 @@
+import type { RefusalRule } from './refusal-rule.ts'
+
+/** Days in the diary: something happens on them anyhow, and nobody binds himself by naming them. */
+export const DIARY_DAYS: readonly RefusalRule[] = [
+  {
+    words:
+      /\bon (?:annual |maternity |paternity |sick |study )?leave\b|\bon holiday\b|\b(?:be|is) (?:away|unavailable|out of (?:the )?office)\b/i,
+    reason: 'It says when somebody is away.',
+  },
+  {
+    words:
+      /\b(?:office|building|station|counter|room|headquarters|HQ|reception|website|road)s?\b[^.;]{0,30}\b(?:be|is|are) closed (?:on|for|over|between|from [^.;]{3,30} (?:to|until))\b/i,
+    reason: 'It says when something is shut.',
+  },
+  {
+    words:
+      /\b(?:show|fair|f[eê]te|festival|conference|carnival|marathon|race|match|games|tournament|parade|procession|protest|ceremony|concert|exhibition|open day|remembrance|beacon|holiday|christmas|easter|ramadan|diwali|elections?|week of action|\w+ week)\b[^.;]{0,60}\b(?:takes?|taking) place\b|\b(?:show|fair|f[eê]te|festival|carnival|marathon|match|parade|ceremony|concert|beacon)\b[^.;]{0,30}\b(?:will|would) be (?:held|lit|on|run)\b|\bbe at (?:the|a|an) (?:[\w-]+\s+){0,3}(?:conference|show|festival|seminar)\b/i,
+    reason: 'It says when an event takes place.',
+  },
+  {
+    words:
+      /\b(?:hearings?|trials?|inquests?|interviews?|tribunals?|appeals?|ballots?)\b[^.;]{0,40}\b(?:will|would|is|are)\b[^.;]{0,20}\b(?:heard|held|take place|listed|on)\b/i,
+    reason: 'It says when a case or an interview is heard.',
+  },
+  {
+    words:
+      /\b(?:take|takes|taking|took) up (?:the |her |his |their |this )?(?:new )?(?:post|role|office|appointment)\b/i,
+    reason: 'It says when somebody comes.',
+  },
+  {
+    words: /\belections?\b[^.;]{0,40}\b(?:will|would|is|are)\b/i,
+    reason: 'It says when an election is.',
+  },
+]

@@ -1,0 +1,46 @@
+import type { RefusalRule } from './refusal-rule.ts'
+
+/** Those who decide elsewhere: what they will do is news, not a promise to the meeting. */
+const PUBLIC_BODIES =
+  '(?:bill|act|legislation|royal assent|white paper|regulations|parliament|home office|home secretary|government|treasury|ministers?|ministry of \\w+|(?<=the )department|HMICFRS|HMIC|ofsted|CQC|IOPC|CPS|crown prosecution service|ombudsman|inspectorate|inspection|courts?|judges?|tribunal|environment agency|highways agency|national highways|planning (?:authority|inspectorate)|pay (?:review )?body|electoral commission|boundary commission|college of policing|LGA|NPCC|police federation)'
+/** Firms and the like, whose work the meeting oversees: only their beliefs are not a promise of anybody's. */
+const FIRMS =
+  '(?:contractors?|suppliers?|providers?|operator|developers?|insurers?|landlords?|manufacturers?|unions?|(?:external )?auditors?|administrator|actuary|integrated care board|consultants|surveyors)'
+
+// A sentence in which one of the meeting's own people binds himself first is not about the outsider.
+const NOBODY_BEFORE =
+  '^(?:(?!\\b(?:will|would|shall|agreed|undertook|asked|offered|to (?:write|ask|contact|chase|liaise|check|meet|raise))\\b).)*?'
+const AS_WELL = '(?:itself\\s+|themselves\\s+|also\\s+|then\\s+|now\\s+|\\w+ly\\s+){0,2}'
+const LIKELY =
+  '(?:is|are|was|were) (?:also )?(?:expected|due|likely|planning|intending|hoping|minded|proposing)'
+
+/** They come to the meeting after all, or somebody of the meeting acts on it. */
+const COMES_HERE =
+  /\b(?:report|present|attend|provide|circulate|bring|return|come)\b[^.;]{0,80}\b(?:committee|panel|board|members|commissioner|PCC|PFCC|this meeting|next meeting)\b|\b(?:and|but|so)\s+(?:that\s+)?(?:he|she|they|the (?:force|office|PCC|DCC|CC|clerk|chair)|[A-Z]{2,4})\s+(?:will|would|agreed|undertook)\b/i
+
+/** What somebody outside the meeting does, believes or decides. */
+export const OUTSIDERS: readonly RefusalRule[] = [
+  {
+    words: new RegExp(
+      `${NOBODY_BEFORE}\\b${PUBLIC_BODIES}\\s+${AS_WELL}(?:will|would|may|might|could|${LIKELY}|intends?|expects?|plans?|proposes?|hopes?|has said|have said)\\b`,
+      'i',
+    ),
+    unless: COMES_HERE,
+    reason: 'It tells what somebody outside the meeting will do.',
+  },
+  {
+    words: new RegExp(
+      `\\b${FIRMS}\\s+${AS_WELL}(?:believes?|thinks?|expects?|hopes?|intends?|considers?|plans?|(?:has|have|had) (?:said|indicated|advised)|would (?:raise|appeal|withdraw|strike))\\b`,
+      'i',
+    ),
+    unless: COMES_HERE,
+    reason: 'It tells what somebody outside the meeting will do.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:with|before|from) the ${PUBLIC_BODIES}\\b[^.;]{0,20}\\b(?:whose|which|who)\\b`,
+      'i',
+    ),
+    reason: 'It tells what somebody outside the meeting will do.',
+  },
+]

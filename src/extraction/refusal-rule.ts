@@ -1,0 +1,7 @@
+/** Words that show that a sentence binds nobody here, with the reason a clerk would give. */
+export type RefusalRule = {
+  readonly words: RegExp
+  /** Words that, standing in the same sentence, show that somebody is bound after all. */
+  readonly unless?: RegExp
+  readonly reason: string
+}

@@ -1,0 +1,75 @@
+import { leadingActor } from './actors.ts'
+import { futureDue, propose, type Recogniser, type Scene } from './proposal.ts'
+import type { Sentence } from './sentences.ts'
+import { DOING, GIVEN } from './wording.ts'
+
+/**
+ * What a body resolves that somebody do: "RESOLVED – That the Clerk write to ...", "(iii) a report be
+ * submitted ...", "It was agreed that road safety be added to the agenda". What it only notes or approves
+ * was refused before.
+ */
+export const recogniseResolution: Recogniser = (sentence, scene) => {
+  const words = resolvedWords(sentence, scene)
+  if (words === null) return null
+  if (ONLY_FORMAL.test(words)) return { refused: 'It resolves to note or approve; nothing is left to do.' }
+  const lead = leadingActor(words, scene.cast)
+  const charged = lead !== null && CHARGED.test(lead.rest)
+  if (charged || TO_BE_DONE.test(words))
+    return propose(sentence, {
+      kind: 'undertaking',
+      confidence: 'likely',
+      reason: 'It was resolved that it be done.',
+    })
+  const due = futureDue(words, scene)
+  return due === null || !/\bbe\b/.test(words)
+    ? null
+    : propose(sentence, {
+        kind: 'target',
+        confidence: 'likely',
+        reason: `It was resolved, with a date: "${due.phrase}".`,
+        due,
+      })
+}
+
+/** The words resolved, when the sentence is a resolution or one of its parts. */
+const resolvedWords = (sentence: Sentence, scene: Scene): string | null => {
+  const words = sentence.text.slice(0, 1000)
+  const opened = OPENING.exec(words)
+  if (opened !== null) return words.slice(opened[0].length)
+  const part = PART.exec(words)
+  return part !== null && followsOpening(sentence, scene) ? words.slice(part[0].length) : null
+}
+
+const LABEL = '\\(?(?:[a-k]|[ivx]{1,4}|\\d{1,2})[.)]'
+const RESOLVED =
+  "(?:(?:it was|the [\\w’'& ]{3,60}|members|council|cabinet)\\s+)?(?:further\\s+|also\\s+|unanimously\\s+)?(?:resolved|agreed|recommended|RESOLVED)"
+const OPENING = new RegExp(
+  `^\\W*(?:\\d[\\d./]*\\W+)?${RESOLVED}(?:\\s+unanimously)?\\W*(?:${LABEL}\\s*)?(?:that\\b)\\W*(?:${LABEL}\\s*)?(?:that\\s+)?`,
+  'i',
+)
+const PART = new RegExp(`^\\W*${LABEL}\\s+(?:that\\s+)?|^that\\s+(?=[a-z])`, 'i')
+const OPENS = new RegExp(`^\\W*(?:\\d[\\d./]*\\W+)?(?:and\\s+)?${RESOLVED}\\b`, 'i')
+/** How many parts a resolution may have. */
+const PARTS = 12
+
+/** The opening stands above, with nothing but other parts between. */
+const followsOpening = (sentence: Sentence, scene: Scene): boolean => {
+  if (OPENS.test(sentence.heading)) return true
+  for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - PARTS); index -= 1) {
+    const text = scene.sentences[index]?.text.slice(0, 1000) ?? ''
+    if (OPENS.test(text)) return true
+    if (!PART.test(text)) return false
+  }
+  return false
+}
+
+const CHARGED = new RegExp(
+  `^\\s+(?:be (?:asked|requested|invited|instructed|tasked|directed) to|(?:should|would|will|to)\\s+[a-z]+|${DOING})\\b`,
+  'i',
+)
+const TO_BE_DONE = new RegExp(
+  `\\bbe\\s+(?:\\w+ly\\s+)?(?:${GIVEN}|added|included|arranged|invited|established|set up|organised|prepared|commissioned|explored|undertaken|carried out|asked|requested|instructed|convened|drafted|scheduled|placed on|investigated|written)\\b`,
+  'i',
+)
+const ONLY_FORMAL =
+  /\b(?:authority|delegation|power|permission|consent|approval|thanks|congratulations) (?:be|is) (?:delegated|given|granted|sent)\b|\bbe (?:\w+ly )?(?:excluded|(?:re-?)?appointed|(?:re-?)?elected|delegated|nominated|authorised)\b|^(?:be )?(?:noted?|approved?|adopt(?:ed)?|accept(?:ed)?|endorsed?|received?|welcomed?|ratif(?:y|ied)|confirm(?:ed)?)\b|\bas set out\b/i

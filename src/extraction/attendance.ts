@@ -9,14 +9,15 @@ export const readAttendance = (blocks: readonly Block[]): readonly Attendee[] =>
   let section: Attendee['presence'] | null = null
   let quiet = 0
   for (const block of blocks.slice(0, HEAD)) {
-    for (const { label, text } of entriesOf(block)) {
+    for (const { label, text: said } of entriesOf(block)) {
       const opened = presenceOf(label)
       if (opened !== null) section = opened
       else if (label !== '' && ENDS.test(label)) section = null
-      if (section === null || text === '') continue
+      const { text, presence } = withoutMark(said, section)
+      if (presence === null || text === '') continue
       const people = personOf(text)
       quiet = people.length > 0 ? 0 : quiet + 1
-      found.push(...people.map((person) => ({ ...person, presence: section as Attendee['presence'] })))
+      found.push(...people.map((person) => ({ ...person, presence })))
       // The list is over once several lines in a row name nobody.
       if (quiet >= 4 && found.length > 0) section = null
     }
@@ -25,6 +26,24 @@ export const readAttendance = (blocks: readonly Block[]): readonly Attendee[] =>
 }
 
 const HEAD = 80
+
+/** "Name | Post | Apologies", "Name (apologies)": the mark tells who came and is no part of the post. */
+const withoutMark = (
+  said: string,
+  section: Attendee['presence'] | null,
+): { text: string; presence: Attendee['presence'] | null } => {
+  const cells = said.split(' | ')
+  const mark = cells.slice(1).findLast((cell) => CAME.test(cell) || STAYED_AWAY.test(cell))
+  const sent = /\(\s*apologies\s*\)/i.test(said)
+  const away = sent || (mark !== undefined && STAYED_AWAY.test(mark))
+  return {
+    text: cells.filter((cell) => cell !== mark).join(' | ').replace(/\s*\(\s*apologies\s*\)/i, ''),
+    presence: section !== null && away ? 'apologies' : section,
+  }
+}
+
+const CAME = /^(?:present|yes|y|attended|in attendance|in person|online|on-?line|(?:via )?teams|remote|✓|✔|x)$/i
+const STAYED_AWAY = /^(?:apologies|absent|no|n|not present|apols?\.?|did not attend)$/i
 
 const PRESENT =
   /^\W*(?:\d+[.)]?\s*)?(?:(?:members?|those|also|officers?|board members|panel members)\s+)?(?:in )?(?:present|attendance|attendees|attending|membership|members|officers|external attendees|invitees)\b(?: (?:were|was|list|present|and apologies))*\s*(?:\([^)]{0,40}\))?\W*$/i

@@ -24,7 +24,7 @@ const BRACKET = /\(([^()]{1,60})\)/g
 const INITIALS = /^(?:T\/)?[A-Z][A-Za-z]{0,2}[A-Z/&]{0,4}[A-Za-z]?[A-Z]$/
 
 const ROLE_WORDS =
-  /\b(?:police|crime|chief|constable|officer|director|manager|head|commissioner|deputy|assistant|board|member|panel|council|executive|superintendent|inspector|policy|governance|finance|services?|lead|secretary|clerk|committee|audit|minutes?|partners?|public|office|support|staff|force|county|apologies|chair(?:man|person)?|attendance|name|capacity|post|role|title)\b/i
+  /\b(?:police|crime|chief|constable|officer|director|manager|head|commissioner|deputy|assistant|board|member|panel|council|executive|superintendent|inspector|policy|governance|finance|services?|lead|secretary|clerk|committee|audit|minutes?|partners?|public|office|support|staff|force|county|apologies|chair(?:man|person)?|attendance|standards|contact|communications|resources|business|performance|intelligence|operations|estates|strategy|democratic|safety|partnerships?|name|capacity|post|role|title)\b/i
 
 const isName = (words: string): boolean =>
   NAME.test(words) &&
@@ -98,8 +98,11 @@ const bareName = (words: string): string =>
     .replace(/\.\s*$/, '')
     .trim()
 
+/** "Name (Council, Chair), Post": a comma within brackets parts nothing. */
+const HEAD_AND_REST = /^((?:[^(]|\([^()]*\))+?)\s*(?:,|\s[:–—-]|:)\s+(.+)$/s
+
 const fromWords = (part: string): Person | null => {
-  const split = /^(.+?)\s*(?:,|\s[:–—-]|:)\s+(.+)$/s.exec(part)
+  const split = HEAD_AND_REST.exec(part)
   const head = (split?.[1] ?? part).replaceAll(BRACKET, '').replace(/\.$/, '').trim()
   if (isName(head))
     return person(
@@ -120,7 +123,7 @@ const fromWords = (part: string): Person | null => {
     )
   const titled =
     /^((?:[A-Z][\w/&-]*\s+|(?:and|of|for|the)\s+){1,7}?)([A-Z][\p{L}’'-]+\s+[A-Z][\p{L}’'-]+)$/u.exec(head)
-  if (titled !== null && ROLE_WORDS.test(titled[1] ?? '') && isName(titled[2] ?? ''))
+  if (titled !== null && !/\b(?:of|for|and|the)\s+$/.test(titled[1] ?? '') && ROLE_WORDS.test(titled[1] ?? '') && isName(titled[2] ?? ''))
     return person(
       titled[2] ?? '',
       part

@@ -86,11 +86,11 @@ const titleOf = (line: string): string =>
 const readChair = (blocks: readonly Block[], attendance: readonly Attendee[]): string | null => {
   for (const { text } of blocks.slice(0, 40)) {
     const said =
-      /(?:^|\|\s*|\.\s+)chair(?:man|person|ed by|woman)?\s*(?:[:|–-]|\bby\b)\s*\|?\s*([^|;,(]{3,60})/i.exec(
+      /(?:^|\|\s*|\.\s+)chair(?:man|person|ed by|woman)?\s*(?:[:|–-]|\bby\b)[\s|]*([^|;,(]{3,60})/i.exec(
         text.slice(0, 500),
       )?.[1]
     if (said !== undefined) return said.trim().replace(/\.$/, '')
-    const seated = /([A-Z][\p{L}’'-]+(?:\s+[A-Z][\p{L}’'-]+){1,3})\s*(?:,\s*|\s)?(?:\(|in the )chair\b/u.exec(
+    const seated = /([A-Z][\p{L}’'-]*(?:\s+[A-Z][\p{L}’'-]*){1,3})\s*(?:,\s*|\s)?(?:\(|in the )[Cc]hair\b/u.exec(
       text.slice(0, 500),
     )?.[1]
     if (seated !== undefined) return seated

@@ -20,7 +20,7 @@ export const mergeRepeats = (proposals: readonly Proposal[]): { kept: Proposal[]
       keptWords.push(words)
       continue
     }
-    const better = weight(proposal) > weight(other)
+    const better = weight(proposal) > weight(other) && !isRow(proposal)
     const loser = better ? other : proposal
     if (better) {
       kept[at] = { ...proposal, ...fill(proposal, other) }
@@ -38,8 +38,14 @@ export const mergeRepeats = (proposals: readonly Proposal[]): { kept: Proposal[]
 /** The one that stays takes over what only the other one knew. */
 const fill = (winner: Proposal, loser: Proposal): Partial<Proposal> => ({
   ...(!isKnown(winner.owner) && isKnown(loser.owner) ? { owner: loser.owner } : {}),
-  ...(!isKnown(winner.due) && isKnown(loser.due) ? { due: loser.due } : {}),
+  ...(isKnown(loser.due) && (!isKnown(winner.due) || isVaguer(winner.due, loser.due))
+    ? { due: loser.due }
+    : {}),
 })
+
+/** No day at all, or a month where the other has the day. */
+const isVaguer = (due: NonNullable<Proposal['due']>, other: NonNullable<Proposal['due']>): boolean =>
+  other.dueOn !== null && (due.dueOn === null || (due.precision !== 'day' && other.precision === 'day'))
 
 const isKnown = <Part>(part: Part | null | undefined): part is Part => part !== null && part !== undefined
 
@@ -57,17 +63,26 @@ const saysTheSame = (
 ): boolean => {
   const smaller = Math.min(wordsOfA.size, wordsOfB.size)
   if (smaller < 3) return a.quote.toLowerCase() === b.quote.toLowerCase()
-  if (differ(a.due?.dueOn, b.due?.dueOn)) return false
+  if (differ(a.due?.dueOn, b.due?.dueOn) && !isSameMonth(a.due, b.due)) return false
   const shared = [...wordsOfA].filter((word) => wordsOfB.has(word)).length
   if (shared / Math.max(wordsOfA.size, wordsOfB.size) >= 0.8) {
     // Two posts may be given the same task, each for itself.
     return !(a.explicit === true && b.explicit === true && differ(ownerKey(a), ownerKey(b)))
   }
+  // A closing summary or the log repeats an action in fewer words.
+  if (isRow(a) !== isRow(b) && !differ(ownerKey(a), ownerKey(b)) && shared / smaller >= 0.6) return true
   // Right before an explicit action, its request says it in fewer of the same words.
   const [action, request] = a.explicit === true ? [a, b] : [b, a]
   const restates = action.explicit === true && request.explicit !== true && request.kind === 'undertaking'
   return restates && areNeighbours(a, b) && shared / smaller >= 0.5
 }
+
+/** A row of a table of actions. */
+const isRow = ({ sentences, explicit }: Proposal): boolean => explicit === true && sentences.length === 0
+
+/** One names the day, the other only the month that holds it. */
+const isSameMonth = (one: Proposal['due'], other: Proposal['due']): boolean =>
+  one?.dueOn?.slice(0, 7) === other?.dueOn?.slice(0, 7) && one?.precision !== other?.precision
 
 /** Both known, and not the same. */
 const differ = (one: string | null | undefined, other: string | null | undefined): boolean =>

@@ -40,7 +40,7 @@ const postOf = (text: string, cast: Cast): string | null => {
   return posts.every((post) => post !== null) ? posts.join(/\bor\b/.test(text) ? ' or ' : ' and ') : null
 }
 
-const SEVERAL = /(\s*(?:,|&|\/(?![A-Z]{2,3}C\b)|\band\b(?! Crime| Fire)|\bor\b)\s*|\.(?=[A-Z]{2}))/
+const SEVERAL = /(\s*(?:,|&|(?<!\b[TD])\/(?![A-Z]{2,3}C\b)|\band\b(?! Crime| Fire)|\bor\b)\s*|\.(?=[A-Z]{2}))/
 
 const onePost = (name: string, cast: Cast): string | null => {
   const bare = name.replace(/^the\s+/i, '').replace(/(?:’s|'s)$/, '')
@@ -51,7 +51,17 @@ const onePost = (name: string, cast: Cast): string | null => {
     return attendee.initials ?? (attendee.capacity === '' ? attendee.name : attendee.capacity)
   if (/^commissioner$/i.test(bare))
     return cast.attendance.find(({ initials }) => /^(?:PCC|PFCC)$/.test(initials ?? ''))?.initials ?? 'PCC'
-  return shortFormOf(bare)
+  if (/^deputy commissioner$/i.test(bare))
+    return cast.attendance.find(({ initials }) => /^(?:DPCC|DPFCC)$/.test(initials ?? ''))?.initials ?? 'DPCC'
+  return shortFormOf(bare) ?? soleDirector(bare, cast)
+}
+
+/** "The Director" in minutes that list one director only. */
+const soleDirector = (said: string, { attendance }: Cast): string | null => {
+  if (!/^director$/i.test(said)) return null
+  const directors = attendance.filter(({ capacity }) => /\bdirector\b/i.test(capacity))
+  const [only] = directors
+  return only !== undefined && directors.length === 1 ? (only.initials ?? only.capacity) : null
 }
 
 const names = ({ name, initials, capacity }: Attendee, said: string): boolean =>

@@ -2,6 +2,7 @@ import { joinBrokenSentences } from './broken-sentences.ts'
 import { splitInlineBullets, stripBullet } from './bullets.ts'
 import type { Block, BlockKind } from './document.ts'
 import { itemReader } from './item-numbers.ts'
+import { isPageNumber, opensWithDay } from './line-openings.ts'
 
 /**
  * What a format's reader hands over, in reading order; white space may still be loose.
@@ -114,6 +115,7 @@ const recordTables = (raw: readonly RawBlock[]): ReadonlySet<number> =>
 
 /** A short line that is no sentence and no label with its value: "Confidence", "2.1 Recruitment", "Item 9 - Finance:". */
 const isHeadingLine = (line: string): boolean => {
+  if (isPageNumber(line) || opensWithDay(line)) return false
   const text = line.replace(ITEM_OPENING, '')
   const numbered = text !== line
   if (text.length > 90 || text.split(' ').length > 12 || !/^[A-Z]/.test(text)) return false

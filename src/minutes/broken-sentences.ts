@@ -1,4 +1,5 @@
 import type { LooseBlock } from './block-builder.ts'
+import { isPageNumber, opensWithDay } from './line-openings.ts'
 
 /**
  * Joins a sentence that a page or cell border broke: the next block goes on in lower case where the last
@@ -23,8 +24,9 @@ const join = (a: LooseBlock, b: LooseBlock): LooseBlock => ({
 
 const isBroken = (a: LooseBlock, b: LooseBlock): boolean => {
   if (a.kind === 'row' || a.kind === 'heading' || b.kind === 'row' || b.kind === 'list-item') return false
+  if (isPageNumber(a.text) || isPageNumber(b.text)) return false
   if (/[.:;?!…]["'’”)*_]*$/.test(a.text)) return false
-  if (/^[a-z]/.test(b.text)) return wordsIn(a) >= 3 && !SUB_ITEM.test(b.text)
+  if (/^[a-z]/.test(b.text) || opensWithDay(b.text)) return wordsIn(a) >= 3 && !SUB_ITEM.test(b.text)
   // A capital is the rest of a sentence only after a word that cannot end one, or after a long line with a
   // verb when it ends in a stop and does not open as sentences do.
   if (b.kind === 'heading' || wordsIn(a) < 6 || !/^[A-Z]/.test(b.text)) return false

@@ -1,4 +1,5 @@
 import type { BlockKind } from './document.ts'
+import { opensWithDay } from './line-openings.ts'
 
 /**
  * Follows the numbered items down a document: given each block in order, answers with the item it stands
@@ -28,6 +29,7 @@ const SUB = /^\(?((?:i{1,3}|iv|vi{0,3}|ix|x)|[a-h])[.)]\s+(?=\S)/
 
 const numberOf = (block: NumberedBlock, current: string | null): string | null => {
   const words = block.kind === 'row' ? (block.cells.find((cell) => cell !== '') ?? '') : block.text
+  if (opensWithDay(words)) return null
   const exact = MINUTE_NUMBER.exec(words)?.[1] ?? POINTED.exec(words)?.[1]
   // "2.5 million was spent" opens a sentence; an item number is followed by a capital, or stands alone.
   if (exact !== undefined && /^(?:\W*$|\W*[A-Z“"‘'(])/.test(words.slice(words.indexOf(exact) + exact.length)))

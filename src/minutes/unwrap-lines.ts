@@ -1,4 +1,5 @@
 import { stripBullet } from './bullets.ts'
+import { isPageNumber, opensWithDay } from './line-openings.ts'
 
 /**
  * Lines of a text that was broken at a fixed width, put together to paragraphs again. A text with long
@@ -30,7 +31,7 @@ const isWrapped = (lines: readonly string[]): boolean => {
 
 const goesOn = (previous: string, line: string, longest: number): boolean => {
   if (previous.trim() === '' || line.trim() === '' || isTable(previous) || isTable(line)) return false
-  if (opensBlock(line)) return false
+  if (isPageNumber(line) || isPageNumber(previous) || opensBlock(line)) return false
   if (/^\s*[a-z(]/.test(line)) return true
   // The next word would not have fitted: the line was broken, not ended.
   const nextWord = /^\s*(\S+)/.exec(line)?.[1] ?? ''
@@ -42,6 +43,7 @@ const isTable = (line: string): boolean => line.includes('\t') || /^\s*\|.*\|\s*
 /** Bullets, numbers and labels open a block of their own. */
 const opensBlock = (line: string): boolean => {
   const words = line.trim()
+  if (opensWithDay(words)) return false
   return (
     stripBullet(words).bullet ||
     /^(?:also present|in attendance|present|attendees|apologies|members present)\b/i.test(words) ||

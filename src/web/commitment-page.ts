@@ -13,7 +13,7 @@ import { actionLinks } from './commitment-actions.ts'
 import { dueDateWords, standingTag } from './commitment-words.ts'
 import { historyLines } from './history-lines.ts'
 import { measureView } from './measure-words.ts'
-import { kindName, placeWords } from './words.ts'
+import { count, kindName, placeWords } from './words.ts'
 
 export type CommitmentFacts = {
   readonly commitment: Commitment
@@ -75,15 +75,28 @@ export const commitmentPage = (
             reason: closure.reason,
             successor: closure.supersededByRef,
           },
-    mails: messages.map((message) => ({
-      href: `/mail/${message.id}`,
-      on: formatDay(message.plannedOn),
-      to: message.recipient.name,
-      reason: message.items.find((item) => item.commitmentId === commitment.id)?.reason ?? message.reason,
-      state: messageStateName(messageState(message, now)),
-    })),
+    mails: mailsOf(commitment, messages, now),
     history: historyLines(history, timeZone),
     actions: actionLinks(commitment, by),
+  }
+}
+
+const SHOWN_MAILS = 5
+
+/** The latest in view, the others folded away: an old commitment has dozens. */
+const mailsOf = (commitment: Commitment, messages: readonly OutboxMessage[], now: string) => {
+  const mails = messages.map((message) => ({
+    href: `/mail/${message.id}`,
+    on: formatDay(message.plannedOn),
+    to: message.recipient.name,
+    reason: message.items.find((item) => item.commitmentId === commitment.id)?.reason ?? message.reason,
+    state: messageStateName(messageState(message, now)),
+  }))
+  const earlier = mails.slice(SHOWN_MAILS)
+  return {
+    latest: mails.slice(0, SHOWN_MAILS),
+    earlier,
+    earlierWords: count(earlier.length, 'earlier mail'),
   }
 }
 

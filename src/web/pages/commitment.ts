@@ -24,7 +24,7 @@ export const commitmentRoutes: readonly Route[] = [
           holdings: await listHoldings(db),
           sittings: sittingsBySeries(await listMeetings(db)).get(commitment.meeting.seriesName) ?? [],
           history: await listHistory(db, 'commitment', commitment.id),
-          messages: await listMessages(db, { limit: 50, commitmentId: commitment.id }),
+          messages: await listMessages(db, { limit: 200, commitmentId: commitment.id }),
         },
         { by, today: moment.today, now: moment.at, timeZone: app.config.timeZone },
       )

@@ -139,14 +139,24 @@ const onPglite: Opener = async (shape) => {
     import('@electric-sql/pglite'),
     import('kysely'),
   ])
-  // Booting one takes seconds, so each test file keeps one and gives every test a schema of its own.
-  engine ??= new PGlite()
+  // Booting one takes seconds, so each test file keeps one and gives every test a schema of its own. Two at once
+  // would see each other's tables, so a second register that is open meanwhile gets an engine of its own.
+  const own = taken ? new PGlite() : undefined
+  const pglite = own ?? (engine ??= new PGlite())
+  if (own === undefined) taken = true
   const schema = `t${++serial}`
-  await engine.exec(`create schema ${schema}; set search_path to ${schema}`)
-  const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite: engine }) })
+  await pglite.exec(`create schema ${schema}; set search_path to ${schema}`)
+  const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) })
   if (shape !== 'bare') await migrate(db)
-  // The engine outlives the test: only the schema goes.
-  return { db, close: async () => void (await engine?.exec(`drop schema ${schema} cascade`)) }
+  return {
+    db,
+    close: async () => {
+      if (own !== undefined) return await own.close()
+      await pglite.exec(`drop schema ${schema} cascade`)
+      taken = false
+    },
+  }
 }
 
+let taken = false
 let engine: PGlite | undefined

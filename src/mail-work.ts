@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
 import type { Work } from '../jobs/registry.ts'
-import { type PlainDate, timeIn, weekdayOf } from './calendar/plain-date.ts'
-import { hasHolidaysFor, isWorkingDay } from './calendar/working-days.ts'
+import { timeIn } from './calendar/plain-date.ts'
+import { isOfficeDay } from './calendar/working-days.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { mailAddress } from './delivery/address.ts'
@@ -48,7 +48,7 @@ export const mailWork = (parts: MailWorkParts): Omit<Work, 'tidyUp'> => {
   return {
     planMail: async () => {
       const { at, today } = parts.moment()
-      if (!isMailDay(today)) return 'no mail is planned on weekends and bank holidays'
+      if (!isOfficeDay(today)) return 'no mail is planned on weekends and bank holidays'
       if (timeIn(timeZone, at) < mail.sendAt) return `no mail is planned before ${mail.sendAt}`
       // Both plans look at the same state of the register.
       const facts = await loadFacts()
@@ -69,6 +69,3 @@ export const mailWork = (parts: MailWorkParts): Omit<Work, 'tidyUp'> => {
     },
   }
 }
-
-/** Past the end of the bank holiday lists, mails still go out on weekdays: `doctor` warns long before. */
-const isMailDay = (day: PlainDate): boolean => (hasHolidaysFor(day) ? isWorkingDay(day) : weekdayOf(day) <= 5)

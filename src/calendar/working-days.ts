@@ -59,6 +59,15 @@ export const previousWorkingDay = (day: PlainDate, region: Region = 'england-and
 /** Whether the bank holiday lists cover a day, so that a caller can ask before counting. */
 export const hasHolidaysFor = (day: PlainDate): boolean => day >= holidaysBeginOn && day <= holidaysEndOn
 
+/** A working day as far as is known: past the end of the lists, any weekday. For what must go on without a warning. */
+export const isOfficeDay = (day: PlainDate): boolean =>
+  hasHolidaysFor(day) ? isWorkingDay(day) : weekdayOf(day) <= 5
+
+/** No earlier day of the same week was an office day: Monday, or Tuesday after a bank holiday. */
+export const isFirstOfficeDayOfWeek = (day: PlainDate): boolean =>
+  isOfficeDay(day) &&
+  !Array.from({ length: weekdayOf(day) - 1 }, (_, n) => addDays(day, -n - 1)).some(isOfficeDay)
+
 const requireListed = (day: PlainDate): void => {
   if (hasHolidaysFor(day)) return
   throw new CodedError(

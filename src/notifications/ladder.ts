@@ -1,8 +1,11 @@
 import { addDays, daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { countDays } from '../register/standing.ts'
 
-/** One step of a ladder; `on` is its nominal day, which may have passed when the run of that day was missed. */
-export type Rung = { readonly name: string; readonly on: PlainDate }
+/**
+ * One step of a ladder; `on` is its nominal day, which may have passed when the run of that day was missed.
+ * `repeats`: it says again what an earlier rung said, so it need not make a mail of its own.
+ */
+export type Rung = { readonly name: string; readonly on: PlainDate; readonly repeats: boolean }
 
 /**
  * The one rung that applies today: the latest whose day has come. Rungs that were missed collapse into it, and a
@@ -12,7 +15,9 @@ export type Rung = { readonly name: string; readonly on: PlainDate }
  */
 export const rungToday = (dueOn: PlainDate, today: PlainDate): Rung | null => {
   const offset = offsetReached(daysBetween(dueOn, today))
-  return offset === null ? null : { name: offsetName(offset), on: addDays(dueOn, offset) }
+  return offset === null
+    ? null
+    : { name: offsetName(offset), on: addDays(dueOn, offset), repeats: offset > FIRST_AFTER }
 }
 
 /** The latest due date whose ladder has begun: a cheap comparison that spares most commitments the counting. */
@@ -21,14 +26,19 @@ export const lastDueDateReached = (today: PlainDate): PlainDate => addDays(today
 /** The ladder of a commitment without a date: every 30 days since it was made. */
 export const undatedRungToday = (madeOn: PlainDate, today: PlainDate): Rung | null => {
   const days = stepReached(daysBetween(madeOn, today), 30)
-  return days < 30 ? null : { name: `${days}-days-without-a-date`, on: addDays(madeOn, days) }
+  if (days < 30) return null
+  return { name: `${days}-days-without-a-date`, on: addDays(madeOn, days), repeats: days > 30 }
 }
 
 /** The ladder of what waits for the office: on the day it began to wait, then every 14 days. */
 export const waitingRungToday = (what: string, since: PlainDate, today: PlainDate): Rung | null => {
   const days = stepReached(daysBetween(since, today), 14)
   if (days < 0) return null
-  return { name: days === 0 ? what : `${what}-for-${days}-days`, on: addDays(since, days) }
+  return {
+    name: days === 0 ? what : `${what}-for-${days}-days`,
+    on: addDays(since, days),
+    repeats: days > 0,
+  }
 }
 
 /** Why a dated commitment is in a mail: "7 days before 4 October 2023", "overdue by 7 days since 4 October 2023". */

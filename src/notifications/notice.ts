@@ -20,6 +20,8 @@ export type Notice = {
   readonly commitment: Commitment
   readonly section: Section
   readonly item: PlannedItem
+  /** It says again what was said before. */
+  readonly repeats: boolean
 }
 
 export type SectionWords = {

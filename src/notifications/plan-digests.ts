@@ -63,7 +63,7 @@ export const digestNotices = (
         reason: reasonOf(commitment, today),
         itemKey: `${key}/${commitment.ref}`,
       }
-      return [{ commitment, section, item }]
+      return [{ commitment, section, item, repeats: false }]
     })
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import { isFirstOfficeDayOfWeek } from '../calendar/working-days.ts'
 import { type Commitment, type MeetingRef, openClaim } from '../register/commitment.ts'
 import { sittingsBySeries } from '../register/meetings.ts'
 import { missedRevisit } from '../register/revisits.ts'
@@ -20,6 +21,8 @@ import { type MailPlan, planFor, readersOf } from './readers.ts'
 /**
  * One reminder for each member of office staff, with everything whose rung applies today and that has not been
  * planned for them before (product rule 10). Nothing is planned for a closed commitment, and no mail is empty.
+ * What was said before rides along with the next mail, or comes on the first office day of the week: ten old
+ * commitments make one mail a fortnight, not ten.
  */
 export const planReminders = ({
   alreadyPlanned,
@@ -30,7 +33,8 @@ export const planReminders = ({
   return planFor(readersOf('reminders', facts.holdings, today), (reader) => {
     const notices = noticesFor(reached, reader).filter(({ item }) => !alreadyPlanned.has(item.itemKey))
     const items = notices.map(({ item }) => item)
-    if (items.length === 0) return null
+    if (items.length === 0 || (notices.every(({ repeats }) => repeats) && !isFirstOfficeDayOfWeek(today)))
+      return null
     return {
       kind: 'reminder',
       dedupeKey: `reminder/${reader.person.id}/${today}/${digestOf(items.map(({ itemKey }) => itemKey))}`,
@@ -139,6 +143,7 @@ const noticesFor = (reached: readonly Reached[], { person }: Reader): readonly N
     .map(({ commitment, section, rung, reason, anchor }) => ({
       commitment,
       section,
+      repeats: rung.repeats,
       item: {
         commitmentId: commitment.id,
         rung: rung.name,

@@ -7,6 +7,7 @@ import {
   hasHolidaysFor,
   holidaysBeginOn,
   holidaysEndOn,
+  isFirstOfficeDayOfWeek,
   isWorkingDay,
   nextWorkingDay,
   previousWorkingDay,
@@ -138,4 +139,16 @@ describe('beyond the lists', () => {
       '1 February 2029',
     )
   })
+})
+
+it.each([
+  ['a Monday', '2026-03-30', true],
+  ['the Tuesday after it', '2026-03-31', false],
+  ['a bank holiday Monday', '2026-05-04', false],
+  ['the Tuesday after that', '2026-05-05', true],
+  ['a Sunday', '2026-05-03', false],
+  ['the Wednesday after Christmas Day and Boxing Day on Monday and Tuesday', '2023-12-27', true],
+  ['a Monday past the end of the lists', '2031-06-02', true],
+])('the first office day of its week: %s', (_, day, first) => {
+  expect(isFirstOfficeDayOfWeek(plainDate(day))).toBe(first)
 })

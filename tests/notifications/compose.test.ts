@@ -12,9 +12,11 @@ import {
   aClaim,
   aCommitment,
   aDueReading,
+  aMeeting,
   anExtension,
   day,
   holdings,
+  meetingRefOf,
   people,
   postRefOf,
   posts,
@@ -105,8 +107,14 @@ describe('the subject', () => {
     ],
     [
       'one without a date',
-      [{ ...undated, quote: 'DCC to report.' }],
-      'No date given for 175 days: C-0042 “DCC to report.”',
+      [
+        {
+          ...undated,
+          quote: 'DCC to report.',
+          meeting: meetingRefOf(aMeeting({ heldOn: day('2026-02-24') })),
+        },
+      ],
+      'No date given for 35 days: C-0042 “DCC to report.”',
     ],
     [
       'one answered',

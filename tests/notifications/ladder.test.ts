@@ -35,7 +35,10 @@ describe('the ladder of a due date', () => {
     ['2024-10-04', '357-days-after', '2024-09-25'],
     ['2026-10-04', '1085-days-after', '2026-09-23'],
   ])('on %s the rung is %s', (today, name, on) => {
-    expect(rungToday(day('2023-10-04'), day(today))).toEqual(name === null ? null : { name, on })
+    const rung = rungToday(day('2023-10-04'), day(today))
+    expect(rung === null ? null : { name: rung.name, on: rung.on }).toEqual(
+      name === null ? null : { name, on },
+    )
   })
 
   test.each([
@@ -62,6 +65,20 @@ describe('the ladder of a due date', () => {
     }
     expect(new Set(seen).size).toBe(seen.length)
     expect(seen).toHaveLength(3 + 78)
+  })
+})
+
+describe('a rung repeats', () => {
+  test.each([
+    ['never before or on the day', rungToday(day('2026-03-10'), day('2026-03-10')), false],
+    ['not the first time it is late', rungToday(day('2026-03-10'), day('2026-03-17')), false],
+    ['each time after', rungToday(day('2026-03-10'), day('2026-03-31')), true],
+    ['not the first time no date is noticed', undatedRungToday(day('2026-03-10'), day('2026-04-09')), false],
+    ['each time after', undatedRungToday(day('2026-03-10'), day('2026-05-09')), true],
+    ['not when an answer comes', waitingRungToday('awaiting', day('2026-03-10'), day('2026-03-10')), false],
+    ['while it waits', waitingRungToday('awaiting', day('2026-03-10'), day('2026-03-24')), true],
+  ])('%s', (_, rung, repeats) => {
+    expect(rung?.repeats).toBe(repeats)
   })
 })
 

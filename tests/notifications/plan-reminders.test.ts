@@ -123,9 +123,9 @@ describe('what is in it', () => {
     ],
     [
       'accepted long after it fell due: where it stands now, once',
-      '2026-07-01',
+      '2026-07-06',
       { acceptedAt: '2026-06-30T09:00:00.000Z' },
-      [{ rung: '77-days-after', reason: 'overdue by 85 days since 7 April 2026' }],
+      [{ rung: '77-days-after', reason: 'overdue by 90 days since 7 April 2026' }],
     ],
     ['closed: nothing', '2026-04-14', closed, []],
     [
@@ -165,13 +165,13 @@ describe('what is in it', () => {
       [{ rung: 'awaiting-acceptance', reason: 'answer of 10 January 2026 awaiting acceptance' }],
     ],
     [
-      'an answer that has waited four weeks',
-      '2026-04-28',
+      'an answer that has waited four weeks and more',
+      '2026-05-05',
       { updates: [aClaim('2026-03-31')] },
       [
         {
           rung: 'awaiting-acceptance-for-28-days',
-          reason: 'answer of 31 March 2026 awaiting acceptance for 28 days',
+          reason: 'answer of 31 March 2026 awaiting acceptance for 35 days',
         },
       ],
     ],
@@ -239,7 +239,13 @@ describe('what is in it', () => {
         [{ ...sitting, seriesName: 'Audit Committee' }],
         ['revisit-missed'],
       ],
-      ['two weeks on', '2026-03-24', { revisits: [revisit] }, [sitting], ['revisit-missed-for-14-days']],
+      [
+        'two weeks on, at the next week’s beginning',
+        '2026-03-30',
+        { revisits: [revisit] },
+        [sitting],
+        ['revisit-missed-for-14-days'],
+      ],
       [
         'done',
         '2026-03-12',
@@ -252,6 +258,24 @@ describe('what is in it', () => {
       const planned = plan(today, { commitments: [aCommitment({ ...due, ...given })], meetings })
       expect(itemsOf(planned).map(({ rung }) => rung)).toEqual(rungs)
     })
+  })
+})
+
+describe('what was said before', () => {
+  // Due on 7 April 2026, so that 21 days after is Tuesday 28 April.
+  const late = aCommitment()
+  const fresh = aCommitment({ dueOn: day('2026-05-06') })
+  test.each([
+    ['makes no mail of its own in the middle of a week', '2026-04-28', [late], []],
+    ['comes at the beginning of the next', '2026-05-05', [late], ['21-days-after']],
+    ['which after a bank holiday is Tuesday', '2026-05-04', [late], []],
+    ['rides along with what is new', '2026-04-29', [late, fresh], ['21-days-after', '7-days-before']],
+  ])('%s', (_, today, commitments, rungs) => {
+    expect(
+      itemsOf(plan(today, { commitments }))
+        .map(({ rung }) => rung)
+        .toSorted(),
+    ).toEqual(rungs)
   })
 })
 

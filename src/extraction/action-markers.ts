@@ -29,7 +29,7 @@ const NAMES = '[A-Z]{2,5}(?:\\s*[/,&]\\s*[A-Z]{2,5})*'
 /** "Action (NA):", "Action NA:" */
 const FOR = `(?:\\s*[(\\[]${NAMES}[)\\]]|\\s+${NAMES}(?=\\s*:))`
 const OPENING = new RegExp(
-  `^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+)?((?:(?:Agreed|New|Key|Further|For|AGREED|NEW|FURTHER|FOR)\\s+[Aa]ction|ACTIONS?|Actions?)(?:\\s+(?:[Pp]oints?|POINTS?|[Rr]equired|[Aa]greed|[Aa]rising|[Ff]or|[Bb]y|BY|[Nn]ote))?${REF}?${FOR}?\\s*(?::|[–—]|-(?=\\s))|AP${REF}\\s*[:.–—-]?|A${REF}\\s*[:–—])\\s*`,
+  `^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+)?((?:(?:Agreed|New|Key|Further|For|AGREED|NEW|FURTHER|FOR)\\s+[Aa]ction|ACTIONS?|Actions?)(?:\\s+(?:[Pp]oints?|POINTS?|[Rr]equired|[Aa]greed|[Aa]rising|[Ff]or|[Bb]y|BY|[Nn]ote))?${REF}?(?:\\s*\\([^()]{1,25}\\))?${FOR}?\\s*(?::|[–—]|-(?=\\s))|AP${REF}\\s*[:.–—-]?|A${REF}\\s*[:–—])\\s*`,
 )
 const CLOSING =
   /(?:[([](?:Action point|Action|ACTION|AP)(?=[\d\s:)–—#.-])\s*(?:(?:no\.?\s*)?#?[\d/.]+\w?)?\s*[:–—-]?\s*([A-Z][^()[\]]{0,60})?[)\]]|\b\d{1,3}\/20\d\d\/[A-Z]{1,2})\s*\.?$/
@@ -40,11 +40,12 @@ const INITIALS_ALONE = /^[A-Z]{2,4}(?:\s*(?:[/,&.]|and)\s*[A-Z]{2,4})*$/
 
 /** "Action NA to ...", "Action for the DCC to ...": no colon, but a doer and his task follow. */
 const openedByName = (words: string, scene: Scene): RegExpExecArray | null => {
-  const found = /^\W*((?:ACTION|Action)(?:\s+for)?)\s+(?=\S)/.exec(words)
+  const found = /^\W*((?:ACTION|Action)(?:\s+(?:for|by))?)\s+(?=\S)/.exec(words)
   if (found === null) return null
   const rest = words.slice(found[0].length)
-  return /^\s*(?:to|will|would|shall)\s+[a-z]/.test(leadingActor(rest, scene.cast)?.rest ?? '') ||
-    NOTE.test(rest)
+  return /^\s*(?:(?:to|will|would|shall)\s+[a-z]|[:–—-]\s+\S)/.test(
+    leadingActor(rest, scene.cast)?.rest ?? '',
+  ) || NOTE.test(rest)
     ? found
     : null
 }

@@ -63,7 +63,7 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
   ['closed', /^(?:date (?:closed|completed|of closure)|closed|completed(?: on)?)$/],
   [
     'status',
-    /^(?:status|progress|updates?|current (?:status|position)|outcome|rag|status ?\/ ?update|progress ?\/ ?update|comments?|response|open ?\/ ?closed|complete\??)$/,
+    /^(?:status|progress|updates?|current (?:status|position)|outcome|rag|comments?|response|open ?\/ ?closed|complete\??)(?: ?\/ ?(?:update|status|progress|rag|comments?|outcome))?$/,
   ],
   [
     'action',
@@ -102,9 +102,12 @@ const columnsOf = (cells: readonly string[]): Columns | null => {
     : null
 }
 
-const CLOSED = /\b(?:completed?|closed|discharged|done|achieved|no longer required|superseded|withdrawn)\b/i
+const CLOSED =
+  /\b(?:completed?|closed?|discharged|done|achieved|delivered|actioned|implemented|no longer required|superseded|withdrawn)\b/i
+/** "Awaiting supplier – extend to 30 June": the new date stands in the status. */
+const PUT_OFF = /\b(?:extend(?:ed)?|revised|new date|moved|deferred|put back|re-?scheduled|slipped|now)\b/i
 const STILL_OPEN =
-  /\b(?:not|in|part(?:ially|ly)?|yet to be|to be|near(?:ly|ing)?|\d+%)\s+(?:completed?|closed|done|achieved)\b/i
+  /\b(?:not|in|part(?:ially|ly)?|yet to be|to be|near(?:ly|ing)?|\d+%)\s+(?:completed?|closed|done|achieved|delivered|implemented)\b/i
 
 const readRow = (
   block: Block,
@@ -118,7 +121,7 @@ const readRow = (
   const quote = quoteOf(task)
   const owner = ownerOf(cell('owner').replaceAll('\n', ', ').replaceAll(/,\s*,/g, ','), 'stated', scene.cast)
   const due =
-    [cell('revised'), cell('due'), task, cell('status')]
+    [cell('revised'), PUT_OFF.test(cell('status')) ? cell('status') : '', cell('due'), task, cell('status')]
       .map((words) => (words === '' ? null : scene.dueIn(words)))
       .find((read) => read !== null) ?? null
   // A month that is running already keeps no closed action open.

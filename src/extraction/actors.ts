@@ -19,9 +19,9 @@ export const castOf = (attendance: readonly Attendee[], minutes = ''): Cast => {
     ...(initials === null ? [] : [escape(initials)]),
     ...(nameInitials(name).length >= 2 ? [escape(nameInitials(name))] : []),
   ])
-  const signed = initialsOfSpeakers(minutes)
+  const signed = [...initialsOfSpeakers(minutes), ...namesOfSpeakers(minutes)]
   const forceNames = [...new Set(attendance.flatMap(forceBracket))]
-  const one = `(?:${[RANKED, TITLES, GROUPS, ...forceNames.map(escape), ...[...known, ...signed].toSorted((a, b) => b.length - a.length), CODES].join('|')})`
+  const one = `(?:${[FINANCE_CHIEFS, RANKED, TITLES, GROUPS, ...forceNames.map(escape), ...[...known, ...signed].toSorted((a, b) => b.length - a.length), CODES].join('|')})`
   return {
     attendance,
     forceNames,
@@ -40,6 +40,20 @@ const initialsOfSpeakers = (minutes: string): string[] => [
 const SPEAKING_INITIALS =
   /(?<![\p{L}\p{N}/&-])([A-Z]{2,3})\s+(?:also\s+|then\s+)?(?:said|asked|noted|explained|confirmed|added|advised|welcomed|thanked|queried|replied|commented|highlighted|outlined|responded|suggested|presented|undertook|described|felt|offered|raised|reminded|wanted|reported|gave|informed|stated|updated|agreed to)\b|(?<![\p{L}\p{N}/&-])(?!IT|UK|EU|HR|PC|TV|AI|US|HQ|NI|MS|DV)([A-Z]{2})\s+(?:will|to)\s+[a-z]/gu
 
+/** Full names that speak or are explained in a bracket: "Ann Stone told the Panel", "Bill Lane (Officer)". */
+const namesOfSpeakers = (minutes: string): string[] => [
+  ...new Set(
+    [...minutes.matchAll(SPEAKING_NAMES)]
+      .map((found) => found[1] ?? '')
+      .filter((name) => !NO_NAME.test(name)),
+  ),
+]
+
+const SPEAKING_NAMES =
+  /(?<![\p{L}\p{N}’'-] )(?<![\p{L}\p{N}])(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?= (?:also |then )?(?:said|told|asked|explained|confirmed|added|advised|replied|reported|responded|presented|undertook|offered|agreed to|will|would)\b| \()/gu
+const NO_NAME =
+  /\b(?:The|This|That|These|A|An|In|On|At|For|Members|Council|Board|Panel|Committee|Police|Crime|Fire|Chief|Officer|Constable|Commissioner|Officers|Authority|Service|Group|Deputy|Assistant|Cllr|Councillor|Councillors|Action|Report|Meeting|Home|Office)\b/
+
 /** The doers named in the words, in order. */
 export const findActors = (words: string, cast: Cast): Actor[] =>
   [...words.slice(0, 1000).matchAll(cast.pattern)].map((found) => ({ at: found.index, text: found[0] }))
@@ -54,8 +68,9 @@ export const leadingActor = (words: string, cast: Cast): { actor: string; rest: 
 
 const AND = '(?:\\s*(?:,|&|/)\\s*|\\.(?=[A-Z]{2})|,?\\s+(?:and|or)\\s+)'
 
+/** Police, fire and council ranks before a surname. */
 const RANK =
-  '(?:[TD]\\/)?(?:PCC|DPCC|CC|DCC|ACC|Chief Constable|Deputy Chief Constable|Assistant Chief Constable|(?:Det(?:ective)?\\.? |D\\/)?(?:Ch(?:ief)?\\.? ?|C\\/)?(?:Supt|Superintendent|Insp|Inspector)|Commander|Sergeant|Sgt|PC|PCSO|Det Insp|Alderman|(?:County |District |Borough |Parish |Town )?(?:Cllr|Councillor)|Commissioner|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Lord)\\.?'
+  '(?:[TD]\\/)?(?:PCC|DPCC|CC|DCC|ACC|Chief Constable|Deputy Chief Constable|Assistant Chief Constable|(?:Det(?:ective)?\\.? |D\\/)?(?:Ch(?:ief)?\\.? ?|C\\/)?(?:Supt|Superintendent|Insp|Inspector)|Commander|Sergeant|Sgt|PC|PCSO|ACFO|DCFO|AM|GM|SM|WM|Det Insp|Alderman|(?:County |District |Borough |Parish |Town )?(?:Cllr|Councillor)|Commissioner|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Lord)\\.?'
 const RANKED = `${RANK}\\s+(?:[A-Z][\\p{L}’'-]+\\s+)?[A-Z][a-z][\\p{L}’'-]*(?!\\s+(?:Constable|Officer|of)\\b)`
 
 const NAMED = "(?:[A-Z][\\p{L}’'&-]+|(?:and|of|for|&|the)(?=\\s+[A-Z]))"
@@ -64,13 +79,15 @@ const SEAT =
 const TITLES = [
   `(?:(?:[Tt]emporary|[Aa]cting|[Dd]eputy|[Aa]ssistant|[Ii]nterim|[Vv]ictims’?'?|Senior|Joint)\\s+){0,2}${SEAT}(?:\\s+(?:and|to|of|for)\\s+(?:the\\s+)?[A-Z][\\p{L}’'&-]+(?:\\s+${NAMED}){0,4})?(?:’s|'s)?(?:\\s+(?:office|team|Office|Team)\\b)?`,
   `(?:(?:Deputy|Assistant|Acting|Interim|Joint|Service|Group|Executive|Corporate|Strategic|Managing|Associate|Area)\\s+){0,2}(?:Director|Head|Manager|Lead)(?:\\s+(?:of|for)\\s+(?:the\\s+)?${NAMED}(?:\\s+${NAMED}){0,5})`,
-  `(?!(?:The|A|An|That|This|Our|Each|RESOLVED|Resolved)\\s)(?:[A-Z][\\p{L}&-]+\\s+){1,4}(?:Director|Manager|Officer|Lead|Coordinator|Co-ordinator|Superintendent|Inspector|Team|Department|Service|Auditor|Accountant|Analyst)s?\\b`,
+  `(?!(?:The|A|An|That|This|Our|Each|RESOLVED|Resolved)\\s)(?:[A-Z][\\p{L}&-]+\\s+){1,4}(?:Director|Manager|Officer|Lead|Coordinator|Co-ordinator|Superintendent|Inspector|Team|Department|Service|Auditor|Accountant|Analyst|Adviser|Advisor|Secretary|Administrator|Engineer)s?\\b`,
   '(?:Staff|staff)\\s+[Oo]ffice(?:r)?',
   '(?<=\\b[Tt]he\\s)Director(?=\\s+(?:[a-z]))',
   '(?:internal auditors?|external auditors?|(?:deputy |assistant )?(?:chief constable|chief executive)|chief finance officer|monitoring officer|commissioner|clerk|treasurer)',
 ].join('|')
 const GROUPS =
-  '(?:[Tt]he\\s+(?:Board|Panel|Committee)|(?<![\\p{L}&-]\\s)(?:Board|Panel|Committee)|(?:[Tt]he\\s+)?(?:Force|force|Constabulary|Commissioner’s Office|Office of the Police and Crime Commissioner|Executive Team|executive team|Secretariat|Members|Chief Officers|Office)|[Tt]he\\s+office)\\b(?!\\s+(?:of|for|Management|Delivery|Contact|Response|meetings?|members?|area|level|wide|executive))'
+  '(?:[Tt]he\\s+(?:Board|Panel|Committee)|(?<![\\p{L}&-]\\s)(?:Board|Panel|Committee)|(?:[Tt]he\\s+)?(?:Force|force|Constabulary|Commissioner’s Office|Office of the Police and Crime Commissioner|Executive Team|executive team|Secretariat|Members|Chief Officers|Office)|[Tt]he\\s+office)\\b(?!\\s+(?:of|for|CFO|Management|Delivery|Contact|Response|meetings?|members?|area|level|wide|executive))'
+/** The office and the force have a chief finance officer each. */
+const FINANCE_CHIEFS = '(?:OPCC|OPFCC|PCC|Force|Joint)\\s+CFO\\b'
 /** Capitals that offices use for posts and bodies. Any other run of capitals may be a system, an operation or a county. */
 const CODES =
   "(?:[TD]\\/)?(?:OPCC|OPFCC|PCC|DPCC|APCC|PFCC|DPFCC|CFO|CEO|CEX|DCE|CC|DCC|ACC|ACO|CO|COs|CFOs|DCFO|SRO|SO|MO|DCI|DCS|SPI|PSD|PMO|IAG|Ch\\.? Supts?|HR|ICT|IT)(?!(?:’|')s\\b)(?:s\\b)?"

@@ -37,12 +37,16 @@ const withoutMark = (
   const sent = /\(\s*apologies\s*\)/i.test(said)
   const away = sent || (mark !== undefined && STAYED_AWAY.test(mark))
   return {
-    text: cells.filter((cell) => cell !== mark).join(' | ').replace(/\s*\(\s*apologies\s*\)/i, ''),
+    text: cells
+      .filter((cell) => cell !== mark)
+      .join(' | ')
+      .replace(/\s*\(\s*apologies\s*\)/i, ''),
     presence: section !== null && away ? 'apologies' : section,
   }
 }
 
-const CAME = /^(?:present|yes|y|attended|in attendance|in person|online|on-?line|(?:via )?teams|remote|✓|✔|x)$/i
+const CAME =
+  /^(?:present|yes|y|attended|in attendance|in person|online|on-?line|(?:via )?teams|remote|✓|✔|x)$/i
 const STAYED_AWAY = /^(?:apologies|absent|no|n|not present|apols?\.?|did not attend)$/i
 
 const PRESENT =

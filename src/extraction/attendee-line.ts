@@ -123,7 +123,12 @@ const fromWords = (part: string): Person | null => {
     )
   const titled =
     /^((?:[A-Z][\w/&-]*\s+|(?:and|of|for|the)\s+){1,7}?)([A-Z][\p{L}’'-]+\s+[A-Z][\p{L}’'-]+)$/u.exec(head)
-  if (titled !== null && !/\b(?:of|for|and|the)\s+$/.test(titled[1] ?? '') && ROLE_WORDS.test(titled[1] ?? '') && isName(titled[2] ?? ''))
+  if (
+    titled !== null &&
+    !/\b(?:of|for|and|the)\s+$/.test(titled[1] ?? '') &&
+    ROLE_WORDS.test(titled[1] ?? '') &&
+    isName(titled[2] ?? '')
+  )
     return person(
       titled[2] ?? '',
       part

@@ -12,7 +12,8 @@ export const recogniseDatedFuture: Recogniser = (sentence, scene) => {
   if (event !== undefined) return { refused: event.reason }
   return propose(sentence, {
     kind: DOING.test(words) ? 'undertaking' : 'target',
-    confidence: begins || HEDGED.test(words) || DESCRIBED.test(words) ? 'possible' : 'likely',
+    confidence:
+      begins || HEDGED.test(words) || MAY.test(words) || DESCRIBED.test(words) ? 'possible' : 'likely',
     reason: `It is to happen by a stated time: "${due.phrase}".`,
     due,
   })
@@ -21,28 +22,20 @@ export const recogniseDatedFuture: Recogniser = (sentence, scene) => {
 // A bare modal outranks the present tense: "will launch in May" is somebody's word.
 const LIES_AHEAD = new RegExp(`\\b${MODAL}\\b`, 'i')
 const DOING = /\b(?:will|would|shall)\s+(?:also\s+|then\s+|be\s+)?[a-z]+/i
-// "May" with a capital is the month.
+// In small letters only: "May" is the month.
+const MAY = /\bmay\b/
 const HEDGED =
-  /\b(?:(?-i:may)|might|could|possibly|potentially|hope(?:s|d|ful)?|if possible|can|would (?:also )?(?:like|prefer))\b/i
+  /\b(?:might|could|possibly|potentially|hope(?:s|d|ful)?|if possible|can|would (?:also )?(?:like|prefer)|which should)\b/i
 
 /** "Phase two starts in January": told as settled, by nobody in particular. */
 const BEGINS = /\b(?:starts?|begins?|commences?|launch(?:es)?|goes live|opens?)\b(?! with)/i
 
-/** What a paper says is told, not promised. */
+/** What a paper says is told, not promised; nor is what comes round every year. */
 const DESCRIBED =
-  /\b(?:data|report|paper|briefing(?: note)?|document|graph|chart|figures|forecasts?|it)\b[^.;]{0,30}\b(?:shows?|showed|states?|stated|sets? out|indicates?|suggests?|highlights?)\b/i
+  /\b(?:each|every) (?:year|quarter|month|week)\b|\bannually\b|\b(?:data|report|paper|briefing(?: note)?|document|graph|chart|figures|forecasts?|it)\b[^.;]{0,30}\b(?:shows?|showed|states?|stated|sets? out|indicates?|suggests?|highlights?)\b/i
 
 /** Days on which something happens anyhow: nobody binds himself by naming them. */
 const EVENTS: readonly { words: RegExp; reason: string }[] = [
-  {
-    words: /\bfunding\b.{0,60}\b(?:ends?|ended|until|expires?|runs? out|ceases?)\b/i,
-    reason: 'It says when funding ends.',
-  },
-  {
-    words:
-      /\b(?:retire|retires|retiring|retirement|leav(?:e|ing) the (?:force|organisation|office)|step(?:ping)? down|(?:term|contract|tenure)\b.{0,30}\b(?:ends?|expires?|finish))\b/i,
-    reason: 'It says when somebody leaves.',
-  },
   {
     words: /\bnext (?:[\w&-]+\s+){0,4}(?:meeting|board|panel|committee)\b.{0,30}\b(?:is|will be|would be)\b/i,
     reason: 'It only gives the date of the next meeting.',

@@ -14,12 +14,17 @@ export const DIARY_DAYS: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:show|fair|f[eê]te|festival|conference|carnival|marathon|race|match|games|tournament|parade|procession|protest|ceremony|concert|exhibition|open day|remembrance|beacon|holiday|christmas|easter|ramadan|diwali|elections?|week of action|\w+ week)\b[^.;]{0,60}\b(?:takes?|taking) place\b|\b(?:show|fair|f[eê]te|festival|carnival|marathon|match|parade|ceremony|concert|beacon)\b[^.;]{0,30}\b(?:will|would) be (?:held|lit|on|run)\b|\bbe at (?:the|a|an) (?:[\w-]+\s+){0,3}(?:conference|show|festival|seminar)\b/i,
+      /\b(?:show|fair|f[eê]te|festival|conference|carnival|marathon|race|match|games|tournament|parade|procession|protest|ceremony|concert|exhibition|open day|remembrance|beacon|holiday|christmas|easter|ramadan|diwali|elections?|week of action|\w+ week)\b[^.;]{0,60}\b(?:takes?|taking) place\b|\b(?:show|fair|f[eê]te|festival|carnival|marathon|match|parade|ceremony|concert|beacon)\b[^.;]{0,30}\b(?:will|would) be (?:held|lit|on|run)\b|\b(?:will|would) (?:answer questions|speak|appear|give evidence) at\b|\bbe at (?:the|a|an) (?:[\w-]+\s+){0,3}(?:conference|show|festival|seminar)\b/i,
     reason: 'It says when an event takes place.',
   },
   {
     words:
-      /\b(?:hearings?|trials?|inquests?|interviews?|tribunals?|appeals?|ballots?)\b[^.;]{0,40}\b(?:will|would|is|are)\b[^.;]{0,20}\b(?:heard|held|take place|listed|on)\b/i,
+      /\b(?:open|attend|host|judge|present)\s+(?:the|a|an)\s+(?:[\w’'-]+\s+){0,3}?(?:parade|show|fair|f[eê]te|ceremony|awards|festival)\b/i,
+    reason: 'It says when an event takes place.',
+  },
+  {
+    words:
+      /\b(?:hearings?|trials?|inquests?|interviews?|tribunals?|appeals?|ballots?)\b[^.;]{0,40}\b(?:will|would|is|are)\b[^.;]{0,20}\b(?:heard|held|take place|listed|scheduled|planned|on)\b/i,
     reason: 'It says when a case or an interview is heard.',
   },
   {
@@ -28,7 +33,17 @@ export const DIARY_DAYS: readonly RefusalRule[] = [
     reason: 'It says when somebody comes.',
   },
   {
-    words: /\belections?\b[^.;]{0,40}\b(?:will|would|is|are)\b/i,
+    words: /\bfunding\b.{0,60}\b(?:ends?|ended|until|expires?|runs? out|ceases?)\b/i,
+    reason: 'It says when funding ends.',
+  },
+  {
+    words:
+      /\b(?:retire|retires|retiring|retirement|leav(?:e|ing) the (?:force|organisation|office)|step(?:s|ping)? down|(?:term|contract|tenure)\b.{0,30}\b(?:ends?|expires?|finish))\b/i,
+    reason: 'It says when somebody leaves.',
+  },
+  {
+    words:
+      /\belections?\b[^.;]{0,40}\b(?:will|would|is|are)\b|\b(?:will|would) be (?:an?|the) (?:\w+ )?(?:by-)?election/i,
     reason: 'It says when an election is.',
   },
 ]

@@ -35,11 +35,16 @@ export const findOwner = (proposal: Proposal, scene: Scene): OwnerReading | null
 
 /** Who gives his word for the force answers for it: "The CC was confident that the Force would ...". */
 const answersForForce = ({ speaker, verb, content }: Speech, scene: Scene): OwnerReading | null =>
-  GIVES_WORD.test(verb) && FOR_FORCE.test(content) && !OFFICE.test(speaker) && speaker !== ''
+  ((GIVES_WORD.test(verb) && FOR_FORCE.test(content)) ||
+    (/^(?:said|stated|confirmed)$/i.test(verb) && FORCE_WILL.test(content))) &&
+  !OFFICE.test(speaker) &&
+  speaker !== ''
     ? ownerOf(speaker, 'inferred', scene.cast)
     : null
 
-const GIVES_WORD = /^(?:told|undertook|promised|pledged|assured|reassured|expect|repeated|(?:is|was|remain\w*) confident)/i
+const GIVES_WORD =
+  /^(?:told|undertook|promised|pledged|assured|reassured|expect|repeated|(?:is|was|remain\w*) confident)/i
+const FORCE_WILL = /^(?:the\s+)?(?:force|constabulary|service)\s+(?:will|would)\b/i
 const FOR_FORCE = /^(?:the\s+)?(?:force|constabulary|service)\s+(?:will|would|was|is)\b/i
 
 const bare = (words: string): string =>
@@ -121,5 +126,6 @@ const fromContext = (sentence: Sentence, content: string, scene: Scene): OwnerRe
 /** Under "Chief Constable's Update" it is the Chief Constable who speaks. */
 const reporterOf = (heading: string, scene: Scene): string | null =>
   /\b(?:update|report|announcements?|comments|remarks|briefing)s?\W*$/i.test(heading)
-    ? (leadingActor(heading.replace(/^(?:\W|\d|item\b)*/i, ''), scene.cast)?.actor.replace(/(?:’|')s$/, '') ?? null)
+    ? (leadingActor(heading.replace(/^(?:\W|\d|item\b)*/i, ''), scene.cast)?.actor.replace(/(?:’|')s$/, '') ??
+      null)
     : null

@@ -83,6 +83,9 @@ const titleOf = (line: string): string =>
     .replace(/[\s,:;–—|-]+$/, '')
     .trim()
 
+/** "... Crime Commissioner (Chair)" ends with a post: the name stands before it. */
+const POST = /\b(?:commissioner|officer|constable|director|executive|member|council|superintendent)\b/i
+
 const readChair = (blocks: readonly Block[], attendance: readonly Attendee[]): string | null => {
   for (const { text } of blocks.slice(0, 40)) {
     const said =
@@ -90,10 +93,11 @@ const readChair = (blocks: readonly Block[], attendance: readonly Attendee[]): s
         text.slice(0, 500),
       )?.[1]
     if (said !== undefined) return said.trim().replace(/\.$/, '')
-    const seated = /([A-Z][\p{L}’'-]*(?:\s+[A-Z][\p{L}’'-]*){1,3})\s*(?:,\s*|\s)?(?:\(|in the )[Cc]hair\b/u.exec(
-      text.slice(0, 500),
-    )?.[1]
-    if (seated !== undefined) return seated
+    const seated =
+      /([A-Z][\p{L}’'-]*(?:\s+[A-Z][\p{L}’'-]*){1,3})\s*(?:,\s*|\s)?(?:\(|in the )[Cc]hair\b/u.exec(
+        text.slice(0, 500),
+      )?.[1]
+    if (seated !== undefined && !POST.test(seated)) return seated
   }
   return (
     attendance.find(({ capacity }) => /\bchair\b/i.test(capacity) && !/\b(?:vice|deputy)\b/i.test(capacity))

@@ -74,6 +74,15 @@ const saysTheSame = (
   // Right before an explicit action, its request says it in fewer of the same words.
   const [action, request] = a.explicit === true ? [a, b] : [b, a]
   const restates = action.explicit === true && request.explicit !== true && request.kind === 'undertaking'
+  // "... and will forward it": what is promised stands in the action.
+  if (
+    restates &&
+    areNeighbours(a, b) &&
+    shared > 0 &&
+    ONLY_IT.test(request.quote) &&
+    ownerKey(a) === ownerKey(b)
+  )
+    return true
   return restates && areNeighbours(a, b) && shared / smaller >= 0.5
 }
 
@@ -83,6 +92,9 @@ const isRow = ({ sentences, explicit }: Proposal): boolean => explicit === true 
 /** One names the day, the other only the month that holds it. */
 const isSameMonth = (one: Proposal['due'], other: Proposal['due']): boolean =>
   one?.dueOn?.slice(0, 7) === other?.dueOn?.slice(0, 7) && one?.precision !== other?.precision
+
+const ONLY_IT =
+  /\b(?:will|would)\s+(?:provide|circulate|share|send|supply|bring|forward|email|obtain|get) (?:this|it|that|them|these|those)\W*$/i
 
 /** Both known, and not the same. */
 const differ = (one: string | null | undefined, other: string | null | undefined): boolean =>

@@ -34,7 +34,7 @@ const trailingName = (words: string, scene: Scene): string | null => {
 }
 
 const DOES =
-  /^\s*(?:\([^)]{1,40}\)\s*)?,?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|\w+ly\s+|each\s+)*(?:to\s+[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|agreed to|undertook|offered|committed|intends?\b|plans?\b|hopes?\b|aims?\b|wants?\b|needs?\s+to|be\b|with launch)/i
+  /^\s*(?:\([^)]{1,40}\)\s*)?,?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|\w+ly\s+|each\s+)*(?:to\s+(?!(?:the|an?|this|that|our|each|all|members)\b)[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|agreed to|undertook|offered|committed|intends?\b|plans?\b|hopes?\b|aims?\b|wants?\b|needs?\s+to|be\b|with launch)/i
 
 /** Who would like an update is not the one to give it. */
 const WISHES =
@@ -68,13 +68,16 @@ const subjectOf = (words: string, scene: Scene): string | null => {
 
 /** "AGREED – that the Clerk write to ..." */
 const resolvedOn = (words: string, scene: Scene): string | null => {
-  const opened =
-    /^\W*(?:(?:it was\s+)?(?:resolved|agreed|recommended)\W+(?:\w{1,2}\W+)?that|\((?:[a-k]|[ivx]{1,4}|\d{1,2})\)(?:\s+that)?)\s+/i.exec(
-      words,
-    )
-  const lead = opened === null ? null : leadingActor(words.slice(opened[0].length), scene.cast)
-  return lead !== null && SUBJUNCTIVE.test(lead.rest) ? lead.actor : null
+  if (!RESOLVED.test(words)) return null
+  for (const part of words.replace(RESOLVED, '').split(/[,;]?\s+and\s+that\s+/i)) {
+    const lead = leadingActor(part, scene.cast)
+    if (lead !== null && SUBJUNCTIVE.test(lead.rest)) return lead.actor
+  }
+  return null
 }
+
+const RESOLVED =
+  /^\W*(?:(?:\d[\d.]*\W+)?(?:(?:it was|the \w+)\s+)?(?:resolved|agreed|recommended)\W+(?:\w{1,2}\W+)?that|\(?(?:[a-k]|[ivx]{1,4}|\d{1,2})[.)](?:\s+that)?)\s+/i
 
 const SUBJUNCTIVE = new RegExp(`^\\s+(?:be (?:asked|requested|invited|instructed) to|${DOING})\\b`, 'i')
 

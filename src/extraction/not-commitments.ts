@@ -116,12 +116,12 @@ const FORMALITIES: readonly RefusalRule[] = [
 const ESTIMATES: readonly RefusalRule[] = [
   {
     words:
-      /\bon (?:present|current) assumptions\b|\bthere (?:is|was|would be|will be) (?:an? |the )?(?:[\w-]+\s+){0,2}(?:gap|shortfall|deficit|surplus)\b|\b(?:expected|likely|estimated) to (?:draw|attract|cost)\b/i,
+      /\bno plans? (?:to|for)\b|\bon (?:present|current) assumptions\b|\bthere (?:is|was|would be|will be) (?:an? |the )?(?:[\w-]+\s+){0,2}(?:gap|shortfall|deficit|surplus)\b|\b(?:expected|likely|estimated) to (?:draw|attract|cost)\b/i,
     reason: 'It is an estimate; nobody takes it on.',
   },
   {
     words:
-      /\b(?:are|is|were|was) reminded\b|\b(?:required|obliged) by (?:law|statute)\b|\bunder the (?:act|regulations|rules|law|code)\b/i,
+      /\b(?:sum|grant|money|funding|allocation)s?\b[^.;]{0,40}\bmust be (?:spent|used|claimed)\b|\b(?:are|is|were|was) reminded\b|\b(?:required|obliged) by (?:law|statute)\b|\bunder the (?:act|regulations|rules|law|code)\b/i,
     unless: /\b(?:agreed|undertook|will|would|asked)\b/i,
     reason: 'It tells what the rules are.',
   },

@@ -37,8 +37,20 @@ export const OUTSIDERS: readonly RefusalRule[] = [
     reason: 'It tells what somebody outside the meeting will do.',
   },
   {
+    words:
+      /\b(?:cabinet|full council|council meeting)\s+(?:will|would)\s+(?:then\s+|also\s+)?(?:be\s+)?(?:consider|decid|debat|vot|tak)\w*/i,
+    unless: COMES_HERE,
+    reason: 'It tells what another body will do.',
+  },
+  {
+    words:
+      /\b(?:will|would|to|is|are|comes?|takes?) (?:appl(?:y|ies) to|come into (?:force|effect)|into (?:force|effect)|take effect)\b/i,
+    unless: COMES_HERE,
+    reason: 'It says when a rule begins.',
+  },
+  {
     words: new RegExp(
-      `\\b(?:with|before|from) the ${PUBLIC_BODIES}\\b[^.;]{0,20}\\b(?:whose|which|who)\\b`,
+      `\\b(?:with|before|from|to) the ${PUBLIC_BODIES}\\b[^.;]{0,20}\\b(?:whose|which|who)\\b`,
       'i',
     ),
     reason: 'It tells what somebody outside the meeting will do.',

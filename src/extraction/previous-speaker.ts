@@ -25,11 +25,17 @@ export const previousSpeaker = (
   const question = item.find((one) => !one.listItem)
   const answers = item.filter((one) => one.listItem && (question === undefined || one.index > question.index))
   const later = following(sentence, scene)
+  const opened = introduction(item, question)
+  const announced = first(
+    opened.filter(({ text }) => text.trimEnd().endsWith(':')),
+    (one) => speakerOf(one, scene),
+  )
   return (
+    announced ??
     first([...answers, ...later], (one) => speakerOf(one, scene) ?? subjectAtStart(one, scene)) ??
     (question === undefined ? null : addresseeOf(question, scene)) ??
     first(item, (one) => (one.listItem ? (speakerOf(one, scene) ?? subjectAtStart(one, scene)) : null)) ??
-    first(introduction(item, question), (one) => speakerOf(one, scene) ?? subjectAtStart(one, scene))
+    first(opened, (one) => speakerOf(one, scene) ?? subjectAtStart(one, scene))
   )
 }
 

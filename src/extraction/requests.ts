@@ -1,4 +1,5 @@
 import {
+  futureDue,
   nextInParagraph,
   type Proposal,
   propose,
@@ -8,19 +9,24 @@ import {
 } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { speechIn } from './speech.ts'
-import { BODY, DELIVERABLE, FOLLOW_UP, GIVE, GIVEN } from './wording.ts'
+import { BODY, DELIVERABLE, DOING, FOLLOW_UP, GIVE, GIVEN } from './wording.ts'
 
 /** "Asked to receive a copy", "requested that ... be provided", "asked the CFO to circulate": unless answered on the spot. */
 export const recogniseRequest: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
   const kind = REQUESTS.find(({ words: pattern }) => pattern.test(words))
-  if (kind === undefined) return null
+  if (kind === undefined)
+    return ASKED_TO.test(words) && futureDue(words, scene) !== null
+      ? asked(sentence, 'likely', 'Somebody was asked to do it by a day.')
+      : null
   if (NOTHING_TO_DO.test(words)) return { refused: 'Nothing is asked for that could be logged.' }
   if (/\b(?:had|has|have|was previously|previously) (?:previously )?(?:asked|requested)\b/i.test(words))
     return { refused: 'The request was made earlier.' }
   const due = scene.dueIn(words)
   const later =
     due !== null && (due.precision === 'event' || (due.dueOn !== null && due.dueOn > scene.meetingOn))
+  if (DECLINED.test(nextInParagraph(sentence, scene)?.text.slice(0, 1000) ?? ''))
+    return { refused: 'The answer that follows declines it.' }
   const taken = takenOn(sentence, scene)
   if (taken !== null)
     return {
@@ -48,6 +54,9 @@ type RequestRule = {
 const NOTHING_TO_DO =
   /\b(?:asked for|requested|sought) no\b|\b(?:be|is|are) (?:given|paid|afforded) (?:\w+ )?(?:attention|priority|thought|consideration|weight|regard)\b|\bkept in mind\b|\bbe treated as\b/i
 
+const DECLINED =
+  /^(?:[\w/’'.-]+\s+){1,6}?(?:said|replied|explained|responded|advised|answered)\b[^.;]{0,60}\b(?:not (?:always )?(?:be )?possible|could not be|cannot be|was unable|were unable|would not be)\b/i
+
 /** Asked and taken on in the next breath: both sentences are quoted. */
 const takenOn = (sentence: Sentence, scene: Scene): Sentence | null => {
   const next = nextInParagraph(sentence, scene)
@@ -58,7 +67,7 @@ const takenOn = (sentence: Sentence, scene: Scene): Sentence | null => {
 }
 
 const ACCEPTED =
-  /^(?:[\w/’'.-]+\s+){1,6}?(?:(?:agreed|undertook|offered|promised)\b(?! with\b)|(?:will|would)\s+(?:do so|(?:\w+\s+){1,4}?(?:it|this|these|that|them|one)\b))/i
+  /^(?:[\w/’'.-]+\s+){1,6}?(?:confirmed that (?:this|it|they|these) (?:will|would|could)\b|(?:agreed|undertook|offered|promised)\b(?! with\b)|(?:will|would)\s+(?:do so|(?:\w+\s+){1,4}?(?:it|this|these|that|them|one)\b))/i
 
 const ASSURANCE =
   /\b(?:asked for|requested|sought)\s+(?:[\w-]+\s+){0,3}?(?:assurance|reassurance|clarification|clarity|confirmation|details?|evidence|examples)\b/i
@@ -75,7 +84,7 @@ const REQUESTS: readonly RequestRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:asked|requested|recommended)\\s+(?:that|for)\\b.{0,160}?\\b(?:be|to be|is|are)\\s+(?:\\w+ly\\s+)?(?:${GIVEN}|included|added|reviewed|considered|amended|updated|arranged|explored|invited|prepared|scheduled|developed)\\b`,
+      `\\b(?:asked|requested|recommended)\\s+(?:that|for)\\b.{0,160}?\\b(?:be|to be|is|are)\\s+(?:\\w+ly\\s+)?(?:${GIVEN}|included|added|reviewed|considered|amended|updated|arranged|explored|invited|prepared|scheduled|developed|discussed)\\b`,
       'i',
     ),
     reason: 'It was requested that it be done.',
@@ -120,7 +129,7 @@ const REQUESTS: readonly RequestRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:was|were|be) (?:asked|requested|tasked|instructed|directed|invited) to\\s+(?:${GIVE}|${FOLLOW_UP}|ensure|consider|review|explore|amend|arrange|prepare|work|attend|develop|identify)\\b`,
+      `\\b(?:was|were|be) (?:asked|requested|tasked|instructed|directed|invited) to\\s+(?:${GIVE}|${FOLLOW_UP}|ensure|consider|review|explore|amend|arrange|prepare|work|attend|develop|identify|reply|respond|add)\\b`,
       'i',
     ),
     reason: 'Somebody was asked to do it.',
@@ -128,7 +137,7 @@ const REQUESTS: readonly RequestRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:asked|requested|tasked|instructed|directed|invited)\\s+(?:for\\s+)?(?:that\\s+)?(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,7}?(?:to|could|would)\\s+(?:please\\s+)?(?:${GIVE}|${FOLLOW_UP}|ensure|consider|review|explore|amend|arrange|prepare|develop|identify)\\b`,
+      `\\b(?:asked|requested|tasked|instructed|directed|invited)\\s+(?:for\\s+)?(?:that\\s+)?(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,7}?(?:to|could|would)\\s+(?:please\\s+)?(?:${GIVE}|${FOLLOW_UP}|ensure|consider|review|explore|amend|arrange|prepare|develop|identify|add|invite|attend|seek|monitor|pursue|put|reply|respond)\\b`,
       'i',
     ),
     reason: 'Somebody was asked to do it.',
@@ -144,14 +153,26 @@ const REQUESTS: readonly RequestRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:asked for|requested|sought)\\s+(?:(?:an?|the|some|more|further|additional|regular|written|detailed|that)\\s+){0,3}(?:\\w+\\s+){0,2}?${DELIVERABLE}\\b`,
+      `\\b(?:asked for|requested|sought)\\s+(?:sight of\\s+)?(?:(?:an?|the|some|more|further|additional|regular|written|detailed|that)\\s+){0,3}(?:\\w+\\s+){0,2}?${DELIVERABLE}\\b`,
       'i',
     ),
     reason: 'It was asked for.',
     confidence: 'possible',
     owed: true,
   },
+  {
+    words: new RegExp(
+      `^\\W*(?:\\d[\\d.]*\\s+)?(?:the\\s+)?(?:board|panel|committee|members|it|authority|cabinet)\\s+(?:also\\s+|then\\s+)?(?:asked|requested|tasked|instructed|directed|invited)\\s+(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,5}?to\\s+(?:${DOING}|strengthen|reconsider|bear)\\b`,
+      'i',
+    ),
+    reason: 'The body asked somebody to do it.',
+    confidence: 'likely',
+  },
 ]
+
+/** "Asked members to let him have suggestions by 14 October": with a date anything asked binds. */
+const ASKED_TO =
+  /\b(?:asked|invited|requested|urged|encouraged|reminded)\s+(?:the\s+)?(?:[\w&/’'-]+\s+){1,5}?to\s+(?!note|explain|comment|outline|describe|clarify|elaborate|expand|say)[a-z]+/i
 
 const asked = (sentence: Sentence, confidence: Proposal['confidence'], reason: string): Proposal =>
   propose(sentence, { kind: 'undertaking', confidence, reason })
@@ -161,12 +182,17 @@ const answered = (sentence: Sentence, scene: Scene): Refusal | null => {
   const next = nextInParagraph(sentence, scene) ?? following(sentence, scene)
   if (next === undefined) return null
   const speech = speechIn(next.text, scene.cast)
-  const replied = next.listItem ? !sentence.listItem : speech !== null && !speech.asking && speech.verb !== ''
+  const replied = next.listItem
+    ? !sentence.listItem
+    : speech !== null && !speech.asking && speech.verb !== '' && !ASIDE.test(speech.verb)
   if (replied && TAKEN_ON.test(next.text.slice(0, 1000)))
     return { refused: 'The answer that follows takes it on.' }
   if (!replied) return null
   return { refused: 'The request was answered at the meeting.' }
 }
+
+/** Others join in; that answers nothing. */
+const ASIDE = /^(?:suggested|noted|notes|felt|commented|observed|proposed|recommended)/i
 
 /** The answer may open the next paragraph of the same item. */
 const following = (sentence: Sentence, scene: Scene): Sentence | undefined => {

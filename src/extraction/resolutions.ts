@@ -11,10 +11,11 @@ import { DOING, GIVEN } from './wording.ts'
 export const recogniseResolution: Recogniser = (sentence, scene) => {
   const words = resolvedWords(sentence, scene)
   if (words === null) return null
-  if (ONLY_FORMAL.test(words)) return { refused: 'It resolves to note or approve; nothing is left to do.' }
-  const lead = leadingActor(words, scene.cast)
-  const charged = lead !== null && CHARGED.test(lead.rest)
-  if (charged || TO_BE_DONE.test(words))
+  const parts = words.split(AND_THAT).filter((part) => !ONLY_FORMAL.test(part))
+  if (parts.length === 0) return { refused: 'It resolves to note or approve; nothing is left to do.' }
+  const isCharge = (part: string): boolean =>
+    TO_BE_DONE.test(part) || CHARGED.test(leadingActor(part, scene.cast)?.rest ?? '')
+  if (parts.some(isCharge))
     return propose(sentence, {
       kind: 'undertaking',
       confidence: 'likely',
@@ -42,7 +43,7 @@ const resolvedWords = (sentence: Sentence, scene: Scene): string | null => {
 
 const LABEL = '\\(?(?:[a-k]|[ivx]{1,4}|\\d{1,2})[.)]'
 const RESOLVED =
-  "(?:(?:it was|the [\\w’'& ]{3,60}|members|council|cabinet)\\s+)?(?:further\\s+|also\\s+|unanimously\\s+)?(?:resolved|agreed|recommended|RESOLVED)"
+  "(?:(?:it was|the [\\w’'& ]{3,60}|members|council|cabinet)\\s+)?(?:further\\s+|also\\s+|unanimously\\s+|(?:suggested|proposed|noted|moved) and\\s+)?(?:resolved|agreed|recommended|RESOLVED)"
 const OPENING = new RegExp(
   `^\\W*(?:\\d[\\d./]*\\W+)?${RESOLVED}(?:\\s+unanimously)?\\W*(?:${LABEL}\\s*)?(?:that\\b)\\W*(?:${LABEL}\\s*)?(?:that\\s+)?`,
   'i',
@@ -63,6 +64,8 @@ const followsOpening = (sentence: Sentence, scene: Scene): boolean => {
   return false
 }
 
+/** "... be noted and that the Head of Finance provide ..." */
+const AND_THAT = /[,;]?\s+and\s+that\s+/i
 const CHARGED = new RegExp(
   `^\\s+(?:be (?:asked|requested|invited|instructed|tasked|directed) to|(?:should|would|will|to)\\s+[a-z]+|${DOING})\\b`,
   'i',
@@ -72,4 +75,4 @@ const TO_BE_DONE = new RegExp(
   'i',
 )
 const ONLY_FORMAL =
-  /\b(?:authority|delegation|power|permission|consent|approval|thanks|congratulations) (?:be|is) (?:delegated|given|granted|sent)\b|\bbe (?:\w+ly )?(?:excluded|(?:re-?)?appointed|(?:re-?)?elected|delegated|nominated|authorised)\b|^(?:be )?(?:noted?|approved?|adopt(?:ed)?|accept(?:ed)?|endorsed?|received?|welcomed?|ratif(?:y|ied)|confirm(?:ed)?)\b|\bas set out\b/i
+  /\b(?:authority|delegation|power|permission|consent|approval|thanks|congratulations) (?:be|is) (?:delegated|given|granted|sent)\b|\bbe (?:\w+ly )?(?:excluded|(?:re-?)?appointed|(?:re-?)?elected|delegated|nominated|authorised|noted|approved|endorsed|adopted)\b|^(?:be )?(?:noted?|approved?|adopt(?:ed)?|accept(?:ed)?|endorsed?|received?|welcomed?|ratif(?:y|ied)|confirm(?:ed)?)\b|\bas set out\b/i

@@ -20,10 +20,17 @@ const VERB = new RegExp(
 )
 const ASKING_START = new RegExp(`^(?:${ASKING})\\b`, 'i')
 
+/** "In answer to Councillor Moss, the Clerk said ..." */
+const OPENING =
+  /^\W*(?:in|on|with|following|regarding|turning|as|responding|asked|when asked|having)\b[^,.;]{2,90},\s+/i
+
 /** Who speaks in the sentence and what is said; null when nobody is named as speaking. */
 export const speechIn = (words: string, cast: Cast): Speech | null => {
   const lead = leadingActor(words.slice(0, 1000), cast)
-  if (lead === null) return pronounSpeech(words)
+  if (lead === null) {
+    const opening = OPENING.exec(words)?.[0] ?? ''
+    return opening === '' ? pronounSpeech(words) : speechIn(words.slice(opening.length), cast)
+  }
   const verb = VERB.exec(lead.rest)
   if (verb === null) return noteSpeech(lead)
   const said = verb[1] ?? ''

@@ -42,7 +42,7 @@ const RULES: readonly PhraseRule[] = [
   },
   {
     words:
-      /\b(?:expected|expects?)\s+(?!to (?:note|see)\b)|\b(?:confident|certain|sure) (?:of|that|in)\b|\bcommit(?:s|ted|ting)\s+(?:[\w’']+\s+){1,5}?to\b|\bwithin reach\b|\bwants? (?:an?|the)\b/i,
+      /\b(?:expected|expects?)\s+(?!to (?:note|see)\b)|\b(?:confident|certain|sure) (?:of|that|in)\b|\bcommit(?:s|ted|ting)\s+(?:[\w’']+\s+){1,5}?to\b|\bwithin reach\b|\bwith (?:\w+\s+){0,2}?(?:publication|completion|launch|delivery|implementation|go-live|handover) (?:by|in|on|due)\b|\bwants? (?:an?|the)\b/i,
     // What comes from elsewhere is awaited, not promised.
     unless: new RegExp(
       `${PAST.source}|\\bexpect(?:s|ed)?\\s+(?:the|an?)\\s+(?:[\\w-]+\\s+){0,3}?(?:settlement|announcement|guidance|legislation|grant|decision|judgment|inspection|regulations|award)\\b`,
@@ -56,7 +56,8 @@ const RULES: readonly PhraseRule[] = [
     words: /\b(?:requirement|required|requires|must|need(?:s|ed)? to)\b/i,
     kind: 'target',
     confidence: 'dated',
-    unless: /\bmust be [a-z]+ed (?:within|by)\b/i,
+    unless:
+      /\b(?:is|are) required to \w+ within\b|\bmust be (?:[a-z]+ed|spent|sent|paid|made) (?:within|by)\b/i,
     reason: 'Something is required by a day.',
   },
 ]

@@ -110,7 +110,7 @@ const RULES: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b${WILL}\\s+${OFTEN}(?:provide|circulate|share|send|supply|bring|report|raise|forward|email|obtain|get) (?:this|it|that|them|these|those)\\b`,
+      `\\b${WILL}\\s+${OFTEN}(?:provide|circulate|share|send|supply|bring|report|raise|forward|email|e-mail|obtain|get|do|action|arrange) (?:this|it|that|them|these|those)\\b`,
       'i',
     ),
     kind: 'undertaking',
@@ -119,7 +119,7 @@ const RULES: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:this|these|that|those|it|they|which|copies)\\s+(?:${WILL}|could|can)\\s+${OFTEN}be\\s+${OFTEN}(?:provided|circulated|shared|sent|supplied|forwarded|emailed|e-mailed|made available|fed back|reported back|brought back)\\b(?!\\s+(?:the|an?|with)\\b)`,
+      `\\b(?:this|these|that|those|it|they|which|copies|one)\\s+(?:${WILL}|could|can)\\s+${OFTEN}be\\s+${OFTEN}(?:provided|added|corrected|amended|actioned|circulated|shared|sent|supplied|forwarded|emailed|e-mailed|made available|fed back|reported back|brought back)\\b(?!\\s+(?:the|an?|with)\\b)`,
       'i',
     ),
     unless: /\b(?:each|every|annually|quarterly|monthly|weekly|always|usually)\b/i,
@@ -146,7 +146,18 @@ const RULES: readonly PhraseRule[] = [
     reason: 'Somebody will turn to the office about it.',
   },
   {
-    words: /\b(?:accepted|agreed) and (?:will|would) be (?:\w+ly )?(?:done|made|added|shown|included|changed|actioned|implemented|introduced)\b/i,
+    words: new RegExp(
+      `\\b(?:was|were|is|are|would be|will be) (?:very |quite |more than )?(?:happy|willing|content|pleased|glad) to\\s+(?:${FOLLOW_UP}|${GIVE})\\b`,
+      'i',
+    ),
+    unless: /\b(?:report that|present the|be)\b/i,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody offered to do it.',
+  },
+  {
+    words:
+      /\b(?:accepted|agreed) and (?:will|would) be (?:\w+ly )?(?:done|made|added|shown|included|changed|actioned|implemented|introduced)\b/i,
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'It was accepted and is to be done.',

@@ -1,7 +1,7 @@
 import { buildBlocks, type RawBlock } from './block-builder.ts'
 import type { MinutesDocument } from './document.ts'
 import { htmlToBlocks, htmlToLines } from './html-blocks.ts'
-import { unwrapLines } from './unwrap-lines.ts'
+import { isRuledRow, unwrapLines } from './unwrap-lines.ts'
 
 /**
  * Minutes as plain text, or as the mixed text that conversion programs leave: tables as lines with tabs,
@@ -56,8 +56,10 @@ const HAS_MARKUP = /<\/?[a-z][^<>]{0,200}>/i
 /** The cells of a row of a tab table or of a table drawn with "|"; null for prose, none for a rule of dashes. */
 const cellsOf = (line: string): string[] | null => {
   const drawn = /^\s*\|.*\|\s*$/.test(line)
-  if (!drawn && !line.includes('\t')) return null
-  const cells = (drawn ? line.trim().slice(1, -1).split('|') : line.split('\t')).map(cellText)
+  const ruled = !drawn && isRuledRow(line)
+  if (!drawn && !ruled && !line.includes('\t')) return null
+  const parts = drawn ? line.trim().slice(1, -1).split('|') : line.split(ruled ? '|' : '\t')
+  const cells = parts.map(cellText)
   return cells.every((cell) => /^:?-*:?$/.test(cell)) ? [] : cells
 }
 

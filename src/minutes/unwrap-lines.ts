@@ -38,7 +38,11 @@ const goesOn = (previous: string, line: string, longest: number): boolean => {
   return previous.length + 1 + nextWord.length > longest - 4 && previous.length >= 50
 }
 
-const isTable = (line: string): boolean => line.includes('\t') || /^\s*\|.*\|\s*$/.test(line)
+const isTable = (line: string): boolean =>
+  line.includes('\t') || /^\s*\|.*\|\s*$/.test(line) || isRuledRow(line)
+
+/** "14 | Update the procedure | AB | 31/10/2024": a row whose cells only bars part. */
+export const isRuledRow = (line: string): boolean => (line.match(/\S\s*\|(?=\s|$)/g) ?? []).length >= 2
 
 /** Bullets, numbers and labels open a block of their own. */
 const opensBlock = (line: string): boolean => {

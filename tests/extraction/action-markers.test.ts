@@ -13,6 +13,10 @@ describe('a marked action', () => {
     'AP4: CFO to confirm the cost.',
     'Agreed action: CFO to confirm the cost.',
     'The CFO would confirm the cost. (AP4)',
+    'Action 4 (March) – CFO to confirm the cost.',
+    'Action (NA): reply to the resident.',
+    'Action NA: obtain the figures by 31 May.',
+    'Action for Supt Vane: find out how many there were.',
     'The list to be checked 9/2024/P',
   ])('is read in: %s', (words) => {
     expect(firstProposal(recogniseMarker, sceneOf(words))).toMatchObject({

@@ -91,3 +91,32 @@ describe('a table of actions', () => {
     expect(read(['Action', 'Owner', 'Due'], ['None', '', ''], ['', 'CFO', '']).proposals).toEqual([])
   })
 })
+
+describe('the status of an action', () => {
+  const log = (due: string, status: string) =>
+    read(['Ref', 'Action', 'Owner', 'Due', 'Update / RAG'], ['1', 'Sell a van', 'CFO', due, status]).proposals
+
+  test.each([
+    ['31/03/2024', 'Complete – see item 4'],
+    ['31/03/2024', 'Delivered 25 March. CLOSE'],
+    ['May 2024', 'Complete'],
+  ])('closes it: %s, %s', (due, status) => {
+    expect(log(due, status)).toEqual([])
+  })
+
+  test.each([
+    ['30/06/2024', 'Complete save for one', '2024-06-30'],
+    ['30/04/2024', 'Awaiting supplier – extend to 30/06/2024', '2024-06-30'],
+    ['30/04/2024', 'Not complete', '2024-04-30'],
+    ['', 'Amber', null],
+  ])('leaves it open: %s, %s', (due, status, dueOn) => {
+    expect(log(due, status)).toEqual([['Sell a van', 'CFO', dueOn]])
+  })
+
+  test('is read beside a revised date', () => {
+    const head = ['Ref', 'Action', 'Owner', 'Due', 'Revised', 'Status']
+    expect(read(head, ['1', 'Sell a van', 'CFO', '11/02/24', '30/06/24', 'Open']).proposals).toEqual([
+      ['Sell a van', 'CFO', '2024-06-30'],
+    ])
+  })
+})

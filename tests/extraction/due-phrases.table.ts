@@ -270,6 +270,12 @@ export const dueTables: readonly DueTable[] = [
         'month',
       ],
       [
+        'The standard will be met from the end of June 2026 at the latest.',
+        'from the end of June 2026 at the latest',
+        '2026-06-30',
+        'month',
+      ],
+      [
         'The new desk will be staffed from May onwards.',
         'from May onwards',
         '2023-05-01',

@@ -72,10 +72,28 @@ describe('the meeting', () => {
 
   test.each([
     ['Board\n4 May 2023\nChair: Edie Marlow', 'Edie Marlow'],
+    ['Board\n4 May 2023\nChair:\t\tEdie Marlow', 'Edie Marlow'],
+    ['Board\n4 May 2023\nPresent: Mrs O Bray (Chair), Mr T Coe', 'Mrs O Bray'],
+    [
+      'Board\n4 May 2023\nName\tRole\tPresent\nEdie Marlow\tPolice and Crime Commissioner (Chair)\tYes',
+      'Edie Marlow',
+    ],
     ['Board\n4 May 2023\nPresent: Mr A Stone (Chair), B Lane', 'Mr A Stone'],
     ['Board\n4 May 2023\nPresent:\nAnn Stone, Vice Chair\nBill Lane, Chair', 'Bill Lane'],
   ])('has its chair in: %s', (text, chair) => {
     expect(header(text).chair).toBe(chair)
+  })
+
+  test('has the theme of the next one without the sentence after it', () => {
+    const text =
+      'Board\n4 October 2022\n\nFleet was seen.\n\nNext meeting\n5 January 2023. Theme: Fleet. (The one after is on 2 March 2023.)'
+    expect(header(text).nextMeetingTheme).toBe('Fleet')
+  })
+
+  test('is not dated by what will be held later', () => {
+    const text =
+      'Board\nMinutes of the Board meeting held on Monday 4th March 2024 at 7.30pm in the hall by the river\n\nOpen day\n\nThis will be held on Monday 22nd April 2024.'
+    expect(header(text).heldOn).toBe('2024-03-04')
   })
 
   test('announces the next one with its theme', () => {
@@ -117,6 +135,14 @@ describe('attendance', () => {
       ['Ann Stone |  |  | apologies', 'Bill Lane |  |  | apologies'],
     ],
     ['Name\tRole\nAnn Stone\tClerk', ['Ann Stone | Clerk |  | present']],
+    [
+      'Name\tRole\tPresent\nAnn Stone\tClerk\tYes\nBill Lane\tTreasurer\tApologies',
+      ['Ann Stone | Clerk |  | present', 'Bill Lane | Treasurer |  | apologies'],
+    ],
+    [
+      'Present: Flo Garth (Council, Chair), Hal Ibbs (Fire)',
+      ['Flo Garth | (Council, Chair) |  | present', 'Hal Ibbs | (Fire) |  | present'],
+    ],
   ])('is read from: %s', (text, expected) => {
     expect(people(text)).toEqual(expected)
   })

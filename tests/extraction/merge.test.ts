@@ -17,6 +17,15 @@ describe('one commitment in two places', () => {
     expect(dropped).toContain('The same commitment is proposed from other words.')
   })
 
+  test('is proposed once when a table of actions repeats it, with the day that the table adds', () => {
+    const table = 'Ref\tAction\tOwner\tDue\n1\tSell the oldest vans\tCFO\t30/06/2024'
+    const text = `Harrowdale Board\n14 May 2024\n\n1. Fleet\n\nAction: CFO to sell the two oldest vans.\n\nSummary of actions\n\n${table}`
+    const { candidates } = readCommitments(readText(text, { fileName: 'm', sha256: '' }))
+    expect(candidates.map(({ quote, due }) => [quote, due?.dueOn])).toEqual([
+      ['Action: CFO to sell the two oldest vans.', '2024-06-30'],
+    ])
+  })
+
   test('gives way to the action that follows its request', () => {
     expect(
       quotes(

@@ -27,6 +27,34 @@ describe('a sentence that binds nobody', () => {
     ['Elections will be held in May 2028.', 'It says when an election is.'],
     ['Callers can expect an answer within two days.', 'It tells what always happens.'],
     ['The chair welcomed Ms Orr, who joins in June.', 'It welcomes somebody.'],
+    ['The festival will take place on 3 August 2024.', 'It says when an event takes place.'],
+    ['The CC will retire in August 2024.', 'It says when somebody leaves.'],
+    ['The PCC will be on leave from 3 to 7 June.', 'It says when somebody is away.'],
+    ['The office will be closed on Friday 24 May.', 'It says when something is shut.'],
+    ['The trials will be heard in October.', 'It says when a case or an interview is heard.'],
+    ['Ms Orr will take up the post on 1 June.', 'It says when somebody comes.'],
+    ['There will be a by-election on 20 June.', 'It says when an election is.'],
+    ['Members were told in March that it would be done by June.', 'It tells what was said earlier.'],
+    ['The CC had told the PCC that it would be done by June.', 'It tells what was said earlier.'],
+    [
+      'In December the board heard that it would fall within a year.',
+      'It tells what was said or done earlier.',
+    ],
+    ['In May 2023 the board was told to expect 72% in a year.', 'It tells what was said or done earlier.'],
+    ['The chair recalled that it was promised for June.', 'It recalls what is known.'],
+    ['It was to have opened in June.', 'It tells what was to have happened.'],
+    [
+      'The contractor believes it will take until June.',
+      'It tells what somebody outside the meeting will do.',
+    ],
+    [
+      'The case is with the IOPC, which will decide in June.',
+      'It tells what somebody outside the meeting will do.',
+    ],
+    ['The new rules will apply to all forces from June.', 'It says when a rule begins.'],
+    ['The cabinet will consider the charges on 6 June.', 'It tells what another body will do.'],
+    ['On present assumptions there is a gap in 2025/26.', 'It is an estimate; nobody takes it on.'],
+    ['Members were reminded that forms are due by June.', 'It recalls what is known.'],
   ])('%s', (words, reason) => {
     expect(reasonFor(words)).toBe(reason)
   })
@@ -39,6 +67,12 @@ describe('a sentence that binds nobody', () => {
     'The PCC thanked the CC and confirmed that he would visit.',
     'An update will be brought to the next meeting.',
     'The PCC welcomed the plan and will publish it in June.',
+    'Members were told that the list would be sent in June.',
+    'The CC had told the PCC that it would be May, but it would now be June.',
+    'The DCC will write to the contractor, who hopes to finish in June.',
+    'The CC would telephone if a figure that had been promised was missed.',
+    'The new office will open by the end of June.',
+    'In June the DCC will report to the board.',
   ])('is not: %s', (words) => {
     expect(reasonFor(words)).toBeNull()
   })

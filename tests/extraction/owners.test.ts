@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { castOf } from '../../src/extraction/actors.ts'
+import { castOf, findActors } from '../../src/extraction/actors.ts'
 import { findOwner } from '../../src/extraction/find-owner.ts'
 import { ownerLabel, ownerOf } from '../../src/extraction/owners.ts'
 import { propose } from '../../src/extraction/proposal.ts'
@@ -24,6 +24,8 @@ describe('a name', () => {
     ['the Commissioner', 'PCC'],
     ['PCC and CFO', 'PCC and CFO'],
     ['the Force', 'Force'],
+    ['the Deputy Commissioner', 'DPCC'],
+    ['D/Chief Supt Ahmadi', 'NA'],
     ['Head of Fleet', null],
     ['XY', null],
   ])('%s is the post %s', (text, post) => {
@@ -45,6 +47,16 @@ describe('a name', () => {
   })
 })
 
+describe('who speaks without being listed', () => {
+  test.each([
+    ['WA asked for a list. WA to share it.', 'WA'],
+    ['Ann Stone told the panel of the cost. Ann Stone would share it.', 'Ann Stone'],
+    ['The Force CFO to share the list.', 'Force CFO'],
+  ])('counts as a doer: %s', (words, name) => {
+    expect(findActors(words, castOf([], words)).at(-1)?.text).toBe(name)
+  })
+})
+
 describe('the owner', () => {
   test.each([
     ['Action: DCC to share the plan.', 'DCC', 'stated'],
@@ -63,6 +75,10 @@ describe('the owner', () => {
     ['Progress will be monitored by the DCC.', 'DCC', 'stated'],
     ['The PCC asked the CFO to share the plan.', 'CFO', 'stated'],
     ['The DCC had no figure but would provide it.', 'DCC', 'stated'],
+    ['The CC was confident that the force would be at 80% by June.', 'CC', 'inferred'],
+    ['In answer to NA, the CFO said that it would be sent.', 'CFO', 'stated'],
+    ['2.1 The CFO spoke of fleet. It would open in June.', 'CFO', 'inferred'],
+    ['The CC said it was due in June and members would be invited.', 'CC', 'stated'],
     ['The DCC spoke about fleet. A list will be shared.', 'DCC', 'inferred'],
     ['The DCC said it had begun. The PCC asked to receive a copy.', 'DCC', 'inferred'],
   ])('of prose: %s', (words, text, from) => {

@@ -13,6 +13,9 @@ describe('a request', () => {
     'The PCC requested an update at the next meeting.',
     'The PCC wished to see a further report.',
     '(b) the CFO write to the trust.',
+    'The DCC tasked NA with bringing a plan.',
+    'The clerk asked members to return forms by 1 June 2024.',
+    'The board asked the CFO to consult the trust.',
   ])('binds: %s', (words) => {
     expect(firstProposal(recogniseRequest, sceneOf(words))).toMatchObject({ confidence: 'likely' })
   })
@@ -24,8 +27,16 @@ describe('a request', () => {
     ['The PCC had asked for an update in March.'],
     ['The PCC sought assurance that victims were told. The CC said that they were.'],
     ['(a) the report be noted.'],
+    ['The PCC asked for no more reports.'],
+    ['The PCC asked for it to be given more attention.'],
+    ['The PCC asked that victims be kept in mind.'],
   ])('does not bind: %s', (words) => {
     expect(firstProposal(recogniseRequest, sceneOf(words))?.confidence ?? 'none').not.toBe('likely')
+  })
+
+  test('is quoted with the answer that takes it on', () => {
+    const words = 'The chair asked that a date be given. The CFO undertook to add one.'
+    expect(firstProposal(recogniseRequest, sceneOf(words))).toMatchObject({ quote: words })
   })
 
   test('that the force answers in a list below was met at the meeting', () => {

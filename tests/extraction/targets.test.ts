@@ -9,6 +9,10 @@ describe('a target', () => {
     ['The new system is due to be introduced in August 2024.', '2024-08-31'],
     ['The expectation is of 95% by May 2025.', '2025-05-31'],
     ['The results are expected in three months.', '2024-08-14'],
+    ['The CC expected 95% of records to be full by the end of June.', '2024-06-30'],
+    ['The ACC remained confident of 168 by March 2025.', '2025-03-31'],
+    ['The strategy commits the force to a cut of 45% by March 2031.', '2031-03-31'],
+    ['The board agreed the text, with publication by 31 August 2024.', '2024-08-31'],
     ['The force must reach this number by 31 March 2025.', '2025-03-31'],
   ])('is read with its date: %s', (words, dueOn) => {
     expect(firstProposal(recogniseTarget, sceneOf(words))).toMatchObject({
@@ -25,6 +29,9 @@ describe('a target', () => {
     'The expectation is high.',
     'What is planned for June 2024 remains unclear.',
     'Aims were discussed in March 2024.',
+    'The PCC expected the settlement before Christmas.',
+    'The clerk is required to reply within one month.',
+    'Returns must be made by 31 July.',
   ])('is not read in: %s', (words) => {
     expect(firstProposal(recogniseTarget, sceneOf(words))).toBeNull()
   })

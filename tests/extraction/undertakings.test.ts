@@ -14,6 +14,13 @@ describe('an undertaking', () => {
     'NA offered to share the template.',
     'The CC will attend the July meeting to answer questions.',
     'The results will follow.',
+    'NA is to invite two members to the trial.',
+    'These will be supplied after the meeting.',
+    'NA would let the chair have the names.',
+    'The point was accepted and would be done from June.',
+    'The DCC would brief the PCC when it was known.',
+    'The DCC was happy to come back on this.',
+    'NA will do this.',
   ])('is read in: %s', (words) => {
     expect(firstProposal(recogniseUndertaking, sceneOf(words))).toMatchObject({
       quote: words,
@@ -32,6 +39,9 @@ describe('an undertaking', () => {
     'Officers will contact every victim within a day.',
     'This will help the team to answer calls.',
     'Videos can be viewed online.',
+    'Victims would now be provided the same care.',
+    'It would be provided with a roof.',
+    'The expectation is to have one team.',
   ])('is not read in: %s', (words) => {
     expect(firstProposal(recogniseUndertaking, sceneOf(words))).toBeNull()
   })

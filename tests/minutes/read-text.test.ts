@@ -24,6 +24,38 @@ describe('plain text', () => {
     expect(read(`${heading}\n\nIt was seen.`).blocks.at(-1)?.place.item).toBe(item)
   })
 
+  test('goes on after a page number and before a day', () => {
+    const lines = [
+      'ACTION: the clerk is to send the list of vans, with their mileage, by Friday',
+      '14 June (AP2)',
+      '',
+      'Page 1 of 3',
+      '',
+      '2. Estates',
+      '',
+      'The roof was seen by all the members who came to the visit on that day in',
+      'the rain.',
+    ]
+    expect(shape(lines.join('\n'))).toEqual([
+      'paragraph: ACTION: the clerk is to send the list of vans, with their mileage, by Friday 14 June (AP2)',
+      'paragraph: Page 1 of 3',
+      'heading: 2. Estates',
+      'paragraph: The roof was seen by all the members who came to the visit on that day in the rain.',
+    ])
+  })
+
+  test('reads rows that only bars part', () => {
+    const { blocks } = read('Ref | Action | Owner\n14 | Sell a van | CFO')
+    expect(blocks.map(({ kind, cells }) => [kind, ...cells])).toEqual([
+      ['row', 'Ref', 'Action', 'Owner'],
+      ['row', '14', 'Sell a van', 'CFO'],
+    ])
+  })
+
+  test('keeps a bar in prose', () => {
+    expect(shape('The yes | no question was asked.')).toEqual(['paragraph: The yes | no question was asked.'])
+  })
+
   test('keeps a numbered question under its item', () => {
     expect(
       read('080/22 Questions\n\n1. Can the Force publish its figures for each district?').blocks[1]?.place

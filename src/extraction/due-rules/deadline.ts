@@ -62,7 +62,8 @@ const sitting =
   /\b(?:meeting|session|board|panel|committee|visit|workshop|event|letter|e-?mail|inspection|hearing|briefing) $/i
 
 /** "After the PCC's decision in July": it was taken. */
-const decided = /\b(?:after|since|following|given|as) [^,;.]{0,40}\b(?:decision|vote|announcement|approval|promise) $/i
+const decided =
+  /\b(?:after|since|following|given|as) [^,;.]{0,40}\b(?:decision|vote|announcement|approval|promise) $/i
 
 const backward =
   /\b(?:further to|following|since|arising (?:from|at)|raised at|as (?:agreed|discussed|noted) at) [^,;.]*$/i

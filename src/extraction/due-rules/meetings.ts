@@ -8,6 +8,7 @@ import {
   type PlainDate,
   yearOf,
 } from '../../calendar/plain-date.ts'
+import { anyCase } from './any-case.ts'
 import { type Asked, type DueRule, type Settled, settled } from './due-rule.ts'
 import { isSureMonth, monthName, monthPattern, readMonth } from './month-names.ts'
 import { isPutOff } from './put-off.ts'
@@ -25,8 +26,10 @@ const naming = "(?:[A-Za-z][A-Za-z&'-]* ){0,6}?"
 export const nextMeeting: DueRule = {
   id: 'next-meeting',
   pattern: new RegExp(
-    `(?:(?<![\\w-])(?<lead>${lead}) (?:(?:consideration|discussion|review|approval|inclusion) at )?(?:the |our |its |their |a |his |her )?(?:agenda (?:for|of) (?:the )?)?)?(?<!\\bdate of (?:the )?)\\b(?<which>next|following|forthcoming) (?<name>${naming}(?:${general}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?: after next)?(?: (?:in|on) the agenda)?`,
-    'gi',
+    anyCase(
+      `(?:(?<![\\w-])(?<lead>${lead}) (?:(?:consideration|discussion|review|approval|inclusion) at )?(?:the |our |its |their |a |his |her )?(?:agenda (?:for|of) (?:the )?)?)?(?<!\\bdate of (?:the )?)\\b(?<which>next|following|forthcoming) (?<name>${naming}(?:${general}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?: after next)?(?: (?:in|on) the agenda)?`,
+    ),
+    'g',
   ),
   read: (match, asked) => {
     const said = match.groups ?? {}
@@ -56,8 +59,10 @@ export const nextMeeting: DueRule = {
 export const meetingOfMonth: DueRule = {
   id: 'month-meeting',
   pattern: new RegExp(
-    `(?:(?<![\\w-])(?<lead>${lead}) )?(?:the |our |its |their |a )?\\b(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>${monthPattern})(?:'s)?(?: (?<year>20[0-4]\\d))? (?<name>${naming}(?:${general}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?! (?:report|papers?|minutes|update))`,
-    'gi',
+    anyCase(
+      `(?:(?<![\\w-])(?<lead>${lead}) )?(?:the |our |its |their |a )?\\b(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>${monthPattern})(?:'s)?(?: (?<year>20[0-4]\\d))? (?<name>${naming}(?:${general}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?! (?:report|papers?|minutes|update))`,
+    ),
+    'g',
   ),
   read: (match, asked) => {
     const said = match.groups ?? {}

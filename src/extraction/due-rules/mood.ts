@@ -1,3 +1,5 @@
+import { anyCase } from './any-case.ts'
+
 /** Whether a clause promises, or tells what was; `unsaid` when it has no verb that tells. */
 export type Mood = 'promise' | 'history' | 'unsaid'
 
@@ -35,7 +37,6 @@ type Clause = { readonly from: number; readonly to: number }
 const anyOf = (...sources: readonly string[]): string => `(?:${sources.join('|')})`
 
 const auxiliary = anyOf('will', 'would', 'was', 'were', 'has', 'had', 'have', 'shall', 'should', 'is', 'are')
-// Node 24 forgets `(?-i:` when the group holds alternatives, so each has a group of its own.
 const subject = anyOf(
   'it|he|she|they|we|this|that|there|the|these|those|an?',
   '(?-i:[A-Z]{2,})',
@@ -45,13 +46,15 @@ const subject = anyOf(
 // "And" parts clauses only when a subject or an auxiliary follows: in "will be drafted and circulated in April"
 // the second verb still hangs on "will".
 const boundary = new RegExp(
-  anyOf(
-    '[;:!?()•|]|(?<!\\d),|\\.(?=\\s|$)| - | but ',
-    ` (?:and|or|so|as) (?=${subject}\\b[^,;]{0,40}?\\b(?:${auxiliary}|to)\\b)`,
-    ` and (?=${auxiliary}\\b)`,
-    ' (?=(?:which|that|who|whom|where|while|whilst|although|though|whereas|because|given|since)\\b)',
+  anyCase(
+    anyOf(
+      '[;:!?()•|]|(?<!\\d),|\\.(?=\\s|$)| - | but ',
+      ` (?:and|or|so|as) (?=${subject}\\b[^,;]{0,40}?\\b(?:${auxiliary}|to)\\b)`,
+      ` and (?=${auxiliary}\\b)`,
+      ' (?=(?:which|that|who|whom|where|while|whilst|although|though|whereas|because|given|since)\\b)',
+    ),
   ),
-  'gi',
+  'g',
 )
 
 const clausesOf = (text: string): readonly Clause[] => {
@@ -69,12 +72,14 @@ const reporting = anyOf(
 
 // "It was agreed that", "Members were informed that", "the CC advised": the saying is past, what is said need not be.
 const saying = new RegExp(
-  `\\b(?:(?:was|were|has|have|had)(?: been)?(?: also| then| further| subsequently)? )?${reporting}(?=,? ${anyOf(
-    'that|to|whether|if|how|what|he|she|they|it|there|this|all|both|members',
-    'the (?:\\w+ ){1,4}(?:will|would|is|are)\\b',
-    'by (?:the )?(?-i:[A-Z])',
-  )}\\b|:)`,
-  'gi',
+  anyCase(
+    `\\b(?:(?:was|were|has|have|had)(?: been)?(?: also| then| further| subsequently)? )?${reporting}(?=,? ${anyOf(
+      'that|to|whether|if|how|what|he|she|they|it|there|this|all|both|members',
+      'the (?:\\w+ ){1,4}(?:will|would|is|are)\\b',
+      'by (?:the )?(?-i:[A-Z])',
+    )}\\b|:)`,
+  ),
+  'g',
 )
 
 // A preposition before a noun is no promise ("reported to members in March"), nor is "failed to" or "used to".
@@ -88,17 +93,19 @@ const toVerb = `(?<!\\b${anyOf(
 
 // Each of these swallows the verb it governs, so that "be published" leaves no past "published" behind.
 const promiseWords = new RegExp(
-  anyOf(
-    "\\b(?:will|won't|would|shall|should|must|can|could|may|might|'ll)(?: (?:also|then|now|not|only|be|have|been|being|it|he|she|they|we|\\w+ly))*(?: \\w+)?",
-    `\\b${toVerb}`,
-    '\\b(?:be|being)(?: \\w+ly)? \\w+ed\\b',
-    '\\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?(?:requested|sought|commissioned|due|expected|scheduled|planned|anticipated|intended|hoped|likely|targeted|hopeful|confident|aiming|going|set|ready|on track|on target)\\b',
-    '\\b(?:plans|planned|planning|aims?|aiming|intends?|hopes|hoping|expects|expecting|anticipates|proposes|pledges|commits|needs?|launches|starts|begins|goes live)\\b',
-    '\\b(?:asked|asks|request(?:ed|s)|called|commissioned|sought|seeks|wants?|wished|requires) (?:for |an? |the |that |further |assurance )',
-    '\\b(?:target|completion|delivery|implementation|go-live|due|review|expected|planned|scheduled|revised) date\\b',
-    '\\bdeadline\\b|\\bdue\\b(?! to\\b)|\\b(?:update|report|paper|briefing|item) (?:due|expected|for)\\b',
+  anyCase(
+    anyOf(
+      "\\b(?:will|won't|would|shall|should|must|can|could|may|might|'ll)(?: (?:also|then|now|not|only|be|have|been|being|it|he|she|they|we|\\w+ly))*(?: \\w+)?",
+      `\\b${toVerb}`,
+      '\\b(?:be|being)(?: \\w+ly)? \\w+ed\\b',
+      '\\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?(?:requested|sought|commissioned|due|expected|scheduled|planned|anticipated|intended|hoped|likely|targeted|hopeful|confident|aiming|going|set|ready|on track|on target)\\b',
+      '\\b(?:plans|planned|planning|aims?|aiming|intends?|hopes|hoping|expects|expecting|anticipates|proposes|pledges|commits|needs?|launches|starts|begins|goes live)\\b',
+      '\\b(?:asked|asks|request(?:ed|s)|called|commissioned|sought|seeks|wants?|wished|requires) (?:for |an? |the |that |further |assurance )',
+      '\\b(?:target|completion|delivery|implementation|go-live|due|review|expected|planned|scheduled|revised) date\\b',
+      '\\bdeadline\\b|\\bdue\\b(?! to\\b)|\\b(?:update|report|paper|briefing|item) (?:due|expected|for)\\b',
+    ),
   ),
-  'gi',
+  'g',
 )
 
 const historyWords = new RegExp(

@@ -1,5 +1,6 @@
 import { type DueRule, notDue } from './due-rule.ts'
 import { monthPattern } from './month-names.ts'
+import { anyCase } from './any-case.ts'
 import { countPattern } from './number-words.ts'
 
 const unit = '(?:hours?|days?|nights?|weeks?|months?|years?|fortnights?|decades?|quarters?|seasons?)'
@@ -18,8 +19,10 @@ export const notDueRules: readonly DueRule[] = [
   mask(
     'next-meeting-date',
     new RegExp(
-      `\\b(?:confirmation of (?:the )?next meeting|next meeting (?:type|date|details|time|venue))\\b[^.]{0,160}|(?<!\\b(?:at|to|for|by|before|in|until|of) (?:the |its |our )?)(?:\\b(?:confirmation of |the )?(?:dates?|time)(?: and time)? of (?:the )?(?:next|future) [^.;]{0,160}|\\b(?:the |our )?next (?:[\\w&'-]+ ){0,6}?${body}(?: date)?(?: ?[:-] ?| (?:is|will be|to be|would be|was|being) (?:held|scheduled|on|at|arranged|convened|confirmed)| (?:is|was) (?:due|set) to (?:be held|take place)| (?:will |would )?(?:takes?|taking|to take) place| (?:on )?(?=(?:${weekday} )?\\d{1,2}(?:st|nd|rd|th)? (?:${monthPattern})[^.;]{0,20}$))[^.;]{0,120}|\\bnext meets? [^.;]{0,80}|\\b(?:will|to) next meet on [^.;]{0,80})`,
-      'gi',
+      anyCase(
+        `\\b(?:confirmation of (?:the )?next meeting|next meeting (?:type|date|details|time|venue))\\b[^.]{0,160}|(?<!\\b(?:at|to|for|by|before|in|until|of) (?:the |its |our )?)(?:\\b(?:confirmation of |the )?(?:dates?|time)(?: and time)? of (?:the )?(?:next|future) [^.;]{0,160}|\\b(?:the |our )?next (?:[\\w&'-]+ ){0,6}?${body}(?: date)?(?: ?[:-] ?| (?:is|will be|to be|would be|was|being) (?:held|scheduled|on|at|arranged|convened|confirmed)| (?:is|was) (?:due|set) to (?:be held|take place)| (?:will |would )?(?:takes?|taking|to take) place| (?:on )?(?=(?:${weekday} )?\\d{1,2}(?:st|nd|rd|th)? (?:${monthPattern})[^.;]{0,20}$))[^.;]{0,120}|\\bnext meets? [^.;]{0,80}|\\b(?:will|to) next meet on [^.;]{0,80})`,
+      ),
+      'g',
     ),
   ),
   mask('round-the-clock', /\b24 ?(?:\/|hours? a day,? ?) ?(?:7|seven)(?: days? a week)?\b/gi),

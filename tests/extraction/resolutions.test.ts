@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest'
+import { recogniseResolution } from '../../src/extraction/resolutions.ts'
+import { firstProposal, sceneOf } from './one-sentence.ts'
+
+describe('a resolution', () => {
+  test.each([
+    ['RESOLVED – That the CFO write to the trust.', 'RESOLVED – That the CFO write to the trust.'],
+    [
+      'RESOLVED – That the views be forwarded to the cabinet.',
+      'RESOLVED – That the views be forwarded to the cabinet.',
+    ],
+    ['It was agreed that fleet be added to the agenda.', 'It was agreed that fleet be added to the agenda.'],
+    [
+      'It was suggested and agreed that a visit be arranged.',
+      'It was suggested and agreed that a visit be arranged.',
+    ],
+    [
+      'RESOLVED – That the report be noted and that the CFO provide a note.',
+      'RESOLVED – That the report be noted and that the CFO provide a note.',
+    ],
+    [
+      'RESOLVED – That the charge be raised from 1 November 2024.',
+      'RESOLVED – That the charge be raised from 1 November 2024.',
+    ],
+    [
+      'Resolved that: (a) the report be noted; (b) a further report be submitted.',
+      '(b) a further report be submitted.',
+    ],
+  ])('binds: %s', (words, quote) => {
+    expect(firstProposal(recogniseResolution, sceneOf(words))).toMatchObject({ quote, confidence: 'likely' })
+  })
+
+  test('has parts on lines of their own', () => {
+    const scene = sceneOf(
+      'The committee resolved:',
+      '1. That the report be noted.',
+      '2. That the CFO report back.',
+    )
+    expect(firstProposal(recogniseResolution, scene)?.quote).toBe('2. That the CFO report back.')
+  })
+
+  test.each([
+    'RESOLVED – That the report be noted.',
+    'RESOLVED – That Councillor Moss be elected chair.',
+    'RESOLVED – That authority be given to the clerk.',
+    'RESOLVED – That the press be excluded.',
+    'The CFO agreed that the van was old.',
+    '(b) the lease be read.',
+  ])('does not bind: %s', (words) => {
+    expect(firstProposal(recogniseResolution, sceneOf(words))).toBeNull()
+  })
+})

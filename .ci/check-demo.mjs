@@ -16,7 +16,8 @@ if (mails.length < 20) fail(`The demo wrote ${mails.length} mails; at least 20 w
 const ids = new Set()
 for (const name of mails) {
   const mail = await PostalMime.parse(readFileSync(join(folder, 'mail', name)))
-  for (const part of ['subject', 'text', 'html', 'messageId']) if (!mail[part]) fail(`${name} has no ${part}.`)
+  for (const part of ['subject', 'text', 'html', 'messageId'])
+    if (!mail[part]) fail(`${name} has no ${part}.`)
   if (mail.to?.length !== 1) fail(`${name} goes to ${mail.to?.length ?? 0} people, not one.`)
   if (ids.has(mail.messageId)) fail(`${name} repeats the Message-ID ${mail.messageId}.`)
   ids.add(mail.messageId)

@@ -12,6 +12,7 @@ import { recogniseDatedFuture } from './dated-futures.ts'
 import { readDuePhrase } from './due-phrase.ts'
 import { findOwner } from './find-owner.ts'
 import { recogniseIntention } from './intentions.ts'
+import { withoutItemNumber } from './item-labels.ts'
 import { readMeasure } from './measures.ts'
 import { mergeRepeats } from './merge.ts'
 import { recogniseNextStep } from './next-steps.ts'
@@ -127,7 +128,7 @@ const LIES_AHEAD = /\b(?:will|would|shall|to be|agreed|resolved|next|by)\b/i
 
 const withOwnerAndDue = (proposal: Proposal, scene: Scene): Proposal => ({
   ...proposal,
-  quote: foldQuote(proposal.quote),
+  quote: withoutItemNumber(foldQuote(proposal.quote)),
   owner: proposal.owner === undefined ? findOwner(proposal, scene) : proposal.owner,
   due: proposal.due === undefined ? scene.dueIn(proposal.quote) : proposal.due,
 })

@@ -1,5 +1,9 @@
 /** The words without the number or letter they stand under: "2.", "(b)", "3.1", "14/23". */
 export const withoutLabel = (words: string): string => words.replace(LABEL, '')
 
+/** A quote is what was said: the item's own number, "7.2", is its place and not its words. */
+export const withoutItemNumber = (quote: string): string =>
+  quote.replace(/^\d{1,2}(?:\.\d{1,2})+\.?\s+(?=\p{Lu})/u, '')
+
 const LABEL =
   /^\W*(?:\(?(?:\d{1,3}(?:\.\d{1,2})*|[a-z]|[ivx]{1,4})[.)]\s+|\d{1,2}(?:\.\d{1,2})+\s+|[A-Z]{2,6}[/-]\d{1,4}(?:[/-]\d{1,4})?\s*[:.–-]\s+|\d{1,4}\/\d{2,4}(?:\/[A-Z]{1,2})?\s*[:.–-]?\s+)?/

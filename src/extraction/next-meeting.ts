@@ -7,9 +7,15 @@ export type NextMeeting = { readonly on: PlainDate | null; readonly theme: strin
 
 /** Looks for the announcement from the end of the minutes; a day without a year is the first after the meeting. */
 export const readNextMeeting = (blocks: readonly Block[], heldOn: PlainDate | null): NextMeeting => {
+  // First where it stands as a heading of its own: an action log that follows may speak of the next meeting too.
+  const headed = announcement(blocks, heldOn, HEADED)
+  return headed.on === null ? announcement(blocks, heldOn, ANNOUNCED) : headed
+}
+
+const announcement = (blocks: readonly Block[], heldOn: PlainDate | null, opening: RegExp): NextMeeting => {
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
     const lines = linesOf(blocks[index])
-    const start = lines.findIndex((line) => ANNOUNCED.test(line))
+    const start = lines.findIndex((line) => opening.test(line))
     if (start < 0) continue
     const after = [...lines.slice(start), ...blocks.slice(index + 1, index + 4).flatMap(linesOf)].slice(0, 5)
     const on =
@@ -24,6 +30,8 @@ export const readNextMeeting = (blocks: readonly Block[], heldOn: PlainDate | nu
   return { on: null, theme: null }
 }
 
+const HEADED =
+  /^[\W\d]*(?:confirmation of )?(?:(?:the )?dates?(?:,? (?:and )?(?:time|venue|place))* of )?(?:the )?next (?:meeting|board|session)\b/i
 const ANNOUNCED =
   /\bnext (?:meeting|board|session)\b|\b(?:date|dates) of (?:the )?(?:next|future) meetings?\b|\bnext\b.{0,60}\b(?:will (?:take place|be held)|is scheduled)\b|^\W*(?:\d+\W+)?future meetings\b/i
 const THEME = /\bthem(?:e|atic)\b(?: (?:of|for) the (?:next )?meeting)?\s*[:–—-]\s*([^.([]{3,120})/i

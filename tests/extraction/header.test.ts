@@ -96,6 +96,11 @@ describe('the meeting', () => {
     expect(header(text).heldOn).toBe('2024-03-04')
   })
 
+  test('is not misled by an action log behind the announcement', () => {
+    const text = `Scrutiny Panel\n\n7 October 2024\n\n9. Next meeting\n\nMonday 11 November 2024. Theme: Fleet\n\nSummary of actions\n\nAttend the next meeting by 13 January 2025\n`
+    expect(header(text)).toMatchObject({ nextMeetingOn: '2024-11-11', nextMeetingTheme: 'Fleet' })
+  })
+
   test('announces the next one with its theme', () => {
     const text =
       'Board\n4 October 2022\n\nFleet was seen.\n\n4. Confirmation of next meeting\nThursday 5 th January\nThematic – Fleet'

@@ -228,6 +228,20 @@ describe('the review', () => {
     expect(await decisionOf(1)).toBeNull()
   })
 
+  it('rejects what is left in one step, after showing it, and only what was shown', async () => {
+    const finish = `${pathOf(0).split('/proposals/')[0]}/finish`
+    const asked = await web.get(finish)
+    const shown = [...asked.body.matchAll(/name="proposal" value="([^"]+)"/g)].map((match) => match[1] ?? '')
+    expect(shown.length).toBeGreaterThan(2)
+    expect(wordsOf(asked.body)).toContain(`Reject the ${shown.length} proposals still undecided?`)
+    const done = await web.post(finish, { proposal: shown.slice(0, 2) })
+    expect(wordsOf((await web.get(String(done.headers.location))).body)).toContain('2 proposals rejected.')
+    expect(wordsOf((await web.get(finish)).body)).toContain(`Reject the ${shown.length - 2} proposal`)
+    await web.post(finish, { proposal: shown })
+    const nothing = await web.get(finish)
+    expect(nothing.statusCode).toBe(303)
+  })
+
   it('rejects with a reason', async () => {
     const without = await web.post(`${pathOf(2)}/reject`, { why: '', reason: '' })
     expect(wordsOf(without.body)).toContain('Select why it is rejected')

@@ -31,7 +31,7 @@ export const reviewRoutes: readonly Route[] = [
       const ticked = new Set(form.all('accept'))
       const chosen = own.filter(({ id }) => ticked.has(id))
       if (chosen.length === 0) {
-        const nothing = { field: null, text: 'Tick at least one proposal, or edit or reject them one by one' }
+        const nothing = { field: null, text: 'Tick at least one proposal, or edit or reject them' }
         return await show(visit, failedForm({}, [nothing]), ticked, 400)
       }
       let accepted = 0
@@ -94,6 +94,13 @@ const show = async (
         ticked: ticked === null ? candidate.isLikely : ticked.has(candidate.id),
       })),
       waiting: waiting.length,
+      finish:
+        waiting.length === 0
+          ? null
+          : {
+              href: `/minutes/${document.id}/finish`,
+              words: `Reject the ${count(waiting.length, 'proposal')} still undecided`,
+            },
     },
     status,
   )

@@ -22,6 +22,7 @@ import { postsRoutes } from './posts.ts'
 import { proposalRoutes } from './proposal.ts'
 import { registerRoutes } from './register.ts'
 import { reviewRoutes } from './review.ts'
+import { reviewFinishRoutes } from './review-finish.ts'
 import { signInRoutes } from './sign-in.ts'
 
 /** Every page. In the demo everyone is one person, so there is nothing to sign in to. */
@@ -38,6 +39,7 @@ export const routesFor = (app: WebApp): readonly Route[] => [
   ...minutesRoutes,
   ...minutesNewRoutes,
   ...reviewRoutes,
+  ...reviewFinishRoutes,
   ...proposalRoutes,
   ...meetingsRoutes,
   ...meetingsNewRoutes,

@@ -1,0 +1,60 @@
+import { listCandidates, type StoredCandidate } from '../../../db/candidates.ts'
+import { listDocuments } from '../../../db/documents.ts'
+import { CodedError, isCoded } from '../../errors.ts'
+import { rejectCandidate } from '../../register/decide-candidate.ts'
+import { page, type Route, seeOther, type Visit } from '../route.ts'
+import { count, placeWords } from '../words.ts'
+
+const REASON = 'Not taken into the register when the review was finished'
+
+/** Ends a review: rejects in one step what nobody accepted, after showing what that is. */
+export const reviewFinishRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/minutes/:id/finish',
+    section: 'minutes',
+    handle: async (visit) => {
+      const id = visit.params.id ?? ''
+      const document = (await listDocuments(visit.app.db)).find((d) => d.id === id)
+      if (document === undefined) throw new CodedError('not-found', 'These minutes are not in the register.')
+      const waiting = await undecided(visit)
+      if (waiting.length === 0) return seeOther(`/minutes/${id}`, 'Everything in these minutes is decided.')
+      return page('review-finish', {
+        title: `Reject the ${count(waiting.length, 'proposal')} still undecided?`,
+        caption: document.fileName,
+        backLink: { text: 'Review', href: `/minutes/${id}` },
+        proposals: waiting.map((candidate) => ({
+          id: candidate.id,
+          quote: candidate.quote,
+          place: placeWords(candidate.place),
+          isLikely: candidate.confidence === 'likely',
+        })),
+      })
+    },
+  },
+  {
+    method: 'POST',
+    path: '/minutes/:id/finish',
+    section: 'minutes',
+    lists: ['proposal'],
+    handle: async (visit) => {
+      const { app, by, moment, form, params } = visit
+      // Only what the person was shown: a proposal that came in since is not theirs to reject.
+      const shown = new Set(form.all('proposal'))
+      let rejected = 0
+      for (const { id } of (await undecided(visit)).filter((candidate) => shown.has(candidate.id))) {
+        try {
+          await rejectCandidate(app.db, id, REASON, by, moment)
+          rejected += 1
+        } catch (error) {
+          // Decided by somebody else in this moment: their word stands.
+          if (!isCoded(error) || error.code !== 'conflict') throw error
+        }
+      }
+      return seeOther(`/minutes/${params.id ?? ''}`, `${count(rejected, 'proposal')} rejected.`)
+    },
+  },
+]
+
+const undecided = async ({ app, params }: Visit): Promise<readonly StoredCandidate[]> =>
+  (await listCandidates(app.db, params.id ?? '')).filter(({ decision }) => decision === null)

@@ -17,7 +17,8 @@ import { type ImportedMinutes, importMinutes } from '../register/import-minutes.
 import { recordRevisit } from '../register/look-again.ts'
 import { holderOn } from '../register/posts.ts'
 import { recordProgress, recordTargetReading, settleClaim } from '../register/record-answer.ts'
-import { ACCEPTED_AFTER_DAYS, type Event, habit, type Restatement } from './story.ts'
+import { ACCEPTED_AFTER_DAYS, habit } from './habits.ts'
+import type { Event, Restatement } from './story.ts'
 
 /** How long after a meeting its minutes are written up and put in. */
 export const WRITE_UP_DAYS = 3

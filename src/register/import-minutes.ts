@@ -22,6 +22,7 @@ import type { Actor, Moment } from './actor.ts'
 import { meetPeople } from './meet-people.ts'
 import type { Meeting } from './meetings.ts'
 import { postForOwner } from './posts.ts'
+import { sha256 } from './verify-quotes.ts'
 
 export type ImportedMinutes = {
   readonly documentId: string
@@ -107,6 +108,7 @@ const fileMinutes = async (
       detail: {
         fileName: document.fileName,
         sha256: document.sha256,
+        textSha256: sha256(document.text),
         meeting: meeting.ref,
         candidates: candidates.length,
       },

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { getDocumentContents, listDocuments } from '../../db/documents.ts'
+import { listHistory } from '../../db/history.ts'
 import type { Database } from '../../db/schema.ts'
 import { containsQuote } from '../minutes/quote.ts'
 
@@ -19,9 +20,13 @@ export const verifyQuotes = async (db: Kysely<Database>): Promise<QuoteCheck> =>
   for (const { id, fileName } of documents) {
     const document = await getDocumentContents(db, id)
     if (document === undefined) continue
-    const { sha256, contents, text } = document
-    if (createHash('sha256').update(contents).digest('hex') !== sha256)
+    const { contents, text } = document
+    if (sha256(contents) !== document.sha256)
       problems.push(`${fileName} is not the file that came in: its contents have changed.`)
+    // The history is chained, so a text that was edited cannot be made to fit it.
+    const [putIn] = await listHistory(db, 'document', id)
+    if (putIn?.detail.textSha256 !== sha256(text))
+      problems.push(`${fileName}: the words that were read out of it have changed since it came in.`)
     const commitments = await db
       .selectFrom('commitments')
       .select(['ref', 'quote', 'documentSha256'])
@@ -30,9 +35,14 @@ export const verifyQuotes = async (db: Kysely<Database>): Promise<QuoteCheck> =>
       .execute()
     for (const { ref, quote, documentSha256 } of commitments) {
       quotes++
-      if (documentSha256 !== sha256) problems.push(`${ref} was taken from another version of ${fileName}.`)
+      if (documentSha256 !== document.sha256)
+        problems.push(`${ref} was taken from another version of ${fileName}.`)
       if (!containsQuote(text, quote)) problems.push(`${ref}: its words were not found in ${fileName}.`)
     }
   }
   return { documents: documents.length, quotes, problems }
 }
+
+/** Lower-case hex. */
+export const sha256 = (contents: string | Uint8Array): string =>
+  createHash('sha256').update(contents).digest('hex')

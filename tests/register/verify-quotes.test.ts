@@ -50,6 +50,14 @@ eachDatabase('checking every quote again', (open) => {
     ])
   })
 
+  it('names a document whose text was made to fit a changed quote', async () => {
+    const text = 'The CFO will report back never.'
+    await db.updateTable('documents').set({ text }).where('fileName', '=', 'minutes-2025-11-04.txt').execute()
+    expect((await verifyQuotes(db)).problems).toEqual([
+      'minutes-2025-11-04.txt: the words that were read out of it have changed since it came in.',
+    ])
+  })
+
   it('names a quote whose file was exchanged together with its hash', async () => {
     await db
       .updateTable('commitments')

@@ -7,6 +7,7 @@ import { openRegister } from '../app.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import { findMeeting, type Meeting, nextMeeting } from '../register/meetings.ts'
+import { count } from '../register/standing.ts'
 import type { Io } from './io.ts'
 import { localConfig } from './local-config.ts'
 
@@ -30,7 +31,7 @@ export const agenda = async (
     if (out === undefined) io.out(String(contents))
     else {
       await write(resolve(io.cwd, out), contents)
-      io.err(`Wrote ${out}: ${model.counts.items} commitments to revisit on ${model.heldOnWords}.\n`)
+      io.err(`Wrote ${out}: ${count(model.counts.items, 'commitment')} to revisit on ${model.heldOnWords}.\n`)
     }
     return 0
   } finally {

@@ -21,11 +21,12 @@ import { summarise } from '../demo/summary.ts'
 import { CodedError } from '../errors.ts'
 import { type ReadMinutes, readMinutesFile } from '../extraction/read-minutes-file.ts'
 import { nextMeeting } from '../register/meetings.ts'
+import { count } from '../register/standing.ts'
 import { renderAgenda } from './agenda.ts'
-import { dayOption, type Io, portOption, progress, readInput } from './io.ts'
+import { dayOption, type Io, meetingDate, portOption, progress, readInput } from './io.ts'
 import { version } from './version.ts'
 
-type Options = { serve: boolean; port?: string; today?: string; out?: string }
+type Options = { serve: boolean; meetingDate?: string; port?: string; today?: string; out?: string }
 
 /** `matters demo`: the whole job, on invented minutes or the caller's own, in a folder of its own. */
 export const demo = async (io: Io, files: readonly string[], options: Options): Promise<number> => {
@@ -34,7 +35,9 @@ export const demo = async (io: Io, files: readonly string[], options: Options): 
   const invented = files.length === 0
   const office = invented ? westmarch : yourOffice
   const inputs = invented ? await inventedMinutes() : await readAll(io, files)
-  const minutes = await readShowing(io, inputs)
+  if (options.meetingDate !== undefined && inputs.length !== 1)
+    throw new CodedError('invalid', '--meeting-date goes with one file of minutes.')
+  const minutes = await readShowing(io, inputs, meetingDate(options.meetingDate))
   const today = chooseToday(options.today, minutes, invented)
   await makeFolder(folder)
 
@@ -84,15 +87,16 @@ const readAll = async (
 const readShowing = async (
   io: Io,
   inputs: readonly { fileName: string; contents: Uint8Array }[],
+  given: ReturnType<typeof meetingDate>,
 ): Promise<readonly ReadMinutes[]> => {
   const read: ReadMinutes[] = []
   for (const [index, { fileName, contents }] of inputs.entries()) {
-    const minutes = await readMinutesFile(fileName, contents)
+    const minutes = await readMinutesFile(fileName, contents, given)
     const { candidates, header } = minutes.reading
     const likely = candidates.filter((c) => c.confidence === 'likely').length
     const held = header.heldOn === null ? '' : `, ${formatDay(header.heldOn)}`
     io.out(
-      `Read ${String(index + 1).padStart(2)} of ${inputs.length}  ${fileName}: ${header.series}${held}: ${likely} likely commitments, ${candidates.length - likely} possible\n`,
+      `Read ${String(index + 1).padStart(2)} of ${inputs.length}  ${fileName}: ${header.series}${held}: ${count(likely, 'likely commitment')}, ${candidates.length - likely} possible\n`,
     )
     read.push(minutes)
   }

@@ -5,6 +5,7 @@ import { type App, openApp } from '../app.ts'
 import { addDays, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { holidaysEndOn } from '../calendar/working-days.ts'
 import { holdersOn } from '../register/posts.ts'
+import { count } from '../register/standing.ts'
 import type { Io } from './io.ts'
 import { localConfig } from './local-config.ts'
 
@@ -43,7 +44,7 @@ const checkDatabase = async ({ db, kind }: App): Promise<Finding> => {
   return damage === null
     ? {
         state: 'good',
-        words: `The register answers (${kind}) and holds ${await countCommitments(db)} commitments`,
+        words: `The register answers (${kind}) and holds ${count(await countCommitments(db), 'commitment')}`,
       }
     : { state: 'bad', words: `The register file is damaged (${damage}). Restore the latest backup.` }
 }
@@ -91,11 +92,14 @@ const checkWorker = async ({ db }: App, now: string): Promise<Finding> => {
 const checkOutbox = async ({ db }: App, now: string): Promise<Finding> => {
   const { waiting, oldestAt, failed } = await countOutbox(db)
   if (failed > 0)
-    return { state: 'look', words: `${failed} mails could not be sent. The Mail page says why.` }
+    return { state: 'look', words: `${count(failed, 'mail')} could not be sent. The Mail page says why.` }
   const hours = oldestAt === null ? 0 : (Date.parse(now) - Date.parse(oldestAt)) / 3_600_000
   return hours > 1
-    ? { state: 'look', words: `${waiting} mails wait to be sent, the oldest for ${Math.floor(hours)} hours` }
-    : { state: 'good', words: `${waiting} mails wait to be sent` }
+    ? {
+        state: 'look',
+        words: `${count(waiting, 'mail waits', 'mails wait')} to be sent, the oldest for ${Math.floor(hours)} hours`,
+      }
+    : { state: 'good', words: `${count(waiting, 'mail waits', 'mails wait')} to be sent` }
 }
 
 const checkHolidays = (today: PlainDate): Finding =>

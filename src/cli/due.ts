@@ -5,7 +5,7 @@ import { formatDay, formatShortDay, type PlainDate } from '../calendar/plain-dat
 import { type Commitment, ownerLabel } from '../register/commitment.ts'
 import { type Meeting, sittingsBySeries } from '../register/meetings.ts'
 import { missedRevisit } from '../register/revisits.ts'
-import { describeStanding, type Standing, slippageDays, standing } from '../register/standing.ts'
+import { count, describeStanding, type Standing, slippageDays, standing } from '../register/standing.ts'
 import { dayOption, type Io } from './io.ts'
 import { localConfig } from './local-config.ts'
 
@@ -68,7 +68,7 @@ const asJson = (open: readonly Commitment[], missed: readonly Missed[], today: P
   )}\n`
 
 const asText = (open: readonly Commitment[], missed: readonly Missed[], today: PlainDate): string => {
-  const lines = [`As it stands on ${formatDay(today)}: ${open.length} open commitments`]
+  const lines = [`As it stands on ${formatDay(today)}: ${count(open.length, 'open commitment')}`]
   if (missed.length > 0) {
     lines.push('', `The office itself is overdue to look again (${missed.length})`)
     for (const { commitment, since } of missed)

@@ -3,7 +3,8 @@ import { formatLongDay } from '../calendar/plain-date.ts'
 import { isCoded } from '../errors.ts'
 import { readMinutesFile } from '../extraction/read-minutes-file.ts'
 import { importMinutes } from '../register/import-minutes.ts'
-import { dayOption, type Io, progress, readInput } from './io.ts'
+import { count } from '../register/standing.ts'
+import { type Io, meetingDate, optionHint, progress, readInput } from './io.ts'
 import { localConfig } from './local-config.ts'
 
 /** `matters import FILE...`: files minutes for review. A file that cannot be read does not stop the others. */
@@ -12,8 +13,7 @@ export const importFiles = async (
   files: readonly string[],
   options: { meetingDate?: string },
 ): Promise<number> => {
-  const given =
-    options.meetingDate === undefined ? {} : { meetingOn: dayOption('--meeting-date', options.meetingDate) }
+  const given = meetingDate(options.meetingDate)
   const config = localConfig(io)
   const register = await openRegister(config, { create: true })
   let refused = 0
@@ -28,7 +28,7 @@ export const importFiles = async (
         const imported = await importMinutes(register.db, minutes, by, register.moment())
         shown.done()
         io.out(
-          `${fileName}: ${imported.meeting.seriesName}, ${formatLongDay(imported.meeting.heldOn)}. ${imported.candidates} candidates wait for review at ${config.publicUrl}/minutes/${imported.documentId}\n`,
+          `${fileName}: ${imported.meeting.seriesName}, ${formatLongDay(imported.meeting.heldOn)}. ${count(imported.candidates, 'candidate waits', 'candidates wait')} for review at ${config.publicUrl}/minutes/${imported.documentId}\n`,
         )
         if (imported.newPosts.length > 0)
           io.out(`  New posts, to be checked and given an e-mail address: ${imported.newPosts.join(', ')}\n`)
@@ -36,7 +36,7 @@ export const importFiles = async (
         shown.done()
         if (!isCoded(error)) throw error
         refused++
-        io.err(`${file}: ${error.message}\n`)
+        io.err(`${file}: ${error.message}\n${optionHint(error.message)}`)
       }
     }
   } finally {

@@ -1,7 +1,7 @@
 import { debuglog } from 'node:util'
 import { Command, CommanderError } from 'commander'
 import { type ErrorCode, isCoded } from '../errors.ts'
-import type { Io } from './io.ts'
+import { type Io, optionHint } from './io.ts'
 import { version } from './version.ts'
 
 /** Reads the command line and runs the command. Each command's module loads only when it is used. */
@@ -57,6 +57,7 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
     doing(async () => (await import('./verify.ts')).verify(io)),
   )
   command('demo [files...]', 'Show the whole job on invented minutes, or on your own')
+    .option('--meeting-date <day>', 'the day of the meeting, when your file does not say it')
     .option('--no-serve', 'end after the summary')
     .option('--port <port>', 'the port for the pages')
     .option('--today <day>', 'the day to play the calendar to')
@@ -83,7 +84,7 @@ const report = (error: unknown, io: Io): number => {
   // Commander has printed its own sentence; help and version are no failure.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (isCoded(error)) {
-    io.err(`${error.message}\n`)
+    io.err(`${error.message}\n${optionHint(error.message)}`)
     return exitCodes[error.code]
   }
   const message = error instanceof Error ? error.message : String(error)

@@ -2,7 +2,8 @@ import { formatDay, formatLongDay } from '../calendar/plain-date.ts'
 import type { Candidate, Reading } from '../extraction/candidate.ts'
 import { ownerLabel } from '../extraction/owners.ts'
 import { readMinutesFile } from '../extraction/read-minutes-file.ts'
-import { dayOption, type Io, readInput } from './io.ts'
+import { count } from '../register/standing.ts'
+import { type Io, meetingDate, readInput } from './io.ts'
 
 /** `matters read FILE`: what stands in the minutes, for people or as JSON. Keeps nothing. */
 export const read = async (
@@ -11,9 +12,7 @@ export const read = async (
   options: { meetingDate?: string; json?: true },
 ): Promise<number> => {
   const { fileName, contents } = await readInput(io, file)
-  const given =
-    options.meetingDate === undefined ? {} : { meetingOn: dayOption('--meeting-date', options.meetingDate) }
-  const { reading } = await readMinutesFile(fileName, contents, given)
+  const { reading } = await readMinutesFile(fileName, contents, meetingDate(options.meetingDate))
   io.out(options.json ? `${JSON.stringify(asJson(reading), null, 1)}\n` : asText(fileName, reading))
   return 0
 }
@@ -55,7 +54,7 @@ const asText = (fileName: string, { header, candidates, dropped, notes }: Readin
     header.heldOn === null
       ? 'Meeting date not found'
       : `Meeting of ${formatLongDay(header.heldOn)}. ${header.heldOnWorking}`,
-    `${header.attendance.filter((a) => a.presence === 'present').length} people attended. Chair: ${header.chair ?? 'not named'}.`,
+    `${count(header.attendance.filter((a) => a.presence === 'present').length, 'person', 'people')} attended. Chair: ${header.chair ?? 'not named'}.`,
     header.nextMeetingOn === null
       ? 'No next meeting announced.'
       : `Next meeting: ${formatLongDay(header.nextMeetingOn)}.`,
@@ -67,7 +66,7 @@ const asText = (fileName: string, { header, candidates, dropped, notes }: Readin
     ...(possible.length === 0 ? [] : [`Possible commitments, for a person to judge: ${possible.length}`]),
     ...possible.flatMap(describe),
     '',
-    `${dropped.length} other sentences were considered and left out (see --json).`,
+    `${count(dropped.length, 'other sentence was', 'other sentences were')} considered and left out (see --json).`,
   ]
   return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`
 }

@@ -1,5 +1,6 @@
 import { checkHistory } from '../../db/history.ts'
 import { openRegister } from '../app.ts'
+import { count } from '../register/standing.ts'
 import { verifyQuotes } from '../register/verify-quotes.ts'
 import type { Io } from './io.ts'
 import { localConfig } from './local-config.ts'
@@ -13,12 +14,12 @@ export const verify = async (io: Io): Promise<number> => {
     for (const problem of quotes.problems) io.out(`${problem}\n`)
     io.out(
       quotes.problems.length === 0
-        ? `${quotes.documents} documents are as they came in, and ${quotes.quotes} quotes stand in them word for word.\n`
-        : `${quotes.problems.length} of ${quotes.quotes} quotes and ${quotes.documents} documents need attention.\n`,
+        ? `${count(quotes.documents, 'document is as it', 'documents are as they')} came in, and ${count(quotes.quotes, 'quote stands', 'quotes stand')} in them word for word.\n`
+        : `${count(quotes.problems.length, 'thing needs', 'things need')} attention among ${count(quotes.quotes, 'quote')} and ${count(quotes.documents, 'document')}.\n`,
     )
     io.out(
       chain.sound
-        ? `The history is whole: ${chain.entries} entries, ending in ${chain.head.slice(0, 16)}.\n`
+        ? `The history is whole: ${count(chain.entries, 'entry', 'entries')}, ending in ${chain.head.slice(0, 16)}.\n`
         : `The history was tampered with: ${chain.why}.\n`,
     )
     return quotes.problems.length === 0 && chain.sound ? 0 : 1

@@ -9,7 +9,7 @@ import { type Commitment, ownerLabel } from '../register/commitment.ts'
 import { type Meeting, sittingsBySeries } from '../register/meetings.ts'
 import { holdersOn } from '../register/posts.ts'
 import { missedRevisit } from '../register/revisits.ts'
-import { countDays, daysOverdue, type Standing, slippageDays, standing } from '../register/standing.ts'
+import { count, countDays, daysOverdue, type Standing, slippageDays, standing } from '../register/standing.ts'
 
 const SHOWN = 6
 
@@ -28,7 +28,7 @@ export const summarise = async (
   return [
     `As it stands on ${formatLongDay(today)}`,
     '',
-    `PROMISED   ${all.length} commitments, read from ${documents.length} ${documents.length === 1 ? 'set' : 'sets'} of minutes of ${[...series].join(' and ')}.`,
+    `PROMISED   ${count(all.length, 'commitment')}, read from ${count(documents.length, 'set')} of minutes of ${[...series].join(' and ')}.`,
     ...standingLines(all, today),
     '',
     ...overdueLines(all, today),
@@ -41,10 +41,10 @@ export const summarise = async (
 }
 
 const standingLines = (all: readonly Commitment[], today: PlainDate): readonly string[] => {
-  const count = (wanted: Standing) => all.filter((c) => standing(c, today) === wanted).length
+  const many = (wanted: Standing) => all.filter((c) => standing(c, today) === wanted).length
   return [
-    `           ${count('closed')} closed, ${count('overdue')} overdue, ${count('due-today') + count('due-soon')} due within 30 days, ${count('awaiting-acceptance')} answered and awaiting the office,`,
-    `           ${count('on-track') + count('at-risk')} due later, ${count('no-date')} promised without a date.`,
+    `           ${many('closed')} closed, ${many('overdue')} overdue, ${many('due-today') + many('due-soon')} due within 30 days, ${many('awaiting-acceptance')} answered and awaiting the office,`,
+    `           ${many('on-track') + many('at-risk')} due later, ${many('no-date')} promised without a date.`,
   ]
 }
 
@@ -72,7 +72,7 @@ const slippedLines = (all: readonly Commitment[], today: PlainDate): readonly st
     .toSorted((a, b) => slippageDays(b) - slippageDays(a))
   if (slipped.length === 0) return []
   return [
-    `SLIPPED    ${slipped.length} open commitments have been given more time:`,
+    `SLIPPED    ${count(slipped.length, 'open commitment has', 'open commitments have')} been given more time:`,
     ...slipped.slice(0, SHOWN).map((c) => {
       const times = c.extensions.length === 1 ? 'once' : `${c.extensions.length} times`
       const dates = `first ${formatShortDay(c.baselineDueOn ?? today)}, now ${formatShortDay(c.dueOn ?? today)}`
@@ -116,11 +116,11 @@ const mailLines = async (app: App, today: PlainDate): Promise<readonly string[]>
   if (total === 0) return ['TOLD       Nobody yet: nothing fell due.']
   const told = rows.toSorted((a, b) => b.mails - a.mails)
   return [
-    `TOLD       ${total} mails were written, none was sent:`,
+    `TOLD       ${count(total, 'mail was', 'mails were')} written, none was sent:`,
     ...told.slice(0, 10).map((row) => {
       const posts = holders.filter((h) => h.person.id === row.recipientPersonId).map((h) => h.post.title)
       const who = `${row.recipientName} (${posts.join(', ') || 'no longer in post'})`
-      const what = `${row.mails} ${row.kind}${row.mails === 1 ? '' : 's'}`
+      const what = count(row.mails, row.kind)
       const last =
         row.lastAt === null ? '' : `, the last on ${formatDay(row.lastAt.slice(0, 10) as PlainDate)}`
       return `           ${who}: ${what}${last}`
@@ -135,7 +135,7 @@ const agendaLines = (
   agenda === null
     ? ['AGENDA     No meeting is planned. Add one on the Meetings page.']
     : [
-        `AGENDA     ${agenda.model.counts.items} commitments to revisit at the ${agenda.model.meeting.seriesName} on ${agenda.model.heldOnWords}:`,
+        `AGENDA     ${count(agenda.model.counts.items, 'commitment')} to revisit at the ${agenda.model.meeting.seriesName} on ${agenda.model.heldOnWords}:`,
         ...agenda.files.map((file) => `           ${file}`),
       ]
 

@@ -1,4 +1,4 @@
-import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { MinutesDocument } from '../minutes/document.ts'
 import type { Reading } from './candidate.ts'
@@ -18,7 +18,7 @@ export const readCommitments = (
   if (header.heldOn === null)
     throw new CodedError(
       'invalid',
-      `The date of the meeting was not found in ${document.fileName}. Give it, for example ${formatDay('2026-03-31' as PlainDate)}.`,
+      `The date of the meeting was not found in ${document.fileName}. Enter the date of the meeting, then try again.`,
     )
   const { candidates, dropped } = extract(document, { ...header, heldOn: header.heldOn })
   return { header, candidates, dropped, notes: [...document.notes, ...headerNotes(header.attendance.length)] }

@@ -90,4 +90,8 @@ export const closedAsName = {
   superseded: 'Superseded',
 } as const
 
+/** "1 commitment", "1,204 commitments" */
+export const count = (n: number, one: string, many = `${one}s`): string =>
+  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+
 export const countDays = (days: number): string => `${days} ${days === 1 ? 'day' : 'days'}`

@@ -21,9 +21,7 @@ export const shortened = (text: string, limit: number): string => {
   return `${cut.slice(0, blank > limit / 2 ? blank : limit).replace(/[\s,;:.–-]+$/, '')}…`
 }
 
-/** "1 commitment", "2 commitments" */
-export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`
+export { count } from '../register/standing.ts'
 
 /** "item 3.1, page 2"; the paragraph only when nothing better is known. */
 export const placeWords = (place: Place): string => {

@@ -4,8 +4,8 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { connect } from '../../db/connect.ts'
 import { listCandidates } from '../../db/candidates.ts'
+import { connect } from '../../db/connect.ts'
 import { listDocuments } from '../../db/documents.ts'
 import { findOrAddMeeting, listSeries } from '../../db/meetings.ts'
 import { run } from '../../src/cli/program.ts'
@@ -55,6 +55,12 @@ describe('bad input gets a clear sentence, an exit code and no stack trace', () 
         2,
         /2027 has no 29 February/,
       ],
+      [
+        'minutes that do not say their day',
+        ['read', 'undated.txt'],
+        2,
+        /was not found in undated\.txt[\s\S]*--meeting-date/,
+      ],
       ['a word for a day', ['read', 'board.txt', '--meeting-date', 'tomorrow'], 2, /is not a date/],
       ['an empty file', ['read', 'empty.txt'], 2, /empty/i],
       ['no register yet', ['due'], 1, /There is no register at .*matters import/],
@@ -70,6 +76,7 @@ describe('bad input gets a clear sentence, an exit code and no stack trace', () 
     ]
   it.each(cases)('%s', async (_, args, exit, sentence) => {
     await writeFile(join(folder, 'empty.txt'), '')
+    await writeFile(join(folder, 'undated.txt'), 'Board\n\nAction: CC to report.\n')
     const result = await matters(...args)
     expect(result.complained).toMatch(sentence)
     expect(result.exit).toBe(exit)
@@ -151,7 +158,7 @@ describe('with a register', () => {
     const result = await matters('import', 'board.txt', 'later.txt')
     expect(result.exit).toBe(1)
     expect(result.complained).toMatch(/board\.txt: These minutes are already in the register/)
-    expect(result.said).toMatch(/later\.txt: .*21 January 2026.*1 candidates/)
+    expect(result.said).toMatch(/later\.txt: .*21 January 2026.*1 candidate waits/)
   })
 
   it('lists what is due as it stood on a day', async () => {
@@ -180,7 +187,7 @@ describe('with a register', () => {
   it('verifies every quote, and says which document or entry was tampered with', async () => {
     expect(await matters('verify')).toMatchObject({
       exit: 0,
-      said: expect.stringContaining('1 quotes stand in them'),
+      said: expect.stringContaining('1 quote stands in them'),
     })
     const connection = await connect({ file: join(folder, 'data', 'register.db') })
     await connection.db
@@ -198,7 +205,7 @@ describe('with a register', () => {
   it('doctor tells what is in order and what somebody should look at', async () => {
     const { exit, said } = await matters('doctor')
     expect(exit).toBe(0)
-    expect(said).toMatch(/ok\s+The register answers \(sqlite\) and holds 1 commitments/)
+    expect(said).toMatch(/ok\s+The register answers \(sqlite\) and holds 1 commitment\n/)
     expect(said).toMatch(/look at\s+No e-mail address for Ines Quill \(Deputy Chief Constable\)/)
     expect(said).toMatch(/look at\s+The worker has not run yet/)
   })

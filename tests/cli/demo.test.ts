@@ -64,7 +64,7 @@ it('does the same with the caller’s own minutes, and never writes over somebod
   const args = ['demo', 'own.txt', '--no-serve', '--today', '2026-04-01']
   expect(await run(args, io)).toBe(0)
   expect(io.said()).toMatch(/OVERDUE\s+1, the oldest first/)
-  expect(io.said()).toMatch(/1 commitments to revisit at the Eastvale Oversight Panel on Monday 4 May 2026/)
+  expect(io.said()).toMatch(/1 commitment to revisit at the Eastvale Oversight Panel on Monday 4 May 2026/)
   const written = await readdir(join(folder, 'demo-output'))
   expect(written).toEqual(
     expect.arrayContaining([

@@ -46,6 +46,6 @@ describe('minutes without a date', () => {
   test('are refused in words that say what to do', () => {
     expect(() =>
       readCommitments(readText('Harrowdale Board\n\nFleet was seen.', { fileName: 'fleet.txt', sha256: '' })),
-    ).toThrow('The date of the meeting was not found in fleet.txt. Give it')
+    ).toThrow('The date of the meeting was not found in fleet.txt. Enter the date of the meeting')
   })
 })

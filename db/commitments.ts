@@ -63,6 +63,18 @@ const byDueDay = (a: Row, b: Row): number => {
   return a.ref.length - b.ref.length || (a.ref < b.ref ? -1 : 1)
 }
 
+/** The words of each commitment taken from a document, with the hash its file had then. */
+export const listQuotes = async (
+  db: Kysely<Database>,
+  documentId: string,
+): Promise<readonly Pick<Row, 'ref' | 'quote' | 'documentSha256'>[]> =>
+  await db
+    .selectFrom('commitments')
+    .select(['ref', 'quote', 'documentSha256'])
+    .where('documentId', '=', documentId)
+    .orderBy('ref')
+    .execute()
+
 /** The folded words that the search box looks through. */
 export const foldForSearch = (...parts: readonly (string | null)[]): string =>
   parts

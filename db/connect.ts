@@ -59,7 +59,7 @@ const openFile = (file: string, scratch = false): SqliteDatabase.Database => {
 }
 
 /** Kysely begins transactions deferred and runs SQLite's schema changes outside them; both were seen to break. */
-export const sqliteDialect = (file: string, scratch?: true): Dialect => {
+const sqliteDialect = (file: string, scratch?: true): Dialect => {
   const config: SqliteDialectConfig = { database: openFile(file, scratch) }
   const dialect = new SqliteDialect(config)
   return {

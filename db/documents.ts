@@ -18,18 +18,29 @@ export type StoredDocument = {
 export const findDocumentByHash = async (
   db: Kysely<Database>,
   sha256: string,
-): Promise<StoredDocument | undefined> =>
-  (await listDocuments(db)).find((document) => document.sha256 === sha256)
+): Promise<StoredDocument | undefined> => {
+  const row = await withoutContents(db).where('sha256', '=', sha256).executeTakeFirst()
+  return row === undefined ? undefined : fromRow(row)
+}
 
-export const listDocuments = async (db: Kysely<Database>): Promise<readonly StoredDocument[]> => {
-  const rows = await db
+export const findDocument = async (db: Kysely<Database>, id: string): Promise<StoredDocument | undefined> => {
+  const row = await withoutContents(db).where('id', '=', id).executeTakeFirst()
+  return row === undefined ? undefined : fromRow(row)
+}
+
+/** In the order they came in. */
+export const listDocuments = async (db: Kysely<Database>): Promise<readonly StoredDocument[]> =>
+  (await withoutContents(db).orderBy('importedAt').orderBy('id').execute()).map(fromRow)
+
+const withoutContents = (db: Kysely<Database>) =>
+  db
     .selectFrom('documents')
     .select(['id', 'meetingId', 'fileName', 'mediaType', 'sha256', 'notes', 'importedAt', 'importedBy'])
-    .orderBy('importedAt')
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({ ...row, notes: JSON.parse(row.notes) as string[] }))
-}
+
+const fromRow = (row: Omit<StoredDocument, 'notes'> & { readonly notes: string }): StoredDocument => ({
+  ...row,
+  notes: JSON.parse(row.notes) as string[],
+})
 
 export const insertDocument = async (
   db: Kysely<Database>,

@@ -111,6 +111,21 @@ export const listMessages = async (
   return withItems(db, rows)
 }
 
+/** How many mails of each kind went to each person, and when the last one did. */
+export const countSent = async (db: Kysely<Database>) =>
+  await db
+    .selectFrom('messages')
+    .select((eb) => [
+      'recipientPersonId',
+      'recipientName',
+      'kind',
+      eb.fn.countAll<number>().as('mails'),
+      eb.fn.max('sentAt').as('lastAt'),
+    ])
+    .where('sentAt', 'is not', null)
+    .groupBy(['recipientPersonId', 'recipientName', 'kind'])
+    .execute()
+
 export const findMessage = async (db: Kysely<Database>, id: string): Promise<OutboxMessage | undefined> => {
   const rows = await db.selectFrom('messages').selectAll().where('id', '=', id).execute()
   return (await withItems(db, rows))[0]

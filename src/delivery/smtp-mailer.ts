@@ -11,7 +11,7 @@ export type SmtpSetting = {
 }
 
 /** How many mails may be on their way to the server at once. */
-export const SMTP_CONNECTIONS = 5
+const SMTP_CONNECTIONS = 5
 
 /** Sends through a mail server over a few kept connections. Refuses to speak in clear text to another machine. */
 export const smtpMailer = (setting: SmtpSetting): Mailer => {

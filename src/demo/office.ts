@@ -60,6 +60,6 @@ export const inventedAddress = (name: string, side: 'office' | 'force' | 'partne
   return `${local || 'unknown'}@${side}.example`
 }
 
-/** The day before which nothing was promised, for a demo on minutes that lie in the future of the clock. */
+/** Today, or the day of the last meeting when its minutes are dated later than the clock. */
 export const lastDay = (meetings: readonly PlainDate[], today: PlainDate): PlainDate =>
   [...meetings, today].toSorted().at(-1) ?? today

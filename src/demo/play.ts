@@ -1,8 +1,7 @@
 import { listCandidates } from '../../db/candidates.ts'
 import { listCommitments } from '../../db/commitments.ts'
 import { listHoldings, listPeople, updatePerson } from '../../db/people.ts'
-import { execute } from '../../jobs/execute.ts'
-import { tick } from '../../jobs/tick.ts'
+import { runDue } from '../../jobs/run-due.ts'
 import { loadAgenda } from '../agenda/load-agenda.ts'
 import type { App } from '../app.ts'
 import { addDays, instantAt, type PlainDate } from '../calendar/plain-date.ts'
@@ -21,7 +20,7 @@ import { ACCEPTED_AFTER_DAYS, habit } from './habits.ts'
 import type { Event, Restatement } from './story.ts'
 
 /** How long after a meeting its minutes are written up and put in. */
-export const WRITE_UP_DAYS = 3
+const WRITE_UP_DAYS = 3
 
 export type Play = {
   readonly minutes: readonly ReadMinutes[]
@@ -57,7 +56,7 @@ export const playCalendar = async (
   for (let day = first; day <= play.today; day = addDays(day, 1)) {
     play.onDay(day)
     clock.set(instantAt(day, app.config.mail.sendAt, app.config.timeZone))
-    await runJobs(app)
+    await runDue(app, app.jobs)
     clock.set(instantAt(day, '10:00', app.config.timeZone))
     for (const { minutes, on } of arrivals)
       if (on === day) {
@@ -79,16 +78,6 @@ const heldOn = ({ document, reading }: ReadMinutes): PlainDate => {
 const arrivalOf = (minutes: ReadMinutes, today: PlainDate): PlainDate => {
   const written = addDays(heldOn(minutes), WRITE_UP_DAYS)
   return written < today ? written : today
-}
-
-/** One turn of the embedded runner, without its timer. */
-const runJobs = async (app: App): Promise<void> => {
-  const due: (readonly [job: string, slot: string])[] = []
-  await tick(app.db, app.jobs, app.clock.now(), (job, slot) => {
-    due.push([job, slot])
-    return Promise.resolve()
-  })
-  for (const [job, slot] of due) await execute(app, app.jobs, job, slot)
 }
 
 /** Returns what was accepted into the register. */

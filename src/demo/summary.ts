@@ -1,6 +1,7 @@
 import { listCommitments } from '../../db/commitments.ts'
 import { listDocuments } from '../../db/documents.ts'
 import { listMeetings } from '../../db/meetings.ts'
+import { countSent } from '../../db/outbox.ts'
 import { listHoldings } from '../../db/people.ts'
 import type { RevisitAgenda } from '../agenda/revisit-agenda.ts'
 import type { App } from '../app.ts'
@@ -99,18 +100,7 @@ const officeLines = (
 }
 
 const mailLines = async (app: App, today: PlainDate): Promise<readonly string[]> => {
-  const rows = await app.db
-    .selectFrom('messages')
-    .select((eb) => [
-      'recipientPersonId',
-      'recipientName',
-      'kind',
-      eb.fn.countAll<number>().as('mails'),
-      eb.fn.max('sentAt').as('lastAt'),
-    ])
-    .where('sentAt', 'is not', null)
-    .groupBy(['recipientPersonId', 'recipientName', 'kind'])
-    .execute()
+  const rows = await countSent(app.db)
   const holders = holdersOn(await listHoldings(app.db), today)
   const total = rows.reduce((sum, row) => sum + row.mails, 0)
   if (total === 0) return ['TOLD       Nobody yet: nothing fell due.']

@@ -1,8 +1,8 @@
-import { type PhraseRule, proposeByTable } from './phrase-table.ts'
-import { propose, type Recogniser } from './proposal.ts'
 import { leadingActor } from './actors.ts'
 import { withoutLabel } from './item-labels.ts'
-import { BODY, DELIVERABLE, FOLLOW_UP, GIVE, GIVEN, GIVING, DOING, PRACTICE } from './wording.ts'
+import { type PhraseRule, proposeByTable } from './phrase-table.ts'
+import { propose, type Recogniser } from './proposal.ts'
+import { BODY, DELIVERABLE, DOING, FOLLOW_UP, GIVE, GIVEN, GIVING, PRACTICE } from './wording.ts'
 
 /** Somebody takes it on to do or bring something: "agreed to", "will be circulated", "would report back". */
 export const recogniseUndertaking: Recogniser = (sentence, scene) => {

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** The words of a quote with all white space folded to single blanks, as candidates keep them. */
 export const foldQuote = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
@@ -19,3 +21,7 @@ export const containsQuote = (documentText: string, quote: string): boolean => {
 }
 
 const isWord = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign)
+
+/** What a file or its words are known by: lower-case hex SHA-256. */
+export const fingerprint = (contents: string | Uint8Array): string =>
+  createHash('sha256').update(contents).digest('hex')

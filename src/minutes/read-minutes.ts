@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { CodedError } from '../errors.ts'
 import { decodeText } from './decode-text.ts'
 import type { MinutesDocument } from './document.ts'
 import { type FileType, fileTypeOf } from './file-type.ts'
+import { fingerprint } from './quote.ts'
 import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
 import { readPdf } from './read-pdf.ts'
@@ -21,7 +21,7 @@ export const readMinutes = async (fileName: string, bytes: Uint8Array): Promise<
   let words: string | undefined
   const decoded = (): string => (words ??= decodeText(bytes))
   const type = fileTypeOf(bytes, decoded)
-  const file = { fileName, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const file = { fileName, sha256: fingerprint(bytes) }
   switch (type) {
     case 'docx':
       return readDocx(bytes, file)

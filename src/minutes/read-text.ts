@@ -20,7 +20,7 @@ export const readText = (text: string, file: { fileName: string; sha256: string 
 }
 
 /** The raw blocks of plain or mixed text; `firstTable` is the number of its first table. */
-export const textToBlocks = (text: string, firstTable = 0): RawBlock[] => {
+const textToBlocks = (text: string, firstTable = 0): RawBlock[] => {
   const blocks: RawBlock[] = []
   let table = firstTable - 1
   let tableOpen = false

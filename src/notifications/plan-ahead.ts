@@ -1,4 +1,5 @@
-import { addDays, type PlainDate, weekdayOf } from '../calendar/plain-date.ts'
+import { addDays, type PlainDate } from '../calendar/plain-date.ts'
+import { isOfficeDay } from '../calendar/working-days.ts'
 import type { PlannedMessage } from '../delivery/message.ts'
 import type { NotificationFacts, Unreachable } from './facts.ts'
 import { planDigests } from './plan-digests.ts'
@@ -18,7 +19,7 @@ export const planAhead = ({
   alreadyPlanned,
   today,
   days,
-  mailsOn = (day) => weekdayOf(day) <= 5,
+  mailsOn = isOfficeDay,
   ...facts
 }: NotificationFacts & {
   alreadyPlanned: ReadonlySet<string>

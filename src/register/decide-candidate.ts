@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { decideCandidate, findCandidate, type StoredCandidate } from '../../db/candidates.ts'
 import { insertCommitment, insertRevisit } from '../../db/commitment-changes.ts'
 import { foldForSearch } from '../../db/commitments.ts'
+import { findDocument } from '../../db/documents.ts'
 import { dueToRow, measureToRow } from '../../db/due-columns.ts'
 import { recordHistory } from '../../db/history.ts'
 import { nextCommitmentRef } from '../../db/ids.ts'
@@ -40,11 +41,8 @@ export const acceptCandidate = async (
     const candidate = await getUndecided(db, candidateId)
     const meeting = (await listMeetings(db)).find((m) => m.id === candidate.meetingId)
     if (meeting === undefined) throw new Error(`Candidate ${candidateId} has no meeting`)
-    const document = await db
-      .selectFrom('documents')
-      .select('sha256')
-      .where('id', '=', candidate.documentId)
-      .executeTakeFirstOrThrow()
+    const document = await findDocument(db, candidate.documentId)
+    if (document === undefined) throw new Error(`Candidate ${candidateId} has no document`)
     const kind = edits.kind ?? kindOf(candidate)
     const due = reviewedDue(candidate.due, edits.dueOn, meeting.heldOn, by.name)
     const ownerPostId = edits.ownerPostId === undefined ? candidate.ownerPostId : edits.ownerPostId

@@ -17,12 +17,11 @@ import { CodedError } from '../errors.ts'
 import type { MeetingHeader, Reading } from '../extraction/candidate.ts'
 import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
 import type { MinutesDocument } from '../minutes/document.ts'
-import { containsQuote } from '../minutes/quote.ts'
+import { containsQuote, fingerprint } from '../minutes/quote.ts'
 import type { Actor, Moment } from './actor.ts'
 import { meetPeople } from './meet-people.ts'
 import type { Meeting } from './meetings.ts'
 import { postForOwner } from './posts.ts'
-import { sha256 } from './verify-quotes.ts'
 
 export type ImportedMinutes = {
   readonly documentId: string
@@ -108,7 +107,7 @@ const fileMinutes = async (
       detail: {
         fileName: document.fileName,
         sha256: document.sha256,
-        textSha256: sha256(document.text),
+        textSha256: fingerprint(document.text),
         meeting: meeting.ref,
         candidates: candidates.length,
       },

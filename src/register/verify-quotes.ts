@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { listQuotes } from '../../db/commitments.ts'
 import { getDocumentContents, listDocuments } from '../../db/documents.ts'
 import { listHistory } from '../../db/history.ts'
 import type { Database } from '../../db/schema.ts'
-import { containsQuote } from '../minutes/quote.ts'
+import { containsQuote, fingerprint } from '../minutes/quote.ts'
 
 export type QuoteCheck = {
   readonly documents: number
@@ -21,18 +21,13 @@ export const verifyQuotes = async (db: Kysely<Database>): Promise<QuoteCheck> =>
     const document = await getDocumentContents(db, id)
     if (document === undefined) continue
     const { contents, text } = document
-    if (sha256(contents) !== document.sha256)
+    if (fingerprint(contents) !== document.sha256)
       problems.push(`${fileName} is not the file that came in: its contents have changed.`)
     // The history is chained, so a text that was edited cannot be made to fit it.
     const [putIn] = await listHistory(db, 'document', id)
-    if (putIn?.detail.textSha256 !== sha256(text))
+    if (putIn?.detail.textSha256 !== fingerprint(text))
       problems.push(`${fileName}: the words that were read out of it have changed since it came in.`)
-    const commitments = await db
-      .selectFrom('commitments')
-      .select(['ref', 'quote', 'documentSha256'])
-      .where('documentId', '=', id)
-      .orderBy('ref')
-      .execute()
+    const commitments = await listQuotes(db, id)
     for (const { ref, quote, documentSha256 } of commitments) {
       quotes++
       if (documentSha256 !== document.sha256)
@@ -42,7 +37,3 @@ export const verifyQuotes = async (db: Kysely<Database>): Promise<QuoteCheck> =>
   }
   return { documents: documents.length, quotes, problems }
 }
-
-/** Lower-case hex. */
-export const sha256 = (contents: string | Uint8Array): string =>
-  createHash('sha256').update(contents).digest('hex')

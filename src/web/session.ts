@@ -2,7 +2,7 @@ import type { Actor } from '../register/actor.ts'
 import { plusHours } from './words.ts'
 
 /** A working day: whoever comes back tomorrow says again who they are. */
-export const SESSION_HOURS = 12
+const SESSION_HOURS = 12
 
 /** Who is at the keyboard, as the cookie carries it. The cookie is signed, so what comes back is what was given. */
 export const sessionText = (who: Actor, now: string): string =>

@@ -8,6 +8,7 @@ import { listCommitments } from '../../db/commitments.ts'
 import { checkHistory } from '../../db/history.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import { listPeople, listPosts, updatePerson } from '../../db/people.ts'
+import { runDue } from '../../jobs/run-due.ts'
 import { loadAgenda } from '../../src/agenda/load-agenda.ts'
 import { type App, openApp } from '../../src/app.ts'
 import { addDays, instantAt, type PlainDate } from '../../src/calendar/plain-date.ts'
@@ -22,7 +23,6 @@ import { recordProgress, settleClaim } from '../../src/register/record-answer.ts
 import { describeStanding } from '../../src/register/standing.ts'
 import { verifyQuotes } from '../../src/register/verify-quotes.ts'
 import { day } from '../support/builders.ts'
-import { runJobs } from '../support/run-jobs.ts'
 
 const minutes = `Office of the Police and Crime Commissioner for Harrowdale
 
@@ -169,8 +169,8 @@ it('sends nothing when a week of mails was missed, except what holds on the day 
   const [plan] = await threeCommitments()
   // The worker is off from the first until the third rung of the plan.
   clock.set(instantAt(day('2025-12-08'), '08:00', 'Europe/London'))
-  await runJobs(app)
-  await runJobs(app)
+  await runDue(app, app.jobs)
+  await runDue(app, app.jobs)
   const reminders = (await mailsTo('priya')).filter((mail) => mail.text.includes(plan.ref))
   expect(reminders).toHaveLength(1)
   expect(reminders[0]?.text).toContain('verdue')
@@ -216,7 +216,7 @@ const liveUntil = async (last: string): Promise<void> => {
   if (app.clock.now() > instantAt(from, '08:00', 'Europe/London')) from = addDays(from, 1)
   for (let on: PlainDate = from; on <= last; on = addDays(on, 1)) {
     clock.set(instantAt(on, '08:00', 'Europe/London'))
-    await runJobs(app)
+    await runDue(app, app.jobs)
   }
 }
 

@@ -15,13 +15,13 @@ const ahead = (given: Partial<Parameters<typeof planAhead>[0]> = {}) =>
     messages.map(({ kind, recipient, items }) => [on, kind, recipient.name, items[0]?.rung]),
   )
 
-// 28 March 2026 is a Saturday; C-0042 falls due on Tuesday 7 April.
+// 28 March 2026 is a Saturday; C-0042 falls due on Tuesday 7 April, the day after Easter Monday.
 test('shows who will get what on which day, each rung and each week once', () => {
   expect(ahead()).toEqual([
     ['2026-03-30', 'digest', 'Delia Marsh', 'due-in-30-days'],
     ['2026-03-30', 'reminder', 'Priya Anand', '30-days-before'],
     ['2026-03-31', 'reminder', 'Priya Anand', '7-days-before'],
-    ['2026-04-06', 'digest', 'Delia Marsh', 'due-this-week'],
+    ['2026-04-07', 'digest', 'Delia Marsh', 'due-this-week'],
     ['2026-04-07', 'reminder', 'Priya Anand', 'on-the-day'],
     ['2026-04-13', 'digest', 'Delia Marsh', 'newly-overdue'],
     ['2026-04-14', 'reminder', 'Priya Anand', '7-days-after'],

@@ -1,6 +1,6 @@
+import { anyCase } from './any-case.ts'
 import { type DueRule, notDue } from './due-rule.ts'
 import { monthPattern } from './month-names.ts'
-import { anyCase } from './any-case.ts'
 import { countPattern } from './number-words.ts'
 
 const unit = '(?:hours?|days?|nights?|weeks?|months?|years?|fortnights?|decades?|quarters?|seasons?)'

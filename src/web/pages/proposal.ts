@@ -1,5 +1,5 @@
 import { findCandidate, type StoredCandidate } from '../../../db/candidates.ts'
-import { listDocuments } from '../../../db/documents.ts'
+import { findDocument } from '../../../db/documents.ts'
 import { listMeetings } from '../../../db/meetings.ts'
 import { listPosts } from '../../../db/people.ts'
 import { formatDay, type PlainDate } from '../../calendar/plain-date.ts'
@@ -209,7 +209,7 @@ const showReject = async (
   )
 
 const around = async ({ app }: Visit, candidate: StoredCandidate) => {
-  const document = (await listDocuments(app.db)).find(({ id }) => id === candidate.documentId)
+  const document = await findDocument(app.db, candidate.documentId)
   return {
     caption: document?.fileName ?? '',
     backLink: {

@@ -1,5 +1,5 @@
 import { listCandidates, type StoredCandidate } from '../../../db/candidates.ts'
-import { listDocuments } from '../../../db/documents.ts'
+import { findDocument } from '../../../db/documents.ts'
 import { CodedError, isCoded } from '../../errors.ts'
 import { rejectCandidate } from '../../register/decide-candidate.ts'
 import { page, type Route, seeOther, type Visit } from '../route.ts'
@@ -15,7 +15,7 @@ export const reviewFinishRoutes: readonly Route[] = [
     section: 'minutes',
     handle: async (visit) => {
       const id = visit.params.id ?? ''
-      const document = (await listDocuments(visit.app.db)).find((d) => d.id === id)
+      const document = await findDocument(visit.app.db, id)
       if (document === undefined) throw new CodedError('not-found', 'These minutes are not in the register.')
       const waiting = await undecided(visit)
       if (waiting.length === 0) return seeOther(`/minutes/${id}`, 'Everything in these minutes is decided.')

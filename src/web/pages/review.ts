@@ -1,6 +1,6 @@
 import { listCandidates } from '../../../db/candidates.ts'
 import { listCommitments } from '../../../db/commitments.ts'
-import { listDocuments } from '../../../db/documents.ts'
+import { findDocument } from '../../../db/documents.ts'
 import { listMeetings } from '../../../db/meetings.ts'
 import { listPosts } from '../../../db/people.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
@@ -64,7 +64,7 @@ const show = async (
 ): Promise<Answer> => {
   const { db } = app
   const { timeZone } = app.config
-  const document = (await listDocuments(db)).find(({ id }) => id === params.id)
+  const document = await findDocument(db, params.id ?? '')
   if (document === undefined) throw new CodedError('not-found', 'These minutes are not in the register.')
   const meeting = (await listMeetings(db)).find(({ id }) => id === document.meetingId)
   const posts = await listPosts(db)

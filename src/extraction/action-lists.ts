@@ -1,4 +1,4 @@
-import { leadingActor } from './actors.ts'
+import { leadingActor, withoutTopic } from './actors.ts'
 import { withoutLabel } from './item-labels.ts'
 import { notACommitment } from './not-commitments.ts'
 import { futureDue, propose, type Recogniser, type Scene } from './proposal.ts'
@@ -46,9 +46,12 @@ const TASK = new RegExp(
 )
 
 const inNoteForm = (words: string, scene: Scene): boolean => {
-  const line = withoutLabel(words).replace(
-    /^(?:AGREED|Agreed|RESOLVED|Resolved|DECISION|Decision)\s*[:–-]\s*(?:that\s+)?/,
-    '',
+  const line = withoutTopic(
+    withoutLabel(words).replace(
+      /^(?:AGREED|Agreed|RESOLVED|Resolved|DECISION|Decision)\s*[:–-]\s*(?:that\s+)?/,
+      '',
+    ),
+    scene.cast,
   )
   const lead = leadingActor(line, scene.cast)
   const rest = lead?.rest ?? INITIALS.exec(line)?.[1]

@@ -32,7 +32,7 @@ const OPENING = new RegExp(
   `^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+)?((?:(?:Agreed|New|Key|Further|For|AGREED|NEW|FURTHER|FOR)\\s+[Aa]ction|ACTIONS?|Actions?)(?:\\s+(?:[Pp]oints?|POINTS?|[Rr]equired|[Aa]greed|[Aa]rising|[Ff]or|[Bb]y|BY|[Nn]ote))?${REF}?(?:\\s*\\([^()]{1,25}\\))?${FOR}?\\s*(?::|[–—]|-(?=\\s))|AP${REF}\\s*[:.–—-]?|A${REF}\\s*[:–—])\\s*`,
 )
 const CLOSING =
-  /(?:[([](?:Action point|Action|ACTION|AP)(?=[\d\s:)–—#.-])\s*(?:(?:no\.?\s*)?#?[\d/.]+\w?)?\s*[:–—-]?\s*([A-Z][^()[\]]{0,60})?[)\]]|\b\d{1,3}\/20\d\d\/[A-Z]{1,2})\s*\.?$/
+  /(?:[([](?:(?:Action point|Action|ACTION)(?=[\d\s:)–—#.-])|AP(?=\s?[\d:#–—.-]))\s*(?:(?:no\.?\s*)?#?[\d/.]+\w?)?\s*[:–—-]?\s*([A-Z][^()[\]]{0,60})?[)\]]|\b\d{1,3}\/20\d\d\/[A-Z]{1,2})\s*\.?$/
 
 /** "... to members. Action CFO." */
 const NAME_ALONE = /^\W*(?:ACTION|Action)\s+([A-Z][^.:;]{1,60}?)\W*$/
@@ -60,7 +60,8 @@ const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene):
   const reason = `Marked "${mark}".`
   if (/^(?:none\b|no\s+(?:further\s+)?actions?\b|n\/a\b|na\.?$)/i.test(rest))
     return { refused: 'It says that there is no action.' }
-  if (CLOSED.test(rest) || CLOSED_NEXT.test(nextInParagraph(sentence, scene)?.text ?? ''))
+  const after = nextInParagraph(sentence, scene)?.text ?? ''
+  if (CLOSED.test(rest) || CLOSED_NEXT.test(after) || CLOSED_AT_END.test(after))
     return { refused: 'The action is marked as closed or complete.' }
   if (owner !== undefined && rest !== '') return action(sentence, reason, owner)
   if (rest === '') return beforeTask(sentence, reason, scene)
@@ -77,6 +78,9 @@ const NAMED_IN_MARK = new RegExp(`^[Aa]\\w+\\s*[(\\[\\s]\\s*(${NAMES})\\s*[)\\]]
 
 const TASK = /\b(?:to|will|would|shall|should|be|agreed|must|asked|requested)\b/i
 const CLOSED = /\b(?:completed?|closed|discharged|no longer required)\b[\s.)]*$/i
+
+/** "... A copy has been sent - CLOSED." */
+const CLOSED_AT_END = /\s[–—-]\s*(?:action\s+)?(?:completed?|closed?|discharged|done)\W*$/i
 
 /** "Update: completed." after the action, as old actions are listed. */
 const CLOSED_NEXT =

@@ -18,6 +18,7 @@ export const castOf = (attendance: readonly Attendee[], minutes = ''): Cast => {
     escape(withoutTitle(name)),
     ...(initials === null ? [] : [escape(initials)]),
     ...(nameInitials(name).length >= 2 ? [escape(nameInitials(name))] : []),
+    ...(firstNameOf(name) === null ? [] : [escape(firstNameOf(name) ?? '')]),
   ])
   const signed = [...initialsOfSpeakers(minutes), ...namesOfSpeakers(minutes)]
   const forceNames = [...new Set(attendance.flatMap(forceBracket))]
@@ -66,6 +67,18 @@ export const leadingActor = (words: string, cast: Cast): { actor: string; rest: 
   return { actor: first.text, rest: words.slice(lead + first.text.length) }
 }
 
+/** "Parking outside school - SV to remind them": the words behind a topic, when they open with a doer. */
+export const withoutTopic = (words: string, cast: Cast): string => {
+  const topic = TOPIC.exec(words)?.[0]
+  if (topic === undefined) return words
+  const rest = words.slice(topic.length)
+  const lead = leadingActor(rest, cast)
+  return lead !== null && !/^\W*$/.test(lead.rest) && leadingActor(words, cast) === null ? rest : words
+}
+
+const TOPIC =
+  /^(?:(?:update|progress|status|position)\b[:\s–-]*)?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[:–-]\s*|(?:\([\d.]{1,8}\)\s*)?\p{Lu}[^.;:?!–]{2,70}?(?::|\s[–—-])\s+)/iu
+
 const AND = '(?:\\s*(?:,|&|/)\\s*|\\.(?=[A-Z]{2})|,?\\s+(?:and|or)\\s+)'
 
 /** Police, fire and council ranks before a surname. */
@@ -75,7 +88,7 @@ const RANKED = `${RANK}\\s+(?:[A-Z][\\p{L}’'-]+\\s+)?[A-Z][a-z][\\p{L}’'-]*(
 
 const NAMED = "(?:[A-Z][\\p{L}’'&-]+|(?:and|of|for|&|the)(?=\\s+[A-Z]))"
 const SEAT =
-  '(?:Chief Constable|Police,? (?:Fire )?and Crime Commissioner|Commissioner|Chief (?:Executive|Officer|Finance Officer|Financial Officer|Superintendent|Fire Officer|Operating Officer|Digital Officer|Information Officer|People Officer)|Treasurer|Clerk|Secretary|Solicitor|Staff Officer|Staff Office|Monitoring Officer|Superintendent|Chief Inspector|Inspector|Borough Commander|Portfolio Holder|Cabinet Member|Leader|Chair(?:man|person)?|Vice[ -]Chair|Internal Auditors?|External Auditors?|Auditors?|Secretariat)'
+  '(?:Chief Constable|Police,? (?:Fire )?and Crime Commissioner|Commissioner|Chief (?:Executive|Officer|Finance Officer|Financial Officer|Superintendent|Fire Officer|Operating Officer|Digital Officer|Information Officer|People Officer)|Treasurer|Clerk|Secretary|Solicitor|Staff Officer|Staff Office|Monitoring Officer|Superintendent|Chief Inspector|Inspector|Borough Commander|Portfolio Holder|Cabinet Member|Leader|(?:Deputy )?Mayor|Registrar|Scheme Manager|Co-?ordinator|Chair(?:man|person)?|Vice[ -]Chair|Internal Auditors?|External Auditors?|Auditors?|Secretariat)'
 const TITLES = [
   `(?:(?:[Tt]emporary|[Aa]cting|[Dd]eputy|[Aa]ssistant|[Ii]nterim|[Vv]ictims’?'?|Senior|Joint)\\s+){0,2}${SEAT}(?:\\s+(?:and|to|of|for)\\s+(?:the\\s+)?[A-Z][\\p{L}’'&-]+(?:\\s+${NAMED}){0,4})?(?:’s|'s)?(?:\\s+(?:office|team|Office|Team)\\b)?`,
   `(?:(?:Deputy|Assistant|Acting|Interim|Joint|Service|Group|Executive|Corporate|Strategic|Managing|Associate|Area)\\s+){0,2}(?:Director|Head|Manager|Lead)(?:\\s+(?:of|for)\\s+(?:the\\s+)?${NAMED}(?:\\s+${NAMED}){0,5})`,
@@ -94,7 +107,7 @@ const CODES =
 
 const withoutTitle = (name: string): string =>
   name.replace(
-    /^(?:(?:mr|mrs|ms|miss|dr|prof|professor|cllr|councillor|sir|dame|lord|pc|pcc|cc|dcc|acc|supt|ch|chief)\.?\s+)+/i,
+    /^(?:(?:mr|mrs|ms|miss|mx|dr|rev|prof|professor|cllr|councillor|alderman|sir|dame|lord|lady|pc|pcso|pcc|dpcc|cc|dcc|acc|aco|cfo|dcfo|acfo|am|gm|insp|inspector|supt|superintendent|sgt|sergeant|det|asst|ch|chief|commissioner|commander)\.?\s+)+/i,
     '',
   )
 
@@ -105,6 +118,18 @@ export const nameInitials = (name: string): string =>
     .map((word) => word[0] ?? '')
     .filter((sign) => /\p{Lu}/u.test(sign))
     .join('')
+
+/** "Beth" of "Beth Lowe", as less formal minutes call her; null for names that are words too. */
+export const firstNameOf = (name: string): string | null => {
+  const [first = '', ...rest] = withoutTitle(name).split(/\s+/)
+  return rest.length > 0 && /^\p{Lu}\p{Ll}{2,}$/u.test(first) && !WORDS_TOO.has(first) ? first : null
+}
+
+const WORDS_TOO: ReadonlySet<string> = new Set(
+  'Will Mark May April June August Bill Grant Grace Hope Faith Joy Rose Pat Rob Drew Chase Frank Sue Art Guy Dean Miles Max Penny Summer Robin Iris Ivy Holly Heather Ray Gene Earl Duke Major Christian Angel Sandy Rich Jack Dale Glen Lance Carol Dawn Eve Jade Ruby Pearl Amber Violet Paris Florence Victoria Chelsea Lincoln Chester Preston Carlisle Warwick Kent Devon Police Fire Crime Chief Deputy County Council Member Members The'.split(
+    ' ',
+  ),
+)
 
 /** The Chief Constable's bracket is his post, his own initials, or else his force. */
 const forceBracket = ({ name, capacity }: Attendee): string[] =>

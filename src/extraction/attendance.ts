@@ -81,8 +81,33 @@ const entriesOf = (block: Block): { label: string; text: string }[] => {
       block.text,
     )
   if (were !== null) return [{ label: 'Present', text: were[2] ?? '' }]
+  const grouped = groupOf(block.text)
+  if (grouped !== null) return [{ label: 'Present', text: grouped }]
   const opens = presenceOf(block.text) !== null || (block.kind === 'heading' && ENDS.test(block.text))
   return [opens ? { label: block.text, text: '' } : { label: '', text: block.text }]
+}
+
+/**
+ * "Trustees: A Bell (AB), C Dunn (CD)", "Officers CFO Ann Bell, DCFO Cy Dunn": a group under its own name, which may
+ * be any, so that only what follows tells: several people, or one with a post. "Secretary: A Bell" names hers.
+ */
+const groupOf = (words: string): string | null => {
+  const seat = /^(clerk|secretary|minute taker|minutes|notes|treasurer|secretariat)\s*[:–-]\s*(.{3,60})$/i.exec(words)
+  if (seat !== null) {
+    const [one, ...others] = personOf(seat[2] ?? '')
+    return one !== undefined && others.length === 0 && one.capacity === '' ? `${one.name}, ${seat[1]}` : null
+  }
+  const rest =
+    /^(?!(?:actions?|contact|venue|agenda|agreed|resolved|decision|purpose|minutes|apologies|absent|item|update|note)\b)[A-Z][A-Za-z ,&/’'-]{2,40}:\s+(.+)$/s.exec(
+      words,
+    )?.[1] ??
+    /^(?:present|members|officers|attendees|in attendance|trustees|executive|councillors|governors|there)\s+(?=[A-Z])(.+)$/is.exec(
+      words,
+    )?.[1]
+  if (rest === undefined) return null
+  const people = personOf(rest)
+  const known = people.filter(({ capacity, initials }) => capacity !== '' || initials !== null)
+  return known.length > 0 && people.length * 40 > rest.length / 2 ? rest : null
 }
 
 /** "Name | Organisation | Initials" heads a list of those present, whatever stands above it. */

@@ -2,10 +2,12 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { MinutesDocument } from '../minutes/document.ts'
 import { containsQuote, foldQuote } from '../minutes/quote.ts'
 import { recogniseAcceptedQuestion } from './accepted-questions.ts'
+import { isOwnersOnly, recogniseColumnTask, withColumnOwner } from './action-column.ts'
 import { recogniseActionList } from './action-lists.ts'
 import { recogniseMarker } from './action-markers.ts'
 import { readActionTables } from './action-tables.ts'
 import { castOf } from './actors.ts'
+import { recogniseAnnounced } from './announced-lists.ts'
 import { announcedMeetings } from './announced-meetings.ts'
 import type { Candidate, Dropped, MeetingHeader } from './candidate.ts'
 import { recogniseDatedFuture } from './dated-futures.ts'
@@ -17,6 +19,7 @@ import { readMeasure } from './measures.ts'
 import { mergeRepeats } from './merge.ts'
 import { recogniseNextStep } from './next-steps.ts'
 import { notACommitment } from './not-commitments.ts'
+import { recognisePostponement } from './postponements.ts'
 import { isRefusal, type Proposal, type Recogniser, type Scene } from './proposal.ts'
 import { recogniseRequest } from './requests.ts'
 import { recogniseResolution } from './resolutions.ts'
@@ -48,7 +51,7 @@ export const extract = (
     meetingOn: header.heldOn,
     cast,
     dueIn,
-    sentences: readSentences(document.blocks, tables.used),
+    sentences: readSentences(document.blocks, tables.used, isOwnersOnly(cast)),
   }
   const prose = recognise(scene)
   // Owners and dates come before merging, which keeps the fuller of two.
@@ -81,14 +84,17 @@ const EXPLICIT: readonly Recogniser[] = [recogniseMarker, recogniseActionList]
  * alone; a promise to the office before a mere date; what only lies ahead last.
  */
 const IN_PROSE: readonly Recogniser[] = [
+  recogniseAnnounced,
   recogniseResolution,
   recogniseAcceptedQuestion,
   recogniseRequest,
   recogniseNextStep,
+  recognisePostponement,
   recogniseUndertaking,
   recogniseRevisit,
   recogniseTarget,
   recogniseDatedFuture,
+  recogniseColumnTask,
   recogniseIntention,
 ]
 
@@ -126,12 +132,15 @@ const recognise = (scene: Scene): { proposals: Proposal[]; dropped: Dropped[] } 
 /** Only sentences that a reader could take for a commitment are worth a reason. */
 const LIES_AHEAD = /\b(?:will|would|shall|to be|agreed|resolved|next|by)\b/i
 
-const withOwnerAndDue = (proposal: Proposal, scene: Scene): Proposal => ({
-  ...proposal,
-  quote: withoutItemNumber(foldQuote(proposal.quote)),
-  owner: proposal.owner === undefined ? findOwner(proposal, scene) : proposal.owner,
-  due: proposal.due === undefined ? scene.dueIn(proposal.quote) : proposal.due,
-})
+const withOwnerAndDue = (found: Proposal, scene: Scene): Proposal => {
+  const proposal = withColumnOwner(found, scene)
+  return {
+    ...proposal,
+    quote: withoutItemNumber(foldQuote(proposal.quote)),
+    owner: proposal.owner === undefined ? findOwner(proposal, scene) : proposal.owner,
+    due: proposal.due === undefined ? scene.dueIn(proposal.quote) : proposal.due,
+  }
+}
 
 const inReadingOrder = (proposals: readonly Proposal[]): Proposal[] =>
   proposals.toSorted(

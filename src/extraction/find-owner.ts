@@ -1,4 +1,4 @@
-import { leadingActor } from './actors.ts'
+import { leadingActor, withoutTopic } from './actors.ts'
 import type { OwnerReading } from './candidate.ts'
 import { withoutLabel } from './item-labels.ts'
 import { namedDoer } from './named-doer.ts'
@@ -15,7 +15,7 @@ import { type Speech, speechIn } from './speech.ts'
 export const findOwner = (proposal: Proposal, scene: Scene): OwnerReading | null => {
   const last = proposal.sentences.at(-1)
   if (last === undefined) return null
-  const words = bare(last.text)
+  const words = withoutTopic(bare(last.text), scene.cast)
   const speech = speechIn(words, scene.cast)
   const content = speech === null ? words : speech.content
   const spokenFor = speech === null ? null : answersForForce(speech, scene)

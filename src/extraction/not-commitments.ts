@@ -127,4 +127,48 @@ const ESTIMATES: readonly RefusalRule[] = [
   },
 ]
 
-const REFUSED = [...FORMALITIES, ...TOLD_EARLIER, ...OUTSIDERS, ...DIARY_DAYS, ...ESTIMATES]
+/** What papers, policies and the calendar of the year say: true at any time, and nobody's word to this meeting. */
+const STANDING_PRACTICE: readonly RefusalRule[] = [
+  {
+    words:
+      /^\W*(?:\d[\d.]*\s+)?(?:the\s+)?(?:PCC|PFCC|commissioner|mayor|board|authority|panel|committee|office|deputy \w+)\s+(?:also\s+)?(?:requires|required|seeks|has requested|has required)\s+(?:an?|the|further)\s+(?:[\w-]+\s+){0,3}?(?:report|paper|update|briefing|presentation|assurance|explanation|overview)\b/i,
+    reason: 'It says what a paper of this meeting is about.',
+  },
+  {
+    words:
+      /^\W*(?:\d[\d.]*\s+)?(?:if|where|whenever|should)\s+(?:an?|any|somebody|someone|no)\s|^\W*(?:\d[\d.]*\s+)?(?:after|before|at|following) (?:each|every) |^\W*under (?:the|this|its|our|that)\s+(?:[\w’'-]+\s+){0,4}?(?:policy|procedure|protocol|scheme|code|guidance|terms|arrangements?|agreement|constitution|rules|process|standing orders)\b|\b(?:as a rule|in accordance with (?:the|its)|always have been|always has been)\b/i,
+    reason: 'It tells what always happens.',
+  },
+  {
+    words: /\bmust be (?:in|held|made|submitted|returned|claimed|received|lodged|signed)\b[^.;]{0,60}\b(?:within|inside|before|by)\b/i,
+    unless: /\b(?:agreed|undertook|asked|action)\b/i,
+    reason: 'It tells what the rules are.',
+  },
+  {
+    words:
+      /\b(?:handbook|act|regulations?|guidance|code|scheme|constitution|standing orders|legislation|law|statute|policy) (?:requires?|states?|says|provides?|sets? out|allows?|expects?|gives?)\b/i,
+    unless: /\b(?:agreed|undertook|asked)\b/i,
+    reason: 'It tells what the rules are.',
+  },
+  {
+    words:
+      /\bdelegated (?:authority|powers?)\b|\b(?:authority|power|permission)\s+(?:be|is|was)\s+(?:\w+ly\s+)?(?:delegated|given|granted)\b|\bbe (?:given|granted) (?:delegated )?(?:authority|permission|power)\b/i,
+    reason: 'It gives somebody the power to act; nothing is left to report.',
+  },
+  {
+    words:
+      /\s[–—-]\s[^.;]{3,120}\b(?:had|has|have) (?:now |since |already )?been (?:sent|provided|circulated|shared|issued|completed|done|actioned|published|emailed|supplied|received)\b/i,
+    unless: /\bnot (?:yet )?been\b/i,
+    reason: 'It was done already.',
+  },
+  {
+    words: /\b(?:resolved|agreed)\b\W*(?:that\s+)?(?:the\s+)?(?:[\w&’'-]+\s+){0,4}?(?:notes?|noted|receives?|received|endorsed?|endorses|approved?|approves|welcomed?|welcomes|thanked|thanks|supported|supports)\s+(?:the|this|these|that|and note|with|its|their)\b(?!.{0,200}\b(?:will|would|provide|circulate|report back|bring|update|asks?|requests?)\b)/i,
+    reason: 'It resolves to note or approve; nothing is left to do.',
+  },
+  {
+    words: /^\W*(?:further\s+)?(?:actions?|information|items?|points|questions|matters)\b[\w\s/&,-]{0,60}:\s*$/i,
+    reason: 'It is a heading.',
+  },
+]
+
+const REFUSED = [...FORMALITIES, ...TOLD_EARLIER, ...OUTSIDERS, ...DIARY_DAYS, ...ESTIMATES, ...STANDING_PRACTICE]

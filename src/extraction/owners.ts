@@ -1,6 +1,6 @@
-import { type Cast, nameInitials } from './actors.ts'
+import { type Cast, firstNameOf, nameInitials } from './actors.ts'
 import type { Attendee, OwnerReading } from './candidate.ts'
-import { shortFormOf } from './post-names.ts'
+import { shortFormOf, shortFormOfWhole } from './post-names.ts'
 
 /** The owner as the minutes name it, with the post that the meeting's attendance gives for that name. */
 export const ownerOf = (named: string, from: OwnerReading['from'], cast: Cast): OwnerReading | null => {
@@ -16,11 +16,26 @@ export const ownerOf = (named: string, from: OwnerReading['from'], cast: Cast): 
 
 const PLACEHOLDER = /^(?:n\/?a|none|tbc|tba|all|-+|–|—|\?|\d+)$/i
 
-/** The owner as a list shows it: as named, but "the Commissioner", "WMP" and the like by their post. */
-export const ownerLabel = ({ text, post }: OwnerReading): string =>
-  post !== null && (post === 'Force' || /\b(?:commissioner|chief constable|staff office)\b/i.test(text))
-    ? post
+/**
+ * The owner as a list shows it: "the Commissioner", "WMP" and the like by their post; initials and names with the
+ * post that the meeting's attendance gives for them: "NV, Director of Education".
+ */
+export const ownerLabel = ({ text, post }: OwnerReading): string => {
+  if (post === null) return text
+  if (post === 'Force' || /\b(?:commissioner|chief constable|staff office)\b/i.test(text)) return post
+  const isPerson = INITIALS.test(text) || / [A-Z][\p{L}’'-]+$/u.test(text) || /^[A-Z][a-z]+$/.test(text)
+  return isPerson && post !== text && !/\band\b|\bor\b/.test(post) && !sameWords(text, post)
+    ? `${text}, ${post}`
     : text
+}
+
+const INITIALS = /^[A-Z]{2,4}$/
+
+/** "Deputy Chief Constable" is the DCC: to say both says nothing more. */
+const sameWords = (text: string, post: string): boolean =>
+  text.toLowerCase().includes(post.toLowerCase()) ||
+  post.toLowerCase().includes(text.toLowerCase()) ||
+  shortFormOf(text) === post
 
 const tidy = (named: string): string =>
   named
@@ -46,14 +61,34 @@ const onePost = (name: string, cast: Cast): string | null => {
   const bare = name.replace(/^the\s+/i, '').replace(/(?:’s|'s)$/, '')
   if (/^(?:force|constabulary)$/i.test(bare) || cast.forceNames.includes(bare)) return 'Force'
   const attendee =
-    cast.attendance.find((one) => names(one, bare)) ?? byInitials(bare, cast) ?? bySurname(bare, cast)
-  if (attendee !== undefined)
-    return attendee.initials ?? (attendee.capacity === '' ? attendee.name : attendee.capacity)
+    cast.attendance.find((one) => names(one, bare)) ?? byInitials(bare, cast) ?? bySurname(bare, cast) ?? byFirstName(bare, cast)
+  if (attendee !== undefined) return seatOf(attendee)
+  // "Commissioner Piers Noble" heads a police force; elsewhere "the Commissioner" is the PCC.
+  if (/^commissioner$/i.test(bare) && cast.attendance.some(({ name }) => /^commissioner /i.test(name)))
+    return null
   if (/^commissioner$/i.test(bare))
     return cast.attendance.find(({ initials }) => /^(?:PCC|PFCC)$/.test(initials ?? ''))?.initials ?? 'PCC'
-  if (/^deputy commissioner$/i.test(bare))
-    return cast.attendance.find(({ initials }) => /^(?:DPCC|DPFCC)$/.test(initials ?? ''))?.initials ?? 'DPCC'
+  if (/^deputy commissioner$/i.test(bare)) return deputyCommissioner(cast)
   return shortFormOf(bare) ?? soleDirector(bare, cast)
+}
+
+/** The PCC's deputy where a PCC sits; a police force may have a Deputy Commissioner of its own. */
+const deputyCommissioner = ({ attendance }: Cast): string | null =>
+  attendance.find(({ initials }) => /^(?:DPCC|DPFCC)$/.test(initials ?? ''))?.initials ??
+  (attendance.length === 0 || attendance.some(({ initials }) => /^(?:PCC|PFCC)$/.test(initials ?? ''))
+    ? 'DPCC'
+    : null)
+
+/** The seat, not the person in it: "NV" is the Director of Education, and "DCC" a post already. */
+const seatOf = ({ name, capacity, initials }: Attendee): string => {
+  const seat = capacity
+    .replaceAll(/\(([^()]*)\)/g, (bracket, words: string) => (words === initials ? '' : bracket))
+    .replaceAll(/\s+/g, ' ')
+    .replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '')
+  if (seat === '') return initials ?? name
+  return initials === null || initials === nameInitials(name) || !/^(?:[TD]\/)?[A-Z]{2,5}$/.test(initials)
+    ? (shortFormOfWhole(seat) ?? seat)
+    : initials
 }
 
 /** "The Director" in minutes that list one director only. */
@@ -82,6 +117,11 @@ const titleWords = (title: string): string =>
 const byInitials = (said: string, { attendance }: Cast): Attendee | undefined => {
   if (!/^[A-Z]{2,4}$/.test(said)) return undefined
   const holders = attendance.filter(({ name }) => nameInitials(name) === said)
+  return holders.length === 1 ? holders[0] : undefined
+}
+
+const byFirstName = (said: string, { attendance }: Cast): Attendee | undefined => {
+  const holders = attendance.filter(({ name }) => firstNameOf(name) === said)
   return holders.length === 1 ? holders[0] : undefined
 }
 

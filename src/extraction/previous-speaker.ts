@@ -1,4 +1,4 @@
-import { leadingActor } from './actors.ts'
+import { findActors, leadingActor, withoutTopic } from './actors.ts'
 import { withoutLabel } from './item-labels.ts'
 import type { Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
@@ -15,12 +15,14 @@ export const previousSpeaker = (
 ): string | null => {
   const before = scene.sentences.slice(Math.max(0, sentence.index - BACK), sentence.index).toReversed()
   const near = before.filter(({ paragraph }) => paragraph === sentence.paragraph)
+  const meant = antecedent(sentence, near, scene)
+  if (meant !== null) return meant
   const said = first(near, (one) => speakerOf(one, scene)) ?? first(near, (one) => subjectAtStart(one, scene))
   if (said !== null || reach === 'same paragraph') return said
   const item = before.filter(({ heading }) => heading === sentence.heading)
   if (!sentence.listItem) {
     const above = item.filter(({ paragraph }) => paragraph === sentence.paragraph - 1)
-    return first(above, (one) => addresseeOf(one, scene) ?? speakerOf(one, scene))
+    return first(above, (one) => addresseeOf(one, scene) ?? speakerOf(one, scene)) ?? presenterOf(item, scene)
   }
   const question = item.find((one) => !one.listItem)
   const answers = item.filter((one) => one.listItem && (question === undefined || one.index > question.index))
@@ -38,6 +40,35 @@ export const previousSpeaker = (
     first(opened, (one) => speakerOf(one, scene) ?? subjectAtStart(one, scene))
   )
 }
+
+/** "She agreed to write again": she is whoever the sentence before is about, if the title allows it. */
+const antecedent = (sentence: Sentence, near: readonly Sentence[], scene: Scene): string | null => {
+  const pronoun = /^\W*(?:(?:and|but|so)\s+)?(he|she|they)\b/i.exec(spoken(sentence.text, scene))?.[1]
+  if (pronoun === undefined) return null
+  return first(near, (one) => {
+    const named = speakerOf(one, scene) ?? subjectAtStart(one, scene)
+    return named !== null && fitsPronoun(pronoun, named, scene) ? named : null
+  })
+}
+
+const fitsPronoun = (pronoun: string, named: string, { cast }: Scene): boolean => {
+  const listed = cast.attendance.find(({ name, initials }) => initials === named || name.endsWith(named))?.name
+  const title = /^(mr|mrs|ms|miss|sir|lord|dame|lady)\b/i.exec(named)?.[1] ?? /^(mr|mrs|ms|miss|sir|lord|dame|lady)\b/i.exec(listed ?? '')?.[1]
+  if (title === undefined || /^they$/i.test(pronoun)) return true
+  return /^(?:mr|sir|lord)$/i.test(title) === /^he$/i.test(pronoun)
+}
+
+/** Whoever brought the item to the meeting speaks for what is said of it without a name. */
+const presenterOf = (item: readonly Sentence[], scene: Scene): string | null =>
+  first(item.toReversed(), ({ text }) => {
+    const words = spoken(text, scene)
+    for (const { at, text: actor } of findActors(words, scene.cast))
+      if (PRESENTS.test(words.slice(at + actor.length)) && !/\b(?:board|panel|committee|members)$/i.test(actor)) return actor
+    return null
+  })
+
+const PRESENTS =
+  /^\s*(?:\([^)]{1,30}\)\s*)?,?\s*(?:then\s+|also\s+|briefly\s+)?(?:presented|introduced|summarised|outlined|gave (?:a|an|the|members)|provided (?:a|an|the|members)|took (?:the|members|everyone)|talked (?:through|members)|went (?:over|through)|walked|spoke to|delivered|updated|reported|briefed|described|set out|led|shared (?:a|an|the))\b/i
 
 /** The paragraph above the list: whoever presents the subject there speaks for what is listed. */
 const introduction = (item: readonly Sentence[], question: Sentence | undefined): Sentence[] =>
@@ -60,13 +91,17 @@ const first = <One>(sentences: readonly One[], find: (sentence: One) => string |
   return null
 }
 
+/** Without the item's number and topic. */
+const spoken = (text: string, scene: Scene): string =>
+  withoutTopic(withoutLabel(text.slice(0, 1000)), scene.cast)
+
 const speakerOf = ({ text }: Sentence, scene: Scene): string | null => {
-  const speech = speechIn(withoutLabel(text.slice(0, 1000)), scene.cast)
+  const speech = speechIn(spoken(text, scene), scene.cast)
   return speech === null || speech.asking || speech.speaker === '' ? null : speech.speaker
 }
 
 const subjectAtStart = ({ text }: Sentence, scene: Scene): string | null => {
-  const words = withoutLabel(text.slice(0, 1000))
+  const words = spoken(text, scene)
   if (/\?["'’”)]*$/.test(words) || speechIn(words, scene.cast)?.asking === true) return null
   const lead = leadingActor(words, scene.cast)
   return lead === null || /^\s*(?:(?:’|')s|,|recruitment|stations?|\p{Lu})/u.test(lead.rest)

@@ -67,7 +67,7 @@ const takenOn = (sentence: Sentence, scene: Scene): Sentence | null => {
 }
 
 const ACCEPTED =
-  /^(?:[\w/’'.-]+\s+){1,6}?(?:confirmed that (?:this|it|they|these) (?:will|would|could)\b|(?:agreed|undertook|offered|promised)\b(?! with\b)|(?:will|would)\s+(?:do so|(?:\w+\s+){1,4}?(?:it|this|these|that|them|one)\b))/i
+  /^(?:agreed|accepted|yes)\W*$|^(?:[\w/’'.-]+\s+){1,4}?(?:accepted|was (?:agreed|accepted|promised))\W*$|^(?:[\w/’'.-]+\s+){1,6}?(?:confirmed that (?:this|it|they|these) (?:will|would|could)\b|(?:agreed|undertook|offered|promised)\b(?! with\b)|(?:will|would)\s+(?:do so|(?:\w+\s+){1,4}?(?:it|this|these|that|them|one)\b))/i
 
 const ASSURANCE =
   /\b(?:asked for|requested|sought)\s+(?:[\w-]+\s+){0,3}?(?:assurance|reassurance|clarification|clarity|confirmation|details?|evidence|examples)\b/i
@@ -92,6 +92,21 @@ const REQUESTS: readonly RequestRule[] = [
     firm: true,
   },
   {
+    // "Desired that a recommendation be put", "asked that they be told if this moved".
+    words:
+      /\b(?:asked|requested|desired|directed|urged|required|suggested and it was agreed|proposed and it was agreed)\s+that\s+[^.;]{2,120}?\bbe\s+(?:\w+ly\s+)?(?!(?:noted|recorded|minuted|thanked|approved|accepted|adopted|excused|treated|aware|agreed|confirmed|received|welcomed|passed on|borne|mindful|patient)\b)(?:[a-z]+(?:ed|wn|ught|pt|nt|ld|de|un|en)|put|set|told|kept|sent|made)\b/i,
+    reason: 'It was requested that it be done.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    words:
+      /\b(?:it was )?(?:remitted|left|delegated|referred) to (?:the\s+)?(?:[\w&/’'-]+\s+){1,5}?to\s+(?!note|approve|agree)[a-z]+/i,
+    reason: 'Somebody was asked to do it.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
     words: new RegExp(
       `\\b(?:asked|requested)\\s+that\\s+(?:(?:the|any|all|future|each|this|these|an?)\\s+)*(?:[\\w&’'-]+\\s+){1,6}?(?:include|provide|ensure|report|consider|contain|show|set out|come|return|look|reflect|explore|work)\\b`,
       'i',
@@ -102,7 +117,7 @@ const REQUESTS: readonly RequestRule[] = [
   },
   {
     words: new RegExp(
-      `^\\W*(?:\\d+\\W+)?(?:[\\w\\s]{0,40}?\\b(?:resolved|agreed|recommended)\\W+(?:\\w{1,2}\\W+)?that|\\((?:[a-k]|[ivx]{1,4}|\\d{1,2})\\)(?:\\s+that)?)\\s+(?:the\\s+)?(?:[\\w&’'-]+\\s+){1,6}?(?:write|provide|report(?! be)|bring|circulate|ensure|prepare|arrange|submit|present|send|be (?:asked|requested|invited|instructed) to)\\b`,
+      `^\\W*(?:\\d+\\W+)?(?:[\\w\\s]{0,40}?\\b(?:resolved|agreed|recommended)\\W+(?:\\w{1,2}\\W+)?that|\\((?:[a-k]|[ivx]{1,4}|\\d{1,2})\\)(?:\\s+that)?)\\s+(?:the\\s+)?(?!(?:the\\s+)?(?:[\\w&’'-]+\\s+){0,4}?(?:notes?|noted|receives?d?|approves?d?|welcomes?d?|accepts?)\\b)(?:[\\w&’'-]+\\s+){1,6}?(?:write|provide|report(?! be)|bring|circulate|ensure|prepare|arrange|submit|present|send|be (?:asked|requested|invited|instructed) to)\\b`,
       'i',
     ),
     reason: 'It was resolved that somebody do it.',

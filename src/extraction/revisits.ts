@@ -26,6 +26,12 @@ const RULES: readonly PhraseRule[] = [
     reason: 'It is to be looked at again.',
   },
   {
+    words: /^\W*(?:[\w\s]{0,30}[:–-]\s+)?(?:to (?:come back|return)|review(?:ed)? (?:again )?in|(?:to )?revisit (?:in|at)|back in)\b/i,
+    kind: 'revisit',
+    confidence: 'dated',
+    reason: 'It is to be looked at again.',
+  },
+  {
     words:
       /\b(?:PCC|DPCC|PFCC|commissioner|board|panel|committee|members|OPCC|authority|council)\s+(?:will|would|shall)\s+(?:also\s+|continue to\s+|be\s+)?(?:monitor(?:ing)?|review(?:ing)?|scrutinis(?:e|ing)|subject(?:ing)?|revisit(?:ing)?|consider(?:ing)?|receiv(?:e|ing)|seek(?:ing)?|look(?:ing)?)\b/i,
     kind: 'revisit',

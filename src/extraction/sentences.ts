@@ -18,16 +18,20 @@ export type Sentence = {
   readonly beside: readonly string[]
 }
 
-/** Every sentence of the blocks in reading order; `skip` leaves out rows that were read as records. */
+/**
+ * Every sentence of the blocks in reading order; `skip` leaves out rows that were read as records. Words for which
+ * `isAside` answers yes (the owners in an action column) never become the heading of what follows.
+ */
 export const readSentences = (
   blocks: readonly Block[],
   skip: ReadonlySet<Block> = new Set(),
+  isAside: (words: string) => boolean = () => false,
 ): readonly Sentence[] => {
   const sentences: Sentence[] = []
   let heading = ''
   let paragraph = 0
   for (const block of blocks) {
-    if (block.kind === 'heading') heading = block.text
+    if (block.kind === 'heading' && !isAside(block.text)) heading = block.text
     if (skip.has(block)) continue
     const { lines, beside } = linesOf(block)
     for (const line of lines) {

@@ -39,7 +39,7 @@ export const TOLD_EARLIER: readonly RefusalRule[] = [
   },
   {
     words: /\brecall(?:ed|s|ing)\b|\b(?:reminds?|reminded)\b[^.;]{0,40}?\bthat\b/i,
-    unless: NOW,
+    unless: new RegExp(`${NOW.source}|\\band (?:offered|agreed|undertook)\\b`, 'i'),
     reason: 'It recalls what is known.',
   },
   {

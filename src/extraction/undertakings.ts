@@ -70,7 +70,7 @@ const RULES: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:${WILL}|to|can|could)\\s+${OFTEN}be\\s+${OFTEN}(?:${GIVEN}|discussed|considered|reviewed|revisited|included|added|picked up|addressed)\\s+(?:back\\s+|further\\s+)?(?:to|with|at|within|on|in|for)\\s+${BODY}\\b`,
+      `\\b(?:${WILL}|to|can|could)\\s+${OFTEN}be\\s+${OFTEN}(?:${GIVEN}|discussed|(?:re-?)?considered|reviewed|revisited|included|added|picked up|addressed)\\s+(?:back\\s+|further\\s+)?(?:to|with|at|within|on|in|for)\\s+${BODY}\\b`,
       'i',
     ),
     unless: /\b(?:needs?|required?|expected|has|have|had|able|likely) to be\b/i,
@@ -161,6 +161,40 @@ const RULES: readonly PhraseRule[] = [
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'It was accepted and is to be done.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}(?:(?:reply|respond|answer|write)(?:\\s+\\w+){0,3}? in writing|(?:e-?mail|message|phone|write to|update|advise|tell|inform|notify|let)\\s+(?:the\\s+)?(?:[\\w’'-]+\\s+){0,2}?(?:members|councillors|governors|trustees|everyone|everybody|them|him|her|us|colleagues|councillor|cllr|mr|mrs|ms|dr)\\b|(?:bring|take|send|have|do|get|sort)\\s+[^.;]{2,80}?\\b(?:next time|after the meeting|outside (?:of )?the meeting|offline)\\b|(?:redraft|re-draft|rewrite|reword|amend it|correct it|put (?:it|this|that) right|sort (?:it|this|that)(?: out)?|see to it|see (?:that|to)|deal with (?:it|this|that)|take (?:it|this|that) (?:away|on)|revert|bring (?:it|this|that) back))\\b`,
+      'i',
+    ),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will do it and come back.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:${DELIVERABLE}|it|this|these|they|which)\\b[^.;]{0,90}?\\b${WILL}\\s+${OFTEN}be\\s+(?:made\\s+)?(?:available|ready|completed?|finished|concluded|with (?:the )?members)\\s+(?:for|at|to|by|before|prior to|in time for|ahead of)\\s+(?:the\\s+)?(?:next|future|[A-Z][a-z]+)?\\s*${BODY}\\b`,
+      'i',
+    ),
+    unless: /\b(?:to the public|online|on the website)\b/i,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Something is to be ready for a meeting.',
+  },
+  {
+    words:
+      /\boffered\s+(?:(?:the\s+)?(?:[\w’'-]+\s+){1,4}?)?(?:an?|some|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:briefing|visit|meeting|presentation|copy|demonstration|tour|session|update|walk-?through|paper|report|note)\b/i,
+    unless: /\b(?:had been|was|were|be|been|is|are) offered\b/i,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody offered it.',
+  },
+  {
+    words: /\bgave an? (?:assurance|undertaking|commitment|promise) (?:that|to)\b|\b(?:took|takes|has taken|will take) (?:this|that|it) away\b/i,
+    unless: HISTORY,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody gave his word.',
   },
   {
     words: new RegExp(`\\b${WILL}\\s+${OFTEN}${FOLLOW_UP}\\b`, 'i'),

@@ -1,5 +1,6 @@
 import { buildBlocks, type RawBlock } from './block-builder.ts'
 import type { MinutesDocument } from './document.ts'
+import { restoreTables } from './flattened-tables.ts'
 import { htmlToBlocks, htmlToLines } from './html-blocks.ts'
 import { isRuledRow, unwrapLines } from './unwrap-lines.ts'
 
@@ -24,7 +25,7 @@ const textToBlocks = (text: string, firstTable = 0): RawBlock[] => {
   const blocks: RawBlock[] = []
   let table = firstTable - 1
   let tableOpen = false
-  for (const line of unwrapLines(text.replaceAll(/\r\n?/g, '\n').split('\n'))) {
+  for (const line of unwrapLines(restoreTables(linesOf(text).flatMap(setOffOwner)))) {
     if (line.trim() === '') continue
     const cells = cellsOf(line)
     if (cells !== null) {
@@ -39,6 +40,19 @@ const textToBlocks = (text: string, firstTable = 0): RawBlock[] => {
     blocks.push(...proseOf(line))
   }
   return blocks
+}
+
+const linesOf = (text: string): string[] => text.replaceAll(/\r\n?/g, '\n').split('\n')
+
+/**
+ * An action column that the conversion left at the end of a line of prose: "Report deferred to March.\t\tJM". What
+ * stands in it goes on a line of its own, as other conversions leave it.
+ */
+const setOffOwner = (line: string): string[] => {
+  const found = /^([^\t]*[a-z][^\t]*[.!?:;)])[ \t]*\t[ \t]*([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4}){0,4})\s*$/.exec(line)
+  return found === null || (found[1] ?? '').split(' ').length < 3
+    ? [line]
+    : [found[1] ?? '', '', found[2] ?? '', '']
 }
 
 const proseOf = (line: string): RawBlock[] => {

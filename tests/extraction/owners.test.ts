@@ -25,7 +25,8 @@ describe('a name', () => {
     ['PCC and CFO', 'PCC and CFO'],
     ['the Force', 'Force'],
     ['the Deputy Commissioner', 'DPCC'],
-    ['D/Chief Supt Ahmadi', 'NA'],
+    ['D/Chief Supt Ahmadi', 'Policy Officer'],
+    ['NA', 'Policy Officer'],
     ['Head of Fleet', null],
     ['XY', null],
   ])('%s is the post %s', (text, post) => {
@@ -38,8 +39,9 @@ describe('a name', () => {
 
   test.each([
     ['the Commissioner', 'PCC'],
-    ['Ruth Calder', 'Ruth Calder'],
-    ['NA', 'NA'],
+    ['Ruth Calder', 'Ruth Calder, CFO'],
+    ['the Deputy Chief Constable', 'DCC'],
+    ['NA', 'NA, Policy Officer'],
     ['Head of Fleet', 'Head of Fleet'],
   ])('%s is shown as %s', (text, shown) => {
     const owner = ownerOf(text, 'stated', cast)

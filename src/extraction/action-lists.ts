@@ -1,6 +1,8 @@
 import { leadingActor, withoutTopic } from './actors.ts'
 import { withoutLabel } from './item-labels.ts'
 import { notACommitment } from './not-commitments.ts'
+import type { OwnerReading } from './candidate.ts'
+import { ownerOf } from './owners.ts'
 import { futureDue, propose, type Recogniser, type Scene } from './proposal.ts'
 import { DOING } from './wording.ts'
 
@@ -10,7 +12,9 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
   const noted = inNoteForm(words, scene)
   if (UNDER_ACTIONS.test(sentence.heading) && words !== sentence.heading) {
     if (CLOSED.test(words)) return { refused: 'The action is marked as closed or complete.' }
-    if (!noted && !(sentence.listItem || NUMBERED.test(words) ? TASK : WILL).test(words)) return null
+    const itsOwner = ownerAtEnd(words, scene)
+    if (!noted && itsOwner === null && !(sentence.listItem || NUMBERED.test(words) ? TASK : WILL).test(words))
+      return null
     if (notACommitment(sentence) !== null) return null
     const earlier =
       EARLIER.test(sentence.heading) && !STILL_OPEN.test(words) && futureDue(words, scene) === null
@@ -19,8 +23,17 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
       confidence: earlier ? 'possible' : 'likely',
       reason: earlier ? 'Listed among actions of an earlier meeting.' : 'Listed under "Actions".',
       explicit: true,
+      ...(itsOwner === null ? {} : { owner: itsOwner }),
     })
   }
+  if (!noted && FRAGMENT.test(words) && futureDue(words, scene) !== null)
+    return propose(sentence, {
+      kind: 'action',
+      confidence: 'likely',
+      reason: 'Written as something to somebody by a day.',
+      explicit: true,
+      owner: null,
+    })
   if (!noted || CLOSED.test(words)) return null
   return propose(sentence, {
     kind: 'action',
@@ -28,6 +41,14 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
     reason: 'Written as "somebody to do something".',
     explicit: true,
   })
+}
+
+/** "Monthly withdrawal data – DCC": in a list of actions the name behind the dash is the owner's. */
+const ownerAtEnd = (words: string, scene: Scene): OwnerReading | null => {
+  const named = /\S\s+(?:[–—-]\s+|\()([A-Z][^()–—]{1,40}?)\)?\W*$/.exec(words)?.[1]
+  if (named === undefined) return null
+  const lead = leadingActor(named, scene.cast)
+  return lead !== null && lead.rest.trim() === '' ? ownerOf(named, 'stated', scene.cast) : null
 }
 
 const UNDER_ACTIONS =
@@ -64,6 +85,10 @@ const inNoteForm = (words: string, scene: Scene): boolean => {
   // Even an unknown team counts when a verb of doing follows: "Democratic Services to write to ..."
   return UNKNOWN_TEAM.test(line)
 }
+
+/** "Names to Beth by the end of this month." */
+const FRAGMENT =
+  /^\W*(?:all\s+|any\s+)?[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,4}?\s+to\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}\s+(?:by|before|no later than)\s[^.;]{3,40}\W*$/
 
 const INITIALS = /^(?:[A-Z]{2,4})(?:(?:\s*[/,&]\s*|\s+and\s+)[A-Z]{2,4}){0,5}(\s.*)$/s
 const UNKNOWN_TEAM = new RegExp(

@@ -5,6 +5,8 @@ export type Cast = {
   readonly attendance: readonly Attendee[]
   /** Short names of the force itself in these minutes: "WMP" when the Chief Constable sits for "(WMP)". */
   readonly forceNames: readonly string[]
+  /** What "the Commissioner" is here: a police force may be headed by one of its own. */
+  readonly commissioner: 'PCC' | 'PFCC' | null
   /** Finds the doers that words name. */
   readonly pattern: RegExp
 }
@@ -20,17 +22,32 @@ export const castOf = (attendance: readonly Attendee[], minutes = ''): Cast => {
     ...(nameInitials(name).length >= 2 ? [escape(nameInitials(name))] : []),
     ...(firstNameOf(name) === null ? [] : [escape(firstNameOf(name) ?? '')]),
   ])
-  const signed = [...initialsOfSpeakers(minutes), ...namesOfSpeakers(minutes)]
+  const signed = [
+    ...initialsOfSpeakers(minutes),
+    ...namesOfSpeakers(minutes),
+    ...firstNamesOfDoers(minutes),
+  ]
   const forceNames = [...new Set(attendance.flatMap(forceBracket))]
   const one = `(?:${[FINANCE_CHIEFS, RANKED, TITLES, GROUPS, ...forceNames.map(escape), ...[...known, ...signed].toSorted((a, b) => b.length - a.length), CODES].join('|')})`
   return {
     attendance,
     forceNames,
+    commissioner: commissionerOf(attendance, minutes),
     pattern: new RegExp(
       `(?<![\\p{L}\\p{N}/])${one}(?:${AND}(?:the\\s+)?${one}){0,5}(?![\\p{L}\\p{N}])`,
       'gu',
     ),
   }
+}
+
+const commissionerOf = (attendance: readonly Attendee[], minutes: string): Cast['commissioner'] => {
+  const listed = attendance.find(({ initials }) => /^(?:PCC|PFCC)$/.test(initials ?? ''))?.initials
+  if (listed === 'PCC' || listed === 'PFCC') return listed
+  if (attendance.some(({ name }) => /^commissioner /i.test(name))) return null
+  if (/\bD?PFCC\b|\bpolice,? fire (?:and|&) crime (?:commissioner|panel|plan)\b/i.test(minutes)) return 'PFCC'
+  return minutes === '' || /\b(?:D|O)?PCC\b|\bpolice (?:and|&) crime (?:commissioner|panel|plan)\b/i.test(minutes)
+    ? 'PCC'
+    : null
 }
 
 /** Initials that speak in these minutes, though no list of those present explains them: "WA asked for". */
@@ -49,6 +66,21 @@ const namesOfSpeakers = (minutes: string): string[] => [
       .filter((name) => !NO_NAME.test(name)),
   ),
 ]
+
+/** "Kay to provide a link": a first name, when the minutes give the full one somewhere. */
+const firstNamesOfDoers = (minutes: string): string[] => [
+  ...new Set(
+    [...minutes.matchAll(DOING_NAMES)]
+      .map((found) => found[1] ?? '')
+      .filter((name) => !NO_NAME.test(name) && !WORDS_TOO.has(name) && hasFullName(minutes, name)),
+  ),
+]
+
+const hasFullName = (minutes: string, first: string): boolean =>
+  new RegExp(`(?<!\\p{L})${first} \\p{Lu}\\p{Ll}`, 'u').test(minutes)
+
+const DOING_NAMES =
+  /(?<=^|[.;:•–-]\s|\n)(\p{Lu}\p{Ll}{2,})\s+(?:to\s+(?!the\b|a\b|an\b|be\b)\p{Ll}+|will|would|said|agreed|took|offered|explained)\b/gmu
 
 const SPEAKING_NAMES =
   /(?<![\p{L}\p{N}’'-] )(?<![\p{L}\p{N}])(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?= (?:also |then )?(?:said|told|asked|explained|confirmed|added|advised|replied|reported|responded|presented|undertook|offered|agreed to|will|would)\b| \()/gu

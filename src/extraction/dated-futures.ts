@@ -1,19 +1,21 @@
-import { futureDue, propose, type Recogniser } from './proposal.ts'
+import { comingDue, propose, type Recogniser } from './proposal.ts'
 import { MODAL } from './wording.ts'
 
 /** Anything said to be done by a stated day after the meeting, when no closer recogniser knew it. */
 export const recogniseDatedFuture: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
-  const begins = BEGINS.test(words) && !LIES_AHEAD.test(words)
-  if (!begins && !LIES_AHEAD.test(words)) return null
-  const due = futureDue(words, scene)
+  const ahead = LIES_AHEAD.test(words)
+  const begins = BEGINS.test(words) && !ahead
+  const underWay = !ahead && !begins && UNDER_WAY.test(words)
+  if (!ahead && !begins && !underWay) return null
+  const due = comingDue(words, scene)
   if (due === null) return null
   const event = EVENTS.find(({ words: pattern }) => pattern.test(words))
   if (event !== undefined) return { refused: event.reason }
   return propose(sentence, {
     kind: DOING.test(words) ? 'undertaking' : 'target',
     confidence:
-      begins || HEDGED.test(words) || MAY.test(words) || DESCRIBED.test(words) ? 'possible' : 'likely',
+      begins || (underWay && due.precision !== 'day') || HEDGED.test(words) || MAY.test(words) || DESCRIBED.test(words) ? 'possible' : 'likely',
     reason: `It is to happen by a stated time: "${due.phrase}".`,
     due,
   })
@@ -27,8 +29,12 @@ const MAY = /\bmay\b/
 const HEDGED =
   /\b(?:might|could|possibly|potentially|hope(?:s|d|ful)?|if possible|can|would (?:also )?(?:like|prefer)|which should)\b/i
 
+/** "The final version is going on the website by 30 June", "planning application to go in before Christmas". */
+const UNDER_WAY =
+  /\b(?:is|are)\s+(?:\w+ly\s+|now\s+)?(?:going|coming|moving|opening|starting|launching|arriving|returning|finishing|closing|being|putting|pulling|taking)\b|\bto (?:go|come|start|begin|open|close|finish|return|launch|move|land|arrive|have)\b|\bneeds?\s+[^.;]{2,40}?\s(?:in|back|done|ready|finished|submitted)\s+by\b/i
+
 /** "Phase two starts in January": told as settled, by nobody in particular. */
-const BEGINS = /\b(?:starts?|begins?|commences?|launch(?:es)?|goes live|opens?)\b(?! with)/i
+const BEGINS = /\b(?:starts?|begins?|commences?|launch(?:es)?|go(?:es)? live|opens?)\b(?! with)/i
 
 /** What a paper says is told, not promised; nor is what comes round every year. */
 const DESCRIBED =

@@ -38,7 +38,7 @@ export const DIARY_DAYS: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:retire|retires|retiring|retirement|leav(?:e|ing) the (?:force|organisation|office)|step(?:s|ping)? down|(?:term|contract|tenure)\b.{0,30}\b(?:ends?|expires?|finish))\b/i,
+      /\b(?:retire|retires|retiring|retirement|leaving for (?:a|another|pastures)|leav(?:e|ing) the (?:force|organisation|office)|step(?:s|ping)? down|(?:term|contract|tenure)\b.{0,30}\b(?:ends?|expires?|finish))\b/i,
     reason: 'It says when somebody leaves.',
   },
   {

@@ -52,15 +52,16 @@ const joinSplitDays = (blocks: readonly Block[]): Block[] =>
   })
 
 const OTHER_MEETING =
-  /\b(?:next|last|previous|future|forthcoming)\b.{0,40}\b(?:meeting|board|panel|committee|minutes|notes)\b|\b(?:minutes|notes|record)\b.{0,90}\b(?:agreed|approved|confirmed|signed|accepted|correct|accura\w+)\b|matters arising|\b(?:agreed|approved|confirmed)\b.{0,60}\b(?:minutes|notes)\b/i
+  /\b(?:next|last|previous|future|forthcoming)\b.{0,40}\b(?:meeting|board|panel|committee|minutes|notes)\b|\b(?:minutes|notes|record)\b.{0,90}\b(?:agreed|approved|confirmed|signed|accepted|correct|accura\w+)\b|matters arising|\bdate of (?:the )?(?:next|last)\b|\b(?:agreed|approved|confirmed)\b.{0,60}\b(?:minutes|notes)\b/i
 /** "the year to 31 March", "since 4 May": a day in a story. */
 const OTHER_DAY =
   /\b(?:year|period|quarter|month|ended|ending|until|since|from|as at|by|before|after|between|due|effective)\s+(?:(?:to|the|ended|ending|on)\s+)*$/i
 /** "2. Minutes of 4 March 2024": an item of this meeting about an earlier one. */
-const OTHER_MINUTES = /^\W*(?:item\s+)?\d{1,2}[.):]?\s+(?:minutes|notes)\b/i
+const OTHER_MINUTES =
+  /^\W*(?:item\s+)?(?:[A-Z]{1,4}\s?)?\d{1,3}(?:[./]\d{1,4})?[a-z]?[.):]?\s+(?:(?:approval|confirmation|draft) (?:of )?(?:the )?)?(?:minutes|notes)\b|^\W*(?:\d{1,2}[.)]\s+)?(?:approval|confirmation|signing) of (?:the )?(?:minutes|notes)\b/i
 /** "This will be held on 22 April" is not where these minutes come from. */
 const TO_COME = /\b(?:will|would|to) (?:next )?(?:be held|take place|meet)\b/i
-const LABEL = /^\W*(?:meeting )?date(?: (?:and|&) time)?(?: of (?:the )?meeting)?\b\W/i
+const LABEL = /^\W*(?:meeting )?date(?: (?:and|&) time)?(?: of (?:the )?meeting)?\b(?! of (?:the )?(?:next|last|previous))\W/i
 const HELD = /\b(?:held|meeting|minutes|notes|took place|record)\b/i
 
 /** How strongly a day at the head claims to be the meeting's: 0 is not at all. */

@@ -14,6 +14,7 @@ export const namedDoer = (
   trailingStatus(words) ??
   (explicit ? trailingName(words, scene) : null) ??
   resolvedOn(sentence, scene) ??
+  leftTo(words, scene) ??
   subjectOf(content, scene) ??
   byAgent(content, scene) ??
   (explicit && content === words ? taskOwner(words) : null)
@@ -23,6 +24,7 @@ const trailingStatus = (words: string): string | null =>
   /\bstatus\s*:\s*[\w\s]{2,30}\/\s*([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)\s*\.?$/i.exec(words)?.[1] ??
   /\b(?:owner|lead|action by|by whom)\s*:\s*([A-Z][\w\s/&.’'-]{1,40}?)\s*\.?$/i.exec(words)?.[1] ??
   /\((?:action|lead|owner)\s*[:–-]?\s*([A-Z][^()]{1,40})\)\s*\.?$/i.exec(words)?.[1] ??
+  /\((?:action|lead|owner)\s+[\w/.-]{1,14}\s*[:–]\s*([A-Z][^()]{1,40})\)\s*\.?$/i.exec(words)?.[1] ??
   null
 
 /** An action may end with its owner: "... to be shared – NA", "... within six months (DCC)". */
@@ -34,7 +36,7 @@ const trailingName = (words: string, scene: Scene): string | null => {
 }
 
 const DOES =
-  /^\s*(?:\([^)]{1,40}\)\s*)?,?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|\w+ly\s+|each\s+)*(?:to\s+(?!(?:the|an?|this|that|our|each|all|members)\b)[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|agreed to|undertook|offered|committed|intends?\b|plans?\b|hopes?\b|aims?\b|wants?\b|needs?\s+to|be\b|with launch)/i
+  /^\s*(?:\([^)]{1,40}\)\s*)?(?:,\s*(?:as|in (?:his|her) role as|who is|the)\s[^,.;]{2,50},|,)?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|\w+ly\s+|each\s+)*(?:to\s+(?!(?:the|an?|this|that|our|each|all|members)\b)[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|agreed to|undertook|offered|committed|intends?\b|plans?\b|hopes?\b|aims?\b|wants?\b|needs?\s+to|be\b|with launch|(?:accepted|agreed|noted|understood|acknowledged|took|shared|had|was|were|said|thought|felt)\b[^.;,]{0,80}?\b(?:and|but)\s+(?:he\s+|she\s+|they\s+)?(?:would|will)\b)/i
 
 /** Who would like an update is not the one to give it. */
 const WISHES =
@@ -64,6 +66,13 @@ const subjectOf = (words: string, scene: Scene): string | null => {
     )
     ? lead.actor
     : null
+}
+
+/** "It was remitted to the Clerk to write ..." */
+const leftTo = (words: string, scene: Scene): string | null => {
+  const left = /\b(?:remitted|left|delegated|referred|fell|fall|handed over) to (?:the\s+)?/i.exec(words)
+  const lead = left === null ? null : leadingActor(words.slice(left.index + left[0].length), scene.cast)
+  return lead !== null && /^\s+to\s+[a-z]/.test(lead.rest) ? lead.actor : null
 }
 
 /** "AGREED – that the Clerk write to ..." */
@@ -106,7 +115,7 @@ const byAgent = (words: string, scene: Scene): string | null => {
 
 /** "Members would be invited": others do it. */
 const IS_SERVED =
-  /^\s*(?:will|would|shall|should|can|could|to)\s+(?:also\s+|then\s+)?be\s+(?:invited|given|sent|provided|shown|informed|updated|told|asked|able|briefed|notified|consulted|kept)\b/i
+  /^\s*(?:(?:will|would|shall|should|can|could|to)\s+)?(?:also\s+|then\s+)?(?:be\s+(?:invited|given|sent|provided|shown|informed|updated|told|asked|able|briefed|notified|consulted|kept|advised)|(?:receive|see|have|hear|get)\s)/i
 
 /** A body that considers a paper is not the one to bring it. */
 const MEETS = /\b(?:board|panel|committee|members)$/i

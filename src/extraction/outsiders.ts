@@ -2,7 +2,7 @@ import type { RefusalRule } from './refusal-rule.ts'
 
 /** Those who decide elsewhere: what they will do is news, not a promise to the meeting. */
 const PUBLIC_BODIES =
-  '(?:bill|act|legislation|royal assent|white paper|regulations|parliament|home office|home secretary|government|treasury|ministers?|ministry of \\w+|(?<=the )department|HMICFRS|HMIC|ofsted|CQC|IOPC|CPS|crown prosecution service|ombudsman|inspectorate|inspection|courts?|judges?|tribunal|environment agency|highways agency|national highways|planning (?:authority|inspectorate)|pay (?:review )?body|electoral commission|boundary commission|college of policing|LGA|NPCC|police federation)'
+  '(?:bill|act|legislation|royal assent|white paper|regulations|parliament|home office|home secretary|government|treasury|ministers?|ministry of \\w+|(?<=the )department|HMICFRS|HMIC|ofsted|CQC|IOPC|CPS|crown prosecution service|(?<=the )inquiry|inquiry chair|ombudsman|inspectorate|inspection|courts?|judges?|tribunal|environment agency|highways agency|national highways|planning (?:authority|inspectorate)|pay (?:review )?body|electoral commission|boundary commission|college of policing|LGA|NPCC|police federation)'
 /** Firms and the like, whose work the meeting oversees: only their beliefs are not a promise of anybody's. */
 const FIRMS =
   '(?:contractors?|suppliers?|providers?|operator|developers?|insurers?|landlords?|manufacturers?|unions?|(?:external )?auditors?|administrator|actuary|integrated care board|consultants|surveyors)'
@@ -23,6 +23,14 @@ export const OUTSIDERS: readonly RefusalRule[] = [
   {
     words: new RegExp(
       `${NOBODY_BEFORE}\\b${PUBLIC_BODIES}\\s+${AS_WELL}(?:will|would|may|might|could|${LIKELY}|intends?|expects?|plans?|proposes?|hopes?|has said|have said)\\b`,
+      'i',
+    ),
+    unless: COMES_HERE,
+    reason: 'It tells what somebody outside the meeting will do.',
+  },
+  {
+    words: new RegExp(
+      `${NOBODY_BEFORE}\\b${PUBLIC_BODIES}(?:,? (?:who|which)|\\s+(?:is|are|has|have)\\b[^.;]{2,60}?\\band)\\s+${AS_WELL}(?:will|would)\\b|\\b(?:will|would) be (?:announced|published|decided|set|issued|confirmed|laid|determined) by (?:the )?(?:\\w+ )?${PUBLIC_BODIES}\\b`,
       'i',
     ),
     unless: COMES_HERE,

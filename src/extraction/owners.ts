@@ -63,21 +63,11 @@ const onePost = (name: string, cast: Cast): string | null => {
   const attendee =
     cast.attendance.find((one) => names(one, bare)) ?? byInitials(bare, cast) ?? bySurname(bare, cast) ?? byFirstName(bare, cast)
   if (attendee !== undefined) return seatOf(attendee)
-  // "Commissioner Piers Noble" heads a police force; elsewhere "the Commissioner" is the PCC.
-  if (/^commissioner$/i.test(bare) && cast.attendance.some(({ name }) => /^commissioner /i.test(name)))
-    return null
-  if (/^commissioner$/i.test(bare))
-    return cast.attendance.find(({ initials }) => /^(?:PCC|PFCC)$/.test(initials ?? ''))?.initials ?? 'PCC'
-  if (/^deputy commissioner$/i.test(bare)) return deputyCommissioner(cast)
+  if (/^commissioner$/i.test(bare)) return cast.commissioner
+  if (/^deputy commissioner$/i.test(bare))
+    return cast.commissioner === null ? null : `D${cast.commissioner}`
   return shortFormOf(bare) ?? soleDirector(bare, cast)
 }
-
-/** The PCC's deputy where a PCC sits; a police force may have a Deputy Commissioner of its own. */
-const deputyCommissioner = ({ attendance }: Cast): string | null =>
-  attendance.find(({ initials }) => /^(?:DPCC|DPFCC)$/.test(initials ?? ''))?.initials ??
-  (attendance.length === 0 || attendance.some(({ initials }) => /^(?:PCC|PFCC)$/.test(initials ?? ''))
-    ? 'DPCC'
-    : null)
 
 /** The seat, not the person in it: "NV" is the Director of Education, and "DCC" a post already. */
 const seatOf = ({ name, capacity, initials }: Attendee): string => {
@@ -85,7 +75,9 @@ const seatOf = ({ name, capacity, initials }: Attendee): string => {
     .replaceAll(/\(([^()]*)\)/g, (bracket, words: string) => (words === initials ? '' : bracket))
     .replaceAll(/\s+/g, ' ')
     .replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '')
-  if (seat === '') return initials ?? name
+  const bracket = /\(([^()]{4,60})\)/.exec(capacity)?.[1]
+  if (seat === '' || /^\([^()]*\)$/.test(seat))
+    return bracket !== undefined && bracket !== initials ? bracket : (initials ?? name)
   return initials === null || initials === nameInitials(name) || !/^(?:[TD]\/)?[A-Z]{2,5}$/.test(initials)
     ? (shortFormOfWhole(seat) ?? seat)
     : initials

@@ -1,5 +1,5 @@
 import type { CandidateKind } from './candidate.ts'
-import { futureDue, type Proposal, propose, type Scene } from './proposal.ts'
+import { comingDue, type Proposal, propose, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 
 /** One way in which minutes write a commitment. */
@@ -25,7 +25,7 @@ export const proposeByTable = (
     if (!pattern.test(words) || unless?.test(words)) continue
     if (confidence === 'likely' || confidence === 'possible')
       return propose(sentence, { kind, confidence, reason })
-    const due = futureDue(words, scene)
+    const due = comingDue(words, scene)
     if (due !== null)
       return propose(sentence, {
         kind,

@@ -48,6 +48,14 @@ export const futureDue = (words: string, scene: Scene): DueReading | null => {
   return due?.dueOn !== undefined && due?.dueOn !== null && due.dueOn > scene.meetingOn ? due : null
 }
 
+/** The date in the words when it lies after the meeting, or their tie to a coming sitting whose day is not known yet. */
+export const comingDue = (words: string, scene: Scene): DueReading | null => {
+  const due = scene.dueIn(words)
+  if (due === null) return null
+  if (due.dueOn !== null) return due.dueOn > scene.meetingOn ? due : null
+  return due.precision === 'event' && /^(?:next-meeting|when-we-next-meet|month-meeting)$/.test(due.rule) ? due : null
+}
+
 /** The sentence that follows in the same paragraph, if any. */
 export const nextInParagraph = (sentence: Sentence, scene: Scene): Sentence | undefined => {
   const next = scene.sentences[sentence.index + 1]

@@ -31,7 +31,7 @@ export const readSentences = (
   let heading = ''
   let paragraph = 0
   for (const block of blocks) {
-    if (block.kind === 'heading' && !isAside(block.text)) heading = block.text
+    if (block.kind === 'heading' && !isAside(block.text) && !FORMULA.test(block.text)) heading = block.text
     if (skip.has(block)) continue
     const { lines, beside } = linesOf(block)
     for (const line of lines) {
@@ -55,6 +55,9 @@ export const readSentences = (
   }
   return sentences
 }
+
+/** "RESOLVED –", "Minutes:", "Considered –": words that stand in every item and head none. */
+const FORMULA = /^\W*(?:\d[\d.]*\W+)?(?:minutes|considered|discussion|decision|response|questions?|summary|background)\W*$/i
 
 const linesOf = (block: Block): { lines: string[]; beside: string[] } => {
   if (block.kind !== 'row') return { lines: [block.text], beside: [] }

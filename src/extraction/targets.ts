@@ -23,7 +23,7 @@ const RULES: readonly PhraseRule[] = [
   },
   {
     words:
-      /\b(?:is|are|was|were|be|being|currently|now|remains?)\s+(?:\w+ly\s+|now\s+|also\s+)?(?:due|expected|scheduled|planned|set|anticipated|projected|estimated|forecast|timetabled|programmed|intended)\b(?!\s+to (?:note|the)\b)/i,
+      /\b(?:is|are|was|were|be|being|currently|now|remains?)\s+(?:\w+ly\s+|now\s+|also\s+)?(?:due|expected|scheduled|planned|set|anticipated|projected|estimated|forecast|timetabled|programmed|intended|targeted|earmarked)\b(?!\s+to (?:note|the)\b)/i,
     unless: new RegExp(
       `${PAST.source}|\\b(?:what|which|how|whether|if)\\b[^,.;]{0,40}\\b(?:is|are|was|were) (?:\\w+ly )?(?:planned|expected|due|scheduled)\\b`,
       'i',
@@ -51,6 +51,22 @@ const RULES: readonly PhraseRule[] = [
     kind: 'target',
     confidence: 'dated',
     reason: 'Somebody expects it by a day.',
+  },
+  {
+    words:
+      /\b(?:delivery|completion|start|opening|hand-?over|go-live|launch|installation|moving-?in) date of\b|\bnow (?:targeted|scheduled|expected|planned|due) for\b/i,
+    unless: PAST,
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'A date is set for it.',
+  },
+  {
+    // "Nothing short of 95%, by the fourth quarter."
+    words: /\b\d[\d.,]*\s?(?:%|per ?cent)[^.;]{0,60}?\b(?:by|before|within)\s/i,
+    unless: new RegExp(`${PAST.source}|\\b(?:rose|fell|risen|fallen|increased|decreased|reduced|grew|grown|dropped|up|down|was|were|had)\\b[^.;]{0,40}\\d[\\d.,]*\\s?(?:%|per ?cent)`, 'i'),
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'A figure is to be reached.',
   },
   {
     words: /\b(?:requirement|required|requires|must|need(?:s|ed)? to)\b/i,

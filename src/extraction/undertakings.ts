@@ -1,4 +1,4 @@
-import { leadingActor } from './actors.ts'
+import { findActors, leadingActor } from './actors.ts'
 import { withoutLabel } from './item-labels.ts'
 import { type PhraseRule, proposeByTable } from './phrase-table.ts'
 import { propose, type Recogniser } from './proposal.ts'
@@ -11,6 +11,9 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
   const lead = leadingActor(withoutLabel(words), scene.cast)
   if (lead !== null && IS_TO.test(lead.rest))
     return propose(sentence, { kind: 'undertaking', confidence: 'likely', reason: 'Somebody is to do it.' })
+  for (const { at, text } of findActors(words, scene.cast))
+    if (IS_TO.test(words.slice(at + text.length)) && !/\?\W*$/.test(words))
+      return propose(sentence, { kind: 'undertaking', confidence: 'likely', reason: 'Somebody is to do it.' })
   return proposeByTable(RULES, sentence, scene)
 }
 

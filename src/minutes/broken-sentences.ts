@@ -26,6 +26,8 @@ const isBroken = (a: LooseBlock, b: LooseBlock): boolean => {
   if (a.kind === 'row' || a.kind === 'heading' || b.kind === 'row' || b.kind === 'list-item') return false
   if (isPageNumber(a.text) || isPageNumber(b.text)) return false
   if (/[.:;?!…]["'’”)*_]*$/.test(a.text)) return false
+  // "Meeting: 21/10/2021" opens something of its own.
+  if (/^[A-Z][\w ]{0,25}:\s/.test(b.text)) return false
   if (/^[a-z]/.test(b.text) || opensWithDay(b.text)) return wordsIn(a) >= 3 && !SUB_ITEM.test(b.text)
   // A capital is the rest of a sentence only after a word that cannot end one, or after a long line with a
   // verb when it ends in a stop and does not open as sentences do.

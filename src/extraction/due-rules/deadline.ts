@@ -74,7 +74,11 @@ const backward =
  */
 const isTopical = ({ match, lead, from }: Trial, { text }: Asked): boolean => {
   const loose = lead.binder === 'over' && (match.rule === 'season' || match.rule === 'feast')
-  const counted = /^for (?:this|the current) /i.test(text.slice(from)) && lead.part === 'whole'
+  const counted =
+    (/^for (?:this|the current) /i.test(text.slice(from)) && lead.part === 'whole') ||
+    // "Options for next year will come in September": whose options, not when.
+    (/^for (?:next|the coming) (?:financial |calendar )?(?:year|quarter|month)\b/i.test(text.slice(from)) &&
+      /^[^.;]{0,60}?\b(?:will|would|to)\b/i.test(text.slice(match.to)))
   return (
     (loose || counted) && !opensItsClause(text, from) && moodOf(text.slice(0, from), from, from) !== 'promise'
   )

@@ -48,7 +48,11 @@ export const nextMeeting: DueRule = {
       )
     )
       return null
-    const before = /^(?:before|prior to|ahead of|in advance of)$/i.test(said['lead'] ?? '')
+    // "Put before the next meeting" is put to it.
+    const laid = /\b(?:put|laid|brought|placed|come|go|set|lay|bring|place) $/i.test(
+      asked.text.slice(0, match.index),
+    )
+    const before = !laid && /^(?:before|prior to|ahead of|in advance of)$/i.test(said['lead'] ?? '')
     const strong = before || /^(?:by|in time for|no later than)$/i.test(said['lead'] ?? '')
     const heldOn = knownNext(name, asked)
     return meetingReading(match[0].trim(), `the next ${name}`, heldOn, before, strong ? 'strong' : 'middling')
@@ -110,7 +114,7 @@ export const meetingOfMonth: DueRule = {
 export const whenWeMeet: DueRule = {
   id: 'when-we-next-meet',
   pattern:
-    /\b(?:when|before|by the time) (?:we|the (?:board|panel|committee|group)|members|they) (?:next )?meets?(?: again| next)?\b|\bnext time (?:we|they|the (?:board|panel|group)) meets?\b|\b(?:at|to|for) next month'?s (?:meeting|board|panel|committee)\b/gi,
+    /\bnext time(?= ?(?:$|[.,;)]))|\b(?:when|before|by the time) (?:we|the (?:board|panel|committee|group)|members|they) (?:next )?meets?(?: again| next)?\b|\bnext time (?:we|they|the (?:board|panel|group)) meets?\b|\b(?:at|to|for) next month'?s (?:meeting|board|panel|committee)\b/gi,
   read: (match, asked) => {
     if (!/next|again/i.test(match[0])) return null
     return meetingReading(

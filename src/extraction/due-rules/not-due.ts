@@ -102,6 +102,21 @@ export const notDueRules: readonly DueRule[] = [
     /\b(?:budget|precept|accounts|outturn|settlement|grant|allocation|funding|reserves|figures?|data|statistics|results|spend|underspend|overspend|forecast|capital programme|revenue|report|statement|shortfall|council tax|audit plan|audit opinion|fees?|proposals?|estimates|costs?)(?: requirements?| position| performance| monitoring)? (?:for|of|from|in respect of|covering|relating to) (?:the )?(?:(?:financial |performance )?year )?(?:(?:19|20)\d\d ?[/-] ?(?:20)?\d\d|\d\d\/\d\d|(?:19|20)\d\d)\b/gi,
   ),
   mask(
+    'data-of-months',
+    new RegExp(
+      `\\b(?:figures?|data|statistics|numbers?|rates?|volumes?|totals?|results?|performance|outturn|spend|incidents?|authorisations?|recorded crime|attendance|sickness|searches|arrests|calls)(?: (?!will|would|be|to|is|are|shall|should|due|expected)[\\w'-]+){0,6} (?:for|in|during|of) (?:${monthPattern})(?: (?:and|to|-) (?:${monthPattern}))?(?: 20\\d\\d)?\\b(?! (?:meeting|board|panel|committee))`,
+      'gi',
+    ),
+  ),
+  // "To be brought forward from quarter 4": where it comes from.
+  mask(
+    'moved-from',
+    new RegExp(
+      `\\b(?:brought forward|moved|deferred|postponed|carried (?:over|forward)|slipped|rescheduled|put back|changed|outstanding) from (?:the )?(?:[\\w'-]+ ){0,3}?(?:${monthPattern}|quarter \\w+|q[1-4]|20\\d\\d|last \\w+)\\b(?! to\\b)`,
+      'gi',
+    ),
+  ),
+  mask(
     'reporting-span',
     new RegExp(
       `\\b(?:years?|quarters?|periods?|months?|half-year)(?: (?:ending|ended|to|up to|between))(?: the)?(?: end of)? (?:\\d{1,2}(?:st|nd|rd|th)? )?(?:of )?(?:${monthPattern})(?:,? (?:20)?\\d\\d)?\\b(?:(?: to| and) ${monthPattern}(?: 20\\d\\d)?)?`,

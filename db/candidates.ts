@@ -21,12 +21,13 @@ export type StoredCandidate = Candidate & {
 
 export const insertCandidates = async (
   db: Kysely<Database>,
-  candidates: readonly (Candidate & { ownerPostId: string | null })[],
-  of: { documentId: string; meetingId: string },
+  candidates: readonly (Candidate & { ownerPostId: string | null; meetingId: string })[],
+  documentId: string,
 ): Promise<void> => {
   const rows = candidates.map((candidate, position) => ({
     id: newId(),
-    ...of,
+    documentId,
+    meetingId: candidate.meetingId,
     position,
     kind: candidate.kind,
     quote: candidate.quote,

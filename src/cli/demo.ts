@@ -92,12 +92,13 @@ const readShowing = async (
   const read: ReadMinutes[] = []
   for (const [index, { fileName, contents }] of inputs.entries()) {
     const minutes = await readMinutesFile(fileName, contents, given)
-    const { candidates, header } = minutes.reading
-    const likely = candidates.filter((c) => c.confidence === 'likely').length
-    const held = header.heldOn === null ? '' : `, ${formatDay(header.heldOn)}`
-    io.out(
-      `Read ${String(index + 1).padStart(2)} of ${inputs.length}  ${fileName}: ${header.series}${held}: ${count(likely, 'likely commitment')}, ${candidates.length - likely} possible\n`,
-    )
+    for (const { candidates, header } of minutes.readings) {
+      const likely = candidates.filter((c) => c.confidence === 'likely').length
+      const held = header.heldOn === null ? '' : `, ${formatDay(header.heldOn)}`
+      io.out(
+        `Read ${String(index + 1).padStart(2)} of ${inputs.length}  ${fileName}: ${header.series}${held}: ${count(likely, 'likely commitment')}, ${candidates.length - likely} possible\n`,
+      )
+    }
     read.push(minutes)
   }
   return read
@@ -111,7 +112,7 @@ const chooseToday = (
 ): PlainDate => {
   if (typed !== undefined) return dayOption('--today', typed)
   if (invented) return westmarch.today
-  const held = minutes.flatMap(({ reading }) => reading.header.heldOn ?? [])
+  const held = minutes.flatMap(({ readings }) => readings.flatMap(({ header }) => header.heldOn ?? []))
   return lastDay(held, todayBy(systemClock, 'Europe/London'))
 }
 

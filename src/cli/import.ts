@@ -27,9 +27,10 @@ export const importFiles = async (
         const by = { name: 'Command line', postId: null }
         const imported = await importMinutes(register.db, minutes, by, register.moment())
         shown.done()
-        io.out(
-          `${fileName}: ${imported.meeting.seriesName}, ${formatLongDay(imported.meeting.heldOn)}. ${count(imported.candidates, 'candidate waits', 'candidates wait')} for review at ${config.publicUrl}/minutes/${imported.documentId}\n`,
-        )
+        for (const { meeting, candidates } of imported.meetings)
+          io.out(
+            `${fileName}: ${meeting.seriesName}, ${formatLongDay(meeting.heldOn)}. ${count(candidates, 'candidate waits', 'candidates wait')} for review at ${config.publicUrl}/minutes/${imported.documentId}\n`,
+          )
         if (imported.newPosts.length > 0)
           io.out(`  New posts, to be checked and given an e-mail address: ${imported.newPosts.join(', ')}\n`)
       } catch (error) {

@@ -1,7 +1,7 @@
 import { formatDay, formatLongDay } from '../calendar/plain-date.ts'
 import type { Candidate, Reading } from '../extraction/candidate.ts'
 import { ownerLabel } from '../extraction/owners.ts'
-import { readMinutesFile } from '../extraction/read-minutes-file.ts'
+import { type ReadMinutes, readMinutesFile } from '../extraction/read-minutes-file.ts'
 import { count } from '../register/standing.ts'
 import { type Io, meetingDate, readInput } from './io.ts'
 
@@ -12,45 +12,69 @@ export const read = async (
   options: { meetingDate?: string; json?: true },
 ): Promise<number> => {
   const { fileName, contents } = await readInput(io, file)
-  const { reading } = await readMinutesFile(fileName, contents, meetingDate(options.meetingDate))
-  io.out(options.json ? `${JSON.stringify(asJson(reading), null, 1)}\n` : asText(fileName, reading))
+  const minutes = await readMinutesFile(fileName, contents, meetingDate(options.meetingDate))
+  io.out(options.json ? `${JSON.stringify(asJson(minutes), null, 1)}\n` : asText(minutes))
   return 0
 }
 
-const asJson = ({ header, candidates, dropped, notes }: Reading) => ({
-  meetingDate: header.heldOn,
-  meeting: {
-    series: header.series,
-    chair: header.chair,
-    dateWorking: header.heldOnWorking,
-    nextMeetingDate: header.nextMeetingOn,
-    nextMeetingTheme: header.nextMeetingTheme,
-  },
-  attendance: header.attendance,
-  proposals: candidates.map((candidate) => ({
-    quote: candidate.quote,
-    place: candidate.place,
-    kind: candidate.kind,
-    owner: candidate.owner === null ? null : ownerLabel(candidate.owner),
-    ownerWords: candidate.owner?.text ?? null,
-    ownerFrom: candidate.owner?.from ?? null,
-    due: candidate.due?.dueOn ?? null,
-    duePhrase: candidate.due?.phrase ?? null,
-    dueWorking: candidate.due?.working ?? null,
-    duePrecision: candidate.due?.precision ?? 'none',
-    measure: candidate.measure,
-    confidence: candidate.confidence,
-    reason: candidate.reason,
-  })),
-  dropped,
-  notes,
+/** `meetingDate`, `meeting` and `attendance` are the first meeting's; `meetings` lists all. */
+const asJson = ({ document, readings }: ReadMinutes) => {
+  const meetings = readings.map(({ header }) => ({
+    meetingDate: header.heldOn,
+    meeting: {
+      series: header.series,
+      chair: header.chair,
+      dateWorking: header.heldOnWorking,
+      nextMeetingDate: header.nextMeetingOn,
+      nextMeetingTheme: header.nextMeetingTheme,
+    },
+    attendance: header.attendance,
+  }))
+  return {
+    ...meetings[0],
+    proposals: readings.flatMap(({ header, candidates }) =>
+      candidates.map((candidate) => ({ meetingDate: header.heldOn, ...proposalOf(candidate) })),
+    ),
+    dropped: readings.flatMap(({ dropped }) => dropped),
+    notes: [...document.notes, ...readings.flatMap(({ notes }) => notes)],
+    meetings,
+  }
+}
+
+const proposalOf = (candidate: Candidate) => ({
+  quote: candidate.quote,
+  place: candidate.place,
+  kind: candidate.kind,
+  owner: candidate.owner === null ? null : ownerLabel(candidate.owner),
+  ownerWords: candidate.owner?.text ?? null,
+  ownerFrom: candidate.owner?.from ?? null,
+  due: candidate.due?.dueOn ?? null,
+  duePhrase: candidate.due?.phrase ?? null,
+  dueWorking: candidate.due?.working ?? null,
+  duePrecision: candidate.due?.precision ?? 'none',
+  measure: candidate.measure,
+  confidence: candidate.confidence,
+  reason: candidate.reason,
 })
 
-const asText = (fileName: string, { header, candidates, dropped, notes }: Reading): string => {
+const asText = ({ document, readings }: ReadMinutes): string => {
+  const single = readings.length === 1
+  const lines = [
+    ...(single ? [] : [`${document.fileName} holds the minutes of ${readings.length} meetings.`]),
+    ...document.notes,
+    ...readings.flatMap((reading) => [
+      ...(single ? [] : ['']),
+      single ? `${document.fileName}: ${reading.header.series}` : reading.header.series,
+      ...describeReading(reading),
+    ]),
+  ]
+  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`
+}
+
+const describeReading = ({ header, candidates, dropped, notes }: Reading): string[] => {
   const likely = candidates.filter((c) => c.confidence === 'likely')
   const possible = candidates.filter((c) => c.confidence === 'possible')
-  const lines = [
-    `${fileName}: ${header.series}`,
+  return [
     header.heldOn === null
       ? 'Meeting date not found'
       : `Meeting of ${formatLongDay(header.heldOn)}. ${header.heldOnWorking}`,
@@ -68,7 +92,6 @@ const asText = (fileName: string, { header, candidates, dropped, notes }: Readin
     '',
     `${count(dropped.length, 'other sentence was', 'other sentences were')} considered and left out (see --json).`,
   ]
-  return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`
 }
 
 const describe = (candidate: Candidate): string[] => {

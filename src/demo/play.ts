@@ -12,8 +12,9 @@ import { closeCommitment } from '../register/close-commitment.ts'
 import type { Commitment } from '../register/commitment.ts'
 import { acceptCandidate, rejectCandidate } from '../register/decide-candidate.ts'
 import { extendDueDate } from '../register/extend-due-date.ts'
-import { type ImportedMinutes, importMinutes } from '../register/import-minutes.ts'
+import { importMinutes } from '../register/import-minutes.ts'
 import { recordRevisit } from '../register/look-again.ts'
+import type { Meeting } from '../register/meetings.ts'
 import { holderOn } from '../register/posts.ts'
 import { recordProgress, recordTargetReading, settleClaim } from '../register/record-answer.ts'
 import { ACCEPTED_AFTER_DAYS, habit } from './habits.ts'
@@ -52,7 +53,7 @@ export const playCalendar = async (
   const unmatched: string[] = []
   const habits: Event[] = []
   const arrivals = play.minutes.map((minutes) => ({ minutes, on: arrivalOf(minutes, play.today) }))
-  const first = arrivals.map(({ minutes }) => heldOn(minutes)).toSorted()[0] ?? play.today
+  const first = arrivals.flatMap(({ minutes }) => heldOn(minutes)).toSorted()[0] ?? play.today
   for (let day = first; day <= play.today; day = addDays(day, 1)) {
     play.onDay(day)
     clock.set(instantAt(day, app.config.mail.sendAt, app.config.timeZone))
@@ -70,13 +71,18 @@ export const playCalendar = async (
   return unmatched
 }
 
-const heldOn = ({ document, reading }: ReadMinutes): PlainDate => {
-  if (reading.header.heldOn !== null) return reading.header.heldOn
-  throw new CodedError('invalid', `The date of the meeting was not found in ${document.fileName}.`)
-}
+/** The days of its meetings, earliest first. */
+const heldOn = ({ document, readings }: ReadMinutes): readonly PlainDate[] =>
+  readings
+    .map(({ header }) => {
+      if (header.heldOn !== null) return header.heldOn
+      throw new CodedError('invalid', `The date of the meeting was not found in ${document.fileName}.`)
+    })
+    .toSorted()
 
+/** A collection is written up after the last meeting in it. */
 const arrivalOf = (minutes: ReadMinutes, today: PlainDate): PlainDate => {
-  const written = addDays(heldOn(minutes), WRITE_UP_DAYS)
+  const written = addDays(heldOn(minutes).at(-1) ?? today, WRITE_UP_DAYS)
   return written < today ? written : today
 }
 
@@ -90,8 +96,9 @@ const putIn = async (
   const { db } = app
   const refs: string[] = []
   const imported = await importMinutes(db, minutes, play.staff, app.moment())
+  const chairs = new Map(imported.meetings.map(({ meeting }) => [meeting.id, meeting.chair]))
   await giveAddresses(app, play)
-  await lookAgain(app, imported, play)
+  for (const { meeting } of imported.meetings) await lookAgain(app, meeting, play)
   for (const candidate of await listCandidates(db, imported.documentId)) {
     const restated = play.restatements.find((r) => candidate.quote.includes(r.words))
     const earlier = restated === undefined ? undefined : await findByWords(app, restated.of)
@@ -109,7 +116,7 @@ const putIn = async (
         {
           to: restated.to,
           askedBy: earlier.owner?.title ?? earlier.ownerText ?? 'The force',
-          agreedBy: minutes.reading.header.chair ?? 'The chair',
+          agreedBy: chairs.get(candidate.meetingId) || 'The chair',
           agreedAtMeetingId: candidate.meetingId,
           reason: restated.reason,
         },
@@ -224,7 +231,7 @@ const ownerName = async (app: App, commitment: Commitment, on: PlainDate): Promi
 }
 
 /** What the agenda of the meeting held was looked at there: the office's own duty is done. */
-const lookAgain = async (app: App, { meeting }: ImportedMinutes, play: Play): Promise<void> => {
+const lookAgain = async (app: App, meeting: Meeting, play: Play): Promise<void> => {
   const { heldOn } = meeting
   const agenda = await loadAgenda(app.db, { meeting, today: heldOn, office: app.config.office.name })
   const looked = { doneOn: heldOn, atMeetingId: meeting.id, nextOn: null }

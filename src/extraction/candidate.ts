@@ -90,7 +90,7 @@ export type MeetingHeader = {
   readonly attendance: readonly Attendee[]
 }
 
-/** Everything that was read out of one set of minutes. */
+/** Everything that was read out of one set of minutes. `notes` are about these minutes, not about their file. */
 export type Reading = {
   readonly header: MeetingHeader
   readonly candidates: readonly Candidate[]

@@ -7,7 +7,8 @@ import { readHeader } from './header.ts'
 
 /**
  * Reads a document from head to foot: the meeting, the commitments proposed, what was considered and not
- * proposed, and notes for the person who checks it. `meetingOn` overrides the date in the minutes.
+ * proposed, and notes for the person who checks it; what the file's reader noted stays with the document.
+ * `meetingOn` overrides the date in the minutes.
  * @throws CodedError `invalid` when the minutes carry no date of the meeting and none is given.
  */
 export const readCommitments = (
@@ -21,7 +22,7 @@ export const readCommitments = (
       `The date of the meeting was not found in ${document.fileName}. Enter the date of the meeting, then try again.`,
     )
   const { candidates, dropped } = extract(document, { ...header, heldOn: header.heldOn })
-  return { header, candidates, dropped, notes: [...document.notes, ...headerNotes(header.attendance.length)] }
+  return { header, candidates, dropped, notes: headerNotes(header.attendance.length) }
 }
 
 const headerNotes = (attendees: number): string[] =>

@@ -9,7 +9,8 @@ export type ReadMinutes = {
   readonly document: MinutesDocument
   /** The file as it came in. */
   readonly contents: Uint8Array
-  readonly reading: Reading
+  /** One for each meeting in the file, in order of appearance; never empty. */
+  readonly readings: readonly Reading[]
 }
 
 /**
@@ -22,5 +23,5 @@ export const readMinutesFile = async (
   options: { readonly meetingOn?: PlainDate } = {},
 ): Promise<ReadMinutes> => {
   const document = await readMinutes(fileName, contents)
-  return { document, contents, reading: readCommitments(document, options) }
+  return { document, contents, readings: [readCommitments(document, options)] }
 }

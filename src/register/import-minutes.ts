@@ -25,14 +25,14 @@ import { postForOwner } from './posts.ts'
 
 export type ImportedMinutes = {
   readonly documentId: string
-  readonly meeting: Meeting
-  readonly candidates: number
+  /** Every meeting of the file, in order of appearance, with how many candidates were read from its minutes. */
+  readonly meetings: readonly { readonly meeting: Meeting; readonly candidates: number }[]
   /** Posts met here for the first time, by title: somebody should check them and give an address. */
   readonly newPosts: readonly string[]
 }
 
 /**
- * Files minutes with the meeting they belong to, who was there, when the series meets next, and every candidate
+ * Files minutes with each meeting they belong to, who was there, when the series meets next, and every candidate
  * that was read. Nothing becomes a commitment here: a person decides (product: "read, never believed").
  * @throws CodedError conflict, when the same file was imported before or somebody imports at the same moment;
  * invalid, when no meeting date is known.
@@ -56,48 +56,31 @@ export const importMinutes = async (
 
 const fileMinutes = async (
   db: Kysely<Database>,
-  { document, contents, reading }: ReadMinutes,
+  { document, contents, readings }: ReadMinutes,
   by: Actor,
   moment: Moment,
-): Promise<ImportedMinutes> => {
-  const { header } = reading
-  const heldOn = meetingDay(header, document)
-  return await db.transaction().execute(async (db) => {
+): Promise<ImportedMinutes> =>
+  await db.transaction().execute(async (db) => {
     await mustBeNew(db, document)
-    const series = await findOrAddSeries(db, header.series, moment.at)
-    const meeting = await findOrAddMeeting(
-      db,
-      series,
-      heldOn,
-      { chair: header.chair ?? '', theme: '' },
-      moment.at,
-    )
-    const { attendance, newPosts } = await meetPeople(db, header.attendance, heldOn, moment.at)
-    // An action log of the same meeting lists nobody: what its minutes said stays.
-    if (attendance.length > 0) await saveAttendance(db, meeting.id, attendance)
-    if (header.nextMeetingOn !== null && header.nextMeetingOn > heldOn)
-      await findOrAddMeeting(
-        db,
-        series,
-        header.nextMeetingOn,
-        // Its own minutes will say who took the chair.
-        { chair: '', theme: header.nextMeetingTheme ?? '' },
-        moment.at,
-      )
-    const candidates = await withOwnerPosts(
-      db,
-      reading,
-      document,
-      attendance.length > 0 ? attendance : await listAttendance(db, meeting.id),
-    )
-    const refused = reading.candidates.length - candidates.length
+    const filed = []
+    for (const reading of readings) filed.push(await fileMeeting(db, reading, document, moment.at))
+    const [first] = filed
+    if (first === undefined) throw new Error(`${document.fileName} was read without a meeting`)
+    const refused = filed.reduce((sum, { refused }) => sum + refused, 0)
     const documentId = await insertDocument(db, document, contents, {
-      meetingId: meeting.id,
+      meetingId: first.meeting.id,
       importedAt: moment.at,
       importedBy: by.name,
-      notes: [...document.notes, ...reading.notes, ...(refused === 0 ? [] : [refusal(refused)])],
+      notes: [
+        ...document.notes,
+        ...readings.flatMap(({ notes }) => notes),
+        ...(refused === 0 ? [] : [refusal(refused)]),
+      ],
     })
-    await insertCandidates(db, candidates, { documentId, meetingId: meeting.id })
+    const candidates = filed.flatMap(({ meeting, candidates }) =>
+      candidates.map((candidate) => ({ ...candidate, meetingId: meeting.id })),
+    )
+    await insertCandidates(db, candidates, documentId)
     await recordHistory(db, {
       at: moment.at,
       actor: by.name,
@@ -108,12 +91,42 @@ const fileMinutes = async (
         fileName: document.fileName,
         sha256: document.sha256,
         textSha256: fingerprint(document.text),
-        meeting: meeting.ref,
+        meeting: filed.map(({ meeting }) => meeting.ref).join(', '),
         candidates: candidates.length,
       },
     })
-    return { documentId, meeting, candidates: candidates.length, newPosts }
+    return {
+      documentId,
+      meetings: filed.map(({ meeting, candidates }) => ({ meeting, candidates: candidates.length })),
+      newPosts: filed.flatMap(({ newPosts }) => newPosts),
+    }
   })
+
+/** The meeting of one set of minutes, who was there, the next one it announces, and its candidates with their owners. */
+const fileMeeting = async (db: Kysely<Database>, reading: Reading, document: MinutesDocument, at: string) => {
+  const { header } = reading
+  const heldOn = meetingDay(header, document)
+  const series = await findOrAddSeries(db, header.series, at)
+  const meeting = await findOrAddMeeting(db, series, heldOn, { chair: header.chair ?? '', theme: '' }, at)
+  const { attendance, newPosts } = await meetPeople(db, header.attendance, heldOn, at)
+  // An action log of the same meeting lists nobody: what its minutes said stays.
+  if (attendance.length > 0) await saveAttendance(db, meeting.id, attendance)
+  if (header.nextMeetingOn !== null && header.nextMeetingOn > heldOn)
+    await findOrAddMeeting(
+      db,
+      series,
+      header.nextMeetingOn,
+      // Its own minutes will say who took the chair.
+      { chair: '', theme: header.nextMeetingTheme ?? '' },
+      at,
+    )
+  const candidates = await withOwnerPosts(
+    db,
+    reading,
+    document,
+    attendance.length > 0 ? attendance : await listAttendance(db, meeting.id),
+  )
+  return { meeting, newPosts, candidates, refused: reading.candidates.length - candidates.length }
 }
 
 const meetingDay = (header: MeetingHeader, document: MinutesDocument): PlainDate => {

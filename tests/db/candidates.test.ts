@@ -88,7 +88,7 @@ eachDatabase('candidates', (open) => {
         measure: { what: 'calls', comparator: 'at-most', value: 0.25, unit: 'per cent', baseline: null },
       }),
     ]
-    const { documentId, meeting } = await importMinutes(
+    const { documentId, meetings } = await importMinutes(
       db,
       someMinutes({}, candidates),
       clerk,
@@ -101,13 +101,13 @@ eachDatabase('candidates', (open) => {
       // The post was looked up when the minutes came in, and is kept as the post's own key.
       candidates.map((c) => ({ ...c, owner: c.owner === null ? null : { ...c.owner, post: null } })),
     )
-    expect(stored.every((c) => c.decision === null && c.meetingId === meeting.id)).toBe(true)
+    expect(stored.every((c) => c.decision === null && c.meetingId === meetings[0]?.meeting.id)).toBe(true)
     await close()
   })
 
   it('are decided once, and counted', async () => {
     const { db, close } = await open()
-    const { documentId, meeting } = await importMinutes(
+    const { documentId, meetings } = await importMinutes(
       db,
       someMinutes({}, [aCandidate(), aCandidate({ due: null })]),
       clerk,
@@ -141,13 +141,13 @@ eachDatabase('candidates', (open) => {
     expect(counts.get(documentId)).toEqual({ all: 2, waiting: 1 })
     expect(counts.has(other.documentId)).toBe(false)
     expect(await findCandidate(db, 'nothing')).toBeUndefined()
-    expect(meeting.ref).toBe('HTAM-2025-10-07')
+    expect(meetings.map(({ meeting }) => meeting.ref)).toEqual(['HTAM-2025-10-07'])
     await close()
   })
 
   it('may be many', async () => {
     const { db, close } = await open()
-    const { documentId, meeting } = await importMinutes(
+    const { documentId, meetings } = await importMinutes(
       db,
       someMinutes({}, []),
       clerk,
@@ -156,8 +156,9 @@ eachDatabase('candidates', (open) => {
     const many = Array.from({ length: 450 }, (_, n) => ({
       ...aCandidate({ quote: `Promise ${n}` }),
       ownerPostId: null,
+      meetingId: meetings[0]?.meeting.id ?? '',
     }))
-    await insertCandidates(db, many, { documentId, meetingId: meeting.id })
+    await insertCandidates(db, many, documentId)
     const stored = await listCandidates(db, documentId)
     expect(stored.map((c) => c.quote)).toEqual(many.map((c) => c.quote))
     await close()

@@ -26,9 +26,18 @@ eachDatabase('putting minutes in', (open) => {
 
   it('files the document, the meeting, who was there and what was read', async () => {
     const minutes = someMinutes({}, [aCandidate(), aCandidate({ owner: null, due: null })])
-    const { documentId, meeting, candidates, newPosts } = await putIn(minutes)
-    expect(meeting).toMatchObject({ ref: 'HTAM-2025-10-07', heldOn: '2025-10-07', chair: 'Petra Thornbury' })
-    expect(candidates).toBe(2)
+    const { documentId, meetings, newPosts } = await putIn(minutes)
+    expect(meetings).toEqual([
+      {
+        meeting: expect.objectContaining({
+          ref: 'HTAM-2025-10-07',
+          heldOn: '2025-10-07',
+          chair: 'Petra Thornbury',
+        }),
+        candidates: 2,
+      },
+    ])
+    const [meetingId = ''] = meetings.map(({ meeting }) => meeting.id)
     expect(newPosts).toEqual([
       'Police and Crime Commissioner',
       'Policy Officer',
@@ -39,7 +48,7 @@ eachDatabase('putting minutes in', (open) => {
     expect(await listDocuments(db)).toEqual([
       {
         id: documentId,
-        meetingId: meeting.id,
+        meetingId,
         fileName: 'minutes-2025-10-07.txt',
         mediaType: 'text',
         sha256: minutes.document.sha256,
@@ -51,8 +60,8 @@ eachDatabase('putting minutes in', (open) => {
     const kept = await getDocumentContents(db, documentId)
     expect(kept?.contents).toEqual(Buffer.from(minutes.contents))
     expect(kept?.text).toBe(minutes.document.text)
-    expect((await listAttendance(db, meeting.id)).map((a) => a.name)).toEqual(
-      minutes.reading.header.attendance.map((a) => a.name),
+    expect((await listAttendance(db, meetingId)).map((a) => a.name)).toEqual(
+      minutes.readings[0]?.header.attendance.map((a) => a.name),
     )
     expect(await listHistory(db, 'document', documentId)).toEqual([
       expect.objectContaining({
@@ -60,6 +69,47 @@ eachDatabase('putting minutes in', (open) => {
         actor: 'Priya Anand',
         detail: expect.objectContaining({ candidates: 2, meeting: 'HTAM-2025-10-07' }),
       }),
+    ])
+  })
+
+  it('files every meeting of a collection, each with its own people and candidates', async () => {
+    const quote = 'Action: DCC to publish the custody log.'
+    const october = someMinutes({ nextMeetingOn: day('2025-11-04') }, [aCandidate()])
+    const november = someMinutes(
+      {
+        heldOn: day('2025-11-04'),
+        attendance: [attendee('Sam Vale', 'Deputy Chief Constable (DCC)', 'DCC')],
+      },
+      [aCandidate({ quote })],
+    )
+    const { documentId, meetings, newPosts } = await putIn({
+      ...october,
+      document: {
+        ...october.document,
+        text: `${october.document.text}\n${quote}`,
+        notes: ['Page 3 has no text: it may be a scan.'],
+      },
+      readings: [...october.readings, ...november.readings].map((reading, index) => ({
+        ...reading,
+        notes: [`Note ${index + 1}.`],
+      })),
+    })
+    expect(meetings.map(({ meeting, candidates }) => [meeting.ref, candidates])).toEqual([
+      ['HTAM-2025-10-07', 1],
+      ['HTAM-2025-11-04', 1],
+    ])
+    expect((await listMeetings(db)).length).toBe(2)
+    const [first = '', second = ''] = meetings.map(({ meeting }) => meeting.id)
+    expect((await listCandidates(db, documentId)).map((c) => [c.quote, c.meetingId])).toEqual([
+      [aCandidate().quote, first],
+      [quote, second],
+    ])
+    expect((await listAttendance(db, first)).length).toBe(5)
+    expect((await listAttendance(db, second)).map((a) => a.name)).toEqual(['Sam Vale'])
+    expect(newPosts.length).toBe(5)
+    const documents = await listDocuments(db)
+    expect(documents.map(({ notes }) => notes)).toEqual([
+      ['Page 3 has no text: it may be a scan.', 'Note 1.', 'Note 2.'],
     ])
   })
 
@@ -112,10 +162,10 @@ eachDatabase('putting minutes in', (open) => {
 
   it('leaves out a quote that does not stand in the document, and says so', async () => {
     const candidates = [aCandidate(), aCandidate({ quote: 'The DCC promised a new helicopter.' })]
-    const { documentId, candidates: count } = await putIn(
+    const { documentId, meetings } = await putIn(
       someMinutes({}, candidates, { text: candidates[0]?.quote ?? '' }),
     )
-    expect(count).toBe(1)
+    expect(meetings.map((filed) => filed.candidates)).toEqual([1])
     expect((await listCandidates(db, documentId)).map((c) => c.quote)).toEqual([candidates[0]?.quote])
     expect((await listDocuments(db))[0]?.notes).toEqual([
       '1 candidate was left out: the words were not found in the document.',
@@ -135,8 +185,8 @@ eachDatabase('putting minutes in', (open) => {
 
     it('becomes the one its own minutes belong to, with the chair they name', async () => {
       await putIn(someMinutes(next))
-      const { meeting } = await putIn(someMinutes({ heldOn: day('2025-11-04'), chair: 'Dina Fairlow' }))
-      expect(meeting).toMatchObject({ theme: 'Rural crime', chair: 'Dina Fairlow' })
+      const { meetings } = await putIn(someMinutes({ heldOn: day('2025-11-04'), chair: 'Dina Fairlow' }))
+      expect(meetings[0]?.meeting).toMatchObject({ theme: 'Rural crime', chair: 'Dina Fairlow' })
       expect((await listMeetings(db)).length).toBe(2)
     })
 
@@ -147,12 +197,12 @@ eachDatabase('putting minutes in', (open) => {
   })
 
   it('keeps who was there when a second file of that meeting lists nobody, and resolves owners by it', async () => {
-    const { meeting } = await putIn()
+    const { meetings } = await putIn()
     const log = someMinutes({ attendance: [] }, [
       aCandidate({ quote: 'PA to send the log.', owner: { text: 'PA', from: 'stated', post: null } }),
     ])
     const { documentId } = await putIn(log)
-    expect((await listAttendance(db, meeting.id)).length).toBe(5)
+    expect((await listAttendance(db, meetings[0]?.meeting.id ?? '')).length).toBe(5)
     expect((await listCandidates(db, documentId))[0]?.ownerPostId).not.toBeNull()
   })
 

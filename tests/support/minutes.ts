@@ -70,7 +70,7 @@ export const someMinutes = (
       notes: [],
     },
     contents,
-    reading: { header, candidates, dropped: [], notes: [] },
+    readings: [{ header, candidates, dropped: [], notes: [] }],
   }
 }
 

@@ -39,7 +39,7 @@ export const minutesOf = (fileName: string, header: Reading['header'], candidate
       notes: ['Page 4 has no text: it may be a scan.'],
     },
     contents,
-    reading: { header, candidates, dropped: [], notes: [] },
+    readings: [{ header, candidates, dropped: [], notes: [] }],
   }
 }
 

@@ -41,9 +41,10 @@ export const minutesNewRoutes: readonly Route[] = [
             held.day === null ? {} : { meetingOn: held.day },
           )
           const imported = await importMinutes(app.db, read, by, moment)
+          const found = imported.meetings.reduce((sum, { candidates }) => sum + candidates, 0)
           return seeOther(
             `/minutes/${imported.documentId}`,
-            `The minutes were put in. ${count(imported.candidates, 'proposal')} found.${
+            `The minutes were put in. ${count(found, 'proposal')} found.${
               imported.newPosts.length === 0
                 ? ''
                 : ` ${count(imported.newPosts.length, 'new post')} met: check ${imported.newPosts.length === 1 ? 'it' : 'them'} under Posts.`

@@ -3,6 +3,7 @@ import { splitInlineBullets, stripBullet } from './bullets.ts'
 import type { Block, BlockKind } from './document.ts'
 import { itemReader } from './item-numbers.ts'
 import { isPageNumber, opensWithDay } from './line-openings.ts'
+import { runningLines } from './running-lines.ts'
 
 /**
  * What a format's reader hands over, in reading order; white space may still be loose.
@@ -27,20 +28,32 @@ export type LooseBlock = Omit<Block, 'place'> & { readonly page: number | null }
  * The blocks of a document with their places, and all its words in reading order as `text`, ready for
  * `MinutesDocument`. Rows that only lay out prose (an item number beside the note, and nothing else) fall
  * apart into paragraphs; rows whose cells belong together stay rows. A sentence broken by a page or cell
- * border is joined. Empty blocks go.
+ * border is joined. Empty blocks go, and so does what the paper prints on every page.
  */
-export const buildBlocks = (raw: readonly RawBlock[]): { blocks: readonly Block[]; text: string } => {
+export const buildBlocks = (read: readonly RawBlock[]): { blocks: readonly Block[]; text: string } => {
+  const raw = withoutRunningLines(read)
   const records = recordTables(raw)
   const loose = raw.flatMap((block) => (block.kind === 'row' ? readRow(block, records) : readProse(block)))
+  const logs = logTables(raw)
   const itemOf = itemReader()
   const blocks = joinBrokenSentences(loose).map(
     ({ page, ...block }, index): Block => ({
       ...block,
-      place: { page, item: itemOf(block), paragraph: index + 1 },
+      place: {
+        page,
+        item: itemOf({ ...block, inLog: block.table !== null && logs.has(block.table) }),
+        paragraph: index + 1,
+      },
     }),
   )
   const text = blocks.map((block) => (block.kind === 'row' ? block.cells.join('\n') : block.text)).join('\n')
   return { blocks, text }
+}
+
+/** Some converters leave heads and page numbers among the paragraphs. */
+const withoutRunningLines = (read: readonly RawBlock[]): readonly RawBlock[] => {
+  const gone = runningLines(read.map(({ text, cells }) => cells?.join(' | ') ?? text))
+  return read.filter((_, index) => !gone.has(index))
 }
 
 const readProse = (block: RawBlock): LooseBlock[] =>
@@ -112,6 +125,24 @@ const recordTables = (raw: readonly RawBlock[]): ReadonlySet<number> =>
       .filter(({ cells }) => (cells ?? []).filter((cell) => RECORD_HEADING.test(fold(cell))).length >= 2)
       .map(({ table }) => table ?? -1),
   )
+
+/** Tables that list actions by numbers of their own: "Ref | Action | Owner", and no column of items beside. */
+const logTables = (raw: readonly RawBlock[]): ReadonlySet<number> =>
+  new Set(
+    raw
+      .filter(({ cells = [] }) => {
+        const titles = cells.map(fold)
+        return (
+          /^(?:ref|no|num|#|id|action (?:no|ref|num|id))/i.test(titles[0] ?? '') &&
+          titles.some((title) => /^(?:\w+ )?actions?\b/i.test(title)) &&
+          titles.filter((title) => RECORD_HEADING.test(title)).length >= 2 &&
+          !titles.some((title) => ITEM_HEADING.test(title))
+        )
+      })
+      .map(({ table }) => table ?? -1),
+  )
+
+const ITEM_HEADING = /^(?:agenda|item|discussion|minutes?|notes?|summary|topic|subject|issue|key points)\b/i
 
 /** A short line that is no sentence and no label with its value: "Confidence", "2.1 Recruitment", "Item 9 - Finance:". */
 const isHeadingLine = (line: string): boolean => {

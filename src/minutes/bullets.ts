@@ -1,5 +1,8 @@
-/** Signs that open a list item. A dash counts only when a blank follows, so "-5%" stays whole. */
-const BULLET = /^(?:[•▪◦‣●■□○∙·➢]\s*|[-–—*]\s+|o\s+(?=[A-Z]))/u
+/**
+ * Signs that open a list item. A dash counts only when a blank follows, so "-5%" stays whole. Files converted from
+ * Word hold bullets of its symbol fonts, which have no sign of their own (U+F000 to U+F0FF), or "§" for a square.
+ */
+const BULLET = /^(?:[•▪◦‣●■□○∙·➢►▶❖\uf000-\uf0ff]\s*|[-–—*]\s+|[o§]\s+(?=[A-Z]))/u
 
 /** The words after a leading bullet, and whether there was one. */
 export const stripBullet = (text: string): { text: string; bullet: boolean } => {
@@ -15,7 +18,7 @@ export const stripBullet = (text: string): { text: string; bullet: boolean } => 
  */
 export const splitInlineBullets = (line: string): string[] =>
   line
-    .split(/\s(?=[•▪◦‣●■➢]\s?\S)|(?<=[.?!:])\s+(?=[-–]\s+[A-Z])/u)
+    .split(/\s(?=[•▪◦‣●■➢►▶❖\uf000-\uf0ff]\s?\S)|(?<=[.?!:])\s+(?=[-–]\s+[A-Z])/u)
     .flatMap(splitRomanList)
     .map((part) => part.trim())
 

@@ -19,7 +19,13 @@ export const itemReader = (): ((block: NumberedBlock) => string | null) => {
   }
 }
 
-type NumberedBlock = { readonly kind: BlockKind; readonly text: string; readonly cells: readonly string[] }
+type NumberedBlock = {
+  readonly kind: BlockKind
+  readonly text: string
+  readonly cells: readonly string[]
+  /** A row of a log of actions, whose numbers count actions and no items. */
+  readonly inLog: boolean
+}
 
 /** "081/22 Item 5 - Finance": minute numbers that carry the year run through it, so they identify best. */
 const MINUTE_NUMBER = /^(?:minute\s+)?(\d{1,4}\/(?:\d{2}|\d{4}))(?=[\s.:)]|$)/i
@@ -36,7 +42,7 @@ const numberOf = (block: NumberedBlock, current: string | null): string | null =
     return exact
   const whole = WHOLE.exec(words)
   const number = whole?.[1] ?? whole?.[2]
-  if (number === undefined) return null
+  if (number === undefined || block.inLog) return null
   if (whole?.[1] !== undefined || block.kind === 'heading') return number
   // A numbered paragraph is an item only where it carries the count on: "1. Can the Force ..." under 080/22 does not.
   const before = current === null ? 0 : Number.parseInt(current, 10)

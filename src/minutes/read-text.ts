@@ -2,7 +2,9 @@ import { buildBlocks, type RawBlock } from './block-builder.ts'
 import type { MinutesDocument } from './document.ts'
 import { restoreTables } from './flattened-tables.ts'
 import { htmlToBlocks, htmlToLines } from './html-blocks.ts'
-import { isRuledRow, unwrapLines } from './unwrap-lines.ts'
+import { PAGE_END, runningLines } from './running-lines.ts'
+import { tablePieces } from './table-pieces.ts'
+import { isRuledRow, unwrapLines, wrapWidth } from './unwrap-lines.ts'
 
 /**
  * Minutes as plain text, or as the mixed text that conversion programs leave: tables as lines with tabs,
@@ -20,12 +22,29 @@ export const readText = (text: string, file: { fileName: string; sha256: string 
   }
 }
 
-/** The raw blocks of plain or mixed text; `firstTable` is the number of its first table. */
-const textToBlocks = (text: string, firstTable = 0): RawBlock[] => {
+const textToBlocks = (text: string): RawBlock[] => {
   const blocks: RawBlock[] = []
-  let table = firstTable - 1
+  let tables = 0
+  const stretches = tablePieces(linesOf(text))
+  const width = wrapWidth(stretches.flatMap((stretch) => ('lines' in stretch ? stretch.lines : [])))
+  for (const stretch of stretches) {
+    const read =
+      'table' in stretch ? htmlToBlocks(stretch.table) : linesToBlocks(unwrapLines(restoreTables(stretch.lines.flatMap(setOffOwner)), width))
+    blocks.push(...read.map((block) => withTable(block, tables)))
+    tables += Math.max(-1, ...read.map(({ table }) => table ?? -1)) + 1
+  }
+  return blocks
+}
+
+/** Each stretch counts its tables from 0. */
+const withTable = (block: RawBlock, before: number): RawBlock =>
+  block.table === undefined ? block : { ...block, table: block.table + before }
+
+const linesToBlocks = (lines: readonly string[]): RawBlock[] => {
+  const blocks: RawBlock[] = []
+  let table = -1
   let tableOpen = false
-  for (const line of unwrapLines(restoreTables(linesOf(text).flatMap(setOffOwner)))) {
+  for (const line of lines) {
     if (line.trim() === '') continue
     const cells = cellsOf(line)
     if (cells !== null) {
@@ -42,7 +61,12 @@ const textToBlocks = (text: string, firstTable = 0): RawBlock[] => {
   return blocks
 }
 
-const linesOf = (text: string): string[] => text.replaceAll(/\r\n?/g, '\n').split('\n')
+/** The lines that somebody wrote, without what the paper prints on every page. */
+const linesOf = (text: string): string[] => {
+  const lines = text.replaceAll(/\r\n?/g, '\n').replaceAll(PAGE_END, `\n${PAGE_END}\n`).split('\n')
+  const gone = runningLines(lines)
+  return lines.filter((line, index) => line !== PAGE_END && !gone.has(index))
+}
 
 /**
  * An action column that the conversion left at the end of a line of prose: "Report deferred to March.\t\tJM". What

@@ -2,20 +2,23 @@ import { stripBullet } from './bullets.ts'
 import { isPageNumber, opensWithDay } from './line-openings.ts'
 
 /**
- * Lines of a text that was broken at a fixed width, put together to paragraphs again. A text with long
- * lines was not, and stays as it is. Blank lines stay, as the ends of paragraphs.
+ * Lines of a text that was broken at a fixed width, put together to paragraphs again; `width` is that of the
+ * whole text. Blank lines stay, as the ends of paragraphs.
  */
-export const unwrapLines = (lines: readonly string[]): string[] => {
-  if (!isWrapped(lines)) return [...lines]
-  const longest = Math.max(...lines.map((line) => line.length))
+export const unwrapLines = (lines: readonly string[], width: number | null): string[] => {
+  if (width === null) return [...lines]
   const out: string[] = []
   lines.forEach((line, index) => {
     const previous = lines[index - 1] ?? ''
-    if (index > 0 && goesOn(previous, line, longest)) out[out.length - 1] = `${out.at(-1)} ${line.trim()}`
+    if (index > 0 && goesOn(previous, line, width)) out[out.length - 1] = `${out.at(-1)} ${line.trim()}`
     else out.push(line)
   })
   return out
 }
+
+/** The width at which the lines were broken; null for a text with long lines, whose paragraphs are whole. */
+export const wrapWidth = (lines: readonly string[]): number | null =>
+  isWrapped(lines) ? lines.reduce((longest, line) => Math.max(longest, line.length), 0) : null
 
 const LONG = 130
 
@@ -29,13 +32,13 @@ const isWrapped = (lines: readonly string[]): boolean => {
   return full.some((line) => !/[.:;?!]$/.test(line.trim()))
 }
 
-const goesOn = (previous: string, line: string, longest: number): boolean => {
+const goesOn = (previous: string, line: string, width: number): boolean => {
   if (previous.trim() === '' || line.trim() === '' || isTable(previous) || isTable(line)) return false
   if (isPageNumber(line) || isPageNumber(previous) || opensBlock(line)) return false
   if (/^\s*[a-z(]/.test(line)) return true
   // The next word would not have fitted: the line was broken, not ended.
   const nextWord = /^\s*(\S+)/.exec(line)?.[1] ?? ''
-  return previous.length + 1 + nextWord.length > longest - 4 && previous.length >= 50
+  return previous.length + 1 + nextWord.length > width - 4 && previous.length >= 50
 }
 
 const isTable = (line: string): boolean =>

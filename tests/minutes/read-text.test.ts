@@ -38,7 +38,6 @@ describe('plain text', () => {
     ]
     expect(shape(lines.join('\n'))).toEqual([
       'paragraph: ACTION: the clerk is to send the list of vans, with their mileage, by Friday 14 June (AP2)',
-      'paragraph: Page 1 of 3',
       'heading: 2. Estates',
       'paragraph: The roof was seen by all the members who came to the visit on that day in the rain.',
     ])
@@ -61,6 +60,35 @@ describe('plain text', () => {
       read('080/22 Questions\n\n1. Can the Force publish its figures for each district?').blocks[1]?.place
         .item,
     ).toBe('080/22')
+  })
+
+  test('counts items, their parts and the parts of those', () => {
+    const lines = [
+      '1. Welcome',
+      'All were welcomed.',
+      '2. Fleet',
+      '2.1 Vans',
+      '(a) One was sold.',
+      '(b) Two were kept.',
+      '2.2 Cars',
+      'i. One was sold.',
+      'ii. Two were kept.',
+      '3. Estates',
+      'The roof was seen.',
+    ]
+    expect(read(lines.join('\n\n')).blocks.map(({ place }) => place.item)).toEqual([
+      '1',
+      '1',
+      '2',
+      '2.1',
+      '2.1 a',
+      '2.1 b',
+      '2.2',
+      '2.2 i',
+      '2.2 ii',
+      '3',
+      '3',
+    ])
   })
 
   test('counts roman parts under their item', () => {
@@ -133,6 +161,79 @@ describe('mixed text', () => {
       'paragraph: 1 One van was red.',
       'list-item: One van was blue.',
     ])
+  })
+
+  const ROWS = [
+    ['row', 'Ref', 'Action', 'Owner'],
+    ['row', '7', 'Sell a van', 'CFO'],
+  ]
+  test.each([
+    [
+      'on one line each',
+      '<table>\n<tr><th>Ref</th><th>Action</th><th>Owner</th></tr>\n<tr><td>7</td><td>Sell a van</td><td>CFO</td></tr>\n</table>',
+    ],
+    [
+      'cell by cell',
+      '<table>\n<tr>\n<td>Ref</td>\n<td>Action</td>\n<td>Owner</td>\n</tr>\n\n<tr>\n<td>7</td>\n<td>Sell\na van</td>\n<td>CFO</td>\n</tr>\n</table>',
+    ],
+    [
+      'without their table',
+      '<tr><td>Ref</td><td>Action</td><td>Owner</td></tr>\n<tr><td>7</td><td>Sell a van</td><td>CFO</td></tr>',
+    ],
+    ['without ends', '<table>\n<tr><td>Ref<td>Action<td>Owner\n<tr><td>7<td>Sell a van<td>CFO'],
+    [
+      'with ends that never began',
+      '<table><tr><td>Ref</td></td><td>Action</td><td>Owner</td></tr></tr>\n<tr><td>7</td><td>Sell a van</td></td><td>CFO</td></tr></table></td>',
+    ],
+    [
+      'over several columns',
+      '<table><tr><td colspan="3">1. Fleet</td></tr><tr><td>Ref</td><td>Action</td><td>Owner</td></tr>\n<tr><td>7</td><td>Sell a van</td><td>CFO</td></tr></table>',
+    ],
+  ])('reads rows in HTML between lines of words: %s', (_, html) => {
+    const { blocks } = read(`Fleet was seen.\n\n${html}\n\nThe vans were red. </td></tr>\nThey left.`)
+    expect(blocks.filter(({ kind }) => kind === 'row').map(({ kind, cells }) => [kind, ...cells])).toEqual(
+      expect.arrayContaining(ROWS),
+    )
+    expect(blocks[0]?.text).toBe('Fleet was seen.')
+    expect(blocks.slice(-2).map(({ text }) => text)).toEqual(['The vans were red.', 'They left.'])
+  })
+
+  test('keeps two tables in HTML apart, and those between tabs too', () => {
+    const table = '<table><tr><td>Ref</td><td>Action</td></tr></table>'
+    expect(read(`${table}\nOne.\n${table}\nTwo.\nRef\tAction\n`).blocks.map(({ table }) => table)).toEqual([
+      0,
+      null,
+      1,
+      null,
+      2,
+    ])
+  })
+
+  test('does not swallow the words after a table that never ends', () => {
+    const unclosed = '<table><tr><td>Ref</td><td>Action</td></tr>\nOne was seen.\n\nTwo was seen.'
+    expect(read(`${unclosed}\n${unclosed}`).blocks.map(({ text }) => text)).toEqual([
+      'Ref | Action',
+      'One was seen.',
+      'Two was seen.',
+      'Ref | Action',
+      'One was seen.',
+      'Two was seen.',
+    ])
+  })
+
+  test.each(['•', '▪', '►', '➢', '❖', '\uf0b7', '\uf0a7', '§', '-', 'o'])('knows the bullet %s', (sign) => {
+    expect(shape(`Agreed that:\n${sign} One be sold\n${sign} Two be kept`)).toEqual([
+      'paragraph: Agreed that:',
+      'list-item: One be sold',
+      'list-item: Two be kept',
+    ])
+  })
+
+  test('counts no actions of a log as items', () => {
+    const log = 'Ref\tAction\tOwner\tDue\n3\tSell a van\tCFO\tMay\n4\tBuy a van\tCFO\tMay'
+    expect(read(`2. Fleet\n\n${log}`).blocks.map(({ place }) => place.item)).toEqual(['2', '2', '2', '2'])
+    const minutes = 'No.\tItem\tAction\n3\tFleet was seen.\tCFO\n4\tVans were seen.\tCFO'
+    expect(read(`2. Fleet\n\n${minutes}`).blocks.map(({ place }) => place.item)).toEqual(['2', '2', '3', '4'])
   })
 
   test('reads a drawn table and its bold words', () => {

@@ -1,3 +1,4 @@
+import { actionStatus } from './action-status.ts'
 import { leadingActor, withoutTopic } from './actors.ts'
 import { withoutLabel } from './item-labels.ts'
 import { notACommitment } from './not-commitments.ts'
@@ -11,7 +12,7 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
   const noted = inNoteForm(words, scene)
   if (UNDER_ACTIONS.test(sentence.heading) && words !== sentence.heading) {
-    if (CLOSED.test(words)) return { refused: 'The action is marked as closed or complete.' }
+    if (isClosed(words)) return { refused: 'The action is marked as closed or complete.' }
     const itsOwner = ownerAtEnd(words, scene)
     if (!noted && itsOwner === null && !(sentence.listItem || NUMBERED.test(words) ? TASK : WILL).test(words))
       return null
@@ -34,7 +35,7 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
       explicit: true,
       owner: null,
     })
-  if (!noted || CLOSED.test(words)) return null
+  if (!noted || isClosed(words)) return null
   return propose(sentence, {
     kind: 'action',
     confidence: 'likely',
@@ -56,6 +57,14 @@ const UNDER_ACTIONS =
 const EARLIER = /\b(?:previous|last|outstanding|review of|from|log|matters)\b/i
 const CLOSED =
   /\b(?:completed?|closed|discharged|done)\b[\s.)]*$|\b(?:status|outcome|update)\s*:\s*(?:now\s+)?(?:completed?|closed|discharged|done)\b/i
+/** What a line says of its action behind a dash, a bar or a label. */
+const TOLD =
+  /(?:\b(?:status|update|outcome|progress)\s*:|\s[–—|-](?=\s+(?:recommend|propos|suggest|request|for clos|blue\b|clos|complete|discharg|done\b|delivered|actioned|implement|achiev)))\s+([^–—|]{1,200})$/i
+const isClosed = (words: string): boolean => {
+  const status = TOLD.exec(words)?.[1] ?? ''
+  const said = actionStatus({ status, update: '', closedOn: '' }, { green: 'unsaid' })
+  return said === 'closed' || (said !== 'open' && CLOSED.test(words))
+}
 const STILL_OPEN =
   /\b(?:status\s*:\s*|[–—-]\s+)(?:open|in progress|on-?going|outstanding|not (?:started|complete)|part(?:ly|ially)? complete|carried (?:forward|over)|overdue)\b/i
 const NUMBERED = /^\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i

@@ -1,6 +1,8 @@
-import { endOfMonth } from '../calendar/plain-date.ts'
+import { endOfMonth, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { Block } from '../minutes/document.ts'
-import type { Dropped } from './candidate.ts'
+import { type Column, type Columns, columnsOf } from './action-columns.ts'
+import { actionStatus, type ColourKey, colourKey } from './action-status.ts'
+import type { Dropped, DueReading } from './candidate.ts'
 import { ownerOf } from './owners.ts'
 import type { Proposal, Scene } from './proposal.ts'
 import { splitSentences } from './sentences.ts'
@@ -18,7 +20,29 @@ type TableScene = Omit<Scene, 'sentences'>
 export const readActionTables = (blocks: readonly Block[], scene: TableScene): TableReading => {
   const proposals: Proposal[] = []
   const dropped: Dropped[] = []
-  const used = new Set<Block>()
+  const { rows, heads } = actionRows(blocks)
+  const used = new Set<Block>(heads)
+  const words = blocks.map(({ text }) => text).join('\n')
+  for (const ofTable of Map.groupBy(rows, ({ block }) => block.table).values()) {
+    const statuses = ofTable.map((row) => cellOf(row, 'status'))
+    const key = colourKey(words, statuses)
+    for (const row of ofTable) {
+      const read = readRow(row, scene, key)
+      if (read === null) continue
+      if (!hasProse(row)) used.add(row.block)
+      if ('kind' in read) proposals.push(read)
+      else dropped.push(read)
+    }
+  }
+  return { proposals, dropped, used }
+}
+
+/** A row under a head, and the heading its table stands under. */
+type ActionRow = { readonly block: Block; readonly columns: Columns; readonly heading: string }
+
+const actionRows = (blocks: readonly Block[]): { rows: readonly ActionRow[]; heads: readonly Block[] } => {
+  const rows: ActionRow[] = []
+  const heads: Block[] = []
   let columns: Columns | null = null
   let table: number | null = null
   let heading = ''
@@ -30,123 +54,120 @@ export const readActionTables = (blocks: readonly Block[], scene: TableScene): T
     const head = columnsOf(block.cells)
     if (head !== null) {
       columns = head
-      used.add(block)
-      continue
-    }
-    if (columns === null) continue
-    const read = readRow(block, columns, scene, heading)
-    if (read === null) continue
-    if (!hasProse(block, columns)) used.add(block)
-    if ('reason' in read && 'kind' in read) proposals.push(read)
-    else dropped.push(read)
+      heads.push(block)
+    } else if (columns !== null) rows.push({ block, columns, heading })
   }
-  return { proposals, dropped, used }
+  return { rows, heads }
 }
+
+const cellOf = ({ block, columns }: ActionRow, column: Column): string =>
+  block.cells[columns[column] ?? -1]?.trim() ?? ''
 
 /** A row that also tells the discussion is read as prose too; what both say is merged later. */
-const hasProse = (block: Block, columns: Columns): boolean =>
+const hasProse = ({ block, columns }: ActionRow): boolean =>
   block.cells.some((cell, index) => cell.length > 120 && !Object.values(columns).includes(index))
 
-type Column = 'action' | 'owner' | 'due' | 'revised' | 'status' | 'ref' | 'closed'
-type Columns = Partial<Record<Column, number>>
-
-const HEADS: readonly (readonly [Column, RegExp])[] = [
-  [
-    'owner',
-    /^(?:action (?:by|for|owner|officer)|(?:action )?owners?|lead(?: officer| person| name)?|by whom|whom?|assigned to|allocated to|responsib\w+(?: \w+){0,3}|person responsible|officer|accountable(?: officer)?|who by)$/,
-  ],
-  ['revised', /^(?:revised|new|extended)(?: (?:target |due |completion )?(?:date|deadline|due|target))?$/],
-  [
-    'due',
-    /^(?:by when|when|due(?: date| by)?|date due|deadline|(?:target|completion|review|action) date|target|timescales?|time ?frame|date (?:for|of) completion|by|to be completed by|target completion date|when by)$/,
-  ],
-  ['closed', /^(?:date (?:closed|completed|of closure)|closed|completed(?: on)?)$/],
-  [
-    'status',
-    /^(?:status|progress|updates?|current (?:status|position)|outcome|rag|comments?|response|open ?\/ ?closed|complete\??)(?: ?\/ ?(?:update|status|progress|rag|comments?|outcome))?$/,
-  ],
-  [
-    'action',
-    /^(?:(?:agreed|key|summary of|new|outstanding) )?actions?(?: points?| required| agreed| arising| to be taken| description| detail| needed)?$|^(?:tasks?|what|action ?\/ ?decision|decision ?\/ ?action|recommendations?|description(?: of action)?|details?(?: of action)?)$/,
-  ],
-  [
-    'ref',
-    /^(?:ref\.?|reference|no\.?|number|#|item(?: no\.?)?|action (?:no\.?|number|ref\.?|reference|id)|minute(?: (?:no\.?|ref\.?|number))?|id|agenda item|date(?: of meeting| raised| set)?|meeting(?: date)?|origin|source)$/,
-  ],
-]
-
-/** Logs whose column of actions is headed otherwise; beside an owner column the words are the action's. */
-const TEXT_HEAD = /^(?:text|subject|issue|topic|decision|agreed|item|matter|minute|detail)s?\b.{0,20}$/i
-
-/** A head needs a column of actions, or of owners with dates, to make its table an action table. */
-const columnsOf = (cells: readonly string[]): Columns | null => {
-  const columns: Columns = {}
-  cells.forEach((cell, index) => {
-    const title = cell
-      .replaceAll(/\s+/g, ' ')
-      .replace(/[:*]+$/, '')
-      .trim()
-      .toLowerCase()
-    const known = HEADS.find(([, words]) => words.test(title))?.[0]
-    if (known !== undefined && columns[known] === undefined) columns[known] = index
-  })
-  if (columns.action === undefined && columns.owner !== undefined) {
-    const named = cells.findIndex(
-      (cell, index) => TEXT_HEAD.test(cell.trim()) && !Object.values(columns).includes(index),
-    )
-    if (named >= 0) columns.action = named
-  }
-  if (columns.action === undefined) return null
-  return columns.owner !== undefined || columns.due !== undefined || columns.status !== undefined
-    ? columns
-    : null
-}
-
-const CLOSED =
-  /\b(?:completed?|closed?|discharged|done|achieved|delivered|actioned|implemented|no longer required|superseded|withdrawn)\b/i
-/** "Awaiting supplier – extend to 30 June": the new date stands in the status. */
-const PUT_OFF = /\b(?:extend(?:ed)?|revised|new date|moved|deferred|put back|re-?scheduled|slipped|now)\b/i
-const STILL_OPEN =
-  /\b(?:not|in|part(?:ially|ly)?|yet to be|to be|near(?:ly|ing)?|\d+%)\s+(?:completed?|closed|done|achieved|delivered|implemented)\b/i
-
-const readRow = (
-  block: Block,
-  columns: Columns,
-  scene: TableScene,
-  heading: string,
-): Proposal | Dropped | null => {
-  const cell = (column: Column): string => block.cells[columns[column] ?? -1]?.trim() ?? ''
-  const task = cell('action')
+const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | Dropped | null => {
+  const task = cellOf(row, 'action')
   if (task === '' || /^(?:none|n\/?a|no actions?\b.*|-)$/i.test(task)) return null
+  const { place } = row.block
   const quote = quoteOf(task)
-  const owner = ownerOf(cell('owner').replaceAll('\n', ', ').replaceAll(/,\s*,/g, ','), 'stated', scene.cast)
-  const due =
-    [cell('revised'), PUT_OFF.test(cell('status')) ? cell('status') : '', cell('due'), task, cell('status')]
-      .map((words) => (words === '' ? null : scene.dueIn(words)))
-      .find((read) => read !== null) ?? null
-  // A month that is running already keeps no closed action open.
-  const future =
-    due?.dueOn !== null &&
-    due?.dueOn !== undefined &&
-    due.dueOn > (due.precision === 'day' ? scene.meetingOn : endOfMonth(scene.meetingOn))
-  const status = `${cell('status')} ${cell('closed')}`
-  if (!future && CLOSED.test(status) && !STILL_OPEN.test(status))
-    return { quote, place: block.place, reason: 'The action log marks it as closed or complete.' }
+  const status = actionStatus(
+    {
+      status: cellOf(row, 'status'),
+      update: cellOf(row, 'update'),
+      closedOn: cellOf(row, 'closedOn'),
+    },
+    key,
+  )
+  const binding = dueOf(row, scene)
+  const isAhead = lies(binding, scene.meetingOn) === 'ahead'
+  const later = status === 'closed' && !isAhead ? laterDay(row, scene) : null
+  if (status === 'closed' && !isAhead && later === null)
+    return { quote, place, reason: 'The action log marks it as closed or complete.' }
+  if (status === 'green' && lies(binding, scene.meetingOn) === 'behind')
+    return { quote, place, reason: 'The action log marks it green, and its date has passed.' }
+  const doubt =
+    later !== null
+      ? ' It is marked as closed, but names a day to come.'
+      : status === 'green' && !isAhead
+        ? ' Its status is green, which some offices use for what is done.'
+        : ''
+  const owner = cellOf(row, 'owner').replaceAll('\n', ', ').replaceAll(/,\s*,/g, ',')
   return {
     quote,
-    place: block.place,
+    place,
     sentences: [],
     kind: 'action',
-    confidence: 'likely',
+    confidence: doubt === '' ? 'likely' : 'possible',
     explicit: true,
-    owner,
-    due,
-    reason:
-      heading === ''
+    owner: ownerOf(owner, 'stated', scene.cast),
+    due: later === null ? binding : withFirst(later, binding),
+    reason: `${
+      row.heading === ''
         ? 'A row of a table of actions.'
-        : `A row of the table of actions under "${heading.slice(0, 80)}".`,
+        : `A row of the table of actions under "${row.heading.slice(0, 80)}".`
+    }${doubt}`,
   }
 }
+
+/** "Closed. To come back in June": a day to come in what is told of the work. */
+const laterDay = (row: ActionRow, scene: TableScene): DueReading | null =>
+  ([cellOf(row, 'status'), cellOf(row, 'update')] as const)
+    .map((words) => (words === '' ? null : scene.dueIn(words)))
+    .find((due) => lies(due, scene.meetingOn) === 'ahead') ?? null
+
+/** A month that is running already keeps no closed action open. */
+const lies = (due: DueReading | null, meetingOn: PlainDate): 'ahead' | 'behind' | null => {
+  if (due === null || due.dueOn === null) return null
+  return due.dueOn > (due.precision === 'day' ? meetingOn : endOfMonth(meetingOn)) ? 'ahead' : 'behind'
+}
+
+/** "Awaiting supplier – extend to 30 June": the new date stands in the status. */
+const PUT_OFF = /\b(?:extend(?:ed)?|revised|new date|moved|deferred|put back|re-?scheduled|slipped|now)\b/i
+
+/** The date that binds, surest first: the revised one, one that the status puts it off to, the first one. */
+const dueOf = (row: ActionRow, scene: TableScene): DueReading | null => {
+  const putOff = (words: string): string => (PUT_OFF.test(words) ? words : '')
+  const said = [
+    cellOf(row, 'revised'),
+    putOff(cellOf(row, 'status')),
+    putOff(cellOf(row, 'update')),
+    cellOf(row, 'target'),
+    cellOf(row, 'action'),
+    cellOf(row, 'status'),
+    cellOf(row, 'update'),
+  ]
+  const binding = said.map((words) => latestIn(words, scene)).find((read) => read !== null) ?? null
+  const first = latestIn(cellOf(row, 'target'), scene)
+  return binding === null ? null : withFirst(binding, first)
+}
+
+/** A cell may list one date under the other, each in place of the one before: the latest of them binds. */
+const latestIn = (cell: string, scene: TableScene): DueReading | null => {
+  const whole = cell === '' ? null : scene.dueIn(cell)
+  if (whole === null || !cell.includes('\n')) return whole
+  const read = cell.split('\n').flatMap((line) => scene.dueIn(line) ?? [])
+  const latest = read
+    .filter(({ dueOn }) => dueOn !== null)
+    .toSorted((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? 1 : -1))[0]
+  return latest === undefined ? whole : read.reduce((due, other) => withFirst(due, other), latest)
+}
+
+/** Keeps the date that was replaced, so that a person can see it. */
+const withFirst = (due: DueReading, first: DueReading | null): DueReading =>
+  first === null ||
+  first.dueOn === null ||
+  first.dueOn === due.dueOn ||
+  due.otherReadings.some(({ dueOn }) => dueOn === first.dueOn)
+    ? due
+    : {
+        ...due,
+        otherReadings: [
+          ...due.otherReadings,
+          { dueOn: first.dueOn, working: `The date before it was revised: ${formatDay(first.dueOn)}.` },
+        ],
+      }
 
 /** The whole cell when it is short; of a long one the sentences up to where the task is said. */
 const quoteOf = (task: string): string => {

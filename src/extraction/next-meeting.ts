@@ -17,7 +17,10 @@ const announcement = (blocks: readonly Block[], heldOn: PlainDate | null, openin
     const lines = linesOf(blocks[index])
     const start = lines.findIndex((line) => opening.test(line))
     if (start < 0) continue
-    const after = [...lines.slice(start), ...blocks.slice(index + 1, index + 4).flatMap(linesOf)].slice(0, 5)
+    const line = lines[start] ?? ''
+    const after = MENTIONED.test(line)
+      ? [line]
+      : [...lines.slice(start), ...blocks.slice(index + 1, index + 4).flatMap(linesOf)].slice(0, 5)
     const on =
       heldOn === null
         ? null
@@ -34,6 +37,8 @@ const HEADED =
   /^[\W\d]*(?:confirmation of )?(?:(?:the )?dates?(?:,? (?:and )?(?:time|venue|place))* of )?(?:the )?next (?:meeting|board|session)\b/i
 const ANNOUNCED =
   /\bnext (?:meeting|board|session)\b|\b(?:date|dates) of (?:the )?(?:next|future) meetings?\b|\bnext\b.{0,60}\b(?:will (?:take place|be held)|is scheduled)\b|^\W*(?:\d+\W+)?future meetings\b/i
+/** "CFO to bring it to the next meeting": the days of the lines that follow are days of other things. */
+const MENTIONED = /\b(?:to|at|for|before|by|until|in|from) (?:the )?next (?:meeting|board|session)\b/i
 const THEME = /\bthem(?:e|atic)\b(?: (?:of|for) the (?:next )?meeting)?\s*[:–—-]\s*([^.([]{3,120})/i
 
 const nextDay = (line: string, heldOn: PlainDate): PlainDate | null => {

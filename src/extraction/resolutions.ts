@@ -75,4 +75,4 @@ const TO_BE_DONE = new RegExp(
   'i',
 )
 const ONLY_FORMAL =
-  /\b(?:authority|delegation|power|permission|consent|approval|thanks|congratulations) (?:be|is) (?:delegated|given|granted|sent)\b|\bbe (?:\w+ly )?(?:excluded|(?:re-?)?appointed|(?:re-?)?elected|delegated|nominated|authorised|noted|approved|endorsed|adopted)\b|^(?:be )?(?:noted?|approved?|adopt(?:ed)?|accept(?:ed)?|endorsed?|received?|welcomed?|ratif(?:y|ied)|confirm(?:ed)?)\b|\bas set out\b/i
+  /\b(?:authority|delegation|power|permission|consent|approval|thanks|congratulations) (?:be|is) (?:delegated|given|granted|sent)\b|\bbe (?:\w+ly )?(?:excluded|(?:re-?)?appointed|(?:re-?)?elected|delegated|nominated|authorised|noted|approved|endorsed|adopted)\b|^(?:(?:be|to) )?(?:noted?|approved?|adopt(?:ed)?|accept(?:ed)?|endorsed?|received?|welcomed?|ratif(?:y|ied)|confirm(?:ed)?)\b|\bas set out\b/i

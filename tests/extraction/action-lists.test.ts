@@ -41,10 +41,21 @@ describe('an action in note form', () => {
     },
   )
 
-  test.each(['Date of next meeting: 11 June 2024', 'The map was seen.', 'DCC to share the plan – completed'])(
-    'is not every line under "Actions": %s',
-    (words) => {
-      expect(firstProposal(recogniseActionList, sceneOf(heading, words))).toBeNull()
-    },
-  )
+  test.each([
+    'Date of next meeting: 11 June 2024',
+    'The map was seen.',
+    'DCC to share the plan – completed',
+    'DCC to share the plan – delivered on 3 May',
+    'DCC to share the plan – recommend closure',
+    'DCC to share the plan. Status: proposed to close',
+  ])('is not every line under "Actions": %s', (words) => {
+    expect(firstProposal(recogniseActionList, sceneOf(heading, words))).toBeNull()
+  })
+
+  test.each([
+    'DCC to share the plan – the version delivered in May',
+    'DCC to share the plan. Status: not complete',
+  ])('stays open in: %s', (words) => {
+    expect(firstProposal(recogniseActionList, sceneOf(heading, words))).not.toBeNull()
+  })
 })

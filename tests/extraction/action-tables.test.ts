@@ -12,6 +12,11 @@ const read = (...rows: string[][]) => {
   })
   return {
     proposals: proposals.map(({ quote, owner, due }) => [quote, owner?.text ?? null, due?.dueOn ?? null]),
+    dates: proposals.map(
+      ({ due }) =>
+        [due?.dueOn, due?.otherReadings.map(({ dueOn, working }) => [dueOn, working]) ?? []] as const,
+    ),
+    doubts: proposals.map(({ confidence, reason }) => [confidence, reason]),
     dropped: dropped.map(({ quote }) => quote),
   }
 }
@@ -67,12 +72,75 @@ describe('a table of actions', () => {
     expect(read(head, row).proposals).toEqual([])
   })
 
-  test('takes the revised date before the first', () => {
-    const rows = read(
+  test.each([
+    ['Target date', 'Revised date'],
+    ['Original due date', 'Revised target date'],
+    ['Due', 'Extended to'],
+    ['Deadline', 'New deadline'],
+    ['Target completion date', 'Current due date'],
+    ['By when', 'Revised'],
+  ])(
+    'takes the revised date before the first, and keeps the first as another reading: %s, %s',
+    (first, revised) => {
+      const { dates } = read(
+        ['Action', 'Owner', first, revised],
+        ['Sell a van', 'CFO', '1 March 2024', '1 July 2024'],
+      )
+      expect(dates).toEqual([
+        ['2024-07-01', [['2024-03-01', 'The date before it was revised: 1 March 2024.']]],
+      ])
+    },
+  )
+
+  test('takes the last of the dates that stand under each other in a cell', () => {
+    const { dates } = read(
       ['Action', 'Owner', 'Target date', 'Revised date'],
-      ['Sell a van', 'CFO', '1 March 2024', '1 July 2024'],
+      ['Sell a van', 'CFO', '1 March 2024', '1 June 2024\n1 August 2024'],
     )
-    expect(rows.proposals).toEqual([['Sell a van', 'CFO', '2024-07-01']])
+    expect(dates.map(([on, others]) => [on, others.map(([other]) => other)])).toEqual([
+      ['2024-08-01', ['2024-06-01', '2024-03-01']],
+    ])
+  })
+
+  test('knows the columns of a whole log, in any order', () => {
+    const head = [
+      'Reference',
+      'Origin',
+      'Action',
+      'Lead / owner',
+      'Target date',
+      'Revised date',
+      'Status',
+      'Update',
+    ]
+    const row = [
+      '24/7',
+      '9 April 2024',
+      'Sell a van',
+      'CFO',
+      '30/04/2024',
+      '30/06/2024',
+      'Open',
+      'Advert done.',
+    ]
+    const order = [6, 2, 5, 0, 7, 3, 1, 4]
+    const shuffled = (cells: string[]) => order.map((at) => cells[at] ?? '')
+    expect(read(head, row).proposals).toEqual([['Sell a van', 'CFO', '2024-06-30']])
+    expect(read(shuffled(head), shuffled(row)).proposals).toEqual([['Sell a van', 'CFO', '2024-06-30']])
+  })
+
+  test.each([
+    'Action lead',
+    'Lead/Owner',
+    'Owner(s)',
+    'Lead officer / owner',
+    'Responsible officer',
+    'SRO',
+    'Action holder',
+  ])('finds its owners under "%s"', (owner) => {
+    expect(read(['Action', owner, 'Due'], ['Sell a van', 'CFO', '1 July 2024']).proposals).toEqual([
+      ['Sell a van', 'CFO', '2024-07-01'],
+    ])
   })
 
   test('leaves out what is closed, unless a date still lies ahead', () => {
@@ -85,6 +153,55 @@ describe('a table of actions', () => {
     )
     expect(rows.proposals.map(([quote]) => quote)).toEqual(['Buy a van', 'Wash a van'])
     expect(rows.dropped).toEqual(['Sell a van'])
+  })
+
+  test('keeps what is closed but names a day to come, for a person to judge', () => {
+    const rows = read(
+      ['Action', 'Owner', 'Due', 'Status', 'Update'],
+      ['Sell a van', 'CFO', '1 March 2024', 'Closed', 'Sold. The buyer is to report by 1 July 2024.'],
+      ['Wash a van', 'CFO', '1 March 2024', 'Closed', 'Washed on 1 March 2024.'],
+    )
+    expect(rows.proposals).toEqual([['Sell a van', 'CFO', '2024-07-01']])
+    expect(rows.doubts).toEqual([
+      ['possible', 'A row of a table of actions. It is marked as closed, but names a day to come.'],
+    ])
+  })
+
+  test('leaves out what has a day of closing in a column of its own', () => {
+    const rows = read(
+      ['Action', 'Owner', 'Due', 'Date closed'],
+      ['Sell a van', 'CFO', '1 March 2024', '28/02/2024'],
+      ['Buy a van', 'CFO', '1 March 2024', ''],
+    )
+    expect(rows.proposals.map(([quote]) => quote)).toEqual(['Buy a van'])
+  })
+
+  test('reads green by its date where nothing says what green means', () => {
+    const rows = read(
+      ['Action', 'Owner', 'Due', 'RAG'],
+      ['Sell a van', 'CFO', '1 March 2024', 'Green'],
+      ['Buy a van', 'CFO', '1 July 2024', 'Green'],
+      ['Wash a van', 'CFO', '', 'Green'],
+    )
+    expect(rows.proposals.map(([quote]) => quote)).toEqual(['Buy a van', 'Wash a van'])
+    expect(rows.doubts.map(([confidence]) => confidence)).toEqual(['likely', 'possible'])
+    expect(rows.dropped).toEqual(['Sell a van'])
+  })
+
+  test('reads green as on track where blue is for what is closed', () => {
+    const rows = read(
+      ['Action', 'Owner', 'Due', 'BRAG'],
+      ['Sell a van', 'CFO', '1 March 2024', 'Green'],
+      ['Buy a van', 'CFO', '1 March 2024', 'Blue'],
+    )
+    expect(rows.proposals.map(([quote]) => quote)).toEqual(['Sell a van'])
+    expect(rows.dropped).toEqual(['Buy a van'])
+  })
+
+  test('is not a table of the discussion with a column of notes', () => {
+    expect(
+      read(['No.', 'Item', 'Notes', 'Action'], ['1', 'Fleet', 'The vans were seen.', 'CFO']).proposals,
+    ).toEqual([])
   })
 
   test('skips rows without an action', () => {

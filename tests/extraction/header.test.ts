@@ -96,6 +96,12 @@ describe('the meeting', () => {
     expect(header(text).heldOn).toBe('2024-03-04')
   })
 
+  test('is not announced by an action that is due at the next one', () => {
+    const text =
+      'Board\n4 October 2022\n\nAction: CFO to bring the costs to the next meeting\nAction: CC to write by 1 December 2022'
+    expect(header(text).nextMeetingOn).toBeNull()
+  })
+
   test('is not misled by an action log behind the announcement', () => {
     const text = `Scrutiny Panel\n\n7 October 2024\n\n9. Next meeting\n\nMonday 11 November 2024. Theme: Fleet\n\nSummary of actions\n\nAttend the next meeting by 13 January 2025\n`
     expect(header(text)).toMatchObject({ nextMeetingOn: '2024-11-11', nextMeetingTheme: 'Fleet' })

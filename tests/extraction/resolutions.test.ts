@@ -46,6 +46,7 @@ describe('a resolution', () => {
     'RESOLVED – That the press be excluded.',
     'The CFO agreed that the van was old.',
     '(b) the lease be read.',
+    'RESOLVED: (a) that the report be noted; and (b) to note the plan.',
   ])('does not bind: %s', (words) => {
     expect(firstProposal(recogniseResolution, sceneOf(words))).toBeNull()
   })

@@ -1,0 +1,88 @@
+/** What a column of a table of actions holds. `target` is the first date, `revised` the one that took its place. */
+export type Column =
+  | 'action'
+  | 'owner'
+  | 'target'
+  | 'revised'
+  | 'status'
+  | 'update'
+  | 'closedOn'
+  | 'reference'
+  | 'origin'
+
+export type Columns = Partial<Record<Column, number>>
+
+/**
+ * The columns that a row names when it heads a table of actions; null for any other row. Beside a column of
+ * actions a head needs an owner, a date or a status: "Action | Cost" heads a table of something else.
+ */
+export const columnsOf = (cells: readonly string[]): Columns | null => {
+  const columns: Columns = {}
+  cells.forEach((cell, index) => {
+    const known = HEADS.find(([, words]) => words.test(titleOf(cell)))?.[0]
+    if (known !== undefined && columns[known] === undefined) columns[known] = index
+  })
+  if (columns.action === undefined && columns.owner !== undefined) {
+    const named = cells.findIndex(
+      (cell, index) => TEXT_HEAD.test(cell.trim()) && !Object.values(columns).includes(index),
+    )
+    if (named >= 0) columns.action = named
+  }
+  if (columns.action === undefined) return null
+  // A log that has a status but no update tells in the one what others tell in both.
+  if (columns.status === undefined && columns.update !== undefined) columns.status = columns.update
+  const { owner, target, revised, status } = columns
+  return [owner, target, revised, status].some((column) => column !== undefined) ? columns : null
+}
+
+const titleOf = (cell: string): string =>
+  cell
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\s*([/&])\s*/g, '$1')
+    .replace(/\(s\)/gi, 's')
+    .replace(/[:*/&\s]+$/, '')
+    .trim()
+    .toLowerCase()
+
+/** The first that fits counts: "Action owner" is an owner, "Date closed" no due date. */
+const HEADS: readonly (readonly [Column, RegExp])[] = [
+  [
+    'owner',
+    /^(?:action (?:by|for|owner|officer|lead|holder)|(?:action |named |senior responsible )?owners?|(?:(?:lead(?: officer)?|owner|officer|who|responsible)s?[/&]){1,2}(?:leads?|owners?|officers?|who)|leads?(?: officers?| person| name)?|by whom?|whom?|assigned to|allocated to|assignee|responsib\w+(?: \w+){0,3}|person responsible|officers?|accountable(?: officer)?|who by|sro)$/,
+  ],
+  [
+    'closedOn',
+    /^(?:date (?:closed|completed|discharged|of (?:closure|completion))|closed(?: on| date)?|completed(?: on)?|closure date|(?:actual )?completed date)$/,
+  ],
+  [
+    'revised',
+    /^(?:revised|new|extended|current|latest|updated|amended)(?: (?:target |due |completion |delivery |end )?(?:date|deadline|due|target|timescales?))$|^(?:revised|new|extended(?: to)?|revision|extension)$/,
+  ],
+  [
+    'target',
+    /^(?:by when|when|(?:original |agreed |initial )?(?:due|target)(?: date| by)?|(?:original |agreed )?(?:completion|delivery|review|action) date|original date|date due|(?:original )?deadline|timescales?|time ?frame|date (?:for|of) completion|by|to be completed by|(?:original )?target (?:completion|due) date|when by|complete by|due (?:meeting|for))$/,
+  ],
+  [
+    'status',
+    /^(?:(?:action |current )?status|b?rag(?: status| rating)?|open[/ ]?closed|complete(?:d)?\??(?: y[/ ]?n)?|state|done\??)(?:[/& ](?:update|status|progress|rag|comments?|outcome))?$|^(?:update|progress|comments?)[/&](?:b?rag|status)$/,
+  ],
+  [
+    'update',
+    /^(?:(?:latest |current |progress |officer |action )?(?:updates?|progress|comments?|response|outcome)|(?:current|latest) position|action taken)(?:[/& ].{0,30})?$/,
+  ],
+  [
+    'action',
+    /^(?:(?:agreed|key|summary of|new|outstanding) )?actions?(?: points?| required| agreed| arising| to be taken| description| detail| title| needed)?$|^(?:tasks?|what|action[/&]decision|decision[/&]action|recommendations?|description(?: of action)?|details?(?: of action)?)$/,
+  ],
+  [
+    'origin',
+    /^(?:origin|source|raised(?: at| by| on)?|date(?: of meeting| raised| set| added| opened| agreed| logged| assigned)?|meeting(?: date)?(?: raised)?|from(?: meeting)?)$/,
+  ],
+  [
+    'reference',
+    /^(?:ref\.?|reference|no\.?|number|#|item(?: no\.?)?|action (?:no\.?|number|ref\.?|reference|id)|minute(?: (?:no\.?|ref\.?|number))?|id|agenda item)$/,
+  ],
+]
+
+/** Logs whose column of actions is headed otherwise; beside an owner column the words are the action's. */
+const TEXT_HEAD = /^(?:text|subject|issue|topic|decision|agreed|item|matter|minute|detail)s?\b.{0,20}$/i

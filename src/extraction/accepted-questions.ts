@@ -71,7 +71,7 @@ const pair = (
 const isShort = (words: string): boolean => words.split(' ').length <= 16
 
 const WANTED = new RegExp(
-  `\\b(?:if|whether|that)\\b.{0,120}?\\b(?:could|can|would|might|be)\\b.{0,40}?\\b(?:${GIVEN}|${GIVE}|arranged|included|added|reviewed|considered)\\b`,
+  `\\b(?:if|whether|that)\\b.{0,120}?\\b(?:could|can|would|might|be)\\b.{0,40}?\\b(?:${GIVEN}|${GIVE}|arranged|included|added|reviewed|considered)\\b|\\b(?:if|whether|that)\\b.{0,120}?\\b(?:was|were)\\s+${GIVEN}\\b`,
   'i',
 )
 const TAKES_ON =

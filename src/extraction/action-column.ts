@@ -1,4 +1,5 @@
 import { type Cast, nameInitials } from './actors.ts'
+import type { OwnerReading } from './candidate.ts'
 import { notACommitment } from './not-commitments.ts'
 import { ownerOf } from './owners.ts'
 import { type Proposal, propose, type Recogniser, type Scene } from './proposal.ts'
@@ -40,8 +41,9 @@ export const columnOwnerOf = (sentence: Sentence, scene: Scene): Sentence | null
 /** With its owner in the column, what was found in the paragraph is theirs, and was minuted as an action. */
 export const withColumnOwner = (proposal: Proposal, scene: Scene): Proposal => {
   const last = proposal.sentences.at(-1)
-  const line = last === undefined ? null : columnOwnerOf(last, scene)
-  if (line === null || proposal.explicit === true) return proposal
+  if (last === undefined || proposal.explicit === true) return proposal
+  const line = columnOwnerOf(last, scene)
+  if (line === null) return proposal
   const owner = ownerOf(line.text, 'stated', scene.cast)
   return {
     ...proposal,
@@ -49,6 +51,16 @@ export const withColumnOwner = (proposal: Proposal, scene: Scene): Proposal => {
     reason: `${proposal.reason} Its owner stands in the action column.`,
     ...(proposal.owner === undefined || proposal.owner === null ? { owner } : {}),
   }
+}
+
+/** Failing all else, the owner who stands alone in the cell beside the note. */
+export const besideOwner = ({ sentences, confidence }: Proposal, scene: Scene): OwnerReading | null => {
+  const isOwners = isOwnersOnly(scene.cast)
+  const lines = sentences.at(-1)?.beside.filter((line) => line.trim() !== '') ?? []
+  const [only] = lines
+  return confidence === 'likely' && lines.length === 1 && only !== undefined && isOwners(only)
+    ? ownerOf(only, 'inferred', scene.cast)
+    : null
 }
 
 /** The last sentence above a line of owners, when nothing else in its paragraph says what the action is. */

@@ -32,7 +32,7 @@ const OPENING = new RegExp(
   `^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+)?((?:(?:Agreed|New|Key|Further|For|AGREED|NEW|FURTHER|FOR)\\s+[Aa]ction|ACTIONS?|Actions?)(?:\\s+(?:[Pp]oints?|POINTS?|[Rr]equired|[Aa]greed|[Aa]rising|[Ff]or|[Bb]y|BY|[Nn]ote))?${REF}?(?:\\s*\\([^()]{1,25}\\))?${FOR}?\\s*(?::|[–—]|-(?=\\s))|AP${REF}\\s*[:.–—-]?|A${REF}\\s*[:–—])\\s*`,
 )
 const CLOSING =
-  /(?:[([](?:(?:Action point|Action|ACTION)(?=[\d\s:)–—#.-])|AP(?=\s?[\d:#–—.-]))\s*(?:(?:no\.?\s*)?#?[\d/.]+\w?)?\s*[:–—-]?\s*([A-Z][^()[\]]{0,60})?[)\]]|\b\d{1,3}\/20\d\d\/[A-Z]{1,2})\s*\.?$/
+  /(?:[([](?:(?:Action point|Action|ACTION)(?=[\d\s:)–—#.-])|AP(?=\s?[\d:#–—.-]))\s*(?:(?:no\.?\s*)?#?[\d/.]+\w?)?\s*[:–—-]?\s*([A-Z][^()[\]]{0,60})?[)\]]|\b\d{1,3}\/20\d\d\/[A-Z]{1,2})\s*[.;,]?(?:\s+and)?$/
 
 /** "... to members. Action CFO." */
 const NAME_ALONE = /^\W*(?:ACTION|Action)\s+([A-Z][^.:;]{1,60}?)\W*$/
@@ -61,7 +61,7 @@ const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene):
   if (/^(?:none\b|no\s+(?:further\s+)?actions?\b|n\/a\b|na\.?$)/i.test(rest))
     return { refused: 'It says that there is no action.' }
   const after = nextInParagraph(sentence, scene)?.text ?? ''
-  if (CLOSED.test(rest) || CLOSED_NEXT.test(after) || CLOSED_AT_END.test(after))
+  if (CLOSED.test(rest) || CLOSED_NEXT.test(after) || (!TASK.test(rest) && DONE_NEXT.test(after)) || CLOSED_AT_END.test(after))
     return { refused: 'The action is marked as closed or complete.' }
   if (owner !== undefined && rest !== '') return action(sentence, reason, owner)
   if (rest === '') return beforeTask(sentence, reason, scene)
@@ -78,6 +78,9 @@ const NAMED_IN_MARK = new RegExp(`^[Aa]\\w+\\s*[(\\[\\s]\\s*(${NAMES})\\s*[)\\]]
 
 const TASK = /\b(?:to|will|would|shall|should|be|agreed|must|asked|requested)\b/i
 const CLOSED = /\b(?:completed?|closed|discharged|no longer required)\b[\s.)]*$/i
+
+/** "ACTION #12 – Rural response. DCC provided the map." */
+const DONE_NEXT = /^(?:the\s+)?[A-Z][\w/]*(?:\s[A-Z][\w/]*){0,3} (?:has |have )?(?:provided|circulated|shared|sent|presented|completed|supplied|issued|published)\b(?!.{0,80}\b(?:will|would|to (?!the\b))\b)/
 
 /** "... A copy has been sent - CLOSED." */
 const CLOSED_AT_END = /\s[–—-]\s*(?:action\s+)?(?:completed?|closed?|discharged|done)\W*$/i

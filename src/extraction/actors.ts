@@ -83,7 +83,7 @@ const DOING_NAMES =
   /(?<=^|[.;:•–-]\s|\n)(\p{Lu}\p{Ll}{2,})\s+(?:to\s+(?!the\b|a\b|an\b|be\b)\p{Ll}+|will|would|said|agreed|took|offered|explained)\b/gmu
 
 const SPEAKING_NAMES =
-  /(?<![\p{L}\p{N}’'-] )(?<![\p{L}\p{N}])(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?= (?:also |then )?(?:said|told|asked|explained|confirmed|added|advised|replied|reported|responded|presented|undertook|offered|agreed to|will|would)\b| \()/gu
+  /(?<![\p{L}\p{N}’'-] )(?<![\p{L}\p{N}])(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?= (?:also |then )?(?:said|told|asked|explained|confirmed|added|advised|replied|reported|responded|presented|undertook|offered|agreed to|will|would)\b| \(|(?: and| or|,) \p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+ (?:will|would|to|agreed)\b)/gu
 const NO_NAME =
   /\b(?:The|This|That|These|A|An|In|On|At|For|Members|Council|Board|Panel|Committee|Police|Crime|Fire|Chief|Officer|Constable|Commissioner|Officers|Authority|Service|Group|Deputy|Assistant|Cllr|Councillor|Councillors|Action|Report|Meeting|Home|Office)\b/
 
@@ -93,10 +93,17 @@ export const findActors = (words: string, cast: Cast): Actor[] =>
 
 /** The doer with which the words begin (after "the", "that", "both the"), and the words behind it. */
 export const leadingActor = (words: string, cast: Cast): { actor: string; rest: string } | null => {
-  const lead = /^(?:\W|\b(?:that|the|both|and|however|but|also|then|so)\b)*/i.exec(words)?.[0].length ?? 0
-  const first = findActors(words.slice(lead), cast)[0]
-  if (first === undefined || first.at !== 0) return null
-  return { actor: first.text, rest: words.slice(lead + first.text.length) }
+  const lead = /^(?:\W|\b(?:that|the|both|either|and|however|but|also|then|so)\b)*/i.exec(words)?.[0].length ?? 0
+  const opening = findActors(words.slice(lead), cast)[0]
+  if (opening?.at === 0) return { actor: opening.text, rest: words.slice(lead + opening.text.length) }
+  // "The Director said": some titles are titles only behind "the", which stands before the opening.
+  const behind = findActors(words, cast).find(({ at, text }) => at + text.length > lead)
+  return behind === undefined || behind.at > lead
+    ? null
+    : {
+        actor: words.slice(Math.max(behind.at, lead), behind.at + behind.text.length),
+        rest: words.slice(behind.at + behind.text.length),
+      }
 }
 
 /** "Parking outside school - SV to remind them": the words behind a topic, when they open with a doer. */
@@ -130,7 +137,7 @@ const TITLES = [
   '(?:internal auditors?|external auditors?|(?:deputy |assistant )?(?:chief constable|chief executive)|chief finance officer|monitoring officer|commissioner|clerk|treasurer)',
 ].join('|')
 const GROUPS =
-  '(?:[Tt]he\\s+(?:Board|Panel|Committee)|(?<![\\p{L}&-]\\s)(?:Board|Panel|Committee)|(?:[Tt]he\\s+)?(?:Force|force|Constabulary|Commissioner’s Office|Office of the Police and Crime Commissioner|Executive Team|executive team|Secretariat|Members|Chief Officers|Office)|[Tt]he\\s+office)\\b(?!\\s+(?:of|for|CFO|Management|Delivery|Contact|Response|meetings?|members?|area|level|wide|executive))'
+  '(?:[Tt]he\\s+(?:Board|Panel|Committee)|(?<![\\p{L}&-]\\s)(?:Board|Panel|Committee)|(?:[Tt]he\\s+)?(?:Force|force|Constabulary|Commissioner’s Office|(?:Officers|Officials|(?<=\\b[Tt]hat )(?:officers|officials))(?=\\s+(?:also\\s+)?(?:will|would|to|confirmed|agreed|undertook|advised|explained|said|reported|responded|were asked|are to|have agreed)\\b)|Office of the Police and Crime Commissioner|Executive Team|executive team|Secretariat|Members|Chief Officers|Office)|[Tt]he\\s+office)\\b(?!\\s+(?:of|for|CFO|Management|Delivery|Contact|Response|meetings?|members?|area|level|wide|executive))'
 /** The office and the force have a chief finance officer each. */
 const FINANCE_CHIEFS = '(?:OPCC|OPFCC|PCC|Force|Joint)\\s+CFO\\b'
 /** Capitals that offices use for posts and bodies. Any other run of capitals may be a system, an operation or a county. */

@@ -1,5 +1,6 @@
 import type { Block } from '../minutes/document.ts'
-import { personOf } from './attendee-line.ts'
+import { nameInitials } from './actors.ts'
+import { isName, personOf } from './attendee-line.ts'
 import type { Attendee } from './candidate.ts'
 import { shortFormOf } from './post-names.ts'
 
@@ -22,7 +23,29 @@ export const readAttendance = (blocks: readonly Block[]): readonly Attendee[] =>
       if (quiet >= 4 && found.length > 0) section = null
     }
   }
-  return withoutOrganisations(once(found))
+  return withoutOrganisations(once([...found, ...definedInProse(blocks)]))
+}
+
+/** "Nicola Page (NPage) presented the paper": some minutes say only there how a person is called. */
+const definedInProse = (blocks: readonly Block[]): Attendee[] =>
+  blocks.slice(0, BODY).flatMap(({ text }) =>
+    [...text.slice(0, 2000).matchAll(DEFINED)].flatMap(([, name = '', short = '']) =>
+      isName(name) && isShortFor(short, name) ? [{ name, capacity: '', initials: short, presence: 'present' as const }] : [],
+    ),
+  )
+
+const BODY = 400
+const DEFINED =
+  /((?:(?:DCC|ACC|CC|CFO|ACO|Supt|Insp|Mr|Mrs|Ms|Dr|Cllr)\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,2})\s\((\p{Lu}[\p{L}]{1,11})\)/gu
+
+/** "AB" and "NPage" are made from "Ann Bell" and "Nicola Page"; "(Chair)" and "(Audit)" are not. */
+const isShortFor = (short: string, name: string): boolean => {
+  const initials = nameInitials(name)
+  const surname = name.split(/\s/).at(-1) ?? ''
+  return (
+    (initials.length >= 2 && (short === initials || (/^\p{Lu}+\p{Ll}{0,2}$/u.test(short) && short.toUpperCase().startsWith(initials)))) ||
+    (surname.length > 2 && short !== surname && short.endsWith(surname))
+  )
 }
 
 const HEAD = 80

@@ -21,12 +21,12 @@ const NAME_WORD = "(?:[A-Z][\\p{L}’'-]*\\.?|de|van|von|der|al|el|bin)"
 const NAME = new RegExp(`^${TITLE}${NAME_WORD}(?:\\s+${NAME_WORD}){1,3}$`, 'iu')
 const CAPITALS = new RegExp(`^(?:${NAME_WORD}\\s+){1,3}[A-Z][\\p{L}’'-]+$`, 'u')
 const BRACKET = /\(([^()]{1,60})\)/g
-const INITIALS = /^(?:T\/)?[A-Z][A-Za-z]{0,2}[A-Z/&]{0,4}[A-Za-z]?[A-Z]$/
+const INITIALS = /^(?:T\/)?[A-Z][A-Za-z]{0,2}[A-Z/&]{0,4}[A-Za-z]?[A-Z]$|^[A-Z]{1,2}[a-z]?[A-Z][a-z]{1,8}$/
 
 const ROLE_WORDS =
   /\b(?:police|crime|chief|constable|officer|director|manager|head|commissioner|deputy|assistant|board|member|panel|council|executive|superintendent|inspector|policy|governance|finance|services?|lead|secretary|clerk|committee|audit|minutes?|partners?|public|office|support|staff|force|county|apologies|chair(?:man|person)?|attendance|standards|contact|communications|resources|business|performance|intelligence|operations|estates|strategy|democratic|safety|partnerships?|name|capacity|post|role|title)\b/i
 
-const isName = (words: string): boolean =>
+export const isName = (words: string): boolean =>
   NAME.test(words) &&
   !ROLE_WORDS.test(words.replace(new RegExp(`^${TITLE}`, 'i'), '')) &&
   CAPITALS.test(words.replace(new RegExp(`^${TITLE}`, 'i'), 'X '))
@@ -102,6 +102,10 @@ const bareName = (words: string): string =>
 const HEAD_AND_REST = /^((?:[^(]|\([^()]*\))+?)\s*(?:,|\s[:–—-]|:)\s+(.+)$/s
 
 const fromWords = (part: string): Person | null => {
+  // "Head of Prevention Mina Dacre - MD": her initials, which her name gives as well.
+  const signed = /^(.{5,}?)\s+[-–]\s+([A-Z]{2,4})$/.exec(part)
+  const signer = signed === null ? null : fromWords(signed[1] ?? '')
+  if (signer !== null && nameInitials(signer.name) === signed?.[2]) return signer
   const split = HEAD_AND_REST.exec(part)
   const head = (split?.[1] ?? part).replaceAll(BRACKET, '').replace(/\.$/, '').trim()
   if (isName(head))

@@ -18,13 +18,23 @@ const WEEKDAY =
 const YEAR = "(?:,?\\s*(?:['’]?((?:19|20)\\d{2})\\b|['’](\\d{2})\\b|(\\d{2})['’]))?"
 
 const DAY_MONTH = new RegExp(
-  `${WEEKDAY}\\b(\\d{1,2})\\s?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?[\\s-]+${MONTH}[\\s-]*${YEAR}`,
+  `${WEEKDAY}(?:\\b|(?<=day))(\\d{1,2})\\s?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?[\\s-]+${MONTH}[\\s-]*${YEAR}`,
   'gi',
 )
 const MONTH_DAY = new RegExp(
   `${WEEKDAY}\\b${MONTH}\\s+(\\d{1,2})\\s?(?:st|nd|rd|th)?\\b(?!\\s?[:.]\\d)${YEAR}`,
   'gi',
 )
+/** "Thursday the thirtieth of November 2023" */
+const IN_WORDS = new RegExp(
+  `${WEEKDAY}\\b((?:twenty[- ]|thirty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)(?:\\s+day)?\\s+(?:of\\s+)?${MONTH}[\\s-]*${YEAR}`,
+  'gi',
+)
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first'.split(
+    ' ',
+  )
+
 const NUMERIC = /\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d{2})\b/g
 const ISO = /\b((?:19|20)\d{2})[-_.](\d{2})[-_.](\d{2})\b/g
 
@@ -33,6 +43,15 @@ export const findDays = (words: string): DayMention[] => {
   const found = [
     ...[...words.matchAll(DAY_MONTH)].map((m) =>
       mention(m, m[1], m[2], monthOf(m[3]), yearOf(m[4], m[5] ?? m[6])),
+    ),
+    ...[...words.matchAll(IN_WORDS)].map((m) =>
+      mention(
+        m,
+        m[1],
+        String(ORDINALS.indexOf((m[2] ?? '').toLowerCase().replace(' ', '-')) + 1),
+        monthOf(m[3]),
+        yearOf(m[4], m[5] ?? m[6]),
+      ),
     ),
     ...[...words.matchAll(MONTH_DAY)].map((m) =>
       mention(m, m[1], m[3], monthOf(m[2]), yearOf(m[4], m[5] ?? m[6])),

@@ -14,7 +14,7 @@ export const DIARY_DAYS: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:show|fair|f[eê]te|festival|conference|carnival|marathon|race|match|games|tournament|parade|procession|protest|ceremony|concert|exhibition|open day|remembrance|beacon|holiday|christmas|easter|ramadan|diwali|elections?|week of action|\w+ week)\b[^.;]{0,60}\b(?:takes?|taking) place\b|\b(?:show|fair|f[eê]te|festival|carnival|marathon|match|parade|ceremony|concert|beacon)\b[^.;]{0,30}\b(?:will|would) be (?:held|lit|on|run)\b|\b(?:will|would) (?:answer questions|speak|appear|give evidence) at\b|\bbe at (?:the|a|an) (?:[\w-]+\s+){0,3}(?:conference|show|festival|seminar)\b/i,
+      /\b(?:show|fair|f[eê]te|festival|switch-?on|conference|carnival|marathon|race|match|games|tournament|parade|procession|protest|ceremony|concert|exhibition|open day|remembrance|beacon|holiday|christmas|easter|ramadan|diwali|elections?|week of action|\w+ week)\b[^.;]{0,60}\b(?:takes?|taking) place\b|\b(?:show|fair|f[eê]te|festival|carnival|marathon|match|parade|ceremony|concert|beacon)\b[^.;]{0,30}\b(?:will|would) be (?:held|lit|on|run)\b|\b(?:will|would) (?:answer questions|speak|appear|give evidence) at\b|\bbe at (?:the|a|an) (?:[\w-]+\s+){0,3}(?:conference|show|festival|seminar)\b/i,
     reason: 'It says when an event takes place.',
   },
   {

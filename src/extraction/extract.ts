@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { MinutesDocument } from '../minutes/document.ts'
 import { containsQuote, foldQuote } from '../minutes/quote.ts'
 import { recogniseAcceptedQuestion } from './accepted-questions.ts'
-import { isOwnersOnly, recogniseColumnTask, withColumnOwner } from './action-column.ts'
+import { besideOwner, isOwnersOnly, recogniseColumnTask, withColumnOwner } from './action-column.ts'
 import { recogniseActionList } from './action-lists.ts'
 import { recogniseMarker } from './action-markers.ts'
 import { readActionTables } from './action-tables.ts'
@@ -137,7 +137,10 @@ const withOwnerAndDue = (found: Proposal, scene: Scene): Proposal => {
   return {
     ...proposal,
     quote: withoutItemNumber(foldQuote(proposal.quote)),
-    owner: proposal.owner === undefined ? findOwner(proposal, scene) : proposal.owner,
+    owner:
+      proposal.owner === undefined
+        ? (findOwner(proposal, scene) ?? besideOwner(proposal, scene))
+        : proposal.owner,
     due: proposal.due === undefined ? scene.dueIn(proposal.quote) : proposal.due,
   }
 }

@@ -64,6 +64,10 @@ const TO_COME = /\b(?:will|would|to) (?:next )?(?:be held|take place|meet)\b/i
 const LABEL = /^\W*(?:meeting )?date(?: (?:and|&) time)?(?: of (?:the )?meeting)?\b(?! of (?:the )?(?:next|last|previous))\W/i
 const HELD = /\b(?:held|meeting|minutes|notes|took place|record)\b/i
 
+/** "Approved Minute - 23 May 2024", "the Minute of the Meeting held on 23 May 2024": whose minutes these are. */
+const OWN_MINUTES =
+  /^\W*(?:this is the |the )?(?:approved|draft|final|unconfirmed)\s+minutes?\b(?:(?!\bapproved\b)[^.]){0,140}?(?:held on|[–—-]|\bof)\s*(?:\w+day,?\s+)?$/i
+
 /** How strongly a day at the head claims to be the meeting's: 0 is not at all. */
 const weightOf = (
   block: Block,
@@ -73,6 +77,7 @@ const weightOf = (
 ): number => {
   const words = wordsOf(block)
   const before = words.slice(0, at)
+  if (OWN_MINUTES.test(before)) return 30 - index / 4
   if (OTHER_DAY.test(before) || OTHER_MINUTES.test(words)) return 0
   if (OTHER_MEETING.test(`${before} ${text}${words.slice(at + text.length, at + text.length + 90)}`)) return 0
   // "Next meeting" as a heading tells whose day the following line gives.

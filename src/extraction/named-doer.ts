@@ -93,7 +93,7 @@ const SUBJUNCTIVE = new RegExp(`^\\s+(?:be (?:asked|requested|invited|instructed
 /** In an action whoever stands before "to do" is its owner, known or not: "TS/SC to arrange", "Legal Services to confirm". */
 const taskOwner = (words: string): string | null => {
   const before =
-    /^(?:the\s+)?([A-Z][^.;:?!]{1,80}?|[A-Z]{1,4}(?:[.,/&]\s?[A-Z]{1,4}){1,6})\s+(?:to|will|would|shall)\s+(?!be\b)(?:also\s+)?[a-z]{2,}/.exec(
+    /^(?:the\s+|either\s+|both\s+)?([A-Z][^.;:?!]{1,80}?|[A-Z]{1,4}(?:[.,/&]\s?[A-Z]{1,4}){1,6})\s+(?:to|will|would|shall)\s+(?!be\b)(?:also\s+)?[a-z]{2,}/.exec(
       words,
     )?.[1]
   return before === undefined || NOT_A_NAME.test(before) ? null : before
@@ -105,7 +105,7 @@ const NOT_A_NAME =
 /** "The pilot would be run by the DCC", "This will be led by ..." */
 const byAgent = (words: string, scene: Scene): string | null => {
   for (const found of words.matchAll(
-    /\b(?:be|being|is|are)\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|ne|lt|ught|wn|nt|d)\b[^.;]{0,40}?\bby\s+(?:the\s+)?/gi,
+    /\b(?:be|being|is|are)\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|ne|lt|ught|wn|nt|d)\b[^.;]{0,40}?\b(?:by|from)\s+(?:the\s+)?/gi,
   )) {
     const lead = leadingActor(words.slice(found.index + found[0].length), scene.cast)
     if (lead !== null && !MEETS.test(lead.actor)) return lead.actor

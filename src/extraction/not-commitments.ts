@@ -112,6 +112,19 @@ const FORMALITIES: readonly RefusalRule[] = [
   },
 ]
 
+/** Said of this very meeting, or an offer of a chance rather than of a thing. */
+const OF_THE_DAY: readonly RefusalRule[] = [
+  {
+    words:
+      /\bopportunit(?:y|ies)\b[^.;]{0,80}\b(?:would|will) be (?:provided|given|available)\b|\bat the end of (?:the|this|today’s|today's) meeting\b|\bbe fed into the (?:consultation|process|review|discussion)\b/i,
+    reason: 'It tells how something goes on, and leaves nothing to bring back.',
+  },
+  {
+    words: /\bit was (?:explained|clarified)\b[^.;]{0,80}\bwould include\b/i,
+    reason: 'It explains what is part of something.',
+  },
+]
+
 /** What is said of money and crowds to come: an estimate, whatever its date. */
 const ESTIMATES: readonly RefusalRule[] = [
   {
@@ -171,4 +184,4 @@ const STANDING_PRACTICE: readonly RefusalRule[] = [
   },
 ]
 
-const REFUSED = [...FORMALITIES, ...TOLD_EARLIER, ...OUTSIDERS, ...DIARY_DAYS, ...ESTIMATES, ...STANDING_PRACTICE]
+const REFUSED = [...FORMALITIES, ...TOLD_EARLIER, ...OUTSIDERS, ...DIARY_DAYS, ...ESTIMATES, ...STANDING_PRACTICE, ...OF_THE_DAY]

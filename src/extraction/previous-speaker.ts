@@ -30,7 +30,7 @@ export const previousSpeaker = (
   const opened = introduction(item, question)
   const announced = first(
     opened.filter(({ text }) => text.trimEnd().endsWith(':')),
-    (one) => speakerOf(one, scene),
+    (one) => speakerOf(one, scene) ?? findActors(one.text, scene.cast).at(-1)?.text ?? null,
   )
   return (
     announced ??

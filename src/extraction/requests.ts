@@ -52,7 +52,7 @@ type RequestRule = {
 
 /** "Asked for no more reports", "asked that they be kept in mind". */
 const NOTHING_TO_DO =
-  /\b(?:asked for|requested|sought) no\b|\b(?:be|is|are) (?:given|paid|afforded) (?:\w+ )?(?:attention|priority|thought|consideration|weight|regard)\b|\bkept in mind\b|\bbe treated as\b/i
+  /\bthanks\b.{0,80}\bbe (?:recorded|conveyed|passed|placed|sent)\b|\binformation was (?:requested|sought) on\b|\bit should be (?:clarified|noted|recorded|amended)\b|\basked (?:if|whether)\b[^.;]{0,60}\btake part\b|\b(?:asked for|requested|sought) no\b|\b(?:be|is|are) (?:given|paid|afforded) (?:\w+ )?(?:attention|priority|thought|consideration|weight|regard)\b|\bkept in mind\b|\bbe treated as\b/i
 
 const DECLINED =
   /^(?:[\w/’'.-]+\s+){1,6}?(?:said|replied|explained|responded|advised|answered)\b[^.;]{0,60}\b(?:not (?:always )?(?:be )?possible|could not be|cannot be|was unable|were unable|would not be)\b/i
@@ -96,6 +96,23 @@ const REQUESTS: readonly RequestRule[] = [
     words:
       /\b(?:asked|requested|desired|directed|urged|required|suggested and it was agreed|proposed and it was agreed)\s+that\s+[^.;]{2,120}?\bbe\s+(?:\w+ly\s+)?(?!(?:noted|recorded|minuted|thanked|approved|accepted|adopted|excused|treated|aware|agreed|confirmed|received|welcomed|passed on|borne|mindful|patient)\b)(?:[a-z]+(?:ed|wn|ught|pt|nt|ld|de|un|en)|put|set|told|kept|sent|made)\b/i,
     reason: 'It was requested that it be done.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    words: new RegExp(
+      `\\b(?:asked|requested|desired|directed)\\s+that\\s+(?:the\\s+)?(?:[\\w&’'-]+\\s+){1,5}?(?:${DOING}|strengthen|reconsider)\\b`,
+      'i',
+    ),
+    reason: 'It was requested that it be done.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    // Proposed and taken on in one breath.
+    words:
+      /\b(?:proposed|suggested|asked|requested|recommended)\s+that\b[^.;]{5,240}?\band\s+(?:this|it|that|which|members|the (?:board|panel|committee|meeting)|everyone|all)\s+(?:was|were)?\s*(?:agreed|accepted|supported|concurred|endorsed)\b|\b(?:proposed|suggested)\s+and\s+agreed\s+that\b/i,
+    reason: 'It was proposed and agreed.',
     confidence: 'likely',
     firm: true,
   },

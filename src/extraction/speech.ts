@@ -22,7 +22,7 @@ const ASKING_START = new RegExp(`^(?:${ASKING})\\b`, 'i')
 
 /** "In answer to Councillor Moss, the Clerk said ..." */
 const OPENING =
-  /^\W*(?:in|on|with|following|regarding|turning|as|responding|asked|when asked|having)\b[^,.;]{2,90},\s+/i
+  /^\W*(?:in|on|with|following|regarding|turning|as|responding|asked|when asked|having)\b[^,.;]{2,90},\s+|^\W*in (?:response|reply|answer)(?: to [^,.;]{2,60}?)?\s+(?=the [A-Z]|[A-Z])/i
 
 /** Who speaks in the sentence and what is said; null when nobody is named as speaking. */
 export const speechIn = (words: string, cast: Cast): Speech | null => {

@@ -11,6 +11,12 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
   const lead = leadingActor(withoutLabel(words), scene.cast)
   if (lead !== null && IS_TO.test(lead.rest))
     return propose(sentence, { kind: 'undertaking', confidence: 'likely', reason: 'Somebody is to do it.' })
+  if (lead !== null && !IN_GENERAL.test(lead.actor) && WOULD_DO.test(lead.rest) && !NEVER_DONE.test(words))
+    return propose(sentence, {
+      kind: 'undertaking',
+      confidence: 'likely',
+      reason: 'Somebody at the meeting will do it.',
+    })
   for (const { at, text } of findActors(words, scene.cast))
     if (IS_TO.test(words.slice(at + text.length)) && !/\?\W*$/.test(words))
       return propose(sentence, { kind: 'undertaking', confidence: 'likely', reason: 'Somebody is to do it.' })
@@ -19,6 +25,14 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
 
 /** "NA is to invite two members": a named person; of things "is to" often only explains. */
 const IS_TO = new RegExp(`^\\s+(?:is|are)\\s+(?:now\\s+|also\\s+|both\\s+)?to\\s+${DOING}\\b`)
+
+/** A person or post of the meeting and a single act: "Mr Riddle would issue the questionnaire", "... and will include a reminder". */
+const WOULD_DO = new RegExp(
+  `^\\s+(?:[a-z]+\\s[^.;]{2,100}?\\s(?:and|but)\\s+)?(?:will|would)\\s+(?:also\\s+|then\\s+|now\\s+|therefore\\s+|both\\s+)?(?:issue|send|draft|prepare|arrange|advertise|check|ask|add|include|contact|speak|write|circulate|bring|look|seek|produce|review|explore|investigate|liaise|meet|invite|organise|obtain|amend|correct|chase|share|find|e-?mail|clarify|compare|raise|redraft|put|collate|research|visit|report|forward|pass|set up|pick up|follow)\\b`,
+)
+/** Bodies and staff at large: what they "would" do is mostly how things are done. */
+const IN_GENERAL = /\b(?:force|constabulary|service|officers|staff|teams?|board|panel|committee|members|council|police|department|department|partners)$/i
+const NEVER_DONE = /\b(?:if|unless|would have|would be|where (?:necessary|appropriate|required)|as (?:necessary|required|usual)|normally|usually|always|each|every|regularly|continue|ordinarily)\b/i
 
 /** What was agreed before this meeting; "it was agreed" is this meeting's own voice. */
 const HISTORY =
@@ -49,7 +63,7 @@ const RULES: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\bagreed\\s+that\\b.{0,200}?\\b(?:${WILL}\\b|should be\\s+[a-z]+(?:ed|en|ught|ne|nt|ld|de)\\b|(?:to )?be\\s+${GIVEN}\\b)`,
+      `\\bagreed\\s+(?:that\\b|(?:an?|the)\\s).{0,200}?\\b(?:${WILL}\\b|could (?:have|be|see)\\b|should be\\s+[a-z]+(?:ed|en|ught|ne|nt|ld|de)\\b|(?:to )?be\\s+${GIVEN}\\b)`,
       'i',
     ),
     unless: new RegExp(

@@ -21,6 +21,7 @@ export const isDeadline = (trial: Trial, asked: Asked): boolean => {
   if (asked.alone) return true
   const firm = lead.binder === 'by' || lead.binder === 'before'
   if (read.dueOn !== null && isAnOccasion(clauseAround(asked.text, from, match.to), firm)) return false
+  if (isWhose(trial, asked)) return false
   if (read.looksForward) return true
   const history = mood === 'history'
   if (read.dueOn === null) return !history && (read.precision !== 'event' || mood === 'promise')
@@ -50,6 +51,12 @@ const isBareAndGuessed = (
   mood !== 'promise' &&
   !opensItsClause(text, from)
 
+/** "Options for next year will come in September": whose options, not when they come. */
+const isWhose = ({ match, from }: Trial, { text }: Asked): boolean =>
+  /^for (?:next|the (?:coming|next)) (?:financial |calendar )?(?:year|quarter|month)\b/i.test(text.slice(from)) &&
+  /^[^.;]{0,60}?\b(?:will|would|to)\b/i.test(text.slice(match.to)) &&
+  !/\b(?:will|would|to)\b/i.test(text.slice(0, from))
+
 /** "Further to the meeting on 6 September" and, a month later, "at the visit in September" speak of one that was. */
 const refersBack = ({ read, from }: Trial, { text, meetingOn }: Asked): boolean => {
   const before = text.slice(0, from)
@@ -74,11 +81,7 @@ const backward =
  */
 const isTopical = ({ match, lead, from }: Trial, { text }: Asked): boolean => {
   const loose = lead.binder === 'over' && (match.rule === 'season' || match.rule === 'feast')
-  const counted =
-    (/^for (?:this|the current) /i.test(text.slice(from)) && lead.part === 'whole') ||
-    // "Options for next year will come in September": whose options, not when.
-    (/^for (?:next|the coming) (?:financial |calendar )?(?:year|quarter|month)\b/i.test(text.slice(from)) &&
-      /^[^.;]{0,60}?\b(?:will|would|to)\b/i.test(text.slice(match.to)))
+  const counted = /^for (?:this|the current) /i.test(text.slice(from)) && lead.part === 'whole'
   return (
     (loose || counted) && !opensItsClause(text, from) && moodOf(text.slice(0, from), from, from) !== 'promise'
   )

@@ -56,13 +56,21 @@ export const readLead = (text: string, at: number): Lead => {
   const binder = binderOf(said['binder'])
   const part = partOf(said['part'])
   // "Will end this month": without "by" before it, "end" is a verb.
-  if (/^end$/i.test(said['part'] ?? '') && binder === 'none' && !text.slice(0, at).endsWith('-'))
+  if (
+    /^end$/i.test(said['part'] ?? '') &&
+    binder === 'none' &&
+    !text.slice(0, at).endsWith('-') &&
+    (ENDS.test(text.slice(0, start + (match?.index ?? 0))) || !/\bend $/i.test(text.slice(0, at)))
+  )
     return { from: at, binder, part: 'whole' }
   if (match === null || (binder === 'none' && part === 'whole' && said['time'] === undefined)) {
     return noLead(at)
   }
   return { from: start + match.index, binder, part }
 }
+
+/** What ends, or will: "end" is its verb. */
+const ENDS = /\b(?:will|would|shall|should|may|might|can|could|to|and|it|they|which|that|not|also|now) ?$/i
 
 /** "By", "before" and "within" make a deadline; "in" and "on" name when something is to happen. */
 export const strengthOf = (lead: Lead): Strength => {
@@ -102,16 +110,16 @@ export const dueDayOf = (span: NamedSpan, lead: Lead, onwards: boolean): DueDay 
 const longestLead = 90
 
 const binders: Readonly<Record<Exclude<Binder, 'none'>, string>> = {
-  by: 'by no later than|no later than|not later than|no later|by the latest|at the latest by|on or before|due|deadline of|deadline is|target date of|completion date of|due date of|date of|in time for|by or before|by|within|inside',
+  by: 'by no later than|no later than|not later than|no later|by the latest|at the latest by|on or before|due|deadline of|deadline is|target date of|completion date of|due date of|date of|in time for|by or before|by|come|within|inside',
   before: 'before|prior to|ahead of|in advance of',
   from: 'with effect from|effective from|effective|as from|as of|from|starting (?:in|on|from)|starting|beginning (?:in|on)|commencing (?:in|on|from)|commencing|w\\.?e\\.?f\\.?',
   after: 'after|following',
   until: 'up until|until|till|back to|to',
   'not-due':
-    'ever since|since|as at|dated|compared (?:to|with)|than in|than at|than|versus|vs\\.?|ending|ended|up to|of|year to|months to|held on|back in|as early as|as recently as',
+    'ever since|since|as at|dated|compared (?:to|with)|than in|than at|than|versus|vs\\.?|ending|ended|up to|of|year to|months to|held on|(?<!\\b(?:report|feed|come|bring|go|get|be|revert|return|brought|fed|reported|sent|send|expected|taken|take|going) )back in|as early as|as recently as',
   between: 'between',
   over: 'during|throughout|across|over',
-  at: 'in or around|in around|in about|in|on or around|on or about|on|at|for|into|around|about|circa|towards',
+  at: 'at the time of|in or around|in around|in about|in|on or around|on or about|on|at|for|into|around|about|circa|towards',
 }
 
 const times =
@@ -166,6 +174,8 @@ const partOfSpan = (span: NamedSpan, part: Part, binder: Binder): Picked => {
   const from = (day: PlainDate, how: string): Picked => ({ first: day, last, how, vague: true })
   const nth = (day: number): PlainDate => dayOf(yearOf(first), monthOf(first), day) ?? last
   const afterMonths = (months: number): PlainDate => endOfMonth(addMonths(first, months - 1))
+  // "Will start 3 October": a single day has no start or end of its own.
+  if (length === 1 && part !== 'whole') return partOfSpan(span, 'whole', binder)
   switch (part) {
     case 'start':
       // "By the start of April" is a day; "at the start of April" is as loose as "early April".

@@ -104,7 +104,7 @@ export const notDueRules: readonly DueRule[] = [
   mask(
     'data-of-months',
     new RegExp(
-      `\\b(?:figures?|data|statistics|numbers?|rates?|volumes?|totals?|results?|performance|outturn|spend|incidents?|authorisations?|recorded crime|attendance|sickness|searches|arrests|calls)(?: (?!will|would|be|to|is|are|shall|should|due|expected)[\\w'-]+){0,6} (?:for|in|during|of) (?:${monthPattern})(?: (?:and|to|-) (?:${monthPattern}))?(?: 20\\d\\d)?\\b(?! (?:meeting|board|panel|committee))`,
+      `\\b(?:figures?|data|statistics|numbers?|rates?|volumes?|totals?|results?|performance|outturn|spend|incidents?|authorisations?|recorded crime|attendance|sickness|searches|arrests|calls)(?: (?!will|would|be|to|is|are|shall|should|due|expected)[\\w'-]+){0,6} (?:for|during|of) (?:${monthPattern})(?: (?:and|to|-) (?:${monthPattern}))?(?: 20\\d\\d)?\\b(?! (?:meeting|board|panel|committee))`,
       'gi',
     ),
   ),
@@ -112,7 +112,7 @@ export const notDueRules: readonly DueRule[] = [
   mask(
     'moved-from',
     new RegExp(
-      `\\b(?:brought forward|moved|deferred|postponed|carried (?:over|forward)|slipped|rescheduled|put back|changed|outstanding) from (?:the )?(?:[\\w'-]+ ){0,3}?(?:${monthPattern}|quarter \\w+|q[1-4]|20\\d\\d|last \\w+)\\b(?! to\\b)`,
+      `\\b(?:brought forward|moved|deferred|postponed|carried (?:over|forward)|slipped|rescheduled|put back|changed|outstanding) from (?:the )?(?:(?!to )[\\w'-]+ ){0,3}?(?:${monthPattern}|quarter \\w+|q[1-4]|20\\d\\d|last \\w+)\\b(?! to\\b)`,
       'gi',
     ),
   ),

@@ -37,8 +37,15 @@ const mayStandBare = (span: NamedSpan, { lead, at, to }: Standing, text: string)
   // "Late June", "mid-2026" and "end of March" carry their own hint of a plan.
   if (lead.part !== 'whole' || span.bare === 'yes') return true
   if (span.bare === 'no') return false
-  return /(?:^|[-:(|,;>] ?)$/.test(text.slice(0, at)) && /^ ?(?:$|[-.,;:)|])/.test(text.slice(to))
+  if (!/^ ?(?:$|[-.,;:)|])/.test(text.slice(to))) return false
+  const before = text.slice(0, at)
+  // "CC to report back 20 September": the promise runs up to its day.
+  return /(?:^|[-:(|,;>] ?)$/.test(before) || (PROMISED.test(before) && !LEADS_ELSEWHERE.test(before))
 }
+
+const PROMISED = /\b(?:will|would|shall|to|going)\b [^.;:]{2,80} $/i
+const LEADS_ELSEWHERE =
+  /\b(?:of|for|with|at|from|than|the|an?|dated?|meetings?|minutes|notes|and|or|since|until|notice|letter|e-?mail|report|paper|about|between|held|this|that|its|their) $/i
 
 const workingOf = (span: NamedSpan, due: DueDay, phrase: string): string => {
   const day = formatDay(due.dueOn)

@@ -61,7 +61,12 @@ const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene):
   if (/^(?:none\b|no\s+(?:further\s+)?actions?\b|n\/a\b|na\.?$)/i.test(rest))
     return { refused: 'It says that there is no action.' }
   const after = nextInParagraph(sentence, scene)?.text ?? ''
-  if (CLOSED.test(rest) || CLOSED_NEXT.test(after) || (!TASK.test(rest) && DONE_NEXT.test(after)) || CLOSED_AT_END.test(after))
+  if (
+    CLOSED.test(rest) ||
+    CLOSED_NEXT.test(after) ||
+    (!TASK.test(rest) && DONE_NEXT.test(after)) ||
+    CLOSED_AT_END.test(after)
+  )
     return { refused: 'The action is marked as closed or complete.' }
   if (owner !== undefined && rest !== '') return action(sentence, reason, owner)
   if (rest === '') return beforeTask(sentence, reason, scene)
@@ -80,7 +85,8 @@ const TASK = /\b(?:to|will|would|shall|should|be|agreed|must|asked|requested)\b/
 const CLOSED = /\b(?:completed?|closed|discharged|no longer required)\b[\s.)]*$/i
 
 /** "ACTION #12 – Rural response. DCC provided the map." */
-const DONE_NEXT = /^(?:the\s+)?[A-Z][\w/]*(?:\s[A-Z][\w/]*){0,3} (?:has |have )?(?:provided|circulated|shared|sent|presented|completed|supplied|issued|published)\b(?!.{0,80}\b(?:will|would|to (?!the\b))\b)/
+const DONE_NEXT =
+  /^(?:the\s+)?[A-Z][\w/]*(?:\s[A-Z][\w/]*){0,3} (?:has |have )?(?:provided|circulated|shared|sent|presented|completed|supplied|issued|published)\b(?!.{0,80}\b(?:will|would|to (?!the\b))\b)/
 
 /** "... A copy has been sent - CLOSED." */
 const CLOSED_AT_END = /\s[–—-]\s*(?:action\s+)?(?:completed?|closed?|discharged|done)\W*$/i

@@ -22,11 +22,7 @@ export const castOf = (attendance: readonly Attendee[], minutes = ''): Cast => {
     ...(nameInitials(name).length >= 2 ? [escape(nameInitials(name))] : []),
     ...(firstNameOf(name) === null ? [] : [escape(firstNameOf(name) ?? '')]),
   ])
-  const signed = [
-    ...initialsOfSpeakers(minutes),
-    ...namesOfSpeakers(minutes),
-    ...firstNamesOfDoers(minutes),
-  ]
+  const signed = [...initialsOfSpeakers(minutes), ...namesOfSpeakers(minutes), ...firstNamesOfDoers(minutes)]
   const forceNames = [...new Set(attendance.flatMap(forceBracket))]
   const one = `(?:${[FINANCE_CHIEFS, RANKED, TITLES, GROUPS, ...forceNames.map(escape), ...[...known, ...signed].toSorted((a, b) => b.length - a.length), CODES].join('|')})`
   return {
@@ -45,7 +41,8 @@ const commissionerOf = (attendance: readonly Attendee[], minutes: string): Cast[
   if (listed === 'PCC' || listed === 'PFCC') return listed
   if (attendance.some(({ name }) => /^commissioner /i.test(name))) return null
   if (/\bD?PFCC\b|\bpolice,? fire (?:and|&) crime (?:commissioner|panel|plan)\b/i.test(minutes)) return 'PFCC'
-  return minutes === '' || /\b(?:D|O)?PCC\b|\bpolice (?:and|&) crime (?:commissioner|panel|plan)\b/i.test(minutes)
+  return minutes === '' ||
+    /\b(?:D|O)?PCC\b|\bpolice (?:and|&) crime (?:commissioner|panel|plan)\b/i.test(minutes)
     ? 'PCC'
     : null
 }
@@ -93,7 +90,8 @@ export const findActors = (words: string, cast: Cast): Actor[] =>
 
 /** The doer with which the words begin (after "the", "that", "both the"), and the words behind it. */
 export const leadingActor = (words: string, cast: Cast): { actor: string; rest: string } | null => {
-  const lead = /^(?:\W|\b(?:that|the|both|either|and|however|but|also|then|so)\b)*/i.exec(words)?.[0].length ?? 0
+  const lead =
+    /^(?:\W|\b(?:that|the|both|either|and|however|but|also|then|so)\b)*/i.exec(words)?.[0].length ?? 0
   const opening = findActors(words.slice(lead), cast)[0]
   if (opening?.at === 0) return { actor: opening.text, rest: words.slice(lead + opening.text.length) }
   // "The Director said": some titles are titles only behind "the", which stands before the opening.

@@ -121,7 +121,12 @@ const taken = (
   // "agreed the following:" may announce anything; only tasks are taken from under it.
   const says = /\b(?:to|would|will)\W*$/i.test(above.text) ? /^(?:to\s+)?[a-z-]{2,}\b/i : DOES
   if (!says.test(words) || NOTHING_LEFT.test(words)) return null
-  return propose(line, { kind: 'undertaking', confidence: 'likely', reason, ...(owner === null ? {} : { owner }) })
+  return propose(line, {
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason,
+    ...(owner === null ? {} : { owner }),
+  })
 }
 
 /** The one who is named last before the word of promising. */
@@ -133,7 +138,6 @@ const promiserOf = ({ text }: Sentence, scene: Scene): OwnerReading | null => {
 
 const addresseeOf = ({ text }: Sentence, scene: Scene): OwnerReading | null => {
   const at = new RegExp(`\\b${ASKS}\\s+(?:that\\s+)?(?:the\\s+)?`, 'i').exec(text)
-  const named =
-    at === null ? undefined : findActors(text.slice(at.index + at[0].length), scene.cast)[0]
+  const named = at === null ? undefined : findActors(text.slice(at.index + at[0].length), scene.cast)[0]
   return named === undefined ? null : ownerOf(named.text, 'stated', scene.cast)
 }

@@ -28,11 +28,15 @@ export const readAttendance = (blocks: readonly Block[]): readonly Attendee[] =>
 
 /** "Nicola Page (NPage) presented the paper": some minutes say only there how a person is called. */
 const definedInProse = (blocks: readonly Block[]): Attendee[] =>
-  blocks.slice(0, BODY).flatMap(({ text }) =>
-    [...text.slice(0, 2000).matchAll(DEFINED)].flatMap(([, name = '', short = '']) =>
-      isName(name) && isShortFor(short, name) ? [{ name, capacity: '', initials: short, presence: 'present' as const }] : [],
-    ),
-  )
+  blocks
+    .slice(0, BODY)
+    .flatMap(({ text }) =>
+      [...text.slice(0, 2000).matchAll(DEFINED)].flatMap(([, name = '', short = '']) =>
+        isName(name) && isShortFor(short, name)
+          ? [{ name, capacity: '', initials: short, presence: 'present' as const }]
+          : [],
+      ),
+    )
 
 const BODY = 400
 const DEFINED =
@@ -43,7 +47,9 @@ const isShortFor = (short: string, name: string): boolean => {
   const initials = nameInitials(name)
   const surname = name.split(/\s/).at(-1) ?? ''
   return (
-    (initials.length >= 2 && (short === initials || (/^\p{Lu}+\p{Ll}{0,2}$/u.test(short) && short.toUpperCase().startsWith(initials)))) ||
+    (initials.length >= 2 &&
+      (short === initials ||
+        (/^\p{Lu}+\p{Ll}{0,2}$/u.test(short) && short.toUpperCase().startsWith(initials)))) ||
     (surname.length > 2 && short !== surname && short.endsWith(surname))
   )
 }
@@ -115,7 +121,8 @@ const entriesOf = (block: Block): { label: string; text: string }[] => {
  * be any, so that only what follows tells: several people, or one with a post. "Secretary: A Bell" names hers.
  */
 const groupOf = (words: string): string | null => {
-  const seat = /^(clerk|secretary|minute taker|minutes|notes|treasurer|secretariat)\s*[:–-]\s*(.{3,60})$/i.exec(words)
+  const seat =
+    /^(clerk|secretary|minute taker|minutes|notes|treasurer|secretariat)\s*[:–-]\s*(.{3,60})$/i.exec(words)
   if (seat !== null) {
     const [one, ...others] = personOf(seat[2] ?? '')
     return one !== undefined && others.length === 0 && one.capacity === '' ? `${one.name}, ${seat[1]}` : null

@@ -15,7 +15,13 @@ export const recogniseDatedFuture: Recogniser = (sentence, scene) => {
   return propose(sentence, {
     kind: DOING.test(words) ? 'undertaking' : 'target',
     confidence:
-      begins || (underWay && due.precision !== 'day') || HEDGED.test(words) || MAY.test(words) || DESCRIBED.test(words) ? 'possible' : 'likely',
+      begins ||
+      (underWay && due.precision !== 'day') ||
+      HEDGED.test(words) ||
+      MAY.test(words) ||
+      DESCRIBED.test(words)
+        ? 'possible'
+        : 'likely',
     reason: `It is to happen by a stated time: "${due.phrase}".`,
     due,
   })

@@ -61,7 +61,8 @@ const OTHER_MINUTES =
   /^\W*(?:item\s+)?(?:[A-Z]{1,4}\s?)?\d{1,3}(?:[./]\d{1,4})?[a-z]?[.):]?\s+(?:(?:approval|confirmation|draft) (?:of )?(?:the )?)?(?:minutes|notes)\b|^\W*(?:\d{1,2}[.)]\s+)?(?:approval|confirmation|signing) of (?:the )?(?:minutes|notes)\b/i
 /** "This will be held on 22 April" is not where these minutes come from. */
 const TO_COME = /\b(?:will|would|to) (?:next )?(?:be held|take place|meet)\b/i
-const LABEL = /^\W*(?:meeting )?date(?: (?:and|&) time)?(?: of (?:the )?meeting)?\b(?! of (?:the )?(?:next|last|previous))\W/i
+const LABEL =
+  /^\W*(?:meeting )?date(?: (?:and|&) time)?(?: of (?:the )?meeting)?\b(?! of (?:the )?(?:next|last|previous))\W/i
 const HELD = /\b(?:held|meeting|minutes|notes|took place|record)\b/i
 
 /** "Approved Minute - 23 May 2024", "the Minute of the Meeting held on 23 May 2024": whose minutes these are. */

@@ -153,7 +153,8 @@ const STANDING_PRACTICE: readonly RefusalRule[] = [
     reason: 'It tells what always happens.',
   },
   {
-    words: /\bmust be (?:in|held|made|submitted|returned|claimed|received|lodged|signed)\b[^.;]{0,60}\b(?:within|inside|before|by)\b/i,
+    words:
+      /\bmust be (?:in|held|made|submitted|returned|claimed|received|lodged|signed)\b[^.;]{0,60}\b(?:within|inside|before|by)\b/i,
     unless: /\b(?:agreed|undertook|asked|action)\b/i,
     reason: 'It tells what the rules are.',
   },
@@ -175,13 +176,23 @@ const STANDING_PRACTICE: readonly RefusalRule[] = [
     reason: 'It was done already.',
   },
   {
-    words: /\b(?:resolved|agreed)\b\W*(?:that\s+)?(?:the\s+)?(?:[\w&’'-]+\s+){0,4}?(?:notes?|noted|receives?|received|endorsed?|endorses|approved?|approves|welcomed?|welcomes|thanked|thanks|supported|supports)\s+(?:the|this|these|that|and note|with|its|their)\b(?!.{0,200}\b(?:will|would|provide|circulate|report back|bring|update|asks?|requests?)\b)/i,
+    words:
+      /\b(?:resolved|agreed)\b\W*(?:that\s+)?(?:the\s+)?(?:[\w&’'-]+\s+){0,4}?(?:notes?|noted|receives?|received|endorsed?|endorses|approved?|approves|welcomed?|welcomes|thanked|thanks|supported|supports)\s+(?:the|this|these|that|and note|with|its|their)\b(?!.{0,200}\b(?:will|would|provide|circulate|report back|bring|update|asks?|requests?)\b)/i,
     reason: 'It resolves to note or approve; nothing is left to do.',
   },
   {
-    words: /^\W*(?:further\s+)?(?:actions?|information|items?|points|questions|matters)\b[\w\s/&,-]{0,60}:\s*$/i,
+    words:
+      /^\W*(?:further\s+)?(?:actions?|information|items?|points|questions|matters)\b[\w\s/&,-]{0,60}:\s*$/i,
     reason: 'It is a heading.',
   },
 ]
 
-const REFUSED = [...FORMALITIES, ...TOLD_EARLIER, ...OUTSIDERS, ...DIARY_DAYS, ...ESTIMATES, ...STANDING_PRACTICE, ...OF_THE_DAY]
+const REFUSED = [
+  ...FORMALITIES,
+  ...TOLD_EARLIER,
+  ...OUTSIDERS,
+  ...DIARY_DAYS,
+  ...ESTIMATES,
+  ...STANDING_PRACTICE,
+  ...OF_THE_DAY,
+]

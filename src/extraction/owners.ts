@@ -61,11 +61,13 @@ const onePost = (name: string, cast: Cast): string | null => {
   const bare = name.replace(/^the\s+/i, '').replace(/(?:’s|'s)$/, '')
   if (/^(?:force|constabulary)$/i.test(bare) || cast.forceNames.includes(bare)) return 'Force'
   const attendee =
-    cast.attendance.find((one) => names(one, bare)) ?? byInitials(bare, cast) ?? bySurname(bare, cast) ?? byFirstName(bare, cast)
+    cast.attendance.find((one) => names(one, bare)) ??
+    byInitials(bare, cast) ??
+    bySurname(bare, cast) ??
+    byFirstName(bare, cast)
   if (attendee !== undefined) return seatOf(attendee)
   if (/^commissioner$/i.test(bare)) return cast.commissioner
-  if (/^deputy commissioner$/i.test(bare))
-    return cast.commissioner === null ? null : `D${cast.commissioner}`
+  if (/^deputy commissioner$/i.test(bare)) return cast.commissioner === null ? null : `D${cast.commissioner}`
   return shortFormOf(bare) ?? soleDirector(bare, cast)
 }
 

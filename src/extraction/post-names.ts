@@ -23,7 +23,8 @@ const SHORT_FORMS: readonly (readonly [RegExp, string])[] = [
 
 /** The short form of what is a title and nothing else: not of "Head of the Chief Constable's Office". */
 export const shortFormOfWhole = (title: string): string | null =>
-  SHORT_FORMS.find(([name]) => /^(?:the|acting|interim|\W)*$/i.test(title.replace(name, '').trim()))?.[1] ?? null
+  SHORT_FORMS.find(([name]) => /^(?:the|acting|interim|\W)*$/i.test(title.replace(name, '').trim()))?.[1] ??
+  null
 
 /** The usual short form of a title ("DCC" for "Deputy Chief Constable"), or null. */
 export const shortFormOf = (title: string): string | null =>

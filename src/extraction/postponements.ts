@@ -17,7 +17,8 @@ const RULES: readonly PhraseRule[] = [
       `\\b(?:deferred|postponed|held over|carried (?:over|forward)|adjourned|put (?:back|off)|moved|rolled over|brought forward)\\s+(?:\\w+\\s+){0,4}?(?:to|until|till|for|from)\\s+(?:(?:the|a|our|its|their)\\s+)?(?:[\\w&’'-]+\\s+){0,5}?${MEETING}\\b`,
       'i',
     ),
-    unless: /\b(?:had (?:been )?|previously |was |were )?(?:deferred|postponed|moved|adjourned) from\b|\bmotion\b.{0,40}\bmoved\b|\bmeeting (?:was|be|is) adjourned\b/i,
+    unless:
+      /\b(?:had (?:been )?|previously |was |were )?(?:deferred|postponed|moved|adjourned) from\b|\bmotion\b.{0,40}\bmoved\b|\bmeeting (?:was|be|is) adjourned\b/i,
     kind: 'revisit',
     confidence: 'likely',
     reason: 'It was put off to a later meeting.',
@@ -27,7 +28,8 @@ const RULES: readonly PhraseRule[] = [
       `\\b(?:deferred|postponed|put (?:back|off)|rescheduled|moved|slipped|delayed|pushed back|extended|extension|revised)\\b[^.;]{0,60}?\\b(?:to|until|till|by|for)\\s+`,
       'i',
     ),
-    unless: /\bmoved (?:to|in|into|out|from)\s+(?:the|a|an|its|their|new)\b|\bextended (?:to|its|their|his|her)\s+(?:all|the|everyone|thanks|include)\b/i,
+    unless:
+      /\bmoved (?:to|in|into|out|from)\s+(?:the|a|an|its|their|new)\b|\bextended (?:to|its|their|his|her)\s+(?:all|the|everyone|thanks|include)\b/i,
     kind: 'target',
     confidence: 'dated',
     reason: 'It was put off to a later day.',

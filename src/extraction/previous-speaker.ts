@@ -52,8 +52,12 @@ const antecedent = (sentence: Sentence, near: readonly Sentence[], scene: Scene)
 }
 
 const fitsPronoun = (pronoun: string, named: string, { cast }: Scene): boolean => {
-  const listed = cast.attendance.find(({ name, initials }) => initials === named || name.endsWith(named))?.name
-  const title = /^(mr|mrs|ms|miss|sir|lord|dame|lady)\b/i.exec(named)?.[1] ?? /^(mr|mrs|ms|miss|sir|lord|dame|lady)\b/i.exec(listed ?? '')?.[1]
+  const listed = cast.attendance.find(
+    ({ name, initials }) => initials === named || name.endsWith(named),
+  )?.name
+  const title =
+    /^(mr|mrs|ms|miss|sir|lord|dame|lady)\b/i.exec(named)?.[1] ??
+    /^(mr|mrs|ms|miss|sir|lord|dame|lady)\b/i.exec(listed ?? '')?.[1]
   if (title === undefined || /^they$/i.test(pronoun)) return true
   return /^(?:mr|sir|lord)$/i.test(title) === /^he$/i.test(pronoun)
 }
@@ -63,7 +67,11 @@ const presenterOf = (item: readonly Sentence[], scene: Scene): string | null =>
   first(item.toReversed(), ({ text }) => {
     const words = spoken(text, scene)
     for (const { at, text: actor } of findActors(words, scene.cast))
-      if (PRESENTS.test(words.slice(at + actor.length)) && !/\b(?:board|panel|committee|members)$/i.test(actor)) return actor
+      if (
+        PRESENTS.test(words.slice(at + actor.length)) &&
+        !/\b(?:board|panel|committee|members)$/i.test(actor)
+      )
+        return actor
     return null
   })
 

@@ -53,7 +53,9 @@ export const comingDue = (words: string, scene: Scene): DueReading | null => {
   const due = scene.dueIn(words)
   if (due === null) return null
   if (due.dueOn !== null) return due.dueOn > scene.meetingOn ? due : null
-  return due.precision === 'event' && /^(?:next-meeting|when-we-next-meet|month-meeting)$/.test(due.rule) ? due : null
+  return due.precision === 'event' && /^(?:next-meeting|when-we-next-meet|month-meeting)$/.test(due.rule)
+    ? due
+    : null
 }
 
 /** The sentence that follows in the same paragraph, if any. */

@@ -26,7 +26,8 @@ const RULES: readonly PhraseRule[] = [
     reason: 'It is to be looked at again.',
   },
   {
-    words: /^\W*(?:[\w\s]{0,30}[:–-]\s+)?(?:to (?:come back|return)|review(?:ed)? (?:again )?in|(?:to )?revisit (?:in|at)|back in)\b/i,
+    words:
+      /^\W*(?:[\w\s]{0,30}[:–-]\s+)?(?:to (?:come back|return)|review(?:ed)? (?:again )?in|(?:to )?revisit (?:in|at)|back in)\b/i,
     kind: 'revisit',
     confidence: 'dated',
     reason: 'It is to be looked at again.',

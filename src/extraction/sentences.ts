@@ -57,7 +57,8 @@ export const readSentences = (
 }
 
 /** "RESOLVED –", "Minutes:", "Considered –": words that stand in every item and head none. */
-const FORMULA = /^\W*(?:\d[\d.]*\W+)?(?:minutes|considered|discussion|decision|response|questions?|summary|background)\W*$/i
+const FORMULA =
+  /^\W*(?:\d[\d.]*\W+)?(?:minutes|considered|discussion|decision|response|questions?|summary|background)\W*$/i
 
 const linesOf = (block: Block): { lines: string[]; beside: string[] } => {
   if (block.kind !== 'row') return { lines: [block.text], beside: [] }

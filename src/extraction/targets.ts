@@ -63,7 +63,10 @@ const RULES: readonly PhraseRule[] = [
   {
     // "Nothing short of 95%, by the fourth quarter."
     words: /\b\d[\d.,]*\s?(?:%|per ?cent)[^.;]{0,60}?\b(?:by|before|within)\s/i,
-    unless: new RegExp(`${PAST.source}|\\b(?:rose|fell|risen|fallen|increased|decreased|reduced|grew|grown|dropped|up|down|was|were|had)\\b[^.;]{0,40}\\d[\\d.,]*\\s?(?:%|per ?cent)`, 'i'),
+    unless: new RegExp(
+      `${PAST.source}|\\b(?:rose|fell|risen|fallen|increased|decreased|reduced|grew|grown|dropped|up|down|was|were|had)\\b[^.;]{0,40}\\d[\\d.,]*\\s?(?:%|per ?cent)`,
+      'i',
+    ),
     kind: 'target',
     confidence: 'dated',
     reason: 'A figure is to be reached.',

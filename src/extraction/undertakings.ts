@@ -31,8 +31,10 @@ const WOULD_DO = new RegExp(
   `^\\s+(?:[a-z]+\\s[^.;]{2,100}?\\s(?:and|but)\\s+)?(?:will|would)\\s+(?:also\\s+|then\\s+|now\\s+|therefore\\s+|both\\s+)?(?:issue|send|draft|prepare|arrange|advertise|check|ask|add|include|contact|speak|write|circulate|bring|look|seek|produce|review|explore|investigate|liaise|meet|invite|organise|obtain|amend|correct|chase|share|find|e-?mail|clarify|compare|raise|redraft|put|collate|research|visit|report|forward|pass|set up|pick up|follow)\\b`,
 )
 /** Bodies and staff at large: what they "would" do is mostly how things are done. */
-const IN_GENERAL = /\b(?:force|constabulary|service|officers|staff|teams?|board|panel|committee|members|council|police|department|department|partners)$/i
-const NEVER_DONE = /\b(?:if|unless|would have|would be|where (?:necessary|appropriate|required)|as (?:necessary|required|usual)|normally|usually|always|each|every|regularly|continue|ordinarily)\b/i
+const IN_GENERAL =
+  /\b(?:force|constabulary|service|officers|staff|teams?|board|panel|committee|members|council|police|department|department|partners)$/i
+const NEVER_DONE =
+  /\b(?:if|unless|would have|would be|where (?:necessary|appropriate|required)|as (?:necessary|required|usual)|normally|usually|always|each|every|regularly|continue|ordinarily)\b/i
 
 /** What was agreed before this meeting; "it was agreed" is this meeting's own voice. */
 const HISTORY =
@@ -207,7 +209,8 @@ const RULES: readonly PhraseRule[] = [
     reason: 'Somebody offered it.',
   },
   {
-    words: /\bgave an? (?:assurance|undertaking|commitment|promise) (?:that|to)\b|\b(?:took|takes|has taken|will take) (?:this|that|it) away\b/i,
+    words:
+      /\bgave an? (?:assurance|undertaking|commitment|promise) (?:that|to)\b|\b(?:took|takes|has taken|will take) (?:this|that|it) away\b/i,
     unless: HISTORY,
     kind: 'undertaking',
     confidence: 'likely',

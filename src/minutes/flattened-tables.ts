@@ -48,10 +48,7 @@ const headAt = (lines: readonly string[], from: number): Head | null => {
 }
 
 const bare = (line: string | undefined): string =>
-  (line ?? '')
-    .replaceAll(/[*_]/g, '')
-    .replace(/:\s*$/, '')
-    .trim()
+  (line ?? '').replaceAll(/[*_]/g, '').replace(/:\s*$/, '').trim()
 
 /** Rows set off by blank lines when they are; else one cell after another for as long as they fit. */
 const rowsUnder = (lines: readonly string[], head: Head): { cells: string[][]; end: number } | null => {

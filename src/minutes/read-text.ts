@@ -29,7 +29,9 @@ const textToBlocks = (text: string): RawBlock[] => {
   const width = wrapWidth(stretches.flatMap((stretch) => ('lines' in stretch ? stretch.lines : [])))
   for (const stretch of stretches) {
     const read =
-      'table' in stretch ? htmlToBlocks(stretch.table) : linesToBlocks(unwrapLines(restoreTables(stretch.lines.flatMap(setOffOwner)), width))
+      'table' in stretch
+        ? htmlToBlocks(stretch.table)
+        : linesToBlocks(unwrapLines(restoreTables(stretch.lines.flatMap(setOffOwner)), width))
     blocks.push(...read.map((block) => withTable(block, tables)))
     tables += Math.max(-1, ...read.map(({ table }) => table ?? -1)) + 1
   }
@@ -73,7 +75,8 @@ const linesOf = (text: string): string[] => {
  * stands in it goes on a line of its own, as other conversions leave it.
  */
 const setOffOwner = (line: string): string[] => {
-  const found = /^([^\t]*[a-z][^\t]*[.!?:;)])[ \t]*\t[ \t]*([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4}){0,4})\s*$/.exec(line)
+  const found =
+    /^([^\t]*[a-z][^\t]*[.!?:;)])[ \t]*\t[ \t]*([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4}){0,4})\s*$/.exec(line)
   return found === null || (found[1] ?? '').split(' ').length < 3
     ? [line]
     : [found[1] ?? '', '', found[2] ?? '', '']

@@ -53,7 +53,9 @@ const isBareAndGuessed = (
 
 /** "Options for next year will come in September": whose options, not when they come. */
 const isWhose = ({ match, from }: Trial, { text }: Asked): boolean =>
-  /^for (?:next|the (?:coming|next)) (?:financial |calendar )?(?:year|quarter|month)\b/i.test(text.slice(from)) &&
+  /^for (?:next|the (?:coming|next)) (?:financial |calendar )?(?:year|quarter|month)\b/i.test(
+    text.slice(from),
+  ) &&
   /^[^.;]{0,60}?\b(?:will|would|to)\b/i.test(text.slice(match.to)) &&
   !/\b(?:will|would|to)\b/i.test(text.slice(0, from))
 

@@ -64,7 +64,7 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'status',
-    /^(?:(?:action |current )?status|b?rag(?: status| rating)?|open[/ ]?closed|complete(?:d)?\??(?: y[/ ]?n)?|state|done\??)(?:[/& ](?:update|status|progress|rag|comments?|outcome))?$|^(?:update|progress|comments?)[/&](?:b?rag|status)$/,
+    /^(?:(?:action |current )?(?:status|position)|b?rag(?: status| rating)?|open[/ ]?closed|complete(?:d)?\??(?: y[/ ]?n)?|state|done\??)(?:[/& ](?:update|status|progress|rag|comments?|outcome))?$|^(?:update|progress|comments?)[/&](?:b?rag|status)$/,
   ],
   [
     'update',

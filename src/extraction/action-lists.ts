@@ -1,5 +1,5 @@
 import { actionStatus } from './action-status.ts'
-import { leadingActor, withoutTopic } from './actors.ts'
+import { findActors, leadingActor, withoutTopic } from './actors.ts'
 import { withoutLabel } from './item-labels.ts'
 import { notACommitment } from './not-commitments.ts'
 import type { OwnerReading } from './candidate.ts'
@@ -35,6 +35,13 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
       explicit: true,
       owner: null,
     })
+  if (!noted && isTask(words, scene))
+    return propose(sentence, {
+      kind: 'action',
+      confidence: 'likely',
+      reason: 'Written as a name, a task and a day.',
+      explicit: true,
+    })
   if (!noted || isClosed(words)) return null
   return propose(sentence, {
     kind: 'action',
@@ -43,6 +50,31 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
     explicit: true,
   })
 }
+
+/** "Bus shelter roof: quotes in hand, clerk to bring three to the March meeting." */
+const noteWithin = (line: string, scene: Scene): boolean =>
+  findActors(line, scene.cast).some(
+    ({ at, text }) =>
+      /[,;:–—-]\s+(?:the\s+)?$/.test(line.slice(0, at)) &&
+      TO_DO.test(line.slice(at + text.length)) &&
+      new RegExp(`^\\s*to\\s+(?:re-)?${DOING}\\b`).test(line.slice(at + text.length)) &&
+      !/\b(?:asked|was|were|is|are|for)\b[^,;:–—-]{0,40}$/i.test(line.slice(0, at)),
+  )
+
+/** "OG: interim findings mid-February", "JT/KF – walkabout on Ropewalk, first two weeks of July" */
+const isTask = (words: string, scene: Scene): boolean => {
+  const lead = leadingActor(withoutLabel(words), scene.cast)
+  return (
+    lead !== null &&
+    /^\s*[:–—-]\s+\S/.test(lead.rest) &&
+    lead.rest.split(' ').length <= 13 &&
+    !FINITE.test(lead.rest) &&
+    futureDue(words, scene) !== null
+  )
+}
+
+const FINITE =
+  /\b(?:is|are|was|were|has|have|had|will|would|did|does|do|said|says|reported|rose|fell|can|could|should|may|we|I|they|he|she|it|\w{3,}ed)\b/
 
 /** "Monthly withdrawal data – DCC": in a list of actions the name behind the dash is the owner's. */
 const ownerAtEnd = (words: string, scene: Scene): OwnerReading | null => {
@@ -91,6 +123,7 @@ const inNoteForm = (words: string, scene: Scene): boolean => {
     !/^\s*to (?:date|the|a|an|note|be (?:confirmed|advised|aware))\b/i.test(rest)
   )
     return true
+  if (noteWithin(line, scene)) return true
   // Even an unknown team counts when a verb of doing follows: "Democratic Services to write to ..."
   return UNKNOWN_TEAM.test(line)
 }
@@ -101,6 +134,6 @@ const FRAGMENT =
 
 const INITIALS = /^(?:[A-Z]{2,4})(?:(?:\s*[/,&]\s*|\s+and\s+)[A-Z]{2,4}){0,5}(\s.*)$/s
 const UNKNOWN_TEAM = new RegExp(
-  `^(?:The\\s+)?(?:(?:Officers?|Members|Clerk|Secretariat|Police|All|Chair|Everyone|[A-Z]{2,6})|[A-Z][\\w&/’'-]*(?:\\s+(?:and|of|for|&))?(?:\\s+(?:[A-Z][\\w&/’'-]*|and|of|for|&|team|office|officers?|members|lead)){1,6})\\s+to\\s+${DOING}\\b`,
+  `^(?:The\\s+)?(?:(?:(?:Working|Steering|Sub-?|Task and [Ff]inish) ?(?:party|group|committee)|Officers?|Members|Clerk|Secretariat|Police|All|Chair|Everyone|[A-Z]{2,6})|[A-Z][\\w&/’'-]*(?:\\s+(?:and|of|for|&))?(?:\\s+(?:[A-Z][\\w&/’'-]*|and|of|for|&|team|office|officers?|members|lead)){1,6})\\s+to\\s+${DOING}\\b`,
 )
 const TO_DO = /^\s*(?:\([^)]{1,30}\)\s*)?(?:also\s+|both\s+|then\s+)?to\s+(?:also\s+|then\s+)?[a-z]{2,}/

@@ -1,4 +1,4 @@
-import { endOfMonth, formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import { addDays, endOfMonth, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { Block } from '../minutes/document.ts'
 import { type Column, type Columns, columnsOf } from './action-columns.ts'
 import { actionStatus, type ColourKey, colourKey } from './action-status.ts'
@@ -81,7 +81,7 @@ const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | 
     key,
   )
   const binding = dueOf(row, scene)
-  const isAhead = lies(binding, scene.meetingOn) === 'ahead'
+  const isAhead = lies(binding, scene.meetingOn) === 'ahead' && !isFarGuess(binding, scene.meetingOn)
   const later = status === 'closed' && !isAhead ? laterDay(row, scene) : null
   if (status === 'closed' && !isAhead && later === null)
     return { quote, place, reason: 'The action log marks it as closed or complete.' }
@@ -122,6 +122,13 @@ const lies = (due: DueReading | null, meetingOn: PlainDate): 'ahead' | 'behind' 
   if (due === null || due.dueOn === null) return null
   return due.dueOn > (due.precision === 'day' ? meetingOn : endOfMonth(meetingOn)) ? 'ahead' : 'behind'
 }
+
+/** "29 Feb" in a log of last year's actions: the next such day is years off, and not what was meant. */
+const isFarGuess = (due: DueReading | null, meetingOn: PlainDate): boolean =>
+  due !== null &&
+  due.dueOn !== null &&
+  !/\d{4}|[/.'’-]\d\d$|\b\d\d$/.test(due.phrase) &&
+  due.dueOn > addDays(meetingOn, 270)
 
 /** "Awaiting supplier – extend to 30 June": the new date stands in the status. */
 const PUT_OFF = /\b(?:extend(?:ed)?|revised|new date|moved|deferred|put back|re-?scheduled|slipped|now)\b/i

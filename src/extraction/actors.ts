@@ -53,7 +53,7 @@ const initialsOfSpeakers = (minutes: string): string[] => [
 ]
 
 const SPEAKING_INITIALS =
-  /(?<![\p{L}\p{N}/&-])([A-Z]{2,3})\s+(?:also\s+|then\s+)?(?:said|asked|noted|explained|confirmed|added|advised|welcomed|thanked|queried|replied|commented|highlighted|outlined|responded|suggested|presented|undertook|described|felt|offered|raised|reminded|wanted|reported|gave|informed|stated|updated|agreed to)\b|(?<![\p{L}\p{N}/&-])(?!IT|UK|EU|HR|PC|TV|AI|US|HQ|NI|MS|DV)([A-Z]{2})\s+(?:will|to)\s+[a-z]/gu
+  /(?<![\p{L}\p{N}/&-])([A-Z]{2,3})\s+(?:also\s+|then\s+)?(?:said|asked|noted|explained|confirmed|added|advised|welcomed|thanked|queried|replied|commented|highlighted|outlined|responded|suggested|presented|undertook|described|felt|offered|raised|reminded|wanted|reported|gave|informed|stated|updated|agreed to)\b|(?<![\p{L}\p{N}/&-])(?!IT|UK|EU|HR|PC|TV|AI|US|HQ|NI|MS|DV)([A-Z]{2})\s+(?:will|would|to)\s+[a-z]/gu
 
 /** Full names that speak or are explained in a bracket: "Ann Stone told the Panel", "Bill Lane (Officer)". */
 const namesOfSpeakers = (minutes: string): string[] => [
@@ -120,7 +120,7 @@ const AND = '(?:\\s*(?:,|&|/)\\s*|\\.(?=[A-Z]{2})|,?\\s+(?:and|or)\\s+)'
 
 /** Police, fire and council ranks before a surname. */
 const RANK =
-  '(?:[TD]\\/)?(?:PCC|DPCC|CC|DCC|ACC|Chief Constable|Deputy Chief Constable|Assistant Chief Constable|(?:Det(?:ective)?\\.? |D\\/)?(?:Ch(?:ief)?\\.? ?|C\\/)?(?:Supt|Superintendent|Insp|Inspector)|Commander|Sergeant|Sgt|PC|PCSO|ACFO|DCFO|AM|GM|SM|WM|Det Insp|Alderman|(?:County |District |Borough |Parish |Town )?(?:Cllr|Councillor)|Commissioner|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Lord)\\.?'
+  '(?:[TD]\\/)?(?:PCC|DPCC|CC|DCC|ACC|ACO|AC|DAC|CFO|DCFO|Chief Constable|Deputy Chief Constable|Assistant Chief Constable|(?:Det(?:ective)?\\.? |D\\/)?(?:Ch(?:ief)?\\.? ?|C\\/)?(?:Supt|Superintendent|Insp|Inspector)|Commander|Sergeant|Sgt|PC|PCSO|ACFO|DCFO|AM|GM|SM|WM|Det Insp|Alderman|(?:County |District |Borough |Parish |Town )?(?:Cllr|Councillor)|Commissioner|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Lord)\\.?'
 const RANKED = `${RANK}\\s+(?:[A-Z][\\p{L}’'-]+\\s+)?[A-Z][a-z][\\p{L}’'-]*(?!\\s+(?:Constable|Officer|of)\\b)`
 
 const NAMED = "(?:[A-Z][\\p{L}’'&-]+|(?:and|of|for|&|the)(?=\\s+[A-Z]))"
@@ -128,7 +128,7 @@ const SEAT =
   '(?:Chief Constable|Police,? (?:Fire )?and Crime Commissioner|Commissioner|Chief (?:Executive|Officer|Finance Officer|Financial Officer|Superintendent|Fire Officer|Operating Officer|Digital Officer|Information Officer|People Officer)|Treasurer|Clerk|Secretary|Solicitor|Staff Officer|Staff Office|Monitoring Officer|Superintendent|Chief Inspector|Inspector|Borough Commander|Portfolio Holder|Cabinet Member|Leader|(?:Deputy )?Mayor|Registrar|Scheme Manager|Co-?ordinator|Chair(?:man|person)?|Vice[ -]Chair|Internal Auditors?|External Auditors?|Auditors?|Secretariat)'
 const TITLES = [
   `(?:(?:[Tt]emporary|[Aa]cting|[Dd]eputy|[Aa]ssistant|[Ii]nterim|[Vv]ictims’?'?|Senior|Joint)\\s+){0,2}${SEAT}(?:\\s+(?:and|to|of|for)\\s+(?:the\\s+)?[A-Z][\\p{L}’'&-]+(?:\\s+${NAMED}){0,4})?(?:’s|'s)?(?:\\s+(?:office|team|Office|Team)\\b)?`,
-  `(?:(?:Deputy|Assistant|Acting|Interim|Joint|Service|Group|Executive|Corporate|Strategic|Managing|Associate|Area)\\s+){0,2}(?:Director|Head|Manager|Lead)(?:\\s+(?:of|for)\\s+(?:the\\s+)?${NAMED}(?:\\s+${NAMED}){0,5})`,
+  `(?:(?:Deputy|Assistant|Acting|Interim|Joint|Service|Group|Executive|Corporate|Strategic|Managing|Associate|Area|Portfolio|Cabinet|Programme|Project|Regional|Senior)\\s+){0,2}(?:Director|Head|Manager|Lead)(?:\\s+(?:of|for)\\s+(?:the\\s+)?${NAMED}(?:\\s+${NAMED}){0,5})`,
   `(?!(?:The|A|An|That|This|Our|Each|RESOLVED|Resolved)\\s)(?:[A-Z][\\p{L}&-]+\\s+){1,4}(?:Director|Manager|Officer|Lead|Coordinator|Co-ordinator|Superintendent|Inspector|Team|Department|Service|Auditor|Accountant|Analyst|Adviser|Advisor|Secretary|Administrator|Engineer)s?\\b`,
   '(?:Staff|staff)\\s+[Oo]ffice(?:r)?',
   '(?<=\\b[Tt]he\\s)Director(?=\\s+(?:[a-z]))',

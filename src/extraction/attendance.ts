@@ -91,6 +91,11 @@ const presenceOf = (label: string): Attendee['presence'] | null =>
 /** A block as the label that opens a list ("Present:") and the words that name people, where it has them. */
 const entriesOf = (block: Block): { label: string; text: string }[] => {
   if (block.kind === 'row') {
+    const listed = block.cells.find((cell) =>
+      /^(?:present|in attendance|attendees|apologies)\b[^:]{0,30}:\s/i.test(cell),
+    )
+    if (listed !== undefined && block.cells[0] !== listed)
+      return entriesOf({ ...block, kind: 'paragraph', text: listed })
     const [first = '', ...rest] = block.cells
     const lead = first.replace(/\n.*/s, '')
     if (isListHead(block.cells)) return [{ label: 'Present', text: '' }]
@@ -136,6 +141,8 @@ const groupOf = (words: string): string | null => {
     )?.[1]
   if (rest === undefined) return null
   const people = personOf(rest)
+  // "Deputy Chief Constable: Ann Bell" is one person behind her post, not a group.
+  if (people.length === 1 && personOf(words)[0]?.name === people[0]?.name) return null
   const known = people.filter(({ capacity, initials }) => capacity !== '' || initials !== null)
   return known.length > 0 && people.length * 40 > rest.length / 2 ? rest : null
 }

@@ -106,6 +106,13 @@ const fromWords = (part: string): Person | null => {
   const signed = /^(.{5,}?)\s+[-–]\s+([A-Z]{2,4})$/.exec(part)
   const signer = signed === null ? null : fromWords(signed[1] ?? '')
   if (signer !== null && nameInitials(signer.name) === signed?.[2]) return signer
+  // "Seb Phipps DoF": a name and its post in short.
+  const short =
+    /^([A-Z][\p{L}’'-]+\s+[A-Z][\p{L}’'-]+)\s+((?:Deputy |T\/)?(?=\S*[A-Z]\S*[A-Z])[A-Z][A-Za-z]{1,5}(?: [A-Z]{2,5})?)$/u.exec(
+      part,
+    )
+  if (short !== null && isName(short[1] ?? ''))
+    return person(short[1] ?? '', short[2] ?? '', /^\S+$/.test(short[2] ?? '') ? short[2] : undefined)
   const split = HEAD_AND_REST.exec(part)
   const head = (split?.[1] ?? part).replaceAll(BRACKET, '').replace(/\.$/, '').trim()
   if (isName(head))

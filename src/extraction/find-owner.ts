@@ -18,7 +18,7 @@ export const findOwner = (proposal: Proposal, scene: Scene): OwnerReading | null
   const words = withoutTopic(bare(last.text), scene.cast)
   const speech = speechIn(words, scene.cast)
   const content = speech === null ? words : speech.content
-  const spokenFor = speech === null ? null : answersForForce(speech, scene)
+  const spokenFor = speech === null ? null : (answersForForce(speech, scene) ?? ownWord(speech, scene))
   if (spokenFor !== null) return spokenFor
   return (
     asStated(
@@ -32,6 +32,14 @@ export const findOwner = (proposal: Proposal, scene: Scene): OwnerReading | null
     fromContext(last, content, scene)
   )
 }
+
+/** "HL said he would ask the risk owner": he speaks of himself. */
+const ownWord = ({ speaker, content, asking }: Speech, scene: Scene): OwnerReading | null =>
+  !asking &&
+  speaker !== '' &&
+  /^(?:that\s+)?(?:he|she|they)(?:\s+(?:will|would|shall)\b|(?:’|')(?:d|ll)\b)/i.test(content)
+    ? ownerOf(speaker, 'stated', scene.cast)
+    : null
 
 /** Who gives his word for the force answers for it: "The CC was confident that the Force would ...". */
 const answersForForce = ({ speaker, verb, content }: Speech, scene: Scene): OwnerReading | null =>
@@ -119,7 +127,12 @@ const fromContext = (sentence: Sentence, content: string, scene: Scene): OwnerRe
     return own === null ? null : ownerOf(own, 'inferred', scene.cast)
   }
   if (speechIn(bare(sentence.text), scene.cast)?.asking === false) return null
-  const before = previousSpeaker(sentence, scene) ?? reporterOf(sentence.heading, scene)
+  const isPronoun = /^\W*(?:he|she)\b/i.test(bare(sentence.text))
+  const before =
+    (isPronoun ? previousSpeaker(sentence, scene, 'same paragraph') : null) ??
+    (isPronoun ? reporterOf(sentence.heading, scene) : null) ??
+    previousSpeaker(sentence, scene) ??
+    reporterOf(sentence.heading, scene)
   return before === null ? null : ownerOf(before, 'inferred', scene.cast)
 }
 

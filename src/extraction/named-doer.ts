@@ -15,6 +15,7 @@ export const namedDoer = (
   (explicit ? trailingName(words, scene) : null) ??
   resolvedOn(sentence, scene) ??
   leftTo(words, scene) ??
+  movedThat(words, scene) ??
   subjectOf(content, scene) ??
   byAgent(content, scene) ??
   (explicit && content === words ? taskOwner(words) : null)
@@ -36,7 +37,7 @@ const trailingName = (words: string, scene: Scene): string | null => {
 }
 
 const DOES =
-  /^\s*(?:\([^)]{1,40}\)\s*)?(?:,\s*(?:as|in (?:his|her) role as|who is|the)\s[^,.;]{2,50},|,)?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|\w+ly\s+|each\s+)*(?:to\s+(?!(?:the|an?|this|that|our|each|all|members)\b)[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|agreed to|undertook|offered|committed|intends?\b|plans?\b|hopes?\b|aims?\b|wants?\b|needs?\s+to|be\b|with launch|(?:accepted|agreed|noted|understood|acknowledged|took|shared|had|was|were|said|thought|felt)\b[^.;,]{0,80}?\b(?:and|but)\s+(?:he\s+|she\s+|they\s+)?(?:would|will)\b)/i
+  /^\s*(?:\([^)]{1,40}\)\s*)?(?:,\s*(?:as|in (?:his|her) role as|who is|the)\s[^,.;]{2,50},|,)?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|\w+ly\s+|each\s+)*(?:to\s+(?!(?:the|an?|this|that|our|each|all|members)\b)[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|agreed to|undertook|offered|committed|intends?\b|plans?\b|hopes?\b|aims?\b|wants?\b|needs?\s+to|be\b|with launch|(?:accepted|agreed|noted|understood|acknowledged|took|shared|had|was|were|said|thought|felt|did not|believed)\b[^.;,]{0,80}?\b(?:and|but)\s+(?:he\s+|she\s+|they\s+)?(?:would|will|offered to|agreed to|undertook to)\b)/i
 
 /** Who would like an update is not the one to give it. */
 const WISHES =
@@ -66,6 +67,16 @@ const subjectOf = (words: string, scene: Scene): string | null => {
     )
     ? lead.actor
     : null
+}
+
+/** "Cllr Trim moved that the Clerk obtain three tenders." */
+const movedThat = (words: string, scene: Scene): string | null => {
+  const moved =
+    /\b(?:moved|seconded|proposed|suggested|requested|asked|desired|directed)(?: and agreed)? that\s+/i.exec(
+      words,
+    )
+  const lead = moved === null ? null : leadingActor(words.slice(moved.index + moved[0].length), scene.cast)
+  return lead !== null && SUBJUNCTIVE.test(lead.rest) ? lead.actor : null
 }
 
 /** "It was remitted to the Clerk to write ..." */
@@ -105,7 +116,7 @@ const NOT_A_NAME =
 /** "The pilot would be run by the DCC", "This will be led by ..." */
 const byAgent = (words: string, scene: Scene): string | null => {
   for (const found of words.matchAll(
-    /\b(?:be|being|is|are)\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|ne|lt|ught|wn|nt|d)\b[^.;]{0,40}?\b(?:by|from)\s+(?:the\s+)?/gi,
+    /\b(?:be|being|is|are)\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|ne|lt|ught|wn|nt|pt|ft|ut|de|d)\b[^.;]{0,40}?\b(?:by|from)\s+(?:the\s+)?/gi,
   )) {
     const lead = leadingActor(words.slice(found.index + found[0].length), scene.cast)
     if (lead !== null && !MEETS.test(lead.actor)) return lead.actor

@@ -82,7 +82,8 @@ const FORMALITIES: readonly RefusalRule[] = [
     reason: 'It says what is not expected.',
   },
   {
-    words: /\b(?:hold|arrange|schedule|move)\b[^.;]{0,20}\bnext (?:meeting|board|panel)\b/i,
+    words:
+      /\b(?:hold|arrange|schedule|move)\b[^.;]{0,20}\bnext (?:meeting|board|panel)\b|\b(?:annual|parish|general|extraordinary) (?:\w+ )?meeting (?:will|would) be\b/i,
     reason: 'It only gives the date of the next meeting.',
   },
   {
@@ -154,7 +155,7 @@ const STANDING_PRACTICE: readonly RefusalRule[] = [
   },
   {
     words:
-      /\bmust be (?:in|held|made|submitted|returned|claimed|received|lodged|signed)\b[^.;]{0,60}\b(?:within|inside|before|by)\b/i,
+      /\bmust (?:notify|review|submit|publish|hold|lay|consult)\b[^.;]{0,80}\b(?:within|by|before)\b|\bmust be (?:in|held|made|submitted|returned|claimed|received|lodged|signed)\b[^.;]{0,60}\b(?:within|inside|before|by)\b/i,
     unless: /\b(?:agreed|undertook|asked|action)\b/i,
     reason: 'It tells what the rules are.',
   },

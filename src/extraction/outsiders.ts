@@ -2,7 +2,7 @@ import type { RefusalRule } from './refusal-rule.ts'
 
 /** Those who decide elsewhere: what they will do is news, not a promise to the meeting. */
 const PUBLIC_BODIES =
-  '(?:bill|act|legislation|royal assent|white paper|regulations|parliament|home office|home secretary|government|treasury|ministers?|ministry of \\w+|(?<=the )department|HMICFRS|HMIC|ofsted|CQC|IOPC|CPS|crown prosecution service|(?<=the )inquiry|inquiry chair|ombudsman|inspectorate|inspection|courts?|judges?|tribunal|environment agency|highways agency|national highways|planning (?:authority|inspectorate)|pay (?:review )?body|electoral commission|boundary commission|college of policing|LGA|NPCC|police federation)'
+  '(?:bank of england|TUC|actuary|NHS England|department (?:for|of) \\w+|bill|act|legislation|royal assent|white paper|regulations|parliament|home office|home secretary|government|treasury|ministers?|ministry of \\w+|(?<=the )department|HMICFRS|HMIC|ofsted|CQC|IOPC|CPS|crown prosecution service|(?<=the )inquiry|inquiry chair|ombudsman|inspectorate|inspection|courts?|judges?|tribunal|environment agency|highways agency|national highways|planning (?:authority|inspectorate)|pay (?:review )?body|electoral commission|boundary commission|college of policing|LGA|NPCC|police federation)'
 /** Firms and the like, whose work the meeting oversees: only their beliefs are not a promise of anybody's. */
 const FIRMS =
   '(?:contractors?|suppliers?|providers?|operator|developers?|insurers?|landlords?|manufacturers?|unions?|(?:external )?auditors?|administrator|actuary|integrated care board|consultants|surveyors)'
@@ -30,7 +30,7 @@ export const OUTSIDERS: readonly RefusalRule[] = [
   },
   {
     words: new RegExp(
-      `${NOBODY_BEFORE}\\b${PUBLIC_BODIES}(?:,? (?:who|which)|\\s+(?:is|are|has|have)\\b[^.;]{2,60}?\\band)\\s+${AS_WELL}(?:will|would)\\b|\\b(?:will|would) be (?:announced|published|decided|set|issued|confirmed|laid|determined) by (?:the )?(?:\\w+ )?${PUBLIC_BODIES}\\b`,
+      `${NOBODY_BEFORE}\\b${PUBLIC_BODIES}(?:,? (?:who|which)|\\s+(?:is|are|has|have)\\b[^.;]{2,60}?\\band)\\s+${AS_WELL}(?:will|would)\\b|\\b(?:will|would) be (?:announced|published|decided|set|issued|confirmed|laid|determined|abolished|introduced|brought in|made) by (?:the )?(?:\\w+ )?${PUBLIC_BODIES}\\b`,
       'i',
     ),
     unless: COMES_HERE,
@@ -52,9 +52,17 @@ export const OUTSIDERS: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:will|would|to|is|are|comes?|takes?) (?:appl(?:y|ies) to|come into (?:force|effect)|into (?:force|effect)|take effect)\b/i,
+      /\b(?:will|would|to|is|are|comes?) (?:appl(?:y|ies) to|come into (?:force|effect)|into (?:force|effect)|take effect)\b|\btakes? effect\b/i,
     unless: COMES_HERE,
     reason: 'It says when a rule begins.',
+  },
+  {
+    words: new RegExp(
+      `${NOBODY_BEFORE}\\b${PUBLIC_BODIES}(?:’s|'s)\\s+(?:\\w+\\s+){0,2}?(?:report|decision|findings|results?|ambition|target|plans?|review|response)\\b`,
+      'i',
+    ),
+    unless: COMES_HERE,
+    reason: 'It tells what somebody outside the meeting will do.',
   },
   {
     words: new RegExp(

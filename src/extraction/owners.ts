@@ -22,20 +22,26 @@ const PLACEHOLDER = /^(?:n\/?a|none|tbc|tba|all|-+|–|—|\?|\d+)$/i
  */
 export const ownerLabel = ({ text, post }: OwnerReading): string => {
   if (post === null) return text
+  const commissioner = /^(?:the )?((?:deputy )?commissioner)$/i.exec(text)?.[1]
+  if (commissioner !== undefined)
+    return `${commissioner.replace(/^\p{L}/u, (letter) => letter.toUpperCase())}, ${post}`
   if (post === 'Force' || /\b(?:commissioner|chief constable|staff office)\b/i.test(text)) return post
   const isPerson = INITIALS.test(text) || / [A-Z][\p{L}’'-]+$/u.test(text) || /^[A-Z][a-z]+$/.test(text)
-  return isPerson && post !== text && !/\band\b|\bor\b/.test(post) && !sameWords(text, post)
-    ? `${text}, ${post}`
-    : text
+  return isPerson && !sameWords(text, post) ? `${text}, ${post}` : text
 }
 
 const INITIALS = /^[A-Z]{2,4}$/
 
 /** "Deputy Chief Constable" is the DCC: to say both says nothing more. */
-const sameWords = (text: string, post: string): boolean =>
-  text.toLowerCase().includes(post.toLowerCase()) ||
-  post.toLowerCase().includes(text.toLowerCase()) ||
-  shortFormOf(text) === post
+const sameWords = (text: string, post: string): boolean => {
+  const wordsOf = (words: string): string[] => words.toLowerCase().match(/\p{L}+/gu) ?? []
+  const [said, seat] = [wordsOf(text), wordsOf(post)]
+  return (
+    said.every((word) => seat.includes(word)) ||
+    seat.every((word) => said.includes(word)) ||
+    shortFormOf(text) === post
+  )
+}
 
 const tidy = (named: string): string =>
   named
@@ -76,6 +82,7 @@ const seatOf = ({ name, capacity, initials }: Attendee): string => {
   const seat = capacity
     .replaceAll(/\(([^()]*)\)/g, (bracket, words: string) => (words === initials ? '' : bracket))
     .replaceAll(/\s+/g, ' ')
+    .replace(new RegExp(`\\s${initials ?? '-'}$`), '')
     .replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '')
   const bracket = /\(([^()]{4,60})\)/.exec(capacity)?.[1]
   if (seat === '' || /^\([^()]*\)$/.test(seat))

@@ -14,7 +14,9 @@ import { BODY, DELIVERABLE, DOING, FOLLOW_UP, GIVE, GIVEN } from './wording.ts'
 /** "Asked to receive a copy", "requested that ... be provided", "asked the CFO to circulate": unless answered on the spot. */
 export const recogniseRequest: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
-  const kind = REQUESTS.find(({ words: pattern }) => pattern.test(words))
+  const kind = ASKED_ABOUT.test(words)
+    ? undefined
+    : REQUESTS.find(({ words: pattern }) => pattern.test(words))
   if (kind === undefined)
     return ASKED_TO.test(words) && futureDue(words, scene) !== null
       ? asked(sentence, 'likely', 'Somebody was asked to do it by a day.')
@@ -52,7 +54,7 @@ type RequestRule = {
 
 /** "Asked for no more reports", "asked that they be kept in mind". */
 const NOTHING_TO_DO =
-  /\bthanks\b.{0,80}\bbe (?:recorded|conveyed|passed|placed|sent)\b|\binformation was (?:requested|sought) on\b|\bit should be (?:clarified|noted|recorded|amended)\b|\basked (?:if|whether)\b[^.;]{0,60}\btake part\b|\b(?:asked for|requested|sought) no\b|\b(?:be|is|are) (?:given|paid|afforded) (?:\w+ )?(?:attention|priority|thought|consideration|weight|regard)\b|\bkept in mind\b|\bbe treated as\b/i
+  /(?<!letter of )\bthanks\b.{0,80}\bbe (?:recorded|conveyed|passed|placed|sent)\b|\binformation was (?:requested|sought) on\b|\bit should be (?:clarified|noted|recorded|amended)\b|\basked (?:if|whether)\b[^.;]{0,60}\btake part\b|\b(?:asked for|requested|sought) no\b|\b(?:be|is|are) (?:given|paid|afforded) (?:\w+ )?(?:attention|priority|thought|consideration|weight|regard)\b|\bkept in mind\b|\bbe treated as\b/i
 
 const DECLINED =
   /^(?:[\w/’'.-]+\s+){1,6}?(?:said|replied|explained|responded|advised|answered)\b[^.;]{0,60}\b(?:not (?:always )?(?:be )?possible|could not be|cannot be|was unable|were unable|would not be)\b/i
@@ -75,7 +77,7 @@ const ASSURANCE =
 const REQUESTS: readonly RequestRule[] = [
   {
     words: new RegExp(
-      `\\b(?:asked|requested) to (?:receive|be (?:sent|provided|given|updated|kept|informed|copied|briefed)|see|have sight)\\b`,
+      `\\b(?:asked|requested) to (?:receive|be (?:sent|provided|given|updated|kept|informed|copied|briefed|told|advised|notified|shown|consulted|invited)|see|have sight)\\b`,
       'i',
     ),
     reason: 'Somebody asked to be given it.',
@@ -109,9 +111,16 @@ const REQUESTS: readonly RequestRule[] = [
     firm: true,
   },
   {
+    words:
+      /\b(?:asked|requested)\s+(?:for\s+)?(?:that\s+)?(?:it|this|that|the (?:item|matter|topic|subject|paper|report))\s+(?:to\s+)?(?:be|go|come)\s+(?:back\s+)?(?:on|to) (?:the|an?|its|our)\s+(?:[\w’'-]+\s+){0,3}?(?:agenda|meeting|board|panel|committee)\b/i,
+    reason: 'It was asked for on an agenda.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
     // Proposed and taken on in one breath.
     words:
-      /\b(?:proposed|suggested|asked|requested|recommended)\s+that\b[^.;]{5,240}?\band\s+(?:this|it|that|which|members|the (?:board|panel|committee|meeting)|everyone|all)\s+(?:was|were)?\s*(?:agreed|accepted|supported|concurred|endorsed)\b|\b(?:proposed|suggested)\s+and\s+agreed\s+that\b/i,
+      /\b(?:(?:proposed|suggested|asked|requested|recommended)\s+that|asked for|requested an?)\b[^.;]{5,240}?\band\s+(?:this|it|that|which|members|the (?:board|panel|committee|meeting)|everyone|all)\s+(?:was|were)?\s*(?:agreed|accepted|supported|concurred|endorsed)\b|\b(?:proposed|suggested)\s+and\s+agreed\s+that\b/i,
     reason: 'It was proposed and agreed.',
     confidence: 'likely',
     firm: true,
@@ -201,6 +210,10 @@ const REQUESTS: readonly RequestRule[] = [
     confidence: 'likely',
   },
 ]
+
+/** "Asked what Ms Orrell would bring": a question, whatever verb stands in it. */
+const ASKED_ABOUT =
+  /\b(?:asked|queried|enquired|wondered)\s+(?:what|how|why|when|who|where|which)\b(?![^.;]{0,200}\b(?:and|but) (?:asked|requested) (?:that|for|to)\b)/i
 
 /** "Asked members to let him have suggestions by 14 October": with a date anything asked binds. */
 const ASKED_TO =

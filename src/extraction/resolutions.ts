@@ -14,7 +14,7 @@ export const recogniseResolution: Recogniser = (sentence, scene) => {
   const parts = words.split(AND_THAT).filter((part) => !ONLY_FORMAL.test(part))
   if (parts.length === 0) return { refused: 'It resolves to note or approve; nothing is left to do.' }
   const isCharge = (part: string): boolean =>
-    TO_BE_DONE.test(part) || CHARGED.test(leadingActor(part, scene.cast)?.rest ?? '')
+    TO_BE_DONE.test(part) || CHARGED.test(leadingActor(part, scene.cast)?.rest ?? '') || STAFF_DO.test(part)
   if (parts.some(isCharge))
     return propose(sentence, {
       kind: 'undertaking',
@@ -68,6 +68,10 @@ const followsOpening = (sentence: Sentence, scene: Scene): boolean => {
 const AND_THAT = /[,;]?\s+and\s+that\s+/i
 const CHARGED = new RegExp(
   `^\\s+(?:be (?:asked|requested|invited|instructed|tasked|directed) to|(?:should|would|will|to)\\s+[a-z]+|${DOING})\\b`,
+  'i',
+)
+const STAFF_DO = new RegExp(
+  `^(?:the\\s+)?(?:officers?|officials|members|staff|the Force|[\\w’'-]+ (?:officer|manager|group|team))\\s+${DOING}\\b`,
   'i',
 )
 const TO_BE_DONE = new RegExp(

@@ -44,7 +44,7 @@ export const speechIn = (words: string, cast: Cast): Speech | null => {
 
 /** "DCS: Confirmed it had." */
 const noteSpeech = ({ actor, rest }: { actor: string; rest: string }): Speech | null => {
-  const colon = /^\s*:\s+/.exec(rest)
+  const colon = /^\s*:\s+|^\s+[–—-]\s+/.exec(rest)
   if (colon === null) return null
   const content = rest.slice(colon[0].length)
   return {

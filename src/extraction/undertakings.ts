@@ -2,6 +2,7 @@ import { findActors, leadingActor } from './actors.ts'
 import { withoutLabel } from './item-labels.ts'
 import { type PhraseRule, proposeByTable } from './phrase-table.ts'
 import { propose, type Recogniser } from './proposal.ts'
+import { speechIn } from './speech.ts'
 import { BODY, DELIVERABLE, DOING, FOLLOW_UP, GIVE, GIVEN, GIVING, PRACTICE } from './wording.ts'
 
 /** Somebody takes it on to do or bring something: "agreed to", "will be circulated", "would report back". */
@@ -17,6 +18,13 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
       confidence: 'likely',
       reason: 'Somebody at the meeting will do it.',
     })
+  const speech = speechIn(withoutLabel(words), scene.cast)
+  if (speech !== null && !speech.asking && OWN_WORD.test(speech.content) && !NEVER_DONE.test(words))
+    return propose(sentence, {
+      kind: 'undertaking',
+      confidence: 'likely',
+      reason: 'Somebody says what he will do.',
+    })
   for (const { at, text } of findActors(words, scene.cast))
     if (IS_TO.test(words.slice(at + text.length)) && !/\?\W*$/.test(words))
       return propose(sentence, { kind: 'undertaking', confidence: 'likely', reason: 'Somebody is to do it.' })
@@ -27,8 +35,15 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
 const IS_TO = new RegExp(`^\\s+(?:is|are)\\s+(?:now\\s+|also\\s+|both\\s+)?to\\s+${DOING}\\b`)
 
 /** A person or post of the meeting and a single act: "Mr Riddle would issue the questionnaire", "... and will include a reminder". */
+const ACTS =
+  '(?:issue|send|draft|prepare|arrange|advertise|check|ask|add|include|contact|speak|write|circulate|bring|look|seek|produce|review|examine|explore|investigate|liaise|meet|invite|organise|obtain|amend|correct|chase|share|find|e-?mail|clarify|compare|raise|redraft|put|collate|research|visit|report|forward|pass|set up|pick up|follow|attend|walk|sort|get|let)'
 const WOULD_DO = new RegExp(
-  `^\\s+(?:[a-z]+\\s[^.;]{2,100}?\\s(?:and|but)\\s+)?(?:will|would)\\s+(?:also\\s+|then\\s+|now\\s+|therefore\\s+|both\\s+)?(?:issue|send|draft|prepare|arrange|advertise|check|ask|add|include|contact|speak|write|circulate|bring|look|seek|produce|review|explore|investigate|liaise|meet|invite|organise|obtain|amend|correct|chase|share|find|e-?mail|clarify|compare|raise|redraft|put|collate|research|visit|report|forward|pass|set up|pick up|follow)\\b`,
+  `^\\s+(?:[a-z]+\\s[^.;]{2,100}?\\s(?:and|but)\\s+)?(?:will|would)\\s+(?:also\\s+|then\\s+|now\\s+|therefore\\s+|both\\s+)?${ACTS}\\b`,
+)
+/** "... said that she would correct it", "I'd be happy to share it", "he'd be pleased to arrange a visit". */
+const OWN_WORD = new RegExp(
+  `^(?:yes(?: please)?,?\\s+)?(?:and\\s+)?(?:that\\s+)?(?:he|she|they|we|I)(?:\\s+(?:will|would|shall|can|could)|(?:’|')(?:d|ll))\\s+(?:also\\s+|then\\s+|now\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+)?${ACTS}\\b`,
+  'i',
 )
 /** Bodies and staff at large: what they "would" do is mostly how things are done. */
 const IN_GENERAL =
@@ -50,7 +65,7 @@ const RULES: readonly PhraseRule[] = [
     ),
     // "Is committed to" tells an attitude, "committed to" an act.
     unless: new RegExp(
-      `${HISTORY.source}|\\b(?:is|are|was|were|remains?|be|fully|also) (?:\\w+ly )?committed\\b`,
+      `${HISTORY.source}|\\b(?:is|are|was|were|remains?|be|been|fully|also) (?:\\w+ly )?(?:committed|offered)\\b`,
       'i',
     ),
     kind: 'undertaking',
@@ -175,6 +190,16 @@ const RULES: readonly PhraseRule[] = [
     reason: 'Somebody offered to do it.',
   },
   {
+    words: new RegExp(
+      `\\b(?:the\\s+)?(?:board|panel|committee|members|commissioner|PCC|PFCC|authority|chair|council|sub-committee|parishes|office)\\s+${WILL}\\s+${OFTEN}be\\s+(?:informed|told|notified|advised|updated|kept (?:informed|updated|abreast|advised)|sent|given|provided with|briefed)\\b`,
+      'i',
+    ),
+    unless: /\b(?:each|every|always|whenever|where)\b|\bopportunit/i,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'The office is to be told.',
+  },
+  {
     words:
       /\b(?:accepted|agreed) and (?:will|would) be (?:\w+ly )?(?:done|made|added|shown|included|changed|actioned|implemented|introduced)\b/i,
     kind: 'undertaking',
@@ -199,6 +224,22 @@ const RULES: readonly PhraseRule[] = [
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Something is to be ready for a meeting.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}be\\s+[a-z]+[^.;]{0,60}?\\b(?:in|into|within|to) (?:the|a|our|its|this)\\s+(?:(?:next|future|forthcoming|following|subsequent|final|published|Q[1-4]|quarterly|annual|\\w+ quarter)\\s+)+(?:${DELIVERABLE}|version)\\b|\\b${WILL}\\s+${OFTEN}be\\s+(?:incorporated|included|inserted|reflected|added|picked up|covered)\\s+(?:in|into|within)\\s+(?:the|a)\\s+(?:[\\w-]+\\s+){0,3}?(?:${DELIVERABLE}|version)\\b`,
+      'i',
+    ),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It is to stand in a later report.',
+  },
+  {
+    words:
+      /\b(?:should|could|would|will)\b[^.;]{3,160}(?:,|;|\band\b)\s*(?:this was|which was|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+agreed\W*$/,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It was suggested, and somebody agreed.',
   },
   {
     words:

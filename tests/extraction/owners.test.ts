@@ -38,7 +38,7 @@ describe('a name', () => {
   })
 
   test.each([
-    ['the Commissioner', 'PCC'],
+    ['the Commissioner', 'Commissioner, PCC'],
     ['Ruth Calder', 'Ruth Calder, CFO'],
     ['the Deputy Chief Constable', 'DCC'],
     ['NA', 'NA, Policy Officer'],

@@ -64,7 +64,7 @@ export const relativeFinancialYear: DueRule = {
 }
 
 const quarterWords =
-  '(?:(?<word>first|second|third|fourth|final|last|1st|2nd|3rd|4th) quarter|Q(?:uarte)?r? ?(?<number>[1-4])|(?<number2>[1-4])Q|qtr ?(?<number3>[1-4]))'
+  '(?:(?<word>first|second|third|fourth|final|last|1st|2nd|3rd|4th) quarter|(?:Q(?:uarte)?r?|quarter) ?(?<number>[1-4])|quarter (?<inWords>one|two|three|four)|(?<number2>[1-4])Q|qtr ?(?<number3>[1-4]))'
 const numbers: Readonly<Record<string, number>> = {
   first: 1,
   second: 2,
@@ -76,6 +76,10 @@ const numbers: Readonly<Record<string, number>> = {
   '2nd': 2,
   '3rd': 3,
   '4th': 4,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
 }
 
 /** "Q3 2023/24", "the fourth quarter of 2016/17", "the end of Q4": financial quarters, April to June being the first. */
@@ -88,7 +92,10 @@ export const financialQuarterRule: DueRule = {
   read: (match, { meetingOn, text }) => {
     const said = match.groups ?? {}
     const quarter = Number(
-      said['number'] ?? said['number2'] ?? said['number3'] ?? numbers[(said['word'] ?? '').toLowerCase()],
+      said['number'] ??
+        said['number2'] ??
+        said['number3'] ??
+        numbers[(said['word'] ?? said['inWords'] ?? '').toLowerCase()],
     )
     const named =
       said['long'] ?? (said['short'] === undefined ? said['fy'] && `20${said['fy']}` : `20${said['short']}`)

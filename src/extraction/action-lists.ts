@@ -35,6 +35,16 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
       explicit: true,
       owner: null,
     })
+  const entry = ENTRY.exec(withoutLabel(words))
+  if (!noted && entry !== null && !isClosed(words))
+    return propose(sentence, {
+      kind: 'action',
+      confidence: 'likely',
+      reason: 'Written as a task, its owner and its day.',
+      explicit: true,
+      owner: ownerOf(entry[1] ?? '', 'stated', scene.cast),
+      due: scene.dueIn(entry[2] ?? '') ?? scene.dueIn(words),
+    })
   if (!noted && isTask(words, scene))
     return propose(sentence, {
       kind: 'action',
@@ -60,6 +70,10 @@ const noteWithin = (line: string, scene: Scene): boolean =>
       new RegExp(`^\\s*to\\s+(?:re-)?${DOING}\\b`).test(line.slice(at + text.length)) &&
       !/\b(?:asked|was|were|is|are|for)\b[^,;:–—-]{0,40}$/i.test(line.slice(0, at)),
   )
+
+/** "13/14 Display of staffing levels – SW – 31 March 2014" */
+const ENTRY =
+  /^(?:[\w/.-]{1,10}\s+)?[A-Z][^–]{4,160}?\s[–—-]\s([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)\s[–—-]\s((?:[\w/'’.]+\s?){1,6})$/
 
 /** "OG: interim findings mid-February", "JT/KF – walkabout on Ropewalk, first two weeks of July" */
 const isTask = (words: string, scene: Scene): boolean => {

@@ -35,7 +35,8 @@ const CLOSING =
   /(?:[([](?:(?:Action point|Action|ACTION)(?=[\d\s:)–—#.-])|AP(?=\s?[\d:#–—.-]))\s*(?:(?:no\.?\s*)?#?[\d/.]+\w?)?\s*[:–—-]?\s*([A-Z][^()[\]]{0,60})?[)\]]|\b\d{1,3}\/20\d\d\/[A-Z]{1,2})\s*[.;,]?(?:\s+and)?$/
 
 /** "... to members. Action CFO." */
-const NAME_ALONE = /^\W*(?:ACTION|Action)\s+([A-Z][^.:;]{1,60}?)\W*$/
+const NAME_ALONE =
+  /^\W*(?:ACTION|Action)\s+([A-Z][^.:;,]{1,60}?)(?:,?\s+(?:by|before|for|at)\s+[^.;]{3,40})?\W*$/
 const INITIALS_ALONE = /^[A-Z]{2,4}(?:\s*(?:[/,&.]|and)\s*[A-Z]{2,4})*$/
 
 /** "Action NA to ...", "Action for the DCC to ...": no colon, but a doer and his task follow. */

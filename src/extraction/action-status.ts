@@ -47,12 +47,16 @@ const inWords = (cell: string): ActionStatus => {
   )
     return 'open'
   if (STILL_OPEN.test(words) && !/^\W*(?:closed?|completed?|discharged|done)\b/i.test(words)) return 'open'
+  if (DONE_IN_A_WORD.test(words)) return 'closed'
   return (words.length <= BRIEF ? CLOSED : CLOSED_AT_AN_END).test(words) ? 'closed' : 'unsaid'
 }
 
 const DONE =
   'completed?|completion|closed?|closure|discharged|done|achieved|delivered|actioned|implemented|fulfilled|concluded|finalised|signed off|no longer (?:required|needed|relevant|applicable)|superseded|withdrawn|removed|archived|business as usual|bau'
 const CLOSED = new RegExp(`\\b(?:${DONE})\\b|^\\W*(?:c|y|yes|[✓✔☑]|100\\s?%)\\W*$`, 'i')
+/** "Circulated", "Sent 4 May": what was asked for was done. */
+const DONE_IN_A_WORD =
+  /^\W*(?:now |all )?(?:circulated|sent|provided|shared|published|issued|supplied|emailed|presented|received|attached)(?: (?:to \w+|on|at|by)?[\s\w/.]{0,20})?\W*$/i
 /** More words than these tell a story, in which something may be completed that is not the action. */
 const BRIEF = 80
 const CLOSED_AT_AN_END = new RegExp(

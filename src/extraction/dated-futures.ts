@@ -1,4 +1,5 @@
-import { comingDue, propose, type Recogniser } from './proposal.ts'
+import { findActors } from './actors.ts'
+import { comingDue, futureDue, propose, type Recogniser } from './proposal.ts'
 import { MODAL } from './wording.ts'
 
 /** Anything said to be done by a stated day after the meeting, when no closer recogniser knew it. */
@@ -27,13 +28,34 @@ export const recogniseDatedFuture: Recogniser = (sentence, scene) => {
   })
 }
 
+/** A day to come, in whatever words: worth a look, never ticked. Questions and reports of speech ask nobody. */
+export const recogniseDayAhead: Recogniser = (sentence, scene) => {
+  const words = sentence.text.slice(0, 1000)
+  if (COMES_ANYHOW.test(words) || !(findActors(words, scene.cast).length > 0 || FIGURE.test(words)))
+    return null
+  const due = futureDue(words, scene)
+  return due === null || due.vague
+    ? null
+    : propose(sentence, {
+        kind: 'target',
+        confidence: 'possible',
+        reason: `A day to come stands in it: "${due.phrase}".`,
+        due,
+      })
+}
+
+const FIGURE = /\d\s?(?:%|per ?cent)|\b(?:I|we)\b/i
+/** What runs, ends and is held by itself, what was asked before, and what may or may not be. */
+const COMES_ANYHOW =
+  /\b(?:runs?|ends?|lies|closes?|closed|falls?|expires?|lapses?|begins?|is (?:in|on|at|held)|are (?:in|on|at)|takes? place|normally|usually|may be|might|had|was|were|recess|holidays?|leave|lasts?|remains?|covers?)\b/i
+
 // A bare modal outranks the present tense: "will launch in May" is somebody's word.
 const LIES_AHEAD = new RegExp(`\\b${MODAL}\\b`, 'i')
 const DOING = /\b(?:will|would|shall)\s+(?:also\s+|then\s+|be\s+)?[a-z]+/i
 // In small letters only: "May" is the month.
 const MAY = /\bmay\b/
 const HEDGED =
-  /\b(?:might|could|possibly|potentially|hope(?:s|d|ful)?|if possible|can|would (?:also )?(?:like|prefer)|which should)\b/i
+  /\bbe known\b|\b(?:will|would) not rule\b|\b(?:might|could|possibly|potentially|hope(?:s|d|ful)?|if possible|can|would (?:also )?(?:like|prefer)|which should)\b/i
 
 /** "The final version is going on the website by 30 June", "planning application to go in before Christmas". */
 const UNDER_WAY =

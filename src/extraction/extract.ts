@@ -10,7 +10,7 @@ import { castOf } from './actors.ts'
 import { recogniseAnnounced } from './announced-lists.ts'
 import { announcedMeetings } from './announced-meetings.ts'
 import type { Candidate, Dropped, MeetingHeader } from './candidate.ts'
-import { recogniseDatedFuture } from './dated-futures.ts'
+import { recogniseDatedFuture, recogniseDayAhead } from './dated-futures.ts'
 import { readDuePhrase } from './due-phrase.ts'
 import { findOwner } from './find-owner.ts'
 import { recogniseIntention } from './intentions.ts'
@@ -96,6 +96,7 @@ const IN_PROSE: readonly Recogniser[] = [
   recogniseDatedFuture,
   recogniseColumnTask,
   recogniseIntention,
+  recogniseDayAhead,
 ]
 
 const recognise = (scene: Scene): { proposals: Proposal[]; dropped: Dropped[] } => {

@@ -12,13 +12,24 @@ export const namedDoer = (
   scene: Scene,
 ): string | null =>
   trailingStatus(words) ??
-  (explicit ? trailingName(words, scene) : null) ??
+  severalInitials(words) ??
+  (explicit || NOTE_FORM.test(words) ? trailingName(words, scene) : null) ??
   resolvedOn(sentence, scene) ??
   leftTo(words, scene) ??
   movedThat(words, scene) ??
   subjectOf(content, scene) ??
   byAgent(content, scene) ??
   (explicit && content === words ? taskOwner(words) : null)
+
+/** "JA and RT to produce a position": together, though only one is in the list of those present. */
+const severalInitials = (words: string): string | null =>
+  /^([A-Z]{2,4}(?:\s*(?:,|&|\/|\band\b|\bor\b)\s*[A-Z]{2,4}){1,4})\s+(?:to|will|would)\s+[a-z]/.exec(
+    words,
+  )?.[1] ?? null
+
+/** "Form to be returned to the council by 31 January – Clerk" */
+const NOTE_FORM =
+  /^[A-Z](?:(?!\b(?:is|are|was|were|has|have|had|will|would|said)\b)[^.;])*\bto (?:be )?[a-z]+/
 
 /** "... Status: in progress / TB" */
 const trailingStatus = (words: string): string | null =>
@@ -33,7 +44,9 @@ const trailingName = (words: string, scene: Scene): string | null => {
   const named = /(?:\(|\s[–—-]\s*)([A-Z][^()–—]{1,40}?)\)?\s*\.?$/.exec(words)?.[1]
   if (named === undefined) return null
   const lead = leadingActor(named, scene.cast)
-  return lead !== null && lead.rest.trim() === '' ? named : null
+  return (lead !== null && lead.rest.trim() === '') || /^[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*$/.test(named)
+    ? named
+    : null
 }
 
 const DOES =
@@ -111,7 +124,7 @@ const taskOwner = (words: string): string | null => {
 }
 
 const NOT_A_NAME =
-  /\b(?:is|are|was|were|has|have|had|that|which|it|there|this|these|agreed|asked|further|update|report|paper|copy|details?|information|progress|work|plan|review|action|need|needs|due)\b/i
+  /\b(?:item|form|list|letter|discuss|how|is|are|was|were|has|have|had|that|which|it|there|this|these|agreed|asked|further|update|report|paper|copy|details?|information|progress|work|plan|review|action|need|needs|due)\b/i
 
 /** "The pilot would be run by the DCC", "This will be led by ..." */
 const byAgent = (words: string, scene: Scene): string | null => {

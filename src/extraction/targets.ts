@@ -5,7 +5,7 @@ import type { Recogniser } from './proposal.ts'
 export const recogniseTarget: Recogniser = (sentence, scene) => proposeByTable(RULES, sentence, scene)
 
 const PAST =
-  /\b(?:had been|was|were) (?:due|expected|scheduled|planned|set) to\b.{0,80}\b(?:but|however|although)\b|\b(?:had|was|were) (?:already )?(?:achieved|met|completed|delivered)\b/i
+  /\b(?:had been|was|were) (?:due|expected|scheduled|planned|set) to\b.{0,80}\b(?:but|however|although)\b|\b(?:planning|preparations?|plans) for\b[^.;]{0,60}\b(?:was|were|is|are) (?:well |far )?(?:advanced|under ?way|in hand)\b|\b(?:had|was|were) (?:already )?(?:achieved|met|completed|delivered)\b/i
 
 const RULES: readonly PhraseRule[] = [
   {
@@ -42,7 +42,7 @@ const RULES: readonly PhraseRule[] = [
   },
   {
     words:
-      /\b(?:expected|expects?)\s+(?!to (?:note|see)\b)|\b(?:confident|certain|sure) (?:of|that|in)\b|\bcommit(?:s|ted|ting)\s+(?:[\w’']+\s+){1,5}?to\b|\bwithin reach\b|\bwith (?:\w+\s+){0,2}?(?:publication|completion|launch|delivery|implementation|go-live|handover) (?:by|in|on|due)\b|\bwants? (?:an?|the)\b/i,
+      /\b(?:expected|expects?|anticipat(?:es?|ed|ing))\s+(?!to (?:note|see)\b)|\b(?:confident|certain|sure) (?:of|that|in)\b|\bcommit(?:s|ted|ting)\s+(?:[\w’']+\s+){1,5}?to\b|\bwithin reach\b|\bwith (?:\w+\s+){0,2}?(?:publication|completion|launch|delivery|implementation|go-live|handover) (?:by|in|on|due)\b|\bwants? (?:an?|the)\b/i,
     // What comes from elsewhere is awaited, not promised.
     unless: new RegExp(
       `${PAST.source}|\\bexpect(?:s|ed)?\\s+(?:the|an?)\\s+(?:[\\w-]+\\s+){0,3}?(?:settlement|announcement|guidance|legislation|grant|decision|judgment|inspection|regulations|award)\\b`,

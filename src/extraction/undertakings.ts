@@ -18,6 +18,12 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
       confidence: 'likely',
       reason: 'Somebody at the meeting will do it.',
     })
+  if (/^\W*(?:he|she|I|we)\b/i.test(words) && OWN_WORD.test(words) && !NEVER_DONE.test(words))
+    return propose(sentence, {
+      kind: 'undertaking',
+      confidence: 'likely',
+      reason: 'Somebody says what he will do.',
+    })
   const speech = speechIn(withoutLabel(words), scene.cast)
   if (speech !== null && !speech.asking && OWN_WORD.test(speech.content) && !NEVER_DONE.test(words))
     return propose(sentence, {
@@ -42,7 +48,7 @@ const WOULD_DO = new RegExp(
 )
 /** "... said that she would correct it", "I'd be happy to share it", "he'd be pleased to arrange a visit". */
 const OWN_WORD = new RegExp(
-  `^(?:yes(?: please)?,?\\s+)?(?:and\\s+)?(?:that\\s+)?(?:he|she|they|we|I)(?:\\s+(?:will|would|shall|can|could)|(?:’|')(?:d|ll))\\s+(?:also\\s+|then\\s+|now\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+)?${ACTS}\\b`,
+  `^(?:yes(?: please)?,?\\s+)?(?:and\\s+)?(?:that\\s+)?(?:he|she|they|we|I)(?:\\s+(?:will|would|shall|could)|(?:’|')(?:d|ll))\\s+(?:also\\s+|then\\s+|now\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+)?${ACTS}\\b`,
   'i',
 )
 /** Bodies and staff at large: what they "would" do is mostly how things are done. */

@@ -72,14 +72,12 @@ const linesOf = (text: string): string[] => {
 
 /**
  * An action column that the conversion left at the end of a line of prose: "Report deferred to March.\t\tJM". What
- * stands in it goes on a line of its own, as other conversions leave it.
+ * stands in it, owners or the whole action, goes on a line of its own, as other conversions leave it.
  */
 const setOffOwner = (line: string): string[] => {
-  const found =
-    /^([^\t]*[a-z][^\t]*[.!?:;)])[ \t]*\t[ \t]*([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4}){0,4})\s*$/.exec(line)
-  return found === null || (found[1] ?? '').split(' ').length < 3
-    ? [line]
-    : [found[1] ?? '', '', found[2] ?? '', '']
+  const found = /^([^\t]*[a-z][^\t]*[.!?:;)])[ \t]*\t[ \t]*([A-Z][^\t]{1,120}?)\s*$/.exec(line)
+  const [, note = '', aside = ''] = found ?? []
+  return note.split(' ').length < 3 ? [line] : [note, '', aside, '']
 }
 
 const proseOf = (line: string): RawBlock[] => {

@@ -99,7 +99,7 @@ const promiseWords = new RegExp(
       `\\b${toVerb}`,
       '\\b(?:be|being)(?: \\w+ly)? \\w+ed\\b',
       '\\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?(?:requested|sought|commissioned|due|expected|scheduled|planned|anticipated|intended|hoped|likely|targeted|hopeful|confident|aiming|going|set|ready|on track|on target)\\b',
-      '\\b(?:plans|planned|planning|aims?|aiming|intends?|hopes|hoping|expects|expecting|anticipates|proposes|pledges|commits|needs?|launches|starts|begins|goes live)\\b',
+      '\\b(?:anticipated|hoped|expected|intended|proposed) (?:to|that|an?|the|it|this|\\w+ing)\\b|\\b(?:plans|planned|planning|aims?|aiming|intends?|hopes|hoping|expects|expecting|anticipates|proposes|pledges|commits|needs?|launches|starts|begins|goes live)\\b',
       '\\b(?:asked|asks|request(?:ed|s)|called|commissioned|sought|seeks|wants?|wished|requires) (?:for |an? |the |that |further |assurance )',
       '\\b(?:target|completion|delivery|implementation|go-live|due|review|expected|planned|scheduled|revised) date\\b',
       '\\b(?:was|were|is|are) promised\\b|\\bdeadline\\b|\\bdue\\b(?! to\\b)|\\b(?:update|report|paper|briefing|item) (?:due|expected|for)\\b',
@@ -111,7 +111,7 @@ const promiseWords = new RegExp(
 const historyWords = new RegExp(
   anyOf(
     '\\b(?:(?:was|were) (?:un)?able|wanted|tried|failed|managed|continued|used|began|started|ceased|had) to \\w+',
-    "\\b(?:was|were|had|did|has been|have been|has|have)(?! to\\b| until\\b)(?: (?:also|then|now|not|already|since|recently|previously|successfully|been|n't|\\w+ly))*(?: \\w+ed\\b)?",
+    "\\b(?:was|were|had|did|has been|have been|has|(?<!\\b(?:will|would|to|let|could|can|may|might|should|shall|must)(?: [\\w.’'-]+){0,4} )have)(?! to\\b| until\\b)(?: (?:also|then|now|not|already|since|recently|previously|successfully|been|n't|\\w+ly))*(?: \\w+ed\\b)?",
     '\\b(?<!\\b(?:be|been|being|is|are) )(?:fell|rose|began|went|came|saw|held|took|gave|made|ran|became|grew|led|got|spent|sent|brought|paid|won|built|felt|met|left|lost|stood|chose|drew|wrote)\\b',
     `\\b${anyOf(
       'launched|started|commenced|ended|finished|concluded|closed|increased|decreased|reduced|improved|dropped',

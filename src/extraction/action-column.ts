@@ -29,7 +29,10 @@ export const columnOwnerOf = (sentence: Sentence, scene: Scene): Sentence | null
   for (let at = sentence.index + 1; at < scene.sentences.length; at += 1) {
     const next = scene.sentences[at]
     if (next === undefined) return null
-    if (next.paragraph === sentence.paragraph) continue
+    if (next.paragraph === sentence.paragraph) {
+      if (isOwners(next.text)) return next
+      continue
+    }
     // In the attendance list initials stand below a name: the owner of nothing.
     return isOwners(next.text) && next.heading === sentence.heading && sentence.text !== sentence.heading
       ? next

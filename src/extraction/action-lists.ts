@@ -36,14 +36,20 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
       owner: null,
     })
   const entry = ENTRY.exec(withoutLabel(words))
-  if (!noted && entry !== null && !isClosed(words))
+  if (
+    !noted &&
+    entry !== null &&
+    isOwner(entry[1] ?? '', scene) &&
+    scene.dueIn(entry[2] ?? '') !== null &&
+    !isClosed(words)
+  )
     return propose(sentence, {
       kind: 'action',
       confidence: 'likely',
       reason: 'Written as a task, its owner and its day.',
       explicit: true,
       owner: ownerOf(entry[1] ?? '', 'stated', scene.cast),
-      due: scene.dueIn(entry[2] ?? '') ?? scene.dueIn(words),
+      due: scene.dueIn(entry[2] ?? ''),
     })
   if (!noted && isTask(words, scene))
     return propose(sentence, {
@@ -61,6 +67,8 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
   })
 }
 
+const DASH_TASK = new RegExp(`^\\s*[:–—-]\\s+(?:to\\s+)?${DOING}\\s`)
+
 /** "Bus shelter roof: quotes in hand, clerk to bring three to the March meeting." */
 const noteWithin = (line: string, scene: Scene): boolean =>
   findActors(line, scene.cast).some(
@@ -71,9 +79,14 @@ const noteWithin = (line: string, scene: Scene): boolean =>
       !/\b(?:asked|was|were|is|are|for)\b[^,;:–—-]{0,40}$/i.test(line.slice(0, at)),
   )
 
-/** "13/14 Display of staffing levels – SW – 31 March 2014" */
+/** "13/14 Display of staffing levels – SW – 31 March 2014", "Visit to be set up / DCFO / end Feb" */
 const ENTRY =
-  /^(?:[\w/.-]{1,10}\s+)?[A-Z][^–]{4,160}?\s[–—-]\s([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)\s[–—-]\s((?:[\w/'’.]+\s?){1,6})$/
+  /^(?:[\w/.-]{1,10}\s+)?[A-Z][^–]{4,160}?\s[–—/-]\s([A-Z][\w &/,.’'-]{1,40}?)\s[–—/-]\s((?:[\w/'’.]+\s?){1,6})$/
+
+const isOwner = (words: string, scene: Scene): boolean => {
+  const lead = leadingActor(words, scene.cast)
+  return /^[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*$/.test(words) || (lead !== null && lead.rest.trim() === '')
+}
 
 /** "OG: interim findings mid-February", "JT/KF – walkabout on Ropewalk, first two weeks of July" */
 const isTask = (words: string, scene: Scene): boolean => {
@@ -131,6 +144,8 @@ const inNoteForm = (words: string, scene: Scene): boolean => {
   )
   const lead = leadingActor(line, scene.cast)
   const rest = lead?.rest ?? INITIALS.exec(line)?.[1]
+  // "LH – confirm that the screens were tested"
+  if (rest !== undefined && DASH_TASK.test(rest)) return true
   if (
     rest !== undefined &&
     TO_DO.test(rest) &&

@@ -40,7 +40,7 @@ const definedInProse = (blocks: readonly Block[]): Attendee[] =>
 
 const BODY = 400
 const DEFINED =
-  /((?:(?:DCC|ACC|CC|CFO|ACO|Supt|Insp|Mr|Mrs|Ms|Dr|Cllr)\s)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+){1,2})\s\((\p{Lu}[\p{L}]{1,11})\)/gu
+  /((?:(?:DCC|ACC|CC|CFO|ACO|Supt|Insp|Mr|Mrs|Ms|Dr|Cllr)\s)?\p{Lu}[\p{L}’'-]+\s\p{Lu}[\p{L}’'-]+)\s\((\p{Lu}[\p{L}]{1,11})\)/gu
 
 /** "AB" and "NPage" are made from "Ann Bell" and "Nicola Page"; "(Chair)" and "(Audit)" are not. */
 const isShortFor = (short: string, name: string): boolean => {

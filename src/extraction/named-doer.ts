@@ -41,7 +41,7 @@ const trailingStatus = (words: string): string | null =>
 
 /** An action may end with its owner: "... to be shared – NA", "... within six months (DCC)". */
 const trailingName = (words: string, scene: Scene): string | null => {
-  const named = /(?:\(|\s[–—-]\s*)([A-Z][^()–—]{1,40}?)\)?\s*\.?$/.exec(words)?.[1]
+  const named = /(?:\(|\s[–—-]\s*|\s\/\s)([A-Z][^()–—]{1,40}?)\)?\s*\.?$/.exec(words)?.[1]
   if (named === undefined) return null
   const lead = leadingActor(named, scene.cast)
   return (lead !== null && lead.rest.trim() === '') || /^[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*$/.test(named)

@@ -75,7 +75,7 @@ const STAFF_DO = new RegExp(
   'i',
 )
 const TO_BE_DONE = new RegExp(
-  `\\bbe\\s+(?:\\w+ly\\s+)?(?:${GIVEN}|added|included|arranged|invited|established|set up|organised|prepared|commissioned|explored|undertaken|carried out|asked|requested|instructed|convened|drafted|scheduled|placed on|investigated|written)\\b`,
+  `\\bbe\\s+(?:\\w+ly\\s+)?(?:${GIVEN}|added|included|arranged|invited|established|set up|organised|prepared|commissioned|explored|undertaken|carried out|asked|requested|instructed|convened|drafted|scheduled|placed on|investigated|written|discussed|considered|reviewed|revisited|invited|obtained|sought|submitted|amended|put)\\b`,
   'i',
 )
 const ONLY_FORMAL =

@@ -66,7 +66,7 @@ const OFTEN = '(?:also\\s+|then\\s+|now\\s+|both\\s+|all\\s+|therefore\\s+|\\w+l
 const RULES: readonly PhraseRule[] = [
   {
     words: new RegExp(
-      `\\b(?:agreed|agrees|undertook|undertakes|offered|committed|promised|volunteered|pledged|gave an (?:undertaking|assurance))\\s+(?:\\w+ly\\s+|(?:him|her|it|them)self\\s+|over [^,.]{3,30}\\s|that (?:he|she|they) (?:will|would)\\s+)?to\\s+(?:try (?:to|and)\\s+)?(?!(?:note|approve|adopt|accept|endorse|recommend|appoint|elect|ratify|support|proceed|be|the|a|an|this|these|that|defer|move|suspend|exclude|delegate|close|keep|remain|disagree)\\b)[a-z]+`,
+      `\\b(?:agreed|agrees|undertook|undertakes|offered|committed|promised|volunteered|pledged|gave an (?:undertaking|assurance))\\s+(?:\\w+ly\\s+|(?:him|her|it|them)self\\s+|over [^,.]{3,30}\\s|that (?:he|she|they) (?:will|would)\\s+)?to\\s+(?:try (?:to|and)\\s+)?(?!(?:note|approve|adopt|accept|endorse|recommend|appoint|elect|ratify|support|proceed|be|the|a|an|this|these|that|defer|move|suspend|exclude|delegate|close|keep|remain|disagree|remove|rescind|dispense|vary|differ)\\b)[a-z]+`,
       'i',
     ),
     // "Is committed to" tells an attitude, "committed to" an act.
@@ -190,10 +190,18 @@ const RULES: readonly PhraseRule[] = [
       `\\b(?:was|were|is|are|would be|will be) (?:very |quite |more than )?(?:happy|willing|content|pleased|glad) to\\s+(?:${FOLLOW_UP}|${GIVE})\\b`,
       'i',
     ),
-    unless: /\b(?:report that|present the|be)\b/i,
+    unless: /\breport that\b|\bpresent the\b|\bto be\b/i,
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody offered to do it.',
+  },
+  {
+    words:
+      /\b(?:was|were) to be (?:\w+ly )?(?:added|included|arranged|invited|circulated|provided|brought|sent|shared|put)\b/i,
+    unless: /\b(?:originally|had|but|although)\b/i,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Something is to be done.',
   },
   {
     words: new RegExp(

@@ -23,7 +23,9 @@ export const isDeadline = (trial: Trial, asked: Asked): boolean => {
   if (read.dueOn !== null && isAnOccasion(clauseAround(asked.text, from, match.to), firm)) return false
   if (isWhose(trial, asked)) return false
   if (read.looksForward) return true
-  const history = mood === 'history'
+  // "(by 24/5)" is a deadline, whatever the words outside the brackets tell.
+  const setApart = firm && asked.text[from - 1] === '(' && asked.text[match.to] === ')'
+  const history = mood === 'history' && !setApart
   if (read.dueOn === null) return !history && (read.precision !== 'event' || mood === 'promise')
   if (isStillToBegin(trial, asked)) return !isBareAndGuessed(trial, asked)
   if (history || isBareAndGuessed(trial, asked) || refersBack(trial, asked) || isTopical(trial, asked))

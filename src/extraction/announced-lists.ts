@@ -78,6 +78,8 @@ const ANNOUNCES: readonly Announced[] = [
 
 const NOTHING_LEFT =
   /^(?:to\s+)?(?:notes?|noted|approves?|adopts?|accepts?|endorses?|welcomes?|thanks?|supports?|agrees? (?:the|with|to the)|confirms?|ratif(?:y|ies)|commends?|delegates?|appoints?|elects?|authorises?|re-?appoints?|nominates?|acknowledges?|recommends?|sets? an?)\b/i
+/** A person who is to confirm or support something has that to do. */
+const ONLY_NOTED = /^(?:to\s+)?(?:notes?|noted|approves?|adopts?|accepts?|endorses?|welcomes?|thanks?)\b/i
 const RECEIVES =
   /^(?:to\s+)?(?:receives?|considers?|reviews?|revisits?|looks? at|returns? to)\b(?!.{0,60}\b(?:be|and) noted\b)/i
 const LATER =
@@ -120,7 +122,7 @@ const taken = (
   const words = withoutLabel(line.text.slice(0, 1000))
   // "agreed the following:" may announce anything; only tasks are taken from under it.
   const says = /\b(?:to|would|will)\W*$/i.test(above.text) ? /^(?:to\s+)?[a-z-]{2,}\b/i : DOES
-  if (!says.test(words) || NOTHING_LEFT.test(words)) return null
+  if (!says.test(words) || ONLY_NOTED.test(words)) return null
   return propose(line, {
     kind: 'undertaking',
     confidence: 'likely',

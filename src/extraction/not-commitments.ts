@@ -145,12 +145,12 @@ const ESTIMATES: readonly RefusalRule[] = [
 const STANDING_PRACTICE: readonly RefusalRule[] = [
   {
     words:
-      /^\W*(?:\d[\d.]*\s+)?(?:the\s+)?(?:PCC|PFCC|commissioner|mayor|board|authority|panel|committee|office|deputy \w+)\s+(?:also\s+)?(?:requires|required|seeks|has requested|has required)\s+(?:an?|the|further)\s+(?:[\w-]+\s+){0,3}?(?:report|paper|update|briefing|presentation|assurance|explanation|overview)\b/i,
+      /^\W*(?:\d[\d.]*\s+)?(?:the\s+)?(?:PCC|PFCC|commissioner|mayor|board|authority|panel|committee|office|deputy \w+)\s+(?:also\s+)?(?:requires|required|seeks|has requested|has required)\s+(?:an?|the|further)\s+(?:(?!to\b)[\w-]+\s+){0,3}?(?:report|paper|update|briefing|presentation|assurance|explanation|overview)\b/i,
     reason: 'It says what a paper of this meeting is about.',
   },
   {
     words:
-      /^\W*(?:\d[\d.]*\s+)?(?:if|where|whenever|should)\s+(?:an?|any|somebody|someone|no)\s|^\W*(?:\d[\d.]*\s+)?(?:after|before|at|following) (?:each|every) |^\W*under (?:the|this|its|our|that)\s+(?:[\w’'-]+\s+){0,4}?(?:policy|procedure|protocol|scheme|code|guidance|terms|arrangements?|agreement|constitution|rules|process|standing orders)\b|\b(?:as a rule|in accordance with (?:the|its)|always have been|always has been)\b/i,
+      /^\W*(?:\d[\d.]*\s+)?(?:if|where|whenever|should)\s+(?:asked|requested|needed|an?|any|somebody|someone|no)\s|^\W*(?:\d[\d.]*\s+)?(?:after|before|at|following) (?:each|every) |^\W*under (?:the|this|its|our|that)\s+(?:[\w’'-]+\s+){0,4}?(?:policy|procedure|protocol|scheme|code|guidance|terms|arrangements?|agreement|constitution|rules|process|standing orders)\b|\b(?:as a rule|in accordance with (?:the|its)|always have been|always has been)\b/i,
     reason: 'It tells what always happens.',
   },
   {

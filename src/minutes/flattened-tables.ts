@@ -109,7 +109,7 @@ const takeWhileRow = (
 /** One line a cell; where there are more lines than columns, the action took several. */
 const inColumns = (lines: readonly string[], titles: readonly string[]): string[] | null => {
   const spare = lines.length - titles.length
-  if (spare < 0 || lines.length < 3) return null
+  if (spare < 0 || spare > 2 || lines.length < 3) return null
   const action = titles.findIndex((title) => ACTION.test(title))
   const row = [
     ...lines.slice(0, action),

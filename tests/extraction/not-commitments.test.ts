@@ -77,3 +77,63 @@ describe('a sentence that binds nobody', () => {
     expect(reasonFor(words)).toBeNull()
   })
 })
+
+describe('a sentence that tells what always holds', () => {
+  test.each([
+    ['The Commissioner requires a report on the estate.', 'It says what a paper of this meeting is about.'],
+    [
+      '1.2 The PCC required an update on vetting by the end of the year.',
+      'It says what a paper of this meeting is about.',
+    ],
+    [
+      'If a complaint is late, the clerk will write to them within five days.',
+      'It tells what always happens.',
+    ],
+    ['If asked, the clerk would send it.', 'It tells what always happens.'],
+    ['After each meeting the clerk will circulate the notes.', 'It tells what always happens.'],
+    ['Under the policy, officers will be told within a week.', 'It tells what always happens.'],
+    ['Claims must be made by the end of June.', 'It tells what the rules are.'],
+    ['The Act requires the board to publish by 31 July.', 'It tells what the rules are.'],
+    ['The statutory deadline is 31 August.', 'It tells what the rules are.'],
+    ['Partners are required to report within a year.', 'It tells what the rules are.'],
+    [
+      'That the Clerk be given delegated authority to amend it.',
+      'It gives somebody the power to act; nothing is left to report.',
+    ],
+    ['“A note would be sent to members” – a note has been sent.', 'It was done already.'],
+    [
+      'Resolved: that the Committee noted the report.',
+      'It resolves to note or approve; nothing is left to do.',
+    ],
+    ['Actions and further information to be provided:', 'It is a heading.'],
+    [
+      'An opportunity for questions would be given.',
+      'It tells how something goes on, and leaves nothing to bring back.',
+    ],
+    [
+      'The Royal College will publish its findings in June.',
+      'It tells what somebody outside the meeting will do.',
+    ],
+    ['The Inspector’s decision is expected in June.', 'It tells what somebody outside the meeting will do.'],
+    [
+      'Fees will be abolished by the Government from June.',
+      'It tells what somebody outside the meeting will do.',
+    ],
+  ])('%s', (words, reason) => {
+    expect(reasonFor(words)).toBe(reason)
+  })
+
+  test.each([
+    'The Commissioner required the DCC to report by June.',
+    'If the survey is late the CFO will tell the board.',
+    'After the meeting the clerk will circulate the notes.',
+    'The policy will be rewritten by June.',
+    'The list must be sent to members by the CFO, who agreed.',
+    'Members are required in June.',
+    'The CFO was given until June to report.',
+    'A letter of thanks will be sent by the clerk.',
+    'The CFO will publish the findings of the Royal Mail review.',
+  ])('may bind: %s', (words) => {
+    expect(reasonFor(words)).toBeNull()
+  })
+})

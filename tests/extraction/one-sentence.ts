@@ -1,4 +1,5 @@
 import { plainDate } from '../../src/calendar/plain-date.ts'
+import { isOwnersOnly } from '../../src/extraction/action-column.ts'
 import { castOf } from '../../src/extraction/actors.ts'
 import type { Attendee } from '../../src/extraction/candidate.ts'
 import { readDuePhrase } from '../../src/extraction/due-phrase.ts'
@@ -28,11 +29,12 @@ export const sceneOf = (...paragraphs: (string | RawBlock)[]): Scene => {
     (one): RawBlock => (typeof one === 'string' ? { kind: 'paragraph', text: one } : one),
   )
   const meetingOn = plainDate('2024-05-14')
+  const cast = castOf(PRESENT)
   return {
     meetingOn,
-    cast: castOf(PRESENT),
+    cast,
     dueIn: (words) => readDuePhrase(words, { meetingOn, nextMeetingOn: plainDate('2024-06-11') }),
-    sentences: readSentences(buildBlocks(raw).blocks),
+    sentences: readSentences(buildBlocks(raw).blocks, new Set(), isOwnersOnly(cast)),
   }
 }
 

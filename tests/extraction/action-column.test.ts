@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest'
+import { isOwnersOnly, recogniseColumnTask, withColumnOwner } from '../../src/extraction/action-column.ts'
+import { castOf } from '../../src/extraction/actors.ts'
+import { propose } from '../../src/extraction/proposal.ts'
+import { PRESENT, sceneOf } from './one-sentence.ts'
+
+describe('a line of owners', () => {
+  test.each(['NA', 'DCC', 'RC / SH', 'CFO and NA', 'ALL'])('is: %s', (words) => {
+    expect(isOwnersOnly(castOf(PRESENT))(words)).toBe(true)
+  })
+
+  test.each(['XQ', 'DCC to act', 'Finance', 'NA was present', 'HR'])('is not: %s', (words) => {
+    expect(isOwnersOnly(castOf(PRESENT))(words)).toBe(false)
+  })
+})
+
+describe('an action column that came apart from its text', () => {
+  test.each([
+    ['The list will be sent round.', 'NA'],
+    ['Rates – Action continues.', 'DCC'],
+    ['It was agreed that the form be changed.', 'RC'],
+    ['The survey is outstanding.', 'NA / RC'],
+    ['Members asked for the costs.', 'CFO'],
+  ])('gives its owner to the paragraph above: %s', (words, owner) => {
+    const scene = sceneOf(words, owner)
+    const [sentence] = scene.sentences
+    if (sentence === undefined) throw new Error('no sentence')
+    expect(recogniseColumnTask(sentence, scene)).toMatchObject({ owner: { text: owner }, kind: 'action' })
+  })
+
+  test.each([
+    ['The list was sent in March.', 'NA'],
+    ['The list will be sent round.', 'XQ'],
+    ['The list will be sent round.', 'Another item altogether'],
+    ['The minutes of 9 April were agreed.', 'NA'],
+    ['Crime fell by 4%.', 'DCC'],
+  ])('says nothing here: %s | %s', (words, below) => {
+    const scene = sceneOf(words, below)
+    const [sentence] = scene.sentences
+    if (sentence === undefined) throw new Error('no sentence')
+    expect(recogniseColumnTask(sentence, scene)).toBeNull()
+  })
+
+  test('makes what was only possible likely, and keeps an owner who was named', () => {
+    const scene = sceneOf('The plan is to be redrawn.', 'NA')
+    const [sentence] = scene.sentences
+    if (sentence === undefined) throw new Error('no sentence')
+    const found = propose(sentence, {
+      kind: 'undertaking',
+      confidence: 'possible',
+      reason: 'Something is to be done.',
+    })
+    expect(withColumnOwner(found, scene)).toMatchObject({ confidence: 'likely', owner: { text: 'NA' } })
+    const named = { ...found, owner: { text: 'DCC', from: 'stated', post: 'DCC' } as const }
+    expect(withColumnOwner(named, scene).owner?.text).toBe('DCC')
+  })
+})

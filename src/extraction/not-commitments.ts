@@ -150,7 +150,7 @@ const STANDING_PRACTICE: readonly RefusalRule[] = [
   },
   {
     words:
-      /^\W*(?:\d[\d.]*\s+)?(?:if|where|whenever|should)\s+(?:asked|requested|needed|an?|any|somebody|someone|no)\s|^\W*(?:\d[\d.]*\s+)?(?:after|before|at|following) (?:each|every) |^\W*under (?:the|this|its|our|that)\s+(?:[\w’'-]+\s+){0,4}?(?:policy|procedure|protocol|scheme|code|guidance|terms|arrangements?|agreement|constitution|rules|process|standing orders)\b|\b(?:as a rule|in accordance with (?:the|its)|always have been|always has been)\b/i,
+      /^\W*(?:\d[\d.]*\s+)?(?:if|where|whenever|should)\s+(?:(?:asked|requested|needed)\b|(?:an?|any|somebody|someone|no)\s)|^\W*(?:\d[\d.]*\s+)?(?:after|before|at|following) (?:each|every) |^\W*under (?:the|this|its|our|that)\s+(?:[\w’'-]+\s+){0,4}?(?:policy|procedure|protocol|scheme|code|guidance|terms|arrangements?|agreement|constitution|rules|process|standing orders)\b|\b(?:as a rule|in accordance with (?:the|its)|always have been|always has been)\b/i,
     reason: 'It tells what always happens.',
   },
   {

@@ -1,5 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { Candidate, CandidateKind } from '../src/extraction/candidate.ts'
+import type { Candidate, CandidateKind, Measure } from '../src/extraction/candidate.ts'
+import type { RejectionCode } from '../src/register/rejection-reasons.ts'
+import type { AcceptedParts } from '../src/register/review-facts.ts'
 import { dueFromRow, dueToRow, measureFromRow, measureToRow } from './due-columns.ts'
 import { newId } from './ids.ts'
 import type { CandidatesTable, Database } from './schema.ts'
@@ -14,19 +16,25 @@ export type StoredCandidate = Candidate & {
     readonly as: 'accepted' | 'rejected'
     readonly at: string
     readonly by: string
+    /** Null when it was not rejected, or before reasons had codes. */
+    readonly rejection: RejectionCode | null
+    /** The person's own words. */
     readonly reason: string | null
     readonly commitmentId: string | null
+    /** Null when it was not accepted, or before this was kept. */
+    readonly accepted: AcceptedParts | null
   } | null
 }
 
 export const insertCandidates = async (
   db: Kysely<Database>,
   candidates: readonly (Candidate & { ownerPostId: string | null; meetingId: string })[],
-  documentId: string,
+  { documentId, readerVersion }: { documentId: string; readerVersion: string | null },
 ): Promise<void> => {
   const rows = candidates.map((candidate, position) => ({
     id: newId(),
     documentId,
+    readerVersion,
     meetingId: candidate.meetingId,
     position,
     kind: candidate.kind,
@@ -44,6 +52,11 @@ export const insertCandidates = async (
     decidedBy: null,
     decisionReason: null,
     commitmentId: null,
+    acceptedKind: null,
+    acceptedOwnerPostId: null,
+    acceptedDueOn: null,
+    acceptedMeasure: null,
+    rejectionCode: null,
   }))
   for (let from = 0; from < rows.length; from += 200)
     await db
@@ -90,25 +103,50 @@ export const countCandidates = async (
   return new Map(rows.map((row) => [row.documentId, { all: row.all, waiting: row.all - row.decided }]))
 }
 
+export type Decision = {
+  readonly decision: 'accepted' | 'rejected'
+  readonly decidedAt: string
+  readonly decidedBy: string
+  readonly decisionReason: string | null
+  readonly commitmentId: string | null
+  readonly rejectionCode: RejectionCode | null
+  readonly accepted: AcceptedParts | null
+}
+
 /** Records a person's decision; false when somebody else has decided meanwhile. */
 export const decideCandidate = async (
   db: Kysely<Database>,
   id: string,
-  decision: {
-    decision: 'accepted' | 'rejected'
-    decidedAt: string
-    decidedBy: string
-    decisionReason: string | null
-    commitmentId: string | null
-  },
+  { accepted, ...decision }: Decision,
 ): Promise<boolean> => {
   const result = await db
     .updateTable('candidates')
-    .set(decision)
+    .set({
+      ...decision,
+      acceptedKind: accepted?.kind ?? null,
+      acceptedOwnerPostId: accepted?.ownerPostId ?? null,
+      acceptedDueOn: accepted?.dueOn ?? null,
+      acceptedMeasure: accepted === null ? null : JSON.stringify(accepted.measure),
+    })
     .where('id', '=', id)
     .where('decision', 'is', null)
     .executeTakeFirst()
   return result.numUpdatedRows === 1n
+}
+
+/** A rejected candidate whose words a person put in after all now points at that commitment. */
+export const linkToCommitment = async (
+  db: Kysely<Database>,
+  id: string,
+  commitmentId: string,
+): Promise<void> => {
+  await db
+    .updateTable('candidates')
+    .set({ commitmentId })
+    .where('id', '=', id)
+    .where('decision', '=', 'rejected')
+    .where('commitmentId', 'is', null)
+    .execute()
 }
 
 const fromRow = (row: Selectable<CandidatesTable>): StoredCandidate => ({
@@ -131,7 +169,19 @@ const fromRow = (row: Selectable<CandidatesTable>): StoredCandidate => ({
           as: row.decision,
           at: row.decidedAt ?? '',
           by: row.decidedBy ?? '',
+          rejection: row.rejectionCode,
           reason: row.decisionReason,
           commitmentId: row.commitmentId,
+          accepted: acceptedFromRow(row),
         },
 })
+
+const acceptedFromRow = (row: Selectable<CandidatesTable>): AcceptedParts | null =>
+  row.acceptedKind === null
+    ? null
+    : {
+        kind: row.acceptedKind,
+        ownerPostId: row.acceptedOwnerPostId,
+        dueOn: row.acceptedDueOn,
+        measure: JSON.parse(row.acceptedMeasure ?? 'null') as Measure | null,
+      }

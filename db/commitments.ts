@@ -254,6 +254,7 @@ const toCommitment = (
           },
     acceptedAt: row.acceptedAt,
     acceptedBy: row.acceptedBy,
+    addedByHandAt: row.addedByHandAt,
     version: row.version,
   }
 }

@@ -46,7 +46,13 @@ export const insertDocument = async (
   db: Kysely<Database>,
   document: MinutesDocument,
   contents: Uint8Array,
-  filed: { meetingId: string; importedAt: string; importedBy: string; notes: readonly string[] },
+  filed: {
+    meetingId: string
+    importedAt: string
+    importedBy: string
+    notes: readonly string[]
+    readerVersion: string
+  },
 ): Promise<string> => {
   const id = newId()
   await db

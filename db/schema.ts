@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { DuePrecision } from '../src/extraction/candidate.ts'
+import type { RejectionCode } from '../src/register/rejection-reasons.ts'
 
 /**
  * One shape for SQLite and PostgreSQL: text and integers only. Days are `YYYY-MM-DD`, instants fixed-width
@@ -94,6 +95,8 @@ export type DocumentsTable = {
   notes: string
   importedAt: string
   importedBy: string
+  /** Which reader read it; null when it came in before that was kept. */
+  readerVersion: string | null
 }
 
 /** The derivation of a due date, as it was read; the same columns on candidates and commitments. */
@@ -137,7 +140,16 @@ export type CandidatesTable = PlaceColumns &
     decidedAt: string | null
     decidedBy: string | null
     decisionReason: string | null
+    /** The commitment that it became or was found to be; also of a rejected one whose words were added by hand later. */
     commitmentId: string | null
+    readerVersion: string | null
+    /** Null when it was not accepted, or before what was accepted was kept beside what was read. */
+    acceptedKind: CommitmentsTable['kind'] | null
+    acceptedOwnerPostId: string | null
+    acceptedDueOn: PlainDate | null
+    /** JSON of the measure, `null` in JSON for none. */
+    acceptedMeasure: string | null
+    rejectionCode: RejectionCode | null
   }
 
 export type CommitmentsTable = PlaceColumns &
@@ -157,6 +169,8 @@ export type CommitmentsTable = PlaceColumns &
     baselineDueOn: PlainDate | null
     acceptedAt: string
     acceptedBy: string
+    /** When a person put it in because the reader had not found it; null for those that were read. */
+    addedByHandAt: string | null
     closedOn: PlainDate | null
     closedAs: 'delivered' | 'part-delivered' | 'not-delivered' | 'withdrawn' | 'superseded' | null
     closedBy: string | null

@@ -81,7 +81,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/calendar': [],
   'src/minutes': ['src/calendar'],
   // Post names and meeting days arrive as plain data, so extraction never learns of the register.
-  'src/extraction': ['src/minutes', 'src/calendar'],
+  'src/extraction': ['src/minutes', 'src/calendar', 'src/version.ts'],
   // A quote that does not stand in its document is refused where it enters: here.
   'src/register': [
     'src/calendar',
@@ -99,6 +99,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   jobs: ['db/job-runs.ts', 'types:db/schema.ts', 'types:src/clock.ts', 'types:src/log.ts', 'src/calendar'],
   'src/clock.ts': ['src/calendar'],
   'src/log.ts': [],
+  'src/version.ts': [],
   'src/errors.ts': [],
   'src/templates.ts': [],
   'src/config.ts': ['types:db/connect.ts', 'src/calendar'],
@@ -116,7 +117,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/app.ts': ['src', 'db', 'jobs'],
   'src/web': [...everythingBelow, ...ports],
   'src/api': [...everythingBelow, ...ports],
-  'src/cli': [...everythingBelow, ...ports, 'src/web', 'src/demo'],
+  'src/cli': [...everythingBelow, ...ports, 'src/version.ts', 'src/web', 'src/demo'],
   'src/demo': [...everythingBelow, ...ports, 'src/web', 'src/cli'],
   'src/main.ts': ['src/cli'],
 }
@@ -249,8 +250,8 @@ describe('pure files', () => {
   const pure = files.filter((file) =>
     [
       /^src\/calendar\//,
-      /^src\/extraction\/(?!read-minutes-file\.ts)/,
-      /^src\/register\/(standing|target-line|revisits|meetings|posts|commitment|actor)\.ts$/,
+      /^src\/extraction\/(?!(?:read-minutes-file|reader-version)\.ts)/,
+      /^src\/register\/(standing|target-line|revisits|meetings|posts|commitment|actor|rejection-reasons|review-facts|reader-score|score-words|replay-score)\.ts$/,
       /^src\/notifications\/(ladder|plan-\w+|notice|readers|facts)\.ts$/,
       /^src\/agenda\/(revisit-agenda|selection|suggested-question|groups|strays|nothing-due|standing-items|agenda-item|matter-facts|quote-words)\.ts$/,
       /^src\/delivery\/(message|address)\.ts$/,

@@ -24,7 +24,7 @@ import { nextMeeting } from '../register/meetings.ts'
 import { count } from '../register/standing.ts'
 import { renderAgenda } from './agenda.ts'
 import { dayOption, type Io, meetingDate, portOption, progress, readInput } from './io.ts'
-import { version } from './version.ts'
+import { version } from '../version.ts'
 
 type Options = { serve: boolean; meetingDate?: string; port?: string; today?: string; out?: string }
 

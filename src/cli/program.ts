@@ -2,7 +2,7 @@ import { debuglog } from 'node:util'
 import { Command, CommanderError } from 'commander'
 import { type ErrorCode, isCoded } from '../errors.ts'
 import { type Io, optionHint } from './io.ts'
-import { version } from './version.ts'
+import { version } from '../version.ts'
 
 /** Reads the command line and runs the command. Each command's module loads only when it is used. */
 export const run = async (args: readonly string[], io: Io): Promise<number> => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { openApp } from '../app.ts'
 import { type Io, portOption } from './io.ts'
 import { localConfig } from './local-config.ts'
-import { version } from './version.ts'
+import { version } from '../version.ts'
 
 /** `matters start`: the pages and the worker in one process. */
 export const start = async (io: Io, options: { port?: string }): Promise<number> => {

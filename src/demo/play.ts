@@ -106,7 +106,7 @@ const putIn = async (
       await rejectCandidate(
         db,
         candidate.id,
-        `Restates ${earlier.ref} with a later date`,
+        { code: 'said-before', words: `Restates ${earlier.ref} with a later date` },
         play.staff,
         app.moment(),
       )

@@ -3,6 +3,7 @@ import type { MinutesDocument } from '../minutes/document.ts'
 import { readMinutes } from '../minutes/read-minutes.ts'
 import type { Reading } from './candidate.ts'
 import { readCommitments } from './read-commitments.ts'
+import { readerVersion } from './reader-version.ts'
 
 /** A file of minutes, what stands in it, and what was read out of it. */
 export type ReadMinutes = {
@@ -11,6 +12,8 @@ export type ReadMinutes = {
   readonly contents: Uint8Array
   /** One for each meeting in the file, in order of appearance; never empty. */
   readonly readings: readonly Reading[]
+  /** Which reader read it. */
+  readonly readerVersion: string
 }
 
 /**
@@ -23,5 +26,10 @@ export const readMinutesFile = async (
   options: { readonly meetingOn?: PlainDate } = {},
 ): Promise<ReadMinutes> => {
   const document = await readMinutes(fileName, contents)
-  return { document, contents, readings: [readCommitments(document, options)] }
+  return {
+    document,
+    contents,
+    readings: [readCommitments(document, options)],
+    readerVersion: readerVersion(),
+  }
 }

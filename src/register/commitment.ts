@@ -98,6 +98,8 @@ export type Commitment = {
   readonly closure: Closure | null
   readonly acceptedAt: string
   readonly acceptedBy: string
+  /** When a person put it in because the reader had not found it; null for those that were read. */
+  readonly addedByHandAt: string | null
   readonly version: number
 }
 

@@ -21,7 +21,7 @@ import { containsQuote, fingerprint } from '../minutes/quote.ts'
 import type { Actor, Moment } from './actor.ts'
 import { meetPeople } from './meet-people.ts'
 import type { Meeting } from './meetings.ts'
-import { postForOwner } from './posts.ts'
+import { postOfReading } from './posts.ts'
 
 export type ImportedMinutes = {
   readonly documentId: string
@@ -56,7 +56,7 @@ export const importMinutes = async (
 
 const fileMinutes = async (
   db: Kysely<Database>,
-  { document, contents, readings }: ReadMinutes,
+  { document, contents, readings, readerVersion }: ReadMinutes,
   by: Actor,
   moment: Moment,
 ): Promise<ImportedMinutes> =>
@@ -71,6 +71,7 @@ const fileMinutes = async (
       meetingId: first.meeting.id,
       importedAt: moment.at,
       importedBy: by.name,
+      readerVersion,
       notes: [
         ...document.notes,
         ...readings.flatMap(({ notes }) => notes),
@@ -80,7 +81,7 @@ const fileMinutes = async (
     const candidates = filed.flatMap(({ meeting, candidates }) =>
       candidates.map((candidate) => ({ ...candidate, meetingId: meeting.id })),
     )
-    await insertCandidates(db, candidates, documentId)
+    await insertCandidates(db, candidates, { documentId, readerVersion })
     await recordHistory(db, {
       at: moment.at,
       actor: by.name,
@@ -93,6 +94,7 @@ const fileMinutes = async (
         textSha256: fingerprint(document.text),
         meeting: filed.map(({ meeting }) => meeting.ref).join(', '),
         candidates: candidates.length,
+        reader: readerVersion,
       },
     })
     return {
@@ -161,10 +163,6 @@ const withOwnerPosts = async (
     .filter((candidate) => containsQuote(document.text, candidate.quote))
     .map((candidate) => ({
       ...candidate,
-      ownerPostId:
-        candidate.owner === null
-          ? null
-          : (postForOwner(candidate.owner.text, posts, attendance) ??
-            (candidate.owner.post === null ? null : postForOwner(candidate.owner.post, posts, attendance))),
+      ownerPostId: postOfReading(candidate.owner, posts, attendance),
     }))
 }

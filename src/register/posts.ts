@@ -104,6 +104,17 @@ export const postForOwner = (
 
 type Seen = { readonly name: string; readonly initials: string | null; readonly postId: string | null }
 
+/** The post that was read as the owner: by the minutes' own words, else by what the attendance gives for them. */
+export const postOfReading = (
+  owner: { readonly text: string; readonly post: string | null } | null,
+  posts: readonly Post[],
+  attendance: readonly Seen[],
+): string | null =>
+  owner === null
+    ? null
+    : (postForOwner(owner.text, posts, attendance) ??
+      (owner.post === null ? null : postForOwner(owner.post, posts, attendance)))
+
 /** Undefined when the words name nobody known; null when they could mean two. */
 const exactly = (
   words: string,

@@ -1,7 +1,8 @@
 import type { StoredCandidate } from '../../db/candidates.ts'
 import { formatDay } from '../calendar/plain-date.ts'
 import type { Post } from '../register/posts.ts'
-import { formatInstant, kindName, placeWords } from './words.ts'
+import { decisionWords } from './decision-words.ts'
+import { kindName, placeWords } from './words.ts'
 
 /** A proposal in its review, in finished sentences. `refs`: the references of commitments by their ids. */
 export const candidateView = (
@@ -35,8 +36,7 @@ export const candidateView = (
         ? null
         : {
             ref: decision.commitmentId === null ? null : (refs.get(decision.commitmentId) ?? null),
-            words: `${decision.as === 'accepted' ? 'Accepted' : 'Rejected'} by ${decision.by}, ${formatInstant(decision.at, timeZone)}.`,
-            reason: decision.reason,
+            ...decisionWords(candidate, decision, timeZone),
           },
   }
 }

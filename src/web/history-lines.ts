@@ -31,6 +31,7 @@ const labels: readonly (readonly [string, string])[] = [
   ['agreedBy', 'Agreed by'],
   ['dueOn', 'Due date'],
   ['working', 'Working'],
+  ['changed', 'Not as it was read'],
   ['measuredOn', 'Measured on'],
   ['value', 'Value'],
   ['source', 'Source'],

@@ -2,7 +2,7 @@ import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { Commitment } from '../register/commitment.ts'
 import { targetLine } from '../register/target-line.ts'
 
-const comparators = { 'at-least': 'at least', 'at-most': 'at most', exactly: 'exactly' } as const
+export const comparatorNames = { 'at-least': 'at least', 'at-most': 'at most', exactly: 'exactly' } as const
 
 /** A target's measure in words, where it should be today, and what was measured; null for other commitments. */
 export const measureView = (commitment: Commitment, today: PlainDate) => {
@@ -11,7 +11,7 @@ export const measureView = (commitment: Commitment, today: PlainDate) => {
   const figure = (value: number) => withUnit(value, measure.unit)
   const line = targetLine(commitment, today)
   return {
-    words: `${measure.what}: ${comparators[measure.comparator]} ${figure(measure.value)}${
+    words: `${measure.what}: ${comparatorNames[measure.comparator]} ${figure(measure.value)}${
       measure.baseline === null ? '' : `, from ${figure(measure.baseline)}`
     }`,
     line:

@@ -127,6 +127,8 @@ eachDatabase('candidates', (open) => {
       decidedBy: 'Priya Anand',
       decisionReason: 'Only noted',
       commitmentId: null,
+      rejectionCode: 'only-discussion',
+      accepted: null,
     } as const
     const decided = await Promise.all([decideCandidate(db, id, decision), decideCandidate(db, id, decision)])
     expect(decided.toSorted()).toEqual([false, true])
@@ -134,8 +136,10 @@ eachDatabase('candidates', (open) => {
       as: 'rejected',
       at: '2025-10-09T10:00:00.000Z',
       by: 'Priya Anand',
+      rejection: 'only-discussion',
       reason: 'Only noted',
       commitmentId: null,
+      accepted: null,
     })
     const counts = await countCandidates(db)
     expect(counts.get(documentId)).toEqual({ all: 2, waiting: 1 })
@@ -158,7 +162,7 @@ eachDatabase('candidates', (open) => {
       ownerPostId: null,
       meetingId: meetings[0]?.meeting.id ?? '',
     }))
-    await insertCandidates(db, many, documentId)
+    await insertCandidates(db, many, { documentId, readerVersion: null })
     const stored = await listCandidates(db, documentId)
     expect(stored.map((c) => c.quote)).toEqual(many.map((c) => c.quote))
     await close()

@@ -14,6 +14,7 @@ import { eachDatabase, type OpenDatabase } from '../support/each-database.ts'
 import { aCandidate, clerk, someMinutes } from '../support/minutes.ts'
 
 const NOW = momentOn('2025-10-09')
+const onlyNoted = { code: 'only-discussion', words: 'Only noted' } as const
 
 eachDatabase('deciding on a candidate', (open) => {
   let register: OpenDatabase
@@ -79,6 +80,7 @@ eachDatabase('deciding on a candidate', (open) => {
       closure: null,
       acceptedAt: '2025-10-09T10:00:00.000Z',
       acceptedBy: 'Priya Anand',
+      addedByHandAt: null,
       version: 1,
     })
     const row = await db.selectFrom('commitments').selectAll().executeTakeFirstOrThrow()
@@ -209,6 +211,57 @@ eachDatabase('deciding on a candidate', (open) => {
     })
   })
 
+  it('what was accepted is kept beside what was read', async () => {
+    const { id } = await propose()
+    const chief = (await listPosts(db)).find((post) => post.code === 'CC')
+    const measure = { what: 'calls', comparator: 'at-least', value: 80, unit: '%', baseline: null } as const
+    const edits = { kind: 'target', ownerPostId: chief?.id ?? '', dueOn: day('2026-03-31'), measure } as const
+    const ref = await accept(id, edits)
+    const kept = await findCandidate(db, id)
+    expect(kept).toMatchObject({ kind: 'action', due: aDueReading(), measure: null })
+    expect(kept?.decision?.accepted).toEqual(edits)
+    const { id: commitmentId, measure: inForce } = await getCommitment(db, ref)
+    expect(inForce).toEqual(measure)
+    expect(await listHistory(db, 'commitment', commitmentId)).toEqual([
+      expect.objectContaining({
+        detail: expect.objectContaining({ changed: 'kind, owner, due date, measure' }),
+      }),
+    ])
+  })
+
+  it('accepted as it was read, the same stands on both sides', async () => {
+    const { id, ownerPostId } = await propose()
+    await accept(id)
+    expect((await findCandidate(db, id))?.decision?.accepted).toEqual({
+      kind: 'action',
+      ownerPostId,
+      dueOn: '2026-04-07',
+      measure: null,
+    })
+  })
+
+  it('a decision from before this was kept says nothing about it', async () => {
+    const { id } = await propose()
+    await accept(id)
+    await db
+      .updateTable('candidates')
+      .set({ acceptedKind: null, acceptedOwnerPostId: null, acceptedDueOn: null, acceptedMeasure: null })
+      .execute()
+    expect((await findCandidate(db, id))?.decision).toMatchObject({ as: 'accepted', accepted: null })
+  })
+
+  it('the reader that read it is kept with it and with its document', async () => {
+    const { documentId } = await propose()
+    const rows = await db.selectFrom('candidates').select('readerVersion').execute()
+    expect(rows).toEqual([{ readerVersion: '0.1.0+test' }])
+    const document = await db
+      .selectFrom('documents')
+      .select('readerVersion')
+      .where('id', '=', documentId)
+      .execute()
+    expect(document).toEqual([{ readerVersion: '0.1.0+test' }])
+  })
+
   it('a post that is not there is refused, and nothing is kept', async () => {
     const { id } = await propose()
     await expect(accept(id, { ownerPostId: 'post-nobody' })).rejects.toMatchObject({
@@ -223,19 +276,21 @@ eachDatabase('deciding on a candidate', (open) => {
 
   it('rejecting it keeps the reason, and makes no commitment', async () => {
     const { id } = await propose()
-    await rejectCandidate(db, id, 'Only noted', clerk, NOW)
+    await rejectCandidate(db, id, onlyNoted, clerk, NOW)
     expect((await findCandidate(db, id))?.decision).toEqual({
       as: 'rejected',
       at: NOW.at,
       by: 'Priya Anand',
+      rejection: 'only-discussion',
       reason: 'Only noted',
       commitmentId: null,
+      accepted: null,
     })
     expect(await listCommitments(db)).toEqual([])
     expect(await listHistory(db, 'candidate', id)).toEqual([
       expect.objectContaining({
         act: 'rejected the candidate',
-        detail: expect.objectContaining({ reason: 'Only noted' }),
+        detail: expect.objectContaining({ code: 'only-discussion', reason: 'Only discussion: Only noted' }),
       }),
     ])
   })
@@ -245,7 +300,7 @@ eachDatabase('deciding on a candidate', (open) => {
     async (second) => {
       const { id } = await propose()
       await accept(id)
-      const again = second === 'accept' ? accept(id) : rejectCandidate(db, id, '', clerk, NOW)
+      const again = second === 'accept' ? accept(id) : rejectCandidate(db, id, onlyNoted, clerk, NOW)
       await expect(again).rejects.toMatchObject({ code: 'conflict' })
       expect((await listCommitments(db)).length).toBe(1)
       expect((await findCandidate(db, id))?.decision?.as).toBe('accepted')
@@ -254,7 +309,9 @@ eachDatabase('deciding on a candidate', (open) => {
 
   it('a candidate that is not there is not found', async () => {
     await expect(accept('nothing')).rejects.toMatchObject({ code: 'not-found' })
-    await expect(rejectCandidate(db, 'nothing', '', clerk, NOW)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(rejectCandidate(db, 'nothing', onlyNoted, clerk, NOW)).rejects.toMatchObject({
+      code: 'not-found',
+    })
   })
 
   it('of several people who decide at once one wins, and the register holds one commitment', async () => {
@@ -263,7 +320,7 @@ eachDatabase('deciding on a candidate', (open) => {
       accept(id),
       accept(id),
       accept(id),
-      rejectCandidate(db, id, '', clerk, NOW),
+      rejectCandidate(db, id, onlyNoted, clerk, NOW),
     ])
     const lost = decisions.flatMap((d) => (d.status === 'rejected' ? [d.reason] : []))
     expect(lost.map((e: { code: string }) => e.code)).toEqual(['conflict', 'conflict', 'conflict'])

@@ -53,6 +53,7 @@ eachDatabase('putting minutes in', (open) => {
         mediaType: 'text',
         sha256: minutes.document.sha256,
         notes: [],
+        readerVersion: '0.1.0+test',
         importedAt: '2025-10-09T10:00:00.000Z',
         importedBy: 'Priya Anand',
       },

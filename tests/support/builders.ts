@@ -121,6 +121,7 @@ export const aCommitment = (given: Partial<Commitment> = {}): Commitment => {
     closure: null,
     acceptedAt: '2025-10-09T10:00:00.000Z',
     acceptedBy: people.priya.name,
+    addedByHandAt: null,
     version: 1,
     ...given,
   }

@@ -71,6 +71,7 @@ export const someMinutes = (
     },
     contents,
     readings: [{ header, candidates, dropped: [], notes: [] }],
+    readerVersion: '0.1.0+test',
   }
 }
 

@@ -198,6 +198,32 @@ describe('the review', () => {
     expect(commitment?.due?.working).toContain('Priya Anand set 30 June 2026')
   })
 
+  it('says in the review what was changed on accepting', async () => {
+    const edited = {
+      kind: 'target',
+      owner: '',
+      when: 'none',
+      'measure-what': 'reports sent in time',
+      'measure-comparator': 'at-least',
+      'measure-value': '95',
+      'measure-unit': '%',
+      'measure-baseline': '',
+    }
+    await web.post(pathOf(1), edited)
+    const [commitment] = await listCommitments(web.db, { documentId })
+    expect(commitment?.measure).toEqual({
+      what: 'reports sent in time',
+      comparator: 'at-least',
+      value: 95,
+      unit: '%',
+      baseline: null,
+    })
+    const words = wordsOf((await web.get(`/minutes/${documentId}`)).body)
+    expect(words).toContain(
+      'Accepted by Priya Anand, 2 March 2026 at 9:30am, with another kind, owner and measure. C-0007',
+    )
+  })
+
   it('accepts a proposal without a date when the person says that none was given', async () => {
     await web.post(pathOf(0), {
       kind: 'action',
@@ -220,6 +246,16 @@ describe('the review', () => {
     [
       { when: 'day', 'due-day': '1', 'due-month': '1', 'due-year': '2026' },
       'Due date must be after the meeting of 10 February 2026',
+    ],
+    [{ 'measure-value': '80', 'measure-comparator': 'at-least' }, 'Enter what is measured'],
+    [
+      { 'measure-what': 'calls', 'measure-comparator': 'at-least', 'measure-value': 'most' },
+      'The figure to reach must be a number, like 80 or 62.5',
+    ],
+    [{ 'measure-what': 'calls', 'measure-comparator': 'at-least' }, 'Enter the figure to reach'],
+    [
+      { 'measure-what': 'calls', 'measure-value': '80', 'measure-comparator': 'about' },
+      'Select whether the figure is to be reached or not passed',
     ],
   ])('refuses %j', async (wrong, sentence) => {
     const response = await web.post(pathOf(1), { kind: 'action', owner: '', when: 'none', ...wrong })
@@ -247,8 +283,12 @@ describe('the review', () => {
     expect(wordsOf(without.body)).toContain('Select why it is rejected')
     const other = await web.post(`${pathOf(2)}/reject`, { why: 'other', reason: '' })
     expect(wordsOf(other.body)).toContain('Enter why it is rejected')
-    await web.post(`${pathOf(2)}/reject`, { why: 'It is not a promise', reason: 'only noted' })
-    expect(await decisionOf(2)).toMatchObject({ as: 'rejected', reason: 'It is not a promise: only noted' })
+    await web.post(`${pathOf(2)}/reject`, { why: 'not-a-promise', reason: 'only noted' })
+    expect(await decisionOf(2)).toMatchObject({
+      as: 'rejected',
+      rejection: 'not-a-promise',
+      reason: 'only noted',
+    })
   })
 
   it('decides a proposal once', async () => {

@@ -40,6 +40,7 @@ export const minutesOf = (fileName: string, header: Reading['header'], candidate
     },
     contents,
     readings: [{ header, candidates, dropped: [], notes: [] }],
+    readerVersion: '0.1.0+test',
   }
 }
 

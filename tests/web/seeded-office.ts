@@ -174,7 +174,13 @@ export const seedOffice = async (db: Kysely<Database>) => {
     { at: '2026-02-16T10:00:00.000Z', today: day('2026-02-16') },
   )
   const undecided = await listCandidates(db, second.documentId)
-  await rejectCandidate(db, undecided[3]?.id ?? '', 'A remark, not a promise', clerk, moment)
+  await rejectCandidate(
+    db,
+    undecided[3]?.id ?? '',
+    { code: 'other', words: 'A remark, not a promise' },
+    clerk,
+    moment,
+  )
   for (const person of await listPeople(db))
     if (person.name !== 'Callum Reave')
       await updatePerson(db, person.id, {

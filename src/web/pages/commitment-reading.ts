@@ -5,6 +5,7 @@ import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commit
 import { dayFieldNames, dayValues, readRequiredDay } from '../day-field.ts'
 import { onlyProblems, textProblem } from '../forms.ts'
 import { measureView } from '../measure-words.ts'
+import { readNumber } from '../number-field.ts'
 
 type Reading = { readonly measuredOn: PlainDate; readonly value: number; readonly source: string }
 
@@ -47,12 +48,6 @@ const readingForm: CommitmentForm<Reading> = {
   act: (seen, reading, { app, by, moment }) => recordTargetReading(app.db, seen, reading, by, moment),
   done: ({ value }, { measure }) =>
     `The reading of ${value}${measure?.unit === '%' ? '%' : ` ${measure?.unit ?? ''}`.trimEnd()} was recorded.`,
-}
-
-/** "63", "63.5", "1,250", "63%": the unit is known. */
-const readNumber = (typed: string): number | null => {
-  const bare = typed.replace(/\s*%$/, '').replace(/(?<=\d),(?=\d{3}\b)/g, '')
-  return /^-?\d{1,12}(?:\.\d{1,6})?$/.test(bare) ? Number(bare) : null
 }
 
 export const commitmentReadingRoutes = commitmentFormRoutes(readingForm)

@@ -2,13 +2,18 @@ import { findCandidate, type StoredCandidate } from '../../../db/candidates.ts'
 import { findDocument } from '../../../db/documents.ts'
 import { listMeetings } from '../../../db/meetings.ts'
 import { listPosts } from '../../../db/people.ts'
-import { formatDay, type PlainDate } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
-import type { CommitmentKind } from '../../register/commitment.ts'
-import { acceptCandidate, type ReviewEdits, rejectCandidate } from '../../register/decide-candidate.ts'
+import { acceptCandidate, rejectCandidate } from '../../register/decide-candidate.ts'
+import { type Rejection, type RejectionCode, rejectionName } from '../../register/rejection-reasons.ts'
+import { type AcceptedParts, commitmentKindOf } from '../../register/review-facts.ts'
 import { candidateView } from '../candidate-view.ts'
 import { postChoices } from '../choices.ts'
-import { dayFieldNames, dayValues, readRequiredDay } from '../day-field.ts'
+import {
+  commitmentChoices,
+  commitmentFieldNames,
+  commitmentValues,
+  readCommitmentFields,
+} from '../commitment-fields.ts'
 import type { Fields } from '../fields.ts'
 import {
   chosen,
@@ -22,10 +27,8 @@ import {
   typedInto,
 } from '../forms.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
-import { kindName } from '../words.ts'
 
 const path = '/minutes/:id/proposals/:proposal'
-const editFields = ['kind', 'owner', 'when', ...dayFieldNames('due')]
 const rejectFields = ['why', 'reason']
 
 /** One proposal: put right what was read and accept it, or say that it is no commitment. */
@@ -47,11 +50,11 @@ export const proposalRoutes: readonly Route[] = [
       const { app, by, moment, form } = visit
       const candidate = await getWaiting(visit)
       const again = (problems: readonly Problem[], status: number) =>
-        showEdit(visit, candidate, failedForm(typedInto(form, editFields), problems), status)
+        showEdit(visit, candidate, failedForm(typedInto(form, commitmentFieldNames), problems), status)
       const parsed = await parseEdits(visit, candidate)
       if ('problems' in parsed) return await again(parsed.problems, 400)
       return await doOrShowAgain(async () => {
-        const ref = await acceptCandidate(app.db, candidate.id, parsed.edits, by, moment)
+        const ref = await acceptCandidate(app.db, candidate.id, parsed.parts, by, moment)
         return backToReview(candidate, `Accepted into the register as ${ref}.`)
       }, again)
     },
@@ -74,7 +77,7 @@ export const proposalRoutes: readonly Route[] = [
       const parsed = parseReason(form)
       if ('problems' in parsed) return await again(parsed.problems, 400)
       return await doOrShowAgain(async () => {
-        await rejectCandidate(app.db, candidate.id, parsed.reason, by, moment)
+        await rejectCandidate(app.db, candidate.id, parsed.rejection, by, moment)
         return backToReview(candidate, 'The proposal was rejected. The minutes keep its words.')
       }, again)
     },
@@ -96,85 +99,60 @@ const getWaiting = async ({ app, params }: Visit): Promise<StoredCandidate> => {
 const backToReview = ({ documentId }: StoredCandidate, notice: string): Answer =>
   seeOther(`/minutes/${documentId}`, notice)
 
-const kinds: readonly CommitmentKind[] = ['action', 'undertaking', 'target', 'revisit']
-
-const kindHints: Record<CommitmentKind, string> = {
-  action: 'Given to somebody in the room',
-  undertaking: 'Somebody agreed to do or bring something',
-  target: 'A measure to reach by a day',
-  revisit: 'The office looks again',
-}
-
-const whens = [
-  { value: 'day', text: 'Yes, it is due on the day below' },
-  { value: 'none', text: 'No date was given' },
-] as const
-
-const kindOf = ({ kind }: StoredCandidate): CommitmentKind => (kind === 'next_step' ? 'undertaking' : kind)
-
-const asRead = (candidate: StoredCandidate): Readonly<Record<string, string>> => ({
-  kind: kindOf(candidate),
-  owner: candidate.ownerPostId ?? '',
-  when: (candidate.due?.dueOn ?? null) === null ? 'none' : 'day',
-  ...dayValues('due', candidate.due?.dueOn ?? null),
-})
+const asRead = (candidate: StoredCandidate): Readonly<Record<string, string>> =>
+  commitmentValues({
+    kind: commitmentKindOf(candidate.kind),
+    ownerPostId: candidate.ownerPostId,
+    dueOn: candidate.due?.dueOn ?? null,
+    measure: candidate.measure,
+  })
 
 const parseEdits = async (
   { app, form }: Visit,
   candidate: StoredCandidate,
-): Promise<{ readonly edits: ReviewEdits } | { readonly problems: readonly Problem[] }> => {
-  const kind = chosen(form.one('kind'), kinds)
-  const owners = await postChoices(app.db, 'No post')
-  const when = chosen(form.one('when'), ['day', 'none'])
-  const due: { day: PlainDate | null } | { problem: Problem } =
-    when === 'day'
-      ? readRequiredDay(form, 'due', { name: 'Due date', missing: 'Enter a due date' })
-      : { day: null }
+): Promise<{ readonly parts: AcceptedParts } | { readonly problems: readonly Problem[] }> => {
   const meeting = (await listMeetings(app.db)).find(({ id }) => id === candidate.meetingId)
-  const problems = onlyProblems([
-    kind === undefined ? { field: 'kind', text: 'Select what kind of commitment it is' } : null,
-    owners.some(({ value }) => value === form.one('owner'))
-      ? null
-      : { field: 'owner', text: 'Select an owner from the list' },
-    when === undefined ? { field: 'when', text: 'Select whether a date was given' } : null,
-    'problem' in due ? due.problem : null,
-    'day' in due &&
-    due.day !== null &&
-    meeting !== undefined &&
-    due.day < meeting.heldOn &&
-    due.day !== candidate.due?.dueOn
-      ? { field: 'due-day', text: `Due date must be after the meeting of ${formatDay(meeting.heldOn)}` }
-      : null,
-  ])
-  if (problems.length > 0 || kind === undefined || 'problem' in due) return { problems }
-  return { edits: { kind, ownerPostId: form.one('owner') || null, dueOn: due.day } }
+  return readCommitmentFields(form, await postChoices(app.db, 'No post'), {
+    heldOn: meeting?.heldOn ?? null,
+    readDueOn: candidate.due?.dueOn ?? null,
+  })
 }
 
-const whys = [
-  { value: 'It is not a promise', text: 'It is not a promise' },
-  { value: 'It is in the register already', text: 'It is in the register already' },
-  { value: 'It was done before the minutes were put in', text: 'It was done before the minutes were put in' },
-  { value: 'other', text: 'Something else' },
-] as const
+const codes = [
+  'not-a-promise',
+  'already-done',
+  'said-before',
+  'somebody-elses',
+  'only-discussion',
+  'other',
+] as const satisfies readonly RejectionCode[]
+
+const whyHints: Partial<Record<RejectionCode, string>> = {
+  'already-done': 'It was done before the minutes were put in',
+  'said-before': 'The register holds it already',
+  'somebody-elses': 'Another body answers for it',
+}
+
+const whys = codes.map((value) => ({
+  value,
+  text: rejectionName(value),
+  ...(whyHints[value] === undefined ? {} : { hint: { text: whyHints[value] } }),
+}))
 
 const parseReason = (
   form: Fields,
-): { readonly reason: string } | { readonly problems: readonly Problem[] } => {
-  const why = chosen(
-    form.one('why'),
-    whys.map(({ value }) => value),
-  )
+): { readonly rejection: Rejection } | { readonly problems: readonly Problem[] } => {
+  const code = chosen(form.one('why'), codes)
   const problems = onlyProblems([
-    why === undefined ? { field: 'why', text: 'Select why it is rejected' } : null,
+    code === undefined ? { field: 'why', text: 'Select why it is rejected' } : null,
     textProblem(form, 'reason', {
-      ...(why === 'other' ? { missing: 'Enter why it is rejected' } : {}),
+      ...(code === 'other' ? { missing: 'Enter why it is rejected' } : {}),
       name: 'Reason',
       limit: 500,
     }),
   ])
-  if (problems.length > 0) return { problems }
-  const more = form.one('reason')
-  return { reason: why === 'other' || why === undefined ? more : more === '' ? why : `${why}: ${more}` }
+  if (problems.length > 0 || code === undefined) return { problems }
+  return { rejection: { code, words: form.one('reason') } }
 }
 
 const showEdit = async (
@@ -189,9 +167,7 @@ const showEdit = async (
       title: 'Edit, then accept',
       form,
       ...(await around(visit, candidate)),
-      kinds: kinds.map((value) => ({ value, text: kindName[value], hint: { text: kindHints[value] } })),
-      owners: await postChoices(visit.app.db, 'No post'),
-      whens,
+      choices: await commitmentChoices(visit.app.db),
     },
     status,
   )

@@ -5,8 +5,6 @@ import { rejectCandidate } from '../../register/decide-candidate.ts'
 import { page, type Route, seeOther, type Visit } from '../route.ts'
 import { count, placeWords } from '../words.ts'
 
-const REASON = 'Not taken into the register when the review was finished'
-
 /** Ends a review: rejects in one step what nobody accepted, after showing what that is. */
 export const reviewFinishRoutes: readonly Route[] = [
   {
@@ -44,7 +42,7 @@ export const reviewFinishRoutes: readonly Route[] = [
       let rejected = 0
       for (const { id } of (await undecided(visit)).filter((candidate) => shown.has(candidate.id))) {
         try {
-          await rejectCandidate(app.db, id, REASON, by, moment)
+          await rejectCandidate(app.db, id, { code: 'not-taken', words: '' }, by, moment)
           rejected += 1
         } catch (error) {
           // Decided by somebody else in this moment: their word stands.

@@ -75,6 +75,21 @@ export const listQuotes = async (
     .orderBy('ref')
     .execute()
 
+/** The commitments taken from one paragraph of a document of that meeting. */
+export const listStandingAt = async (
+  db: Kysely<Database>,
+  meetingId: string,
+  documentId: string,
+  paragraph: number,
+): Promise<readonly Pick<Row, 'id' | 'ref' | 'quote'>[]> =>
+  await db
+    .selectFrom('commitments')
+    .select(['id', 'ref', 'quote'])
+    .where('meetingId', '=', meetingId)
+    .where('documentId', '=', documentId)
+    .where('paragraph', '=', paragraph)
+    .execute()
+
 /** The folded words that the search box looks through. */
 export const foldForSearch = (...parts: readonly (string | null)[]): string =>
   parts

@@ -13,6 +13,8 @@ export type StoredDocument = {
   readonly notes: readonly string[]
   readonly importedAt: string
   readonly importedBy: string
+  /** Null when it came in before this was kept. */
+  readonly readerVersion: string | null
 }
 
 export const findDocumentByHash = async (
@@ -35,7 +37,8 @@ export const listDocuments = async (db: Kysely<Database>): Promise<readonly Stor
 const withoutContents = (db: Kysely<Database>) =>
   db
     .selectFrom('documents')
-    .select(['id', 'meetingId', 'fileName', 'mediaType', 'sha256', 'notes', 'importedAt', 'importedBy'])
+    .select(['id', 'meetingId', 'fileName', 'mediaType', 'sha256', 'notes'])
+    .select(['importedAt', 'importedBy', 'readerVersion'])
 
 const fromRow = (row: Omit<StoredDocument, 'notes'> & { readonly notes: string }): StoredDocument => ({
   ...row,
@@ -70,6 +73,10 @@ export const insertDocument = async (
     .execute()
   return id
 }
+
+/** What was read out of the file: the text in which every quote must stand. '' when there is no such document. */
+export const getDocumentText = async (db: Kysely<Database>, id: string): Promise<string> =>
+  (await db.selectFrom('documents').select('text').where('id', '=', id).executeTakeFirst())?.text ?? ''
 
 /** The file as it came in, with the words that were read out of it. */
 export const getDocumentContents = async (

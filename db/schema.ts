@@ -171,6 +171,8 @@ export type CommitmentsTable = PlaceColumns &
     acceptedBy: string
     /** When a person put it in because the reader had not found it; null for those that were read. */
     addedByHandAt: string | null
+    /** The reader that had not found it, when that is known. */
+    missedByReader: string | null
     closedOn: PlainDate | null
     closedAs: 'delivered' | 'part-delivered' | 'not-delivered' | 'withdrawn' | 'superseded' | null
     closedBy: string | null

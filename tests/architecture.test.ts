@@ -88,6 +88,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'types:src/extraction',
     'types:src/minutes/document.ts',
     'src/minutes/quote.ts',
+    'src/minutes/find-words.ts',
     'db',
     ...ports,
   ],
@@ -251,11 +252,11 @@ describe('pure files', () => {
     [
       /^src\/calendar\//,
       /^src\/extraction\/(?!(?:read-minutes-file|reader-version)\.ts)/,
-      /^src\/register\/(standing|target-line|revisits|meetings|posts|commitment|actor|rejection-reasons|review-facts|reader-score|score-words|replay-score)\.ts$/,
+      /^src\/register\/(standing|target-line|revisits|meetings|posts|commitment|actor|rejection-reasons|review-facts|reviewed-due|words-taken|meetings-in|pair-by-words|reader-score|score-words|replay-score)\.ts$/,
       /^src\/notifications\/(ladder|plan-\w+|notice|readers|facts)\.ts$/,
       /^src\/agenda\/(revisit-agenda|selection|suggested-question|groups|strays|nothing-due|standing-items|agenda-item|matter-facts|quote-words)\.ts$/,
       /^src\/delivery\/(message|address)\.ts$/,
-      /^src\/minutes\/(document|quote)\.ts$/,
+      /^src\/minutes\/(document|quote|find-words|nearest-sentence|block-at)\.ts$/,
       /^jobs\/(schedule|registry)\.ts$/,
     ].some((pattern) => pattern.test(file)),
   )

@@ -17,8 +17,9 @@ const columns: readonly Column[] = [
   { table: 'candidates', name: 'acceptedDueOn' },
   { table: 'candidates', name: 'acceptedMeasure' },
   { table: 'candidates', name: 'rejectionCode' },
-  // When a person put in a commitment that the reader had not found.
+  // When a person put in a commitment that the reader had not found, and which reader that was.
   { table: 'commitments', name: 'addedByHandAt' },
+  { table: 'commitments', name: 'missedByReader' },
 ]
 
 export const up = async (db: Kysely<unknown>): Promise<void> => {
@@ -28,9 +29,13 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
       .alterTable(table)
       .addColumn(name, 'text', (c) => (references === undefined ? c : c.references(references)))
       .execute()
-  await db.schema
-    .createIndex('commitmentsByAddedByHandAt')
-    .on('commitments')
-    .column('addedByHandAt')
-    .execute()
+  for (const [table, column] of [
+    ['commitments', 'addedByHandAt'],
+    ['documents', 'importedAt'],
+  ] as const)
+    await db.schema
+      .createIndex(`${table}By${column.charAt(0).toUpperCase()}${column.slice(1)}`)
+      .on(table)
+      .column(column)
+      .execute()
 }

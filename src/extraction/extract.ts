@@ -1,4 +1,3 @@
-import type { PlainDate } from '../calendar/plain-date.ts'
 import type { MinutesDocument } from '../minutes/document.ts'
 import { containsQuote, foldQuote } from '../minutes/quote.ts'
 import { recogniseAcceptedQuestion } from './accepted-questions.ts'
@@ -6,12 +5,9 @@ import { besideOwner, isOwnersOnly, recogniseColumnTask, withColumnOwner } from 
 import { recogniseActionList } from './action-lists.ts'
 import { recogniseMarker } from './action-markers.ts'
 import { readActionTables } from './action-tables.ts'
-import { castOf } from './actors.ts'
 import { recogniseAnnounced } from './announced-lists.ts'
-import { announcedMeetings } from './announced-meetings.ts'
-import type { Candidate, Dropped, MeetingHeader } from './candidate.ts'
+import type { Candidate, Dropped } from './candidate.ts'
 import { recogniseDatedFuture, recogniseDayAhead } from './dated-futures.ts'
-import { readDuePhrase } from './due-phrase.ts'
 import { findOwner } from './find-owner.ts'
 import { recogniseIntention } from './intentions.ts'
 import { withoutItemNumber } from './item-labels.ts'
@@ -25,11 +21,9 @@ import { recogniseRequest } from './requests.ts'
 import { recogniseResolution } from './resolutions.ts'
 import { recogniseRevisit } from './revisits.ts'
 import { readSentences, type Sentence } from './sentences.ts'
+import { type DatedHeader, surroundings } from './surroundings.ts'
 import { recogniseTarget } from './targets.ts'
 import { recogniseUndertaking } from './undertakings.ts'
-
-/** A header whose meeting date is known; without it no due date can be worked out. */
-export type DatedHeader = MeetingHeader & { readonly heldOn: PlainDate }
 
 /**
  * Proposes the commitments of a set of minutes. A candidate's quote always stands in the document word for
@@ -39,19 +33,11 @@ export const extract = (
   document: MinutesDocument,
   header: DatedHeader,
 ): { candidates: readonly Candidate[]; dropped: readonly Dropped[] } => {
-  const cast = castOf(header.attendance, document.text)
-  const calendar = {
-    meetingOn: header.heldOn,
-    nextMeetingOn: header.nextMeetingOn,
-    meetings: announcedMeetings(document.blocks, header.heldOn),
-  }
-  const dueIn: Scene['dueIn'] = (words) => readDuePhrase(words, calendar)
-  const tables = readActionTables(document.blocks, { meetingOn: header.heldOn, cast, dueIn })
+  const around = surroundings(document, header)
+  const tables = readActionTables(document.blocks, around)
   const scene: Scene = {
-    meetingOn: header.heldOn,
-    cast,
-    dueIn,
-    sentences: readSentences(document.blocks, tables.used, isOwnersOnly(cast)),
+    ...around,
+    sentences: readSentences(document.blocks, tables.used, isOwnersOnly(around.cast)),
   }
   const prose = recognise(scene)
   // Owners and dates come before merging, which keeps the fuller of two.

@@ -1,4 +1,5 @@
 import { joinBrokenSentences } from './broken-sentences.ts'
+import { wordsIn } from './block-at.ts'
 import { splitInlineBullets, stripBullet } from './bullets.ts'
 import type { Block, BlockKind } from './document.ts'
 import { itemReader } from './item-numbers.ts'
@@ -46,8 +47,7 @@ export const buildBlocks = (read: readonly RawBlock[]): { blocks: readonly Block
       },
     }),
   )
-  const text = blocks.map((block) => (block.kind === 'row' ? block.cells.join('\n') : block.text)).join('\n')
-  return { blocks, text }
+  return { blocks, text: blocks.map(wordsIn).join('\n') }
 }
 
 /** Some converters leave heads and page numbers among the paragraphs. */

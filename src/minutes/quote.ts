@@ -20,7 +20,7 @@ export const containsQuote = (documentText: string, quote: string): boolean => {
   return false
 }
 
-const isWord = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign)
+export const isWord = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign)
 
 /** What a file or its words are known by: lower-case hex SHA-256. */
 export const fingerprint = (contents: string | Uint8Array): string =>

@@ -63,6 +63,7 @@ export const enterCommitment = async (
     acceptedAt: moment.at,
     acceptedBy: by.name,
     addedByHandAt: entry.byHand ? moment.at : null,
+    missedByReader: entry.byHand ? document.readerVersion : null,
     closedOn: null,
     closedAs: null,
     closedBy: null,

@@ -13,7 +13,7 @@ import { actionLinks } from './commitment-actions.ts'
 import { dueDateWords, standingTag } from './commitment-words.ts'
 import { historyLines } from './history-lines.ts'
 import { measureView } from './measure-words.ts'
-import { count, kindName, placeWords } from './words.ts'
+import { count, formatInstant, kindName, placeWords } from './words.ts'
 
 export type CommitmentFacts = {
   readonly commitment: Commitment
@@ -40,6 +40,10 @@ export const commitmentPage = (
     source: `${commitment.meeting.seriesName}, ${formatDay(commitment.meeting.heldOn)}, ${placeWords(commitment.place)}`,
     meetingHref: `/meetings/${commitment.meeting.ref}`,
     file: document === null ? null : { name: document.fileName, href: `/minutes/${document.id}/file` },
+    addedByHand:
+      commitment.addedByHandAt === null
+        ? null
+        : `By ${commitment.acceptedBy}, ${formatInstant(commitment.addedByHandAt, timeZone)}, from the words of the minutes.`,
     standing: standingTag(commitment, today),
     owner: {
       label: ownerLabel(commitment),

@@ -116,7 +116,11 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
     chair: meeting.chair,
     theme: meeting.theme,
     isPast,
-    minutes: documents.map(({ id, fileName }) => ({ href: `/minutes/${id}`, fileName })),
+    minutes: documents.map(({ id, fileName }) => ({
+      href: `/minutes/${id}`,
+      addHref: `/minutes/${id}/add`,
+      fileName,
+    })),
     present: named('present'),
     apologies: named('apologies'),
     promised: promised.slice(0, MAX_SHOWN).map((commitment) => commitmentRow(commitment, moment.today)),

@@ -6,6 +6,7 @@ import { listPosts } from '../../../db/people.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import { CodedError, isCoded } from '../../errors.ts'
 import { acceptCandidate } from '../../register/decide-candidate.ts'
+import { addedByHandView } from '../added-by-hand.ts'
 import { candidateView } from '../candidate-view.ts'
 import { type FormView, failedForm, freshForm } from '../forms.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
@@ -88,6 +89,7 @@ const show = async (
       putIn: `Put in by ${document.importedBy}, ${formatInstant(document.importedAt, timeZone)}.`,
       progress: progressWords(candidates.length, waiting.length),
       notes: document.notes,
+      added: await addedByHandView(app, document.id),
       candidates: candidates.map((candidate, index) => ({
         ...candidate,
         number: index + 1,

@@ -1,6 +1,7 @@
 import type { Route, WebApp } from '../route.ts'
 import { accessibilityRoutes } from './accessibility-statement.ts'
 import { commitmentRoutes } from './commitment.ts'
+import { commitmentAddRoutes } from './commitment-add.ts'
 import { commitmentAnswerRoutes } from './commitment-answer.ts'
 import { commitmentClaimRoutes } from './commitment-claim.ts'
 import { commitmentCloseRoutes } from './commitment-close.ts'
@@ -39,6 +40,7 @@ export const routesFor = (app: WebApp): readonly Route[] => [
   ...minutesRoutes,
   ...minutesNewRoutes,
   ...reviewRoutes,
+  ...commitmentAddRoutes,
   ...reviewFinishRoutes,
   ...proposalRoutes,
   ...meetingsRoutes,

@@ -1,0 +1,27 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { MinutesDocument } from '../minutes/document.ts'
+import { castOf } from './actors.ts'
+import { announcedMeetings } from './announced-meetings.ts'
+import type { MeetingHeader } from './candidate.ts'
+import { readDuePhrase } from './due-phrase.ts'
+import type { Scene } from './proposal.ts'
+
+/** A header whose meeting date is known; without it no due date can be worked out. */
+export type DatedHeader = MeetingHeader & { readonly heldOn: PlainDate }
+
+/** What every sentence of these minutes is read with: who can be named in them, and their calendar. */
+export const surroundings = (
+  { blocks, text }: Pick<MinutesDocument, 'blocks' | 'text'>,
+  header: DatedHeader,
+): Omit<Scene, 'sentences'> => {
+  const calendar = {
+    meetingOn: header.heldOn,
+    nextMeetingOn: header.nextMeetingOn,
+    meetings: announcedMeetings(blocks, header.heldOn),
+  }
+  return {
+    meetingOn: header.heldOn,
+    cast: castOf(header.attendance, text),
+    dueIn: (words) => readDuePhrase(words, calendar),
+  }
+}

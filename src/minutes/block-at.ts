@@ -1,0 +1,13 @@
+import type { Block } from './document.ts'
+
+/** A block's words as they stand in the document's text, where each block begins a new line. */
+export const wordsIn = (block: Block): string => (block.kind === 'row' ? block.cells.join('\n') : block.text)
+
+/** The block that holds a position of the document's text; undefined past the end. */
+export const blockAt = (blocks: readonly Block[], position: number): Block | undefined => {
+  let end = -1
+  return blocks.find((block) => {
+    end += wordsIn(block).length + 1
+    return position <= end
+  })
+}

@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely'
+import { listPosts } from '../../db/people.ts'
+import type { Database } from '../../db/schema.ts'
+import { formatDay } from '../calendar/plain-date.ts'
+import type { FoundWords } from '../minutes/find-words.ts'
+import { decisionWords } from './decision-words.ts'
+import type { PickedReading, Taken } from './picked-words.ts'
+import { placeWords, shortened } from './words.ts'
+
+/** Picked words and what was read out of them, in finished sentences. */
+export const pickedView = async (db: Kysely<Database>, quote: string, reading: PickedReading) => {
+  const { owner, ownerPostId, due, place } = reading
+  const post = (await listPosts(db)).find(({ id }) => id === ownerPostId)
+  return {
+    quote,
+    place: placeWords(place),
+    owner: post?.title ?? (owner === null ? 'No owner named' : `“${owner.text}”`),
+    ownerMore:
+      owner === null
+        ? null
+        : `“${owner.text}”, ${owner.from === 'stated' ? 'named in the minutes' : 'worked out, not named as the doer'}${post === undefined ? '; not tied to a post yet' : ''}`,
+    due: due === null || due.dueOn === null ? 'No date given' : formatDay(due.dueOn),
+    working: due === null ? 'The words say nothing about when.' : due.working,
+    isVague: due?.vague ?? false,
+    otherReadings: (due?.otherReadings ?? []).map((other) => `${formatDay(other.dueOn)}: ${other.working}`),
+  }
+}
+
+/** What the register says of the words already, a line each. A rejected proposal is taken back by adding them. */
+export const takenView = (documentId: string, taken: Taken, timeZone: string) => ({
+  mustConfirm: taken.waiting.length + taken.commitments.length > 0,
+  lines: [
+    ...taken.commitments.map(({ ref, quote }) => ({
+      words: 'In the register already:',
+      quote: shortened(quote, QUOTED),
+      link: { text: ref, href: `/commitments/${ref}` },
+    })),
+    ...taken.waiting.map(({ id, quote }) => ({
+      words: 'Already proposed, and not decided yet:',
+      quote: shortened(quote, QUOTED),
+      link: { text: 'Decide on the proposal', href: `/minutes/${documentId}/proposals/${id}` },
+    })),
+    ...taken.rejected.flatMap((candidate) => {
+      const { quote, decision } = candidate
+      if (decision === null) return []
+      const { words, reason } = decisionWords(candidate, decision, timeZone)
+      return [
+        {
+          words: `Proposed before. ${words}${reason === null ? '' : ` ${reason}.`} Adding it takes that back:`,
+          quote: shortened(quote, QUOTED),
+          link: null,
+        },
+      ]
+    }),
+  ],
+})
+
+const QUOTED = 160
+
+/** The words with what stands before and after them, so that a person can tell two places apart. */
+export const inContext = (text: string, { from, to }: FoundWords): string => {
+  const before = text.slice(Math.max(0, from - AROUND), from).replace(/^\S*\s/, '')
+  const after = text.slice(to, to + AROUND).replace(/\s\S*$/, '')
+  return `… ${before}${shortened(text.slice(from, to), 80)}${after} …`.replace(/\s+/g, ' ')
+}
+
+const AROUND = 70

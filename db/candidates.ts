@@ -79,6 +79,21 @@ export const listCandidates = async (
   return rows.map(fromRow)
 }
 
+/** Those of several documents, each document's in the order of its minutes. */
+export const listCandidatesIn = async (
+  db: Kysely<Database>,
+  documentIds: readonly string[],
+): Promise<readonly StoredCandidate[]> => {
+  const rows = await db
+    .selectFrom('candidates')
+    .selectAll()
+    .where('documentId', 'in', [...documentIds, ''])
+    .orderBy('documentId')
+    .orderBy('position')
+    .execute()
+  return rows.map(fromRow)
+}
+
 export const findCandidate = async (
   db: Kysely<Database>,
   id: string,

@@ -7,6 +7,7 @@ import { loadAgenda } from '../agenda/load-agenda.ts'
 import { type App, openApp } from '../app.ts'
 import { formatDay, formatMonth, type PlainDate } from '../calendar/plain-date.ts'
 import { fixedClock, systemClock, today as todayBy } from '../clock.ts'
+import { decisions, noDecisions } from '../demo/decisions.ts'
 import {
   demoConfig,
   inventedAddress,
@@ -52,6 +53,7 @@ export const demo = async (io: Io, files: readonly string[], options: Options): 
       minutes,
       events: invented ? events : [],
       restatements: invented ? restatements : [],
+      decisions: invented ? decisions : noDecisions,
       keepsHabits: invented,
       staff,
       today,

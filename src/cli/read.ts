@@ -1,16 +1,23 @@
 import { formatDay, formatLongDay } from '../calendar/plain-date.ts'
+import { CodedError } from '../errors.ts'
 import type { Candidate, Reading } from '../extraction/candidate.ts'
 import { ownerLabel } from '../extraction/owners.ts'
 import { type ReadMinutes, readMinutesFile } from '../extraction/read-minutes-file.ts'
 import { count } from '../register/standing.ts'
 import { type Io, meetingDate, readInput } from './io.ts'
 
+type Options = { meetingDate?: string; json?: true; score?: true; since?: string; replay?: true }
+
 /** `matters read FILE`: what stands in the minutes, for people or as JSON. Keeps nothing. */
-export const read = async (
-  io: Io,
-  file: string,
-  options: { meetingDate?: string; json?: true },
-): Promise<number> => {
+export const read = async (io: Io, file: string | undefined, options: Options): Promise<number> => {
+  if (options.score) return await (await import('./read-score.ts')).readScore(io, file, options)
+  if (options.since !== undefined || options.replay)
+    throw new CodedError('invalid', `${options.replay ? '--replay' : '--since'} goes with --score.`)
+  if (file === undefined)
+    throw new CodedError(
+      'invalid',
+      'Name the file of minutes to read, or ask with --score how well the reader reads.',
+    )
   const { fileName, contents } = await readInput(io, file)
   const minutes = await readMinutesFile(fileName, contents, meetingDate(options.meetingDate))
   io.out(options.json ? `${JSON.stringify(asJson(minutes), null, 1)}\n` : asText(minutes))

@@ -1,4 +1,3 @@
-import { listCandidates } from '../../db/candidates.ts'
 import { listCommitments } from '../../db/commitments.ts'
 import { listHoldings, listPeople, updatePerson } from '../../db/people.ts'
 import { runDue } from '../../jobs/run-due.ts'
@@ -10,14 +9,15 @@ import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
 import type { Actor } from '../register/actor.ts'
 import { closeCommitment } from '../register/close-commitment.ts'
 import type { Commitment } from '../register/commitment.ts'
-import { acceptCandidate, rejectCandidate } from '../register/decide-candidate.ts'
 import { extendDueDate } from '../register/extend-due-date.ts'
 import { importMinutes } from '../register/import-minutes.ts'
 import { recordRevisit } from '../register/look-again.ts'
 import type { Meeting } from '../register/meetings.ts'
 import { holderOn } from '../register/posts.ts'
 import { recordProgress, recordTargetReading, settleClaim } from '../register/record-answer.ts'
+import type { Decisions } from './decisions.ts'
 import { ACCEPTED_AFTER_DAYS, habit } from './habits.ts'
+import { findByWords, reviewMinutes } from './review-minutes.ts'
 import type { Event, Restatement } from './story.ts'
 
 /** How long after a meeting its minutes are written up and put in. */
@@ -27,6 +27,7 @@ export type Play = {
   readonly minutes: readonly ReadMinutes[]
   readonly events: readonly Event[]
   readonly restatements: readonly Restatement[]
+  readonly decisions: Decisions
   /** True when the promises that the story does not tell of are kept by habit, as most are. */
   readonly keepsHabits: boolean
   readonly staff: Actor
@@ -94,39 +95,10 @@ const putIn = async (
   unmatched: string[],
 ): Promise<readonly Commitment[]> => {
   const { db } = app
-  const refs: string[] = []
   const imported = await importMinutes(db, minutes, play.staff, app.moment())
-  const chairs = new Map(imported.meetings.map(({ meeting }) => [meeting.id, meeting.chair]))
   await giveAddresses(app, play)
   for (const { meeting } of imported.meetings) await lookAgain(app, meeting, play)
-  for (const candidate of await listCandidates(db, imported.documentId)) {
-    const restated = play.restatements.find((r) => candidate.quote.includes(r.words))
-    const earlier = restated === undefined ? undefined : await findByWords(app, restated.of)
-    if (restated !== undefined && earlier !== undefined) {
-      await rejectCandidate(
-        db,
-        candidate.id,
-        { code: 'said-before', words: `Restates ${earlier.ref} with a later date` },
-        play.staff,
-        app.moment(),
-      )
-      await extendDueDate(
-        db,
-        { ref: earlier.ref },
-        {
-          to: restated.to,
-          askedBy: earlier.owner?.title ?? earlier.ownerText ?? 'The force',
-          agreedBy: chairs.get(candidate.meetingId) || 'The chair',
-          agreedAtMeetingId: candidate.meetingId,
-          reason: restated.reason,
-        },
-        play.staff,
-        app.moment(),
-      )
-    } else if (restated !== undefined) unmatched.push(restated.of)
-    else if (candidate.confidence === 'likely')
-      refs.push(await acceptCandidate(db, candidate.id, {}, play.staff, app.moment()))
-  }
+  const refs = await reviewMinutes(app, imported, minutes, play, unmatched)
   return await listCommitments(db, { refs })
 }
 
@@ -138,9 +110,6 @@ const giveAddresses = async (app: App, play: Play): Promise<void> => {
     await updatePerson(app.db, person.id, { email: play.addressOf(person.name, side) })
   }
 }
-
-const findByWords = async (app: App, words: string): Promise<Commitment | undefined> =>
-  (await listCommitments(app.db)).find(({ ref, quote }) => ref === words || quote.includes(words))
 
 const happen = async (
   app: App,

@@ -8,12 +8,17 @@ export type FoundWords = { readonly from: number; readonly to: number; readonly 
  * marks, marks that cannot be seen, and quote marks put around the whole; the quote is in the text's own
  * characters. Words that begin or end inside another word are not found.
  */
-export const findWords = (text: string, typed: string): readonly FoundWords[] => {
+export const findWords = (text: string, typed: string): readonly FoundWords[] => wordFinder(text)(typed)
+
+/** The same for many words in one text, which is made even once. */
+export const wordFinder = (text: string): ((typed: string) => readonly FoundWords[]) => {
   const folded = fold(text)
-  const wanted = fold(typed).words.trim()
-  const asTyped = placesOf(wanted, folded, text)
-  const inside = /^['"](.+)['"]$/.exec(wanted)?.[1]?.trim()
-  return asTyped.length > 0 || inside === undefined ? asTyped : placesOf(inside, folded, text)
+  return (typed) => {
+    const wanted = fold(typed).words.trim()
+    const asTyped = placesOf(wanted, folded, text)
+    const inside = /^['"](.+)['"]$/.exec(wanted)?.[1]?.trim()
+    return asTyped.length > 0 || inside === undefined ? asTyped : placesOf(inside, folded, text)
+  }
 }
 
 type Folded = { readonly words: string; readonly places: readonly number[] }

@@ -1,5 +1,5 @@
 import type { Place } from '../minutes/document.ts'
-import { type FoundWords, findWords } from '../minutes/find-words.ts'
+import { type FoundWords, wordFinder } from '../minutes/find-words.ts'
 
 type Quoted = { readonly quote: string; readonly place: Place }
 
@@ -12,12 +12,14 @@ export const overlapping = <T extends Quoted>(
   picked: FoundWords,
   paragraph: number,
   quoted: readonly T[],
-): readonly T[] =>
-  quoted.filter(({ quote, place }) => {
-    const places = findWords(text, quote)
+): readonly T[] => {
+  const find = wordFinder(text)
+  return quoted.filter(({ quote, place }) => {
+    const places = find(quote)
     const isHere = places.length === 1 || place.paragraph === paragraph
     return isHere && places.some(({ from, to }) => from < picked.to && to > picked.from)
   })
+}
 
 /** Whether one quote holds the other: the same promise, picked shorter or longer. */
 export const isSamePromise = (one: string, other: string): boolean =>

@@ -72,7 +72,23 @@ describe('bad input gets a clear sentence, an exit code and no stack trace', () 
         /docx, html or json/,
       ],
       ['a port that is none', ['start', '--port', '99999'], 2, /0 to 65535/],
-      ['a command without its file', ['read'], 2, /missing required argument/],
+      ['a command without its file', ['read'], 2, /Name the file of minutes to read, or ask with --score/],
+      ['a score of a file', ['read', 'board.txt', '--score'], 2, /--score takes no file/],
+      [
+        'a score with a meeting’s day',
+        ['read', '--score', '--meeting-date', '2026-01-14'],
+        2,
+        /--meeting-date goes with a file/,
+      ],
+      [
+        'a day to score from, without --score',
+        ['read', 'board.txt', '--since', '2026-01-14'],
+        2,
+        /--since goes with --score/,
+      ],
+      ['a replay without --score', ['read', 'board.txt', '--replay'], 2, /--replay goes with --score/],
+      ['a score since a word', ['read', '--score', '--since', 'spring'], 2, /--since: .*is not a date/],
+      ['a score without a register', ['read', '--score'], 1, /There is no register at/],
     ]
   it.each(cases)('%s', async (_, args, exit, sentence) => {
     await writeFile(join(folder, 'empty.txt'), '')

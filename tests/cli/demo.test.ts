@@ -7,10 +7,12 @@ import { checkHistory } from '../../db/history.ts'
 import { openApp } from '../../src/app.ts'
 import { run } from '../../src/cli/program.ts'
 import { fixedClock } from '../../src/clock.ts'
+import { decisions } from '../../src/demo/decisions.ts'
 import { demoConfig, inventedAddress, inventedMinutes, westmarch } from '../../src/demo/office.ts'
 import { playCalendar } from '../../src/demo/play.ts'
 import { events, restatements } from '../../src/demo/story.ts'
 import { readMinutesFile } from '../../src/extraction/read-minutes-file.ts'
+import { loadReaderReport } from '../../src/register/load-reader-report.ts'
 import { slippageDays } from '../../src/register/standing.ts'
 import { verifyQuotes } from '../../src/register/verify-quotes.ts'
 import { capturedIo } from '../support/captured-io.ts'
@@ -31,6 +33,7 @@ it('plays two invented years to the end: every event of the story finds its comm
     minutes,
     events,
     restatements,
+    decisions,
     keepsHabits: true,
     staff: { name: westmarch.staff, postId: null },
     today: westmarch.today,
@@ -44,6 +47,15 @@ it('plays two invented years to the end: every event of the story finds its comm
   expect(all.filter((c) => c.extensions.length > 1).length).toBeGreaterThanOrEqual(2)
   expect(all.some((c) => slippageDays(c) > 300)).toBe(true)
   expect((await verifyQuotes(app.db)).problems).toEqual([])
+  const { score, misses, falseAlarms } = await loadReaderReport(app.db, '')
+  expect(score.minutes.finished).toBeGreaterThan(score.minutes.unfinished)
+  // A visitor finds a review to try.
+  expect(score.waiting).toBeGreaterThan(0)
+  expect(score.rejections.length).toBeGreaterThanOrEqual(4)
+  for (const share of [score.figures.likely, score.figures.recall, score.figures.owners, score.figures.kinds])
+    expect(share.part).toBeLessThan(share.whole)
+  expect(misses.length).toBeGreaterThan(0)
+  expect(falseAlarms.length).toBeGreaterThan(0)
   expect(await checkHistory(app.db)).toMatchObject({ sound: true })
   const failed = await app.db.selectFrom('messages').select('id').where('sentAt', 'is', null).execute()
   const suppressed = await app.db

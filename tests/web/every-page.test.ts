@@ -23,6 +23,7 @@ const start = [
   '/commitments',
   '/minutes',
   '/minutes/new',
+  '/minutes/reader',
   '/meetings',
   '/meetings/new',
   '/mail',

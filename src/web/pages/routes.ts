@@ -21,6 +21,7 @@ import { postRoutes } from './post.ts'
 import { postHolderRoutes } from './post-holder.ts'
 import { postsRoutes } from './posts.ts'
 import { proposalRoutes } from './proposal.ts'
+import { readerRoutes } from './reader.ts'
 import { registerRoutes } from './register.ts'
 import { reviewRoutes } from './review.ts'
 import { reviewFinishRoutes } from './review-finish.ts'
@@ -39,6 +40,7 @@ export const routesFor = (app: WebApp): readonly Route[] => [
   ...commitmentRevisitRoutes,
   ...minutesRoutes,
   ...minutesNewRoutes,
+  ...readerRoutes,
   ...reviewRoutes,
   ...commitmentAddRoutes,
   ...reviewFinishRoutes,

@@ -1,0 +1,141 @@
+import { listCandidates, type StoredCandidate } from '../../db/candidates.ts'
+import { listCommitments } from '../../db/commitments.ts'
+import { listAttendance } from '../../db/meetings.ts'
+import { listPosts } from '../../db/people.ts'
+import type { App } from '../app.ts'
+import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
+import { readingAt } from '../extraction/reading-at.ts'
+import { readWords } from '../extraction/read-words.ts'
+import { blockAt } from '../minutes/block-at.ts'
+import { findWords } from '../minutes/find-words.ts'
+import { addByHand } from '../register/add-by-hand.ts'
+import type { Commitment } from '../register/commitment.ts'
+import { acceptCandidate, type ReviewEdits, rejectCandidate } from '../register/decide-candidate.ts'
+import { extendDueDate } from '../register/extend-due-date.ts'
+import type { ImportedMinutes } from '../register/import-minutes.ts'
+import { postOfReading } from '../register/posts.ts'
+import type { Decisions } from './decisions.ts'
+import type { Play } from './play.ts'
+import type { Restatement } from './story.ts'
+
+/** Reviews minutes that came in, as the story tells; returns the references of what entered the register. */
+export const reviewMinutes = async (
+  app: App,
+  imported: ImportedMinutes,
+  minutes: ReadMinutes,
+  play: Play,
+  unmatched: string[],
+): Promise<readonly string[]> => {
+  const refs: string[] = []
+  for (const candidate of await listCandidates(app.db, imported.documentId)) {
+    const about = <T extends { about: string }>(told: readonly T[]): T | undefined =>
+      told.find((one) => candidate.quote.includes(one.about))
+    const restated = play.restatements.find((r) => candidate.quote.includes(r.words))
+    const rejected = about(play.decisions.rejected)
+    const putRight = about(play.decisions.putRight)
+    if (about(play.decisions.left) !== undefined) continue
+    if (restated !== undefined) await restate(app, candidate, restated, imported, play, unmatched)
+    else if (rejected !== undefined)
+      await rejectCandidate(app.db, candidate.id, rejected, play.staff, app.moment())
+    else if (putRight !== undefined || candidate.confidence === 'likely') {
+      const edits = await editsOf(app, putRight)
+      refs.push(await acceptCandidate(app.db, candidate.id, edits, play.staff, app.moment()))
+    } else if (isFinished(imported, play.decisions))
+      await rejectCandidate(app.db, candidate.id, LEFT_OVER, play.staff, app.moment())
+  }
+  for (const { words, kind } of play.decisions.added) {
+    const ref = await add(app, imported, minutes, { words, kind }, play)
+    if (ref !== null) refs.push(ref)
+  }
+  return refs
+}
+
+const LEFT_OVER = { code: 'not-taken', words: '' } as const
+
+const isFinished = ({ meetings }: ImportedMinutes, { finishedBefore }: Decisions): boolean =>
+  finishedBefore !== null && meetings.every(({ meeting }) => meeting.heldOn < finishedBefore)
+
+export const findByWords = async (app: App, words: string): Promise<Commitment | undefined> =>
+  (await listCommitments(app.db)).find(({ ref, quote }) => ref === words || quote.includes(words))
+
+const restate = async (
+  app: App,
+  candidate: StoredCandidate,
+  { of, to, reason }: Restatement,
+  { meetings }: ImportedMinutes,
+  { staff }: Play,
+  unmatched: string[],
+): Promise<void> => {
+  const earlier = await findByWords(app, of)
+  if (earlier === undefined) {
+    unmatched.push(of)
+    return
+  }
+  const rejection = { code: 'said-before', words: `Restates ${earlier.ref} with a later date` } as const
+  await rejectCandidate(app.db, candidate.id, rejection, staff, app.moment())
+  await extendDueDate(
+    app.db,
+    { ref: earlier.ref },
+    {
+      to,
+      askedBy: earlier.owner?.title ?? earlier.ownerText ?? 'The force',
+      agreedBy:
+        meetings.find(({ meeting }) => meeting.id === candidate.meetingId)?.meeting.chair || 'The chair',
+      agreedAtMeetingId: candidate.meetingId,
+      reason,
+    },
+    staff,
+    app.moment(),
+  )
+}
+
+const editsOf = async (
+  { db }: App,
+  putRight: Decisions['putRight'][number] | undefined,
+): Promise<ReviewEdits> => {
+  const { kind, owner, dueOn } = putRight ?? { about: '' }
+  const post = owner === undefined ? undefined : (await listPosts(db)).find(({ code }) => code === owner)
+  return {
+    ...(kind === undefined ? {} : { kind }),
+    ...(post === undefined ? {} : { ownerPostId: post.id }),
+    ...(dueOn === undefined ? {} : { dueOn }),
+  }
+}
+
+/** Null when these minutes do not hold the words, or when they hold a commitment of the same words already. */
+const add = async (
+  app: App,
+  { documentId, meetings }: ImportedMinutes,
+  { document, readings }: ReadMinutes,
+  { words, kind }: Decisions['added'][number],
+  { staff }: Play,
+): Promise<string | null> => {
+  const { db } = app
+  const found = findWords(document.text, words)[0]
+  const block = found === undefined ? undefined : blockAt(document.blocks, found.from)
+  const reading = block === undefined ? undefined : readingAt(readings, block.place.paragraph)
+  const meeting = reading === undefined ? undefined : meetings[readings.indexOf(reading)]?.meeting
+  if (found === undefined || reading === undefined || meeting === undefined) return null
+  const { quote } = found
+  const header = { ...reading.header, heldOn: meeting.heldOn }
+  const read = readWords(document, header, reading.candidates, { quote, nth: 0 })
+  if (read === null || (await listCommitments(db, { documentId })).some((one) => one.quote === quote))
+    return null
+  const parts = {
+    kind,
+    ownerPostId: postOfReading(read.owner, await listPosts(db), await listAttendance(db, meeting.id)),
+    dueOn: read.due?.dueOn ?? null,
+    measure: read.measure,
+  }
+  const { place, owner, due } = read
+  const picked = {
+    documentId,
+    meetingId: meeting.id,
+    quote,
+    place,
+    ownerText: owner?.text ?? null,
+    due,
+    another: true,
+  }
+  return await addByHand(db, picked, parts, staff, app.moment())
+}

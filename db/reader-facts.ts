@@ -86,7 +86,11 @@ export const listAddedIn = async (
 
 /** Minutes with a proposal that waits. */
 const unfinished = (db: Kysely<Database>) =>
-  db.selectFrom('candidates').select('documentId').where('decision', 'is', null).distinct()
+  db
+    .selectFrom('candidates')
+    .select('candidates.documentId')
+    .where('candidates.decision', 'is', null)
+    .distinct()
 
 const putInSince = (db: Kysely<Database>, since: string) =>
   db.selectFrom('documents').select('id').where('importedAt', '>=', since)
@@ -120,13 +124,12 @@ const countReviews = async (db: Kysely<Database>, since: string): Promise<ScoreF
 const tallyProposals = async (db: Kysely<Database>, since: string): Promise<readonly Tally[]> => {
   const each = db
     .selectFrom('candidates as c')
-    .innerJoin(putInSince(db, since).as('all'), 'all.id', 'c.documentId')
-    .leftJoin(unfinished(db).as('open'), 'open.documentId', 'c.documentId')
+    .$if(since !== '', (all) => all.where('c.documentId', 'in', putInSince(db, since)))
     .select(['c.readerVersion', 'c.confidence', 'c.decision', 'c.rejectionCode', 'c.kind', 'c.acceptedKind'])
     .select([
       flag(sql`${sql.ref('c.decisionReason')} is not null`).as('hasWords'),
       flag(sql`${sql.ref('c.commitmentId')} is not null`).as('isCommitment'),
-      flag(sql`${sql.ref('open.documentId')} is null`).as('reviewFinished'),
+      flag(sql`${sql.ref('c.documentId')} not in (${unfinished(db)})`).as('reviewFinished'),
       same('c.ownerPostId', 'c.acceptedOwnerPostId').as('ownerKept'),
       same('c.dueOn', 'c.acceptedDueOn').as('dateKept'),
     ])
@@ -155,10 +158,9 @@ const tallyProposals = async (db: Kysely<Database>, since: string): Promise<read
 
 const tallyAdded = async (db: Kysely<Database>, since: string): Promise<readonly AddedTally[]> => {
   const each = addedByHand(db)
-    .innerJoin(putInSince(db, since).as('all'), 'all.id', 'commitments.documentId')
-    .leftJoin(unfinished(db).as('open'), 'open.documentId', 'commitments.documentId')
+    .$if(since !== '', (all) => all.where('commitments.documentId', 'in', putInSince(db, since)))
     .select('commitments.missedByReader as readerVersion')
-    .select(flag(sql`${sql.ref('open.documentId')} is null`).as('reviewFinished'))
+    .select(flag(sql`${sql.ref('commitments.documentId')} not in (${unfinished(db)})`).as('reviewFinished'))
   const rows = await db
     .selectFrom(each.as('each'))
     .select(['readerVersion', 'reviewFinished'])

@@ -16,6 +16,7 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
   let browser: Browser
   let origin: string
   let paths: readonly string[]
+  let adding: string
 
   beforeAll(async () => {
     web = await openWeb({ signedInAs: null })
@@ -23,6 +24,7 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
     const idIn = async (table: 'messages' | 'posts' | 'people') =>
       (await web.db.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
     const review = `/minutes/${second.documentId}`
+    adding = `${review}/add`
     const proposal = `${review}/proposals/${undecided[0]?.id}`
     paths = [
       ...['/sign-in', '/', '/commitments?standing=all', '/commitments?words=nothing-like-this'],
@@ -30,7 +32,7 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
       ...['answer', 'due-date', 'revisit', 'close'].map((action) => `/commitments/C-0001/${action}`),
       ...['/commitments/C-0005/claim', '/commitments/C-0002/reading', '/commitments/C-0006/reopen'],
       ...['/minutes', '/minutes/new', '/minutes/reader', review, proposal, `${proposal}/reject`],
-      `${review}/add`,
+      adding,
       ...['/meetings', '/meetings/new', '/meetings/HTAM-2025-10-07', '/meetings/HTAM-2026-04-14'],
       ...['/mail', `/mail/${await idIn('messages')}`],
       ...['/posts', '/posts/new', `/posts/${await idIn('posts')}`, `/posts/${await idIn('posts')}/holder`],
@@ -84,6 +86,14 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
     expect(await page.title()).toMatch(/^Error: /)
     await page.getByRole('link', { name: 'Enter a due date' }).click()
     expect(await page.evaluate<string>('document.activeElement.id')).toBe('due-day')
+    for (const words of ['Members noted that a campaign continues.', 'the recruitment campaign continues']) {
+      await page.goto(`${origin}${adding}`)
+      await page.getByLabel('The words of the promise').fill(words)
+      await page.getByRole('button', { name: 'Read the owner and date from the words' }).click()
+      await page.getByRole('heading', { name: /nearest sentence|Check the commitment/ }).waitFor()
+      const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+      expect(violations.map(({ id }) => id)).toEqual([])
+    }
   })
 
   it('no page is wider than 320 pixels', { timeout: 120_000 }, async () => {
@@ -110,6 +120,15 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
     await page.getByLabel('Why it is reopened').fill('The figures were wrong again')
     await page.getByRole('button', { name: 'Reopen the commitment' }).click()
     expect(await page.getByRole('alert').textContent()).toContain('C-0006 is open again.')
+    await page.goto(`${origin}${adding}`)
+    await page
+      .getByLabel('The words of the promise')
+      .fill('Members noted that the recruitment campaign continues.')
+    await page.getByRole('button', { name: 'Read the owner and date from the words' }).click()
+    await page.getByLabel('Yes, these words hold another promise').check()
+    await page.getByLabel('Undertaking').check()
+    await page.getByRole('button', { name: 'Add to the register' }).click()
+    expect(await page.getByRole('alert').textContent()).toContain('Added to the register as C-0007.')
   })
 })
 

@@ -1,5 +1,5 @@
 import type { MinutesDocument } from '../minutes/document.ts'
-import { containsQuote, foldQuote } from '../minutes/quote.ts'
+import { foldQuote, quoteFinder } from '../minutes/quote.ts'
 import { recogniseAcceptedQuestion } from './accepted-questions.ts'
 import { besideOwner, isOwnersOnly, recogniseColumnTask, withColumnOwner } from './action-column.ts'
 import { recogniseActionList } from './action-lists.ts'
@@ -45,7 +45,8 @@ export const extract = (
     withOwnerAndDue(proposal, scene),
   )
   const { kept, dropped: repeated } = mergeRepeats(complete)
-  const found = kept.filter(({ quote }) => containsQuote(document.text, quote))
+  const stands = quoteFinder(document.text)
+  const found = kept.filter(({ quote }) => stands(quote))
   const unquoted = kept.filter((proposal) => !found.includes(proposal))
   return {
     candidates: found.map(candidateOf),

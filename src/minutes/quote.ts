@@ -4,20 +4,25 @@ import { createHash } from 'node:crypto'
 export const foldQuote = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
 
 /**
- * Whether the quote's exact words stand, unbroken, in a document's text: the rule "a quote or nothing".
+ * Whether a quote's exact words stand, unbroken, in a document's text: the rule "a quote or nothing".
  * Only white space is forgiven; a quote that begins or ends inside a word is not found.
  */
-export const containsQuote = (documentText: string, quote: string): boolean => {
-  const wanted = foldQuote(quote)
-  if (wanted === '') return false
+export const containsQuote = (documentText: string, quote: string): boolean => quoteFinder(documentText)(quote)
+
+/** The same for many quotes of one document, whose white space is folded once: a long one has megabytes of it. */
+export const quoteFinder = (documentText: string): ((quote: string) => boolean) => {
   const text = foldQuote(documentText)
-  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
-    const before = text[at - 1] ?? ' '
-    const after = text[at + wanted.length] ?? ' '
-    if (!(isWord(before) && isWord(wanted[0] ?? '')) && !(isWord(after) && isWord(wanted.at(-1) ?? '')))
-      return true
+  return (quote) => {
+    const wanted = foldQuote(quote)
+    if (wanted === '') return false
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+      const before = text[at - 1] ?? ' '
+      const after = text[at + wanted.length] ?? ' '
+      if (!(isWord(before) && isWord(wanted[0] ?? '')) && !(isWord(after) && isWord(wanted.at(-1) ?? '')))
+        return true
+    }
+    return false
   }
-  return false
 }
 
 export const isWord = (sign: string): boolean => /[\p{L}\p{N}]/u.test(sign)

@@ -17,7 +17,7 @@ import { CodedError } from '../errors.ts'
 import type { MeetingHeader, Reading } from '../extraction/candidate.ts'
 import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
 import type { MinutesDocument } from '../minutes/document.ts'
-import { containsQuote, fingerprint } from '../minutes/quote.ts'
+import { fingerprint, quoteFinder } from '../minutes/quote.ts'
 import type { Actor, Moment } from './actor.ts'
 import { meetPeople } from './meet-people.ts'
 import type { Meeting } from './meetings.ts'
@@ -159,8 +159,9 @@ const withOwnerPosts = async (
   attendance: readonly Attendance[],
 ) => {
   const posts = await listPosts(db)
+  const stands = quoteFinder(document.text)
   return reading.candidates
-    .filter((candidate) => containsQuote(document.text, candidate.quote))
+    .filter(({ quote }) => stands(quote))
     .map((candidate) => ({
       ...candidate,
       ownerPostId: postOfReading(candidate.owner, posts, attendance),

@@ -3,7 +3,7 @@ import { listQuotes } from '../../db/commitments.ts'
 import { getDocumentContents, listDocuments } from '../../db/documents.ts'
 import { listHistory } from '../../db/history.ts'
 import type { Database } from '../../db/schema.ts'
-import { containsQuote, fingerprint } from '../minutes/quote.ts'
+import { fingerprint, quoteFinder } from '../minutes/quote.ts'
 
 export type QuoteCheck = {
   readonly documents: number
@@ -28,11 +28,12 @@ export const verifyQuotes = async (db: Kysely<Database>): Promise<QuoteCheck> =>
     if (putIn?.detail.textSha256 !== fingerprint(text))
       problems.push(`${fileName}: the words that were read out of it have changed since it came in.`)
     const commitments = await listQuotes(db, id)
+    const stands = quoteFinder(text)
     for (const { ref, quote, documentSha256 } of commitments) {
       quotes++
       if (documentSha256 !== document.sha256)
         problems.push(`${ref} was taken from another version of ${fileName}.`)
-      if (!containsQuote(text, quote)) problems.push(`${ref}: its words were not found in ${fileName}.`)
+      if (!stands(quote)) problems.push(`${ref}: its words were not found in ${fileName}.`)
     }
   }
   return { documents: documents.length, quotes, problems }

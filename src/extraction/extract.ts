@@ -1,3 +1,4 @@
+import { CodedError } from '../errors.ts'
 import type { MinutesDocument } from '../minutes/document.ts'
 import { foldQuote, quoteFinder } from '../minutes/quote.ts'
 import { recogniseAcceptedQuestion } from './accepted-questions.ts'
@@ -28,6 +29,7 @@ import { recogniseUndertaking } from './undertakings.ts'
 /**
  * Proposes the commitments of a set of minutes. A candidate's quote always stands in the document word for
  * word; sentences that were considered and refused are in `dropped` with a reason.
+ * @throws CodedError `invalid` when there are more than a person can check.
  */
 export const extract = (
   document: MinutesDocument,
@@ -45,6 +47,11 @@ export const extract = (
     withOwnerAndDue(proposal, scene),
   )
   const { kept, dropped: repeated } = mergeRepeats(complete)
+  if (kept.length > MOST_CANDIDATES)
+    throw new CodedError(
+      'invalid',
+      `${document.fileName} holds more than ${MOST_CANDIDATES.toLocaleString('en-GB')} sentences that read like promises: too many for one review. Split it, then try again.`,
+    )
   const stands = quoteFinder(document.text)
   const found = kept.filter(({ quote }) => stands(quote))
   const unquoted = kept.filter((proposal) => !found.includes(proposal))
@@ -62,6 +69,9 @@ export const extract = (
     ].toSorted((a, b) => a.place.paragraph - b.place.paragraph),
   }
 }
+
+/** A person has to check every one. */
+const MOST_CANDIDATES = 5_000
 
 /** Marks that the minutes themselves set: they bind whatever the sentence says. */
 const EXPLICIT: readonly Recogniser[] = [recogniseMarker, recogniseActionList]

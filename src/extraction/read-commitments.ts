@@ -19,7 +19,10 @@ export const readCommitments = (
   if (header.heldOn === null)
     throw new CodedError(
       'invalid',
-      `The date of the meeting was not found in ${document.fileName}. Enter the date of the meeting, then try again.`,
+      [
+        `The date of the meeting was not found in ${document.fileName}. Enter the date of the meeting, then try again.`,
+        ...(document.blocks.length === 0 ? document.notes : []),
+      ].join(' '),
     )
   const { candidates, dropped } = extract(document, { ...header, heldOn: header.heldOn })
   return { header, candidates, dropped, notes: headerNotes(header.attendance.length) }

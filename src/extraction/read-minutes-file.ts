@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { MinutesDocument } from '../minutes/document.ts'
 import { readMinutes } from '../minutes/read-minutes.ts'
+import type { ReadingStep } from '../minutes/reading-step.ts'
 import type { Reading } from './candidate.ts'
 import { readCommitments } from './read-commitments.ts'
 import { readerVersion } from './reader-version.ts'
@@ -16,6 +17,13 @@ export type ReadMinutes = {
   readonly readerVersion: string
 }
 
+export type ReadingOptions = {
+  /** The day of the meeting, when a person gives it. */
+  readonly meetingOn?: PlainDate
+  /** Hears how far the reading has come. */
+  readonly onStep?: (step: ReadingStep) => void
+}
+
 /**
  * From a file's bytes to proposals, whatever the format.
  * @throws CodedError invalid, with a sentence that says what to do, when the file cannot be read or names no day.
@@ -23,9 +31,11 @@ export type ReadMinutes = {
 export const readMinutesFile = async (
   fileName: string,
   contents: Uint8Array,
-  options: { readonly meetingOn?: PlainDate } = {},
+  options: ReadingOptions = {},
 ): Promise<ReadMinutes> => {
-  const document = await readMinutes(fileName, contents)
+  const { onStep = () => {} } = options
+  const document = await readMinutes(fileName, contents, { onStep })
+  onStep({ at: 'search' })
   return {
     document,
     contents,

@@ -1,3 +1,5 @@
+import { attribute, elements, valueOf } from './docx-xml.ts'
+
 /** The parts of a Word file that say how paragraphs are numbered, as XML; empty text for a part it lacks. */
 export type NumberingParts = {
   readonly document: string
@@ -218,23 +220,3 @@ const refOf = (xml: string): Partial<NumberRef> => {
     ...(level === undefined ? {} : { level: Number(level) }),
   }
 }
-
-/** All elements of a name, each with its contents. They never hold one of their own name. */
-const elements = (xml: string, name: string): string[] => {
-  const found: string[] = []
-  const opening = new RegExp(`<${name}(?=[\\s>])[^>]*(?<!/)>`, 'g')
-  const closing = `</${name}>`
-  for (let start = opening.exec(xml); start !== null; start = opening.exec(xml)) {
-    const end = xml.indexOf(closing, opening.lastIndex)
-    if (end < 0) break
-    opening.lastIndex = end + closing.length
-    found.push(xml.slice(start.index, opening.lastIndex))
-  }
-  return found
-}
-
-const attribute = (element: string, name: string): string | undefined =>
-  new RegExp(`^<[^>]*\\s${name}="([^"]*)"`).exec(element)?.[1]
-
-const valueOf = (xml: string, name: string): string | undefined =>
-  new RegExp(`<${name}\\s[^>]*w:val="([^"]*)"`).exec(xml)?.[1]

@@ -67,7 +67,7 @@ const isLegible = (words: string): boolean => {
   let controls = 0
   for (let at = 0; at < start.length; at += 1) {
     const code = start.charCodeAt(at)
-    if (code < 9 || (code > 13 && code < 32) || code === 0xfffd) controls += 1
+    if (code < 9 || (code > 13 && code < 32) || (code > 126 && code < 160) || code === 0xfffd) controls += 1
   }
   return controls <= start.length / 200
 }

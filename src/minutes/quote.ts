@@ -7,7 +7,8 @@ export const foldQuote = (text: string): string => text.replaceAll(/\s+/g, ' ').
  * Whether a quote's exact words stand, unbroken, in a document's text: the rule "a quote or nothing".
  * Only white space is forgiven; a quote that begins or ends inside a word is not found.
  */
-export const containsQuote = (documentText: string, quote: string): boolean => quoteFinder(documentText)(quote)
+export const containsQuote = (documentText: string, quote: string): boolean =>
+  quoteFinder(documentText)(quote)
 
 /** The same for many quotes of one document, whose white space is folded once: a long one has megabytes of it. */
 export const quoteFinder = (documentText: string): ((quote: string) => boolean) => {

@@ -1,21 +1,24 @@
 import { CodedError } from '../errors.ts'
 import { buildBlocks } from './block-builder.ts'
 import type { MinutesDocument } from './document.ts'
+import { HIDDEN_STYLE_MAP, markHidden } from './docx-hidden.ts'
 import { writeOutNumbers } from './docx-numbering.ts'
 import { htmlToBlocks } from './html-blocks.ts'
-import { readZip, writeZip, type ZipEntries } from './zip-file.ts'
+import { readZip, writeZip, type ZipEntries, zipLimits } from './zip-file.ts'
 
 /**
  * Minutes as a Word file (.docx). Tracked changes are read as if all of them were accepted; automatic
  * numbers are written out; headers, footers and pictures are left out. `sha256` is of the file's bytes.
- * @throws CodedError `invalid` when the file is damaged, protected, too large unpacked, or holds macros.
+ * @throws CodedError `invalid` when the file is damaged, protected, too large unpacked, or holds macros or entities.
  */
 export const readDocx = async (
   bytes: Uint8Array,
   file: { fileName: string; sha256: string },
 ): Promise<MinutesDocument> => {
-  const entries = readZip(bytes, LIMITS, (name) => /\.(?:xml|rels)$/i.test(name))
+  const entries = readZip(bytes, zipLimits, (name) => PART.test(name) || MACROS.test(name))
   if (text(entries, '[Content_Types].xml').includes('macroEnabled')) throw macros()
+  if ([...entries.keys()].some((name) => MACROS.test(name))) throw macros()
+  for (const content of entries.values()) if (declaresEntities(content)) throw entities()
   const main = mainPart(entries)
   const source = text(entries, main)
   if (source === '') throw damaged()
@@ -30,17 +33,29 @@ export const readDocx = async (
   }
 }
 
-const LIMITS = { entries: 5_000, inflatedBytes: 50 * 1024 * 1024 }
+const PART = /\.(?:xml|rels)$/i
+const MACROS = /vbaProject\.bin$/i
 
-/** The document as mammoth takes it: numbers written out, and stored, so that nothing in it can swell again. */
+/**
+ * The document as mammoth takes it: numbers written out, hidden words marked, and stored, so that nothing in it can
+ * swell again.
+ */
 const prepared = (entries: ZipEntries, main: string): Buffer => {
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
+  const styles = text(entries, `${folder}styles.xml`)
   const document = writeOutNumbers({
     document: text(entries, main),
     numbering: text(entries, `${folder}numbering.xml`),
-    styles: text(entries, `${folder}styles.xml`),
+    styles,
   })
-  return writeZip(new Map([...entries, [main, Buffer.from(document, 'utf8')]]))
+  const notes = [`${folder}footnotes.xml`, `${folder}endnotes.xml`].filter((name) => entries.has(name))
+  const changed = [[main, document] as const, ...notes.map((name) => [name, text(entries, name)] as const)]
+  return writeZip(
+    new Map([
+      ...entries,
+      ...changed.map(([name, xml]) => [name, Buffer.from(markHidden(xml, styles), 'utf8')] as const),
+    ]),
+  )
 }
 
 const toHtml = async (docx: Buffer): Promise<string> => {
@@ -50,14 +65,18 @@ const toHtml = async (docx: Buffer): Promise<string> => {
     const { value } = await mammoth.convertToHtml(
       { buffer: docx },
       {
-        styleMap: ["p[style-name='Title'] => h1:fresh", "p[style-name='Subtitle'] => p:fresh"],
+        styleMap: [
+          "p[style-name='Title'] => h1:fresh",
+          "p[style-name='Subtitle'] => p:fresh",
+          HIDDEN_STYLE_MAP,
+        ],
         includeEmbeddedStyleMap: false,
         convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
       },
     )
     return value
-  } catch {
-    throw damaged()
+  } catch (error) {
+    throw error instanceof RangeError ? tooDeep() : damaged()
   }
 }
 
@@ -72,6 +91,7 @@ const notesOn = (source: string, html: string, blocks: number): string[] => {
   if (/<w:(?:ins|del|moveFrom|moveTo)\s/.test(source))
     notes.push('The document has tracked changes: it was read as if all of them were accepted.')
   if (/<w:commentReference\s/.test(source)) notes.push('The document has comments: they were not read.')
+  if (/<del>/.test(html)) notes.push('Words that are hidden in Word were left out.')
   if (/<s>/.test(html)) notes.push('Words that are struck through were left out.')
   const pictures = (source.match(/<a:blip\s|<v:imagedata\s/g) ?? []).length
   if (pictures > 0)
@@ -91,6 +111,10 @@ const mainPart = (entries: ZipEntries): string => {
   return target !== undefined && entries.has(target) ? target : 'word/document.xml'
 }
 
+/** Entities are how XML swells or fetches other files; no program that writes minutes declares any. */
+const declaresEntities = (content: Uint8Array): boolean =>
+  Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes('<!DOCTYPE')
+
 const text = (entries: ZipEntries, name: string): string => {
   const content = entries.get(name)
   return content === undefined ? '' : new TextDecoder().decode(content)
@@ -100,6 +124,16 @@ const damaged = (): CodedError =>
   new CodedError(
     'invalid',
     'The Word file is damaged or incomplete. Open it in Word and save it again, then try again.',
+  )
+const entities = (): CodedError =>
+  new CodedError(
+    'invalid',
+    'The Word file declares XML entities, which Word never does. Open it in Word and save it again, then try again.',
+  )
+const tooDeep = (): CodedError =>
+  new CodedError(
+    'invalid',
+    'The Word file has tables within tables, too many deep to be read. Copy its words into a new file, then try again.',
   )
 const macros = (): CodedError =>
   new CodedError(

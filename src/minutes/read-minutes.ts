@@ -1,57 +1,62 @@
 import { CodedError } from '../errors.ts'
 import { decodeText } from './decode-text.ts'
 import type { MinutesDocument } from './document.ts'
-import { type FileType, fileTypeOf } from './file-type.ts'
+import { fileTypeOf } from './file-type.ts'
 import { fingerprint } from './quote.ts'
 import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
 import { readPdf } from './read-pdf.ts'
 import { readText } from './read-text.ts'
+import type { ReadingStep } from './reading-step.ts'
+import { REFUSALS, refuseOtherFiles } from './refuse-other-files.ts'
 
-/** The largest file that is taken, in bytes. */
-export const LARGEST_FILE = 30 * 1024 * 1024
+/** The most words that are taken, in letters: more than 1,000 full pages. */
+export const LONGEST_TEXT = 5_000_000
 
 /**
  * The words of a file of minutes: Word (.docx), PDF, a web page or plain text, told apart by content.
  * @throws CodedError `invalid`, saying what the file is and what to do, when it is none of them.
  */
-export const readMinutes = async (fileName: string, bytes: Uint8Array): Promise<MinutesDocument> => {
-  if (bytes.byteLength > LARGEST_FILE)
-    throw new CodedError('invalid', 'The file is larger than 30 MB. Take out pictures, then try again.')
+export const readMinutes = async (
+  fileName: string,
+  bytes: Uint8Array,
+  options: { readonly onStep?: (step: ReadingStep) => void } = {},
+): Promise<MinutesDocument> => {
+  refuseOtherFiles(bytes)
   let words: string | undefined
   const decoded = (): string => (words ??= decodeText(bytes))
   const type = fileTypeOf(bytes, decoded)
   const file = { fileName, sha256: fingerprint(bytes) }
   switch (type) {
     case 'docx':
-      return readDocx(bytes, file)
+      return mustBeShort(await readDocx(bytes, file))
     case 'pdf':
-      return readPdf(bytes, file)
+      return mustBeShort(await readPdf(bytes, file, options.onStep))
     case 'html':
-      return readHtml(decoded(), file)
+      mustNotClaimMore(fileName, 'a web page', '.html')
+      return mustBeShort(readHtml(decoded(), file))
     case 'text':
-      return readText(decoded(), file)
+      mustNotClaimMore(fileName, 'plain text', '.txt')
+      return mustBeShort(readText(decoded(), file))
     default:
       throw new CodedError('invalid', REFUSALS[type])
   }
 }
 
-const REFUSALS: Readonly<Record<Exclude<FileType, 'docx' | 'pdf' | 'html' | 'text'>, string>> = {
-  empty: 'The file is empty.',
-  'old-word': 'This is an old Word file (.doc). Open it in Word and save it as .docx, then try again.',
-  'protected-office':
-    'The file is protected with a password. Remove the password and save it, then try again.',
-  'outlook-message':
-    'This is a saved Outlook message. Save the minutes attached to it as a file of their own, then try again.',
-  'old-office': 'This is not a Word file. Save the minutes as .docx or .pdf, then try again.',
-  rtf: 'This is a rich text file (.rtf). Open it in Word and save it as .docx, then try again.',
-  spreadsheet: 'This is a spreadsheet. Save the minutes as .docx or .pdf, then try again.',
-  slides: 'These are slides. Save the minutes as .docx or .pdf, then try again.',
-  'open-document':
-    'This is an OpenDocument file (.odt). Open it in Word or LibreOffice and save it as .docx, then try again.',
-  'other-zip': 'This is a zip file without minutes in it. Unpack it and choose the Word or PDF file inside.',
-  picture: 'This is a picture, so its words cannot be read. Use the Word file the minutes were written in.',
-  'web-archive':
-    'This is a saved e-mail or web archive. Save the minutes as .docx, .pdf or .html, then try again.',
-  unknown: 'This kind of file cannot be read. Use a .docx, .pdf, .html or .txt file.',
+/** A broken download often is the web page of an error under the name of the file that was asked for. */
+const mustNotClaimMore = (fileName: string, holds: string, ending: string): void => {
+  const claim = /\.(?:docx|docm|pdf)$/i.exec(fileName)?.[0]
+  if (claim !== undefined)
+    throw new CodedError(
+      'invalid',
+      `${fileName} is named as a ${claim.toLowerCase()} file but holds ${holds}. Open it to see what it is. If it is the minutes, give its name the ending ${ending}, then try again.`,
+    )
+}
+
+const mustBeShort = (document: MinutesDocument): MinutesDocument => {
+  if (document.text.length <= LONGEST_TEXT) return document
+  throw new CodedError(
+    'invalid',
+    `${document.fileName} holds more words than 1,000 full pages. Split it, then try again.`,
+  )
 }

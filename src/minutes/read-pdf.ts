@@ -4,17 +4,20 @@ import { buildBlocks } from './block-builder.ts'
 import type { MinutesDocument } from './document.ts'
 import { pagesToBlocks } from './pdf-blocks.ts'
 import type { PageLayout, Piece, Rule } from './pdf-lines.ts'
+import type { ReadingStep } from './reading-step.ts'
 
 /**
  * Minutes as a PDF, read by where the words stand on the page. Running heads, feet and page numbers are
- * left out. A scan gives no blocks and a note that says so. `sha256` is of the file's bytes.
+ * left out. A scan gives no blocks and a note that says so. `sha256` is of the file's bytes; `onStep` hears of
+ * every page.
  * @throws CodedError `invalid` when the file is damaged, protected with a password or longer than 400 pages.
  */
 export const readPdf = async (
   bytes: Uint8Array,
   file: { fileName: string; sha256: string },
+  onStep: (step: ReadingStep) => void = () => {},
 ): Promise<MinutesDocument> => {
-  const pages = await layoutPages(bytes)
+  const pages = await layoutPages(bytes, onStep)
   const { blocks, text } = buildBlocks(pagesToBlocks(pages))
   return { ...file, mediaType: 'pdf', blocks, text, notes: notesOn(pages) }
 }
@@ -26,16 +29,19 @@ const notesOn = (pages: readonly PageLayout[]): string[] => {
     pieces.some(({ text }) => text.trim() !== '') ? [] : [index + 1],
   )
   if (empty.length === pages.length)
-    return ['The PDF has no text: it may be a scan. Use the Word file the minutes were written in.']
+    return [
+      'No text was found in the PDF: it may be a scan. Use the Word file the minutes were written in, or type what was promised into a text file and put that in.',
+    ]
   return empty.map((page) => `Page ${page} has no text: it may be a scan.`)
 }
 
-const layoutPages = async (bytes: Uint8Array): Promise<PageLayout[]> => {
+const layoutPages = async (bytes: Uint8Array, onStep: (step: ReadingStep) => void): Promise<PageLayout[]> => {
   // Loading it takes longer than most other formats take to read, so only PDFs pay for it.
   const unpdf = await import('unpdf')
   const { OPS } = await unpdf.getResolvedPDFJS()
   // A copy: the reader takes the bytes away from their owner, who still wants to store them, and refuses a Buffer.
-  const options = { verbosity: 0, isEvalSupported: false, stopAtErrors: false }
+  // No picture is looked at, so none is unpacked: a small file can hold one that fills the memory.
+  const options = { verbosity: 0, isEvalSupported: false, stopAtErrors: false, maxImageSize: 0 }
   const pdf = await unpdf.getDocumentProxy(new Uint8Array(bytes), options).catch((error: unknown) => {
     throw refusal(error)
   })
@@ -43,11 +49,13 @@ const layoutPages = async (bytes: Uint8Array): Promise<PageLayout[]> => {
     if (pdf.numPages > LONGEST)
       throw new CodedError('invalid', `The PDF has more than ${LONGEST} pages. Split it, then try again.`)
     const layouts: PageLayout[] = []
-    for (let number = 1; number <= pdf.numPages; number += 1)
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      onStep({ at: 'page', page: number, of: pdf.numPages })
       layouts.push(await layoutPage(await pdf.getPage(number), OPS))
+    }
     return layouts
   } catch (error) {
-    throw error instanceof CodedError ? error : damaged()
+    throw refusal(error)
   } finally {
     await pdf.loadingTask.destroy()
   }
@@ -171,13 +179,21 @@ const multiply = (m: Matrix, n: Matrix): Matrix => [
   m[1] * n[4] + m[3] * n[5] + m[5],
 ]
 
-const refusal = (error: unknown): CodedError =>
-  error instanceof Error && error.name === 'PasswordException'
+const refusal = (error: unknown): CodedError => {
+  if (error instanceof CodedError) return error
+  const { name, message } = error instanceof Error ? error : new Error(String(error))
+  if (name === 'PasswordException')
+    return new CodedError(
+      'invalid',
+      'The PDF is protected with a password. Remove the password and save it, then try again.',
+    )
+  return /allocation failed/i.test(message)
     ? new CodedError(
         'invalid',
-        'The PDF is protected with a password. Remove the password and save it, then try again.',
+        'The PDF is too large once it is unpacked. Print it to a new PDF, or split it, then try again.',
       )
     : damaged()
+}
 
 const damaged = (): CodedError =>
   new CodedError('invalid', 'The PDF is damaged or incomplete. Get a fresh copy of it, then try again.')

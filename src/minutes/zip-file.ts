@@ -4,6 +4,9 @@ import { CodedError } from '../errors.ts'
 /** What a zip may hold before it is opened: a small file can swell to fill the memory. */
 export type ZipLimits = { readonly entries: number; readonly inflatedBytes: number }
 
+/** Far more than any document has. */
+export const zipLimits: ZipLimits = { entries: 5_000, inflatedBytes: 50 * 1024 * 1024 }
+
 export type ZipEntries = ReadonlyMap<string, Uint8Array>
 
 /**
@@ -17,8 +20,7 @@ export const readZip = (
   wanted: (name: string) => boolean = () => true,
 ): ZipEntries => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const listed = listEntries(file, limits)
-  if (listed.reduce((sum, entry) => sum + entry.size, 0) > limits.inflatedBytes) throw tooLarge()
+  const listed = listZip(bytes, limits)
   const entries = new Map<string, Uint8Array>()
   let left = limits.inflatedBytes
   for (const entry of listed) {
@@ -78,10 +80,12 @@ type Listed = {
   readonly offset: number
 }
 
-const listEntries = (file: Buffer, limits: ZipLimits): Listed[] => {
+/** What a zip says it holds, checked against the limits without unpacking any of it. @throws as `readZip`. */
+export const listZip = (bytes: Uint8Array, limits: ZipLimits): readonly Listed[] => {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = findEnd(file)
   const count = file.readUInt16LE(end + 10)
-  if (count > limits.entries) throw tooLarge()
+  if (count > limits.entries) throw tooMany(limits.entries)
   const entries: Listed[] = []
   let at = file.readUInt32LE(end + 16)
   for (let index = 0; index < count; index += 1) {
@@ -89,6 +93,8 @@ const listEntries = (file: Buffer, limits: ZipLimits): Listed[] => {
     const nameEnd = at + 46 + file.readUInt16LE(at + 28)
     const name = file.toString('utf8', at + 46, nameEnd)
     if ((file.readUInt16LE(at + 8) & ENCRYPTED) !== 0) throw locked()
+    // Nothing is unpacked to a disk here, but no program that writes minutes names its parts like that.
+    if (/^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(name)) throw damaged()
     entries.push({
       name,
       method: file.readUInt16LE(at + 10),
@@ -98,6 +104,7 @@ const listEntries = (file: Buffer, limits: ZipLimits): Listed[] => {
     })
     at = nameEnd + file.readUInt16LE(at + 30) + file.readUInt16LE(at + 32)
   }
+  if (entries.reduce((sum, entry) => sum + entry.size, 0) > limits.inflatedBytes) throw tooLarge()
   return entries
 }
 
@@ -141,6 +148,11 @@ const tooLarge = (): CodedError =>
   new CodedError(
     'invalid',
     'The file is too large once it is unpacked. Take out pictures and attachments, then try again.',
+  )
+const tooMany = (most: number): CodedError =>
+  new CodedError(
+    'invalid',
+    `The file holds more than ${most.toLocaleString('en-GB')} files within it. Save the minutes as a new file, then try again.`,
   )
 const locked = (): CodedError =>
   new CodedError(

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { LARGEST_FILE, readMinutes } from '../../src/minutes/read-minutes.ts'
+import { readMinutes } from '../../src/minutes/read-minutes.ts'
+import { LARGEST_FILE } from '../../src/minutes/refuse-other-files.ts'
 import { writeZip } from '../../src/minutes/zip-file.ts'
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8'): Uint8Array =>
@@ -58,12 +59,25 @@ describe('Text is read right whatever program wrote it', () => {
     bytes('n agreed.'),
   )
 
+  const macSigns: Readonly<Record<string, number>> = {
+    '’': 0xd5,
+    '£': 0xa3,
+    '–': 0xd0,
+    '“': 0xd2,
+    '”': 0xd3,
+    â: 0x89,
+  }
+  const mac = new Uint8Array([...words].map((sign) => macSigns[sign] ?? sign.charCodeAt(0)))
+
   test.each([
     ['UTF-8', bytes(words)],
     ['UTF-8 with a mark', join(hex('efbbbf'), bytes(words))],
     ['UTF-16, little end first', join(hex('fffe'), bytes(words, 'utf16le'))],
     ['UTF-16, big end first', join(hex('feff'), new Uint8Array(Buffer.from(words, 'utf16le').swap16()))],
+    ['UTF-16 without a mark, little end first', bytes(words, 'utf16le')],
+    ['UTF-16 without a mark, big end first', new Uint8Array(Buffer.from(words, 'utf16le').swap16())],
     ['Windows-1252', windows],
+    ['the old Mac’s signs', mac],
     ['UTF-8 with one sign of Windows-1252 pasted in', join(bytes(words.slice(0, -1)), hex('85'))],
   ])('%s', async (name, content) => {
     const { text } = await readMinutes('board.txt', content)
@@ -78,10 +92,42 @@ describe('Text is read right whatever program wrote it', () => {
     expect(text).toBe('“CAFÉ” closed.')
   })
 
+  test.each([
+    ['Japanese', '93fa967b8cea82cc89ef8b638b4c98590a'],
+    ['Chinese', 'd6d0b9fab9abb0b2bbe1d2e9bcc7c2bc0ab3f6cfaf'],
+    ['Russian', 'cff0eef2eeeaeeeb20e7e0f1e5e4e0ede8ff'],
+  ])('and %s is refused, not guessed at', async (_, signs) => {
+    await expect(readMinutes('board.txt', hex(signs.repeat(20)))).rejects.toThrow(
+      'This kind of file cannot be read.',
+    )
+  })
+
   test('in a web page as well', async () => {
     const content = join(bytes('<html><body><p>The cost is '), hex('a3'), bytes('5.</p></body></html>'))
     expect((await readMinutes('board.html', content)).text).toBe('The cost is £5.')
   })
+})
+
+describe('A name that promises another kind of file', () => {
+  const text = bytes('Board\n\nThe ferry sails on Monday.')
+  test.each([
+    ['board.docx', text, 'board.docx is named as a .docx file but holds plain text.'],
+    ['Board.PDF', text, 'Board.PDF is named as a .pdf file but holds plain text.'],
+    ['board.pdf', bytes('<html><body>Sign in</body></html>'), 'holds a web page. Open it to see what it is.'],
+  ])('%s is refused', async (name, content, message) => {
+    await expect(readMinutes(name, content)).rejects.toThrow(message)
+  })
+
+  // Council systems save web pages as .doc, and people leave endings off.
+  test.each(['board.doc', 'board.txt', 'board', 'the.docx.txt'])('%s is read', async (name) => {
+    expect((await readMinutes(name, text)).blocks).toHaveLength(2)
+  })
+})
+
+test('Minutes of more than a thousand full pages are refused', async () => {
+  await expect(readMinutes('all.txt', bytes('The ferry sails on Monday.\n'.repeat(200_000)))).rejects.toThrow(
+    'all.txt holds more words than 1,000 full pages. Split it, then try again.',
+  )
 })
 
 describe('A file that is not minutes is refused, saying what it is and what to do', () => {

@@ -110,7 +110,7 @@ describe('A PDF that holds pictures of pages', () => {
     const { blocks, notes } = await read('northfold-scan.pdf')
     expect(blocks).toEqual([])
     expect(notes).toEqual([
-      'The PDF has no text: it may be a scan. Use the Word file the minutes were written in.',
+      'No text was found in the PDF: it may be a scan. Use the Word file the minutes were written in, or type what was promised into a text file and put that in.',
     ])
   })
 })

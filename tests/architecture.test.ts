@@ -63,6 +63,7 @@ const everythingBelow = [
   'src/calendar',
   'src/minutes',
   'src/extraction',
+  'src/reading',
   'src/register',
   'src/delivery',
   'src/notifications',
@@ -82,6 +83,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/minutes': ['src/calendar'],
   // Post names and meeting days arrive as plain data, so extraction never learns of the register.
   'src/extraction': ['src/minutes', 'src/calendar', 'src/version.ts'],
+  // The readers run in a process of their own; only its messages come back.
+  'src/reading': ['src/extraction', 'src/minutes', 'types:src/calendar'],
   // A quote that does not stand in its document is refused where it enters: here.
   'src/register': [
     'src/calendar',

@@ -16,6 +16,12 @@ export type Io = {
   untilStopped(): Promise<unknown>
 }
 
+/** A file that was named on the command line. */
+export type Input = { readonly fileName: string; readonly contents: Uint8Array }
+
+/** What is shown while somebody waits. */
+export type Progress = { step(text: string): void; done(): void }
+
 /** The command line's word on a meeting's day, for a file that does not say it. */
 export const meetingDate = (typed: string | undefined): { readonly meetingOn?: PlainDate } =>
   typed === undefined ? {} : { meetingOn: dayOption('--meeting-date', typed) }
@@ -39,10 +45,7 @@ export const portOption = (typed: string): number => {
 }
 
 /** @throws CodedError invalid, when the file is not there or may not be read. */
-export const readInput = async (
-  io: Io,
-  path: string,
-): Promise<{ fileName: string; contents: Uint8Array }> => {
+export const readInput = async (io: Io, path: string): Promise<Input> => {
   try {
     return { fileName: basename(path), contents: await readFile(resolve(io.cwd, path)) }
   } catch (error) {
@@ -59,7 +62,7 @@ export const readInput = async (
 }
 
 /** Rewrites one line on a terminal; prints whole lines elsewhere, since output is piped to logs. */
-export const progress = (io: Io): { step(text: string): void; done(): void } => {
+export const progress = (io: Io): Progress => {
   let shown = ''
   return {
     step: (text) => {

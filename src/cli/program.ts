@@ -87,6 +87,7 @@ const report = (error: unknown, io: Io): number => {
   // Commander has printed its own sentence; help and version are no failure.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
   if (isCoded(error)) {
+    if (error.cause !== undefined) debuglog('matters')('%o', error.cause)
     io.err(`${error.message}\n${optionHint(error.message)}`)
     return exitCodes[error.code]
   }

@@ -2,9 +2,10 @@ import { formatDay, formatLongDay } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { Candidate, Reading } from '../extraction/candidate.ts'
 import { ownerLabel } from '../extraction/owners.ts'
-import { type ReadMinutes, readMinutesFile } from '../extraction/read-minutes-file.ts'
+import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
 import { count } from '../register/standing.ts'
-import { type Io, meetingDate, readInput } from './io.ts'
+import { type Io, meetingDate, progress, readInput } from './io.ts'
+import { readWatched } from './read-watched.ts'
 
 type Options = { meetingDate?: string; json?: true; score?: true; since?: string; replay?: true }
 
@@ -18,8 +19,10 @@ export const read = async (io: Io, file: string | undefined, options: Options): 
       'invalid',
       'Name the file of minutes to read, or ask with --score how well the reader reads.',
     )
-  const { fileName, contents } = await readInput(io, file)
-  const minutes = await readMinutesFile(fileName, contents, meetingDate(options.meetingDate))
+  const input = await readInput(io, file)
+  const given = meetingDate(options.meetingDate)
+  const shown = progress(io)
+  const minutes = await readWatched(io, input, given, shown).finally(shown.done)
   io.out(options.json ? `${JSON.stringify(asJson(minutes), null, 1)}\n` : asText(minutes))
   return 0
 }

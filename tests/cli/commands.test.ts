@@ -12,6 +12,7 @@ import { run } from '../../src/cli/program.ts'
 import { acceptCandidate } from '../../src/register/decide-candidate.ts'
 import { day } from '../support/builders.ts'
 import { capturedIo } from '../support/captured-io.ts'
+import { pdfPages } from '../support/pdf-file.ts'
 
 const minutes = `Northfold Scrutiny Board
 
@@ -145,6 +146,22 @@ it('reads minutes as JSON with everything a reviewer needs, and keeps nothing', 
   ])
   expect(read.attendance).toHaveLength(2)
   expect(existsSync(join(folder, 'data'))).toBe(false)
+})
+
+it('shows how far the reading of a long file has come, more finely on a terminal than in a log', async () => {
+  const pages = Array.from({ length: 120 }, (_, index) => [`Wednesday ${1 + (index % 28)} January 2026`])
+  await writeFile(join(folder, 'long.pdf'), pdfPages(pages))
+  const log = capturedIo(folder)
+  expect(await run(['read', 'long.pdf', '--meeting-date', '2026-01-14'], log)).toBe(0)
+  expect(log.complained()).toBe(
+    'long.pdf: Page 50 of 120\nlong.pdf: Page 100 of 120\nlong.pdf: Looking for what was promised\n',
+  )
+  const terminal = { ...capturedIo(folder), isTerminal: true }
+  let shown = ''
+  terminal.err = (text) => void (shown += text)
+  await run(['import', 'long.pdf', '--meeting-date', '2026-01-14'], terminal)
+  expect(shown).toContain('\rReading 1 of 1: long.pdf\rlong.pdf: Page 1 of 120')
+  expect(shown).toContain('\rlong.pdf: Page 120 of 120\r')
 })
 
 it('reads minutes for people too', async () => {

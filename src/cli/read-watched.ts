@@ -1,0 +1,31 @@
+import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
+import { type ReadingStep, stepWords } from '../minutes/reading-step.ts'
+import { readApart } from '../reading/read-apart.ts'
+import type { Input, Io, meetingDate, Progress } from './io.ts'
+
+/**
+ * Reads a file of minutes in a process of its own, and shows how far that has come when there is something to wait
+ * for. @throws CodedError invalid, with the sentence that says what is wrong with the file.
+ */
+export const readWatched = async (
+  io: Io,
+  { fileName, contents }: Input,
+  given: ReturnType<typeof meetingDate>,
+  shown: Progress,
+): Promise<ReadMinutes> => {
+  let long = false
+  return await readApart(fileName, contents, {
+    ...given,
+    onStep: (step) => {
+      long ||= isLong(step)
+      if (long && isWorthALine(step, io)) shown.step(`${fileName}: ${stepWords(step)}`)
+    },
+  })
+}
+
+/** More than about a second's worth of pages. */
+const isLong = (step: ReadingStep): boolean => step.at === 'page' && step.of > 50
+
+/** A terminal's line is written over; in a log, every page would be a line of its own. */
+const isWorthALine = (step: ReadingStep, io: Io): boolean =>
+  io.isTerminal || step.at === 'search' || step.page % 50 === 0

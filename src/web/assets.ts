@@ -14,6 +14,7 @@ export type Assets = {
   readonly stylesheet: Asset
   readonly script: Asset
   readonly library: Asset
+  readonly followReading: Asset
   readonly icon: Asset
 }
 
@@ -31,6 +32,7 @@ export const makeAssets = (): Assets => {
     stylesheet: asset('matters', 'css', stylesheet(govuk('govuk-frontend.min.css'), own('register.css'))),
     script: asset('matters', 'js', `import { initAll } from '${library.url}'\ninitAll()\n`),
     library,
+    followReading: asset('follow-reading', 'js', own('follow-reading.js')),
     icon: asset('icon', 'svg', own('icon.svg')),
   }
 }

@@ -62,7 +62,9 @@ export const makeReplies = (app: WebApp, render: Renderer) => {
   const fail = (request: FastifyRequest, reply: FastifyReply, error: unknown): FastifyReply => {
     const { status, view, isOurFault } = errorAnswer(error)
     const where = { method: request.method, route: request.routeOptions.url ?? '' }
-    if (isOurFault) app.log?.error('page failed', error, where)
+    // Whoever broke off in the middle of a request reads no answer, and it is nobody's fault here.
+    const brokeOff = request.raw.destroyed && !request.raw.complete
+    if (isOurFault && !brokeOff) app.log?.error('page failed', error, where)
     reply.header('cache-control', 'no-store')
     try {
       return sendPage(request, reply, { template: 'error', view, status }, 'none')

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import type { Actor, Moment } from '../register/actor.ts'
 import type { Fields } from './fields.ts'
+import type { ReadingRules } from './readings.ts'
 
 /** What the pages need of the program around them. */
 export type WebApp = {
@@ -14,6 +15,8 @@ export type WebApp = {
   readonly version: string
   /** The demo: everyone is this person, and there is no sign-in page. */
   readonly signedInAs?: Actor
+  /** How minutes that are put in are read; the usual rules when left out. */
+  readonly reading?: ReadingRules
   /** Signs the cookies; at least 32 characters. */
   readonly secret: string
   readonly log?: Log

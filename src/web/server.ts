@@ -11,6 +11,7 @@ import { cookieOptions } from './cookies.ts'
 import { noFields, readFields } from './fields.ts'
 import { routesFor } from './pages/routes.ts'
 import { MAX_FORM_BYTES, readParams, readParts, tokenOf, uploadLimits, withoutToken } from './read-request.ts'
+import { makeReadings } from './readings.ts'
 import { makeRenderer } from './render.ts'
 import { makeReplies, type Replies } from './replies.ts'
 import { isFromOurPages, isLocalHost } from './request-checks.ts'
@@ -60,7 +61,9 @@ export const buildServer = async (app: WebApp): Promise<FastifyInstance> => {
   })
   await server.register(formbody, { bodyLimit: MAX_FORM_BYTES })
   await server.register(multipart, { limits: uploadLimits })
-  for (const route of routesFor(app)) addRoute(server, app, replies, route)
+  const readings = makeReadings(app)
+  server.addHook('onClose', () => readings.close())
+  for (const route of routesFor(app, readings)) addRoute(server, app, replies, route)
   return server
 }
 

@@ -67,7 +67,7 @@ describe('Text is read right whatever program wrote it', () => {
     '”': 0xd3,
     â: 0x89,
   }
-  const mac = new Uint8Array([...words].map((sign) => macSigns[sign] ?? sign.charCodeAt(0)))
+  const mac = Uint8Array.from(words, (sign) => macSigns[sign] ?? sign.charCodeAt(0))
 
   test.each([
     ['UTF-8', bytes(words)],

@@ -5,6 +5,7 @@ import { migrate } from '../../db/migrate.ts'
 import type { Database } from '../../db/schema.ts'
 import { fixedClock } from '../../src/clock.ts'
 import type { Actor, Moment } from '../../src/register/actor.ts'
+import { type ReadingRules, readingRules } from '../../src/web/readings.ts'
 import { buildServer } from '../../src/web/server.ts'
 import { day } from './builders.ts'
 
@@ -32,7 +33,13 @@ export type Web = {
 type Fields = Readonly<Record<string, string | readonly string[]>>
 
 /** The whole web server on an empty register in memory, with a browser's cookies. */
-export const openWeb = async ({ signedInAs = clerk }: { signedInAs?: Actor | null } = {}): Promise<Web> => {
+export const openWeb = async ({
+  signedInAs = clerk,
+  reading,
+}: {
+  signedInAs?: Actor | null
+  reading?: Partial<ReadingRules>
+} = {}): Promise<Web> => {
   const connection = await connect({ file: ':memory:' })
   await migrate(connection.db)
   const errors: unknown[] = []
@@ -50,6 +57,7 @@ export const openWeb = async ({ signedInAs = clerk }: { signedInAs?: Actor | nul
     },
     version: '0.0.0-test',
     ...(signedInAs === null ? {} : { signedInAs }),
+    reading: { ...readingRules, ...reading },
     secret: 'a secret of the tests, long enough to sign with',
     log: { info: () => {}, error: (_, error) => void errors.push(error) },
   })

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { pdfPages } from '../support/pdf-file.ts'
 import { openWeb, type Web } from '../support/web.ts'
 import { seedOffice } from './seeded-office.ts'
 
@@ -96,6 +97,46 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
     }
   })
 
+  it.each([
+    ['with scripts', true],
+    ['without', false],
+  ])(
+    'a long file shows how far its reading has come, and leads to the review, %s',
+    { timeout: 60_000 },
+    async (_, javaScriptEnabled) => {
+      const reading = await openWeb({ reading: { graceMs: 0 } })
+      const start = await reading.server.listen({ port: 0, host: '127.0.0.1' })
+      const context = await browser.newContext({ javaScriptEnabled })
+      const page = await context.newPage()
+      await page.goto(`${start}/minutes/new`)
+      await page
+        .getByLabel('File of minutes')
+        .setInputFiles({ name: 'long.pdf', mimeType: 'application/pdf', buffer: longFile })
+      await page.getByRole('button', { name: 'Put in minutes' }).click()
+      await page.getByRole('heading', { name: 'Reading the minutes' }).waitFor()
+      await page.getByRole('heading', { name: 'Review of the minutes of 3 February 2026' }).waitFor()
+      await context.close()
+      await reading.close()
+    },
+  )
+
+  it('the page of a reading breaks nothing either, and is not wider', { timeout: 60_000 }, async () => {
+    const waiting = await openWeb({ reading: { graceMs: 0, atOnce: 0 } })
+    const start = await waiting.server.listen({ port: 0, host: '127.0.0.1' })
+    const sent = await waiting.upload('/minutes/new', {
+      name: `${'long'.repeat(40)}.pdf`,
+      contents: longFile,
+    })
+    const context = await browser.newContext({ viewport: { width: 320, height: 800 } })
+    const page = await context.newPage()
+    await page.goto(`${start}${sent.headers.location}`)
+    const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+    expect(violations.map(({ id }) => id)).toEqual([])
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(320)
+    await context.close()
+    await waiting.close()
+  })
+
   it('no page is wider than 320 pixels', { timeout: 120_000 }, async () => {
     const { page } = await signedIn(320)
     const tooWide: string[] = []
@@ -131,5 +172,12 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
     expect(await page.getByRole('alert').textContent()).toContain('Added to the register as C-0007.')
   })
 })
+
+const longFile = pdfPages([
+  ['Northfold Scrutiny Meeting', 'Tuesday 3 February 2026'],
+  ...Array.from({ length: 399 }, (_, index) =>
+    Array.from({ length: 40 }, (__, line) => `Line ${line} of page ${index} was noted.`),
+  ),
+])
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

@@ -1,3 +1,4 @@
+import type { Readings } from '../readings.ts'
 import type { Route, WebApp } from '../route.ts'
 import { accessibilityRoutes } from './accessibility-statement.ts'
 import { commitmentRoutes } from './commitment.ts'
@@ -16,6 +17,7 @@ import { meetingsRoutes } from './meetings.ts'
 import { meetingsNewRoutes } from './meetings-new.ts'
 import { minutesRoutes } from './minutes.ts'
 import { minutesNewRoutes } from './minutes-new.ts'
+import { minutesReadingRoutes } from './minutes-reading.ts'
 import { personRoutes } from './person.ts'
 import { postRoutes } from './post.ts'
 import { postHolderRoutes } from './post-holder.ts'
@@ -28,7 +30,7 @@ import { reviewFinishRoutes } from './review-finish.ts'
 import { signInRoutes } from './sign-in.ts'
 
 /** Every page. In the demo everyone is one person, so there is nothing to sign in to. */
-export const routesFor = (app: WebApp): readonly Route[] => [
+export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => [
   ...registerRoutes,
   ...commitmentRoutes,
   ...commitmentAnswerRoutes,
@@ -39,7 +41,8 @@ export const routesFor = (app: WebApp): readonly Route[] => [
   ...commitmentReopenRoutes,
   ...commitmentRevisitRoutes,
   ...minutesRoutes,
-  ...minutesNewRoutes,
+  ...minutesNewRoutes(readings),
+  ...minutesReadingRoutes(readings),
   ...readerRoutes,
   ...reviewRoutes,
   ...commitmentAddRoutes,

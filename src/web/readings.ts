@@ -1,0 +1,133 @@
+import { newId } from '../../db/ids.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { today } from '../clock.ts'
+import { isCoded } from '../errors.ts'
+import type { ReadingStep } from '../minutes/reading-step.ts'
+import { type ReadingLimits, readingLimits } from '../reading/limits.ts'
+import { readApart, wasStopped } from '../reading/read-apart.ts'
+import { makeTurns, type Turn } from '../reading/turns.ts'
+import type { Actor } from '../register/actor.ts'
+import { type ImportedMinutes, importMinutes } from '../register/import-minutes.ts'
+import type { WebApp } from './route.ts'
+
+export type ReadingRules = {
+  readonly limits: ReadingLimits
+  readonly atOnce: number
+  readonly waiting: number
+  /** How long a browser waits for the outcome before it is shown how far the reading has come. */
+  readonly graceMs: number
+}
+
+/** A reading may take several hundred megabytes, and a file that waits is held in memory, up to 30 MB. */
+export const readingRules: ReadingRules = { limits: readingLimits, atOnce: 2, waiting: 8, graceMs: 3_000 }
+
+/** A file on its way into the register. */
+export type Incoming = {
+  readonly fileName: string
+  readonly contents: Uint8Array
+  readonly meetingOn: PlainDate | null
+  readonly by: Actor
+  /** What else was typed into the form, to show it again. */
+  readonly typed: Readonly<Record<string, string>>
+}
+
+/** `refused` carries whatever was thrown: a sentence of ours, or a fault. */
+type Outcome =
+  | { readonly is: 'done'; readonly imported: ImportedMinutes }
+  | { readonly is: 'refused'; readonly error: unknown }
+
+type Progress =
+  | { readonly is: 'waiting'; readonly before: number }
+  | { readonly is: 'reading'; readonly step: ReadingStep | null }
+
+export type ReadingState = Pick<Incoming, 'fileName' | 'typed'> & (Progress | Outcome)
+
+export type Readings = ReturnType<typeof makeReadings>
+
+type Open = Pick<Incoming, 'fileName' | 'typed'> & {
+  readonly turn: Turn<ImportedMinutes>
+  readonly stopping: AbortController
+  readonly over: Promise<void>
+  step: ReadingStep | null
+}
+
+/** As many outcomes are kept for whoever comes back to the page of a reading. */
+const OUTCOMES_KEPT = 200
+
+/** The files being read, in this process's memory only: what is unfinished when it ends was never kept. */
+export const makeReadings = (app: WebApp) => {
+  const rules = app.reading ?? readingRules
+  const turns = makeTurns(rules)
+  const open = new Map<string, Open>()
+  const ended = new Map<string, ReadingState>()
+
+  const end = (
+    id: string,
+    { fileName, typed }: Pick<Incoming, 'fileName' | 'typed'>,
+    outcome: Outcome,
+  ): void => {
+    if (outcome.is === 'refused' && isCoded(outcome.error) && outcome.error.cause !== undefined)
+      app.log?.error('reading failed', outcome.error.cause, { fileName })
+    open.delete(id)
+    ended.set(id, { fileName, typed, ...outcome })
+    const [oldest] = ended.keys()
+    if (ended.size > OUTCOMES_KEPT && oldest !== undefined) ended.delete(oldest)
+  }
+
+  const find = (id: string): ReadingState | undefined => {
+    const reading = open.get(id)
+    if (reading === undefined) return ended.get(id)
+    const { fileName, typed, turn, step } = reading
+    const before = turn.before()
+    return { fileName, typed, ...(before === null ? { is: 'reading', step } : { is: 'waiting', before }) }
+  }
+
+  const stop = async (id: string): Promise<ReadingState | undefined> => {
+    const reading = open.get(id)
+    reading?.stopping.abort()
+    reading?.turn.leave(wasStopped(reading.fileName))
+    await reading?.over
+    return find(id)
+  }
+
+  return {
+    /** Starts reading, or queues it. @throws CodedError conflict, when too many files wait already. */
+    begin: ({ fileName, typed, contents, meetingOn, by }: Incoming): string => {
+      const id = newId()
+      const stopping = new AbortController()
+      const turn = turns.take(async () => {
+        const minutes = await readApart(fileName, contents, {
+          ...(meetingOn === null ? {} : { meetingOn }),
+          onStep: (step) => {
+            const reading = open.get(id)
+            if (reading !== undefined) reading.step = step
+          },
+          signal: stopping.signal,
+          limits: rules.limits,
+        })
+        if (stopping.signal.aborted) throw wasStopped(fileName)
+        const moment = { at: app.clock.now(), today: today(app.clock, app.config.timeZone) }
+        return await importMinutes(app.db, minutes, by, moment)
+      })
+      const about = { fileName, typed }
+      const over = turn.done.then(
+        (imported) => end(id, about, { is: 'done', imported }),
+        (error: unknown) => end(id, about, { is: 'refused', error }),
+      )
+      open.set(id, { ...about, turn, stopping, over, step: null })
+      return id
+    },
+    find,
+    /** The outcome when it comes soon, else how far the reading has come. */
+    findSoon: async (id: string): Promise<ReadingState | undefined> => {
+      const patience = Promise.withResolvers<void>()
+      const timer = setTimeout(patience.resolve, rules.graceMs)
+      await Promise.race([open.get(id)?.over, patience.promise])
+      clearTimeout(timer)
+      return find(id)
+    },
+    /** The outcome: it may have been too late to stop. */
+    stop,
+    close: async (): Promise<void> => void (await Promise.all([...open.keys()].map(stop))),
+  }
+}

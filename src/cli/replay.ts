@@ -5,7 +5,7 @@ import { listPosts } from '../../db/people.ts'
 import { listAddedIn } from '../../db/reader-facts.ts'
 import type { Register } from '../app.ts'
 import { isCoded } from '../errors.ts'
-import { readMinutesFile } from '../extraction/read-minutes-file.ts'
+import { readApart } from '../reading/read-apart.ts'
 import { meetingsIn } from '../register/meetings-in.ts'
 import { postOfReading } from '../register/posts.ts'
 import { type Proposed, type ReadAgain, type Replay, replayScore } from '../register/replay-score.ts'
@@ -35,7 +35,7 @@ export const replay = async (io: Io, { db }: Register, since: string): Promise<R
     if (file === undefined || first === undefined) return []
     // The one day may be a person's; those of several meetings stand in the file.
     const options = second === undefined ? { meetingOn: first.heldOn } : {}
-    const { readings } = await readMinutesFile(file.fileName, file.contents, options)
+    const { readings } = await readApart(file.fileName, file.contents, options)
     const proposed: Proposed[] = []
     for (const { header, candidates } of readings) {
       const meeting = meetings.find(({ heldOn }) => heldOn === header.heldOn) ?? first

@@ -47,9 +47,9 @@ const readAgain = async (
   const [first, second] = meetings
   // The one day may be a person's; those of several meetings stand in the file.
   const options = first === undefined || second !== undefined ? {} : { meetingOn: first.heldOn }
-  const { readMinutesFile } = await import('../extraction/read-minutes-file.ts')
+  const { readApart } = await import('../reading/read-apart.ts')
   try {
-    return await readMinutesFile(fileName, contents, options)
+    return await readApart(fileName, contents, options)
   } catch (error) {
     // A later version may refuse a file that an earlier one read; its words still stand in the register.
     if (isCoded(error)) return null

@@ -104,7 +104,9 @@ const rulesOf = ({ fnArray, argsArray }: OperatorList, ops: Operations, toPage: 
     else if (operation === ops.paintFormXObjectBegin) {
       saved.push(matrix)
       if (Array.isArray(args)) matrix = multiply(matrix, matrixOf(args[0]))
-    } else if (operation === ops.constructPath) rules.push(...pathRules(args, ops, matrix))
+    } else if (operation === ops.constructPath)
+      // One by one: a map's coastline has more points than a call takes arguments.
+      for (const rule of pathRules(args, ops, matrix)) rules.push(rule)
   })
   return rules
 }
@@ -118,7 +120,7 @@ const pathRules = (args: unknown, ops: Operations, matrix: Matrix): Rule[] => {
   if (data === null || (!stroked && !filled)) return []
   return subpaths(data, matrix).flatMap((points) => {
     const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-    const [x1, x2, y1, y2] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+    const [[x1, x2], [y1, y2]] = [extent(xs), extent(ys)]
     if (x2 - x1 <= THIN || y2 - y1 <= THIN) return [{ x1, y1, x2, y2 }]
     if (!stroked) return []
     return points.slice(1).map(([x, y], index): Rule => {
@@ -127,6 +129,12 @@ const pathRules = (args: unknown, ops: Operations, matrix: Matrix): Rule[] => {
     })
   })
 }
+
+const extent = (values: readonly number[]): readonly [least: number, most: number] =>
+  values.reduce<[number, number]>(
+    ([least, most], value) => [Math.min(least, value), Math.max(most, value)],
+    [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY],
+  )
 
 const THIN = 2.5
 const STROKES = [

@@ -32,8 +32,9 @@ const textToBlocks = (text: string): RawBlock[] => {
       'table' in stretch
         ? htmlToBlocks(stretch.table)
         : linesToBlocks(unwrapLines(restoreTables(stretch.lines.flatMap(setOffOwner)), width))
-    blocks.push(...read.map((block) => withTable(block, tables)))
-    tables += Math.max(-1, ...read.map(({ table }) => table ?? -1)) + 1
+    // One by one: the blocks of a long text are more than a call takes arguments.
+    for (const block of read) blocks.push(withTable(block, tables))
+    tables += read.reduce((last, { table }) => Math.max(last, table ?? -1), -1) + 1
   }
   return blocks
 }

@@ -23,5 +23,6 @@ const say = (message: ReadingMessage): void => void process.send?.(message)
 // Nobody is left who wants the answer.
 process.on('disconnect', () => process.exit())
 process.once('message', (task) => {
+  say({ kind: 'begun' })
   void answer(task as ReadingTask).then(say)
 })

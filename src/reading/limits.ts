@@ -2,7 +2,7 @@
 export type ReadingLimits = {
   /** JavaScript's own memory, in megabytes. */
   readonly heapMb: number
-  /** Milliseconds without any progress. */
+  /** Milliseconds without any progress, once the process has begun to read. */
   readonly silenceMs: number
   /** Milliseconds from beginning to end. */
   readonly overallMs: number

@@ -10,8 +10,9 @@ export type ReadingTask = {
   readonly meetingOn: PlainDate | null
 }
 
-/** What it says: any number of steps, then one of the others. The file's bytes are not sent back. */
+/** What it says: that it has begun, any number of steps, then one of the others. The file is not sent back. */
 export type ReadingMessage =
+  | { readonly kind: 'begun' }
   | { readonly kind: 'step'; readonly step: ReadingStep }
   | { readonly kind: 'read'; readonly read: Omit<ReadMinutes, 'contents'> }
   | {

@@ -33,7 +33,7 @@ export const readApart = async (
   return { ...ending.read, contents }
 }
 
-type Answer = Exclude<ReadingMessage, { kind: 'step' }>
+type Answer = Exclude<ReadingMessage, { kind: 'begun' | 'step' }>
 
 type Ending =
   | Answer
@@ -58,8 +58,9 @@ const endOf = (child: ChildProcess, task: ReadingTask, { onStep, signal, limits 
     }
     const stop = (): void => end({ kind: 'stopped' })
     const tooLong = (ms: number, of: string): NodeJS.Timeout =>
-      setTimeout(() => end({ kind: 'too long', detail: `${ms} ms ${of}` }), ms)
-    const silence = tooLong(limits.silenceMs, 'without progress')
+      setTimeout(() => end({ kind: 'too long', detail: `${ms} ms ${of}` }), ms).unref()
+    // A slow computer may take long to start a process, and the file has no part in that.
+    let silence: NodeJS.Timeout | undefined
     const overall = tooLong(limits.overallMs, 'in all')
     const settle = (as: Ending): void => {
       clearTimeout(silence)
@@ -69,10 +70,11 @@ const endOf = (child: ChildProcess, task: ReadingTask, { onStep, signal, limits 
     }
     signal?.addEventListener('abort', stop)
     child.on('message', (message) => {
-      silence.refresh()
       const said = message as ReadingMessage
-      if (said.kind !== 'step') end(said)
+      if (said.kind === 'begun') silence = tooLong(limits.silenceMs, 'without progress')
+      else if (said.kind !== 'step') end(said)
       else if (ending === null) onStep(said.step)
+      silence?.refresh()
     })
     child.once('exit', (code, killedBy) => settle(ending ?? { kind: 'ended', code, signal: killedBy }))
     child.once('error', (error) => {

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listCandidates } from '../../db/candidates.ts'
 import { connect } from '../../db/connect.ts'
 import { listDocuments } from '../../db/documents.ts'
@@ -172,9 +172,13 @@ it('reads minutes for people too', async () => {
 })
 
 describe('with a register', () => {
-  beforeEach(async () => {
-    await matters('import', 'board.txt')
-    const connection = await connect({ file: join(folder, 'data', 'register.db') })
+  // Filed once, and copied for each test: a folder is quicker to copy than minutes are to read.
+  let filed: string
+  beforeAll(async () => {
+    filed = await mkdtemp(join(tmpdir(), 'matters-filed-'))
+    await writeFile(join(filed, 'board.txt'), minutes)
+    await run(['import', 'board.txt'], capturedIo(filed))
+    const connection = await connect({ file: join(filed, 'data', 'register.db') })
     const [document] = await listDocuments(connection.db)
     const by = { name: 'Priya Anand', postId: null }
     const moment = { at: '2026-01-16T10:00:00.000Z', today: day('2026-01-16') }
@@ -185,6 +189,8 @@ describe('with a register', () => {
     await findOrAddMeeting(connection.db, series, day('2099-04-15'), { chair: '', theme: '' }, moment.at)
     await connection.close()
   })
+  afterAll(async () => rm(filed, { recursive: true }))
+  beforeEach(async () => cp(join(filed, 'data'), join(folder, 'data'), { recursive: true }))
 
   it('refuses the same minutes a second time and goes on with the others', async () => {
     await writeFile(join(folder, 'later.txt'), minutes.replaceAll('14 January', '21 January'))

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
+import { deflateSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import type { MinutesDocument } from '../../src/minutes/document.ts'
 import { readPdf } from '../../src/minutes/read-pdf.ts'
+import { pdfWith } from '../support/pdf-file.ts'
 
 const bytesOf = (name: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../fixtures/minutes/${name}`, import.meta.url)))
@@ -137,4 +139,11 @@ test('The bytes of a PDF are left as they were, so that they can still be stored
   await readPdf(bytes, { fileName: 'c.pdf', sha256: '' })
   await readPdf(Buffer.from(bytes), { fileName: 'c.pdf', sha256: '' })
   expect(Buffer.from(bytes).equals(Buffer.from(bytesOf('northfold-columns.pdf')))).toBe(true)
+})
+
+test('A map of more points than a call takes arguments does not stop its page from being read', async () => {
+  const coast = Array.from({ length: 130_000 }, (_, at) => `${100 + (at % 300)} ${100 + ((at * 7) % 500)} l`)
+  const page = deflateSync(`BT /F 11 Tf 72 760 Td (Northfold Board) Tj ET 100 100 m ${coast.join(' ')} S`)
+  const { text } = await readPdf(pdfWith([page]), { fileName: 'map.pdf', sha256: 'abc' })
+  expect(text).toBe('Northfold Board')
 })

@@ -175,7 +175,7 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
 
 const longFile = pdfPages([
   ['Northfold Scrutiny Meeting', 'Tuesday 3 February 2026'],
-  ...Array.from({ length: 399 }, (_, index) =>
+  ...Array.from({ length: 199 }, (_, index) =>
     Array.from({ length: 40 }, (__, line) => `Line ${line} of page ${index} was noted.`),
   ),
 ])

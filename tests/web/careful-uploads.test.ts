@@ -1,15 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { listDocuments } from '../../db/documents.ts'
 import { docxOf, paragraph, run } from '../support/docx-file.ts'
 import { pdfPages } from '../support/pdf-file.ts'
 import { openWeb, type Web, wordsOf } from '../support/web.ts'
-import { action, honest, wordBody } from './hostile-files.ts'
+import { action, honest } from './hostile-files.ts'
 
 let web: Web
 beforeEach(async () => {
-  web = await openWeb({ reading: { graceMs: 60_000 } })
+  web = await openWeb()
   await web.get('/minutes/new')
 })
 afterEach(() => web.close())
@@ -23,98 +23,73 @@ const reviewOf = async (file: File, fields = {}): Promise<string> => {
   return (await web.get(String(response.headers.location))).body
 }
 
-const html = (body: string): string =>
-  `<html><body>${honest.map((line) => `<p>${line}</p>`).join('')}${body}</body></html>`
-
-/** The parts a Word file needs for a link or a picture to point elsewhere. */
-const pointing = (type: string, target: string) => ({
-  'word/_rels/document.xml.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/></Relationships>`,
-})
+/** A Word file whose links and pictures point elsewhere: each `[type, target]` is `rId1`, `rId2` and so on. */
+const pointing = (body: string, targets: readonly (readonly [type: string, target: string])[]): Buffer => {
+  const relations = targets.map(
+    ([type, target], index) =>
+      `<Relationship Id="rId${index + 1}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/>`,
+  )
+  return docxOf(body, {
+    'word/_rels/document.xml.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relations.join('')}</Relationships>`,
+  })
+}
 
 const picture = (by: string): string =>
-  `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="9" cy="9"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:blipFill><a:blip r:${by}="rId9"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
+  `<w:p><w:r><w:drawing><wp:inline><wp:extent cx="9" cy="9"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:blipFill><a:blip ${by}/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>`
 
-describe('minutes that hold what must not act', () => {
+describe('minutes that hold what must not act are read as words, and nothing else is fetched', () => {
+  let asked = 0
+  const elsewhere = createServer((socket) => {
+    asked += 1
+    socket.destroy()
+  })
+  let url: string
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
+    url = `http://127.0.0.1:${(elsewhere.address() as { port: number }).port}/x.png`
+  })
+  afterAll(() => elsewhere.close())
+
+  const wordFile = (): Buffer =>
+    pointing(
+      [
+        ...honest.map(paragraph),
+        `<w:p><w:hyperlink r:id="rId1">${run(action)}</w:hyperlink></w:p>`,
+        ...['r:link="rId2"', 'r:embed="rId2"', 'r:link="rId3"', 'r:embed="rId3"'].map(picture),
+      ].join(''),
+      [
+        ['hyperlink', 'javascript:alert(7)'],
+        ['image', url],
+        ['image', 'file:///etc/hostname'],
+      ],
+    )
+  const webPage = (): string =>
+    [
+      ...honest.map((line) => `<p>${line}</p>`),
+      `<p><a href="javascript:alert(7)">${action}</a></p><p><a href="data:text/html,alert(7)">Papers</a></p>`,
+      `<script>alert(7)</script><svg onload="alert(7)"></svg><img src="${url}"><link rel="stylesheet" href="${url}"><iframe src="${url}"></iframe>`,
+    ].join('')
+  const pdf = (): Buffer =>
+    pdfPages([[...honest, action]], {
+      catalog: `/OpenAction<</S/JavaScript/JS(app.alert\\(7\\))>>/AA<</WC<</S/URI/URI(${url})>>>>/Names<</EmbeddedFiles<</Names[(alert\\(7\\).exe) 4 0 R]>>>>`,
+      more: [
+        '<</Type/Filespec/F(alert\\(7\\).exe)/EF<</F 5 0 R>>>>',
+        '<</Length 8>>stream\nalert(7)\nendstream',
+      ],
+    })
+
   it.each([
-    [
-      'U7 a link to a script in Word',
-      {
-        name: 'u7.docx',
-        contents: docxOf(
-          `${honest.map(paragraph).join('')}<w:p><w:hyperlink r:id="rId9">${run(action)}</w:hyperlink></w:p>`,
-          pointing('hyperlink', 'javascript:alert(7)'),
-        ),
-      },
-    ],
-    [
-      'U7 links to a script and to a page of its own in a web page',
-      {
-        name: 'u7.html',
-        contents: html(
-          `<p><a href="javascript:alert(7)">${action}</a></p><p><a href="data:text/html,alert(7)">Papers</a></p><script>alert(7)</script><svg onload="alert(7)"></svg>`,
-        ),
-      },
-    ],
-    [
-      'U17 a script and an attached file in a PDF',
-      {
-        name: 'u17.pdf',
-        contents: pdfPages([[...honest, action]], {
-          catalog:
-            '/OpenAction<</S/JavaScript/JS(app.alert\\(7\\))>>/Names<</EmbeddedFiles<</Names[(alert\\(7\\).exe) 4 0 R]>>>>',
-          more: [
-            '<</Type/Filespec/F(alert\\(7\\).exe)/EF<</F 5 0 R>>>>',
-            '<</Length 8>>stream\nalert(7)\nendstream',
-          ],
-        }),
-      },
-    ],
-  ])('%s are read as words', async (_, file) => {
-    const review = await reviewOf(file)
+    ['U7 and U8 in Word: a link to a script, pictures from elsewhere', 'u7.docx', wordFile],
+    ['U7 and U8 in a web page: links, scripts, pictures and styles', 'u7.html', webPage],
+    ['U17 in a PDF: a script, an address and an attached file', 'u17.pdf', pdf],
+  ] as const)('%s', async (_, name, contents) => {
+    const review = await reviewOf({ name, contents: contents() })
     expect(wordsOf(review)).toContain(`“${action}”`)
     expect(review).not.toContain('alert(7)')
-    expect(review).not.toMatch(/javascript:|data:/)
+    expect(review).not.toMatch(/javascript:|data:|<img|127\.0\.0\.1:/)
     const { text } = await web.db.selectFrom('documents').select('text').executeTakeFirstOrThrow()
-    expect(text).not.toContain('alert')
-  })
-
-  it('U7 and words that look like a link or a page stay words', async () => {
-    const words = 'Action: CC to open javascript:alert(7) and <img src=x onerror=alert(7)> by 30 April 2026.'
-    const review = await reviewOf({ name: 'u7.txt', contents: [...honest, words].join('\n') })
-    expect(wordsOf(review)).toContain('CC to open javascript:alert(7)')
-    expect(review).not.toMatch(/href="javascript|<img/)
-  })
-
-  it('U8 pictures and styles from elsewhere are never fetched', async () => {
-    let asked = 0
-    const elsewhere = createServer((socket) => {
-      asked += 1
-      socket.destroy()
-    }).listen(0, '127.0.0.1')
-    await new Promise((resolve) => elsewhere.once('listening', resolve))
-    const { port } = elsewhere.address() as { port: number }
-    const url = `http://127.0.0.1:${port}/x.png`
-    const files: readonly File[] = [
-      ...['link', 'embed'].flatMap((by) =>
-        [url, 'file:///etc/hostname'].map((target, index) => ({
-          name: `u8-${by}-${index}.docx`,
-          contents: docxOf(`${wordBody}${picture(by)}`, pointing('image', target)),
-        })),
-      ),
-      {
-        name: 'u8.html',
-        contents: html(
-          `<p>${action}</p><img src="${url}"><link rel="stylesheet" href="${url}"><iframe src="${url}"></iframe>`,
-        ),
-      },
-    ]
-    const reviews = await Promise.all(files.map((file) => reviewOf(file)))
-    for (const review of reviews) {
-      expect(wordsOf(review)).toContain(action)
-      expect(review).not.toContain(url)
-    }
+    expect(text).not.toMatch(/alert|127\.0\.0\.1/)
     expect(asked).toBe(0)
-    elsewhere.close()
   })
 })
 
@@ -160,19 +135,21 @@ describe('minutes that are not all there is to see', () => {
   })
 })
 
-it('U19 a name that holds a page is shown as text, and its file is served under our own address to be saved', async () => {
+it('U19, U20, U23 a name that holds a page, the same file again, and two bytes a sign', async () => {
   const name = `<svg onload=alert(19)> "of\n3 February\u202E" ${'m'.repeat(400)}.txt`
   const kept = `<svg onload=alert(19)> "of 3 February " ${'m'.repeat(110)}….txt`
-  const contents = [...honest, action].join('\n')
+  const quote = 'Action: CC to open javascript:alert(7) for Siân’s £4m by 30 April 2026.'
+  const contents = Buffer.from([...honest, quote].join('\n'), 'utf16le')
   const response = await web.upload('/minutes/new', { name, contents })
   const at = String(response.headers.location)
+
+  // U19: kept under our own id, shown as text, and served to be saved.
   expect(at).toMatch(/^\/minutes\/[0-9a-f-]{36}$/)
   expect((await listDocuments(web.db)).map(({ fileName }) => fileName)).toEqual([kept])
   const review = (await web.get(at)).body
   expect(wordsOf(review)).toContain(`Original: ${kept}`)
-  expect(review).not.toContain('<svg')
   const file = await web.get(`${at}/file`)
-  expect(file.body).toBe(contents)
+  expect(file.rawPayload).toEqual(contents)
   expect(file.headers).toMatchObject({
     'content-type': 'application/octet-stream',
     'x-content-type-options': 'nosniff',
@@ -180,19 +157,14 @@ it('U19 a name that holds a page is shown as text, and its file is served under 
   expect(file.headers['content-disposition']).toMatch(
     /^attachment; filename="[\w.()\- ]{1,120}"; filename\*=UTF-8''[\w.%!~-]+$/,
   )
-})
 
-it('U20 the same file twice is known by what it holds, whatever it is called, and nothing is doubled', async () => {
-  const contents = docxOf(wordBody)
-  await reviewOf({ name: 'u20.docx', contents })
-  const again = await web.upload('/minutes/new', { name: 'copy of u20.docx', contents })
+  // U23: every sign is right; what looks like a link stays words.
+  expect(wordsOf(review)).toContain(`“${quote}”`)
+  expect(review).not.toMatch(/href="javascript|<svg/)
+
+  // U20: known by what it holds, whatever it is called.
+  const again = await web.upload('/minutes/new', { name: 'copy.txt', contents })
   expect(again.statusCode).toBe(409)
-  expect(wordsOf(again.body)).toContain('These minutes are already in the register: u20.docx')
+  expect(wordsOf(again.body)).toContain('These minutes are already in the register: <svg onload=alert(19)>')
   expect(await web.db.selectFrom('candidates').select('id').execute()).toHaveLength(1)
-})
-
-it('U23 text in two bytes a sign without a mark is read right', async () => {
-  const words = [...honest, 'Action: CC to bring Siân’s £4m figures by 30 April 2026.'].join('\n')
-  const review = await reviewOf({ name: 'u23.txt', contents: Buffer.from(words, 'utf16le') })
-  expect(wordsOf(review)).toContain('“Action: CC to bring Siân’s £4m figures by 30 April 2026.”')
 })

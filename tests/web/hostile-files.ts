@@ -43,16 +43,16 @@ export const refusedByContent: readonly Hostile[] = [
     sentence: 'u2.docx is named as a .docx file but holds plain text.',
   },
   {
-    what: 'U2 the web page of a failed download, named as a PDF',
-    name: 'u2.pdf',
-    contents: '<!DOCTYPE html><html><body>Sign in to continue</body></html>',
-    sentence: 'u2.pdf is named as a .pdf file but holds a web page.',
-  },
-  {
     what: 'U3 a Word file cut short',
     name: 'u3.docx',
     contents: docxOf(wordBody).subarray(0, 700),
     sentence: 'The file is damaged or incomplete. Get a fresh copy of it, then try again.',
+  },
+  {
+    what: 'U3 a PDF cut short',
+    name: 'u3.pdf',
+    contents: '%PDF-1.7\n',
+    sentence: 'The PDF is damaged or incomplete. Get a fresh copy of it, then try again.',
   },
   {
     what: 'U4 a Word file that swells to 51 MB',

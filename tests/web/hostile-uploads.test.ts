@@ -21,7 +21,7 @@ describe.each([
   let meanwhile: readonly number[]
 
   beforeAll(async () => {
-    web = await openWeb({ reading: { ...rules, waiting: files.length, graceMs: 60_000 } })
+    web = await openWeb({ reading: { ...rules, waiting: files.length } })
     // The browser's cookie comes first.
     await web.get('/minutes/new')
     // All at once, as an attack would come, while somebody else looks at pages.

@@ -14,7 +14,7 @@ const long = {
   ]),
 }
 const short = { name: 'short.txt', contents: [...honest, action].join('\n') }
-const undated = { name: 'undated.txt', contents: action }
+const broken = { name: 'broken.pdf', contents: '%PDF-1.7\n' }
 
 let web: Web
 afterEach(async () => {
@@ -46,9 +46,11 @@ const followed = async (path: string) => {
   return { seen, last }
 }
 
-it('a long file shows its progress page by page, and leads to the review', async () => {
+it('a long file shows its progress page by page, leads to the review, and then cannot be stopped', async () => {
   web = await openWeb({ reading: { graceMs: 0 } })
-  const { seen, last } = await followed(await putIn(long))
+  const path = await putIn(long)
+  const token = await web.token(path)
+  const { seen, last } = await followed(path)
   const pages = seen.flatMap((words) => /Page (\d+) of 300/.exec(words)?.[1] ?? []).map(Number)
   expect(pages.length).toBeGreaterThan(2)
   expect(pages).toEqual(pages.toSorted((a, b) => a - b))
@@ -57,28 +59,33 @@ it('a long file shows its progress page by page, and leads to the review', async
   const review = wordsOf((await web.get(String(last.headers.location))).body)
   expect(review).toContain('The minutes were put in. 1 proposal found.')
   expect(review).toContain(`“${action}”`)
+
+  const late = await web.send({
+    method: 'POST',
+    url: path,
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
+    payload: new URLSearchParams({ _csrf: token }).toString(),
+  })
+  expect(late.headers.location).toBe(last.headers.location)
+  expect(wordsOf((await web.get(String(late.headers.location))).body)).toContain(
+    'a year of minutes.pdf had been read before it was stopped.',
+  )
 })
 
 it('a file that is refused leads to the form, with the sentence and what was typed', async () => {
   web = await openWeb({ reading: { graceMs: 0 } })
-  const path = await putIn(undated)
-  const { last } = await followed(path)
+  const held = { 'held-day': '2', 'held-month': 'February', 'held-year': '2026' }
+  const { last } = await followed(await putIn(broken, held))
   expect(last.statusCode).toBe(400)
-  expect(wordsOf(last.body)).toContain('The date of the meeting was not found in undated.txt.')
-  expect(last.body).toContain('href="#held-day"')
+  expect(wordsOf(last.body)).toContain('The PDF is damaged or incomplete.')
+  expect(last.body).toContain('href="#file"')
   expect(last.body).toContain('action="/minutes/new"')
-  await followed(await putIn(short, { 'held-day': '2', 'held-month': 'February', 'held-year': '2026' }))
-  const { last: twice } = await followed(
-    await putIn(short, { 'held-day': '2', 'held-month': 'February', 'held-year': '2026' }),
-  )
-  expect(twice.statusCode).toBe(409)
-  expect(wordsOf(twice.body)).toContain('These minutes are already in the register: short.txt')
-  expect(twice.body).toContain('value="February"')
+  expect(last.body).toContain('value="February"')
 })
 
 it('files wait in order, and one too many is refused', async () => {
   web = await openWeb({ reading: { graceMs: 0, atOnce: 0, waiting: 2 } })
-  const [first, second] = [await putIn(short), await putIn(undated)]
+  const [first, second] = [await putIn(short), await putIn(broken)]
   expect(wordsOf((await web.get(first)).body)).toContain('Waiting for its turn: it is next')
   expect(wordsOf((await web.get(second)).body)).toContain('Waiting for its turn: 1 file is before it')
   const refused = await web.upload('/minutes/new', long)
@@ -99,24 +106,6 @@ it('can be stopped, and then nothing is kept', async () => {
   expect(childrenOf()).toEqual(others)
   expect(await listDocuments(web.db)).toEqual([])
   expect(wordsOf((await web.get(path)).body)).toContain('Reading a year of minutes.pdf was stopped.')
-})
-
-it('that is over cannot be stopped, and leads to the review', async () => {
-  web = await openWeb({ reading: { graceMs: 0 } })
-  const path = await putIn(short)
-  const page = await web.get(path)
-  const { last } = await followed(path)
-  const token = /name="_csrf" value="([^"]+)"/.exec(page.body)?.[1] ?? ''
-  const late = await web.send({
-    method: 'POST',
-    url: path,
-    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' },
-    payload: new URLSearchParams({ _csrf: token }).toString(),
-  })
-  expect(late.headers.location).toBe(last.headers.location)
-  expect(wordsOf((await web.get(String(late.headers.location))).body)).toContain(
-    'short.txt had been read before it was stopped.',
-  )
 })
 
 it('was interrupted when the program was started again: the page says so, and nothing is half kept', async () => {

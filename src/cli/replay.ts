@@ -5,11 +5,11 @@ import { listPosts } from '../../db/people.ts'
 import { listAddedIn } from '../../db/reader-facts.ts'
 import type { Register } from '../app.ts'
 import { isCoded } from '../errors.ts'
-import { readApart } from '../reading/read-apart.ts'
 import { meetingsIn } from '../register/meetings-in.ts'
 import { postOfReading } from '../register/posts.ts'
 import { type Proposed, type ReadAgain, type Replay, replayScore } from '../register/replay-score.ts'
 import { type Io, progress } from './io.ts'
+import { readWatched } from './read-watched.ts'
 
 export type ReplayReport = Replay & {
   readonly minutes: number
@@ -25,6 +25,7 @@ export const replay = async (io: Io, { db }: Register, since: string): Promise<R
   const documents = (await listDocuments(db)).filter(({ importedAt }) => importedAt >= since)
   const posts = await listPosts(db)
   const all = await listMeetings(db)
+  const shown = progress(io)
   const proposedIn = async (
     document: StoredDocument,
     candidates: readonly StoredCandidate[],
@@ -35,7 +36,7 @@ export const replay = async (io: Io, { db }: Register, since: string): Promise<R
     if (file === undefined || first === undefined) return []
     // The one day may be a person's; those of several meetings stand in the file.
     const options = second === undefined ? { meetingOn: first.heldOn } : {}
-    const { readings } = await readApart(file.fileName, file.contents, options)
+    const { readings } = await readWatched(io, file, options, shown)
     const proposed: Proposed[] = []
     for (const { header, candidates } of readings) {
       const meeting = meetings.find(({ heldOn }) => heldOn === header.heldOn) ?? first
@@ -48,7 +49,6 @@ export const replay = async (io: Io, { db }: Register, since: string): Promise<R
 
   const sets: ReadAgain[] = []
   const unread: { fileName: string; why: string }[] = []
-  const shown = progress(io)
   for (let from = 0; from < documents.length; from += AT_ONCE) {
     const some = documents.slice(from, from + AT_ONCE)
     const ids = some.map(({ id }) => id)
@@ -61,7 +61,7 @@ export const replay = async (io: Io, { db }: Register, since: string): Promise<R
         const proposed = await proposedIn(document, own)
         sets.push({ candidates: own, added: added.get(document.id) ?? [], proposed })
       } catch (error) {
-        if (!isCoded(error)) throw error
+        if (!isCoded(error) || error.code !== 'invalid') throw error
         unread.push({ fileName: document.fileName, why: error.message })
       }
     }

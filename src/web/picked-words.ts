@@ -13,6 +13,7 @@ import type { Meeting } from '../register/meetings.ts'
 import { meetingsIn } from '../register/meetings-in.ts'
 import { postOfReading } from '../register/posts.ts'
 import { isSamePromise, overlapping } from '../register/words-taken.ts'
+import type { Readings } from './readings.ts'
 import type { WebApp } from './route.ts'
 
 /** Minutes in which a person looks for words, and every place where the words stand. */
@@ -28,7 +29,12 @@ export type Search = {
 }
 
 /** @throws CodedError not-found */
-export const searchMinutes = async ({ db }: WebApp, documentId: string, typed: string): Promise<Search> => {
+export const searchMinutes = async (
+  { db }: WebApp,
+  readings: Readings,
+  documentId: string,
+  typed: string,
+): Promise<Search> => {
   const document = await findDocument(db, documentId)
   const file = await getDocumentContents(db, documentId)
   if (document === undefined || file === undefined)
@@ -36,22 +42,22 @@ export const searchMinutes = async ({ db }: WebApp, documentId: string, typed: s
   const candidates = await listCandidates(db, documentId)
   const meetings = meetingsIn(document, candidates, await listMeetings(db))
   const places = findWords(file.text, typed)
-  const again = places.length === 0 ? null : await readAgain(file, meetings)
+  const again = places.length === 0 ? null : await readAgain(readings, file, meetings)
   return { document, meetings, candidates, text: file.text, places, again }
 }
 
 const readAgain = async (
-  { fileName, contents }: { fileName: string; contents: Buffer },
+  readings: Readings,
+  file: { fileName: string; sha256: string; contents: Buffer },
   meetings: readonly Meeting[],
 ): Promise<ReadMinutes | null> => {
   const [first, second] = meetings
   // The one day may be a person's; those of several meetings stand in the file.
   const options = first === undefined || second !== undefined ? {} : { meetingOn: first.heldOn }
-  const { readApart } = await import('../reading/read-apart.ts')
   try {
-    return await readApart(fileName, contents, options)
+    return await readings.again(file, options)
   } catch (error) {
-    // A later version may refuse a file that an earlier one read; its words still stand in the register.
+    // A later version may refuse a file that an earlier one read, or too many are being read: the words still stand.
     if (isCoded(error)) return null
     throw error
   }

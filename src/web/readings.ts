@@ -2,9 +2,10 @@ import { newId } from '../../db/ids.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { today } from '../clock.ts'
 import { isCoded } from '../errors.ts'
+import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
 import type { ReadingStep } from '../minutes/reading-step.ts'
 import { type ReadingLimits, readingLimits } from '../reading/limits.ts'
-import { readApart, wasStopped } from '../reading/read-apart.ts'
+import { type ApartOptions, readApart, wasStopped } from '../reading/read-apart.ts'
 import { makeTurns, type Turn } from '../reading/turns.ts'
 import type { Actor } from '../register/actor.ts'
 import { type ImportedMinutes, importMinutes } from '../register/import-minutes.ts'
@@ -16,10 +17,18 @@ export type ReadingRules = {
   readonly waiting: number
   /** How long a browser waits for the outcome before it is shown how far the reading has come. */
   readonly graceMs: number
+  /** Reads a file; in a process of its own, but for tests that are about something else. */
+  readonly read: typeof readApart
 }
 
 /** A reading may take several hundred megabytes, and a file that waits is held in memory, up to 30 MB. */
-export const readingRules: ReadingRules = { limits: readingLimits, atOnce: 2, waiting: 8, graceMs: 3_000 }
+export const readingRules: ReadingRules = {
+  limits: readingLimits,
+  atOnce: 2,
+  waiting: 8,
+  graceMs: 3_000,
+  read: readApart,
+}
 
 /** A file on its way into the register. */
 export type Incoming = {
@@ -51,6 +60,12 @@ type Open = Pick<Incoming, 'fileName' | 'typed'> & {
   step: ReadingStep | null
 }
 
+/** A file as the register keeps it. */
+type KeptFile = { readonly fileName: string; readonly sha256: string; readonly contents: Uint8Array }
+
+/** Files read again, kept until others take their place. */
+const REMEMBERED = 3
+
 /** As many outcomes are kept for whoever comes back to the page of a reading. */
 const OUTCOMES_KEPT = 200
 
@@ -60,6 +75,8 @@ export const makeReadings = (app: WebApp) => {
   const turns = makeTurns(rules)
   const open = new Map<string, Open>()
   const ended = new Map<string, ReadingState>()
+  const lately = new Map<string, ReadMinutes>()
+  const closing = new AbortController()
 
   const end = (
     id: string,
@@ -96,7 +113,7 @@ export const makeReadings = (app: WebApp) => {
       const id = newId()
       const stopping = new AbortController()
       const turn = turns.take(async () => {
-        const minutes = await readApart(fileName, contents, {
+        const minutes = await rules.read(fileName, contents, {
           ...(meetingOn === null ? {} : { meetingOn }),
           onStep: (step) => {
             const reading = open.get(id)
@@ -117,6 +134,22 @@ export const makeReadings = (app: WebApp) => {
       open.set(id, { ...about, turn, stopping, over, step: null })
       return id
     },
+    /**
+     * Reads a file of the register once more, in turn with the files that come in. The last few are remembered: a
+     * form of several steps asks for the same one each time.
+     * @throws CodedError what the reading throws; conflict, when too many files wait already.
+     */
+    again: async (file: KeptFile, options: Pick<ApartOptions, 'meetingOn'>): Promise<ReadMinutes> => {
+      const key = `${file.sha256} ${options.meetingOn ?? ''}`
+      const known = lately.get(key)
+      if (known !== undefined) return known
+      const apart = { ...options, limits: rules.limits, signal: closing.signal }
+      const read = await turns.take(() => rules.read(file.fileName, file.contents, apart)).done
+      lately.set(key, read)
+      const [oldest] = lately.keys()
+      if (lately.size > REMEMBERED && oldest !== undefined) lately.delete(oldest)
+      return read
+    },
     find,
     /** The outcome when it comes soon, else how far the reading has come. */
     findSoon: async (id: string): Promise<ReadingState | undefined> => {
@@ -128,6 +161,9 @@ export const makeReadings = (app: WebApp) => {
     },
     /** The outcome: it may have been too late to stop. */
     stop,
-    close: async (): Promise<void> => void (await Promise.all([...open.keys()].map(stop))),
+    close: async (): Promise<void> => {
+      closing.abort()
+      await Promise.all([...open.keys()].map(stop))
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -6,9 +6,11 @@ import { insertCandidates, listCandidates } from '../../db/candidates.ts'
 import { connect } from '../../db/connect.ts'
 import { listDocuments } from '../../db/documents.ts'
 import { run } from '../../src/cli/program.ts'
+import { readMinutesFile } from '../../src/extraction/read-minutes-file.ts'
 import { readerVersion } from '../../src/extraction/reader-version.ts'
 import { addByHand } from '../../src/register/add-by-hand.ts'
 import { acceptCandidate, rejectCandidate } from '../../src/register/decide-candidate.ts'
+import { importMinutes } from '../../src/register/import-minutes.ts'
 import { capturedIo } from '../support/captured-io.ts'
 import { momentOn } from '../support/clock.ts'
 import { aCandidate, clerk } from '../support/minutes.ts'
@@ -35,7 +37,6 @@ const hoped = 'The PCC hoped for better vans.'
 let folder: string
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'matters-score-'))
-  await writeFile(join(folder, 'board.txt'), minutes)
 })
 afterEach(async () => rm(folder, { recursive: true }))
 
@@ -49,6 +50,14 @@ const onRegister = async (work: (db: Awaited<ReturnType<typeof connect>>['db']) 
   const { db, close } = await connect({ file: join(folder, 'data', 'register.db') })
   await work(db)
   await close()
+}
+
+const putIn = async () => {
+  await matters('migrate')
+  await onRegister(async (db) => {
+    const read = await readMinutesFile('board.txt', Buffer.from(minutes))
+    await importMinutes(db, read, clerk, momentOn('2026-01-20'))
+  })
 }
 
 /** One accepted, one rejected, one added by hand, and one that an older reader had proposed and a person rejected. */
@@ -72,7 +81,7 @@ const review = () =>
 
 describe('matters read --score', () => {
   it('says so while nobody has decided anything', async () => {
-    await matters('import', 'board.txt')
+    await putIn()
     const { exit, said } = await matters('read', '--score', '--replay')
     expect(exit).toBe(0)
     expect(said).toContain('Nobody has decided on a proposal yet')
@@ -80,7 +89,7 @@ describe('matters read --score', () => {
   })
 
   it('says how far it was right and what it missed, each figure with its meaning', async () => {
-    await matters('import', 'board.txt')
+    await putIn()
     await review()
     const { exit, said } = await matters('read', '--score')
     expect(exit).toBe(0)
@@ -97,7 +106,7 @@ describe('matters read --score', () => {
   })
 
   it('gives the same as JSON, from a day on', async () => {
-    await matters('import', 'board.txt')
+    await putIn()
     await review()
     const score = JSON.parse((await matters('read', '--score', '--json')).said)
     expect(score).toMatchObject({
@@ -114,7 +123,7 @@ describe('matters read --score', () => {
 
 describe('matters read --score --replay', () => {
   it('reads the originals again and scores today’s reader on the same decisions', async () => {
-    await matters('import', 'board.txt')
+    await putIn()
     await review()
     const { said, complained } = await matters('read', '--score', '--replay')
     expect(complained).toContain('Reading again 1 of 1: board.txt')
@@ -138,7 +147,7 @@ describe('matters read --score --replay', () => {
   })
 
   it('names a file that today’s reader refuses, and counts it on neither side', async () => {
-    await matters('import', 'board.txt')
+    await putIn()
     await review()
     await onRegister(async (db) => {
       await db.updateTable('documents').set({ contents: '' }).execute()

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listCandidates } from '../../db/candidates.ts'
 import { listCommitments } from '../../db/commitments.ts'
 import { listPosts } from '../../db/people.ts'
+import { readMinutesFile } from '../../src/extraction/read-minutes-file.ts'
 import { acceptCandidate, rejectCandidate } from '../../src/register/decide-candidate.ts'
 import { importMinutes } from '../../src/register/import-minutes.ts'
 import { verifyQuotes } from '../../src/register/verify-quotes.ts'
@@ -29,10 +30,10 @@ let web: Web
 let review: string
 let documentId: string
 beforeEach(async () => {
-  web = await openWeb()
-  const response = await web.upload('/minutes/new', { name: 'scrutiny.txt', contents: minutes })
-  review = String(response.headers.location)
-  documentId = review.split('/').at(-1) ?? ''
+  web = await openWeb({ reading: { read: readMinutesFile } })
+  const read = await readMinutesFile('scrutiny.txt', Buffer.from(minutes))
+  documentId = (await importMinutes(web.db, read, clerk, moment)).documentId
+  review = `/minutes/${documentId}`
 })
 afterEach(() => web.close())
 
@@ -124,6 +125,39 @@ describe('looking for the words of a promise that was not found', () => {
   it('takes the words that another page leads here with', async () => {
     const { body } = await web.get(`${review}/add?words=${encodeURIComponent('The roof leaks.')}`)
     expect(body).toContain('The roof leaks.</textarea>')
+  })
+
+  it('reads the file again once for all steps of the form', async () => {
+    let times = 0
+    const counting = await openWeb({
+      reading: {
+        read: (...given) => {
+          times += 1
+          return readMinutesFile(...given)
+        },
+      },
+    })
+    const read = await readMinutesFile('scrutiny.txt', Buffer.from(minutes))
+    const { documentId } = await importMinutes(counting.db, read, clerk, moment)
+    const path = `/minutes/${documentId}/add`
+    await counting.post(path, { words: 'The tea was cold.' })
+    await counting.post(path, { words: 'The tea was cold.', place: '2' })
+    await counting.post(path, { words: 'The tea was cold.', place: '2', kind: '' }, `${path}/check`)
+    expect(times).toBe(1)
+    await counting.close()
+  })
+
+  it('reads the file again in a process of its own', async () => {
+    const apart = await openWeb()
+    const read = await readMinutesFile('scrutiny.txt', Buffer.from(minutes))
+    const { documentId } = await importMinutes(apart.db, read, clerk, moment)
+    const { body } = await apart.post(`/minutes/${documentId}/add`, {
+      words: 'The tea was cold.',
+      place: '2',
+    })
+    expect(wordsOf(body)).toContain('scrutiny.txt, item 3')
+    expect(apart.errors).toEqual([])
+    await apart.close()
   })
 
   it('finds no minutes that are not there', async () => {

@@ -29,6 +29,7 @@ import {
   searchMinutes,
   takenBy,
 } from '../picked-words.ts'
+import type { Readings } from '../readings.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
 import { placeWords } from '../words.ts'
 
@@ -40,7 +41,7 @@ const LONGEST = 1000
 const MOST_PLACES = 10
 
 /** A promise that the reader did not find: pick its words, check what was read out of them, add it. */
-export const commitmentAddRoutes: readonly Route[] = [
+export const commitmentAddRoutes = (readings: Readings): readonly Route[] => [
   {
     method: 'GET',
     path,
@@ -49,7 +50,7 @@ export const commitmentAddRoutes: readonly Route[] = [
     handle: async (visit) =>
       await showWords(
         visit,
-        await searchMinutes(visit.app, visit.params.id ?? '', ''),
+        await searchMinutes(visit.app, readings, visit.params.id ?? '', ''),
         freshForm({ words: visit.query.one('words') }),
         200,
       ),
@@ -59,7 +60,7 @@ export const commitmentAddRoutes: readonly Route[] = [
     path,
     section: 'minutes',
     handle: async (visit) => {
-      const picked = await pick(visit)
+      const picked = await pick(visit, readings)
       return 'answer' in picked ? picked.answer : await showCheck(visit, picked, null, 200)
     },
   },
@@ -75,7 +76,7 @@ export const commitmentAddRoutes: readonly Route[] = [
     section: 'minutes',
     handle: async (visit) => {
       const { app, by, moment, form } = visit
-      const picked = await pick(visit)
+      const picked = await pick(visit, readings)
       if ('answer' in picked) return picked.answer
       const { search, found, reading } = picked
       const again = (problems: readonly Problem[], status: number) => {
@@ -121,10 +122,15 @@ type Picked = {
 }
 
 /** The words of the form in their place, or the page that asks again. */
-const pick = async (visit: Visit): Promise<Picked | { readonly answer: Answer }> => {
+const pick = async (visit: Visit, readings: Readings): Promise<Picked | { readonly answer: Answer }> => {
   const { app, form, params } = visit
   const problem = wordsProblem(form)
-  const search = await searchMinutes(app, params.id ?? '', problem === null ? form.one('words') : '')
+  const search = await searchMinutes(
+    app,
+    readings,
+    params.id ?? '',
+    problem === null ? form.one('words') : '',
+  )
   const { places, document } = search
   const asked = typedInto(form, ['words', 'place'])
   const again = async (text: string, field: string) => ({

@@ -45,7 +45,7 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
   ...minutesReadingRoutes(readings),
   ...readerRoutes,
   ...reviewRoutes,
-  ...commitmentAddRoutes,
+  ...commitmentAddRoutes(readings),
   ...reviewFinishRoutes,
   ...proposalRoutes,
   ...meetingsRoutes,

@@ -103,6 +103,7 @@ const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | 
     explicit: true,
     owner: ownerOf(owner, 'stated', scene.cast),
     due: later === null ? binding : withFirst(later, binding),
+    ...actionNumber(cellOf(row, 'reference')),
     reason: `${
       row.heading === ''
         ? 'A row of a table of actions.'
@@ -110,6 +111,13 @@ const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | 
     }${doubt}`,
   }
 }
+
+/** "9/2022/P", "HTA-27", "#27", "27"; never "3.2", which is an item's, or the day an action was raised. */
+const actionNumber = (cell: string): { readonly actionNumber?: string } =>
+  /^#?\s?(?:[A-Z]{1,5}[-/ ]?)?\d{1,5}(?:[/-]\d{1,4}){0,2}(?:[/-][A-Z]{1,3})?$/i.test(cell) &&
+  !/^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(cell)
+    ? { actionNumber: cell }
+    : {}
 
 /** "Closed. To come back in June": a day to come in what is told of the work. */
 const laterDay = (row: ActionRow, scene: TableScene): DueReading | null =>

@@ -58,6 +58,8 @@ export type Candidate = {
   readonly owner: OwnerReading | null
   readonly due: DueReading | null
   readonly measure: Measure | null
+  /** The number beside it in a log of actions, as the log has it: "9/2022/P". A number within the words stays there. */
+  readonly actionNumber?: string
   /** `likely` is ticked for the reviewer; `possible` is shown unticked. */
   readonly confidence: 'likely' | 'possible'
   /** Why it was proposed, in one sentence: 'Marked "Action:".' */

@@ -149,13 +149,23 @@ const inReadingOrder = (proposals: readonly Proposal[]): Proposal[] =>
       a.place.paragraph - b.place.paragraph || (a.sentences[0]?.index ?? 0) - (b.sentences[0]?.index ?? 0),
   )
 
-const candidateOf = ({ quote, place, kind, owner, due, confidence, reason }: Proposal): Candidate => ({
+const candidateOf = ({
+  quote,
+  place,
+  kind,
+  owner,
+  due,
+  actionNumber,
+  confidence,
+  reason,
+}: Proposal): Candidate => ({
   quote,
   place,
   kind,
   owner: owner ?? null,
   due: due ?? null,
   measure: readMeasure(quote),
+  ...(actionNumber === undefined ? {} : { actionNumber }),
   confidence,
   reason,
 })

@@ -24,6 +24,8 @@ export type Proposal = {
   readonly reason: string
   readonly owner?: OwnerReading | null
   readonly due?: DueReading | null
+  /** The number beside it in a log of actions. */
+  readonly actionNumber?: string
   /** An explicit action outranks prose that says the same. */
   readonly explicit?: boolean
 }

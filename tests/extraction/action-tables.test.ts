@@ -237,3 +237,36 @@ describe('the status of an action', () => {
     ])
   })
 })
+
+describe('the number of an action in the log', () => {
+  const numberIn = (head: string, cell: string) => {
+    const rows = [
+      [head, 'Action', 'Owner'],
+      [cell, 'Sell a van', 'CFO'],
+    ]
+    const { blocks } = buildBlocks(rows.map((cells) => ({ kind: 'row' as const, text: '', cells, table: 0 })))
+    return readActionTables(blocks, { ...sceneOf(), meetingOn: plainDate('2024-05-14') }).proposals[0]
+      ?.actionNumber
+  }
+
+  test.each([
+    ['Ref', '9/2022/P'],
+    ['No.', '27'],
+    ['Action no.', 'HTA-27'],
+    ['Reference', 'SAB 41'],
+    ['#', '#622'],
+    ['Ref', 'M-10-01'],
+  ])('is kept beside it: %s %s', (head, cell) => {
+    expect(numberIn(head, cell)).toBe(cell)
+  })
+
+  test.each([
+    ['Date raised', '14/05/2024'],
+    ['Agenda item', '3.2'],
+    ['Meeting', 'April'],
+    ['Ref', ''],
+    ['Lead officer', '27'],
+  ])('is none of these: %s %s', (head, cell) => {
+    expect(numberIn(head, cell)).toBeUndefined()
+  })
+})

@@ -1,5 +1,6 @@
 import type { Dropped } from './candidate.ts'
 import type { Proposal } from './proposal.ts'
+import { clash, onlyIn, type TellingWords, tellingWords } from './telling-words.ts'
 
 /**
  * Each commitment once: a request that the action after it restates gives way to the action, and of two
@@ -9,17 +10,27 @@ export const mergeRepeats = (proposals: readonly Proposal[]): { kept: Proposal[]
   const kept: Proposal[] = []
   const keptWords: ReadonlySet<string>[] = []
   const dropped: Dropped[] = []
+  // A row repeats one action, so an action that has its row takes no second one in looser words.
+  const hasRow = new Set<number>()
   for (const proposal of proposals) {
     const words = contentWords(proposal.quote)
-    const at = kept.findIndex((other, index) =>
+    const clearly = kept.findIndex((other, index) =>
       saysTheSame(other, keptWords[index] ?? words, proposal, words),
     )
+    const at =
+      clearly >= 0
+        ? clearly
+        : kept.findIndex(
+            (other, index) =>
+              !hasRow.has(index) && isLooseRow(other, keptWords[index] ?? words, proposal, words),
+          )
     const other = kept[at]
     if (other === undefined) {
       kept.push(proposal)
       keptWords.push(words)
       continue
     }
+    if (isRow(proposal) || isRow(other)) hasRow.add(at)
     const better = weight(proposal) > weight(other) && !isRow(proposal)
     const loser = better ? other : proposal
     if (better) {
@@ -41,6 +52,9 @@ const fill = (winner: Proposal, loser: Proposal): Partial<Proposal> => ({
   ...(isKnown(loser.due) && (!isKnown(winner.due) || isVaguer(winner.due, loser.due))
     ? { due: loser.due }
     : {}),
+  ...(winner.actionNumber === undefined && loser.actionNumber !== undefined
+    ? { actionNumber: loser.actionNumber }
+    : {}),
 })
 
 /** No day at all, or a month where the other has the day. */
@@ -55,6 +69,9 @@ const weight = (proposal: Proposal): number =>
   (isKnown(proposal.due) ? 2 : 0) +
   (isKnown(proposal.owner) ? 1 : 0)
 
+/** A row of the log keeps this much of the action's words, or it is another action. */
+const FEWER_WORDS = 0.6
+
 const saysTheSame = (
   a: Proposal,
   wordsOfA: ReadonlySet<string>,
@@ -65,12 +82,14 @@ const saysTheSame = (
   if (smaller < 3) return a.quote.toLowerCase() === b.quote.toLowerCase()
   if (differ(a.due?.dueOn, b.due?.dueOn) && !isSameMonth(a.due, b.due)) return false
   const shared = [...wordsOfA].filter((word) => wordsOfB.has(word)).length
-  if (shared / Math.max(wordsOfA.size, wordsOfB.size) >= 0.8) {
-    // Two posts may be given the same task, each for itself.
-    return !(a.explicit === true && b.explicit === true && differ(ownerKey(a), ownerKey(b)))
-  }
+  const nearlyAll = shared / Math.max(wordsOfA.size, wordsOfB.size) >= 0.8
+  // Two posts may be given the same task, each for itself.
+  if (nearlyAll && a.explicit === true && b.explicit === true && differ(ownerKey(a), ownerKey(b)))
+    return false
   // A closing summary or the log repeats an action in fewer words.
-  if (isRow(a) !== isRow(b) && !differ(ownerKey(a), ownerKey(b)) && shared / smaller >= 0.6) return true
+  const inTheLog =
+    isRow(a) !== isRow(b) && !differ(ownerKey(a), ownerKey(b)) && shared / smaller >= FEWER_WORDS
+  if ((nearlyAll || inTheLog) && !areAboutTwoThings(a, b)) return true
   // Right before an explicit action, its request says it in fewer of the same words.
   const [action, request] = a.explicit === true ? [a, b] : [b, a]
   const restates = action.explicit === true && request.explicit !== true && request.kind === 'undertaking'
@@ -85,6 +104,36 @@ const saysTheSame = (
     return true
   return restates && areNeighbours(a, b) && shared / smaller >= 0.5
 }
+
+/**
+ * However many words two proposals share, one may be about Hawkstow and the other about Thornmarket: each names
+ * something that the other does not. A repeat only leaves words out.
+ */
+const areAboutTwoThings = (a: Proposal, b: Proposal): boolean => {
+  const [ofA, ofB] = [tellingWordsOf(a), tellingWordsOf(b)]
+  return clash(ofA, ofB) || (onlyIn(ofA, ofB).length > 0 && onlyIn(ofB, ofA).length > 0)
+}
+
+/** The log may name the thing in words of its own; then the same owner and the same day must vouch for it. */
+const isLooseRow = (
+  a: Proposal,
+  wordsOfA: ReadonlySet<string>,
+  b: Proposal,
+  wordsOfB: ReadonlySet<string>,
+): boolean => {
+  if (isRow(a) === isRow(b) || !isKnown(ownerKey(a)) || ownerKey(a) !== ownerKey(b)) return false
+  if (!isKnown(a.due?.dueOn) || a.due.dueOn !== b.due?.dueOn) return false
+  return inCommon(wordsOfA, wordsOfB) >= FEWER_WORDS && !clash(tellingWordsOf(a), tellingWordsOf(b))
+}
+
+/** The share of the shorter one's words that the other has; nothing can be said of one or two words. */
+const inCommon = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  const smaller = Math.min(a.size, b.size)
+  return smaller < 3 ? 0 : [...a].filter((word) => b.has(word)).length / smaller
+}
+
+const tellingWordsOf = ({ quote, due, owner }: Proposal): TellingWords =>
+  tellingWords(quote, [due?.phrase, owner?.text, owner?.post])
 
 /** A row of a table of actions. */
 const isRow = ({ sentences, explicit }: Proposal): boolean => explicit === true && sentences.length === 0

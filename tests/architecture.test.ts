@@ -89,6 +89,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/register': [
     'src/calendar',
     'types:src/extraction',
+    // What tells one promise from another is asked of two candidates and of a candidate and a commitment.
+    'src/extraction/telling-words.ts',
+    'src/extraction/deeds.ts',
     'types:src/minutes/document.ts',
     'src/minutes/quote.ts',
     'src/minutes/find-words.ts',
@@ -255,7 +258,7 @@ describe('pure files', () => {
     [
       /^src\/calendar\//,
       /^src\/extraction\/(?!(?:read-minutes-file|reader-version)\.ts)/,
-      /^src\/register\/(standing|target-line|revisits|meetings|posts|commitment|actor|rejection-reasons|review-facts|reviewed-due|words-taken|meetings-in|pair-by-words|reader-score|score-words|replay-score)\.ts$/,
+      /^src\/register\/(standing|target-line|revisits|meetings|posts|commitment|actor|rejection-reasons|review-facts|reviewed-due|words-taken|meetings-in|pair-by-words|reader-score|score-words|replay-score|action-number|find-restatements|rarity|restatement-reason|restating-words|same-promise)\.ts$/,
       /^src\/notifications\/(ladder|plan-\w+|notice|readers|facts)\.ts$/,
       /^src\/agenda\/(revisit-agenda|selection|suggested-question|groups|strays|nothing-due|standing-items|agenda-item|matter-facts|quote-words)\.ts$/,
       /^src\/delivery\/(message|address)\.ts$/,

@@ -1,0 +1,782 @@
+import type { Measure } from '../../src/extraction/candidate.ts'
+import type { DateRelation } from '../../src/register/same-promise.ts'
+
+/** One saying: its words, who is to do it, and when, as a reader would have taken them. */
+export type Words = {
+  readonly quote: string
+  readonly on: string
+  readonly owner?: 'CC' | 'DCC' | 'ACC' | 'CFO' | 'PCC' | 'DoP'
+  readonly kind?: 'action' | 'undertaking' | 'target' | 'revisit' | 'next_step'
+  readonly phrase?: string
+  readonly due?: string
+  readonly measure?: Measure
+  readonly number?: string
+  readonly meeting?: string
+  readonly document?: string
+  readonly closed?: 'delivered' | 'part-delivered' | 'not-delivered' | 'withdrawn'
+}
+
+export type MatchCase = readonly [
+  what: string,
+  first: Words,
+  then: Words,
+  sure: 'likely' | 'possible',
+  date: DateRelation,
+]
+
+const atLeast = (value: number, unit = '%', what = ''): Measure => ({
+  what,
+  comparator: 'at-least',
+  value,
+  unit,
+  baseline: null,
+})
+
+/** Said at one meeting, and said again. */
+export const matching: readonly MatchCase[] = [
+  [
+    'the same sentence with a later day',
+    {
+      quote: 'Action: DCC to share the custody improvement plan with the office by the end of December.',
+      on: '2025-10-07',
+      owner: 'DCC',
+      phrase: 'by the end of December',
+      due: '2025-12-31',
+    },
+    {
+      quote: 'Action: DCC to share the custody improvement plan with the office by the end of March.',
+      on: '2026-01-13',
+      owner: 'DCC',
+      phrase: 'by the end of March',
+      due: '2026-03-31',
+    },
+    'likely',
+    'later',
+  ],
+  [
+    'a target said more briefly a year on',
+    {
+      quote:
+        'The CC said that in 12 months’ time he would expect 95% of records to hold self-defined ethnicity, and he was content to be measured on it.',
+      on: '2024-10-08',
+      owner: 'CC',
+      kind: 'target',
+      phrase: 'in 12 months’ time',
+      due: '2025-10-08',
+      measure: atLeast(95),
+    },
+    {
+      quote: 'The CC expected 95% of records to hold self-defined ethnicity by the end of June.',
+      on: '2026-03-10',
+      owner: 'CC',
+      kind: 'target',
+      phrase: 'by the end of June',
+      due: '2026-06-30',
+      measure: atLeast(95),
+    },
+    'likely',
+    'later',
+  ],
+  [
+    'a sum repeated with the same day in other words',
+    {
+      quote: 'The CC committed the Force to delivering savings of £4.2m in 2025/26.',
+      on: '2024-12-04',
+      owner: 'CC',
+      kind: 'target',
+      phrase: 'in 2025/26',
+      due: '2026-03-31',
+    },
+    {
+      quote: 'The CC repeated that savings of £4.2m would be delivered in this financial year.',
+      on: '2025-12-10',
+      owner: 'CC',
+      kind: 'target',
+      phrase: 'in this financial year',
+      due: '2026-03-31',
+    },
+    'likely',
+    'same',
+  ],
+  [
+    'an action carried in a log in fewer words, now with a day',
+    {
+      quote: 'Agree with partners a common form of words for missing people who are children in care',
+      on: '2025-12-10',
+      owner: 'ACC',
+    },
+    {
+      quote: 'Common form of words for missing children in care',
+      on: '2026-09-23',
+      owner: 'ACC',
+      phrase: '30/11/26',
+      due: '2026-11-30',
+    },
+    'likely',
+    'first',
+  ],
+  [
+    'a count named again with the figure alone',
+    {
+      quote: 'The ACC said that the number of neighbourhood officers would rise to 168 by March 2027.',
+      on: '2025-05-13',
+      owner: 'ACC',
+      kind: 'target',
+      phrase: 'by March 2027',
+      due: '2027-03-31',
+    },
+    {
+      quote: 'The ACC remained confident of 168 by March 2027.',
+      on: '2026-09-08',
+      owner: 'ACC',
+      kind: 'target',
+      phrase: 'by March 2027',
+      due: '2027-03-31',
+    },
+    'possible',
+    'same',
+  ],
+  [
+    'hours to come down, now later',
+    {
+      quote: 'The ACC said that the hours should be no more than 500 a month in twelve months’ time.',
+      on: '2025-12-10',
+      owner: 'ACC',
+      kind: 'target',
+      phrase: 'in twelve months’ time',
+      due: '2026-12-10',
+    },
+    {
+      quote: 'The ACC said that she would now expect 500 hours a month by the end of March 2027.',
+      on: '2026-09-23',
+      owner: 'ACC',
+      kind: 'target',
+      phrase: 'by the end of March 2027',
+      due: '2027-03-31',
+    },
+    'likely',
+    'later',
+  ],
+  [
+    'the same action number in the log',
+    {
+      quote: 'ACTION #128 – Mental health. DCC to write to the chief executive of the health trust.',
+      on: '2024-12-04',
+      owner: 'DCC',
+    },
+    {
+      quote: 'Letter to trust on conveyance',
+      on: '2025-03-12',
+      owner: 'DCC',
+      number: '128',
+      phrase: '30/04/25',
+      due: '2025-04-30',
+    },
+    'likely',
+    'first',
+  ],
+  [
+    'a number with its year, in the words of both',
+    {
+      quote: 'The Force to report on the vetting of volunteers 9/2022/P',
+      on: '2022-05-10',
+      phrase: 'June',
+      due: '2022-06-30',
+    },
+    {
+      quote: '9/2022/P Vetting of volunteers, to be reported in September',
+      on: '2022-07-12',
+      phrase: 'in September',
+      due: '2022-09-30',
+    },
+    'likely',
+    'later',
+  ],
+  [
+    'this register’s own reference',
+    { quote: 'DCC to bring the drone policy to the Board.', on: '2025-10-07', owner: 'DCC' },
+    {
+      quote: 'DCC to finish C-0001 before the summer recess.',
+      on: '2026-01-13',
+      owner: 'DCC',
+      phrase: 'before the summer recess',
+    },
+    'likely',
+    'none',
+  ],
+  [
+    'without a date, reminded of it',
+    {
+      quote: 'The CFO will circulate the estates options paper by 30 June 2026.',
+      on: '2026-03-10',
+      owner: 'CFO',
+      kind: 'undertaking',
+      phrase: 'by 30 June 2026',
+      due: '2026-06-30',
+    },
+    {
+      quote: 'CFO to circulate the estates options paper, still outstanding.',
+      on: '2026-07-14',
+      owner: 'CFO',
+    },
+    'likely',
+    'none',
+  ],
+  [
+    'brought forward',
+    {
+      quote: 'The DCC undertook to sign the joint handover protocol with the ambulance trust by autumn.',
+      on: '2026-01-13',
+      owner: 'DCC',
+      kind: 'undertaking',
+      phrase: 'by autumn',
+      due: '2026-11-30',
+    },
+    {
+      quote:
+        'The DCC said that the joint handover protocol with the ambulance trust would be signed in June.',
+      on: '2026-03-10',
+      owner: 'DCC',
+      kind: 'undertaking',
+      phrase: 'in June',
+      due: '2026-06-30',
+    },
+    'likely',
+    'earlier',
+  ],
+  [
+    'in the minutes and in the log of the same meeting',
+    {
+      quote: 'The CFO agreed to let the Commissioner have the list of vacant police houses.',
+      on: '2026-03-10',
+      owner: 'CFO',
+      kind: 'undertaking',
+      meeting: 'one',
+      document: 'minutes',
+    },
+    {
+      quote: 'Provide list of vacant police houses',
+      on: '2026-03-10',
+      owner: 'CFO',
+      meeting: 'one',
+      document: 'log',
+      phrase: '31/03/26',
+      due: '2026-03-31',
+    },
+    'likely',
+    'first',
+  ],
+  [
+    'closed as delivered and promised again',
+    {
+      quote: 'ACC to install the automatic number plate cameras on the Saltmere bypass by May.',
+      on: '2025-10-07',
+      owner: 'ACC',
+      phrase: 'by May',
+      due: '2026-05-31',
+      closed: 'delivered',
+    },
+    {
+      quote:
+        'The ACC said that the number plate cameras on the Saltmere bypass would be installed by October.',
+      on: '2026-07-14',
+      owner: 'ACC',
+      kind: 'undertaking',
+      phrase: 'by October',
+      due: '2026-10-31',
+    },
+    'likely',
+    'later',
+  ],
+  [
+    'a promise to look again that was not kept',
+    {
+      quote: 'Action: PCC to revisit ethnicity recording in 6 months’ time.',
+      on: '2025-10-08',
+      owner: 'PCC',
+      kind: 'revisit',
+      phrase: 'in 6 months’ time',
+      due: '2026-04-08',
+    },
+    {
+      quote: 'Action: PCC to revisit ethnicity recording at the October meeting.',
+      on: '2026-05-12',
+      owner: 'PCC',
+      kind: 'revisit',
+      phrase: 'at the October meeting',
+      due: '2026-10-31',
+    },
+    'likely',
+    'later',
+  ],
+  [
+    'by another post, in the same words',
+    {
+      quote: 'The DCC told the Board that the forensic submissions backlog would be cleared by spring 2026.',
+      on: '2025-10-07',
+      owner: 'DCC',
+      kind: 'target',
+      phrase: 'by spring 2026',
+      due: '2026-05-31',
+    },
+    {
+      quote: 'The CC said that the forensic submissions backlog would now be cleared by the end of August.',
+      on: '2026-05-12',
+      owner: 'CC',
+      kind: 'target',
+      phrase: 'by the end of August',
+      due: '2026-08-31',
+    },
+    'possible',
+    'later',
+  ],
+  [
+    'with the place left out the second time',
+    {
+      quote: 'Lighting would be put in on the towpath at Mill Lane by the end of May.',
+      on: '2026-03-10',
+      owner: 'DCC',
+      kind: 'undertaking',
+      phrase: 'by the end of May',
+      due: '2026-05-31',
+    },
+    {
+      quote: 'The DCC said that the towpath lighting would be put in by the end of July.',
+      on: '2026-06-09',
+      owner: 'DCC',
+      kind: 'undertaking',
+      phrase: 'by the end of July',
+      due: '2026-07-31',
+    },
+    'likely',
+    'later',
+  ],
+  [
+    'with a longer account the second time',
+    {
+      quote: 'ACC to bring a paper on e-scooter seizures to the July meeting.',
+      on: '2026-05-12',
+      owner: 'ACC',
+      phrase: 'to the July meeting',
+      due: '2026-07-14',
+    },
+    {
+      quote:
+        'The paper on e-scooter seizures had been held up by the data team and the ACC would bring it to the September meeting.',
+      on: '2026-07-14',
+      owner: 'ACC',
+      kind: 'undertaking',
+      phrase: 'to the September meeting',
+      due: '2026-09-08',
+    },
+    'likely',
+    'later',
+  ],
+]
+
+/** Said at one meeting, and something else at another. */
+export const notMatching: readonly (readonly [what: string, first: Words, then: Words])[] = [
+  [
+    'the next quarter’s report',
+    {
+      quote: 'CFO to bring the next quarterly budget report to the Board.',
+      on: '2025-10-07',
+      owner: 'CFO',
+      phrase: 'to the Board',
+      due: '2026-01-13',
+    },
+    {
+      quote: 'CFO to bring the next quarterly budget report to the Board.',
+      on: '2026-01-13',
+      owner: 'CFO',
+      phrase: 'to the Board',
+      due: '2026-04-14',
+    },
+  ],
+  [
+    'a monthly item that was done and is asked for again',
+    {
+      quote: 'Action: ACC to provide monthly figures on response times to the next meeting.',
+      on: '2025-10-07',
+      owner: 'ACC',
+      phrase: 'to the next meeting',
+      due: '2025-11-11',
+      closed: 'delivered',
+    },
+    {
+      quote: 'Action: ACC to provide monthly figures on response times to the next meeting.',
+      on: '2025-12-09',
+      owner: 'ACC',
+      phrase: 'to the next meeting',
+      due: '2026-01-13',
+    },
+  ],
+  [
+    'an update that was given and is asked for again',
+    {
+      quote: 'DCC to give an update on the firearms licensing backlog at the next meeting.',
+      on: '2025-10-07',
+      owner: 'DCC',
+      phrase: 'at the next meeting',
+      due: '2025-11-11',
+      closed: 'delivered',
+    },
+    {
+      quote: 'DCC to give an update on the firearms licensing backlog at the next meeting.',
+      on: '2026-01-13',
+      owner: 'DCC',
+      phrase: 'at the next meeting',
+      due: '2026-02-10',
+    },
+  ],
+  [
+    'the savings of another year',
+    {
+      quote: 'The CC committed the Force to delivering savings of £4.2m in 2025/26.',
+      on: '2024-12-04',
+      owner: 'CC',
+      kind: 'target',
+      phrase: 'in 2025/26',
+      due: '2026-03-31',
+    },
+    {
+      quote: 'The CC committed the Force to delivering savings of £4.2m in 2026/27.',
+      on: '2025-12-10',
+      owner: 'CC',
+      kind: 'target',
+      phrase: 'in 2026/27',
+      due: '2027-03-31',
+    },
+  ],
+  [
+    'another year’s strength, by its number',
+    {
+      quote: 'The CC was confident that there would be 2,214 officers in post by March 2025.',
+      on: '2024-10-08',
+      owner: 'CC',
+      kind: 'target',
+      phrase: 'by March 2025',
+      due: '2025-03-31',
+    },
+    {
+      quote: 'The CC was confident that there would be 2,240 officers in post by March 2026.',
+      on: '2025-05-13',
+      owner: 'CC',
+      kind: 'target',
+      phrase: 'by March 2026',
+      due: '2026-03-31',
+    },
+  ],
+  [
+    'two recruits’ targets with different measures',
+    {
+      quote: 'The Force would recruit 120 police officers by March 2026.',
+      on: '2025-10-07',
+      owner: 'DoP',
+      kind: 'target',
+      phrase: 'by March 2026',
+      due: '2026-03-31',
+      measure: atLeast(120, 'police officers'),
+    },
+    {
+      quote: 'The Force would recruit 40 call handlers by March 2026.',
+      on: '2025-12-09',
+      owner: 'DoP',
+      kind: 'target',
+      phrase: 'by March 2026',
+      due: '2026-03-31',
+      measure: atLeast(40, 'call handlers'),
+    },
+  ],
+  [
+    'one measure with another line to reach',
+    {
+      quote: '80% of 101 calls would be answered within 30 seconds by the end of the year.',
+      on: '2025-10-07',
+      owner: 'ACC',
+      kind: 'target',
+      phrase: 'by the end of the year',
+      due: '2025-12-31',
+      measure: atLeast(80),
+    },
+    {
+      quote: '90% of 101 calls would be answered within 30 seconds by the end of the year.',
+      on: '2026-02-10',
+      owner: 'ACC',
+      kind: 'target',
+      phrase: 'by the end of the year',
+      due: '2026-12-31',
+      measure: atLeast(90),
+    },
+  ],
+  [
+    'the same desk for another area',
+    {
+      quote: 'Action: ACC to extend the domestic abuse desk to Hawkstow by the end of June.',
+      on: '2025-10-07',
+      owner: 'ACC',
+      phrase: 'by the end of June',
+      due: '2026-06-30',
+    },
+    {
+      quote: 'Action: ACC to extend the domestic abuse desk to Thornmarket by the end of September.',
+      on: '2026-01-13',
+      owner: 'ACC',
+      phrase: 'by the end of September',
+      due: '2026-09-30',
+    },
+  ],
+  [
+    'the same words about another force',
+    {
+      quote: 'The CC agreed to sign the mutual aid agreement with Northfold Police by April.',
+      on: '2025-10-07',
+      owner: 'CC',
+      kind: 'undertaking',
+      phrase: 'by April',
+      due: '2026-04-30',
+    },
+    {
+      quote: 'The CC agreed to sign the mutual aid agreement with Eastvale Police by August.',
+      on: '2026-03-10',
+      owner: 'CC',
+      kind: 'undertaking',
+      phrase: 'by August',
+      due: '2026-08-31',
+    },
+  ],
+  [
+    'to publish what was to be drafted',
+    {
+      quote: 'CFO to draft the new estates strategy by January.',
+      on: '2025-10-07',
+      owner: 'CFO',
+      phrase: 'by January',
+      due: '2026-01-31',
+    },
+    {
+      quote: 'CFO to publish the new estates strategy by April.',
+      on: '2026-01-13',
+      owner: 'CFO',
+      phrase: 'by April',
+      due: '2026-04-30',
+    },
+  ],
+  [
+    'to write to others about what was to be shared',
+    {
+      quote: 'DCC to share the custody improvement plan with the office.',
+      on: '2025-10-07',
+      owner: 'DCC',
+    },
+    {
+      quote: 'DCC to write to the inspectorate about the custody improvement plan by May.',
+      on: '2026-03-10',
+      owner: 'DCC',
+      phrase: 'by May',
+      due: '2026-05-31',
+    },
+  ],
+  [
+    'another paper on the same topic',
+    {
+      quote: 'CFO to bring a paper on the options for the Hawkstow police station to the Board.',
+      on: '2025-10-07',
+      owner: 'CFO',
+    },
+    {
+      quote:
+        'CFO to bring a paper on the running costs of vehicles at the Hawkstow police station to the Board.',
+      on: '2026-03-10',
+      owner: 'CFO',
+    },
+  ],
+  [
+    'the same owner with another task',
+    {
+      quote: 'The ACC undertook to repeat the dip sample of stop and search records.',
+      on: '2025-10-07',
+      owner: 'ACC',
+      kind: 'undertaking',
+    },
+    {
+      quote: 'The ACC undertook to look into complaints about parking at schools.',
+      on: '2026-03-10',
+      owner: 'ACC',
+      kind: 'undertaking',
+    },
+  ],
+  [
+    'the same everyday words',
+    {
+      quote: 'DCC to provide an update report on performance to the next meeting.',
+      on: '2025-10-07',
+      owner: 'DCC',
+      phrase: 'to the next meeting',
+      due: '2025-11-11',
+    },
+    {
+      quote: 'DCC to provide a report on progress with the plan at the next meeting.',
+      on: '2025-12-09',
+      owner: 'DCC',
+      phrase: 'at the next meeting',
+      due: '2026-01-13',
+    },
+  ],
+  [
+    'the figures of another month',
+    {
+      quote: 'ACC to send the office the stop and search figures for March.',
+      on: '2026-03-10',
+      owner: 'ACC',
+    },
+    {
+      quote: 'ACC to send the office the stop and search figures for April.',
+      on: '2026-05-12',
+      owner: 'ACC',
+    },
+  ],
+  [
+    'the report of another quarter',
+    { quote: 'CFO to circulate the Q1 treasury management report.', on: '2025-07-08', owner: 'CFO' },
+    { quote: 'CFO to circulate the Q2 treasury management report.', on: '2025-10-07', owner: 'CFO' },
+  ],
+  [
+    'the survey of another year',
+    { quote: 'DoP to publish the 2025 staff survey.', on: '2025-05-13', owner: 'DoP' },
+    { quote: 'DoP to publish the 2026 staff survey.', on: '2026-05-12', owner: 'DoP' },
+  ],
+  [
+    'the office’s promise to look again, and the force’s promise',
+    {
+      quote: 'The ACC said that overall victim satisfaction should be at 72% in a year’s time.',
+      on: '2025-05-13',
+      owner: 'ACC',
+      kind: 'target',
+      phrase: 'in a year’s time',
+      due: '2026-05-13',
+    },
+    {
+      quote: 'Action: PCC to revisit overall victim satisfaction in six months.',
+      on: '2026-01-13',
+      owner: 'PCC',
+      kind: 'revisit',
+      phrase: 'in six months',
+      due: '2026-07-13',
+    },
+  ],
+  [
+    'a look that was taken, and the next one',
+    {
+      quote: 'Action: PCC to revisit victim satisfaction in 6 months.',
+      on: '2025-05-13',
+      owner: 'PCC',
+      kind: 'revisit',
+      phrase: 'in 6 months',
+      due: '2025-11-13',
+      closed: 'delivered',
+    },
+    {
+      quote: 'Action: PCC to revisit victim satisfaction in six months.',
+      on: '2025-11-11',
+      owner: 'PCC',
+      kind: 'revisit',
+      phrase: 'in six months',
+      due: '2026-05-11',
+    },
+  ],
+  [
+    'word that it had been done',
+    {
+      quote: 'DCC to install the body-worn video dock at Quarry Lane custody suite.',
+      on: '2025-10-07',
+      owner: 'DCC',
+    },
+    {
+      quote: 'The body-worn video dock at Quarry Lane custody suite had been completed.',
+      on: '2026-01-13',
+      owner: 'DCC',
+    },
+  ],
+  [
+    'two posts given one task at one meeting',
+    {
+      quote: 'Action: CC to nominate a lead for the culture change programme.',
+      on: '2026-03-10',
+      owner: 'CC',
+      meeting: 'one',
+      document: 'minutes',
+    },
+    {
+      quote: 'Nominate a lead for the culture change programme',
+      on: '2026-03-10',
+      owner: 'CFO',
+      meeting: 'one',
+      document: 'log',
+    },
+  ],
+  [
+    'two promises of one document, which its reader kept apart',
+    {
+      quote: 'CFO to sell the two oldest vans by June 2026.',
+      on: '2026-03-10',
+      owner: 'CFO',
+      phrase: 'by June 2026',
+      due: '2026-06-30',
+      meeting: 'one',
+      document: 'minutes',
+    },
+    {
+      quote: 'CFO to sell the two oldest vans by August 2026.',
+      on: '2026-03-10',
+      owner: 'CFO',
+      phrase: 'by August 2026',
+      due: '2026-08-31',
+      meeting: 'one',
+      document: 'minutes',
+    },
+  ],
+  [
+    'a number that begins again at each meeting',
+    { quote: 'AP1 DCC to share the anonymised learning from dismissals.', on: '2025-10-07', owner: 'DCC' },
+    { quote: 'AP1 DCC to share the draft timetable for the budget.', on: '2026-01-13', owner: 'DCC' },
+  ],
+  [
+    'one backlog and another',
+    {
+      quote: 'The backlog of vetting cases would be removed by the end of June.',
+      on: '2026-01-13',
+      owner: 'DCC',
+      kind: 'target',
+      phrase: 'by the end of June',
+      due: '2026-06-30',
+    },
+    {
+      quote: 'The backlog of digital forensic examinations would be removed by the end of October.',
+      on: '2026-05-12',
+      owner: 'DCC',
+      kind: 'target',
+      phrase: 'by the end of October',
+      due: '2026-10-31',
+    },
+  ],
+  [
+    'to close one counter and to open another thing there',
+    {
+      quote: 'The front counter at Saltmere would close in June.',
+      on: '2026-01-13',
+      owner: 'ACC',
+      kind: 'undertaking',
+      phrase: 'in June',
+      due: '2026-06-30',
+    },
+    {
+      quote: 'A new front counter at Saltmere would open in September.',
+      on: '2026-05-12',
+      owner: 'ACC',
+      kind: 'undertaking',
+      phrase: 'in September',
+      due: '2026-09-30',
+    },
+  ],
+]

@@ -13,7 +13,7 @@ export type StoredCandidate = Candidate & {
   readonly meetingId: string
   readonly ownerPostId: string | null
   readonly decision: {
-    readonly as: 'accepted' | 'rejected'
+    readonly as: 'accepted' | 'rejected' | 'restated'
     readonly at: string
     readonly by: string
     /** Null when it was not rejected, or before reasons had codes. */
@@ -45,6 +45,7 @@ export const insertCandidates = async (
     ownerText: candidate.owner?.text ?? null,
     ownerFrom: candidate.owner?.from ?? null,
     ownerPostId: candidate.ownerPostId,
+    actionNumber: candidate.actionNumber ?? null,
     confidence: candidate.confidence,
     reason: candidate.reason,
     decision: null,
@@ -119,7 +120,7 @@ export const countCandidates = async (
 }
 
 export type Decision = {
-  readonly decision: 'accepted' | 'rejected'
+  readonly decision: 'accepted' | 'rejected' | 'restated'
   readonly decidedAt: string
   readonly decidedBy: string
   readonly decisionReason: string | null
@@ -175,6 +176,7 @@ const fromRow = (row: Selectable<CandidatesTable>): StoredCandidate => ({
   ownerPostId: row.ownerPostId,
   due: dueFromRow(row, row.dueOn),
   measure: measureFromRow(row),
+  ...(row.actionNumber === null ? {} : { actionNumber: row.actionNumber }),
   confidence: row.confidence,
   reason: row.reason,
   decision:

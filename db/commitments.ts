@@ -253,6 +253,7 @@ const toCommitment = (
     dueOn: row.dueOn,
     baselineDueOn: row.baselineDueOn,
     measure: measureFromRow(row),
+    ...(row.actionNumber === null ? {} : { actionNumber: row.actionNumber }),
     extensions: children.extensions.get(row.id) ?? [],
     updates: children.updates.get(row.id) ?? [],
     readings: children.readings.get(row.id) ?? [],

@@ -134,9 +134,12 @@ export type CandidatesTable = PlaceColumns &
     ownerFrom: 'stated' | 'inferred' | null
     ownerPostId: string | null
     dueOn: PlainDate | null
+    /** The number beside it in a log of actions. */
+    actionNumber: string | null
     confidence: 'likely' | 'possible'
     reason: string
-    decision: 'accepted' | 'rejected' | null
+    /** `restated`: it says the commitment of `commitmentId` again. */
+    decision: 'accepted' | 'rejected' | 'restated' | null
     decidedAt: string | null
     decidedBy: string | null
     decisionReason: string | null
@@ -178,6 +181,10 @@ export type CommitmentsTable = PlaceColumns &
     closedBy: string | null
     closedReason: string | null
     supersededById: string | null
+    /** The number beside it in the log of actions it was taken from. */
+    actionNumber: string | null
+    /** An earlier commitment in nearly the same words, when a person has said that this is another one. */
+    seeAlsoId: string | null
     /** Folded words for the register's search box. */
     searchText: string
     /** Raised by one at every change, so that a stale form is noticed. */

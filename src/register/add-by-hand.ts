@@ -67,6 +67,8 @@ export const addByHand = async (
       meeting,
       ownerText: picked.ownerText,
       due,
+      actionNumber: null,
+      seeAlsoId: null,
       byHand: true,
     }
     const { id, ref } = await enterCommitment(db, entry, by, moment)

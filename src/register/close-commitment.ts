@@ -4,7 +4,7 @@ import { listCommitments } from '../../db/commitments.ts'
 import type { Database } from '../../db/schema.ts'
 import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from './actor.ts'
-import { change, mustBeOpen, mustNotBeDoer, type Seen } from './change-commitment.ts'
+import { change, mustBeOpen, mustNotBeDoer, type Recorder, type Seen } from './change-commitment.ts'
 import { type ClosedAs, type Commitment, openClaim } from './commitment.ts'
 import { finishOpenRevisits } from './look-again.ts'
 import { closedAsName } from './standing.ts'
@@ -50,27 +50,39 @@ export const reopenCommitment = async (
   by: Actor,
   moment: Moment,
 ): Promise<void> =>
-  await change(db, seen, by, moment, async (db, commitment, record) => {
-    if (commitment.closure === null) throw new CodedError('conflict', `${commitment.ref} is open already.`)
-    if (reason.trim() === '') throw new CodedError('invalid', 'Enter why it is reopened.')
-    await changeCommitment(db, commitment, {
-      closedOn: null,
-      closedAs: null,
-      closedBy: null,
-      closedReason: null,
-      supersededById: null,
-    })
-    await insertRevisit(db, {
-      commitmentId: commitment.id,
-      revisitOn: moment.today,
-      reason: `It was reopened: ${reason}`,
-      setAt: moment.at,
-      setBy: by.name,
-      doneOn: null,
-      doneAtMeetingId: null,
-    })
-    await record('reopened it', { reason, was: commitment.closure })
+  await change(db, seen, by, moment, (db, commitment, record) =>
+    reopen(db, commitment, reason, by, moment, record),
+  )
+
+/** The same within a transaction that changes something else as well. */
+export const reopen = async (
+  db: Kysely<Database>,
+  commitment: Commitment,
+  reason: string,
+  by: Actor,
+  moment: Moment,
+  record: Recorder,
+): Promise<void> => {
+  if (commitment.closure === null) throw new CodedError('conflict', `${commitment.ref} is open already.`)
+  if (reason.trim() === '') throw new CodedError('invalid', 'Enter why it is reopened.')
+  await changeCommitment(db, commitment, {
+    closedOn: null,
+    closedAs: null,
+    closedBy: null,
+    closedReason: null,
+    supersededById: null,
   })
+  await insertRevisit(db, {
+    commitmentId: commitment.id,
+    revisitOn: moment.today,
+    reason: `It was reopened: ${reason}`,
+    setAt: moment.at,
+    setBy: by.name,
+    doneOn: null,
+    doneAtMeetingId: null,
+  })
+  await record('reopened it', { reason, was: commitment.closure })
+}
 
 const getSuccessor = async (
   db: Kysely<Database>,

@@ -91,6 +91,8 @@ export type Commitment = {
   /** The first agreed day; never edited. */
   readonly baselineDueOn: PlainDate | null
   readonly measure: Measure | null
+  /** The number beside it in the log of actions it was taken from: "9/2022/P". */
+  readonly actionNumber?: string
   readonly extensions: readonly Extension[]
   readonly updates: readonly ProgressUpdate[]
   readonly readings: readonly TargetReading[]

@@ -1,11 +1,10 @@
 import type { Kysely } from 'kysely'
-import { type Decision, decideCandidate, findCandidate, type StoredCandidate } from '../../db/candidates.ts'
+import { getCommitment } from '../../db/commitments.ts'
 import { findDocument } from '../../db/documents.ts'
 import { recordHistory } from '../../db/history.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import type { Database } from '../../db/schema.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { CodedError } from '../errors.ts'
 import type { Measure } from '../extraction/candidate.ts'
 import type { Actor, Moment } from './actor.ts'
 import type { CommitmentKind } from './commitment.ts'
@@ -13,6 +12,7 @@ import { enterCommitment } from './enter-commitment.ts'
 import { type Rejection, rejectionWords } from './rejection-reasons.ts'
 import { commitmentKindOf, whatChanged } from './review-facts.ts'
 import { reviewedDue } from './reviewed-due.ts'
+import { decide, getUndecided } from './undecided-candidate.ts'
 
 /** What the person changed while reviewing; what is left out stays as it was read. */
 export type ReviewEdits = {
@@ -21,6 +21,8 @@ export type ReviewEdits = {
   readonly ownerPostId?: string | null
   /** A day, or null for "no date was given". */
   readonly dueOn?: PlainDate | null
+  /** The reference of an earlier commitment in nearly the same words, which the person says is another one. */
+  readonly seeAlsoRef?: string
   /** A measure, or null for "no measure was set". */
   readonly measure?: Measure | null
 }
@@ -28,7 +30,7 @@ export type ReviewEdits = {
 /**
  * A person takes a candidate into the register, as it was read or with what they put right; both are kept.
  * Returns the new reference.
- * @throws CodedError not-found; conflict, when it was decided meanwhile.
+ * @throws CodedError not-found, also for a `seeAlsoRef` that is in no register; conflict, when it was decided meanwhile.
  */
 export const acceptCandidate = async (
   db: Kysely<Database>,
@@ -44,6 +46,7 @@ export const acceptCandidate = async (
     const document = await findDocument(db, candidate.documentId)
     if (document === undefined) throw new Error(`Candidate ${candidateId} has no document`)
     const due = reviewedDue(candidate.due, edits.dueOn, meeting.heldOn, by.name)
+    const seeAlso = edits.seeAlsoRef === undefined ? null : await getCommitment(db, edits.seeAlsoRef)
     const accepted = {
       kind: edits.kind ?? commitmentKindOf(candidate.kind),
       ownerPostId: edits.ownerPostId === undefined ? candidate.ownerPostId : edits.ownerPostId,
@@ -60,6 +63,8 @@ export const acceptCandidate = async (
         meeting,
         ownerText: candidate.owner?.text ?? null,
         due,
+        actionNumber: candidate.actionNumber ?? null,
+        seeAlsoId: seeAlso?.id ?? null,
         byHand: false,
       },
       by,
@@ -86,6 +91,7 @@ export const acceptCandidate = async (
         dueOn: accepted.dueOn,
         working: due?.working ?? null,
         ...(changed.length === 0 ? {} : { changed: changed.join(', ') }),
+        ...(seeAlso === null ? {} : { seeAlso: seeAlso.ref }),
       },
     })
     return ref
@@ -120,27 +126,3 @@ export const rejectCandidate = async (
       detail: { quote: candidate.quote, code, reason: rejectionWords({ code, words }) },
     })
   })
-
-const alreadyDecided = () =>
-  new CodedError(
-    'conflict',
-    'This candidate has been decided already. Go back to the review to see what is left.',
-  )
-
-const getUndecided = async (db: Kysely<Database>, id: string): Promise<StoredCandidate> => {
-  const candidate = await findCandidate(db, id)
-  if (candidate === undefined) throw new CodedError('not-found', 'That candidate is not in the register.')
-  if (candidate.decision !== null) throw alreadyDecided()
-  return candidate
-}
-
-const decide = async (
-  db: Kysely<Database>,
-  id: string,
-  by: Actor,
-  moment: Moment,
-  outcome: Omit<Decision, 'decidedAt' | 'decidedBy'>,
-): Promise<void> => {
-  const won = await decideCandidate(db, id, { ...outcome, decidedAt: moment.at, decidedBy: by.name })
-  if (!won) throw alreadyDecided()
-}

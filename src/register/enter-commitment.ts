@@ -25,6 +25,10 @@ export type Entry = {
   readonly ownerPostId: string | null
   readonly due: DueReading | null
   readonly measure: Measure | null
+  /** The number that a log gave the action, for telling it again: "12/2024". */
+  readonly actionNumber: string | null
+  /** An earlier commitment in nearly the same words, which a person says is another one. */
+  readonly seeAlsoId: string | null
   /** True when the reader had not found it. */
   readonly byHand: boolean
 }
@@ -60,6 +64,8 @@ export const enterCommitment = async (
     madeOn: meeting.heldOn,
     ownerPostId,
     ownerText,
+    actionNumber: entry.actionNumber,
+    seeAlsoId: entry.seeAlsoId,
     acceptedAt: moment.at,
     acceptedBy: by.name,
     addedByHandAt: entry.byHand ? moment.at : null,

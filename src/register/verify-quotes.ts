@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { listQuotes } from '../../db/commitments.ts'
 import { getDocumentContents, listDocuments } from '../../db/documents.ts'
 import { listHistory } from '../../db/history.ts'
+import { listRestatedQuotes } from '../../db/restatements.ts'
 import type { Database } from '../../db/schema.ts'
 import { fingerprint, quoteFinder } from '../minutes/quote.ts'
 
@@ -12,7 +13,10 @@ export type QuoteCheck = {
   readonly problems: readonly string[]
 }
 
-/** Checks again, for every commitment, that its words stand in a document that is still the file that came in. */
+/**
+ * Checks again, for every commitment and whatever says it again, that the words stand in a document that is still
+ * the file that came in.
+ */
 export const verifyQuotes = async (db: Kysely<Database>): Promise<QuoteCheck> => {
   const documents = await listDocuments(db)
   const problems: string[] = []
@@ -34,6 +38,10 @@ export const verifyQuotes = async (db: Kysely<Database>): Promise<QuoteCheck> =>
       if (documentSha256 !== document.sha256)
         problems.push(`${ref} was taken from another version of ${fileName}.`)
       if (!stands(quote)) problems.push(`${ref}: its words were not found in ${fileName}.`)
+    }
+    for (const { ref, quote } of await listRestatedQuotes(db, id)) {
+      quotes++
+      if (!stands(quote)) problems.push(`${ref}: the words that say it again were not found in ${fileName}.`)
     }
   }
   return { documents: documents.length, quotes, problems }

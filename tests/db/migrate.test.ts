@@ -64,7 +64,7 @@ eachDatabase('bringing the database up to date', (open) => {
     expect((await db.introspection.getTables()).map((table) => table.name)).toEqual(['history'])
     expect((await sql`select name from kysely_migration`.execute(db)).rows).toEqual([])
     await sql`drop table history`.execute(db)
-    expect(await migrate(db)).toEqual(['0001-register', '0004-review-facts'])
+    expect(await migrate(db)).toEqual(['0001-register', '0003-restatements', '0004-review-facts'])
     await close()
   })
 })

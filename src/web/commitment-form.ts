@@ -94,7 +94,8 @@ const show = async <T>(
   )
 }
 
-const versionSeen = (form: Fields, commitment: Commitment): number => {
+/** The version of the commitment that a form was made for; without it nothing may be changed. */
+export const versionSeen = (form: Fields, commitment: Commitment): number => {
   const typed = form.one('version')
   if (/^\d{1,9}$/.test(typed)) return Number(typed)
   throw new CodedError(

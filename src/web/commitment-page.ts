@@ -1,5 +1,6 @@
 import type { StoredDocument } from '../../db/documents.ts'
 import type { RecordedEntry } from '../../db/history.ts'
+import type { Restatement } from '../../db/restatements.ts'
 import { countTimes } from '../agenda/matter-facts.ts'
 import { headingFor } from '../agenda/quote-words.ts'
 import { daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
@@ -13,7 +14,8 @@ import { actionLinks } from './commitment-actions.ts'
 import { dueDateWords, standingTag } from './commitment-words.ts'
 import { historyLines } from './history-lines.ts'
 import { measureView } from './measure-words.ts'
-import { count, formatInstant, kindName, placeWords } from './words.ts'
+import { saidAgainLine } from './restatement-view.ts'
+import { count, formatInstant, kindName, placeWords, shortened } from './words.ts'
 
 export type CommitmentFacts = {
   readonly commitment: Commitment
@@ -23,6 +25,8 @@ export type CommitmentFacts = {
   readonly sittings: readonly MeetingRef[]
   readonly history: readonly RecordedEntry[]
   readonly messages: readonly OutboxMessage[]
+  readonly restatements: readonly Restatement[]
+  readonly seeAlso: readonly { readonly ref: string; readonly quote: string }[]
 }
 
 /** Everything the register knows of one commitment, in finished sentences. */
@@ -30,14 +34,14 @@ export const commitmentPage = (
   facts: CommitmentFacts,
   { by, today, now, timeZone }: { by: Actor; today: PlainDate; now: string; timeZone: string },
 ) => {
-  const { commitment, document, holdings, sittings, history, messages } = facts
+  const { commitment, document, holdings, sittings, history, messages, restatements, seeAlso } = facts
   const { ref, quote, owner, closure } = commitment
   return {
     title: `${ref} ${headingFor(commitment)}`,
     caption: `${kindName[commitment.kind]} ${ref}`,
     heading: headingFor(commitment),
     quote,
-    source: `${commitment.meeting.seriesName}, ${formatDay(commitment.meeting.heldOn)}, ${placeWords(commitment.place)}`,
+    source: `${commitment.meeting.seriesName}, ${formatDay(commitment.meeting.heldOn)}, ${placeWords(commitment.place)}${commitment.actionNumber === undefined ? '' : `, action ${commitment.actionNumber}`}`,
     meetingHref: `/meetings/${commitment.meeting.ref}`,
     file: document === null ? null : { name: document.fileName, href: `/minutes/${document.id}/file` },
     addedByHand:
@@ -63,6 +67,14 @@ export const commitmentPage = (
       }`,
       reason: extension.reason,
     })),
+    restatements: restatements.map((said) => ({
+      on: formatDay(said.meeting.heldOn),
+      quote: said.quote,
+      line: saidAgainLine(said.meeting, said.dueOn),
+      href: `/minutes/${said.documentId}#proposal-${said.candidateId}`,
+      file: said.fileName,
+    })),
+    seeAlso: seeAlso.map(({ ref, quote }) => ({ ref, quote: shortened(quote, 100) })),
     measure: measureView(commitment, today),
     revisits: commitment.revisits.map((revisit) => ({
       on: formatDay(revisit.revisitOn),

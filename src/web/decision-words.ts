@@ -19,7 +19,11 @@ export const decisionWords = (
     words: `${verbs[decision.as]} by ${decision.by}, ${formatInstant(decision.at, timeZone)}${
       changed.length === 0 ? '' : `, with another ${inEnglish(changed)}`
     }.${afterAll}`,
-    reason: rejectionWords({ code: decision.rejection, words: decision.reason }),
+    // Why a date moved or a commitment came back stands with the commitment.
+    reason:
+      decision.as === 'restated'
+        ? null
+        : rejectionWords({ code: decision.rejection, words: decision.reason }),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { RecordedEntry } from '../../db/history.ts'
 import { formatDay, parsePlainDate } from '../calendar/plain-date.ts'
+import { saidAgainLine } from './restatement-view.ts'
 import { formatInstant } from './words.ts'
 
 export type HistoryLine = {
@@ -7,6 +8,8 @@ export type HistoryLine = {
   readonly what: string
   /** What was recorded with it, one fact to a line. */
   readonly facts: readonly string[]
+  /** Where what it tells of can be read. */
+  readonly link: { readonly text: string; readonly href: string } | null
 }
 
 /** The history as a timeline, the newest first. */
@@ -14,10 +17,20 @@ export const historyLines = (entries: readonly RecordedEntry[], timeZone: string
   entries.toReversed().map(({ at, actor, act, detail }) => ({
     when: formatInstant(at, timeZone),
     what: `${actor} ${act}`,
-    facts: labels.flatMap(([key, label]) => {
-      const words = inWords(detail[key])
-      return words === null ? [] : [`${label}: ${words}`]
-    }),
+    facts: [
+      ...saidAgainWords(detail),
+      ...labels.flatMap(([key, label]) => {
+        const words = inWords(detail[key])
+        return words === null ? [] : [`${label}: ${words}`]
+      }),
+    ],
+    link:
+      typeof detail.candidateId === 'string' && typeof detail.documentId === 'string'
+        ? {
+            text: 'The proposal in its minutes',
+            href: `/minutes/${detail.documentId}#proposal-${detail.candidateId}`,
+          }
+        : null,
   }))
 
 /** The details worth showing, in order. Keys and ids stay in the record. */
@@ -46,8 +59,18 @@ const labels: readonly (readonly [string, string])[] = [
   ['side', 'Side'],
   ['mail', 'Mail'],
   ['holder', 'Holder'],
+  ['seeAlso', 'See also'],
   ['reason', 'Reason'],
 ]
+
+/** "Said again on 12 March 2026 at the Strategic Board, with 30 June 2026 as the date" */
+const saidAgainWords = (detail: RecordedEntry['detail']): readonly string[] => {
+  const { saidOn, saidAt, saidDueOn } = detail
+  const on = typeof saidOn === 'string' ? parsePlainDate(saidOn) : undefined
+  if (on === undefined || typeof saidAt !== 'string') return []
+  const dueOn = typeof saidDueOn === 'string' ? (parsePlainDate(saidDueOn) ?? null) : null
+  return [saidAgainLine({ heldOn: on, seriesName: saidAt }, dueOn)]
+}
 
 const inWords = (value: unknown): string | null => {
   if (typeof value === 'number') return String(value)

@@ -2,9 +2,32 @@ import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { listCandidates } from '../../db/candidates.ts'
+import { importMinutes } from '../../src/register/import-minutes.ts'
+import { day } from '../support/builders.ts'
 import { pdfPages } from '../support/pdf-file.ts'
-import { openWeb, type Web } from '../support/web.ts'
+import { clerk, moment, openWeb, type Web } from '../support/web.ts'
+import { aCandidate, attendance, minutesOf } from './sample-minutes.ts'
 import { seedOffice } from './seeded-office.ts'
+
+/** Minutes that say a commitment of the seeded office again. */
+const restated = minutesOf(
+  'march.docx',
+  {
+    series: 'Holding to Account Meeting',
+    heldOn: day('2026-02-24'),
+    heldOnWorking: '',
+    chair: 'Petra Thornbury',
+    nextMeetingOn: null,
+    nextMeetingTheme: null,
+    attendance,
+  },
+  [
+    aCandidate({
+      quote: 'DCC to share the custody improvement plan with the office by the end of May 2026.',
+    }),
+  ],
+)
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const hasBrowser = existsSync(executablePath)
@@ -22,6 +45,9 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
   beforeAll(async () => {
     web = await openWeb({ signedInAs: null })
     const { second, undecided } = await seedOffice(web.db)
+    const { documentId } = await importMinutes(web.db, restated, clerk, moment)
+    const [again] = await listCandidates(web.db, documentId)
+    const saidAgain = `/minutes/${documentId}/proposals/${again?.id}`
     const idIn = async (table: 'messages' | 'posts' | 'people') =>
       (await web.db.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
     const review = `/minutes/${second.documentId}`
@@ -34,6 +60,10 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
       ...['/commitments/C-0005/claim', '/commitments/C-0002/reading', '/commitments/C-0006/reopen'],
       ...['/minutes', '/minutes/new', '/minutes/reader', review, proposal, `${proposal}/reject`],
       adding,
+      ...[`/minutes/${documentId}`, saidAgain, `/minutes/${documentId}/finish`],
+      ...[`${proposal}/restatement`, `${proposal}/restatement?of=C-9999`],
+      ...[`${saidAgain}/restatement?of=C-0001`, `${saidAgain}/restatement/slip?of=C-0001`],
+      `${saidAgain}/restatement/reopen?of=C-0006`,
       ...['/meetings', '/meetings/new', '/meetings/HTAM-2025-10-07', '/meetings/HTAM-2026-04-14'],
       ...['/mail', `/mail/${await idIn('messages')}`],
       ...['/posts', '/posts/new', `/posts/${await idIn('posts')}`, `/posts/${await idIn('posts')}/holder`],

@@ -45,6 +45,20 @@ describe('what people and minutes say is shown as it was written', () => {
     expect(body).toContain('&lt;script&gt;alert(1)&lt;/script&gt; {{7*7}}')
   })
 
+  it('in words that may have been said before, and in those said first', async () => {
+    const waiting = await web.db
+      .selectFrom('candidates')
+      .select(['id', 'documentId'])
+      .where('decision', 'is', null)
+      .executeTakeFirstOrThrow()
+    const path = `/minutes/${waiting.documentId}/proposals/${waiting.id}/restatement?of=C-0007`
+    expect(await shown(path)).toContain("O'Neill to send the <script>alert(1)</script> {{7*7}} report")
+    await shown(path.replace('C-0007', encodeURIComponent(hostile)))
+    await web.post(path, { of: 'C-0007', version: '1', way: 'new' })
+    expect(await shown('/commitments/C-0007')).toContain('See also C-0008')
+    expect(await shown('/commitments/C-0008')).toContain("“Action: O'Neill to send the <script>")
+  })
+
   it('in a theme and a chair', async () => {
     const words = await shown('/meetings/NP-2026-05-05')
     expect(words.split(hostile).length - 1).toBeGreaterThanOrEqual(3)

@@ -4,6 +4,7 @@ import { listHistory } from '../../../db/history.ts'
 import { listMeetings } from '../../../db/meetings.ts'
 import { listMessages } from '../../../db/outbox.ts'
 import { listHoldings } from '../../../db/people.ts'
+import { listRestatements, listSeeAlso } from '../../../db/restatements.ts'
 import { sittingsBySeries } from '../../register/meetings.ts'
 import { commitmentPage } from '../commitment-page.ts'
 import { page, type Route } from '../route.ts'
@@ -24,6 +25,8 @@ export const commitmentRoutes: readonly Route[] = [
           holdings: await listHoldings(db),
           sittings: sittingsBySeries(await listMeetings(db)).get(commitment.meeting.seriesName) ?? [],
           history: await listHistory(db, 'commitment', commitment.id),
+          restatements: await listRestatements(db, commitment.id),
+          seeAlso: await listSeeAlso(db, commitment.id),
           messages: await listMessages(db, { limit: 200, commitmentId: commitment.id }),
         },
         { by, today: moment.today, now: moment.at, timeZone: app.config.timeZone },

@@ -1,12 +1,9 @@
-import { findCandidate, type StoredCandidate } from '../../../db/candidates.ts'
-import { findDocument } from '../../../db/documents.ts'
+import type { StoredCandidate } from '../../../db/candidates.ts'
 import { listMeetings } from '../../../db/meetings.ts'
-import { listPosts } from '../../../db/people.ts'
-import { CodedError } from '../../errors.ts'
 import { acceptCandidate, rejectCandidate } from '../../register/decide-candidate.ts'
+import { loadRestatements } from '../../register/load-restatements.ts'
 import { type Rejection, type RejectionCode, rejectionName } from '../../register/rejection-reasons.ts'
 import { type AcceptedParts, commitmentKindOf } from '../../register/review-facts.ts'
-import { candidateView } from '../candidate-view.ts'
 import { postChoices } from '../choices.ts'
 import {
   commitmentChoices,
@@ -26,7 +23,9 @@ import {
   textProblem,
   typedInto,
 } from '../forms.ts'
-import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
+import { restatementView, shownBeside } from '../restatement-view.ts'
+import { type Answer, page, type Route, type Visit } from '../route.ts'
+import { aroundProposal, backToReview, getWaiting } from '../waiting-proposal.ts'
 
 const path = '/minutes/:id/proposals/:proposal'
 const rejectFields = ['why', 'reason']
@@ -53,8 +52,11 @@ export const proposalRoutes: readonly Route[] = [
         showEdit(visit, candidate, failedForm(typedInto(form, commitmentFieldNames), problems), status)
       const parsed = await parseEdits(visit, candidate)
       if ('problems' in parsed) return await again(parsed.problems, 400)
+      const found = (await loadRestatements(app.db, [candidate])).get(candidate.id)
+      const beside = shownBeside(form, candidate.id, found)
+      if (beside === 'unseen') return await again([{ field: null, text: FOUND_SINCE }], 409)
       return await doOrShowAgain(async () => {
-        const ref = await acceptCandidate(app.db, candidate.id, parsed.parts, by, moment)
+        const ref = await acceptCandidate(app.db, candidate.id, { ...parsed.parts, ...beside }, by, moment)
         return backToReview(candidate, `Accepted into the register as ${ref}.`)
       }, again)
     },
@@ -84,20 +86,8 @@ export const proposalRoutes: readonly Route[] = [
   },
 ]
 
-const getWaiting = async ({ app, params }: Visit): Promise<StoredCandidate> => {
-  const candidate = await findCandidate(app.db, params.proposal ?? '')
-  if (candidate === undefined || candidate.documentId !== params.id)
-    throw new CodedError('not-found', 'There is no such proposal in these minutes.')
-  if (candidate.decision !== null)
-    throw new CodedError(
-      'conflict',
-      'This proposal has been decided already. Go back to the review to see what is left.',
-    )
-  return candidate
-}
-
-const backToReview = ({ documentId }: StoredCandidate, notice: string): Answer =>
-  seeOther(`/minutes/${documentId}`, notice)
+const FOUND_SINCE =
+  'This may say a commitment again that came into the register since you opened the page. Check it below, then accept'
 
 const asRead = (candidate: StoredCandidate): Readonly<Record<string, string>> =>
   commitmentValues({
@@ -166,7 +156,12 @@ const showEdit = async (
     {
       title: 'Edit, then accept',
       form,
-      ...(await around(visit, candidate)),
+      ...(await aroundProposal(visit, candidate)),
+      restated: restatementView(
+        candidate,
+        (await listMeetings(visit.app.db)).find(({ id }) => id === candidate.meetingId),
+        (await loadRestatements(visit.app.db, [candidate])).get(candidate.id),
+      ),
       choices: await commitmentChoices(visit.app.db),
     },
     status,
@@ -180,22 +175,6 @@ const showReject = async (
 ): Promise<Answer> =>
   page(
     'proposal-reject',
-    { title: 'Reject this proposal', form, ...(await around(visit, candidate)), whys },
+    { title: 'Reject this proposal', form, ...(await aroundProposal(visit, candidate)), whys },
     status,
   )
-
-const around = async ({ app }: Visit, candidate: StoredCandidate) => {
-  const document = await findDocument(app.db, candidate.documentId)
-  return {
-    caption: document?.fileName ?? '',
-    backLink: {
-      text: 'Review',
-      href: `/minutes/${candidate.documentId}#proposal-${candidate.id}`,
-    },
-    candidate: candidateView(candidate, {
-      posts: await listPosts(app.db),
-      refs: new Map(),
-      timeZone: app.config.timeZone,
-    }),
-  }
-}

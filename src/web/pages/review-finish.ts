@@ -2,6 +2,8 @@ import { listCandidates, type StoredCandidate } from '../../../db/candidates.ts'
 import { findDocument } from '../../../db/documents.ts'
 import { CodedError, isCoded } from '../../errors.ts'
 import { rejectCandidate } from '../../register/decide-candidate.ts'
+import { loadRestatements } from '../../register/load-restatements.ts'
+import { restatementView } from '../restatement-view.ts'
 import { page, type Route, seeOther, type Visit } from '../route.ts'
 import { count, placeWords } from '../words.ts'
 
@@ -16,6 +18,7 @@ export const reviewFinishRoutes: readonly Route[] = [
       const document = await findDocument(visit.app.db, id)
       if (document === undefined) throw new CodedError('not-found', 'These minutes are not in the register.')
       const waiting = await undecided(visit)
+      const restated = await loadRestatements(visit.app.db, waiting)
       if (waiting.length === 0) return seeOther(`/minutes/${id}`, 'Everything in these minutes is decided.')
       return page('review-finish', {
         title: `Reject the ${count(waiting.length, 'proposal')} still undecided?`,
@@ -26,6 +29,7 @@ export const reviewFinishRoutes: readonly Route[] = [
           quote: candidate.quote,
           place: placeWords(candidate.place),
           isLikely: candidate.confidence === 'likely',
+          restated: restatementView(candidate, undefined, restated.get(candidate.id)),
         })),
       })
     },

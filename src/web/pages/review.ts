@@ -1,14 +1,16 @@
 import { listCandidates } from '../../../db/candidates.ts'
-import { listCommitments } from '../../../db/commitments.ts'
 import { findDocument } from '../../../db/documents.ts'
 import { listMeetings } from '../../../db/meetings.ts'
 import { listPosts } from '../../../db/people.ts'
+import { listRefs } from '../../../db/restatements.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import { CodedError, isCoded } from '../../errors.ts'
 import { acceptCandidate } from '../../register/decide-candidate.ts'
+import { loadRestatements } from '../../register/load-restatements.ts'
 import { addedByHandView } from '../added-by-hand.ts'
 import { candidateView } from '../candidate-view.ts'
 import { type FormView, failedForm, freshForm } from '../forms.ts'
+import { leftWords, restatementHref, restatementView, shownBeside } from '../restatement-view.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
 import { count, formatInstant } from '../words.ts'
 import { progressWords } from './minutes.ts'
@@ -25,7 +27,7 @@ export const reviewRoutes: readonly Route[] = [
     method: 'POST',
     path: '/minutes/:id',
     section: 'minutes',
-    lists: ['accept'],
+    lists: ['accept', 'shown'],
     handle: async (visit) => {
       const { app, by, moment, form, params } = visit
       const own = await listCandidates(app.db, params.id ?? '')
@@ -35,11 +37,18 @@ export const reviewRoutes: readonly Route[] = [
         const nothing = { field: null, text: 'Tick at least one proposal, or edit or reject them' }
         return await show(visit, failedForm({}, [nothing]), ticked, 400)
       }
+      const restated = await loadRestatements(app.db, chosen)
       let accepted = 0
       let decidedBefore = 0
+      let foundSince = 0
       for (const { id } of chosen) {
+        const beside = shownBeside(form, id, restated.get(id))
+        if (beside === 'unseen') {
+          foundSince += 1
+          continue
+        }
         try {
-          await acceptCandidate(app.db, id, {}, by, moment)
+          await acceptCandidate(app.db, id, beside, by, moment)
           accepted += 1
         } catch (error) {
           // Somebody else, or the same person in another tab: the rest of the batch still counts.
@@ -51,7 +60,7 @@ export const reviewRoutes: readonly Route[] = [
         `/minutes/${params.id ?? ''}`,
         `${count(accepted, 'proposal')} accepted into the register.${
           decidedBefore === 0 ? '' : ` ${count(decidedBefore, 'proposal')} had been decided already.`
-        }`,
+        }${leftWords(foundSince)}`,
       )
     },
   },
@@ -69,12 +78,17 @@ const show = async (
   if (document === undefined) throw new CodedError('not-found', 'These minutes are not in the register.')
   const meeting = (await listMeetings(db)).find(({ id }) => id === document.meetingId)
   const posts = await listPosts(db)
-  const refs = new Map(
-    (await listCommitments(db, { documentId: document.id })).map(({ id, ref }) => [id, ref]),
+  const read = await listCandidates(db, document.id)
+  const refs = await listRefs(
+    db,
+    read.map(({ decision }) => decision?.commitmentId ?? null),
   )
-  const candidates = (await listCandidates(db, document.id)).map((candidate) =>
-    candidateView(candidate, { posts, refs, timeZone }),
-  )
+  const restated = await loadRestatements(db, read)
+  const candidates = read.map((candidate) => ({
+    ...candidateView(candidate, { posts, refs, timeZone }),
+    restated: restatementView(candidate, meeting, restated.get(candidate.id)),
+    restatementHref: restatementHref(candidate),
+  }))
   const waiting = candidates.filter(({ decided }) => decided === null)
   return page(
     'review',
@@ -93,9 +107,12 @@ const show = async (
       candidates: candidates.map((candidate, index) => ({
         ...candidate,
         number: index + 1,
-        ticked: ticked === null ? candidate.isLikely : ticked.has(candidate.id),
+        // Words that may have been said before wait for a person, however likely a promise they are.
+        ticked:
+          ticked === null ? candidate.isLikely && candidate.restated === null : ticked.has(candidate.id),
       })),
       waiting: waiting.length,
+      saidBefore: restated.size > 0,
       finish:
         waiting.length === 0
           ? null

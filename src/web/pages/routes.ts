@@ -25,6 +25,9 @@ import { postsRoutes } from './posts.ts'
 import { proposalRoutes } from './proposal.ts'
 import { readerRoutes } from './reader.ts'
 import { registerRoutes } from './register.ts'
+import { restatementRoutes } from './restatement.ts'
+import { restatementReopenRoutes } from './restatement-reopen.ts'
+import { restatementSlipRoutes } from './restatement-slip.ts'
 import { reviewRoutes } from './review.ts'
 import { reviewFinishRoutes } from './review-finish.ts'
 import { signInRoutes } from './sign-in.ts'
@@ -48,6 +51,9 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
   ...commitmentAddRoutes(readings),
   ...reviewFinishRoutes,
   ...proposalRoutes,
+  ...restatementRoutes,
+  ...restatementSlipRoutes,
+  ...restatementReopenRoutes,
   ...meetingsRoutes,
   ...meetingsNewRoutes,
   ...meetingRoutes,

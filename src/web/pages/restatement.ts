@@ -1,0 +1,158 @@
+import { formatDay } from '../../calendar/plain-date.ts'
+import type { Commitment } from '../../register/commitment.ts'
+import { acceptCandidate } from '../../register/decide-candidate.ts'
+import { recordSaidAgain } from '../../register/restate-candidate.ts'
+import { dateRelation } from '../../register/same-promise.ts'
+import { versionSeen } from '../commitment-form.ts'
+import {
+  chosen,
+  doOrShowAgain,
+  type FormView,
+  failedForm,
+  freshForm,
+  type Problem,
+  typedInto,
+} from '../forms.ts'
+import { findByRef, getRestated, type RestatedProposal, restatedPage } from '../restated-proposal.ts'
+import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
+import { aroundProposal, backToReview, getWaiting } from '../waiting-proposal.ts'
+
+const path = '/minutes/:id/proposals/:proposal/restatement'
+
+/** A proposal that may say an earlier commitment again: a slip of it, the same words once more, or another one. */
+export const restatementRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path,
+    section: 'minutes',
+    handle: async (visit) => {
+      const typed = visit.query.one('of')
+      if (typed === '') return await askWhich(visit, freshForm(), 200)
+      if ((await findByRef(visit, typed)) === undefined) {
+        const problem = { field: 'of', text: `There is no commitment ${typed}. Check the reference` }
+        return await askWhich(visit, failedForm({ of: typed }, [problem]), 400)
+      }
+      return await show(visit, await getRestated(visit), freshForm({ way: '' }), 200)
+    },
+  },
+  {
+    method: 'POST',
+    path,
+    section: 'minutes',
+    handle: async (visit) => {
+      const restated = await getRestated(visit)
+      const again = (problems: readonly Problem[], status: number) =>
+        show(visit, restated, failedForm(typedInto(visit.form, ['way']), problems), status)
+      const way = chosen(
+        visit.form.one('way'),
+        waysFor(restated, restated.commitment).map(({ value }) => value),
+      )
+      if (way === undefined) return await again([{ field: 'way', text: 'Select what it is' }], 400)
+      return await doOrShowAgain(() => settle(visit, restated, way), again)
+    },
+  },
+]
+
+type Way = 'slip' | 'again' | 'reopen' | 'new' | 'reject'
+
+/** What needs more to be said has a page of its own. */
+const settle = async (
+  { app, by, moment, form }: Visit,
+  { candidate, commitment }: RestatedProposal,
+  way: Way,
+): Promise<Answer> => {
+  const { ref } = commitment
+  const own = `/minutes/${candidate.documentId}/proposals/${candidate.id}`
+  switch (way) {
+    case 'slip':
+    case 'reopen':
+      return seeOther(`${own}/restatement/${way}?of=${ref}`)
+    case 'reject':
+      return seeOther(`${own}/reject`)
+    case 'new': {
+      const accepted = await acceptCandidate(app.db, candidate.id, { seeAlsoRef: ref }, by, moment)
+      return backToReview(candidate, `Accepted into the register as ${accepted}, with a link to ${ref}.`)
+    }
+    default:
+      await recordSaidAgain(app.db, candidate.id, { ref, version: versionSeen(form, commitment) }, by, moment)
+      return backToReview(candidate, `Recorded as ${ref} said again. Its date stays as it was.`)
+  }
+}
+
+/** A closed commitment has no date to move, and words of an earlier meeting move none. */
+const waysFor = (
+  { candidate, meeting }: RestatedProposal,
+  commitment: Commitment,
+): readonly { readonly value: Way; readonly text: string; readonly hint: { readonly text: string } }[] => {
+  const { ref, dueOn, closure } = commitment
+  const again = {
+    value: 'again' as const,
+    text: 'Record as said again',
+    hint: {
+      text:
+        dueOn === null
+          ? 'It stays without a date, also if the office did not agree to one.'
+          : `Its date stays ${formatDay(dueOn)}, also if the office did not agree to another.`,
+    },
+  }
+  const given = candidate.due?.dueOn ?? null
+  const slip = { value: 'slip' as const, ...slipWords(commitment, dateRelation({ dueOn: given }, { dueOn })) }
+  const open = meeting.heldOn < commitment.meeting.heldOn ? [again] : [slip, again]
+  const closed = [
+    {
+      value: 'reopen' as const,
+      text: `Reopen ${ref}`,
+      hint: { text: 'It comes back with the dates it had.' },
+    },
+  ]
+  return [
+    ...(closure === null ? open : closed),
+    {
+      value: 'new',
+      text: 'Accept as new',
+      hint: { text: `It goes into the register as it was read, with a link to ${ref}.` },
+    },
+    { value: 'reject', text: 'Reject', hint: { text: 'It is no promise. You are asked why.' } },
+  ]
+}
+
+const slipWords = (
+  { ref, dueOn, baselineDueOn }: Commitment,
+  relation: ReturnType<typeof dateRelation>,
+): { readonly text: string; readonly hint: { readonly text: string } } => {
+  if (dueOn === null)
+    return { text: `Give ${ref} its first date`, hint: { text: 'The office agreed to it at this meeting.' } }
+  const kept = `The first date, ${formatDay(baselineDueOn ?? dueOn)}, stays on record.`
+  return relation === 'earlier'
+    ? {
+        text: `Bring ${ref} forward`,
+        hint: { text: `The office agreed at this meeting to an earlier date. ${kept}` },
+      }
+    : {
+        text: `Record as a slip of ${ref}`,
+        hint: { text: `The office agreed at this meeting that its date moves. ${kept}` },
+      }
+}
+
+const show = async (
+  visit: Visit,
+  restated: RestatedProposal,
+  form: FormView,
+  status: number,
+): Promise<Answer> =>
+  await restatedPage(visit, restated, {
+    template: 'restatement',
+    form,
+    status,
+    asks: (commitment) => ({
+      title: `Is this ${commitment.ref} said again?`,
+      ways: waysFor(restated, commitment),
+    }),
+  })
+
+const askWhich = async (visit: Visit, form: FormView, status: number): Promise<Answer> => {
+  const candidate = await getWaiting(visit)
+  const around = await aroundProposal(visit, candidate)
+  const title = 'Which commitment does it say again?'
+  return page('restatement-of', { title, form, ...around, quote: candidate.quote }, status)
+}

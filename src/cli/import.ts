@@ -1,7 +1,9 @@
+import { listCandidates } from '../../db/candidates.ts'
 import { openRegister } from '../app.ts'
 import { formatLongDay } from '../calendar/plain-date.ts'
 import { isCoded } from '../errors.ts'
 import { importMinutes } from '../register/import-minutes.ts'
+import { loadRestatements } from '../register/load-restatements.ts'
 import { count } from '../register/standing.ts'
 import { type Io, meetingDate, optionHint, progress, readInput } from './io.ts'
 import { localConfig } from './local-config.ts'
@@ -31,6 +33,9 @@ export const importFiles = async (
           io.out(
             `${input.fileName}: ${meeting.seriesName}, ${formatLongDay(meeting.heldOn)}. ${count(candidates, 'candidate waits', 'candidates wait')} for review at ${config.publicUrl}/minutes/${imported.documentId}\n`,
           )
+        const waiting = await listCandidates(register.db, imported.documentId)
+        const again = await loadRestatements(register.db, waiting)
+        if (again.size > 0) io.out(`  ${mayRestate(again.size, waiting.length)}\n`)
         if (imported.newPosts.length > 0)
           io.out(`  New posts, to be checked and given an e-mail address: ${imported.newPosts.join(', ')}\n`)
       } catch (error) {
@@ -44,4 +49,10 @@ export const importFiles = async (
     await register.close()
   }
   return refused === 0 ? 0 : 1
+}
+
+/** "3 of them may restate commitments already in the register." */
+const mayRestate = (again: number, all: number): string => {
+  const them = all === 1 ? 'It' : `${again} of them`
+  return `${them} may restate ${again === 1 ? 'a commitment' : 'commitments'} already in the register.`
 }

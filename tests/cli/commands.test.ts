@@ -200,6 +200,21 @@ describe('with a register', () => {
     expect(result.said).toMatch(/later\.txt: .*21 January 2026.*1 candidate waits/)
   })
 
+  it('says how many may restate commitments that are there already', async () => {
+    const later = minutes.replaceAll('14 January', '11 March').replace('27 February', '30 April')
+    await writeFile(join(folder, 'march.txt'), later)
+    await writeFile(
+      join(folder, 'more.txt'),
+      `${later.replaceAll('11 March', '8 April')}\nAction: DCC to sell the oldest vans.\n`,
+    )
+    expect((await matters('import', 'march.txt')).said).toContain(
+      '\n  It may restate a commitment already in the register.\n',
+    )
+    expect((await matters('import', 'more.txt')).said).toContain(
+      '\n  1 of them may restate a commitment already in the register.\n',
+    )
+  })
+
   it('lists what is due as it stood on a day', async () => {
     expect((await matters('due', '--as-of', '27/2/2026')).said).toMatch(/Due today \(1\)/)
     const late = (await matters('due', '--as-of', '2026-03-11')).said

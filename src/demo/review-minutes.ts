@@ -11,9 +11,10 @@ import { findWords } from '../minutes/find-words.ts'
 import { addByHand } from '../register/add-by-hand.ts'
 import type { Commitment } from '../register/commitment.ts'
 import { acceptCandidate, type ReviewEdits, rejectCandidate } from '../register/decide-candidate.ts'
-import { extendDueDate } from '../register/extend-due-date.ts'
 import type { ImportedMinutes } from '../register/import-minutes.ts'
+import { loadRestatements } from '../register/load-restatements.ts'
 import { postOfReading } from '../register/posts.ts'
+import { recordSaidAgain, recordSlip } from '../register/restate-candidate.ts'
 import type { Decisions } from './decisions.ts'
 import type { Play } from './play.ts'
 import type { Restatement } from './story.ts'
@@ -27,7 +28,27 @@ export const reviewMinutes = async (
   unmatched: string[],
 ): Promise<readonly string[]> => {
   const refs: string[] = []
-  for (const candidate of await listCandidates(app.db, imported.documentId)) {
+  const candidates = await listCandidates(app.db, imported.documentId)
+  for (const ofMeeting of Map.groupBy(candidates, ({ meetingId }) => meetingId).values())
+    refs.push(...(await reviewMeeting(app, ofMeeting, imported, play, unmatched)))
+  for (const { words, kind } of play.decisions.added) {
+    const ref = await add(app, imported, minutes, { words, kind }, play)
+    if (ref !== null) refs.push(ref)
+  }
+  return refs
+}
+
+/** What one meeting promised counts when the next one of the file is looked at. */
+const reviewMeeting = async (
+  app: App,
+  candidates: readonly StoredCandidate[],
+  imported: ImportedMinutes,
+  play: Play,
+  unmatched: string[],
+): Promise<readonly string[]> => {
+  const refs: string[] = []
+  const saidBefore = await loadRestatements(app.db, candidates)
+  for (const candidate of candidates) {
     const about = <T extends { about: string }>(told: readonly T[]): T | undefined =>
       told.find((one) => candidate.quote.includes(one.about))
     const restated = play.restatements.find((r) => candidate.quote.includes(r.words))
@@ -37,15 +58,13 @@ export const reviewMinutes = async (
     if (restated !== undefined) await restate(app, candidate, restated, imported, play, unmatched)
     else if (rejected !== undefined)
       await rejectCandidate(app.db, candidate.id, rejected, play.staff, app.moment())
+    // What may have been said before waits for a person, as it does in the review.
+    else if (putRight === undefined && saidBefore.has(candidate.id)) continue
     else if (putRight !== undefined || candidate.confidence === 'likely') {
       const edits = await editsOf(app, putRight)
       refs.push(await acceptCandidate(app.db, candidate.id, edits, play.staff, app.moment()))
     } else if (isFinished(imported, play.decisions))
       await rejectCandidate(app.db, candidate.id, LEFT_OVER, play.staff, app.moment())
-  }
-  for (const { words, kind } of play.decisions.added) {
-    const ref = await add(app, imported, minutes, { words, kind }, play)
-    if (ref !== null) refs.push(ref)
   }
   return refs
 }
@@ -61,7 +80,7 @@ export const findByWords = async (app: App, words: string): Promise<Commitment |
 const restate = async (
   app: App,
   candidate: StoredCandidate,
-  { of, to, reason }: Restatement,
+  { of, moved }: Restatement,
   { meetings }: ImportedMinutes,
   { staff }: Play,
   unmatched: string[],
@@ -71,22 +90,12 @@ const restate = async (
     unmatched.push(of)
     return
   }
-  const rejection = { code: 'said-before', words: `Restates ${earlier.ref} with a later date` } as const
-  await rejectCandidate(app.db, candidate.id, rejection, staff, app.moment())
-  await extendDueDate(
-    app.db,
-    { ref: earlier.ref },
-    {
-      to,
-      askedBy: earlier.owner?.title ?? earlier.ownerText ?? 'The force',
-      agreedBy:
-        meetings.find(({ meeting }) => meeting.id === candidate.meetingId)?.meeting.chair || 'The chair',
-      agreedAtMeetingId: candidate.meetingId,
-      reason,
-    },
-    staff,
-    app.moment(),
-  )
+  const seen = { ref: earlier.ref }
+  if (moved === null) return await recordSaidAgain(app.db, candidate.id, seen, staff, app.moment())
+  const askedBy = earlier.owner?.title ?? earlier.ownerText ?? 'The force'
+  const agreedBy =
+    meetings.find(({ meeting }) => meeting.id === candidate.meetingId)?.meeting.chair || 'The chair'
+  await recordSlip(app.db, candidate.id, seen, { ...moved, askedBy, agreedBy }, staff, app.moment())
 }
 
 const editsOf = async (

@@ -1,5 +1,6 @@
+import { listCandidates } from '../../db/candidates.ts'
 import { listCommitments } from '../../db/commitments.ts'
-import { listDocuments } from '../../db/documents.ts'
+import { listDocuments, type StoredDocument } from '../../db/documents.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import { countSent } from '../../db/outbox.ts'
 import { listHoldings } from '../../db/people.ts'
@@ -7,6 +8,7 @@ import type { RevisitAgenda } from '../agenda/revisit-agenda.ts'
 import type { App } from '../app.ts'
 import { formatDay, formatLongDay, formatShortDay, type PlainDate } from '../calendar/plain-date.ts'
 import { type Commitment, ownerLabel } from '../register/commitment.ts'
+import { loadRestatements } from '../register/load-restatements.ts'
 import { type Meeting, sittingsBySeries } from '../register/meetings.ts'
 import { holdersOn } from '../register/posts.ts'
 import { missedRevisit } from '../register/revisits.ts'
@@ -35,6 +37,7 @@ export const summarise = async (
     ...overdueLines(all, today),
     ...slippedLines(all, today),
     ...officeLines(all, meetings, today),
+    ...(await saidBeforeLines(app, documents)),
     ...(await mailLines(app, today)),
     '',
     ...agendaLines(agenda),
@@ -97,6 +100,25 @@ const officeLines = (
     `THE OFFICE is itself overdue to look again at ${missed.length}: ${refs.join(', ')}${missed.length > refs.length ? ' …' : ''}.`,
     '',
   ]
+}
+
+/** What the demo leaves to the person: proposals that may say an earlier commitment again. */
+const saidBeforeLines = async (
+  app: App,
+  documents: readonly StoredDocument[],
+): Promise<readonly string[]> => {
+  const lines: string[] = []
+  for (const { id, fileName } of documents) {
+    const candidates = await listCandidates(app.db, id)
+    for (const [candidateId, [found]] of await loadRestatements(app.db, candidates)) {
+      const { quote = '' } = candidates.find((candidate) => candidate.id === candidateId) ?? {}
+      if (found !== undefined)
+        lines.push(`           ${found.earlier.ref}, in ${fileName}: ${shorten(quote)}`)
+    }
+  }
+  return lines.length === 0
+    ? []
+    : [`FOR YOU    ${count(lines.length, 'proposal')} may say an earlier commitment again:`, ...lines, '']
 }
 
 const mailLines = async (app: App, today: PlainDate): Promise<readonly string[]> => {

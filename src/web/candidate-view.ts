@@ -40,3 +40,15 @@ export const candidateView = (
           },
   }
 }
+
+const ownerWords = (
+  { owner, ownerPostId }: StoredCandidate,
+  posts: readonly Post[],
+): { words: string; more: string | null } => {
+  const post = posts.find(({ id }) => id === ownerPostId)
+  if (owner === null) return { words: post?.title ?? 'No owner named', more: null }
+  const how = owner.from === 'stated' ? 'named in the minutes' : 'worked out, not named as the doer'
+  return post === undefined
+    ? { words: `“${owner.text}”`, more: `${how}; not tied to a post yet` }
+    : { words: post.title, more: `“${owner.text}”, ${how}` }
+}

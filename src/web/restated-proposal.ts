@@ -91,6 +91,12 @@ export const restatedPage = async (
   )
 }
 
+/** From a page that asks for more, back to what it is. */
+export const backToWays = ({ candidate, commitment }: RestatedProposal) => ({
+  text: `Is this ${commitment.ref} said again?`,
+  href: restatementHref(candidate, commitment.ref),
+})
+
 /** Product rule 4: the second move is marked. */
 const movedBefore = (commitment: Commitment): readonly string[] => {
   const times = timesMovedLater(commitment)

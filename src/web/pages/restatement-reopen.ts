@@ -9,7 +9,7 @@ import {
   textProblem,
   typedInto,
 } from '../forms.ts'
-import { getRestated, type RestatedProposal, restatedPage } from '../restated-proposal.ts'
+import { backToWays, getRestated, type RestatedProposal, restatedPage } from '../restated-proposal.ts'
 import type { Answer, Route, Visit } from '../route.ts'
 import { backToReview } from '../waiting-proposal.ts'
 
@@ -62,5 +62,5 @@ const show = async (
     template: 'restatement-reopen',
     form,
     status,
-    asks: ({ ref }) => ({ title: `Reopen ${ref}` }),
+    asks: ({ ref }) => ({ title: `Reopen ${ref}`, backLink: backToWays(restated) }),
   })

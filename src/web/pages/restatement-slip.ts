@@ -18,7 +18,7 @@ import {
   textProblem,
   typedInto,
 } from '../forms.ts'
-import { getRestated, type RestatedProposal, restatedPage } from '../restated-proposal.ts'
+import { backToWays, getRestated, type RestatedProposal, restatedPage } from '../restated-proposal.ts'
 import type { Answer, Route, Visit } from '../route.ts'
 import { backToReview } from '../waiting-proposal.ts'
 
@@ -136,6 +136,7 @@ const show = async (
     form,
     status,
     asks: ({ ref, dueOn }) => ({
+      backLink: backToWays(restated),
       title: dueOn === null ? `Give ${ref} its first date` : `Change the date of ${ref}`,
       heldOn: formatDay(restated.meeting.heldOn),
       yesOrNo: [

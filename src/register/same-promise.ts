@@ -42,6 +42,7 @@ export type Earlier = Saying & {
 export type DateRelation = 'same' | 'later' | 'earlier' | 'first' | 'none'
 
 export type SamePromise = {
+  readonly said: Saying
   readonly earlier: Earlier
   readonly sure: 'likely' | 'possible'
   readonly date: DateRelation
@@ -81,10 +82,11 @@ export const samePromise = (
   rarity: Rarity,
 ): SamePromise | null => {
   const earlier = before.saying
-  if (said.saying.documentId !== null && said.saying.documentId === earlier.documentId) return null
+  if (isOneReading(said.saying, earlier)) return null
   if (reportsDone(said.saying.quote)) return null
   const remark = owners(said.saying, earlier) === 'other' ? ' It names another owner.' : ''
   const answer = (sure: SamePromise['sure'], score: number, opening: string): SamePromise => ({
+    said: said.saying,
     earlier,
     sure,
     date: dateRelation(said.saying, earlier),
@@ -176,6 +178,10 @@ const isOutOfQuestion = (said: Told, before: Told & { readonly saying: Earlier }
     before.words.figures.length > 0
   )
 }
+
+/** Two proposals of one meeting's minutes were compared when these were read. A file may hold several meetings. */
+const isOneReading = (a: Saying, b: Saying): boolean =>
+  a.documentId !== null && a.documentId === b.documentId && a.meeting.id === b.meeting.id
 
 const isLook = ({ kind, quote }: Saying): boolean => kind === 'revisit' || isRevisit(quote)
 

@@ -1,8 +1,7 @@
 import { daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { MeetingRef } from '../register/commitment.ts'
 import type { Earlier, SamePromise } from '../register/same-promise.ts'
-import { closedAsName, count, countDays } from '../register/standing.ts'
-import type { Fields } from './fields.ts'
+import { closedAsName, countDays } from '../register/standing.ts'
 
 /** What a proposal may say again, beside it in the review: nothing for most. */
 export type RestatementView = {
@@ -17,24 +16,18 @@ export type RestatementView = {
   readonly shown: string
 }
 
-type Proposal = {
-  readonly id: string
-  readonly documentId: string
-  readonly due: { readonly dueOn: PlainDate | null } | null
-}
+type Proposal = { readonly id: string; readonly documentId: string }
 
 export const restatementHref = ({ id, documentId }: Proposal, ref?: string): string =>
   `/minutes/${documentId}/proposals/${id}/restatement${ref === undefined ? '' : `?of=${ref}`}`
 
 export const restatementView = (
   proposal: Proposal,
-  meeting: MeetingRef | undefined,
   found: readonly SamePromise[] = [],
 ): RestatementView | null => {
   const [best, ...others] = found
   if (best === undefined) return null
-  const { earlier, why } = best
-  const said = { dueOn: proposal.due?.dueOn ?? null, meeting }
+  const { said, earlier, why } = best
   return {
     ref: earlier.ref,
     href: `/commitments/${earlier.ref}`,
@@ -48,7 +41,7 @@ export const restatementView = (
 
 /** "Its first date was 8 October 2025, and it is now due on 31 March 2026." "These words give 30 June 2026, 91 days later." */
 export const datesWords = (
-  said: { readonly dueOn: PlainDate | null; readonly meeting: MeetingRef | undefined },
+  said: { readonly dueOn: PlainDate | null; readonly meeting: MeetingRef },
   earlier: Pick<Earlier, 'ref' | 'baselineDueOn' | 'dueOn' | 'meeting' | 'closed'>,
 ): readonly string[] => [
   ...(earlier.closed === null
@@ -58,7 +51,7 @@ export const datesWords = (
       ]),
   ownDates(earlier),
   theseDates(said.dueOn, earlier.dueOn),
-  ...(said.meeting === undefined ? [] : orderWords(said.meeting, earlier)),
+  ...orderWords(said.meeting, earlier),
 ]
 
 const ownDates = ({ baselineDueOn, dueOn }: Pick<Earlier, 'baselineDueOn' | 'dueOn'>): string => {
@@ -82,27 +75,6 @@ const orderWords = (meeting: MeetingRef, earlier: Pick<Earlier, 'ref' | 'meeting
     ? [`These words are of an earlier meeting than ${earlier.ref}.`]
     : []
 }
-
-/**
- * What the form of a review says about a ticked proposal: the earlier commitment it was shown beside, if any; or
- * 'unseen' when one has been found only since, so that the person has not been asked yet.
- */
-export const shownBeside = (
-  form: Fields,
-  proposalId: string,
-  found: readonly SamePromise[] = [],
-): { readonly seeAlsoRef?: string } | 'unseen' => {
-  const shown = form.all('shown').map((text) => text.split(' '))
-  const ref = shown.find(([id]) => id === proposalId)?.[1]
-  if (ref === undefined) return found.length === 0 ? {} : 'unseen'
-  return found.some(({ earlier }) => earlier.ref === ref) ? { seeAlsoRef: ref } : {}
-}
-
-/** For the banner after a batch: what was left because an earlier commitment was found only since. */
-export const leftWords = (many: number): string =>
-  many === 0
-    ? ''
-    : ` ${count(many, 'proposal')} may say again what came into the register meanwhile: ${many === 1 ? 'it is' : 'they are'} left for you to decide.`
 
 /** "Said again on 12 March 2026 at the Strategic Board, with 30 June 2026 as the date" */
 export const saidAgainLine = (

@@ -297,10 +297,10 @@ eachDatabase('a promise said again', (open) => {
       await closeCommitment(db, { ref }, { as: 'delivered', reason: '' }, clerk, momentOn('2026-03-01'))
       const stored = await propose(db, later)
       for (const act of [
-        recordSaidAgain(db, stored.id, { ref }, clerk, NOW),
-        recordSlip(db, stored.id, { ref }, slip, clerk, NOW),
+        () => recordSaidAgain(db, stored.id, { ref }, clerk, NOW),
+        () => recordSlip(db, stored.id, { ref }, slip, clerk, NOW),
       ])
-        await expect(act).rejects.toMatchObject({
+        await expect(act()).rejects.toMatchObject({
           code: 'conflict',
           message: 'C-0001 is closed. Reopen it first.',
         })
@@ -364,12 +364,12 @@ eachDatabase('a promise said again', (open) => {
     const stored = await propose(db, later)
     await recordSaidAgain(db, stored.id, { ref }, clerk, NOW)
     for (const act of [
-      recordSlip(db, stored.id, { ref }, slip, clerk, NOW),
-      recordSaidAgain(db, stored.id, { ref }, clerk, NOW),
-      acceptCandidate(db, stored.id, {}, clerk, NOW),
-      rejectCandidate(db, stored.id, { code: 'not-a-promise', words: '' }, clerk, NOW),
+      () => recordSlip(db, stored.id, { ref }, slip, clerk, NOW),
+      () => recordSaidAgain(db, stored.id, { ref }, clerk, NOW),
+      () => acceptCandidate(db, stored.id, {}, clerk, NOW),
+      () => rejectCandidate(db, stored.id, { code: 'not-a-promise', words: '' }, clerk, NOW),
     ])
-      await expect(act).rejects.toMatchObject({ code: 'conflict' })
+      await expect(act()).rejects.toMatchObject({ code: 'conflict' })
     expect((await getCommitment(db, ref)).extensions).toEqual([])
   })
 
@@ -378,10 +378,10 @@ eachDatabase('a promise said again', (open) => {
     const stored = await propose(db, later)
     await extendDueDate(db, { ref }, { ...slip, agreedAtMeetingId: null, to: day('2026-05-31') }, clerk, NOW)
     for (const act of [
-      recordSlip(db, stored.id, { ref, version: 1 }, slip, clerk, NOW),
-      recordSaidAgain(db, stored.id, { ref, version: 1 }, clerk, NOW),
+      () => recordSlip(db, stored.id, { ref, version: 1 }, slip, clerk, NOW),
+      () => recordSaidAgain(db, stored.id, { ref, version: 1 }, clerk, NOW),
     ])
-      await expect(act).rejects.toMatchObject({ code: 'conflict', message: /changed by somebody else/ })
+      await expect(act()).rejects.toMatchObject({ code: 'conflict', message: /changed by somebody else/ })
     expect((await findCandidate(db, stored.id))?.decision).toBeNull()
   })
 

@@ -352,6 +352,28 @@ export const matching: readonly MatchCase[] = [
     'later',
   ],
   [
+    'at another meeting of the same file',
+    {
+      quote: 'ACC to replace the cell doors at Quarry Lane by the end of May.',
+      on: '2026-03-10',
+      owner: 'ACC',
+      phrase: 'by the end of May',
+      due: '2026-05-31',
+      document: 'a year of minutes',
+    },
+    {
+      quote: 'The cell doors at Quarry Lane would be replaced by the end of July.',
+      on: '2026-06-09',
+      owner: 'ACC',
+      kind: 'undertaking',
+      phrase: 'by the end of July',
+      due: '2026-07-31',
+      document: 'a year of minutes',
+    },
+    'likely',
+    'later',
+  ],
+  [
     'with a longer account the second time',
     {
       quote: 'ACC to bring a paper on e-scooter seizures to the July meeting.',

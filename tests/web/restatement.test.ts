@@ -166,6 +166,25 @@ describe('in the review', () => {
     expect(await decisionOf()).toBeNull()
   })
 
+  it('of two meetings in one file, ticked together, the second does not come in beside the first', async () => {
+    const [first, second] = [
+      minutesOf('year.docx', header(october), [plan]),
+      minutesOf('year.docx', header(february), [again]),
+    ]
+    const year = {
+      ...first,
+      document: { ...first.document, text: `${plan.quote}\n${again.quote}` },
+      readings: [...first.readings, ...second.readings],
+    }
+    documentId = (await importMinutes(web.db, year, clerk, moment)).documentId
+    proposals = (await listCandidates(web.db, documentId)).map(({ id }) => id)
+    expect(await review()).not.toContain('This may be')
+    await web.post(`/minutes/${documentId}`, { accept: proposals })
+    const words = await review()
+    expect(words).toContain('1 proposal accepted into the register. 1 proposal may say again what came')
+    expect(words).toContain('This may be C-0001 said again')
+  })
+
   it('edited, it is accepted with the link too, and asked about once if it came meanwhile', async () => {
     await seed()
     const edit = pathOf().replace('/restatement', '')

@@ -4,6 +4,7 @@ import { acceptCandidate, rejectCandidate } from '../../register/decide-candidat
 import { loadRestatements } from '../../register/load-restatements.ts'
 import { type Rejection, type RejectionCode, rejectionName } from '../../register/rejection-reasons.ts'
 import { type AcceptedParts, commitmentKindOf } from '../../register/review-facts.ts'
+import { shownBeside } from '../accept-ticked.ts'
 import { postChoices } from '../choices.ts'
 import {
   commitmentChoices,
@@ -23,7 +24,7 @@ import {
   textProblem,
   typedInto,
 } from '../forms.ts'
-import { restatementView, shownBeside } from '../restatement-view.ts'
+import { restatementView } from '../restatement-view.ts'
 import { type Answer, page, type Route, type Visit } from '../route.ts'
 import { aroundProposal, backToReview, getWaiting } from '../waiting-proposal.ts'
 
@@ -159,7 +160,6 @@ const showEdit = async (
       ...(await aroundProposal(visit, candidate)),
       restated: restatementView(
         candidate,
-        (await listMeetings(visit.app.db)).find(({ id }) => id === candidate.meetingId),
         (await loadRestatements(visit.app.db, [candidate])).get(candidate.id),
       ),
       choices: await commitmentChoices(visit.app.db),

@@ -29,7 +29,7 @@ export const reviewFinishRoutes: readonly Route[] = [
           quote: candidate.quote,
           place: placeWords(candidate.place),
           isLikely: candidate.confidence === 'likely',
-          restated: restatementView(candidate, undefined, restated.get(candidate.id)),
+          restated: restatementView(candidate, restated.get(candidate.id)),
         })),
       })
     },

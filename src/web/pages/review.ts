@@ -4,13 +4,13 @@ import { listMeetings } from '../../../db/meetings.ts'
 import { listPosts } from '../../../db/people.ts'
 import { listRefs } from '../../../db/restatements.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
-import { CodedError, isCoded } from '../../errors.ts'
-import { acceptCandidate } from '../../register/decide-candidate.ts'
+import { CodedError } from '../../errors.ts'
 import { loadRestatements } from '../../register/load-restatements.ts'
+import { acceptTicked } from '../accept-ticked.ts'
 import { addedByHandView } from '../added-by-hand.ts'
 import { candidateView } from '../candidate-view.ts'
 import { type FormView, failedForm, freshForm } from '../forms.ts'
-import { leftWords, restatementHref, restatementView, shownBeside } from '../restatement-view.ts'
+import { restatementHref, restatementView } from '../restatement-view.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
 import { count, formatInstant } from '../words.ts'
 import { progressWords } from './minutes.ts'
@@ -29,7 +29,7 @@ export const reviewRoutes: readonly Route[] = [
     section: 'minutes',
     lists: ['accept', 'shown'],
     handle: async (visit) => {
-      const { app, by, moment, form, params } = visit
+      const { app, form, params } = visit
       const own = await listCandidates(app.db, params.id ?? '')
       const ticked = new Set(form.all('accept'))
       const chosen = own.filter(({ id }) => ticked.has(id))
@@ -37,31 +37,7 @@ export const reviewRoutes: readonly Route[] = [
         const nothing = { field: null, text: 'Tick at least one proposal, or edit or reject them' }
         return await show(visit, failedForm({}, [nothing]), ticked, 400)
       }
-      const restated = await loadRestatements(app.db, chosen)
-      let accepted = 0
-      let decidedBefore = 0
-      let foundSince = 0
-      for (const { id } of chosen) {
-        const beside = shownBeside(form, id, restated.get(id))
-        if (beside === 'unseen') {
-          foundSince += 1
-          continue
-        }
-        try {
-          await acceptCandidate(app.db, id, beside, by, moment)
-          accepted += 1
-        } catch (error) {
-          // Somebody else, or the same person in another tab: the rest of the batch still counts.
-          if (!isCoded(error) || error.code !== 'conflict') throw error
-          decidedBefore += 1
-        }
-      }
-      return seeOther(
-        `/minutes/${params.id ?? ''}`,
-        `${count(accepted, 'proposal')} accepted into the register.${
-          decidedBefore === 0 ? '' : ` ${count(decidedBefore, 'proposal')} had been decided already.`
-        }${leftWords(foundSince)}`,
-      )
+      return seeOther(`/minutes/${params.id ?? ''}`, await acceptTicked(visit, chosen))
     },
   },
 ]
@@ -86,7 +62,7 @@ const show = async (
   const restated = await loadRestatements(db, read)
   const candidates = read.map((candidate) => ({
     ...candidateView(candidate, { posts, refs, timeZone }),
-    restated: restatementView(candidate, meeting, restated.get(candidate.id)),
+    restated: restatementView(candidate, restated.get(candidate.id)),
     restatementHref: restatementHref(candidate),
   }))
   const waiting = candidates.filter(({ decided }) => decided === null)

@@ -30,7 +30,7 @@ export const decisionWords = (
 const verbs: Record<NonNullable<StoredCandidate['decision']>['as'], string> = {
   accepted: 'Accepted',
   rejected: 'Rejected',
-  restated: 'Recorded as a commitment said again',
+  restated: 'Recorded as said again',
 }
 
 const inEnglish = (parts: readonly string[]): string =>

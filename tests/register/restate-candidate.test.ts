@@ -152,7 +152,7 @@ eachDatabase('a promise said again', (open) => {
         ],
       })
       expect(commitment.revisits.map((r) => r.revisitOn)).toEqual(['2026-06-30'])
-      expect((await findCandidate(db, stored.id))?.decision).toEqual({
+      expect((await findCandidate(db, stored.id))?.decision).toMatchObject({
         as: 'restated',
         at: NOW.at,
         by: 'Priya Anand',

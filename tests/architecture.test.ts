@@ -182,7 +182,7 @@ describe('each library', () => {
     docx: 'src/agenda/render-docx.ts',
     mammoth: 'src/minutes/read-docx.ts',
     unpdf: 'src/minutes/read-pdf.ts',
-    cheerio: 'src/minutes/html-blocks.ts',
+    cheerio: 'src/minutes/markup-tree.ts',
     nunjucks: 'src/templates.ts',
     bullmq: 'jobs/bullmq-runner.ts',
     ioredis: 'jobs/bullmq-runner.ts',

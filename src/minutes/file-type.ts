@@ -2,6 +2,7 @@
 export type FileType =
   | 'empty'
   | 'docx'
+  | 'odt'
   | 'pdf'
   | 'html'
   | 'text'
@@ -50,8 +51,15 @@ const zipType = (file: Buffer): FileType => {
   if (file.includes('word/document') || file.includes('word/_rels')) return 'docx'
   if (file.includes('xl/workbook') || file.includes('opendocument.spreadsheet')) return 'spreadsheet'
   if (file.includes('ppt/presentation') || file.includes('opendocument.presentation')) return 'slides'
-  return file.includes('mimetypeapplication/vnd.oasis.opendocument') ? 'open-document' : 'other-zip'
+  if (file.includes('mimetypeapplication/vnd.oasis.opendocument')) return openDocumentType(file)
+  return file.includes('content.xml') && file.includes('META-INF/manifest.xml') ? 'odt' : 'other-zip'
 }
+
+/** A master document only lists the files that hold its words. */
+const openDocumentType = (file: Buffer): FileType =>
+  file.includes('vnd.oasis.opendocument.text') && !file.includes('vnd.oasis.opendocument.text-master')
+    ? 'odt'
+    : 'open-document'
 
 const textType = (words: string): FileType => {
   if (!isLegible(words)) return 'unknown'

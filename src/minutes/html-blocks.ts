@@ -1,9 +1,5 @@
-import { type CheerioAPI, load } from 'cheerio'
 import type { RawBlock } from './block-builder.ts'
-
-type HtmlNode = ReturnType<CheerioAPI['root']>[0]['children'][number]
-type HtmlElement = Extract<HtmlNode, { tagName: string }>
-type HtmlText = Extract<HtmlNode, { data: string }>
+import { htmlTree, isElement, isText, type MarkupElement, type MarkupNode } from './markup-tree.ts'
 
 /**
  * The blocks of a piece of HTML in reading order, for `buildBlocks`. Unclosed tags, bare table rows and
@@ -12,9 +8,8 @@ type HtmlText = Extract<HtmlNode, { data: string }>
  * A list item inside a cell starts with "• ", which `buildBlocks` understands and removes.
  */
 export const htmlToBlocks = (html: string): RawBlock[] => {
-  const $ = load(html)
   const writer = newWriter()
-  for (const node of $('body').get(0)?.children ?? []) walk(node, writer)
+  for (const node of htmlTree(html)) walk(node, writer)
   writer.flush()
   return writer.blocks
 }
@@ -74,7 +69,7 @@ const newWriter = (): Writer => {
   return writer
 }
 
-const walk = (node: HtmlNode, writer: Writer): void => {
+const walk = (node: MarkupNode, writer: Writer): void => {
   if (isText(node)) return write(node.data, writer)
   if (!isElement(node) || IGNORED.has(node.tagName)) return
   if (node.tagName === 'table') return walkTable(node, writer)
@@ -102,7 +97,7 @@ const write = (words: string, writer: Writer): void => {
   writer.bold[writer.bold.length - 1] += words
 }
 
-const walkTable = (table: HtmlElement, writer: Writer): void => {
+const walkTable = (table: MarkupElement, writer: Writer): void => {
   writer.flush()
   const id = writer.nextTable
   writer.nextTable += 1
@@ -120,7 +115,7 @@ const walkTable = (table: HtmlElement, writer: Writer): void => {
   }
 }
 
-const walkApart = (elements: readonly HtmlElement[], writer: Writer): void => {
+const walkApart = (elements: readonly MarkupElement[], writer: Writer): void => {
   for (const element of elements) {
     for (const child of element.children) walk(child, writer)
     writer.flush()
@@ -128,7 +123,7 @@ const walkApart = (elements: readonly HtmlElement[], writer: Writer): void => {
 }
 
 /** Cells in their columns: one that spans columns or rows leaves empty cells where it reaches. */
-const readRow = (cells: readonly HtmlElement[], table: number, spans: number[]): RawBlock => {
+const readRow = (cells: readonly MarkupElement[], table: number, spans: number[]): RawBlock => {
   const texts: string[] = []
   const bold: string[] = []
   const skipSpanned = (): void => {
@@ -154,7 +149,7 @@ const readRow = (cells: readonly HtmlElement[], table: number, spans: number[]):
   return { kind: 'row', text: '', cells: texts, table, ...(bold.length > 0 ? { bold } : {}) }
 }
 
-const rowsOf = (table: HtmlElement): HtmlElement[] =>
+const rowsOf = (table: MarkupElement): MarkupElement[] =>
   table.children
     .filter(isElement)
     .flatMap((child) =>
@@ -162,16 +157,11 @@ const rowsOf = (table: HtmlElement): HtmlElement[] =>
     )
 
 // A span is a claim in a file from elsewhere: an absurd one would fill the memory.
-const spanOf = (cell: HtmlElement, name: 'colspan' | 'rowspan'): number =>
+const spanOf = (cell: MarkupElement, name: 'colspan' | 'rowspan'): number =>
   Math.min(50, Math.max(1, Number.parseInt(cell.attribs[name] ?? '1', 10) || 1))
 
-const holdsTable = (element: HtmlElement): boolean =>
+const holdsTable = (element: MarkupElement): boolean =>
   element.children.some((child) => isElement(child) && (child.tagName === 'table' || holdsTable(child)))
-
-// 3 is the number the DOM gives text; comments carry data too.
-const isText = (node: HtmlNode): node is HtmlText => node.nodeType === 3
-
-const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node
 
 const lineOf = (block: RawBlock): string => (block.kind === 'list-item' ? `• ${block.text}` : block.text)
 

@@ -4,6 +4,7 @@ import type { MinutesDocument } from './document.ts'
 import { HIDDEN_STYLE_MAP, markHidden } from './docx-hidden.ts'
 import { writeOutNumbers } from './docx-numbering.ts'
 import { htmlToBlocks } from './html-blocks.ts'
+import { leftOutNotes } from './left-out-notes.ts'
 import { readZip, writeZip, type ZipEntries, zipLimits } from './zip-file.ts'
 
 /**
@@ -87,21 +88,18 @@ const withoutFootnoteMarks = (html: string): string =>
     .replaceAll(/ ?<a href="#(?:foot|end)note-ref-\d+">↑<\/a>/g, '')
 
 const notesOn = (source: string, html: string, blocks: number): string[] => {
-  const notes: string[] = []
-  if (/<w:(?:ins|del|moveFrom|moveTo)\s/.test(source))
-    notes.push('The document has tracked changes: it was read as if all of them were accepted.')
-  if (/<w:commentReference\s/.test(source)) notes.push('The document has comments: they were not read.')
-  if (/<del>/.test(html)) notes.push('Words that are hidden in Word were left out.')
-  if (/<s>/.test(html)) notes.push('Words that are struck through were left out.')
-  const pictures = (source.match(/<a:blip\s|<v:imagedata\s/g) ?? []).length
-  if (pictures > 0)
-    notes.push(
-      `The document has ${pictures === 1 ? 'a picture' : `${pictures} pictures`}: any words in ${pictures === 1 ? 'it' : 'them'} were not read.`,
-    )
-  if (/<li id="(?:foot|end)note-/.test(html))
-    notes.push('Footnotes were read as paragraphs at the end of the document.')
-  if (blocks === 0) notes.push('The document has no words. It may hold pictures of pages.')
-  return notes
+  const times = (where: string, mark: RegExp): number => (where.match(mark) ?? []).length
+  return leftOutNotes(
+    {
+      tracked: times(source, /<w:(?:ins|del|moveFrom|moveTo)\s/g),
+      comments: times(source, /<w:commentReference\s/g),
+      hidden: times(html, /<del>/g),
+      struck: times(html, /<s>/g),
+      pictures: times(source, /<a:blip\s|<v:imagedata\s/g),
+      footnotes: times(html, /<li id="(?:foot|end)note-/g),
+    },
+    blocks,
+  )
 }
 
 /** Word names it word/document.xml; some programs do not, but the package says where it is. */

@@ -5,6 +5,7 @@ import { fileTypeOf } from './file-type.ts'
 import { fingerprint } from './quote.ts'
 import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
+import { readOdt } from './read-odt.ts'
 import { readPdf } from './read-pdf.ts'
 import { readText } from './read-text.ts'
 import type { ReadingStep } from './reading-step.ts'
@@ -30,6 +31,8 @@ export const readMinutes = async (
   switch (type) {
     case 'docx':
       return mustBeShort(await readDocx(bytes, file))
+    case 'odt':
+      return mustBeShort(readOdt(bytes, file))
     case 'pdf':
       return mustBeShort(await readPdf(bytes, file, options.onStep))
     case 'html':
@@ -45,7 +48,7 @@ export const readMinutes = async (
 
 /** A broken download often is the web page of an error under the name of the file that was asked for. */
 const mustNotClaimMore = (fileName: string, holds: string, ending: string): void => {
-  const claim = /\.(?:docx|docm|pdf)$/i.exec(fileName)?.[0]
+  const claim = /\.(?:docx|docm|odt|pdf)$/i.exec(fileName)?.[0]
   if (claim !== undefined)
     throw new CodedError(
       'invalid',

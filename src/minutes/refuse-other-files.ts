@@ -1,4 +1,5 @@
 import { CodedError } from '../errors.ts'
+import type { MediaType } from './document.ts'
 import { type FileType, fileTypeOf } from './file-type.ts'
 import { listZip, zipLimits } from './zip-file.ts'
 
@@ -15,13 +16,13 @@ export const refuseOtherFiles = (bytes: Uint8Array): void => {
   // Whether it is text, and which, is told by reading it.
   const type = fileTypeOf(bytes, () => 'Perhaps text')
   if (isRefused(type)) throw new CodedError('invalid', REFUSALS[type])
-  if (type === 'docx') listZip(bytes, zipLimits)
+  if (type === 'docx' || type === 'odt') listZip(bytes, zipLimits)
 }
 
 const isRefused = (type: FileType): type is keyof typeof REFUSALS => type in REFUSALS
 
 /** What a file is that holds no minutes, and what to do. */
-export const REFUSALS: Readonly<Record<Exclude<FileType, 'docx' | 'pdf' | 'html' | 'text'>, string>> = {
+export const REFUSALS: Readonly<Record<Exclude<FileType, MediaType>, string>> = {
   empty: 'The file is empty.',
   'old-word': 'This is an old Word file (.doc). Open it in Word and save it as .docx, then try again.',
   'protected-office':
@@ -33,7 +34,7 @@ export const REFUSALS: Readonly<Record<Exclude<FileType, 'docx' | 'pdf' | 'html'
   spreadsheet: 'This is a spreadsheet. Save the minutes as .docx or .pdf, then try again.',
   slides: 'These are slides. Save the minutes as .docx or .pdf, then try again.',
   'open-document':
-    'This is an OpenDocument file (.odt). Open it in Word or LibreOffice and save it as .docx, then try again.',
+    'This OpenDocument file is not a text document. Save the minutes as .odt, .docx or .pdf, then try again.',
   'other-zip': 'This is a zip file without minutes in it. Unpack it and choose the Word or PDF file inside.',
   picture: 'This is a picture, so its words cannot be read. Use the Word file the minutes were written in.',
   'web-archive':

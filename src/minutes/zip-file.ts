@@ -92,7 +92,7 @@ export const listZip = (bytes: Uint8Array, limits: ZipLimits): readonly Listed[]
     if (at + 46 > file.byteLength || file.readUInt32LE(at) !== DIRECTORY_HEADER) throw damaged()
     const nameEnd = at + 46 + file.readUInt16LE(at + 28)
     const name = file.toString('utf8', at + 46, nameEnd)
-    if ((file.readUInt16LE(at + 8) & ENCRYPTED) !== 0) throw locked()
+    if ((file.readUInt16LE(at + 8) & ENCRYPTED) !== 0) throw lockedFile()
     // Nothing is unpacked to a disk here, but no program that writes minutes names its parts like that.
     if (/^[/\\]|^[a-z]:|(?:^|[/\\])\.\.(?:[/\\]|$)/i.test(name)) throw damaged()
     entries.push({
@@ -154,7 +154,7 @@ const tooMany = (most: number): CodedError =>
     'invalid',
     `The file holds more than ${most.toLocaleString('en-GB')} files within it. Save the minutes as a new file, then try again.`,
   )
-const locked = (): CodedError =>
+export const lockedFile = (): CodedError =>
   new CodedError(
     'invalid',
     'The file is protected with a password. Remove the password and save it, then try again.',

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readMinutes } from '../../src/minutes/read-minutes.ts'
 import { LARGEST_FILE } from '../../src/minutes/refuse-other-files.ts'
 import { writeZip } from '../../src/minutes/zip-file.ts'
+import { odtFile } from './odt-file.ts'
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8'): Uint8Array =>
   new Uint8Array(Buffer.from(text, encoding))
@@ -19,6 +20,8 @@ describe('The reader is chosen by what the file holds, not by its name', () => {
 
   test.each([
     ['docx', fixture('northfold-board.docx')],
+    ['odt', odtFile('<text:p>The ferry sails on Monday.</text:p>')],
+    ['odt', odtFile('<text:p>The ferry sails on Monday.</text:p>', { parts: { mimetype: '' } })],
     ['pdf', fixture('northfold-columns.pdf')],
     ['html', bytes(page)],
     ['html', bytes(`\ufeff\n${page}`)],
@@ -154,11 +157,11 @@ describe('A file that is not minutes is refused, saying what it is and what to d
     ['a spreadsheet', zipOf('[Content_Types].xml', 'xl/workbook.xml'), 'This is a spreadsheet.'],
     ['slides', zipOf('[Content_Types].xml', 'ppt/presentation.xml'), 'These are slides.'],
     [
-      'an OpenDocument text',
+      'an OpenDocument drawing',
       new Uint8Array(
-        writeZip(new Map([['mimetype', Buffer.from('application/vnd.oasis.opendocument.text')]])),
+        writeZip(new Map([['mimetype', Buffer.from('application/vnd.oasis.opendocument.graphics')]])),
       ),
-      'This is an OpenDocument file (.odt).',
+      'This OpenDocument file is not a text document.',
     ],
     ['another zip', zipOf('password/board.txt'), 'This is a zip file without minutes in it.'],
     ['a picture', hex('89504e470d0a1a0a0000'), 'This is a picture'],

@@ -1,0 +1,29 @@
+import { type CheerioAPI, load } from 'cheerio'
+
+export type MarkupNode = ReturnType<CheerioAPI['root']>[0]['children'][number]
+export type MarkupElement = Extract<MarkupNode, { tagName: string }>
+export type MarkupText = Extract<MarkupNode, { data: string }>
+
+/** What stands on a page of HTML, its faults mended as a browser mends them. */
+export const htmlTree = (html: string): readonly MarkupNode[] => load(html)('body').get(0)?.children ?? []
+
+/** The nodes of an XML file, names with their prefixes ("text:p"). Nothing that a DOCTYPE declares is replaced. */
+export const xmlTree = (xml: string): readonly MarkupNode[] =>
+  load(xml, { xml: true }).root().get(0)?.children ?? []
+
+// 3 is the number the DOM gives text; comments carry data too.
+export const isText = (node: MarkupNode): node is MarkupText => node.nodeType === 3
+
+export const isElement = (node: MarkupNode): node is MarkupElement => 'tagName' in node
+
+/** The elements inside, at any depth and in their order, that have the name. */
+export const elementsNamed = (nodes: readonly MarkupNode[], name: string): MarkupElement[] => {
+  const found: MarkupElement[] = []
+  const waiting = nodes.toReversed()
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (!isElement(node)) continue
+    if (node.tagName === name) found.push(node)
+    for (const child of node.children.toReversed()) waiting.push(child)
+  }
+  return found
+}

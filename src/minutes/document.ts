@@ -30,7 +30,7 @@ export type Block = {
   readonly bold: readonly string[]
 }
 
-export type MediaType = 'text' | 'html' | 'docx' | 'odt' | 'pdf'
+export type MediaType = 'text' | 'html' | 'docx' | 'odt' | 'rtf' | 'pdf'
 
 export type MinutesDocument = {
   readonly fileName: string

@@ -1,16 +1,18 @@
-/** What a reader of documents met and left out, accepted or moved, by how often. */
-export type LeftOut = {
-  readonly tracked?: number
-  readonly comments?: number
-  readonly hidden?: number
-  readonly struck?: number
-  readonly pictures?: number
-  readonly footnotes?: number
-}
+/** What a reader of documents can meet and leave out, accept or move. */
+export type LeftOut = 'tracked' | 'comments' | 'hidden' | 'struck' | 'pictures' | 'footnotes'
 
-/** The same in sentences for a person: which version of the document was read. */
+export const nothingLeftOut = (): Record<LeftOut, number> => ({
+  tracked: 0,
+  comments: 0,
+  hidden: 0,
+  struck: 0,
+  pictures: 0,
+  footnotes: 0,
+})
+
+/** What was met, by how often, in sentences for a person: they say which version of the document was read. */
 export const leftOutNotes = (
-  { tracked = 0, comments = 0, hidden = 0, struck = 0, pictures = 0, footnotes = 0 }: LeftOut,
+  { tracked, comments, hidden, struck, pictures, footnotes }: Readonly<Record<LeftOut, number>>,
   blocks: number,
 ): string[] => {
   const notes: string[] = []

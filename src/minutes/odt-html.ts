@@ -1,4 +1,5 @@
 import { CodedError } from '../errors.ts'
+import { type LeftOut, nothingLeftOut } from './left-out-notes.ts'
 import { isElement, isText, type MarkupElement, type MarkupNode, xmlTree } from './markup-tree.ts'
 import { countItem, listOpener, type OpenList } from './odt-numbering.ts'
 import { type Look, type OdtStyles, readOdtStyles } from './odt-styles.ts'
@@ -6,10 +7,8 @@ import { type Look, type OdtStyles, readOdtStyles } from './odt-styles.ts'
 export type OdtWords = {
   readonly html: string
   /** What was met on the way and left out, or moved. */
-  readonly met: Readonly<Record<Met, number>>
+  readonly met: Readonly<Record<LeftOut, number>>
 }
-
-type Met = 'tracked' | 'comments' | 'hidden' | 'struck' | 'pictures' | 'footnotes'
 
 /**
  * The words of an OpenDocument text as HTML for `htmlToBlocks`, with the numbers of its lists and headings
@@ -21,14 +20,7 @@ export const odtToHtml = (parts: { content: string; styles: string }): OdtWords 
   const content = xmlTree(parts.content)
   const body = descend(content, ['office:document-content', 'office:body', 'office:text'])
   if (body === undefined) return null
-  const met: Record<Met, number> = {
-    tracked: 0,
-    comments: 0,
-    hidden: 0,
-    struck: 0,
-    pictures: 0,
-    footnotes: 0,
-  }
+  const met = nothingLeftOut()
   const writer: Writer = {
     styles: readOdtStyles([xmlTree(parts.styles), content]),
     openList: listOpener(),
@@ -47,7 +39,7 @@ type Writer = {
   readonly openList: ReturnType<typeof listOpener>
   /** The counters of the headings. */
   readonly headings: (number | undefined)[]
-  readonly met: Record<Met, number>
+  readonly met: Record<LeftOut, number>
   /** Text boxes of the paragraph being written. */
   beside: string[]
   readonly footnotes: string[]

@@ -91,6 +91,7 @@ const notesOn = (source: string, html: string, blocks: number): string[] => {
   const times = (where: string, mark: RegExp): number => (where.match(mark) ?? []).length
   return leftOutNotes(
     {
+      hidden: 0,
       tracked: times(source, /<w:(?:ins|del|moveFrom|moveTo)\s/g),
       comments: times(source, /<w:commentReference\s/g),
       hidden: times(html, /<del>/g),

@@ -7,6 +7,7 @@ import { readDocx } from './read-docx.ts'
 import { readHtml } from './read-html.ts'
 import { readOdt } from './read-odt.ts'
 import { readPdf } from './read-pdf.ts'
+import { readRtf } from './read-rtf.ts'
 import { readText } from './read-text.ts'
 import type { ReadingStep } from './reading-step.ts'
 import { REFUSALS, refuseOtherFiles } from './refuse-other-files.ts'
@@ -33,6 +34,8 @@ export const readMinutes = async (
       return mustBeShort(await readDocx(bytes, file))
     case 'odt':
       return mustBeShort(readOdt(bytes, file))
+    case 'rtf':
+      return mustBeShort(readRtf(bytes, file))
     case 'pdf':
       return mustBeShort(await readPdf(bytes, file, options.onStep))
     case 'html':
@@ -48,7 +51,7 @@ export const readMinutes = async (
 
 /** A broken download often is the web page of an error under the name of the file that was asked for. */
 const mustNotClaimMore = (fileName: string, holds: string, ending: string): void => {
-  const claim = /\.(?:docx|docm|odt|pdf)$/i.exec(fileName)?.[0]
+  const claim = /\.(?:docx|docm|odt|rtf|pdf)$/i.exec(fileName)?.[0]
   if (claim !== undefined)
     throw new CodedError(
       'invalid',

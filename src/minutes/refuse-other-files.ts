@@ -30,7 +30,6 @@ export const REFUSALS: Readonly<Record<Exclude<FileType, MediaType>, string>> = 
   'outlook-message':
     'This is a saved Outlook message. Save the minutes attached to it as a file of their own, then try again.',
   'old-office': 'This is not a Word file. Save the minutes as .docx or .pdf, then try again.',
-  rtf: 'This is a rich text file (.rtf). Open it in Word and save it as .docx, then try again.',
   spreadsheet: 'This is a spreadsheet. Save the minutes as .docx or .pdf, then try again.',
   slides: 'These are slides. Save the minutes as .docx or .pdf, then try again.',
   'open-document':

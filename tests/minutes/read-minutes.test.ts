@@ -22,6 +22,7 @@ describe('The reader is chosen by what the file holds, not by its name', () => {
     ['docx', fixture('northfold-board.docx')],
     ['odt', odtFile('<text:p>The ferry sails on Monday.</text:p>')],
     ['odt', odtFile('<text:p>The ferry sails on Monday.</text:p>', { parts: { mimetype: '' } })],
+    ['rtf', bytes('{\\rtf1\\ansi The ferry sails on Monday.}')],
     ['pdf', fixture('northfold-columns.pdf')],
     ['html', bytes(page)],
     ['html', bytes(`\ufeff\n${page}`)],
@@ -153,7 +154,6 @@ describe('A file that is not minutes is refused, saying what it is and what to d
     ],
     ['an Outlook message', stream('__substg1.0_0037001F'), 'This is a saved Outlook message.'],
     ['an old spreadsheet', stream('Workbook'), 'This is not a Word file.'],
-    ['rich text', bytes('{\\rtf1\\ansi Board}'), 'This is a rich text file (.rtf).'],
     ['a spreadsheet', zipOf('[Content_Types].xml', 'xl/workbook.xml'), 'This is a spreadsheet.'],
     ['slides', zipOf('[Content_Types].xml', 'ppt/presentation.xml'), 'These are slides.'],
     [

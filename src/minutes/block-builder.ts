@@ -1,6 +1,7 @@
 import { joinBrokenSentences } from './broken-sentences.ts'
 import { wordsIn } from './block-at.ts'
 import { splitInlineBullets, stripBullet } from './bullets.ts'
+import { cleanWords } from './clean-words.ts'
 import type { Block, BlockKind } from './document.ts'
 import { itemReader } from './item-numbers.ts'
 import { isPageNumber, opensWithDay } from './line-openings.ts'
@@ -57,7 +58,7 @@ const withoutRunningLines = (read: readonly RawBlock[]): readonly RawBlock[] => 
 }
 
 const readProse = (block: RawBlock): LooseBlock[] =>
-  splitInlineBullets(fold(block.text))
+  splitInlineBullets(cleanWords(block.text))
     .map((line) => readLine(line, block))
     .filter(({ text }) => text !== '')
 
@@ -69,7 +70,7 @@ const readLine = (line: string, { kind, bold, page }: RawBlock): LooseBlock => {
     text,
     cells: [],
     table: null,
-    bold: (bold ?? []).map(fold).filter((run) => run !== '' && text.includes(run)),
+    bold: (bold ?? []).map(cleanWords).filter((run) => run !== '' && text.includes(run)),
     page: page ?? null,
   }
 }
@@ -84,10 +85,10 @@ const readRow = (row: RawBlock, records: ReadonlySet<number>): LooseBlock[] => {
   return [
     {
       kind: 'row',
-      text: texts.map(fold).join(' | '),
+      text: texts.map(cleanWords).join(' | '),
       cells: texts,
       table: row.table ?? 0,
-      bold: (row.bold ?? []).map(fold).filter((run) => run !== ''),
+      bold: (row.bold ?? []).map(cleanWords).filter((run) => run !== ''),
       page: row.page ?? null,
     },
   ]
@@ -96,7 +97,7 @@ const readRow = (row: RawBlock, records: ReadonlySet<number>): LooseBlock[] => {
 const linesOf = (cell: string): string[] =>
   cell
     .split('\n')
-    .flatMap((line) => splitInlineBullets(fold(line)))
+    .flatMap((line) => splitInlineBullets(cleanWords(line)))
     .filter((line) => line !== '')
 
 const ITEM_NUMBER = /^(?:item\s+)?\(?\d{1,3}(?:[./]\d{1,4}){0,3}[.)]?$/i
@@ -122,7 +123,9 @@ const RECORD_HEADING =
 const recordTables = (raw: readonly RawBlock[]): ReadonlySet<number> =>
   new Set(
     raw
-      .filter(({ cells }) => (cells ?? []).filter((cell) => RECORD_HEADING.test(fold(cell))).length >= 2)
+      .filter(
+        ({ cells }) => (cells ?? []).filter((cell) => RECORD_HEADING.test(cleanWords(cell))).length >= 2,
+      )
       .map(({ table }) => table ?? -1),
   )
 
@@ -131,7 +134,7 @@ const logTables = (raw: readonly RawBlock[]): ReadonlySet<number> =>
   new Set(
     raw
       .filter(({ cells = [] }) => {
-        const titles = cells.map(fold)
+        const titles = cells.map(cleanWords)
         return (
           /^(?:ref|no|num|#|id|action (?:no|ref|num|id))/i.test(titles[0] ?? '') &&
           titles.some((title) => /^(?:\w+ )?actions?\b/i.test(title)) &&
@@ -166,5 +169,3 @@ const ITEM_OPENING = /^(?:\d{1,3}(?:[./]\d{1,4})*[.):]?\s+)?(?:(?:agenda )?item 
 const MARKED = /^(?:actions?|decision|agreed|resolved|owner|lead|date|chair|apologies)\b.*[:–—-]\s*\S/i
 const VERBS =
   /\b(?:will|shall|would|agreed|was|were|is|are|has|have|had|to be|(?:asked|noted|advised|confirmed) (?:that|if))\b/i
-
-const fold = (words: string): string => words.replaceAll(/\s+/g, ' ').trim()

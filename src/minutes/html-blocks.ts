@@ -1,4 +1,5 @@
 import type { RawBlock } from './block-builder.ts'
+import { listNumbers } from './html-list-numbers.ts'
 import { htmlTree, isElement, isText, type MarkupElement, type MarkupNode } from './markup-tree.ts'
 
 /**
@@ -47,6 +48,9 @@ type Writer = {
   bold: string[]
   boldDepth: number
   nextTable: number
+  /** The number of the list item that begins, until words follow it. */
+  label: string
+  numberOf: ReturnType<typeof listNumbers>
   flush(): void
 }
 
@@ -58,12 +62,18 @@ const newWriter = (): Writer => {
     bold: [],
     boldDepth: 0,
     nextTable: 0,
+    label: '',
+    numberOf: listNumbers(),
     flush: () => {
-      const text = fold(writer.words)
+      const words = fold(writer.words)
       const bold = writer.bold.map(fold).filter((words) => words !== '')
-      if (text !== '') writer.blocks.push({ kind: writer.kind, text, ...(bold.length > 0 ? { bold } : {}) })
       writer.words = ''
       writer.bold = []
+      if (words === '') return
+      // Some pages write the number out as well.
+      const text = words.startsWith(writer.label) ? words : `${writer.label}${words}`
+      writer.label = ''
+      writer.blocks.push({ kind: writer.kind, text, ...(bold.length > 0 ? { bold } : {}) })
     },
   }
   return writer
@@ -77,7 +87,10 @@ const walk = (node: MarkupNode, writer: Writer): void => {
   const outerKind = writer.kind
   if (apart) writer.flush()
   if (HEADINGS.has(node.tagName)) writer.kind = 'heading'
-  else if (node.tagName === 'li') writer.kind = 'list-item'
+  else if (node.tagName === 'li') {
+    writer.kind = 'list-item'
+    writer.label = writer.numberOf(node)
+  }
   const bold = BOLD.has(node.tagName)
   if (bold) {
     writer.bold.push('')
@@ -86,6 +99,7 @@ const walk = (node: MarkupNode, writer: Writer): void => {
   for (const child of node.children) walk(child, writer)
   if (bold) writer.boldDepth -= 1
   if (apart) writer.flush()
+  if (node.tagName === 'li') writer.label = ''
   writer.kind = outerKind
 }
 

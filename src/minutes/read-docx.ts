@@ -24,7 +24,7 @@ export const readDocx = async (
   const source = text(entries, main)
   if (source === '') throw damaged()
   const html = await toHtml(prepared(entries, main))
-  const { blocks, text: words } = buildBlocks(htmlToBlocks(withoutFootnoteMarks(html)))
+  const { blocks, text: words } = buildBlocks(htmlToBlocks(withoutAddedNumbers(html)))
   return {
     ...file,
     mediaType: 'docx',
@@ -81,9 +81,13 @@ const toHtml = async (docx: Buffer): Promise<string> => {
   }
 }
 
-/** A note's number glued to the last word would stand inside quotes; the notes themselves stay, at the end. */
-const withoutFootnoteMarks = (html: string): string =>
+/**
+ * A note's number glued to the last word would stand inside quotes; the notes themselves stay, at the end.
+ * Numbers have been written out before: those that a list would show now are not the document's.
+ */
+const withoutAddedNumbers = (html: string): string =>
   html
+    .replaceAll(/<(\/?)ol>/g, '<$1ul>')
     .replaceAll(/<sup><a href="#(?:foot|end)note-\d+"[^>]*>\[\d+\]<\/a><\/sup>/g, '')
     .replaceAll(/ ?<a href="#(?:foot|end)note-ref-\d+">↑<\/a>/g, '')
 

@@ -17,6 +17,23 @@ describe('a web page', () => {
     ])
   })
 
+  test.each([
+    [
+      '<ol><li>One.<li><p>Two.</p><p>More.</p></ol><ol><li>Again.</ol>',
+      ['1. One.', '2. Two.', 'More.', '1. Again.'],
+    ],
+    [
+      '<ol type="a" start="3"><li>One.<ol type="i"><li>Deep.</ol><li>Two.</ol>',
+      ['c. One.', 'i. Deep.', 'd. Two.'],
+    ],
+    ['<ol style="list-style-type: upper-roman"><li>One.<li value="9">Two.</ol>', ['I. One.', 'IX. Two.']],
+    ['<ol><li>1. Written out.<li>2. As well.</ol>', ['1. Written out.', '2. As well.']],
+    ['<ol style="list-style: none"><li>One.</ol><ul><li>Dot.</ul>', ['One.', 'Dot.']],
+    ['<ol><li> <li>Two.</ol>', ['2. Two.']],
+  ])('shows the numbers of its lists: %s', (html, shown) => {
+    expect(htmlToBlocks(html).map(({ text }) => text)).toEqual(shown)
+  })
+
   test('leaves out struck words, scripts and styles, and keeps the words of a link', () => {
     const html =
       '<style>p{}</style><script>x()</script><p>The <del>old</del><a href="/x">new plan</a> &amp; more</p>'

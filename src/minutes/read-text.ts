@@ -1,14 +1,16 @@
 import { buildBlocks, type RawBlock } from './block-builder.ts'
+import { stripBullet } from './bullets.ts'
 import type { MinutesDocument } from './document.ts'
 import { restoreTables } from './flattened-tables.ts'
 import { htmlToBlocks, htmlToLines } from './html-blocks.ts'
+import { isMarkdown, plainLines, withoutEscapes } from './markdown-lines.ts'
 import { PAGE_END, runningLines } from './running-lines.ts'
 import { tablePieces } from './table-pieces.ts'
 import { isRuledRow, unwrapLines, wrapWidth } from './unwrap-lines.ts'
 
 /**
- * Minutes as plain text, or as the mixed text that conversion programs leave: tables as lines with tabs,
- * cells as pieces of HTML, form feeds, lines broken at a fixed width.
+ * Minutes as plain text, as Markdown, or as the mixed text that conversion programs leave: tables as lines
+ * with tabs, cells as pieces of HTML, form feeds, lines broken at a fixed width.
  * `sha256` is of the file's bytes, which the caller holds.
  */
 export const readText = (text: string, file: { fileName: string; sha256: string }): MinutesDocument => {
@@ -18,7 +20,10 @@ export const readText = (text: string, file: { fileName: string; sha256: string 
     mediaType: 'text',
     blocks,
     text: words,
-    notes: blocks.length === 0 ? ['The file has no words.'] : [],
+    notes: [
+      ...(isMarkdown(text) && /~~[^~]+~~/.test(text) ? ['Words that are struck through were left out.'] : []),
+      ...(blocks.length === 0 ? ['The file has no words.'] : []),
+    ],
   }
 }
 
@@ -47,28 +52,40 @@ const linesToBlocks = (lines: readonly string[]): RawBlock[] => {
   const blocks: RawBlock[] = []
   let table = -1
   let tableOpen = false
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     if (line.trim() === '') continue
+    if (RULE.test(line)) {
+      tableOpen = false
+      continue
+    }
     const cells = cellsOf(line)
     if (cells !== null) {
       if (cells.length === 0) continue
       if (!tableOpen || isHead(cells)) table += 1
       tableOpen = true
-      blocks.push({ kind: 'row', text: '', cells, table })
+      blocks.push({ kind: 'row', text: '', table, ...boldCells(cells) })
       continue
     }
     // A blank line or a page border inside a table is not its end; a line of prose is.
     tableOpen = false
-    blocks.push(...proseOf(line))
+    if (isTitle(line, lines[index + 1])) blocks.push({ kind: 'heading', text: markdownBold(line).text })
+    else blocks.push(...proseOf(line))
   }
   return blocks
 }
+
+/** A line drawn across the page says nothing; one under a short line makes it a title. */
+const RULE = /^\s*(?:[-=_*]\s?){3,}$/
+
+const isTitle = (line: string, next = ''): boolean =>
+  /^\s*(?:-{3,}|={3,})\s*$/.test(next) && line.length <= 90 && !stripBullet(line.trim()).bullet
 
 /** The lines that somebody wrote, without what the paper prints on every page. */
 const linesOf = (text: string): string[] => {
   const lines = text.replaceAll(/\r\n?/g, '\n').replaceAll(PAGE_END, `\n${PAGE_END}\n`).split('\n')
   const gone = runningLines(lines)
-  return lines.filter((line, index) => line !== PAGE_END && !gone.has(index))
+  const kept = lines.filter((line, index) => line !== PAGE_END && !gone.has(index))
+  return isMarkdown(text) ? plainLines(kept) : kept
 }
 
 /**
@@ -82,8 +99,9 @@ const setOffOwner = (line: string): string[] => {
 }
 
 const proseOf = (line: string): RawBlock[] => {
-  if (/^\s*#{1,6}\s/.test(line)) return [{ kind: 'heading', text: line.replace(/^\s*#+\s*/, '') }]
-  if (!HAS_MARKUP.test(line)) return markdownBold(line)
+  if (/^\s*#{1,6}\s/.test(line))
+    return [{ kind: 'heading', text: markdownBold(line.replace(/^\s*#+\s*/, '')).text }]
+  if (!HAS_MARKUP.test(line)) return [{ kind: 'paragraph', ...markdownBold(line) }]
   return htmlToBlocks(line).map(({ kind, text, cells, bold }) => ({
     kind: kind === 'row' ? 'paragraph' : kind,
     text: kind === 'row' ? (cells ?? []).join(' ') : text,
@@ -111,7 +129,14 @@ const cellText = (cell: string): string =>
   HAS_MARKUP.test(cell) ? htmlToLines(cell).join('\n') : cell.replaceAll(/\s+/g, ' ').trim()
 
 /** "**Action:** the CFO to ..." keeps its words; the stars only say what is bold. */
-const markdownBold = (line: string): RawBlock[] => {
-  const bold = [...line.matchAll(/\*\*([^*]{1,300})\*\*/g)].map((found) => found[1] ?? '')
-  return [{ kind: 'paragraph', text: line.replaceAll('**', ''), ...(bold.length > 0 ? { bold } : {}) }]
+const markdownBold = (line: string): { text: string; bold?: readonly string[] } => {
+  const bold = [...line.matchAll(/\*\*([^*]{1,300})\*\*/g)].map((found) => withoutEscapes(found[1] ?? ''))
+  const text = withoutEscapes(line.replaceAll(/\*\*(?=\S)|(?<=\S)\*\*/g, ''))
+  return bold.length > 0 ? { text, bold } : { text }
+}
+
+const boldCells = (cells: readonly string[]): { cells: readonly string[]; bold?: readonly string[] } => {
+  const read = cells.map(markdownBold)
+  const bold = read.flatMap((cell) => cell.bold ?? [])
+  return { cells: read.map(({ text }) => text), ...(bold.length > 0 ? { bold } : {}) }
 }

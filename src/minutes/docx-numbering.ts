@@ -20,7 +20,7 @@ export const writeOutNumbers = ({ document, numbering, styles }: NumberingParts)
   return document.replaceAll(PARAGRAPH_OPENING, (opening: string, start: string, properties: string) => {
     // Properties before a tracked change of format no longer hold.
     const now = properties.split('<w:pPrChange')[0] ?? ''
-    if (/<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*?<w:del\s/.test(now)) return opening
+    if (MARK_GONE.test(now)) return opening
     const ref = numberOf(now, styleNumbers)
     const list = ref === undefined ? undefined : lists.get(ref.numId)
     if (ref === undefined || list === undefined) return opening
@@ -38,6 +38,8 @@ export const writeOutNumbers = ({ document, numbering, styles }: NumberingParts)
 // The inner alternative steps over the former properties that a tracked change of format holds.
 const PARAGRAPH_OPENING =
   /(<w:p(?:\s[^>]*)?(?<!\/)>\s*)<w:pPr>((?:(?!<\/?w:pPr>)[\s\S]|<w:pPr>(?:(?!<\/?w:pPr>)[\s\S])*<\/w:pPr>)*)<\/w:pPr>/g
+// A paragraph whose mark was deleted, moved away or hidden shows no number and counts nothing on.
+const MARK_GONE = /<w:rPr>(?:(?!<\/w:rPr>)[\s\S])*?<w:(?:(?:del|moveFrom)\s|vanish\/>)/
 const NUMBER_PROPERTIES = /<w:numPr>[\s\S]*?<\/w:numPr>|<w:numPr\/>/
 
 /** The style must stay first among the properties. */

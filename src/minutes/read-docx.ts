@@ -1,15 +1,18 @@
 import { CodedError } from '../errors.ts'
 import { buildBlocks } from './block-builder.ts'
 import type { MinutesDocument } from './document.ts'
+import { boldStyleRules } from './docx-bold-styles.ts'
 import { HIDDEN_STYLE_MAP, markHidden } from './docx-hidden.ts'
 import { writeOutNumbers } from './docx-numbering.ts'
+import { readableWords } from './docx-words.ts'
 import { htmlToBlocks } from './html-blocks.ts'
 import { leftOutNotes } from './left-out-notes.ts'
 import { readZip, writeZip, type ZipEntries, zipLimits } from './zip-file.ts'
 
 /**
  * Minutes as a Word file (.docx). Tracked changes are read as if all of them were accepted; automatic
- * numbers are written out; headers, footers and pictures are left out. `sha256` is of the file's bytes.
+ * numbers are written out; hidden words, headers, footers and pictures are left out. `sha256` is of the
+ * file's bytes.
  * @throws CodedError `invalid` when the file is damaged, protected, too large unpacked, or holds macros or entities.
  */
 export const readDocx = async (
@@ -23,7 +26,7 @@ export const readDocx = async (
   const main = mainPart(entries)
   const source = text(entries, main)
   if (source === '') throw damaged()
-  const html = await toHtml(prepared(entries, main))
+  const html = await toHtml(prepared(entries, main), boldStyleRules(partBeside(entries, main, 'styles.xml')))
   const { blocks, text: words } = buildBlocks(htmlToBlocks(withoutAddedNumbers(html)))
   return {
     ...file,
@@ -38,15 +41,15 @@ const PART = /\.(?:xml|rels)$/i
 const MACROS = /vbaProject\.bin$/i
 
 /**
- * The document as mammoth takes it: numbers written out, hidden words marked, and stored, so that nothing in it can
- * swell again.
+ * The document as mammoth takes it: numbers written out, its words within reach, hidden words marked, and
+ * stored, so that nothing in it can swell again.
  */
 const prepared = (entries: ZipEntries, main: string): Buffer => {
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
-  const styles = text(entries, `${folder}styles.xml`)
+  const styles = partBeside(entries, main, 'styles.xml')
   const document = writeOutNumbers({
     document: text(entries, main),
-    numbering: text(entries, `${folder}numbering.xml`),
+    numbering: partBeside(entries, main, 'numbering.xml'),
     styles,
   })
   const notes = [`${folder}footnotes.xml`, `${folder}endnotes.xml`].filter((name) => entries.has(name))
@@ -54,12 +57,17 @@ const prepared = (entries: ZipEntries, main: string): Buffer => {
   return writeZip(
     new Map([
       ...entries,
-      ...changed.map(([name, xml]) => [name, Buffer.from(markHidden(xml, styles), 'utf8')] as const),
+      ...changed.map(
+        ([name, xml]) => [name, Buffer.from(markHidden(readableWords(xml), styles), 'utf8')] as const,
+      ),
     ]),
   )
 }
 
-const toHtml = async (docx: Buffer): Promise<string> => {
+const partBeside = (entries: ZipEntries, main: string, name: string): string =>
+  text(entries, `${main.slice(0, main.lastIndexOf('/') + 1)}${name}`)
+
+const toHtml = async (docx: Buffer, styles: readonly string[]): Promise<string> => {
   // Loading mammoth takes longer than most other formats take to read, so only Word files pay for it.
   const { default: mammoth } = await import('mammoth')
   try {
@@ -70,6 +78,7 @@ const toHtml = async (docx: Buffer): Promise<string> => {
           "p[style-name='Title'] => h1:fresh",
           "p[style-name='Subtitle'] => p:fresh",
           HIDDEN_STYLE_MAP,
+          ...styles,
         ],
         includeEmbeddedStyleMap: false,
         convertImage: mammoth.images.imgElement(async () => ({ src: '' })),
@@ -95,7 +104,6 @@ const notesOn = (source: string, html: string, blocks: number): string[] => {
   const times = (where: string, mark: RegExp): number => (where.match(mark) ?? []).length
   return leftOutNotes(
     {
-      hidden: 0,
       tracked: times(source, /<w:(?:ins|del|moveFrom|moveTo)\s/g),
       comments: times(source, /<w:commentReference\s/g),
       hidden: times(html, /<del>/g),

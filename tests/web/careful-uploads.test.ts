@@ -128,7 +128,7 @@ describe('minutes that are not all there is to see', () => {
     for (const note of [
       'The document has tracked changes: it was read as if all of them were accepted.',
       'The document has comments: they were not read.',
-      'Words that are hidden in Word were left out.',
+      'Words that are hidden were left out.',
       'Words that are struck through were left out.',
     ])
       expect(words).toContain(note)

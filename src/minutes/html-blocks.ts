@@ -1,6 +1,7 @@
 import type { RawBlock } from './block-builder.ts'
 import { listNumbers } from './html-list-numbers.ts'
 import { htmlTree, isElement, isText, type MarkupElement, type MarkupNode } from './markup-tree.ts'
+import { asSuperscripts } from './superscripts.ts'
 
 /**
  * The blocks of a piece of HTML in reading order, for `buildBlocks`. Unclosed tags, bare table rows and
@@ -47,6 +48,8 @@ type Writer = {
   words: string
   bold: string[]
   boldDepth: number
+  /** Inside a raised number. */
+  raised: boolean
   nextTable: number
   /** The number of the list item that begins, until words follow it. */
   label: string
@@ -61,6 +64,7 @@ const newWriter = (): Writer => {
     words: '',
     bold: [],
     boldDepth: 0,
+    raised: false,
     nextTable: 0,
     label: '',
     numberOf: listNumbers(),
@@ -80,7 +84,7 @@ const newWriter = (): Writer => {
 }
 
 const walk = (node: MarkupNode, writer: Writer): void => {
-  if (isText(node)) return write(node.data, writer)
+  if (isText(node)) return write(writer.raised ? asSuperscripts(node.data) : node.data, writer)
   if (!isElement(node) || IGNORED.has(node.tagName)) return
   if (node.tagName === 'table') return walkTable(node, writer)
   const apart = APART.has(node.tagName) || HEADINGS.has(node.tagName)
@@ -96,7 +100,9 @@ const walk = (node: MarkupNode, writer: Writer): void => {
     writer.bold.push('')
     writer.boldDepth += 1
   }
+  if (node.tagName === 'sup') writer.raised = true
   for (const child of node.children) walk(child, writer)
+  if (node.tagName === 'sup') writer.raised = false
   if (bold) writer.boldDepth -= 1
   if (apart) writer.flush()
   if (node.tagName === 'li') writer.label = ''

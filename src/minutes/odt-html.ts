@@ -140,7 +140,7 @@ const paragraph = (node: MarkupElement, label: string, writer: Writer, as?: 'li'
   return `<${tag}>${escaped(number === '' ? '' : `${number} `)}${words}</${tag}>${boxes}`
 }
 
-const PLAIN: Look = { bold: false, hidden: false, struck: false }
+const PLAIN: Look = { bold: false, hidden: false, struck: false, raised: false }
 
 const isHiddenParagraph = ({ tagName, attribs }: MarkupElement): boolean =>
   tagName === 'text:hidden-paragraph' && attribs['text:is-hidden'] === 'true'
@@ -198,7 +198,8 @@ const dressed = (words: string, look: Look, { met }: Writer): string => {
   if (look.hidden) met.hidden += 1
   else if (look.struck) met.struck += 1
   if (look.hidden || look.struck) return ''
-  return look.bold ? `<b>${escaped(words)}</b>` : escaped(words)
+  const raised = look.raised ? `<sup>${escaped(words)}</sup>` : escaped(words)
+  return look.bold ? `<b>${raised}</b>` : raised
 }
 
 const footnote = (children: readonly MarkupNode[], writer: Writer): void => {

@@ -2,7 +2,12 @@ import { elementsNamed, isElement, type MarkupElement, type MarkupNode } from '.
 import { type ListLevel, listLevelOf } from './odt-numbering.ts'
 
 /** How words look, as far as their reading asks. */
-export type Look = { readonly bold: boolean; readonly hidden: boolean; readonly struck: boolean }
+export type Look = {
+  readonly bold: boolean
+  readonly hidden: boolean
+  readonly struck: boolean
+  readonly raised: boolean
+}
 
 export type OdtStyles = {
   /** The look of a style over the look of what is around it. */
@@ -70,6 +75,7 @@ const styleOf = (element: MarkupElement): Style => {
     'text:display': display,
     'style:text-line-through-style': line,
     'style:text-line-through-type': lines,
+    'style:text-position': position,
   } = properties?.attribs ?? {}
   return {
     name: element.attribs['style:name'] ?? '',
@@ -78,6 +84,7 @@ const styleOf = (element: MarkupElement): Style => {
     stated: {
       ...(weight === undefined ? {} : { bold: /^(?:bold|[6-9]00)$/.test(weight) }),
       ...(display === undefined ? {} : { hidden: display === 'none' }),
+      ...(position === undefined ? {} : { raised: /^(?:super|[1-9])/.test(position) }),
       ...(line === undefined && lines === undefined ? {} : { struck: (line ?? lines) !== 'none' }),
     },
   }

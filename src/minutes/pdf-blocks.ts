@@ -1,66 +1,91 @@
 import type { RawBlock } from './block-builder.ts'
 import { regionsOf } from './pdf-columns.ts'
-import { withoutFurniture } from './pdf-furniture.ts'
-import { type Grid, gridsOf } from './pdf-grids.ts'
+import { NOTE_MARK, withoutFootnotes } from './pdf-footnotes.ts'
+import { withoutFurniture, withoutWatermarks } from './pdf-furniture.ts'
+import type { Grid } from './pdf-grids.ts'
+import { hyphenationOf } from './pdf-hyphens.ts'
 import { type Line, linesOf, type PageLayout, type Span, textOf, wholeLine } from './pdf-lines.ts'
 import { joinPages, type Part, type RowCell } from './pdf-page-joins.ts'
 import { allBold, type Habits, type Paragraph, paragraphsOf } from './pdf-paragraphs.ts'
 import { cutLevelRows } from './pdf-rows.ts'
+import { columnsOf, type LineFlow, type SortedPage, sortedPage } from './pdf-sorted-page.ts'
+
+export type PdfWords = {
+  readonly blocks: readonly RawBlock[]
+  /** How many footnotes were put at the end. */
+  readonly footnotes: number
+}
 
 /**
  * The blocks of laid-out pages in reading order. Tables are found by their borders, or by the white space
- * between columns; a table or a sentence that goes on over the page is put together again.
+ * between columns; a table or a sentence that goes on over the page or the column is put together again.
  */
-export const pagesToBlocks = (layouts: readonly PageLayout[]): RawBlock[] => {
-  const pages = withoutFurniture(layouts)
-  const habits = habitsOf(pages)
-  const parts = pages.flatMap((page, index) => partsOf(page, index + 1, habits))
-  return toRawBlocks(joinPages(parts, habits), habits)
+export const pagesToBlocks = (layouts: readonly PageLayout[]): PdfWords => {
+  const printed = withoutFurniture(withoutWatermarks(layouts))
+  const size = usualSize(printed)
+  const noted = printed.map((page) => withoutFootnotes(page, size))
+  const pitch = pitchOf(
+    noted.map(({ page }) => linesOf(page.pieces)),
+    size,
+  )
+  const sorted = noted.map(({ page }) => sortedPage(page, pitch))
+  const columns = [...sorted.flatMap(columnsOf), ...noted.flatMap(({ notes }) => notes)]
+  const habits = { pitch, size, hyphenation: hyphenationOf(columns) }
+  const parts = sorted.flatMap((page, index) => partsOf(page, index + 1, habits))
+  const footnotes = noted.flatMap(({ notes }, index) =>
+    notes.map((lines) => noteOf(lines, index + 1, habits)),
+  )
+  return {
+    blocks: [...toRawBlocks(joinPages(parts, habits), habits), ...footnotes],
+    footnotes: footnotes.length,
+  }
 }
 
-const partsOf = (page: PageLayout, number: number, habits: Habits): Part[] => {
-  const { grids, rest } = gridsOf(page.pieces, page.rules)
-  const lines = linesOf(rest)
-  const right = Math.max(0, ...lines.flatMap(({ segments }) => segments.map((segment) => segment.right)))
-  const parts: { y: number; part: Part }[] = []
-  // A table between two paragraphs divides the lines, so that no region of columns runs across it.
-  let from = Number.NEGATIVE_INFINITY
-  for (const to of [...grids.map(({ top }) => top), Number.POSITIVE_INFINITY]) {
-    const between = lines.filter(({ y }) => y >= from && y < to)
-    parts.push(...looseParts(between, number, right, habits))
-    from = to
-  }
-  grids.forEach((grid, index) => {
-    for (const part of gridParts(grid, number, index, habits)) parts.push({ y: grid.top, part })
+const partsOf = ({ grids, flows, right }: SortedPage, page: number, habits: Habits): Part[] =>
+  flows.flatMap((between, index): Part[] => {
+    const grid = grids[index - 1]
+    return [
+      ...(grid === undefined ? [] : gridParts(grid, page, index, habits)),
+      ...between.flatMap((flow, at) => {
+        const edge = flow.inColumns ? rightmost(flow.lines) : right
+        return looseParts(flow, { page, flow: `${page} ${index} ${at}` }, edge, habits)
+      }),
+    ]
   })
-  return parts.toSorted((a, b) => a.y - b.y).map(({ part }) => part)
-}
+
+const rightmost = (lines: readonly Line[]): number =>
+  Math.max(0, ...lines.map((line) => wholeLine(line).right))
 
 const looseParts = (
-  lines: readonly Line[],
-  page: number,
+  { lines, inColumns }: LineFlow,
+  place: { page: number; flow: string },
   right: number,
   habits: Habits,
-): { y: number; part: Part }[] =>
-  regionsOf(lines, habits.pitch).flatMap((region, index): { y: number; part: Part }[] => {
+): Part[] =>
+  regionsOf(lines, habits.pitch).flatMap((region, index): Part[] => {
     if (region.kind === 'prose')
       return runsOf(region.lines, habits).flatMap((run) =>
-        paragraphsOf(run, rightOf(run, right), habits).map((paragraph) => ({
-          y: paragraph.y,
-          part: { kind: 'prose', page, paragraph },
-        })),
+        paragraphsOf(run, rightOf(run, right), habits).map(
+          (paragraph): Part => ({ kind: 'prose', ...place, inColumns, paragraph }),
+        ),
       )
     return region.rows.map((columns) => ({
-      y: Math.min(...columns.flat().map((line) => line.y)),
-      part: {
-        kind: 'row',
-        page,
-        cells: columns.map((cell, column) => paragraphsOf(cell, region.rights[column] ?? right, habits)),
-        key: `${page} loose ${lines[0]?.y ?? 0} ${index}`,
-        edges: [],
-      },
+      kind: 'row',
+      page: place.page,
+      cells: columns.map((cell, column) => paragraphsOf(cell, region.rights[column] ?? right, habits)),
+      key: `${place.flow} loose ${index}`,
+      edges: [],
     }))
   })
+
+const noteOf = (lines: readonly Line[], page: number, habits: Habits): RawBlock => ({
+  kind: 'list-item',
+  text: paragraphsOf(lines, rightmost(lines), habits)
+    .map(({ spans }) => textOf(spans))
+    .join(' ')
+    .replace(NOTE_MARK, ''),
+  page,
+})
 
 /** Lines that follow each other without a gap. */
 const runsOf = (lines: readonly Line[], { pitch }: Habits): Line[][] => {
@@ -89,32 +114,30 @@ const gridParts = (grid: Grid, page: number, index: number, habits: Habits): Par
     for (const { column, right, pieces } of row)
       cells[column] = paragraphsOf(linesOf(pieces), right - PADDING, habits)
     return cutLevelRows(cells, habits.pitch).map(
-      (cut): Part => ({ kind: 'row', page, cells: cut, key: `${page} grid ${index}`, edges: grid.edges }),
+      (cut): Part => ({
+        kind: 'row',
+        page,
+        cells: cut,
+        key: `${page} grid ${index}`,
+        edges: grid.edges,
+      }),
     )
   })
 
-const habitsOf = (pages: readonly PageLayout[]): Habits => {
-  const lines = pages.map((page) => linesOf(page.pieces))
-  const size = mostOften(
+const usualSize = (pages: readonly PageLayout[]): number =>
+  mostOften(
     pages.flatMap((page) => page.pieces.map((piece) => [piece.size, piece.text.length])),
     11,
   )
-  const steps = lines.flatMap((page) =>
-    page.slice(1).map((line, index) => [line.y - (page[index]?.y ?? 0), 1] as const),
+
+const pitchOf = (pages: readonly (readonly Line[])[], size: number): number => {
+  const steps = pages.flatMap((lines) =>
+    lines.slice(1).map((line, index) => [line.y - (lines[index]?.y ?? 0), 1] as const),
   )
-  const pitch = smallestCommon(
+  return smallestCommon(
     steps.filter(([step]) => step > size * 0.9 && step < size * 2.2),
     size * 1.2,
   )
-  const vocabulary = new Set(
-    lines.flat().flatMap((line) => {
-      const words = textOf(wholeLine(line).spans).toLowerCase().split(/\s+/)
-      return words
-        .filter((word, index) => index < words.length - 1 || !word.endsWith('-'))
-        .map((word) => word.replaceAll(/^[^\p{L}]+|[^\p{L}]+$/gu, ''))
-    }),
-  )
-  return { pitch, size, vocabulary }
 }
 
 const mostOften = (values: readonly (readonly [number, number])[], otherwise: number): number =>

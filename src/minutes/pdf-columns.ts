@@ -72,7 +72,8 @@ const isApart = (above: Line | undefined, line: Line | undefined, pitch: number)
 const gapsOf = ({ segments }: Line): Corridor[] =>
   segments.slice(1).map((segment, index) => ({ left: segments[index]?.right ?? 0, right: segment.x }))
 
-const MIN_WIDTH = 0.8
+// Words that fill their column come this near to the next one.
+const MIN_WIDTH = 0.4
 
 /** The corridors that stay open past the line, each without the part its words cover. */
 const narrow = (corridors: readonly Corridor[], line: Line | undefined): Corridor[] =>
@@ -87,17 +88,25 @@ const narrow = (corridors: readonly Corridor[], line: Line | undefined): Corrido
   })
 
 const PROSE_LENGTH = 35
+const NARROW_PROSE = 18
+
+/** Long lines, or shorter ones of which many go on in the middle of a sentence; labels and names do not. */
+const isProse = (lines: readonly string[]): boolean => {
+  const length = lines.reduce((sum, line) => sum + line.length, 0) / Math.max(1, lines.length)
+  const goOn = lines.filter((line) => /^\p{Ll}/u.test(line)).length
+  return length > PROSE_LENGTH || (length > NARROW_PROSE && goOn > lines.length * 0.35)
+}
 
 const columnsOf = (lines: readonly Line[], corridors: readonly Corridor[], pitch: number): Region => {
   const borders = corridors.map(({ left, right }) => (left + right) / 2)
   const columnOf = (segment: Segment): number => borders.filter((border) => segment.x >= border).length
   const firsts = lines.flatMap(({ segments }) => segments.filter((segment) => columnOf(segment) === 0))
-  const length = firsts.reduce((sum, { spans }) => sum + textOf(spans).length, 0) / Math.max(1, firsts.length)
+  const labels = !isProse(firsts.map(({ spans }) => textOf(spans).trim()))
   const rows: Line[][][] = []
   let previous: Line | undefined
   for (const line of lines) {
     const gap = previous === undefined ? Number.POSITIVE_INFINITY : line.y - previous.y
-    const labelled = length <= PROSE_LENGTH && line.segments.some((segment) => columnOf(segment) === 0)
+    const labelled = labels && line.segments.some((segment) => columnOf(segment) === 0)
     if (labelled || gap > pitch * 1.25) rows.push([...borders, 0].map(() => []))
     const row = rows.at(-1) ?? []
     for (let column = 0; column <= borders.length; column += 1) {

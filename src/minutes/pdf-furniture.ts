@@ -1,4 +1,4 @@
-import { type Line, linesOf, type PageLayout, textOf, wholeLine } from './pdf-lines.ts'
+import { type Line, linesOf, type PageLayout, type Piece, textOf, wholeLine } from './pdf-lines.ts'
 
 /** The pages without what is printed on each of them: running heads and feet, page numbers, markings. */
 export const withoutFurniture = (pages: readonly PageLayout[]): PageLayout[] => {
@@ -28,3 +28,21 @@ const ALWAYS =
 const keyOf = (line: Line): string => `${Math.round(line.y / 4)} ${wordsOf(line).replaceAll(/\d+/g, '#')}`
 
 const wordsOf = (line: Line): string => textOf(wholeLine(line).spans).replaceAll(/\s+/g, ' ').trim()
+
+/** The pages without large words printed across the text, such as DRAFT; slanted ones are not read at all. */
+export const withoutWatermarks = (pages: readonly PageLayout[]): PageLayout[] =>
+  pages.map((page) => ({ ...page, pieces: page.pieces.filter((piece) => !liesAcross(piece, page.pieces)) }))
+
+const liesAcross = (piece: Piece, pieces: readonly Piece[]): boolean =>
+  piece.size > LARGE &&
+  pieces.filter(
+    ({ size, x, y, width }) =>
+      size < piece.size / 2 &&
+      y < piece.y &&
+      y > piece.y - piece.size * 0.7 &&
+      x < piece.x + piece.width &&
+      x + width > piece.x,
+  ).length >= 2
+
+/** Points: larger than the letters of a title. */
+const LARGE = 36

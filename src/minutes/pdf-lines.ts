@@ -38,13 +38,26 @@ export const linesOf = (pieces: readonly Piece[]): Line[] => {
     if (row?.some((other) => sameBaseline(other, piece))) row.push(piece)
     else rows.push([piece])
   }
-  const split = rows.map((row) => segmentsOf(row.toSorted((a, b) => a.x - b.x)))
+  const sorted = rows.map((row) => row.toSorted((a, b) => a.x - b.x))
+  const columns = columnsOf(sorted)
+  const split = sorted.map((row) => segmentsOf(row, columns))
   const starts = split.flatMap((segments) => segments.slice(1).map(({ x }) => x))
   return rows.map((row, index) => {
     const size = Math.max(...row.map((piece) => piece.size))
     const y = Math.max(...row.filter((piece) => piece.size === size).map((piece) => piece.y))
-    return { y, size, segments: joinNear(split[index] ?? [], size, starts) }
+    return { y, size, segments: joinNear(split[index] ?? [], size, starts, columns) }
   })
+}
+
+/** Where at least two lines go on behind a wide gap: the left edges of columns. */
+const columnsOf = (rows: readonly (readonly Piece[])[]): number[] => {
+  const starts = rows.flatMap((row) =>
+    segmentsOf(row, []).flatMap((segment, index, all) => {
+      const gap = segment.x - (all[index - 1]?.right ?? segment.x)
+      return gap > (row[0]?.size ?? 0) * WIDE ? [segment.x] : []
+    }),
+  )
+  return starts.filter((x, index) => starts.some((other, at) => at !== index && Math.abs(other - x) < SAME))
 }
 
 export const textOf = (spans: readonly Span[]): string => spans.map(({ text }) => text).join('')
@@ -68,28 +81,55 @@ const BLANK = 0.12
 const WIDE = 1.7
 const NARROW = 0.9
 
-const segmentsOf = (row: readonly Piece[]): Segment[] => {
+const SAME = 1
+
+/** Parts of a line. Words that nearly fill their column leave a small gap before the next one, whose edge is known. */
+const segmentsOf = (row: readonly Piece[], columns: readonly number[]): Segment[] => {
   const segments: Segment[] = []
   for (const piece of row) {
     const next = { x: piece.x, right: piece.x + piece.width, spans: [piece] }
     const last = segments.at(-1)
     const gap = last === undefined ? 0 : piece.x - last.right
-    if (last === undefined || (gap > piece.size * NARROW && !isSign(last))) segments.push(next)
+    const isColumn = gap > piece.size * BLANK * 3 && columns.some((x) => Math.abs(x - piece.x) < SAME)
+    if (last === undefined || ((gap > piece.size * NARROW || isColumn) && !isSign(last))) segments.push(next)
     else segments[segments.length - 1] = joined(last, next, piece.size)
   }
   return segments
 }
 
 /** A middling gap divides columns only where another line starts a column too: justified text has such gaps. */
-const joinNear = (segments: readonly Segment[], size: number, starts: readonly number[]): Segment[] => {
+const joinNear = (
+  segments: readonly Segment[],
+  size: number,
+  starts: readonly number[],
+  columns: readonly number[],
+): Segment[] => {
+  const isShared = ({ x }: Segment): boolean => starts.filter((start) => Math.abs(start - x) < 1.5).length > 1
+  const justified =
+    isStretched(segments) &&
+    (areWords(segments) || (segments.length > 3 && !segments.slice(1).every(isShared)))
   const kept: Segment[] = []
   for (const segment of segments) {
     const last = kept.at(-1)
-    const shared = starts.filter((x) => Math.abs(x - segment.x) < 1.5).length > 1
-    if (last === undefined || shared || segment.x - last.right > size * WIDE) kept.push(segment)
+    const shared = isShared(segment)
+    const isColumn = columns.some((x) => Math.abs(x - segment.x) < SAME)
+    if (last !== undefined && justified && !isColumn) kept[kept.length - 1] = joined(last, segment, size)
+    else if (last === undefined || shared || segment.x - last.right > size * WIDE) kept.push(segment)
     else kept[kept.length - 1] = joined(last, segment, size)
   }
   return kept
+}
+
+/** The gaps of a line that was stretched to the margin are equal, however wide. */
+const isStretched = (segments: readonly Segment[]): boolean => {
+  const gaps = segments.slice(1).map((segment, index) => segment.x - (segments[index]?.right ?? 0))
+  return gaps.length >= 2 && Math.max(...gaps) - Math.min(...gaps) < 0.8
+}
+
+/** Single words, not all of them with a capital: no row of a table has equal gaps between such. */
+const areWords = (segments: readonly Segment[]): boolean => {
+  const words = segments.map(({ spans }) => textOf(spans).trim())
+  return words.every((word) => /^[\p{L}\p{P}]+$/u.test(word)) && words.some((word) => /^\p{Ll}/u.test(word))
 }
 
 const joined = (a: Segment, b: Segment, size: number): Segment => ({

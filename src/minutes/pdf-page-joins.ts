@@ -1,12 +1,20 @@
+import { joinSpans } from './pdf-hyphens.ts'
 import { textOf } from './pdf-lines.ts'
-import { allBold, type Habits, joinSpans, type Paragraph } from './pdf-paragraphs.ts'
+import { allBold, type Habits, type Paragraph } from './pdf-paragraphs.ts'
 
 export type RowCell = readonly Paragraph[]
 
 /** A paragraph or a table row, with the page it stands on. */
 export type Part = Prose | Row
 
-type Prose = { readonly kind: 'prose'; readonly page: number; readonly paragraph: Paragraph }
+type Prose = {
+  readonly kind: 'prose'
+  readonly page: number
+  /** The column or stretch of the page. */
+  readonly flow: string
+  readonly inColumns: boolean
+  readonly paragraph: Paragraph
+}
 type Row = {
   readonly kind: 'row'
   readonly page: number
@@ -18,7 +26,7 @@ type Row = {
 }
 
 /**
- * Puts together what the end of a page cut: a sentence, and a table with the same borders, whose repeated
+ * Puts together what the end of a page or column cut: a sentence, and a table with the same borders, whose repeated
  * head is dropped. What goes on in the middle of a sentence joins the page it began on.
  */
 export const joinPages = (parts: readonly Part[], habits: Habits): Part[] => {
@@ -27,16 +35,31 @@ export const joinPages = (parts: readonly Part[], habits: Habits): Part[] => {
   for (const read of parts) {
     const last = joined.at(-1)
     const part = read.kind === 'row' ? { ...read, key: keys.get(read.key) ?? read.key } : read
-    if (last === undefined || last.page === part.page) joined.push(part)
-    else if (last.kind === 'row' && part.kind === 'row' && (last.key === part.key || sameEdges(last, part))) {
+    if (last === undefined || !isApart(last, part)) joined.push(part)
+    else if (
+      last.kind === 'row' &&
+      part.kind === 'row' &&
+      (last.key === part.key || sameEdges(last, part) || goesOn(last, part))
+    ) {
       if (read.kind === 'row' && last.key !== part.key) keys.set(read.key, last.key)
       joined.splice(-1, 1, ...continueTable(joined, last, { ...part, key: last.key }, habits))
-    } else if (last.kind === 'prose' && part.kind === 'prose' && isBroken(last.paragraph, part.paragraph))
+    } else if (last.kind === 'prose' && part.kind === 'prose' && goesOver(last, part))
       joined.splice(-1, 1, { ...last, paragraph: merge(last.paragraph, part.paragraph, habits) })
     else joined.push(part)
   }
   return joined
 }
+
+/** On another page, or in another column of prose. */
+const isApart = (last: Part, part: Part): boolean =>
+  last.page !== part.page || (last.kind === 'prose' && part.kind === 'prose' && last.flow !== part.flow)
+
+/** From one stretch of a page to the next, only words in small letters surely go on. */
+const goesOver = (last: Prose, part: Prose): boolean =>
+  isBroken(last.paragraph, part.paragraph) &&
+  (last.page !== part.page ||
+    (last.inColumns && part.inColumns) ||
+    /^\p{Ll}/u.test(textOf(part.paragraph.spans).trim()))
 
 const continueTable = (joined: readonly Part[], last: Row, row: Row, habits: Habits): Row[] => {
   const head = joined.find((part): part is Row => part.kind === 'row' && part.key === row.key)
@@ -61,6 +84,16 @@ const sameEdges = (a: Row, b: Row): boolean =>
   a.edges.length === b.edges.length &&
   a.edges.every((edge, index) => Math.abs(edge - (b.edges[index] ?? 0)) < 4)
 
+/** The end of a page cut a row of a table without borders: a sentence in it goes on over the page. */
+const goesOn = (above: Row, below: Row): boolean =>
+  above.edges.length === 0 &&
+  below.edges.length === 0 &&
+  above.cells.length === below.cells.length &&
+  below.cells.some((cell, column) => {
+    const [end, rest] = [above.cells[column]?.at(-1), cell[0]]
+    return end !== undefined && rest !== undefined && isBroken(end, rest)
+  })
+
 /** Stopped without a stop; what follows goes on in lower case, or the line was full and nothing new opens. */
 const isBroken = (above: Paragraph, below: Paragraph): boolean => {
   const [before, after] = [textOf(above.spans).trim(), textOf(below.spans).trim()]
@@ -73,9 +106,9 @@ const isBroken = (above: Paragraph, below: Paragraph): boolean => {
   )
 }
 
-const merge = (above: Paragraph, below: Paragraph, { vocabulary }: Habits): Paragraph => ({
+const merge = (above: Paragraph, below: Paragraph, { hyphenation }: Habits): Paragraph => ({
   ...above,
-  spans: joinSpans(above.spans, below.spans, vocabulary),
+  spans: joinSpans(above.spans, below.spans, hyphenation),
   full: below.full,
 })
 

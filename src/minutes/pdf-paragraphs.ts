@@ -1,3 +1,4 @@
+import { type Hyphenation, joinSpans } from './pdf-hyphens.ts'
 import { type Line, type Segment, type Span, textOf, wholeLine } from './pdf-lines.ts'
 
 /** Lines put together, and whether the last of them reached the right edge, so that more may follow. */
@@ -15,8 +16,7 @@ export type Habits = {
   /** Points from one baseline to the next inside a paragraph. */
   readonly pitch: number
   readonly size: number
-  /** Every word of the document in lower case, to tell a hyphen from a word broken at the line's end. */
-  readonly vocabulary: ReadonlySet<string>
+  readonly hyphenation: Hyphenation
 }
 
 /** The lines of a column as paragraphs. `right` is where a full line would end. */
@@ -42,45 +42,13 @@ export const paragraphsOf = (lines: readonly Line[], right: number, habits: Habi
       paragraphs[paragraphs.length - 1] = {
         ...last,
         bottom: line.y,
-        spans: joinSpans(last.spans, segment.spans, habits.vocabulary),
+        spans: joinSpans(last.spans, segment.spans, habits.hyphenation),
         full: isFull(segment, right),
       }
     previous = { line, segment }
   }
   return paragraphs
 }
-
-/** Two parts of a paragraph as one; a word broken at the end of the first is made whole. */
-export const joinSpans = (
-  before: readonly Span[],
-  after: readonly Span[],
-  vocabulary: ReadonlySet<string>,
-): readonly Span[] => {
-  const last = before.at(-1)
-  const first = after[0]
-  if (last === undefined || first === undefined) return [...before, ...after]
-  const left = /([\p{L}\d]+)([-\u00ad\u2010])$/u.exec(last.text.trimEnd())
-  const right = /^[\p{L}\d]+/u.exec(first.text)?.[0]
-  if (left === null || right === undefined) return [...before, blankBetween(last, first), ...after]
-  if (left[2] === '-' && isCompound(left[1] ?? '', right, vocabulary)) return [...before, ...after]
-  return [...before.slice(0, -1), { ...last, text: last.text.trimEnd().slice(0, -1) }, ...after]
-}
-
-const blankBetween = (a: Span, b: Span): Span => ({ text: ' ', bold: a.bold && b.bold })
-
-/** "self-" and "defined", "2024-" and "2025" keep their hyphen, "inves-" and "tigation" do not. */
-const isCompound = (left: string, right: string, vocabulary: ReadonlySet<string>): boolean => {
-  if (/\d$/.test(left) || !/^\p{Ll}/u.test(right)) return true
-  const [before, after] = [left.toLowerCase(), right.toLowerCase()]
-  if (vocabulary.has(`${before}-${after}`)) return true
-  return !vocabulary.has(`${before}${after}`) && (vocabulary.has(before) || PREFIXES.has(before))
-}
-
-const PREFIXES = new Set(
-  'self non co pre post multi anti semi cross mid long short well half part full high low up on off out in by so two three four five six'.split(
-    ' ',
-  ),
-)
 
 type Placed = { readonly line: Line; readonly segment: Segment }
 

@@ -18,13 +18,14 @@ export const readPdf = async (
   onStep: (step: ReadingStep) => void = () => {},
 ): Promise<MinutesDocument> => {
   const pages = await layoutPages(bytes, onStep)
-  const { blocks, text } = buildBlocks(pagesToBlocks(pages))
-  return { ...file, mediaType: 'pdf', blocks, text, notes: notesOn(pages) }
+  const read = pagesToBlocks(pages)
+  const { blocks, text } = buildBlocks(read.blocks)
+  return { ...file, mediaType: 'pdf', blocks, text, notes: notesOn(pages, read.footnotes) }
 }
 
 const LONGEST = 400
 
-const notesOn = (pages: readonly PageLayout[]): string[] => {
+const notesOn = (pages: readonly PageLayout[], footnotes: number): string[] => {
   const empty = pages.flatMap(({ pieces }, index) =>
     pieces.some(({ text }) => text.trim() !== '') ? [] : [index + 1],
   )
@@ -32,7 +33,10 @@ const notesOn = (pages: readonly PageLayout[]): string[] => {
     return [
       'No text was found in the PDF: it may be a scan. Use the Word file the minutes were written in, or type what was promised into a text file and put that in.',
     ]
-  return empty.map((page) => `Page ${page} has no text: it may be a scan.`)
+  return [
+    ...empty.map((page) => `Page ${page} has no text: it may be a scan.`),
+    ...(footnotes > 0 ? ['Footnotes were read as paragraphs at the end of the document.'] : []),
+  ]
 }
 
 const layoutPages = async (bytes: Uint8Array, onStep: (step: ReadingStep) => void): Promise<PageLayout[]> => {

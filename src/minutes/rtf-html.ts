@@ -133,7 +133,8 @@ const write = ({ state, flow, met }: Reader, words: string): void => {
   if (!blank && state.hidden) met.hidden += 1
   else if (!blank && state.struck) met.struck += 1
   if (state.hidden || (state.struck && !blank)) return
-  flow.words += state.bold && !blank ? `<b>${escaped(words)}</b>` : escaped(words)
+  const raised = state.raised ? `<sup>${escaped(words)}</sup>` : escaped(words)
+  flow.words += state.bold && !blank ? `<b>${raised}</b>` : raised
 }
 
 const obey = (reader: Reader, name: string, value: number | null): void => {

@@ -7,6 +7,7 @@ export type RtfState = {
   hidden: boolean
   struck: boolean
   deleted: boolean
+  raised: boolean
   /** -1 for the file's default. */
   font: number
   /** How many signs stand in for one of Unicode, for programs that know none. */
@@ -30,6 +31,7 @@ export const newState = (): RtfState => ({
   hidden: false,
   struck: false,
   deleted: false,
+  raised: false,
   font: -1,
   standIns: 1,
   style: 0,
@@ -52,7 +54,7 @@ const on = (value: number | null): boolean => value !== 0
 
 const CHANGES: Readonly<Record<string, (value: number | null) => Partial<RtfState>>> = {
   pard: () => ({ style: 0, outline: BODY, inTable: false, depth: 0 }),
-  plain: () => ({ bold: false, hidden: false, struck: false, deleted: false, font: -1 }),
+  plain: () => ({ bold: false, hidden: false, struck: false, deleted: false, raised: false, font: -1 }),
   intbl: () => ({ inTable: true }),
   // A depth is a claim in a file from elsewhere: an absurd one would nest the reading as deep.
   itap: (value) => ({ depth: Math.min(10, Math.max(0, value ?? 0)) }),
@@ -65,6 +67,8 @@ const CHANGES: Readonly<Record<string, (value: number | null) => Partial<RtfStat
   deleted: (value) => ({ deleted: on(value) }),
   // Moved away: its words stand in their new place as well.
   mvf: (value) => ({ deleted: on(value) }),
+  super: (value) => ({ raised: on(value) }),
+  nosupersub: () => ({ raised: false }),
   f: (value) => ({ font: value ?? -1 }),
   uc: (value) => ({ standIns: Math.min(10, Math.max(0, value ?? 1)) }),
 }

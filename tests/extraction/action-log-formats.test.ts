@@ -100,7 +100,7 @@ const inPdf = (bordered: boolean): MinutesDocument => {
     })),
   ]
   const pages = [{ width: 1140, height: 800, pieces, rules: bordered ? rules : [] }]
-  return { ...file, ...buildBlocks(pagesToBlocks(pages)), mediaType: 'pdf', notes: [] }
+  return { ...file, ...buildBlocks(pagesToBlocks(pages).blocks), mediaType: 'pdf', notes: [] }
 }
 
 describe('a log of actions says the same in every format', () => {

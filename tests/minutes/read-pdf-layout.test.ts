@@ -1,33 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { pagesToBlocks } from '../../src/minutes/pdf-blocks.ts'
 import type { PageLayout, Piece, Rule } from '../../src/minutes/pdf-lines.ts'
-
-const SIZE = 10
-/** A line of words 5 points a sign wide, as a page places it. */
-const at = (x: number, y: number, text: string, bold = false): Piece => ({
-  text,
-  x,
-  y,
-  width: text.length * 5,
-  size: SIZE,
-  bold,
-})
-const page = (pieces: readonly Piece[], rules: readonly Rule[] = []): PageLayout => ({
-  width: 600,
-  height: 800,
-  pieces,
-  rules,
-})
-const lines = (from: number, words: readonly string[], x = 50): Piece[] =>
-  words.map((text, index) => at(x, from + index * 12, text))
-const textsOf = (...pages: readonly PageLayout[]): string[] =>
-  pagesToBlocks(pages).map(({ text, cells }) => cells?.join(' | ') ?? text)
-const box = (x1: number, y1: number, x2: number, y2: number): Rule[] => [
-  { x1, y1, x2, y2: y1 },
-  { x1, y1: y2, x2, y2 },
-  { x1, y1, x2: x1, y2 },
-  { x1: x2, y1, x2, y2 },
-]
+import { at, box, lines, page, pagesToBlocks, textsOf } from './pdf-page.ts'
 
 const FULL = 'The Board heard how the ferry had been mended and painted by its crew'
 
@@ -43,18 +16,6 @@ describe('Lines of prose become paragraphs', () => {
       'Date: 4 June',
       'Chair: Agnes Tarn',
       `${FULL} in May.`,
-    ])
-  })
-
-  test.each([
-    ['self-', 'defined by the person asked.', 'self-defined by the person asked.'],
-    ['an inves-', 'tigation was opened.', 'an investigation was opened.'],
-    ['ring\u00ad', 'back was offered.', 'ringback was offered.'],
-    ['the years 2024-', '2025 were quiet.', 'the years 2024-2025 were quiet.'],
-    ['the ferry -', 'and its crew.', 'the ferry - and its crew.'],
-  ])('with "%s" at the end of a line read as a person would', (end, next, whole) => {
-    expect(textsOf(page(lines(200, [`${FULL.slice(0, 60)} ${end}`, next])))).toEqual([
-      `${FULL.slice(0, 60)} ${whole}`,
     ])
   })
 

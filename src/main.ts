@@ -21,6 +21,7 @@ export const main = async (args: readonly string[]): Promise<number> => {
     cwd,
     env: { ...settingsFile(cwd), ...process.env },
     isTerminal: process.stderr.isTTY,
+    input: { read: readStandardInput, isTerminal: process.stdin.isTTY },
     untilStopped: () =>
       new Promise((resolve) => {
         process.once('SIGINT', resolve)
@@ -28,6 +29,17 @@ export const main = async (args: readonly string[]): Promise<number> => {
       }),
   }
   return await run(args, io)
+}
+
+const readStandardInput = async (limit: number): Promise<Uint8Array> => {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    chunks.push(chunk)
+    size += chunk.byteLength
+    if (size > limit) break
+  }
+  return Buffer.concat(chunks)
 }
 
 /** Settings kept beside the register, for machines where setting the environment is not easy. */

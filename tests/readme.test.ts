@@ -27,6 +27,7 @@ it('names every command that the program has', async () => {
     cwd: '.',
     env: {},
     isTerminal: false,
+    input: { read: async () => new Uint8Array(), isTerminal: false },
     untilStopped: () => Promise.resolve(),
   })
   const commands = [...help.matchAll(/^ {2}([a-z]+)(?= .*$)/gm)].map((m) => m[1]).filter((c) => c !== 'help')

@@ -12,6 +12,8 @@ export type Io = {
   readonly env: Readonly<Record<string, string | undefined>>
   /** True when a person watches the error stream, where progress is shown. */
   readonly isTerminal: boolean
+  /** The standard input. Once more than `limit` bytes have come, the rest is left where it is. */
+  readonly input: { read(limit: number): Promise<Uint8Array>; readonly isTerminal: boolean }
   /** Waits for Ctrl+C or the service manager. */
   untilStopped(): Promise<unknown>
 }
@@ -44,8 +46,9 @@ export const portOption = (typed: string): number => {
   throw new CodedError('invalid', `--port must be a number from 0 to 65535, not “${typed}”.`)
 }
 
-/** @throws CodedError invalid, when the file is not there or may not be read. */
+/** "-" names the standard input. @throws CodedError invalid, when the file is not there or may not be read. */
 export const readInput = async (io: Io, path: string): Promise<Input> => {
+  if (path === '-') return await readStandardInput(io)
   try {
     return { fileName: basename(path), contents: await readFile(resolve(io.cwd, path)) }
   } catch (error) {
@@ -60,6 +63,20 @@ export const readInput = async (io: Io, path: string): Promise<Input> => {
     )
   }
 }
+
+/** Named for its kind, so that a person who saves it later can open it. */
+const readStandardInput = async (io: Io): Promise<Input> => {
+  if (io.input.isTerminal) io.err('Paste the words of the minutes, then press Ctrl+D on a line of its own.\n')
+  const { LARGEST_FILE } = await import('../minutes/refuse-other-files.ts')
+  const { fileTypeOf } = await import('../minutes/file-type.ts')
+  const { decodeText } = await import('../minutes/decode-text.ts')
+  const contents = await io.input.read(LARGEST_FILE)
+  const type = fileTypeOf(contents, () => decodeText(contents))
+  const ending = type === 'text' ? 'txt' : ENDINGS.find((known) => known === type)
+  return { fileName: `standard input${ending === undefined ? '' : `.${ending}`}`, contents }
+}
+
+const ENDINGS: readonly string[] = ['docx', 'odt', 'rtf', 'pdf', 'html']
 
 /** Rewrites one line on a terminal; prints whole lines elsewhere, since output is piped to logs. */
 export const progress = (io: Io): Progress => {

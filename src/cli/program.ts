@@ -25,14 +25,20 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
       exitCode = await work(...given)
     }
 
-  command('read [file]', 'Show what was promised in a file of minutes; keeps nothing')
+  command(
+    'read [file]',
+    'Show what was promised in a file of minutes (- reads the standard input); keeps nothing',
+  )
     .option('--meeting-date <day>', 'the day of the meeting, when the file does not say it')
     .option('--json', 'print JSON')
     .option('--score', 'instead of reading a file: how well the reader reads, by what people decided')
     .option('--since <day>', 'with --score: only minutes put in on this day or later')
     .option('--replay', 'with --score: read the minutes again, and score today’s reader beside it')
     .action(doing(async (file, options) => (await import('./read.ts')).read(io, file, options)))
-  command('import <files...>', 'Put minutes into the register, for a person to review')
+  command(
+    'import <files...>',
+    'Put minutes into the register, for a person to review (- reads the standard input)',
+  )
     .option('--meeting-date <day>', 'the day of the meeting, when the file does not say it')
     .action(doing(async (files, options) => (await import('./import.ts')).importFiles(io, files, options)))
   command('due', 'List what is overdue, due soon, unanswered and without a date')

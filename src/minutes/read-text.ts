@@ -113,6 +113,7 @@ const HAS_MARKUP = /<\/?[a-z][^<>]{0,200}>/i
 
 /** The cells of a row of a tab table or of a table drawn with "|"; null for prose, none for a rule of dashes. */
 const cellsOf = (line: string): string[] | null => {
+  if (LIST_ITEM.test(line)) return null
   const drawn = /^\s*\|.*\|\s*$/.test(line)
   const ruled = !drawn && isRuledRow(line)
   if (!drawn && !ruled && !line.includes('\t')) return null
@@ -120,6 +121,9 @@ const cellsOf = (line: string): string[] | null => {
   const cells = parts.map(cellText)
   return cells.every((cell) => /^:?-*:?$/.test(cell)) ? [] : cells
 }
+
+/** A bullet and a tab, as Word hands on the items of a list that is copied. */
+const LIST_ITEM = /^\s*(?:[•▪◦‣●■□○∙·➢►▶❖\uf000-\uf0ff§–-]|o)\t+[^\t]+$/
 
 /** Converted files lose the gap between two tables; the head of the second still shows where it begins. */
 const isHead = (cells: readonly string[]): boolean =>

@@ -1,13 +1,18 @@
 import type { MultipartFile, MultipartValue } from '@fastify/multipart'
+import { CodedError } from '../errors.ts'
 import type { Upload } from './route.ts'
 
 export const MAX_FORM_BYTES = 1024 * 1024
+
+/** Characters of minutes that are pasted in: some 150 pages. */
+export const LONGEST_PASTE = 500_000
 
 export const uploadLimits = {
   fileSize: 30 * 1024 * 1024,
   files: 1,
   fields: 20,
-  fieldSize: 10_000,
+  // Bytes: more than the longest paste, so that its own page can say so and show it again.
+  fieldSize: LONGEST_PASTE * 6,
   parts: 21,
 }
 
@@ -37,8 +42,10 @@ export const readParts = async (
   const fields = new Map<string, unknown>()
   let upload: Upload | null = null
   for await (const part of parts) {
-    if (part.type === 'field') fields.set(part.fieldname, part.value)
-    else {
+    if (part.type === 'field') {
+      if (part.valueTruncated) throw tooLong()
+      fields.set(part.fieldname, part.value)
+    } else {
       const contents = await part.toBuffer()
       // Browsers send an empty part when no file was chosen.
       if ((part.filename ?? '') !== '') upload = { fileName: part.filename, contents }
@@ -46,5 +53,11 @@ export const readParts = async (
   }
   return { fields: Object.fromEntries(fields), upload }
 }
+
+const tooLong = (): CodedError =>
+  new CodedError(
+    'invalid',
+    `Words that are pasted may have up to ${LONGEST_PASTE.toLocaleString('en-GB')} characters. Save the minutes as a file and choose that. Nothing was kept.`,
+  )
 
 const asFields = (body: unknown): Readonly<Record<string, unknown>> => (body ?? {}) as Record<string, unknown>

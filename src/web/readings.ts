@@ -33,6 +33,8 @@ export const readingRules: ReadingRules = {
 /** A file on its way into the register. */
 export type Incoming = {
   readonly fileName: string
+  /** The name it goes by while it is read: its day is taken for the meeting's when the minutes name none. */
+  readonly readAs: string
   readonly contents: Uint8Array
   readonly meetingOn: PlainDate | null
   readonly by: Actor
@@ -86,7 +88,8 @@ export const makeReadings = (app: WebApp) => {
     if (outcome.is === 'refused' && isCoded(outcome.error) && outcome.error.cause !== undefined)
       app.log?.error('reading failed', outcome.error.cause, { fileName })
     open.delete(id)
-    ended.set(id, { fileName, typed, ...outcome })
+    // Only a refusal shows again what was typed, which may be all of the minutes.
+    ended.set(id, { fileName, typed: outcome.is === 'refused' ? typed : {}, ...outcome })
     const [oldest] = ended.keys()
     if (ended.size > OUTCOMES_KEPT && oldest !== undefined) ended.delete(oldest)
   }
@@ -109,11 +112,11 @@ export const makeReadings = (app: WebApp) => {
 
   return {
     /** Starts reading, or queues it. @throws CodedError conflict, when too many files wait already. */
-    begin: ({ fileName, typed, contents, meetingOn, by }: Incoming): string => {
+    begin: ({ fileName, readAs, typed, contents, meetingOn, by }: Incoming): string => {
       const id = newId()
       const stopping = new AbortController()
       const turn = turns.take(async () => {
-        const minutes = await rules.read(fileName, contents, {
+        const { document, ...read } = await rules.read(readAs, contents, {
           ...(meetingOn === null ? {} : { meetingOn }),
           onStep: (step) => {
             const reading = open.get(id)
@@ -124,6 +127,7 @@ export const makeReadings = (app: WebApp) => {
         })
         if (stopping.signal.aborted) throw wasStopped(fileName)
         const moment = { at: app.clock.now(), today: today(app.clock, app.config.timeZone) }
+        const minutes = { ...read, document: { ...document, fileName } }
         return await importMinutes(app.db, minutes, by, moment)
       })
       const about = { fileName, typed }

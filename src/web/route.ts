@@ -72,6 +72,8 @@ export type Route = {
   readonly open?: true
   /** Form fields that may come more than once. */
   readonly lists?: readonly string[]
+  /** Form fields that hold more than a form's text does: the page looks at their length and signs itself. */
+  readonly long?: readonly string[]
 }
 
 export const page = (template: string, view: PageView, status = 200): Answer => ({

@@ -118,7 +118,10 @@ const addRoute = (server: FastifyInstance, app: WebApp, replies: Replies, route:
         moment: { at: app.clock.now(), today: today(app.clock, app.config.timeZone) },
         params: readParams(request.params as Record<string, string>) ?? refuse(),
         query: readFields(request.query),
-        form: route.method === 'POST' ? readFields(withoutToken(request.body), route.lists) : noFields,
+        form:
+          route.method === 'POST'
+            ? readFields(withoutToken(request.body), route.lists, route.long)
+            : noFields,
         upload: uploads.get(request) ?? null,
       })
       return replies.send(request, reply, answer, route.section)

@@ -37,11 +37,52 @@ beforeEach(async () => {
 
 afterEach(async () => rm(folder, { recursive: true }))
 
-const matters = async (...args: string[]) => {
-  const io = capturedIo(folder)
+const matters = async (...args: string[]) => await mattersGiven('', ...args)
+
+/** With something piped in. */
+const mattersGiven = async (given: string | Uint8Array, ...args: string[]) => {
+  const io = capturedIo(folder, {}, given)
   const exit = await run(args, io)
   return { exit, said: io.said(), complained: io.complained() }
 }
+
+describe('“-” reads what is piped in', () => {
+  it('as words, and keeps nothing', async () => {
+    const { exit, said } = await mattersGiven(minutes, 'read', '-')
+    expect(exit).toBe(0)
+    expect(said).toContain('standard input.txt: Northfold Scrutiny Board')
+    expect(said).toContain('“Action: DCC to circulate the electric vehicle plan by 27 February 2026.”')
+  })
+
+  it('as a file of any kind', async () => {
+    const { exit, said } = await mattersGiven(
+      String.raw`{\rtf1\ansi ${minutes.replaceAll('\n', '\\par ')}}`,
+      'read',
+      '-',
+    )
+    expect(exit).toBe(0)
+    expect(said).toContain('standard input.rtf: Northfold Scrutiny Board')
+  })
+
+  it('into the register, once', async () => {
+    const { exit, said } = await mattersGiven(minutes, 'import', '-')
+    expect(exit).toBe(0)
+    expect(said).toMatch(/standard input\.txt: Northfold Scrutiny Board.*1 candidate waits/)
+    const again = await mattersGiven(minutes, 'import', '-')
+    expect([again.exit, again.complained]).toEqual([
+      1,
+      expect.stringContaining('These minutes are already in the register: standard input.txt'),
+    ])
+  })
+
+  it.each([
+    ['nothing', '', 2, 'The file is empty.'],
+    ['a picture', Buffer.from('89504e470d0a1a0a', 'hex'), 2, 'This is a picture'],
+  ])('and refuses %s', async (_, given, exit, sentence) => {
+    const result = await mattersGiven(given, 'read', '-')
+    expect([result.exit, result.complained]).toEqual([exit, expect.stringContaining(sentence)])
+  })
+})
 
 describe('bad input gets a clear sentence, an exit code and no stack trace', () => {
   const cases: readonly (readonly [name: string, args: readonly string[], exit: number, sentence: RegExp])[] =

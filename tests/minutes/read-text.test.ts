@@ -140,6 +140,21 @@ describe('mixed text', () => {
     expect(tables).toEqual([0, 0, 1, 1])
   })
 
+  test('reads a list that was copied out of Word', () => {
+    expect(
+      shape(
+        '1.\tFleet\n\nThese were seen:\n•\tOne van was red.\no\tOne was blue.\n\uf0a7\tOne was green.\n2.1\tTwo vans were sold and one was bought in their place.',
+      ),
+    ).toEqual([
+      'heading: 1. Fleet',
+      'paragraph: These were seen:',
+      'list-item: One van was red.',
+      'list-item: One was blue.',
+      'list-item: One was green.',
+      'paragraph: 2.1 Two vans were sold and one was bought in their place.',
+    ])
+  })
+
   test('takes a layout table apart', () => {
     expect(shape('No.\tItem\t\n2.1\t<p>Fleet</p> <p>Two vans were <i>sold</i>.</p>\t')).toEqual([
       'row: No. | Item | ',

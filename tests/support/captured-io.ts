@@ -1,9 +1,10 @@
 import type { Io } from '../../src/cli/io.ts'
 
-/** Streams that are kept, and a Ctrl+C that comes at once. */
+/** Streams that are kept, what was piped in, and a Ctrl+C that comes at once. */
 export const capturedIo = (
   cwd: string,
   env: Io['env'] = {},
+  given: string | Uint8Array = '',
 ): Io & { readonly said: () => string; readonly complained: () => string } => {
   let out = ''
   let err = ''
@@ -17,6 +18,7 @@ export const capturedIo = (
     cwd,
     env,
     isTerminal: false,
+    input: { read: async () => Buffer.from(given), isTerminal: false },
     untilStopped: () => Promise.resolve(),
     said: () => out,
     complained: () => err,

@@ -100,8 +100,11 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
       await page.goto(`${origin}${path}`)
       // The framed mail is what was sent, not a page of ours.
       const axe = new AxeBuilder({ page }).withTags(wcag).exclude('iframe')
-      for (const { id, nodes } of (await axe.analyze()).violations)
-        violations.push(`${path}: ${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+      for (const { id, nodes } of (await axe.analyze()).violations) {
+        const wrong = nodes.filter(({ html }) => !isKnownReveal(id, html))
+        if (wrong.length > 0)
+          violations.push(`${path}: ${id}: ${wrong.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+      }
     }
     expect(violations).toEqual([])
     expect(complaints).toEqual([])
@@ -201,6 +204,28 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
     await page.getByRole('button', { name: 'Add to the register' }).click()
     expect(await page.getByRole('alert').textContent()).toContain('Added to the register as C-0007.')
   })
+
+  it('minutes can be pasted, with scripts and without', { timeout: 60_000 }, async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const context = await browser.newContext({ javaScriptEnabled })
+      const page = await context.newPage()
+      await page.goto(`${origin}/sign-in`)
+      await page.getByLabel('Petra Thornbury').check()
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.goto(`${origin}/minutes/new`)
+      const words = page.getByLabel('Words of the minutes')
+      expect(await words.isVisible()).toBe(!javaScriptEnabled)
+      await page.getByLabel('Paste the words').check()
+      await words.fill(
+        `Ferry Board ${javaScriptEnabled}\nTuesday 3 February 2026\n\nAction: CC to bring the figures by May.`,
+      )
+      await page.getByRole('button', { name: 'Put in minutes' }).click()
+      expect(await page.getByRole('alert').textContent()).toContain(
+        'The minutes were put in. 1 proposal found.',
+      )
+      await context.close()
+    }
+  })
 })
 
 const longFile = pdfPages([
@@ -209,5 +234,11 @@ const longFile = pdfPages([
     Array.from({ length: 40 }, (__, line) => `Line ${line} of page ${index} was noted.`),
   ),
 ])
+/**
+ * GOV.UK's radios tell that they have opened a field, which screen readers say though the standard has no such
+ * word for radios (alphagov/govuk-frontend#979). The accessibility statement names it.
+ */
+const isKnownReveal = (id: string, html: string): boolean =>
+  id === 'aria-allowed-attr' && /class="govuk-radios__input"[^>]*\saria-expanded=/.test(html)
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

@@ -8,7 +8,8 @@ import { seedOffice } from './seeded-office.ts'
 
 let web: Web
 beforeEach(async () => {
-  web = await openWeb()
+  // However slow the machine is, the outcome is waited for.
+  web = await openWeb({ reading: { graceMs: 60_000 } })
 })
 afterEach(() => web.close())
 
@@ -69,6 +70,79 @@ describe('putting minutes in', () => {
       tomorrow,
     )
     expect(wordsOf(response.body)).toContain('Meeting date must be today or in the past')
+  })
+})
+
+describe('pasting the words of minutes', () => {
+  const paste = (words: string, more: Readonly<Record<string, string>> = {}) =>
+    web.upload('/minutes/new', { name: '', contents: '' }, { from: 'words', words, ...more })
+
+  it('keeps them as a text that carries the day, and leads to their review', async () => {
+    const response = await paste(someMinutes)
+    expect(response.statusCode).toBe(303)
+    const review = String(response.headers.location)
+    expect(wordsOf((await web.get(review)).body)).toContain(
+      '“Action: CC to bring the custody figures to the office by 30 April 2026.”',
+    )
+    const file = await web.get(`${review}/file`)
+    expect(file.headers['content-disposition']).toContain('filename="Pasted on 2 March 2026.txt"')
+    expect(file.body).toBe(someMinutes)
+  })
+
+  it('refuses the same words twice, and shows them again', async () => {
+    await paste(someMinutes)
+    const again = await paste(`\n${someMinutes}\n`)
+    expect(again.statusCode).toBe(409)
+    expect(wordsOf(again.body)).toContain(
+      'These minutes are already in the register: Pasted on 2 March 2026.txt',
+    )
+    expect(again.body).toContain('href="#words"')
+    expect(again.body).toMatch(/<textarea[^>]*>Northfold Scrutiny Meeting/)
+  })
+
+  it('asks for the date when the words do not say it, and keeps the words', async () => {
+    const asked = await paste('Ferry Board\n\nAction: CC to bring <b>the figures</b> by May.')
+    expect(asked.statusCode).toBe(400)
+    expect(wordsOf(asked.body)).toContain('The date of the meeting was not found in the pasted words.')
+    expect(asked.body).toContain('href="#held-day"')
+    expect(asked.body).toContain('Action: CC to bring &lt;b&gt;the figures&lt;/b&gt; by May.')
+    expect(asked.body).toMatch(/value="words" checked/)
+  })
+
+  it.each([
+    ['nothing', '', 'Paste the words of the minutes'],
+    ['blanks', ' \n ', 'Paste the words of the minutes'],
+    [
+      'more than there may be',
+      'é'.repeat(500_001),
+      'Words must be 500,000 characters or less. You have pasted 500,001.',
+    ],
+    ['a sign that is no character', 'Ferry\0Board', 'Some signs among the words were no characters.'],
+    ['a saved e-mail', 'MIME-Version: 1.0\n\nFerry', 'This is a saved e-mail'],
+  ])('refuses %s, with the field to put right', async (_, words, sentence) => {
+    const response = await paste(words)
+    expect(response.statusCode).toBe(400)
+    expect(wordsOf(response.body)).toContain(sentence)
+    expect(response.body).toContain('href="#words"')
+    expect(response.body).toContain(words.trim().replace('\0', '').slice(0, 40))
+    expect(web.errors).toEqual([])
+  })
+
+  it('names the limit when there is far more than there may be', async () => {
+    const response = await paste('a'.repeat(3_100_000))
+    expect(response.statusCode).toBe(400)
+    expect(wordsOf(response.body)).toContain('may have up to 500,000 characters')
+  })
+
+  it('believes what was filled in where the choice above was not made', async () => {
+    expect((await paste(someMinutes, { from: 'file' })).statusCode).toBe(303)
+    const file = { name: 'other.txt', contents: someMinutes.replace('custody', 'kennel') }
+    expect((await web.upload('/minutes/new', file, { from: 'words' })).statusCode).toBe(303)
+    const both = { name: 'third.txt', contents: someMinutes.replace('custody', 'ferry') }
+    const chosen = await web.upload('/minutes/new', both, { from: 'file', words: 'Not these.' })
+    expect(
+      (await web.get(`${String(chosen.headers.location)}/file`)).headers['content-disposition'],
+    ).toContain('third.txt')
   })
 })
 

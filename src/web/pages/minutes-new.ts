@@ -1,7 +1,10 @@
+import { formatDay } from '../../calendar/plain-date.ts'
 import type { ImportedMinutes } from '../../register/import-minutes.ts'
 import { dayFieldNames, readDay } from '../day-field.ts'
+import { type Fields, isWhole } from '../fields.ts'
 import { tidyFileName } from '../file-name.ts'
 import {
+  chosen,
   doOrShowAgain,
   type FormView,
   failedForm,
@@ -10,33 +13,44 @@ import {
   type Problem,
   typedInto,
 } from '../forms.ts'
+import { LONGEST_PASTE } from '../read-request.ts'
 import type { ReadingState, Readings } from '../readings.ts'
-import { type Answer, page, type Route, seeOther } from '../route.ts'
+import { type Answer, page, type Route, seeOther, type Upload, type Visit } from '../route.ts'
 import { count } from '../words.ts'
 
-/** Puts minutes in: the file is read apart from this process, and a person decides on what was found. */
+/**
+ * Puts minutes in: the file or the pasted words are read apart from this process, and a person decides on what
+ * was found.
+ */
 export const minutesNewRoutes = (readings: Readings): readonly Route[] => [
-  { method: 'GET', path: '/minutes/new', section: 'minutes', handle: async () => show(freshForm(), 200) },
+  {
+    method: 'GET',
+    path: '/minutes/new',
+    section: 'minutes',
+    handle: async () => show(freshForm({ from: 'file' }), 200),
+  },
   {
     method: 'POST',
     path: '/minutes/new',
     section: 'minutes',
-    handle: async ({ by, moment, form, upload }) => {
-      const typed = typedInto(form, dayFieldNames('held'))
+    long: ['words'],
+    handle: async (visit) => {
+      const { by, moment, form } = visit
+      const minutes = givenMinutes(visit)
+      const typed = { ...typedInto(form, dayFieldNames('held')), from: minutes.from, words: wholeWords(form) }
       const held = readDay(form, 'held', 'Meeting date')
       const problems = onlyProblems([
-        upload === null ? { field: 'file', text: 'Select a file of minutes' } : null,
+        'problem' in minutes ? minutes.problem : null,
         'problem' in held ? held.problem : null,
         'day' in held && held.day !== null && held.day > moment.today
           ? { field: 'held-day', text: 'Meeting date must be today or in the past' }
           : null,
       ])
-      if (problems.length > 0 || upload === null || 'problem' in held)
+      if (problems.length > 0 || 'problem' in minutes || 'problem' in held)
         return showMinutesForm(typed, problems, 400)
       return await orFormAgain(typed, async () => {
-        const { contents } = upload
-        const fileName = tidyFileName(upload.fileName)
-        const id = readings.begin({ fileName, contents, meetingOn: held.day, by, typed })
+        const { fileName, readAs, contents } = minutes
+        const id = readings.begin({ fileName, readAs, contents, meetingOn: held.day, by, typed })
         return outcomeOf(await readings.findSoon(id)) ?? seeOther(`/minutes/reading/${id}`)
       })
     },
@@ -59,14 +73,19 @@ export const orFormAgain = (
   doOrShowAgain(
     act,
     async (problems, status) => showMinutesForm(typed, problems, status),
-    (message) => (/date of the meeting|meeting date/i.test(message) ? 'held-day' : 'file'),
+    (message) =>
+      /date of the meeting|meeting date/i.test(message)
+        ? 'held-day'
+        : typed.from === 'words'
+          ? 'words'
+          : 'file',
   )
 
 export const showMinutesForm = (
   typed: Readonly<Record<string, string>>,
   problems: readonly Problem[],
   status: number,
-): Answer => show(failedForm(typed, problems), status)
+): Answer => show(failedForm({ from: 'file', ...typed }, problems), status)
 
 const show = (form: FormView, status: number): Answer =>
   page(
@@ -74,6 +93,63 @@ const show = (form: FormView, status: number): Answer =>
     { title: 'Put in minutes', form, backLink: { text: 'Minutes', href: '/minutes' } },
     status,
   )
+
+type From = 'file' | 'words'
+type Given = { readonly from: From } & (
+  | {
+      readonly fileName: string
+      /** The name it goes by while it is read. */
+      readonly readAs: string
+      readonly contents: Buffer
+    }
+  | { readonly problem: Problem }
+)
+
+/** The file that was chosen, or the pasted words as a file of text that carries the day. */
+const givenMinutes = ({ form, upload, moment }: Visit): Given => {
+  const from = fromOf(form, upload)
+  if (from === 'file') {
+    if (upload === null) return { from, problem: { field: 'file', text: 'Select a file of minutes' } }
+    const fileName = tidyFileName(upload.fileName)
+    return { from, fileName, readAs: fileName, contents: upload.contents }
+  }
+  const words = form.one('words')
+  const length = Array.from(words).length
+  if (!isWhole(words))
+    return {
+      from,
+      problem: {
+        field: 'words',
+        text: 'Some signs among the words were no characters. They have been taken out: check the words and put them in again',
+      },
+    }
+  if (words === '') return { from, problem: { field: 'words', text: 'Paste the words of the minutes' } }
+  if (length > LONGEST_PASTE)
+    return {
+      from,
+      problem: {
+        field: 'words',
+        text: `Words must be ${LONGEST_PASTE.toLocaleString('en-GB')} characters or less. You have pasted ${length.toLocaleString('en-GB')}. Save the minutes as a file and choose that`,
+      },
+    }
+  return {
+    from,
+    fileName: `Pasted on ${formatDay(moment.today)}.txt`,
+    // The day of pasting would be taken for the meeting's.
+    readAs: 'the pasted words',
+    contents: Buffer.from(`${words}\n`),
+  }
+}
+
+const wholeWords = (form: Fields): string => form.one('words').replaceAll('\0', '').toWellFormed()
+
+/** Without JavaScript both fields can be seen, and the one that was filled says more than the choice above it. */
+const fromOf = (form: Fields, upload: Upload | null): From => {
+  const from = chosen(form.one('from'), ['file', 'words']) ?? 'file'
+  const [hasFile, hasWords] = [upload !== null, form.one('words') !== '']
+  if (hasFile === hasWords) return from
+  return hasFile ? 'file' : 'words'
+}
 
 const putInWords = ({ meetings, newPosts }: ImportedMinutes): string => {
   const found = meetings.reduce((sum, { candidates }) => sum + candidates, 0)

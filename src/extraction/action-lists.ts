@@ -35,9 +35,10 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
       explicit: true,
       owner: null,
     })
-  const entry = ENTRY.exec(withoutLabel(words))
+  const ranTogether = RUN_TOGETHER.exec(withoutLabel(words))
+  const entry = ranTogether ?? ENTRY.exec(withoutLabel(words))
   if (
-    !noted &&
+    (!noted || ranTogether !== null) &&
     entry !== null &&
     isOwner(entry[1] ?? '', scene) &&
     scene.dueIn(entry[2] ?? '') !== null &&
@@ -83,6 +84,10 @@ const noteWithin = (line: string, scene: Scene): boolean =>
 const ENTRY =
   /^(?:[\w/.-]{1,10}\s+)?[A-Z][^–]{4,160}?\s[–—/-]\s([A-Z][\w &/,.’'-]{1,40}?)\s[–—/-]\s((?:[\w/'’.]+\s?){1,6})$/
 
+/** "Vacancy factor to be reported separately JGeddes Feb 2024": the columns of a table ran together. */
+const RUN_TOGETHER =
+  /^[A-Z].*\bto (?:be )?[a-z]+\b.*\s([A-Z]{1,4}[a-z]*[A-Z]?[a-z]*)\s((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? 20\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/
+
 const isOwner = (words: string, scene: Scene): boolean => {
   const lead = leadingActor(words, scene.cast)
   return /^[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*$/.test(words) || (lead !== null && lead.rest.trim() === '')
@@ -122,8 +127,11 @@ const TOLD =
 const isClosed = (words: string): boolean => {
   const status = TOLD.exec(words)?.[1] ?? ''
   const said = actionStatus({ status, update: '', closedOn: '' }, { green: 'unsaid' })
-  return said === 'closed' || (said !== 'open' && CLOSED.test(words))
+  return said === 'closed' || (said !== 'open' && (CLOSED.test(words) || DONE_SINCE.test(words)))
 }
+/** "BN to build a dashboard – demonstrated 20/8", "AM to report on defects – see item 4": it was done, or is below. */
+const DONE_SINCE =
+  /\s[–—-]\s+(?:demonstrated|circulated|provided|sent|shared|presented|supplied|issued|reported|see item|on (?:this|the|today’s) agenda|agenda item)\b(?!.{0,80}\b(?:to|will)\b)/i
 const STILL_OPEN =
   /\b(?:status\s*:\s*|[–—-]\s+)(?:open|in progress|on-?going|outstanding|not (?:started|complete)|part(?:ly|ially)? complete|carried (?:forward|over)|overdue)\b/i
 const NUMBERED = /^\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i

@@ -77,7 +77,7 @@ const ANNOUNCES: readonly Announced[] = [
 ]
 
 const NOTHING_LEFT =
-  /^(?:to\s+)?(?:notes?|noted|approves?|adopts?|accepts?|endorses?|welcomes?|thanks?|supports?|agrees? (?:the|with|to the)|confirms?|ratif(?:y|ies)|commends?|delegates?|appoints?|elects?|authorises?|re-?appoints?|nominates?|acknowledges?|recommends?|sets? an?)\b/i
+  /^(?:to\s+)?(?:notes?|noted|approves?|adopts?|accepts?|endorses?|welcomes?|thanks?|supports?|agrees?|confirms?|ratif(?:y|ies)|commends?|delegates?|appoints?|elects?|authorises?|re-?appoints?|nominates?|acknowledges?|recommends?|sets? an?)\b/i
 /** A person who is to confirm or support something has that to do. */
 const ONLY_NOTED = /^(?:to\s+)?(?:notes?|noted|approves?|adopts?|accepts?|endorses?|welcomes?|thanks?)\b/i
 const RECEIVES =

@@ -99,11 +99,15 @@ const asked = (sentence: Sentence, { content }: Speech, scene: Scene): OwnerRead
 
 /** What the office notes, somebody else does. */
 const OFFICE = /\b(?:D?PF?CC|commissioner|board|panel|committee|members|chair)$/i
+/** A body agrees that it be done; whoever brought the item does it. */
+const BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i
+const AGREEING = /^(?:agreed|recommended|proposed|suggested)\b/i
 const NOTING = /^(?:noted|notes|observed|highlighted|acknowledged|suggested|recommended|is|was)\b/i
 
 const fromSpeaker = (speech: Speech | null, content: string, scene: Scene): OwnerReading | null => {
   if (speech === null || speech.asking || speech.speaker === '') return null
   if (OFFICE.test(speech.speaker) && NOTING.test(speech.verb)) return null
+  if (BODY.test(speech.speaker) && AGREEING.test(speech.verb)) return null
   // A body that is spoken about is not the speaker's own doing: "The CC said that the force ..." was tried before.
   return ownerOf(
     speech.speaker,
@@ -126,7 +130,8 @@ const fromContext = (sentence: Sentence, content: string, scene: Scene): OwnerRe
       (scene.cast.forceNames.length > 0 ? 'the Force' : null)
     return own === null ? null : ownerOf(own, 'inferred', scene.cast)
   }
-  if (speechIn(bare(sentence.text), scene.cast)?.asking === false) return null
+  const speech = speechIn(bare(sentence.text), scene.cast)
+  if (speech?.asking === false && !(BODY.test(speech.speaker) && AGREEING.test(speech.verb))) return null
   const isPronoun = /^\W*(?:he|she)\b/i.test(bare(sentence.text))
   const before =
     (isPronoun ? previousSpeaker(sentence, scene, 'same paragraph') : null) ??

@@ -58,7 +58,7 @@ const OTHER_DAY =
   /\b(?:year|period|quarter|month|ended|ending|until|since|from|as at|by|before|after|between|due|effective)\s+(?:(?:to|the|ended|ending|on)\s+)*$/i
 /** "2. Minutes of 4 March 2024": an item of this meeting about an earlier one. */
 const OTHER_MINUTES =
-  /^\W*(?:item\s+)?(?:[A-Z]{1,4}\s?)?\d{1,3}(?:[./]\d{1,4})?[a-z]?[.):]?\s+(?:(?:approval|confirmation|draft) (?:of )?(?:the )?)?(?:minutes|notes)\b|^\W*(?:\d{1,2}[.)]\s+)?(?:approval|confirmation|signing) of (?:the )?(?:minutes|notes)\b/i
+  /^\W*(?:item\s+)?(?:[A-Z]{1,4}\s?)?\d{1,3}(?:[./]\d{1,4})?[a-z]?[.):]?\s+(?:(?:approval|confirmation|draft) (?:of )?(?:the )?)?(?:minutes|notes)\b|\bto (?:confirm|approve|agree|sign|receive|accept)\b[^.]{0,30}\b(?:minutes|notes)\b|\bpreviously circulated\b|\bagenda papers\b|^\W*(?:\d{1,2}[.)]\s+)?(?:approval|confirmation|signing) of (?:the )?(?:minutes|notes)\b/i
 /** "This will be held on 22 April" is not where these minutes come from. */
 const TO_COME = /\b(?:will|would|to) (?:next )?(?:be held|take place|meet)\b/i
 const LABEL =
@@ -87,6 +87,8 @@ const weightOf = (
   if (TO_COME.test(before)) return 0
   let weight = Math.max(0, 6 - index / 4)
   if (LABEL.test(words)) weight += 12
+  // The title of the minutes names their day more often than any line below it.
+  if (index <= 3 && words.length < 140) weight += 6
   if (HELD.test(before)) weight += 6
   if (words.length <= text.length + 60) weight += 4
   if (weekday !== null) weight += 2

@@ -44,12 +44,12 @@ const FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:resolved|agreed|recommended|decision)\b\W*(?:\(?\w{1,3}\)\s*)?(?:that|to)?\b.{0,120}?\b(?:(?:be|is|are|was|were|to)\s+(?:received and )?(?:noted?|approved?|endorsed?|adopted?|accepted?|agreed|confirmed|ratified|received|welcomed?|supported))\b(?!.{0,200}\b(?:will|would|provide|circulate|report back|bring|update)\b)/i,
+      /\b(?:resolved|agreed|recommended|decision)\b\W*(?:\(?\w{1,3}\)\s*)?(?:that|to)?\b.{0,120}?\b(?:(?:be|is|are|was|were|to)\s+(?:received and )?(?:noted?|approved?|endorsed?|adopted?|accepted?|agreed|confirmed|ratified|received|welcomed?|supported))\b(?!.{0,200}\b(?:will|would|provide|circulate|report back|bring|update|ask|request|invite|instruct|prepares?|submits?|to report)\b)/i,
     reason: 'It resolves to note or approve; nothing is left to do.',
   },
   {
     words:
-      /\b(?:meeting (?:closed|ended|concluded|finished|opened|commenced)|closed the meeting|opened the meeting|meeting (?:was|is) (?:being )?(?:recorded|webcast|quorate|adjourned)|webcast)\b/i,
+      /\b(?:meeting (?:will|would) (?:begin|start|commence)|meeting (?:closed|ended|concluded|finished|opened|commenced)|closed the meeting|opened the meeting|meeting (?:was|is) (?:being )?(?:recorded|webcast|quorate|adjourned)|webcast)\b/i,
     reason: 'It is a formality of the meeting.',
   },
   {
@@ -119,6 +119,11 @@ const OF_THE_DAY: readonly RefusalRule[] = [
     words:
       /\bopportunit(?:y|ies)\b[^.;]{0,80}\b(?:would|will) be (?:provided|given|available)\b|\bat the end of (?:the|this|today’s|today's) meeting\b|\bbe fed into the (?:consultation|process|review|discussion)\b/i,
     reason: 'It tells how something goes on, and leaves nothing to bring back.',
+  },
+  {
+    words:
+      /\b(?:actions?|APs?|items?|points?)\b[^.;]{0,60}\b(?:could|can|should|would|may|might) (?:now )?be (?:closed|removed|discharged|archived)\b/i,
+    reason: 'It closes an action.',
   },
   {
     words: /\bit was (?:explained|clarified)\b[^.;]{0,80}\bwould include\b/i,

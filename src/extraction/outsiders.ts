@@ -65,6 +65,12 @@ export const OUTSIDERS: readonly RefusalRule[] = [
     reason: 'It tells what somebody outside the meeting will do.',
   },
   {
+    words:
+      /\b(?:inspection report|(?:grant |lottery |planning |court |board’s )?decision|settlement|announcement|verdict|outcome of the (?:bid|appeal|inspection))\s+(?:on [^.;]{2,40}\s+)?(?:is|was|are|were) (?:now )?(?:expected|due|awaited|anticipated)\b|\bregulations had\b/i,
+    unless: COMES_HERE,
+    reason: 'It tells what somebody outside the meeting will do.',
+  },
+  {
     words: new RegExp(
       `\\b(?:with|before|from|to) the ${PUBLIC_BODIES}\\b[^.;]{0,20}\\b(?:whose|which|who)\\b`,
       'i',

@@ -99,13 +99,18 @@ const first = <One>(sentences: readonly One[], find: (sentence: One) => string |
   return null
 }
 
+/** Members ask and agree; somebody else does. */
+const A_BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i
+
 /** Without the item's number and topic. */
 const spoken = (text: string, scene: Scene): string =>
   withoutTopic(withoutLabel(text.slice(0, 1000)), scene.cast)
 
 const speakerOf = ({ text }: Sentence, scene: Scene): string | null => {
   const speech = speechIn(spoken(text, scene), scene.cast)
-  return speech === null || speech.asking || speech.speaker === '' ? null : speech.speaker
+  return speech === null || speech.asking || speech.speaker === '' || A_BODY.test(speech.speaker)
+    ? null
+    : speech.speaker
 }
 
 const subjectAtStart = ({ text }: Sentence, scene: Scene): string | null => {

@@ -76,7 +76,7 @@ const NARROW = 45
 const isTitle = (line: string): boolean => line.length < 60 && /^[A-Z0-9]/.test(line) && !/[.?!:]$/.test(line)
 
 const ABBREVIATION =
-  /(?:\b(?:i\.e|e\.g|cf|vs|approx|para|paras|no|nos|ref|fig|ch|c|supt|ch\.supt|insp|sgt|det|dr|mr|mrs|ms|st|cllr|rev|hon|dept|govt|asst|dep|temp|prof|co|ltd|tel|ext|incl|viz|op|pg|pp|p|v|s|art|reg|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|\b[A-Z])\.$/i
+  /(?:\b(?:i\.e|e\.g|cf|vs|approx|para|paras|no|nos|ref|fig|ch|c|supt|ch\.supt|insp|sgt|det|dr|mr|mrs|ms|st|cllr|rev|hon|dept|govt|asst|dep|temp|prof|co|ltd|tel|ext|incl|viz|op|pg|pp|p|v|s|art|reg|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)|(?<![&\w])[A-Z])\.$/i
 /** "1." or "Q1." at the start of a line belongs to the words that follow. */
 const LABEL = /^\(?(?:Q|A|AP|Action\s|Item\s|No\s)?\d{0,4}[a-z]?[.)]$|^\(?(?:i{1,3}|iv|vi{0,3}|ix|x)[.)]$/i
 
@@ -120,7 +120,7 @@ const withReferences = (pieces: readonly string[]): string[] => {
 }
 
 const REFERENCE =
-  /^(?:[([](?:ACTION|Action|AP|A(?=\d))\s?(?:point\s)?[#:–-]?\s?[^()[\]]{0,50}[)\]]\.?|(?:Status|Owner|Lead|Action by|By whom)\s*:\s*[\w\s/,&-]{2,40}\.?$)/
+  /^(?:[([]\d{1,3}\/20\d\d\/[A-Z]{1,2}[)\]]\.?|[([](?:ACTION|Action|AP|A(?=\d))\s?(?:point\s)?[#:–-]?\s?[^()[\]]{0,50}[)\]]\.?|(?:Status|Owner|Lead|Action by|By whom)\s*:\s*[\w\s/,&-]{2,40}\.?$)/
 
 const LIMIT = 1000
 

@@ -25,7 +25,7 @@ export const isDeadline = (trial: Trial, asked: Asked): boolean => {
   if (read.looksForward) return true
   // "(by 24/5)" is a deadline, whatever the words outside the brackets tell.
   const setApart = firm && asked.text[from - 1] === '(' && asked.text[match.to] === ')'
-  const history = mood === 'history' && !setApart
+  const history = mood === 'history' && !setApart && !BEFORE_IT_GOES.test(asked.text.slice(0, from))
   if (read.dueOn === null) return !history && (read.precision !== 'event' || mood === 'promise')
   if (isStillToBegin(trial, asked)) return !isBareAndGuessed(trial, asked)
   if (history || isBareAndGuessed(trial, asked) || refersBack(trial, asked) || isTopical(trial, asked))
@@ -68,6 +68,9 @@ const refersBack = ({ read, from }: Trial, { text, meetingOn }: Asked): boolean 
   if (!sitting.test(before) || read.dueOn === null) return false
   return read.dueOn > addDays(meetingOn, 270) || backward.test(before)
 }
+
+/** "He agreed to amend it before it went to the Authority on 16 September." */
+const BEFORE_IT_GOES = /\bbefore (?:it|they|this|these) (?:went|goes|go|was|were|is|are)\b[^.;]{0,60}$/i
 
 const sitting =
   /\b(?:meeting|session|board|panel|committee|visit|workshop|event|letter|e-?mail|inspection|hearing|briefing) $/i

@@ -108,6 +108,7 @@ export const notDueRules: readonly DueRule[] = [
       'gi',
     ),
   ),
+  mask('before-and-after', new RegExp(`\\bbefore and after (?:the )?(?:${monthPattern}|\\w+)\\b`, 'gi')),
   // "To be brought forward from quarter 4": where it comes from.
   mask(
     'moved-from',

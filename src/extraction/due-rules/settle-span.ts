@@ -36,11 +36,14 @@ const dueLabel =
 const mayStandBare = (span: NamedSpan, { lead, at, to }: Standing, text: string): boolean => {
   // "Late June", "mid-2026" and "end of March" carry their own hint of a plan.
   if (lead.part !== 'whole' || span.bare === 'yes') return true
-  if (span.bare === 'no') return false
-  if (!/^ ?(?:$|[-.,;:)|])/.test(text.slice(to))) return false
+  if (span.bare === 'no' && span.precision !== 'month') return false
+  if (!/^ ?(?:$|[-.,;:)|]|by [A-Z])/.test(text.slice(to))) return false
   const before = text.slice(0, at)
   // "CC to report back 20 September": the promise runs up to its day.
-  return /(?:^|[-:(|,;>] ?)$/.test(before) || (PROMISED.test(before) && !LEADS_ELSEWHERE.test(before))
+  return (
+    (span.bare !== 'no' && /(?:^|[-:(|,;>] ?)$/.test(before)) ||
+    (PROMISED.test(before) && !LEADS_ELSEWHERE.test(before))
+  )
 }
 
 const PROMISED = /\b(?:will|would|shall|to|going)\b [^.;:]{2,80} $/i

@@ -1,7 +1,7 @@
-import { formatDay } from '../calendar/plain-date.ts'
+import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { DueReading } from './candidate.ts'
 import { chooseBinding, type Weighed } from './due-rules/binding.ts'
-import { isDeadline } from './due-rules/deadline.ts'
+import { whyUnbound } from './due-rules/deadline.ts'
 import { isDueCell } from './due-rules/due-cell.ts'
 import type { Asked, DueContext, Settled } from './due-rules/due-rule.ts'
 import { noLead, readLead } from './due-rules/lead.ts'
@@ -15,59 +15,100 @@ export type { DueContext } from './due-rules/due-rule.ts'
 /** A reading and where its phrase stands: `words.slice(at, at + reading.phrase.length) === reading.phrase`. */
 export type FoundDue = { readonly at: number; readonly reading: DueReading }
 
+/** A time in the words that binds nobody: the last day it names, when it names one, and why not. */
+export type UnboundTime = {
+  readonly at: number
+  readonly phrase: string
+  readonly lastOn: PlainDate | null
+  readonly because: string
+  /** It tells of what was, so that nobody takes it for a deadline. */
+  readonly looksBack: boolean
+}
+
+/** All that was made of the times in the words. */
+export type DatesRead = {
+  readonly binding: DueReading | null
+  /** Every phrase that could bind, the one that does among them, in order. */
+  readonly found: readonly FoundDue[]
+  readonly unbound: readonly UnboundTime[]
+}
+
 /**
  * The phrase that binds one sentence (or table cell) of minutes as a deadline, worked out from the meeting's
  * date. Null when no due phrase stands in it. Words without a day ("in due course") come back with precision
  * `none`, and words tied to something undated ("once finalised") with precision `event`.
  */
 export const readDuePhrase = (words: string, context: DueContext): DueReading | null =>
-  chooseBinding(weighDuePhrases(words, context))?.reading ?? null
+  readDates(words, context).binding
 
 /** Every due phrase in the words, in order. Words beyond 1,000 characters are not read. */
 export const findDuePhrases = (words: string, context: DueContext): readonly FoundDue[] =>
-  weighDuePhrases(words, context).map(({ at, reading }) => ({ at, reading }))
+  readDates(words, context).found
 
-const weighDuePhrases = (words: string, context: DueContext): readonly Weighed[] => {
+/** The times in the words, those that bind and those that do not, with the reason. */
+export const readDates = (words: string, context: DueContext): DatesRead => {
   const normalised = normaliseWords(words)
   const { text } = normalised
-  if (!hint.test(text)) return []
+  if (!hint.test(text)) return NO_DATES
   const asked: Asked = { ...context, text, alone: isDueCell(text) }
-  return matchRules(asked)
-    .flatMap((match) => weigh(match, asked, normalised))
-    .toSorted((one, other) => one.at - other.at)
+  const { matches, masks } = matchRules(asked)
+  if (matches.length === 0 && masks.length === 0) return NO_DATES
+  const found: Weighed[] = []
+  const unbound: UnboundTime[] = masks.map(({ from, to, because, looksBack }) => ({
+    ...saidAt(normalised, from, to),
+    lastOn: null,
+    because,
+    looksBack,
+  }))
+  for (const match of matches) {
+    const read = weigh(match, asked, normalised)
+    if ('strength' in read) found.push(read)
+    else unbound.push(read)
+  }
+  found.sort((one, other) => one.at - other.at)
+  return {
+    binding: chooseBinding(found)?.reading ?? null,
+    found: found.map(({ at, reading }) => ({ at, reading })),
+    unbound: unbound.toSorted((one, other) => one.at - other.at),
+  }
 }
+
+const NO_DATES: DatesRead = { binding: null, found: [], unbound: [] }
 
 // A sentence without any of these has no due phrase; many sentences of minutes end here, before forty patterns.
 const hint =
   /\d|day|week|month|quarter|year|fortnight|half|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|christmas|xmas|easter|whitsun|next|meet|future|forward|coming|soon|short|course|imminent|immediate|forthwith|asap|a\.s\.a\.p|tb[acd]|ongoing|term|once|when|following|after|before|prior|ahead|advance|upon|on |pending|opportunity|time|today|tomorrow|tonight|morning|urgen|delay|straight|right away|stage|point|date|notice|confirmed|determined|advised|agreed|arranged|eoy|cop\b|cob\b|close|play/i
 
-const weigh = (match: Match, asked: Asked, { original }: NormalisedWords): readonly Weighed[] => {
+const weigh = (match: Match, asked: Asked, normalised: NormalisedWords): Weighed | UnboundTime => {
   const { text } = asked
   const { outcome } = match
   const lead = outcome.kind === 'span' ? readLead(text, match.from) : noLead(match.from)
   const to = match.to + trailing(text.slice(match.to))
   const from = lead.from + leadingBlanks(text.slice(lead.from, to))
-  const length = text.slice(from, to).trimEnd().length
-  const phrase = text.slice(from, from + length)
+  const said = saidAt(normalised, from, to)
+  const phrase = text.slice(from, to).trimEnd()
+  const lastOn = outcome.kind === 'span' ? outcome.last : outcome.dueOn
   const read =
     outcome.kind === 'span' ? settleSpan(outcome, { lead, phrase, at: match.from, to }, asked) : outcome
-  if (read === null) return []
+  if (read.kind === 'unbound') return { ...said, lastOn, because: read.because, looksBack: read.looksBack }
   const mood = moodOf(text, from, to)
-  if (!isDeadline({ match, read, lead, mood, from }, asked)) return []
-  const said = original(from, from + length)
-  return [
-    {
-      at: said.at,
-      from,
-      to,
-      text,
-      strength: read.strength,
-      promised: mood === 'promise' || read.looksForward,
-      starts: lead.binder === 'from' || lead.binder === 'after',
-      reading: readingOf(match.rule, said.phrase, read, asked),
-    },
-  ]
+  const against = whyUnbound({ match, read, lead, mood, from }, asked)
+  if (against !== null) return { ...said, lastOn, because: against.because, looksBack: against.looksBack }
+  return {
+    at: said.at,
+    from,
+    to,
+    text,
+    strength: read.strength,
+    promised: mood === 'promise' || read.looksForward,
+    starts: lead.binder === 'from' || lead.binder === 'after',
+    reading: readingOf(match.rule, said.phrase, read, asked),
+  }
 }
+
+/** A stretch of the normalised words as the minutes write it, and where. */
+const saidAt = ({ text, original }: NormalisedWords, from: number, to: number) =>
+  original(from, from + text.slice(from, to).trimEnd().length)
 
 /** "From May onwards", "by Friday at the latest": words after the date that belong to the phrase. */
 const trailing = (after: string): number =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { plainDate } from '../../src/calendar/plain-date.ts'
 import type { DueReading } from '../../src/extraction/candidate.ts'
-import { type DueContext, findDuePhrases, readDuePhrase } from '../../src/extraction/due-phrase.ts'
+import { type DueContext, findDuePhrases, readDates, readDuePhrase } from '../../src/extraction/due-phrase.ts'
 import { dueTables, traps } from './due-phrases.table.ts'
 
 const meeting = (heldOn: string, more: Partial<DueContext> = {}): DueContext => ({
@@ -222,4 +222,74 @@ describe('hostile lines', () => {
         return performance.now() - start
       }),
     )
+})
+
+describe('a time that binds nobody says why', () => {
+  const PAST = 'The words around it tell what was.'
+  const cases: readonly (readonly [words: string, phrase: string, because: string, looksBack: boolean])[] = [
+    ['The yard was closed in March.', 'in March', PAST, true],
+    [
+      'Calls have risen since June 2021.',
+      'since June 2021',
+      'The words before it look back to it or count from it, as “since” and “as at” do.',
+      true,
+    ],
+    [
+      'Objections can be made until 30 November.',
+      'until 30 November',
+      'It says until when something lasts.',
+      false,
+    ],
+    [
+      'The lease ends on 3 March 2023.',
+      'on 3 March 2023',
+      'It says when something takes place, ends or closes, whoever promised what.',
+      false,
+    ],
+    ['The pilot ran for six weeks.', 'for six weeks', 'It says how long something lasts.', true],
+    ['Crime fell in the last 12 months.', 'in the last 12 months', 'It tells of a time gone by.', true],
+    [
+      'The 2023/24 budget was set.',
+      'The 2023/24 budget',
+      'It says which time a report, a budget or the like is about.',
+      true,
+    ],
+    [
+      'Tapes are kept, archived until 2030.',
+      'archived until 2030',
+      'It says how long something is kept.',
+      false,
+    ],
+    ['The data will be shared every month.', 'every month', 'It comes round again and again.', true],
+    [
+      'The next meeting will be held on 8 November 2022.',
+      'The next meeting will be held on 8 November 2022',
+      'It is the date of a meeting, and nothing is to be done by it.',
+      false,
+    ],
+    ['It will be done by 31 June 2023.', '31 June 2023', 'There is no such day in the calendar.', true],
+    ['The visit on 6 September went well.', 'on 6 September', PAST, true],
+  ]
+  it.each(cases)('%s', (words, phrase, because, looksBack) => {
+    const { binding, found, unbound } = readDates(words, october)
+    expect({ binding, found }).toEqual({ binding: null, found: [] })
+    expect(unbound).toMatchObject([{ phrase, because, looksBack }])
+    expect(words.slice(unbound[0]?.at ?? 0).startsWith(phrase)).toBe(true)
+  })
+
+  it('beside one that binds', () => {
+    const words = 'What was closed in March will open by May 2023.'
+    expect(readDates(words, october)).toMatchObject({
+      binding: { dueOn: '2023-05-31' },
+      found: [{ reading: { phrase: 'by May 2023' } }],
+      unbound: [{ phrase: 'in March', because: PAST, lastOn: '2023-03-31' }],
+    })
+  })
+
+  it.each(['The 101 service is open 24/7.', 'It cost £4,000 and 45% more.', 'See paragraph 3.2.'])(
+    'and what nobody takes for a time is passed in silence: %s',
+    (words) => {
+      expect(readDates(words, october)).toEqual({ binding: null, found: [], unbound: [] })
+    },
+  )
 })

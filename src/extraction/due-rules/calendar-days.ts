@@ -7,10 +7,19 @@ import {
   weekdayOf,
   yearOf,
 } from '../../calendar/plain-date.ts'
-import { type Asked, type DueRule, type NamedSpan, namedSpan, notDue } from './due-rule.ts'
+import {
+  type Asked,
+  type DueRule,
+  type NamedSpan,
+  type NotDue,
+  namedSpan,
+  notDueBecause,
+} from './due-rule.ts'
 import { justPast } from './just-past.ts'
 import { isSureMonth, monthName, monthPattern, readMonth } from './month-names.ts'
 import { readWeekday, weekdayPattern } from './weekday-names.ts'
+
+const NO_SUCH_DAY = notDueBecause('There is no such day in the calendar.')
 
 const ordinal = '(?:st|nd|rd|th)?'
 const year =
@@ -47,7 +56,7 @@ export const numericDay: DueRule = {
     const said = match.groups ?? {}
     const named = fullYear(said['isoYear'] ?? said['year'] ?? '')
     const day = dayOf(named, Number(said['isoMonth'] ?? said['month']), Number(said['isoDay'] ?? said['day']))
-    return day === undefined ? notDue : onDay(day, said['weekday'], null, false)
+    return day === undefined ? NO_SUCH_DAY : onDay(day, said['weekday'], null, false)
   },
 }
 
@@ -85,7 +94,7 @@ const readDay = (
   said: Record<string, string | undefined>,
   match: RegExpExecArray,
   asked: Asked,
-): NamedSpan | typeof notDue | null => {
+): NamedSpan | NotDue | null => {
   const month = readMonth(said['month'] ?? '')
   const number = Number(said['day'] ?? said['day2'] ?? said['day3'])
   if (month === undefined || number < 1 || number > 31) return null
@@ -100,10 +109,10 @@ const readDay = (
   if (said['month'] === 'may' && yearSaid === undefined) return null
   if (yearSaid !== undefined) {
     const day = dayOf(fullYear(yearSaid), month, number)
-    return day === undefined ? notDue : onDay(day, said['weekday'], null, false)
+    return day === undefined ? NO_SUCH_DAY : onDay(day, said['weekday'], null, false)
   }
   const day = nextSuchDay(month, number, asked.meetingOn)
-  if (day === undefined) return notDue
+  if (day === undefined) return NO_SUCH_DAY
   const label = `${number} ${monthName(month)}`
   const why = `no year is given, and the first ${label} from the meeting of ${formatDay(asked.meetingOn)} on is ${formatDay(day)}`
   const span = onDay(day, said['weekday'], why, true)

@@ -1,5 +1,5 @@
 import { addDays } from '../../calendar/plain-date.ts'
-import type { Asked, Settled } from './due-rule.ts'
+import { type Asked, looksBack, type Settled, type Unbound, unbound } from './due-rule.ts'
 import type { Lead } from './lead.ts'
 import type { Match } from './matching.ts'
 import { clauseAround, type Mood, moodOf } from './mood.ts'
@@ -15,28 +15,43 @@ export type Trial = {
   readonly from: number
 }
 
-/** Whether a time that was read binds somebody, or tells when something was, is held, ends or is counted. */
-export const isDeadline = (trial: Trial, asked: Asked): boolean => {
+/** Why a time that was read binds nobody: it tells when something was, is held, ends or is counted. Null when it binds. */
+export const whyUnbound = (trial: Trial, asked: Asked): Unbound | null => {
   const { match, read, lead, mood, from } = trial
-  if (asked.alone) return true
+  if (asked.alone) return null
   const firm = lead.binder === 'by' || lead.binder === 'before'
-  if (read.dueOn !== null && isAnOccasion(clauseAround(asked.text, from, match.to), firm)) return false
-  if (isWhose(trial, asked)) return false
-  if (read.looksForward) return true
+  if (read.dueOn !== null && isAnOccasion(clauseAround(asked.text, from, match.to), firm)) return OCCASION
+  if (isWhose(trial, asked)) return TOPICAL
+  if (read.looksForward) return null
   // "(by 24/5)" is a deadline, whatever the words outside the brackets tell.
   const setApart = firm && asked.text[from - 1] === '(' && asked.text[match.to] === ')'
   const history = mood === 'history' && !setApart && !BEFORE_IT_GOES.test(asked.text.slice(0, from))
-  if (read.dueOn === null) return !history && (read.precision !== 'event' || mood === 'promise')
-  if (isStillToBegin(trial, asked)) return !isBareAndGuessed(trial, asked)
-  if (history || isBareAndGuessed(trial, asked) || refersBack(trial, asked) || isTopical(trial, asked))
-    return false
+  if (read.dueOn === null) {
+    if (history) return HISTORY
+    return read.precision !== 'event' || mood === 'promise' ? null : NO_PROMISE
+  }
+  if (isStillToBegin(trial, asked)) return isBareAndGuessed(trial, asked) ? NO_PROMISE : null
+  if (history) return HISTORY
+  if (isBareAndGuessed(trial, asked)) return GUESSED
+  if (refersBack(trial, asked)) return EARLIER
+  if (isTopical(trial, asked)) return TOPICAL
   // The meeting's own day stands in every heading of its minutes.
   if (read.dueOn === asked.meetingOn && read.precision === 'day')
-    return lead.binder !== 'none' || match.outcome.kind === 'settled'
-  if (read.dueOn >= asked.meetingOn) return true
+    return lead.binder !== 'none' || match.outcome.kind === 'settled' ? null : OWN_DAY
   // Past when the meeting sat: only "by" and its kin make that a deadline missed; "in March 2021" is when it was.
-  return read.strength === 'strong'
+  return read.dueOn >= asked.meetingOn || read.strength === 'strong' ? null : PAST
 }
+
+const OCCASION = unbound('It says when something takes place, ends or closes, whoever promised what.')
+const HISTORY = looksBack('The words around it tell what was.')
+const NO_PROMISE = unbound('Nothing around it promises anything.')
+const GUESSED = looksBack(
+  'It names no year and nothing around it promises anything, so it may be one gone by.',
+)
+const EARLIER = looksBack('It is the day of an earlier meeting or decision.')
+const TOPICAL = unbound('It says which time the subject covers, not by when something is to be done.')
+const OWN_DAY = looksBack('It is the day of this meeting.')
+const PAST = looksBack('It was past when the meeting sat.')
 
 /** Days still to begin, with their year, cannot be history, whatever the tense the minutes are written in. */
 const isStillToBegin = ({ match: { outcome } }: Trial, { meetingOn }: Asked): boolean =>

@@ -51,8 +51,14 @@ export type Settled = {
   readonly looksForward: boolean
 }
 
-/** Words that look like a date and are none: nothing else may read them. */
-export type NotDue = { readonly kind: 'not-due' }
+/**
+ * Words that look like a date and are none: nothing else may read them. Where a reader could err, `because` says
+ * why not, and `isAhead` that they may name a day to come all the same.
+ */
+export type NotDue = { readonly kind: 'not-due'; readonly because?: string; readonly isAhead?: true }
+
+/** A time that was read and binds nobody: `because` in a sentence; `looksBack` when it tells of what was. */
+export type Unbound = { readonly kind: 'unbound'; readonly because: string; readonly looksBack: boolean }
 
 /** How firmly the words before a date make it a deadline. */
 export type Strength = 'strong' | 'middling' | 'weak'
@@ -69,6 +75,13 @@ export type DueRule = {
 }
 
 export const notDue: NotDue = { kind: 'not-due' }
+
+export const notDueBecause = (because: string): NotDue => ({ kind: 'not-due', because })
+
+export const unbound = (because: string): Unbound => ({ kind: 'unbound', because, looksBack: false })
+
+/** A time in words that tell of what was: nobody takes it for a deadline. */
+export const looksBack = (because: string): Unbound => ({ kind: 'unbound', because, looksBack: true })
 
 /** A span with the usual answers filled in. */
 export const namedSpan = (

@@ -5,7 +5,7 @@ import {
   financialYearOf,
 } from '../../calendar/financial-year.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
-import { type Asked, type DueRule, namedSpan, notDue } from './due-rule.ts'
+import { type Asked, type DueRule, namedSpan, notDue, notDueBecause } from './due-rule.ts'
 
 const kind = '(?:financial|fiscal|performance|budget|business|reporting|accounting|policing|council|delivery)'
 
@@ -21,7 +21,7 @@ export const namedFinancialYear: DueRule = {
     const begins = said['long'] === undefined ? 2000 + Number(said['short']) : Number(said['long'])
     // Consecutive years make a financial year; "2019-22" is a plan's life and "24/7" was taken out before.
     if ((begins + 1) % 100 !== Number(said['end'] ?? said['end2'])) return notDue
-    if (!bindsAYear(match, asked)) return notDue
+    if (!bindsAYear(match, asked)) return notDueBecause('Nothing around the year makes it a deadline.')
     return namedSpan({
       ...financialYear(begins),
       precision: 'year',
@@ -99,7 +99,8 @@ export const financialQuarterRule: DueRule = {
     )
     const named =
       said['long'] ?? (said['short'] === undefined ? said['fy'] && `20${said['fy']}` : `20${said['short']}`)
-    if (isAReport(text.slice(match.index + match[0].length))) return notDue
+    if (isAReport(text.slice(match.index + match[0].length)))
+      return notDueBecause('It says which quarter a report is about.')
     const own = financialYearOf(meetingOn)
     const begins = named === undefined ? own + (/next/i.test(said['which'] ?? '') ? 1 : 0) : Number(named)
     const span = financialQuarter(begins, quarter)

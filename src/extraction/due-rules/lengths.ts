@@ -7,7 +7,7 @@ import {
   type PlainDate,
 } from '../../calendar/plain-date.ts'
 import { addWorkingDays, hasHolidaysFor, holidaysEndOn } from '../../calendar/working-days.ts'
-import { type Asked, type DueRule, notDue, type Settled, settled } from './due-rule.ts'
+import { type Asked, type DueRule, notDueBecause, type Settled, settled } from './due-rule.ts'
 import { countPattern, readCount } from './number-words.ts'
 
 type Unit = 'working day' | 'day' | 'week' | 'month' | 'year'
@@ -47,12 +47,12 @@ function reader(unit: Unit): DueRule['read'] {
       said['count'] ??
       (next && said['lead'] !== undefined && !/s$/i.test(said['unit'] ?? '') ? 'one' : undefined)
     if (counted === undefined || !bindsForward(said, asked.alone)) return null
-    if (isNoLength(unit, asked.text.slice(0, match.index), after, ahead)) return notDue
+    if (isNoLength(unit, asked.text.slice(0, match.index), after, ahead)) return NO_DEADLINE
     const count = countOf(counted, match[0], unit)
     if (count === undefined) return null
     const event = /^ (?:of|after|following|from) (?:the )?(?!the meeting)([a-z][^,.;]{2,80})/i.exec(after)
     if (event !== null && !ahead && unit !== 'year') return countedFromAnEvent(match[0], event[0])
-    if (/^ of\b/.test(after) && !ahead) return notDue
+    if (/^ of\b/.test(after) && !ahead) return NO_DEADLINE
     return countedFromMeeting(unit, count, match[0], asked, {
       strength:
         /^(?:within|inside|no|not|by)\b/i.test(said['lead'] ?? '') || ahead || asked.alone
@@ -63,6 +63,8 @@ function reader(unit: Unit): DueRule['read'] {
     })
   }
 }
+
+const NO_DEADLINE = notDueBecause('It says how long something lasts, or takes as a rule.')
 
 const bindsForward = (said: Record<string, string | undefined>, alone: boolean): boolean => {
   if (alone || said['ahead'] !== undefined) return true

@@ -26,6 +26,17 @@ export const moodOf = (words: string, from: number, to: number): Mood => {
   return 'unsaid'
 }
 
+/** The words that tell what was, or what was said before, when nothing in the sentence promises anything new. */
+export const wordsOfThePast = (words: string): string | null => {
+  const earlier = hadSaid.exec(words)
+  if (earlier !== null) return earlier[0]
+  const text = words.replace(saying, (said) => ' '.repeat(said.length))
+  if (text.search(promiseWords) >= 0) return null
+  const at = text.search(historyWords)
+  // With the word behind it: "went" says less than "went live".
+  return at < 0 ? null : (/^\S+(?: \S*[\p{L}\p{N}])?/u.exec(words.slice(at))?.[0] ?? null)
+}
+
 /** The words of the clause that a stretch of the sentence stands in. */
 export const clauseAround = (text: string, from: number, to: number): string => {
   const clause = clausesOf(text).find((each) => from < each.to)
@@ -90,6 +101,9 @@ const toVerb = `(?<!\\b${anyOf(
   'date|members?|staff|officers?|police|council|cabinet|board|panel|committee|parliament|court|partners|victims',
   'communities|everyone|around|about|over|just|work(?=\\s+(?:in|on|at)\\b)',
 )}\\b|\\d|(?-i:[A-Z])|[£%])[a-z]{2,}(?: \\w+ed\\b)?`
+
+/** "Had agreed to", "had been told that": whatever follows was said before. */
+const hadSaid = new RegExp(anyCase(`\\bhad(?: been)?(?: also| then| already| earlier)? ${reporting}\\b`))
 
 // Each of these swallows the verb it governs, so that "be published" leaves no past "published" behind.
 const promiseWords = new RegExp(

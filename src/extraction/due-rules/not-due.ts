@@ -1,5 +1,5 @@
 import { anyCase } from './any-case.ts'
-import { type DueRule, notDue } from './due-rule.ts'
+import { type DueRule, type NotDue, notDue, notDueBecause } from './due-rule.ts'
 import { monthPattern } from './month-names.ts'
 import { countPattern } from './number-words.ts'
 
@@ -8,7 +8,16 @@ const count = `${countPattern}(?: ?(?:-|to|or) ?${countPattern})?`
 const weekday = '(?:mon|tues|wednes|thurs|fri|satur|sun)day'
 const body = '(?:meetings?|board|panel|committee|session|forum|group|cabinet|sitting|(?-i:[A-Z]{3,6}))'
 
-const mask = (id: string, pattern: RegExp): DueRule => ({ id, pattern, read: () => notDue })
+/** The outcome says more where a reader could take the words for a date. */
+const mask = (id: string, pattern: RegExp, outcome: NotDue = notDue): DueRule => ({
+  id,
+  pattern,
+  read: () => outcome,
+})
+
+const GONE_BY = notDueBecause('It tells of a time gone by.')
+const LASTS = notDueBecause('It says how long something lasts.')
+const REPORTED = notDueBecause('It says which time a report, a budget or the like is about.')
 
 /**
  * Words that hold a date, a number or a length of time and are no deadline. They are taken out first, so that no
@@ -24,6 +33,7 @@ export const notDueRules: readonly DueRule[] = [
       ),
       'g',
     ),
+    { ...notDueBecause('It is the date of a meeting, and nothing is to be done by it.'), isAhead: true },
   ),
   mask('round-the-clock', /\b24 ?(?:\/|hours? a day,? ?) ?(?:7|seven)(?: days? a week)?\b/gi),
   mask(
@@ -40,10 +50,12 @@ export const notDueRules: readonly DueRule[] = [
       `\\b(?:(?:in|over|during|within|for|across|throughout|from|on) )?(?:the |its |their |her |his )?(?:last|past|previous|preceding|prior|recent|first|final|latest)(?: (?:${count}|few|several))? (?:calendar |financial |fiscal |performance |working |consecutive )?(?:${unit}|weekend|week|month|year|spring|summer|autumn|winter|christmas|easter|night|meeting|board|${weekday}|${monthPattern})(?! of\\b| 20\\d\\d)(?:'s|')?\\b`,
       'gi',
     ),
+    GONE_BY,
   ),
   mask(
     'last-first-spell',
     new RegExp(`\\b(?:last|past|previous|preceding|first) ${count} ${unit} of\\b`, 'gi'),
+    GONE_BY,
   ),
   mask(
     'length-ago',
@@ -51,6 +63,7 @@ export const notDueRules: readonly DueRule[] = [
       `\\b${count} ${unit} (?:ago|earlier|previously|old|of age|on from|into|late|behind|ahead of schedule)\\b`,
       'gi',
     ),
+    GONE_BY,
   ),
   mask(
     'age',
@@ -62,6 +75,7 @@ export const notDueRules: readonly DueRule[] = [
       `\\b(?:under|over|more than|less than|fewer than|at least|minimum of|first time in|(?<!no |not )longer than) ${count} ${unit}(?:'s?)?(?: (?:of )?(?:service|experience|imprisonment|custody))?\\b(?! time)`,
       'gi',
     ),
+    LASTS,
   ),
   mask(
     'length-served',
@@ -69,6 +83,7 @@ export const notDueRules: readonly DueRule[] = [
       `\\b${count} ${unit}(?:'s?)? (?:of )?(?:service|experience|imprisonment|custody|sentence|in post|in role|worth|retention|probation|warranty)\\b`,
       'gi',
     ),
+    LASTS,
   ),
   // "Store for 100 years", "ran for six weeks". "For the next two years" looks forward and is not meant.
   mask(
@@ -77,10 +92,12 @@ export const notDueRules: readonly DueRule[] = [
       `\\b(?:for|lasting|lasts|lasted|spanning|totalling)(?: (?:a |the )?(?:(?:period|minimum|maximum|total|term) of|at least|up to|over|nearly|almost|more than|about|around|some|another|a further|only|just|well over))*(?: the)? ${count} (?:consecutive |full |whole |further |more )?${unit}(?:'s?)?\\b(?! time|'? time)`,
       'gi',
     ),
+    LASTS,
   ),
   mask(
     'retention',
     /\b(?:stor(?:e|ed|ing)|retain(?:ed|ing)?|retention|archived?)\b[^.;]{0,60}?\buntil\b[^.;,]{0,40}/gi,
+    { ...notDueBecause('It says how long something is kept.'), isAhead: true },
   ),
   mask(
     'recurring',
@@ -88,18 +105,22 @@ export const notDueRules: readonly DueRule[] = [
       `\\b(?:(?:every|each|per|once an?|twice an?|times an?|any given)(?: (?:other|single|${countPattern}))? (?:calendar |financial |fiscal |working )?(?:${unit}|weekday|weekend|${weekday}|morning|evening|spring|summer|autumn|winter|christmas|easter|${monthPattern})|(?:day|week|month|quarter|year)[ -](?:on|to|by|in)[ -](?:day|week|month|quarter|year)|(?:${weekday})s\\b|(?:on|most) ${weekday} (?:and \\w+ )?(?:nights?|evenings?|mornings?)|${weekday} (?:and \\w+ )?nights?|(?:year|month) to date|(?:this|the) (?:week|month|quarter|year|time) last (?:year|month))\\b`,
       'gi',
     ),
+    notDueBecause('It comes round again and again.'),
   ),
   mask(
     'feast-name',
     /\b(?:black friday|mad friday|good friday|ash wednesday|shrove tuesday|boxing day|remembrance sunday|mothering sunday|sunday times|(?:the )?(?:mail|times|observer) on sunday|new year'?s (?:eve|day))\b/gi,
+    notDueBecause('It is the name of a day that comes every year.'),
   ),
   mask(
     'year-in-a-name',
     /\b(?:the )?(?:19|20)\d\d(?: ?[/-] ?(?:20)?\d\d)? (?:census|budget|accounts?|annual|figures?|data|statistics|settlement|precept|results|elections?|inspections?|surveys?|campaigns?|levels?|baseline|outturn|cohorts?|intake|grant|allocations?|review|edition|act|regulations|prices|terms|forecast|report|statement|strategy|plan|agreement|audit|peel|games|olympics|manifesto|uplift|programme|capital|revenue|pay|reserves|savings|spend|funding|performance (?!year)|delivery plan|student)\b/gi,
+    REPORTED,
   ),
   mask(
     'budget-of-a-year',
     /\b(?:budget|precept|accounts|outturn|settlement|grant|allocation|funding|reserves|figures?|data|statistics|results|spend|underspend|overspend|forecast|capital programme|revenue|report|statement|shortfall|council tax|audit plan|audit opinion|fees?|proposals?|estimates|costs?)(?: requirements?| position| performance| monitoring)? (?:for|of|from|in respect of|covering|relating to) (?:the )?(?:(?:financial |performance )?year )?(?:(?:19|20)\d\d ?[/-] ?(?:20)?\d\d|\d\d\/\d\d|(?:19|20)\d\d)\b/gi,
+    REPORTED,
   ),
   mask(
     'data-of-months',
@@ -107,6 +128,7 @@ export const notDueRules: readonly DueRule[] = [
       `\\b(?:figures?|data|statistics|numbers?|rates?|volumes?|totals?|results?|performance|outturn|spend|incidents?|authorisations?|recorded crime|attendance|sickness|searches|arrests|calls)(?: (?!will|would|be|to|is|are|shall|should|due|expected)[\\w'-]+){0,6} (?:for|during|of) (?:${monthPattern})(?: (?:and|to|-) (?:${monthPattern}))?(?: 20\\d\\d)?\\b(?! (?:meeting|board|panel|committee))`,
       'gi',
     ),
+    REPORTED,
   ),
   mask('before-and-after', new RegExp(`\\bbefore and after (?:the )?(?:${monthPattern}|\\w+)\\b`, 'gi')),
   // "To be brought forward from quarter 4": where it comes from.
@@ -116,6 +138,7 @@ export const notDueRules: readonly DueRule[] = [
       `\\b(?:brought forward|moved|deferred|postponed|carried (?:over|forward)|slipped|rescheduled|put back|changed|outstanding) from (?:the )?(?:(?!to )[\\w'-]+ ){0,3}?(?:${monthPattern}|quarter \\w+|q[1-4]|20\\d\\d|last \\w+)\\b(?! to\\b)`,
       'gi',
     ),
+    notDueBecause('It says from when something was moved.'),
   ),
   mask(
     'reporting-span',
@@ -123,9 +146,11 @@ export const notDueRules: readonly DueRule[] = [
       `\\b(?:years?|quarters?|periods?|months?|half-year)(?: (?:ending|ended|to|up to|between))(?: the)?(?: end of)? (?:\\d{1,2}(?:st|nd|rd|th)? )?(?:of )?(?:${monthPattern})(?:,? (?:20)?\\d\\d)?\\b(?:(?: to| and) ${monthPattern}(?: 20\\d\\d)?)?`,
       'gi',
     ),
+    REPORTED,
   ),
   mask(
     'earlier-this',
     /\b(?:earlier|so far|already|to date|previously) (?:(?:in|on|during) )?(?:this|the|that) (?:day|week|month|quarter|spring|summer|autumn|winter|calendar year|financial year|year)\b/gi,
+    GONE_BY,
   ),
 ]

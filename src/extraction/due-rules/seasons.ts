@@ -8,7 +8,7 @@ import {
   type PlainDate,
   yearOf,
 } from '../../calendar/plain-date.ts'
-import { type DueRule, namedSpan, notDue } from './due-rule.ts'
+import { type DueRule, namedSpan, notDueBecause } from './due-rule.ts'
 import { namedYearOf } from './year-words.ts'
 
 // Meteorological seasons: they end with February, May, August and November.
@@ -26,7 +26,7 @@ export const season: DueRule = {
         text.slice(match.index + match[0].length),
       )
     )
-      return notDue
+      return notDueBecause('The season is part of a name.')
     const month = beginsIn[(said['season'] ?? '').toLowerCase()] ?? 1
     const named = namedYearOf(said, meetingOn)
     // "Next summer" said in spring may be this year's; said in summer it is not.

@@ -1,5 +1,13 @@
 import { formatDay } from '../../calendar/plain-date.ts'
-import { type Asked, type NamedSpan, type Settled, settled } from './due-rule.ts'
+import {
+  type Asked,
+  looksBack,
+  type NamedSpan,
+  type Settled,
+  settled,
+  type Unbound,
+  unbound,
+} from './due-rule.ts'
 import { type DueDay, dueDayOf, type Lead, strengthOf } from './lead.ts'
 import { isPutOff } from './put-off.ts'
 
@@ -11,12 +19,19 @@ export type Standing = {
   readonly to: number
 }
 
-/** The day that named days make due with the words before them; null when those words make no deadline. */
-export const settleSpan = (span: NamedSpan, standing: Standing, { text, alone }: Asked): Settled | null => {
+/** The day that named days make due with the words before them; unbound when those words make no deadline. */
+export const settleSpan = (
+  span: NamedSpan,
+  standing: Standing,
+  { text, alone }: Asked,
+): Settled | Unbound => {
   const { lead, phrase } = standing
   const slipped = isPutOff(text.slice(0, lead.from))
-  if (lead.binder === 'not-due' || (lead.binder === 'until' && !slipped)) return null
-  if (lead.binder === 'none' && !alone && !mayStandBare(span, standing, text)) return null
+  if (lead.binder === 'not-due')
+    return looksBack('The words before it look back to it or count from it, as “since” and “as at” do.')
+  if (lead.binder === 'until' && !slipped) return unbound('It says until when something lasts.')
+  if (lead.binder === 'none' && !alone && !mayStandBare(span, standing, text))
+    return (span.yearGuessed ? looksBack : unbound)(BARE)
   const firm = alone || /latest$/i.test(phrase) || dueLabel.test(text.slice(0, lead.from))
   const due = dueDayOf(span, lead, /onwards?$/i.test(phrase))
   return settled({
@@ -29,6 +44,8 @@ export const settleSpan = (span: NamedSpan, standing: Standing, { text, alone }:
     looksForward: slipped && (lead.binder === 'until' || lead.binder === 'from'),
   })
 }
+
+const BARE = 'It stands without “by”, “in” or the like, so nothing makes it a deadline.'
 
 const dueLabel =
   /\b(?:due(?: date| by)?|deadline|target(?: date)?|completion date|by when|revised date|action by) ?[:-] ?$/i

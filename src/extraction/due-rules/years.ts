@@ -1,6 +1,6 @@
 import { financialYear, financialYearOf } from '../../calendar/financial-year.ts'
 import { addYears, formatDay, type PlainDate, yearOf } from '../../calendar/plain-date.ts'
-import { type DueRule, namedSpan, notDue, settled } from './due-rule.ts'
+import { type DueRule, namedSpan, notDueBecause, settled } from './due-rule.ts'
 
 /** "Within the year": to its end, or a year from the meeting. */
 export const withinTheYear: DueRule = {
@@ -78,7 +78,7 @@ export const namedYear: DueRule = {
         text.slice(0, match.index),
       )
     )
-      return notDue
+      return notDueBecause('The year belongs to the words before it.')
     return namedSpan({ first: `${year}-01-01` as PlainDate, last: endOfYear(year), precision: 'year' })
   },
 }

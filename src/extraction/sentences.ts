@@ -60,10 +60,23 @@ export const readSentences = (
 const FORMULA =
   /^\W*(?:\d[\d.]*\W+)?(?:minutes|considered|discussion|decision|response|questions?|summary|background)\W*$/i
 
+/** The lines of a row that are no sentences of its own: names, dates, numbers and other short cells. */
+export const shortLines = (row: Block): readonly string[] => {
+  const { cells, prose } = cellsOf(row)
+  return cells.filter((lines) => !prose.includes(lines)).flat()
+}
+
+const cellsOf = (row: Block): { cells: string[][]; prose: string[][] } => {
+  const cells = row.cells.map((cell) => cell.split('\n').filter((line) => line !== ''))
+  return {
+    cells,
+    prose: cells.filter((lines) => lines.some((line) => line.length > NARROW || TASK.test(line))),
+  }
+}
+
 const linesOf = (block: Block): { lines: string[]; beside: string[] } => {
   if (block.kind !== 'row') return { lines: [block.text], beside: [] }
-  const cells = block.cells.map((cell) => cell.split('\n').filter((line) => line !== ''))
-  const prose = cells.filter((lines) => lines.some((line) => line.length > NARROW))
+  const { cells, prose } = cellsOf(block)
   const beside = cells
     .filter((lines) => !prose.includes(lines))
     .slice(prose.length > 0 ? cells.indexOf(prose[0] ?? []) : 0)
@@ -72,6 +85,8 @@ const linesOf = (block: Block): { lines: string[]; beside: string[] } => {
 
 /** A cell whose lines are all shorter holds names, dates or numbers, not prose. */
 const NARROW = 45
+/** "Action: Clerk to thank the painter." is short and prose all the same. */
+const TASK = /^\W*(?:ACTION|Action)\b.{0,40}?[:–—-]\s*\S.*?\bto\s+[a-z]{2,}/
 
 const isTitle = (line: string): boolean => line.length < 60 && /^[A-Z0-9]/.test(line) && !/[.?!:]$/.test(line)
 

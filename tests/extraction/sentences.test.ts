@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { splitSentences } from '../../src/extraction/sentences.ts'
+import { readSentences, shortLines, splitSentences } from '../../src/extraction/sentences.ts'
+import { buildBlocks } from '../../src/minutes/block-builder.ts'
 
 describe('a line of minutes', () => {
   test.each([
@@ -32,4 +33,34 @@ describe('a line of minutes', () => {
     expect(pieces.every((piece) => piece.length <= 1000 && !piece.startsWith('ord'))).toBe(true)
     expect(pieces.join(' ')).toBe('word '.repeat(500).trim())
   })
+})
+
+describe('a row of a table', () => {
+  const rowOf = (...cells: string[]) =>
+    buildBlocks([{ kind: 'row', text: '', cells, table: 0 }]).blocks.filter(({ kind }) => kind === 'row')
+
+  test('gives the sentences of its long cells, and the short ones beside them', () => {
+    const row = rowOf('4', 'The gate was painted in May. It took the painter three days and a half.', 'CFO')
+    expect(readSentences(row).map(({ text, beside }) => [text, beside])).toEqual([
+      ['The gate was painted in May.', ['CFO']],
+      ['It took the painter three days and a half.', ['CFO']],
+    ])
+    expect(row.flatMap(shortLines)).toEqual(['4', 'CFO'])
+  })
+
+  test.each(['Action: Clerk to thank the painter.', 'ACTION – CFO to pay him', 'Action 12: Clerk to write'])(
+    'gives an action however short it is: %s',
+    (words) => {
+      expect(readSentences(rowOf('4', words, 'Clerk'))).toMatchObject([{ text: words, beside: ['Clerk'] }])
+    },
+  )
+
+  test.each(['Action: CFO', 'Action', 'Action: Clerk / CFO', 'Action by', 'to be booked'])(
+    'reads no sentence in the cell: %s',
+    (words) => {
+      const row = rowOf('4', words, 'Clerk')
+      expect(readSentences(row)).toEqual([])
+      expect(row.flatMap(shortLines)).toEqual(['4', words, 'Clerk'])
+    },
+  )
 })

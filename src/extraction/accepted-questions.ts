@@ -19,11 +19,12 @@ export const recogniseAcceptedQuestion: Recogniser = (sentence, scene) => {
   if (due === null && !wanted) return null
   const answer = answerTo(sentence, scene)
   const reply = answer?.text.slice(0, 1000) ?? ''
-  if (answer !== null && due === null)
-    return TAKES_ON.test(reply) && isShort(reply)
-      ? pair(sentence, answer, 'undertaking', 'The answer takes on what the question asks for.')
-      : null
-  if (due === null) return null
+  if (answer !== null && due === null && TAKES_ON.test(reply) && isShort(reply))
+    return pair(sentence, answer, 'undertaking', 'The answer takes on what the question asks for.')
+  if (due === null) {
+    scene.passedOver?.({ rule: 'It asks for something.', against: NOT_TAKEN_ON, words: '' })
+    return null
+  }
   if (answer !== null && ACCEPTS.test(reply) && !DECLINES.test(reply)) {
     // An answer that names its own day binds by itself.
     if (futureDue(reply, scene) !== null) return null
@@ -41,6 +42,8 @@ export const recogniseAcceptedQuestion: Recogniser = (sentence, scene) => {
     ? { refused: 'A date was asked about, but nobody accepted it.' }
     : null
 }
+
+const NOT_TAKEN_ON = 'It asks for something, and no answer right after it takes it on.'
 
 /** The next sentence, when somebody answers in it rather than asks on. */
 const answerTo = (sentence: Sentence, scene: Scene): Sentence | null => {

@@ -14,8 +14,18 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
   if (UNDER_ACTIONS.test(sentence.heading) && words !== sentence.heading) {
     if (isClosed(words)) return { refused: 'The action is marked as closed or complete.' }
     const itsOwner = ownerAtEnd(words, scene)
-    if (!noted && itsOwner === null && !(sentence.listItem || NUMBERED.test(words) ? TASK : WILL).test(words))
+    if (
+      !noted &&
+      itsOwner === null &&
+      !(sentence.listItem || NUMBERED.test(words) ? TASK : WILL).test(words)
+    ) {
+      scene.passedOver?.({
+        rule: 'Listed under "Actions".',
+        against: 'It stands under “Actions”, but names no task.',
+        words: '',
+      })
       return null
+    }
     if (notACommitment(sentence) !== null) return null
     const earlier =
       EARLIER.test(sentence.heading) && !STILL_OPEN.test(words) && futureDue(words, scene) === null

@@ -99,8 +99,13 @@ const CLOSED_NEXT =
 /** "Action:" alone: what is to be done follows. A list below it is read by the list recogniser. */
 const beforeTask = (sentence: Sentence, reason: string, scene: Scene): ReturnType<Recogniser> => {
   const next = scene.sentences[sentence.index + 1]
-  if (next === undefined || next.listItem) return null
-  return covering([sentence, next], reason, undefined)
+  if (next !== undefined && !next.listItem) return covering([sentence, next], reason, undefined)
+  scene.passedOver?.({
+    rule: reason,
+    against: 'The mark stands alone: what is to be done stands in the list under it, or was not found.',
+    words: '',
+  })
+  return null
 }
 
 /** "ACTION: Name" alone: what is to be done stands before it. */
@@ -112,7 +117,14 @@ const afterTask = (
 ): ReturnType<Recogniser> => {
   const owner = ownerOf(name, 'stated', scene.cast)
   const before = scene.sentences[sentence.index - 1]
-  if (before === undefined || before.text === before.heading) return null
+  if (before === undefined || before.text === before.heading) {
+    scene.passedOver?.({
+      rule: reason,
+      against: 'The mark names somebody, but no sentence before it says what is to be done.',
+      words: '',
+    })
+    return null
+  }
   return covering([before, sentence], `${reason} It names who is to do what the sentence before says.`, owner)
 }
 

@@ -5,8 +5,16 @@ import type { Attendee } from './candidate.ts'
 import { shortFormOf } from './post-names.ts'
 
 /** Everybody whom the head of the minutes lists as present or as having sent apologies. */
-export const readAttendance = (blocks: readonly Block[]): readonly Attendee[] => {
+export const readAttendance = (blocks: readonly Block[]): readonly Attendee[] => readLists(blocks).people
+
+/** The blocks that name them. */
+export const attendanceBlocks = (blocks: readonly Block[]): ReadonlySet<Block> => readLists(blocks).lists
+
+const readLists = (
+  blocks: readonly Block[],
+): { readonly people: readonly Attendee[]; readonly lists: ReadonlySet<Block> } => {
   const found: Attendee[] = []
+  const lists = new Set<Block>()
   let section: Attendee['presence'] | null = null
   let quiet = 0
   for (const block of blocks.slice(0, HEAD)) {
@@ -18,12 +26,13 @@ export const readAttendance = (blocks: readonly Block[]): readonly Attendee[] =>
       if (presence === null || text === '') continue
       const people = personOf(text)
       quiet = people.length > 0 ? 0 : quiet + 1
+      if (people.length > 0) lists.add(block)
       found.push(...people.map((person) => ({ ...person, presence })))
       // The list is over once several lines in a row name nobody.
       if (quiet >= 4 && found.length > 0) section = null
     }
   }
-  return withoutOrganisations(once([...found, ...definedInProse(blocks)]))
+  return { people: withoutOrganisations(once([...found, ...definedInProse(blocks)])), lists }
 }
 
 /** "Nicola Page (NPage) presented the paper": some minutes say only there how a person is called. */

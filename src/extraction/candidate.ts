@@ -69,6 +69,36 @@ export type Candidate = {
 /** A sentence that was considered and not proposed, and why. */
 export type Dropped = { readonly quote: string; readonly place: Place; readonly reason: string }
 
+/** Why a sentence of the minutes is a commitment or none, for people who ask. */
+export type Explanation = {
+  /** The words that were asked about. */
+  readonly words: string
+  /** Every sentence that holds them, in reading order; none when they do not stand in the minutes. */
+  readonly sentences: readonly ExplainedSentence[]
+  /** How many more sentences hold them than are explained. */
+  readonly more: number
+  /** When none holds them: the sentence that comes nearest. */
+  readonly nearest: { readonly quote: string; readonly place: Place } | null
+}
+
+/** What became of one sentence, row or cell, and what was considered in it. All in sentences for a person. */
+export type ExplainedSentence = {
+  readonly quote: string
+  readonly place: Place
+  /** The nearest heading above, or "". */
+  readonly heading: string
+  /** `proposed`: it is a proposal, or part of one. `repeated`: another proposal says the same. */
+  readonly outcome: 'proposed' | 'repeated' | 'left out'
+  /** The position, from 0, of the proposal that holds it or says the same. */
+  readonly candidate: number | null
+  readonly answer: string
+  readonly reasons: readonly string[]
+  readonly dates: readonly string[]
+  readonly owners: readonly string[]
+  /** Where no rule spoke against it: all that was looked for and not found. */
+  readonly lookedFor: readonly string[]
+}
+
 export type Attendee = {
   readonly name: string
   /** The words beside the name: "Deputy Chief Constable (DCC)". */
@@ -98,4 +128,6 @@ export type Reading = {
   readonly candidates: readonly Candidate[]
   readonly dropped: readonly Dropped[]
   readonly notes: readonly string[]
+  /** When it was asked for. */
+  readonly explanation?: Explanation
 }

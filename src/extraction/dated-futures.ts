@@ -1,5 +1,5 @@
 import { findActors } from './actors.ts'
-import { comingDue, futureDue, propose, type Recogniser } from './proposal.ts'
+import { comingDue, futureDue, NO_DATE, propose, type Recogniser } from './proposal.ts'
 import { MODAL } from './wording.ts'
 
 /** Anything said to be done by a stated day after the meeting, when no closer recogniser knew it. */
@@ -10,7 +10,10 @@ export const recogniseDatedFuture: Recogniser = (sentence, scene) => {
   const underWay = !ahead && !begins && UNDER_WAY.test(words)
   if (!ahead && !begins && !underWay) return null
   const due = comingDue(words, scene)
-  if (due === null) return null
+  if (due === null) {
+    scene.passedOver?.({ rule: 'It is to happen by a stated time.', against: NO_DATE, words: '' })
+    return null
+  }
   const event = EVENTS.find(({ words: pattern }) => pattern.test(words))
   if (event !== undefined) return { refused: event.reason }
   return propose(sentence, {

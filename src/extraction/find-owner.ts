@@ -9,29 +9,57 @@ import type { Sentence } from './sentences.ts'
 import { type Speech, speechIn } from './speech.ts'
 
 /**
- * Who is to do what is proposed. In order: named in the words as the doer; the cell beside an action; the
- * one who was asked; the speaker; whoever spoke last before. Null rather than a guess.
+ * Who is to do what is proposed. In order: who gives his word for the force; named in the words as the doer; the
+ * cell beside an action; the one who was asked; the speaker; whoever spoke last before. Null rather than a guess.
  */
-export const findOwner = (proposal: Proposal, scene: Scene): OwnerReading | null => {
+export const findOwner = (proposal: Proposal, scene: Scene): OwnerReading | null =>
+  ownerWithWorking(proposal, scene).owner
+
+/** The same with its working, in a sentence. */
+export const ownerWithWorking = (
+  proposal: Proposal,
+  scene: Scene,
+): { readonly owner: OwnerReading | null; readonly working: string } => {
   const last = proposal.sentences.at(-1)
-  if (last === undefined) return null
+  if (last === undefined) return NOBODY
   const words = withoutTopic(bare(last.text), scene.cast)
   const speech = speechIn(words, scene.cast)
   const content = speech === null ? words : speech.content
-  const spokenFor = speech === null ? null : (answersForForce(speech, scene) ?? ownWord(speech, scene))
-  if (spokenFor !== null) return spokenFor
-  return (
-    asStated(
-      namedDoer({ sentence: last.text.slice(0, 1000), words, content }, proposal.explicit === true, scene),
-      scene,
-    ) ??
-    besideOwner(proposal, scene) ??
-    (speech?.asking === true ? asked(last, speech, scene) : null) ??
-    fromSpeaker(speech, content, scene) ??
-    (proposal.sentences.length > 1 && speech === null ? answerer(words, scene) : null) ??
-    fromContext(last, content, scene)
-  )
+  const ways: readonly (readonly [working: string, find: () => OwnerReading | null])[] = [
+    ['Gives his or her word for the force.', () => (speech === null ? null : answersForForce(speech, scene))],
+    ['Says what he or she will do.', () => (speech === null ? null : ownWord(speech, scene))],
+    [
+      'Named as the one who is to do it.',
+      () =>
+        asStated(
+          namedDoer(
+            { sentence: last.text.slice(0, 1000), words, content },
+            proposal.explicit === true,
+            scene,
+          ),
+          scene,
+        ),
+    ],
+    ['Named in the column beside the note.', () => besideOwner(proposal, scene)],
+    [
+      'The one who was asked, or who spoke before.',
+      () => (speech?.asking === true ? asked(last, speech, scene) : null),
+    ],
+    ['The one who says or agrees it.', () => fromSpeaker(speech, content, scene)],
+    [
+      'The one who answers.',
+      () => (proposal.sentences.length > 1 && speech === null ? answerer(words, scene) : null),
+    ],
+    ['The one who spoke or was asked just before.', () => fromContext(last, content, scene)],
+  ]
+  for (const [working, find] of ways) {
+    const owner = find()
+    if (owner !== null) return { owner, working }
+  }
+  return NOBODY
 }
+
+const NOBODY = { owner: null, working: 'Nobody is named as the one who is to do it.' }
 
 /** "HL said he would ask the risk owner": he speaks of himself. */
 const ownWord = ({ speaker, content, asking }: Speech, scene: Scene): OwnerReading | null =>
@@ -55,7 +83,8 @@ const GIVES_WORD =
 const FORCE_WILL = /^(?:the\s+)?(?:force|constabulary|service)\s+(?:will|would)\b/i
 const FOR_FORCE = /^(?:the\s+)?(?:force|constabulary|service)\s+(?:will|would|was|is)\b/i
 
-const bare = (words: string): string =>
+/** The words without the mark and the number they stand under. */
+export const bare = (words: string): string =>
   withoutLabel(words.slice(0, 1000))
     .replace(
       /^(?:(?:(?:Agreed|New|Key|Further|For)\s+)?(?:ACTIONS?|Actions?|action|AP)\b(?:\s+points?|\s+required|\s+agreed|\s+for|\s+by)?(?:\s*[#(]?[A-Z]{0,3}[-/]?\d[\w/.-]{0,24}\)?)?\s*[:–—-]?\s*)/,

@@ -3,8 +3,14 @@ import type { Recogniser } from './proposal.ts'
 import { speechIn } from './speech.ts'
 
 /** Softer words, always only `possible`: "are looking to", "intends to", "to be explored", a bare "will". */
-export const recogniseIntention: Recogniser = (sentence, scene) =>
-  speechIn(sentence.text, scene.cast)?.asking === true ? null : proposeByTable(RULES, sentence, scene)
+export const recogniseIntention: Recogniser = (sentence, scene) => {
+  const speech = speechIn(sentence.text, scene.cast)
+  if (speech?.asking !== true) return proposeByTable(RULES, sentence, scene)
+  scene.passedOver?.({ rule: '', against: ASKED, words: speech.verb })
+  return null
+}
+
+const ASKED = 'Somebody asks in it, and nobody is seen to take it on.'
 
 /** What a measure will bring, what things cost, what always happens: "will" without anybody doing anything. */
 const NO_DOER =
@@ -22,6 +28,7 @@ const RULES: readonly PhraseRule[] = [
     words:
       /\b(?:intends?|intention (?:is|was)|plans?|hopes?|aims?|wants?|proposes?|would (?:also )?like|would (?:want|expect))\s+(?:is\s+|that\s+)?(?:to\b|such\b|the\b)/i,
     unless: /\bwould like to (?:thank|know|see|ask|hear|understand)\b/i,
+    against: 'Somebody thanks, or wishes to hear or see something.',
     kind: 'undertaking',
     confidence: 'possible',
     reason: 'Something is intended.',
@@ -36,6 +43,7 @@ const RULES: readonly PhraseRule[] = [
     words: /\b(?:is|are|was|were)?\s*to be\s+(?:further |fully |regularly )?[a-z]+(?:ed|en|ne|lt)\b/i,
     unless:
       /\b(?:needs?|ought|seems?|appears?|likely|able|found|has|have|had|want(?:s|ed)?|going|proved|continues?|used|expected|considered|said|known|thought|understood|felt) to be\b/i,
+    against: 'It says what is needed, likely or found to be so.',
     kind: 'undertaking',
     confidence: 'possible',
     reason: 'Something is to be done.',
@@ -44,6 +52,7 @@ const RULES: readonly PhraseRule[] = [
     words:
       /\b(?:will|shall|would|(?:’|')ll)\s+(?:also |then |now |both |hopefully |be |continue to |\w+ly )*[a-z]{3,}/i,
     unless: NO_DOER,
+    against: 'It tells what follows or would be welcome; nobody takes it on.',
     kind: 'undertaking',
     confidence: 'possible',
     reason: 'Something is said to lie ahead.',

@@ -1,15 +1,19 @@
-import type { Dropped } from './candidate.ts'
 import type { Proposal } from './proposal.ts'
 import { clash, onlyIn, type TellingWords, tellingWords } from './telling-words.ts'
+
+/** A proposal that said nothing new, and the position among the kept of the one that says the same. */
+export type Repeat = { readonly proposal: Proposal; readonly of: number }
 
 /**
  * Each commitment once: a request that the action after it restates gives way to the action, and of two
  * proposals in nearly the same words the fuller one stays.
  */
-export const mergeRepeats = (proposals: readonly Proposal[]): { kept: Proposal[]; dropped: Dropped[] } => {
+export const mergeRepeats = (
+  proposals: readonly Proposal[],
+): { readonly kept: readonly Proposal[]; readonly repeats: readonly Repeat[] } => {
   const kept: Proposal[] = []
   const keptWords: ReadonlySet<string>[] = []
-  const dropped: Dropped[] = []
+  const repeats: Repeat[] = []
   // A row repeats one action, so an action that has its row takes no second one in looser words.
   const hasRow = new Set<number>()
   for (const proposal of proposals) {
@@ -32,23 +36,20 @@ export const mergeRepeats = (proposals: readonly Proposal[]): { kept: Proposal[]
     }
     if (isRow(proposal) || isRow(other)) hasRow.add(at)
     const better = weight(proposal) > weight(other) && !isRow(proposal)
-    const loser = better ? other : proposal
     if (better) {
       kept[at] = { ...proposal, ...fill(proposal, other) }
       keptWords[at] = words
     } else kept[at] = { ...other, ...fill(other, proposal) }
-    dropped.push({
-      quote: loser.quote,
-      place: loser.place,
-      reason: 'The same commitment is proposed from other words.',
-    })
+    repeats.push({ proposal: better ? other : proposal, of: at })
   }
-  return { kept, dropped }
+  return { kept, repeats }
 }
 
 /** The one that stays takes over what only the other one knew. */
 const fill = (winner: Proposal, loser: Proposal): Partial<Proposal> => ({
-  ...(!isKnown(winner.owner) && isKnown(loser.owner) ? { owner: loser.owner } : {}),
+  ...(!isKnown(winner.owner) && isKnown(loser.owner)
+    ? { owner: loser.owner, ownerWorking: FROM_REPEAT }
+    : {}),
   ...(isKnown(loser.due) && (!isKnown(winner.due) || isVaguer(winner.due, loser.due))
     ? { due: loser.due }
     : {}),
@@ -56,6 +57,8 @@ const fill = (winner: Proposal, loser: Proposal): Partial<Proposal> => ({
     ? { actionNumber: loser.actionNumber }
     : {}),
 })
+
+const FROM_REPEAT = 'Named where the same is said in other words.'
 
 /** No day at all, or a month where the other has the day. */
 const isVaguer = (due: NonNullable<Proposal['due']>, other: NonNullable<Proposal['due']>): boolean =>

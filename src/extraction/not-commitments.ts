@@ -1,18 +1,23 @@
 import { DIARY_DAYS } from './diary-days.ts'
 import { OUTSIDERS } from './outsiders.ts'
+import type { Refusal } from './proposal.ts'
 import type { RefusalRule } from './refusal-rule.ts'
 import type { Sentence } from './sentences.ts'
 import { TOLD_EARLIER } from './told-earlier.ts'
 
 /** Sentences of a kind that never binds anybody, with the reason a clerk would give. Checked before prose is read. */
-export const notACommitment = (sentence: Sentence): string | null => {
+export const notACommitment = (sentence: Sentence): string | null => ruleAgainst(sentence)?.refused ?? null
+
+/** The same with the words that show it. */
+export const ruleAgainst = (sentence: Sentence): Refusal | null => {
   const words = sentence.text.slice(0, 1000)
   if (NEXT_MEETING.test(sentence.heading) && words !== sentence.heading)
-    return 'It stands under the date of the next meeting.'
-  return (
-    REFUSED.find(({ words: pattern, unless }) => pattern.test(words) && unless?.test(words) !== true)
-      ?.reason ?? null
-  )
+    return { refused: 'It stands under the date of the next meeting.', words: sentence.heading }
+  for (const { words: pattern, unless, reason } of REFUSED) {
+    const found = pattern.exec(words)
+    if (found !== null && unless?.test(words) !== true) return { refused: reason, words: found[0] }
+  }
+  return null
 }
 
 const NEXT_MEETING =

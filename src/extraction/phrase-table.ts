@@ -1,18 +1,20 @@
 import type { CandidateKind } from './candidate.ts'
-import { comingDue, type Proposal, propose, type Scene } from './proposal.ts'
+import { comingDue, NO_DATE, type Proposal, propose, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 
 /** One way in which minutes write a commitment. */
 export type PhraseRule = {
   readonly words: RegExp
-  /** Words that, standing in the same sentence, show that it is something else. */
-  readonly unless?: RegExp
   readonly kind: CandidateKind
   /** `dated`: likely when a date after the meeting stands in the sentence, else not matched at all. */
   readonly confidence: 'likely' | 'possible' | 'dated' | 'dated-or-possible'
   /** Said to the reviewer: 'Somebody "agreed to" do it.' */
   readonly reason: string
-}
+} & (
+  | { readonly unless?: undefined }
+  /** Words that, standing in the same sentence, show that it is something else, and what they show. */
+  | { readonly unless: RegExp; readonly against: string }
+)
 
 /** The first rule of the table that the sentence fits, as a proposal. */
 export const proposeByTable = (
@@ -21,8 +23,16 @@ export const proposeByTable = (
   scene: Scene,
 ): Proposal | null => {
   const words = sentence.text.slice(0, 1000)
-  for (const { words: pattern, unless, kind, confidence, reason } of rules) {
-    if (!pattern.test(words) || unless?.test(words)) continue
+  for (const rule of rules) {
+    const { kind, confidence, reason } = rule
+    if (!rule.words.test(words)) continue
+    if (rule.unless !== undefined) {
+      const shown = rule.unless.exec(words)
+      if (shown !== null) {
+        scene.passedOver?.({ rule: reason, against: rule.against, words: shown[0] })
+        continue
+      }
+    }
     if (confidence === 'likely' || confidence === 'possible')
       return propose(sentence, { kind, confidence, reason })
     const due = comingDue(words, scene)
@@ -34,6 +44,7 @@ export const proposeByTable = (
         due,
       })
     if (confidence === 'dated-or-possible') return propose(sentence, { kind, confidence: 'possible', reason })
+    scene.passedOver?.({ rule: reason, against: NO_DATE, words: '' })
   }
   return null
 }

@@ -19,6 +19,7 @@ const RULES: readonly PhraseRule[] = [
     ),
     unless:
       /\b(?:had (?:been )?|previously |was |were )?(?:deferred|postponed|moved|adjourned) from\b|\bmotion\b.{0,40}\bmoved\b|\bmeeting (?:was|be|is) adjourned\b/i,
+    against: 'It tells from where it was moved, or a formality of the meeting.',
     kind: 'revisit',
     confidence: 'likely',
     reason: 'It was put off to a later meeting.',
@@ -30,6 +31,7 @@ const RULES: readonly PhraseRule[] = [
     ),
     unless:
       /\bmoved (?:to|in|into|out|from)\s+(?:the|a|an|its|their|new)\b|\bextended (?:to|its|their|his|her)\s+(?:all|the|everyone|thanks|include)\b/i,
+    against: 'It tells of a move to another place, or of thanks.',
     kind: 'target',
     confidence: 'dated',
     reason: 'It was put off to a later day.',

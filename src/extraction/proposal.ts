@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Place } from '../minutes/document.ts'
 import type { Cast } from './actors.ts'
 import type { CandidateKind, DueReading, OwnerReading } from './candidate.ts'
+import type { DatesRead } from './due-phrase.ts'
 import type { Sentence } from './sentences.ts'
 
 /** What every recogniser and refiner may look at. */
@@ -11,7 +12,24 @@ export type Scene = {
   readonly sentences: readonly Sentence[]
   /** The date that binds the words, read by the due-phrase rules for this meeting. */
   readonly dueIn: (words: string) => DueReading | null
+  /** The same with the times that do not bind, and why. */
+  readonly datesIn: (words: string) => DatesRead
+  /** Told by a recogniser that knew the words and yet passed the sentence on. */
+  readonly passedOver?: (near: NearMiss) => void
 }
+
+/** Why a recogniser that knew the words of a sentence did not take it, for people who ask. */
+export type NearMiss = {
+  /** What it took them for, "Somebody agreed to do it."; '' when it looked no further. */
+  readonly rule: string
+  /** What stood in the way: "It was agreed before this meeting." */
+  readonly against: string
+  /** The words that stood in the way; '' when something was missing. */
+  readonly words: string
+}
+
+/** Said where only a date was missing. */
+export const NO_DATE = 'No date after the meeting stands in it.'
 
 /** A candidate in the making. What a recogniser leaves open (`undefined`) the refiners work out. */
 export type Proposal = {
@@ -23,6 +41,8 @@ export type Proposal = {
   readonly confidence: 'likely' | 'possible'
   readonly reason: string
   readonly owner?: OwnerReading | null
+  /** How the owner was worked out, in a sentence; left out where the mark or the table names him. */
+  readonly ownerWorking?: string
   readonly due?: DueReading | null
   /** The number beside it in a log of actions. */
   readonly actionNumber?: string
@@ -30,8 +50,8 @@ export type Proposal = {
   readonly explicit?: boolean
 }
 
-/** A sentence that looked like a commitment and is none, with the reason in plain words. */
-export type Refusal = { readonly refused: string }
+/** A sentence that looked like a commitment and is none, with the reason in plain words, and the words that show it. */
+export type Refusal = { readonly refused: string; readonly words?: string }
 
 /** Looks at one sentence: a proposal, a refusal that ends the search, or null to let the next one look. */
 export type Recogniser = (sentence: Sentence, scene: Scene) => Proposal | Refusal | null

@@ -2,19 +2,24 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { MinutesDocument } from '../minutes/document.ts'
 import type { Reading } from './candidate.ts'
+import { explain } from './explain.ts'
 import { extract } from './extract.ts'
 import { readHeader } from './header.ts'
+import { notesOnUnreadTables } from './unread-tables.ts'
+
+export type CommitmentOptions = {
+  /** The day of the meeting, when a person gives it. */
+  readonly meetingOn?: PlainDate
+  /** Words of the minutes that somebody asks about. */
+  readonly explain?: string
+}
 
 /**
  * Reads a document from head to foot: the meeting, the commitments proposed, what was considered and not
  * proposed, and notes for the person who checks it; what the file's reader noted stays with the document.
- * `meetingOn` overrides the date in the minutes.
  * @throws CodedError `invalid` when the minutes carry no date of the meeting and none is given.
  */
-export const readCommitments = (
-  document: MinutesDocument,
-  options: { meetingOn?: PlainDate } = {},
-): Reading => {
+export const readCommitments = (document: MinutesDocument, options: CommitmentOptions = {}): Reading => {
   const header = readHeader(document, options)
   if (header.heldOn === null)
     throw new CodedError(
@@ -24,8 +29,16 @@ export const readCommitments = (
         ...(document.blocks.length === 0 ? document.notes : []),
       ].join(' '),
     )
-  const { candidates, dropped } = extract(document, { ...header, heldOn: header.heldOn })
-  return { header, candidates, dropped, notes: headerNotes(header.attendance.length) }
+  const { candidates, dropped, trace } = extract(document, { ...header, heldOn: header.heldOn })
+  return {
+    header,
+    candidates,
+    dropped,
+    notes: [...headerNotes(header.attendance.length), ...notesOnUnreadTables(document.blocks, trace)],
+    ...(options.explain === undefined
+      ? {}
+      : { explanation: explain(document, { candidates, trace }, options.explain) }),
+  }
 }
 
 const headerNotes = (attendees: number): string[] =>

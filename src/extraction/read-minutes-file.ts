@@ -1,9 +1,8 @@
-import type { PlainDate } from '../calendar/plain-date.ts'
 import type { MinutesDocument } from '../minutes/document.ts'
 import { readMinutes } from '../minutes/read-minutes.ts'
 import type { ReadingStep } from '../minutes/reading-step.ts'
 import type { Reading } from './candidate.ts'
-import { readCommitments } from './read-commitments.ts'
+import { type CommitmentOptions, readCommitments } from './read-commitments.ts'
 import { readerVersion } from './reader-version.ts'
 
 /** A file of minutes, what stands in it, and what was read out of it. */
@@ -17,9 +16,7 @@ export type ReadMinutes = {
   readonly readerVersion: string
 }
 
-export type ReadingOptions = {
-  /** The day of the meeting, when a person gives it. */
-  readonly meetingOn?: PlainDate
+export type ReadingOptions = CommitmentOptions & {
   /** Hears how far the reading has come. */
   readonly onStep?: (step: ReadingStep) => void
 }

@@ -25,14 +25,19 @@ export const recogniseResolution: Recogniser = (sentence, scene) => {
       reason: 'It was resolved that it be done.',
     })
   const due = futureDue(words, scene)
-  return due === null || !/\bbe\b/.test(words)
-    ? null
-    : propose(sentence, {
-        kind: 'target',
-        confidence: 'likely',
-        reason: `It was resolved, with a date: "${due.phrase}".`,
-        due,
-      })
+  if (due !== null && /\bbe\b/.test(words))
+    return propose(sentence, {
+      kind: 'target',
+      confidence: 'likely',
+      reason: `It was resolved, with a date: "${due.phrase}".`,
+      due,
+    })
+  scene.passedOver?.({
+    rule: 'It was resolved.',
+    against: 'It resolves something, but charges nobody with doing it.',
+    words: '',
+  })
+  return null
 }
 
 /** The words resolved, when the sentence is a resolution or one of its parts. */

@@ -21,6 +21,7 @@ const RULES: readonly PhraseRule[] = [
       'i',
     ),
     unless: /\bif (?:he|she|they|it|this|the)\b/i,
+    against: 'It hangs on an “if”.',
     kind: 'revisit',
     confidence: 'dated-or-possible',
     reason: 'It is to be looked at again.',
@@ -43,6 +44,7 @@ const RULES: readonly PhraseRule[] = [
     words:
       /\b(?:will|would|to)\s+be\s+(?:kept under review|(?:further )?(?:reviewed|monitored|scrutinised|re-?assessed|evaluated))\b|\bsubject to (?:further )?scrutiny\b/i,
     unless: /\b(?:needs?|required?|has|have|had|able|likely) to be\b/i,
+    against: 'It says what is needed or likely, not that it will be done.',
     kind: 'revisit',
     confidence: 'dated-or-possible',
     reason: 'It is to be reviewed.',

@@ -3,7 +3,7 @@ import type { MinutesDocument } from '../minutes/document.ts'
 import { castOf } from './actors.ts'
 import { announcedMeetings } from './announced-meetings.ts'
 import type { MeetingHeader } from './candidate.ts'
-import { readDuePhrase } from './due-phrase.ts'
+import { type DatesRead, readDates } from './due-phrase.ts'
 import type { Scene } from './proposal.ts'
 
 /** A header whose meeting date is known; without it no due date can be worked out. */
@@ -19,9 +19,17 @@ export const surroundings = (
     nextMeetingOn: header.nextMeetingOn,
     meetings: announcedMeetings(blocks, header.heldOn),
   }
+  // Several recognisers ask for the dates of the same words.
+  const known = new Map<string, DatesRead>()
+  const datesIn: Scene['datesIn'] = (words) => {
+    const read = known.get(words) ?? readDates(words, calendar)
+    known.set(words, read)
+    return read
+  }
   return {
     meetingOn: header.heldOn,
     cast: castOf(header.attendance, text),
-    dueIn: (words) => readDuePhrase(words, calendar),
+    datesIn,
+    dueIn: (words) => datesIn(words).binding,
   }
 }

@@ -17,6 +17,7 @@ const RULES: readonly PhraseRule[] = [
   {
     words: /\bon (?:track|course|target|schedule) (?:to|for|with)\b/i,
     unless: /\?$/,
+    against: 'It is a question.',
     kind: 'target',
     confidence: 'dated-or-possible',
     reason: 'Something is said to be on track.',
@@ -28,6 +29,7 @@ const RULES: readonly PhraseRule[] = [
       `${PAST.source}|\\b(?:what|which|how|whether|if)\\b[^,.;]{0,40}\\b(?:is|are|was|were) (?:\\w+ly )?(?:planned|expected|due|scheduled)\\b`,
       'i',
     ),
+    against: 'It tells what was planned earlier or is done, or asks about a plan.',
     kind: 'target',
     confidence: 'dated',
     reason: 'Something is due or expected.',
@@ -36,6 +38,7 @@ const RULES: readonly PhraseRule[] = [
     words:
       /\b(?:expectations?|expects?|ambition|aspirations?|targets?|goals?|objective|intention|aims?|aiming|commitment|deadline|milestone|timescale|timeline)\b|\b(?:hoping|planning|intending|working) (?:to|for|towards)\b/i,
     unless: PAST,
+    against: 'It tells what was planned earlier, or is done.',
     kind: 'target',
     confidence: 'dated',
     reason: 'A state is to be reached.',
@@ -48,6 +51,7 @@ const RULES: readonly PhraseRule[] = [
       `${PAST.source}|\\bexpect(?:s|ed)?\\s+(?:the|an?)\\s+(?:[\\w-]+\\s+){0,3}?(?:settlement|announcement|guidance|legislation|grant|decision|judgment|inspection|regulations|award)\\b`,
       'i',
     ),
+    against: 'It tells what was planned earlier, is done, or is awaited from others.',
     kind: 'target',
     confidence: 'dated',
     reason: 'Somebody expects it by a day.',
@@ -56,6 +60,7 @@ const RULES: readonly PhraseRule[] = [
     words:
       /\b(?:delivery|completion|start|opening|hand-?over|go-live|launch|installation|moving-?in) date of\b|\bnow (?:targeted|scheduled|expected|planned|due) for\b/i,
     unless: PAST,
+    against: 'It tells what was planned earlier, or is done.',
     kind: 'target',
     confidence: 'dated',
     reason: 'A date is set for it.',
@@ -67,6 +72,7 @@ const RULES: readonly PhraseRule[] = [
       `${PAST.source}|\\b(?:rose|fell|risen|fallen|increased|decreased|reduced|grew|grown|dropped|up|down|was|were|had)\\b[^.;]{0,40}\\d[\\d.,]*\\s?(?:%|per ?cent)`,
       'i',
     ),
+    against: 'It tells how a figure moved, or what was planned earlier.',
     kind: 'target',
     confidence: 'dated',
     reason: 'A figure is to be reached.',
@@ -77,6 +83,7 @@ const RULES: readonly PhraseRule[] = [
     confidence: 'dated',
     unless:
       /\b(?:is|are) required to \w+ within\b|\bmust be (?:[a-z]+ed|spent|sent|paid|made) (?:within|by)\b/i,
+    against: 'It tells what the rules ask of everybody.',
     reason: 'Something is required by a day.',
   },
 ]

@@ -8,7 +8,15 @@ import { BODY, DELIVERABLE, DOING, FOLLOW_UP, GIVE, GIVEN, GIVING, PRACTICE } fr
 /** Somebody takes it on to do or bring something: "agreed to", "will be circulated", "would report back". */
 export const recogniseUndertaking: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
-  if (PRACTICE.test(words)) return null
+  const practice = PRACTICE.exec(words)
+  if (practice !== null) {
+    scene.passedOver?.({
+      rule: '',
+      against: 'It tells what people always do.',
+      words: practice[0],
+    })
+    return null
+  }
   const lead = leadingActor(withoutLabel(words), scene.cast)
   if (lead !== null && IS_TO.test(lead.rest))
     return propose(sentence, { kind: 'undertaking', confidence: 'likely', reason: 'Somebody is to do it.' })
@@ -81,6 +89,7 @@ const RULES: readonly PhraseRule[] = [
       `${HISTORY.source}|\\b(?:is|are|was|were|remains?|be|been|fully|also) (?:\\w+ly )?(?:committed|offered)\\b`,
       'i',
     ),
+    against: 'It tells what was agreed earlier, or how somebody stands to it.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody agreed to do it.',
@@ -100,6 +109,7 @@ const RULES: readonly PhraseRule[] = [
       `${HISTORY.source}|\\bwould (?:have|remain|stay|be (?:useful|helpful|beneficial))\\b`,
       'i',
     ),
+    against: 'It tells what was agreed earlier, or what is thought.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'It was agreed that it would be done.',
@@ -111,6 +121,7 @@ const RULES: readonly PhraseRule[] = [
     ),
     unless:
       /\b(?:needs?|required?|expected|has|have|had|able|continues?|likely|due|continuing) to be\b|\bcan be (?:viewed|found|seen|accessed|made|given|taken|sent|reported)\b/i,
+    against: 'It says what is needed, likely or possible, not that it will be done.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Something is to be handed over.',
@@ -121,6 +132,7 @@ const RULES: readonly PhraseRule[] = [
       'i',
     ),
     unless: /\b(?:needs?|required?|expected|has|have|had|able|likely) to be\b/i,
+    against: 'It says what is needed or likely, not that it will be done.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Something is to come back to a meeting or the office.',
@@ -131,6 +143,7 @@ const RULES: readonly PhraseRule[] = [
       'i',
     ),
     unless: /\b(?:needs?|required?|expected|has|have|had|able|likely) to be\b/i,
+    against: 'It says what is needed or likely, not that it will be done.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Something is to come back to a meeting or the office.',
@@ -142,6 +155,7 @@ const RULES: readonly PhraseRule[] = [
     ),
     unless:
       /\bwould (?:provide|give|include|present|set out|deliver) (?:an? )?(?:opportunit|better|greater)|\bwill (?:provide|give|deliver|include)\b(?!.{0,60}\b(?:update|report|paper|briefing|information|data|figures|cop(?:y|ies)|details|presentation|response|breakdown|summary)\b)/i,
+    against: 'It tells what a thing brings; nothing is handed over.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody will hand something over or bring it to a meeting.',
@@ -170,6 +184,7 @@ const RULES: readonly PhraseRule[] = [
       'i',
     ),
     unless: /\b(?:each|every|annually|quarterly|monthly|weekly|always|usually)\b/i,
+    against: 'It tells what is always done.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Something is to be handed over.',
@@ -198,6 +213,7 @@ const RULES: readonly PhraseRule[] = [
       'i',
     ),
     unless: /\breport that\b|\bpresent the\b|\bto be\b/i,
+    against: 'It tells a feeling; nothing is offered.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody offered to do it.',
@@ -206,6 +222,7 @@ const RULES: readonly PhraseRule[] = [
     words:
       /\b(?:was|were) to be (?:\w+ly )?(?:added|included|arranged|invited|circulated|provided|brought|sent|shared|put)\b/i,
     unless: /\b(?:originally|had|but|although)\b/i,
+    against: 'It tells what was to have been done.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Something is to be done.',
@@ -216,6 +233,7 @@ const RULES: readonly PhraseRule[] = [
       'i',
     ),
     unless: /\b(?:each|every|always|whenever|where)\b|\bopportunit/i,
+    against: 'It tells what is always done.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'The office is to be told.',
@@ -242,6 +260,7 @@ const RULES: readonly PhraseRule[] = [
       'i',
     ),
     unless: /\b(?:to the public|online|on the website)\b/i,
+    against: 'It is made open to everybody, not brought to a meeting.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Something is to be ready for a meeting.',
@@ -266,6 +285,7 @@ const RULES: readonly PhraseRule[] = [
     words:
       /\boffered\s+(?:(?:the\s+)?(?:[\w’'-]+\s+){1,4}?)?(?:an?|some|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:briefing|visit|meeting|presentation|copy|demonstration|tour|session|update|walk-?through|paper|report|note)\b/i,
     unless: /\b(?:had been|was|were|be|been|is|are) offered\b/i,
+    against: 'It tells what is offered in general, or was.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody offered it.',
@@ -274,6 +294,7 @@ const RULES: readonly PhraseRule[] = [
     words:
       /\bgave an? (?:assurance|undertaking|commitment|promise) (?:that|to)\b|\b(?:took|takes|has taken|will take) (?:this|that|it) away\b/i,
     unless: HISTORY,
+    against: 'It tells what was agreed earlier.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody gave his word.',

@@ -2,7 +2,7 @@ import { plainDate } from '../../src/calendar/plain-date.ts'
 import { isOwnersOnly } from '../../src/extraction/action-column.ts'
 import { castOf } from '../../src/extraction/actors.ts'
 import type { Attendee } from '../../src/extraction/candidate.ts'
-import { readDuePhrase } from '../../src/extraction/due-phrase.ts'
+import { readDates } from '../../src/extraction/due-phrase.ts'
 import { isRefusal, type Proposal, type Recogniser, type Scene } from '../../src/extraction/proposal.ts'
 import { readSentences } from '../../src/extraction/sentences.ts'
 import { buildBlocks, type RawBlock } from '../../src/minutes/block-builder.ts'
@@ -30,10 +30,13 @@ export const sceneOf = (...paragraphs: (string | RawBlock)[]): Scene => {
   )
   const meetingOn = plainDate('2024-05-14')
   const cast = castOf(PRESENT)
+  const datesIn: Scene['datesIn'] = (words) =>
+    readDates(words, { meetingOn, nextMeetingOn: plainDate('2024-06-11') })
   return {
     meetingOn,
     cast,
-    dueIn: (words) => readDuePhrase(words, { meetingOn, nextMeetingOn: plainDate('2024-06-11') }),
+    datesIn,
+    dueIn: (words) => datesIn(words).binding,
     sentences: readSentences(buildBlocks(raw).blocks, new Set(), isOwnersOnly(cast)),
   }
 }

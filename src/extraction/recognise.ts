@@ -1,0 +1,110 @@
+import { recogniseAcceptedQuestion } from './accepted-questions.ts'
+import { recogniseColumnTask } from './action-column.ts'
+import { recogniseActionList } from './action-lists.ts'
+import { recogniseMarker } from './action-markers.ts'
+import { recogniseAnnounced } from './announced-lists.ts'
+import { recogniseDatedFuture, recogniseDayAhead } from './dated-futures.ts'
+import { recogniseIntention } from './intentions.ts'
+import { recogniseNextStep } from './next-steps.ts'
+import { ruleAgainst } from './not-commitments.ts'
+import { recognisePostponement } from './postponements.ts'
+import {
+  isRefusal,
+  type NearMiss,
+  type Proposal,
+  type Recogniser,
+  type Refusal,
+  type Scene,
+} from './proposal.ts'
+import { recogniseRequest } from './requests.ts'
+import { recogniseResolution } from './resolutions.ts'
+import { recogniseRevisit } from './revisits.ts'
+import type { Sentence } from './sentences.ts'
+import { recogniseTarget } from './targets.ts'
+import { recogniseUndertaking } from './undertakings.ts'
+
+/**
+ * What became of a sentence: a proposal holds it, a rule spoke against it, or every recogniser passed it on;
+ * with those that knew its words and yet did not take it.
+ */
+export type Verdict = {
+  readonly proposal: Proposal | null
+  readonly refusal: Refusal | null
+  readonly nearMisses: readonly NearMiss[]
+}
+
+/** A recogniser and, in plain words, what it looks for. */
+type Looking = readonly [recognise: Recogniser, looksFor: string]
+
+/** Marks that the minutes themselves set: they bind whatever the sentence says. */
+const EXPLICIT: readonly Looking[] = [
+  [recogniseMarker, 'a mark such as “Action:”, “AP1” or “(Action: AB)”'],
+  [recogniseActionList, 'a line under “Actions”, or “somebody to do something”'],
+]
+
+/**
+ * Prose, surest first, since the first answer counts: a pair of question and answer before either is read
+ * alone; a promise to the office before a mere date; what only lies ahead last.
+ */
+const IN_PROSE: readonly Looking[] = [
+  [recogniseAnnounced, 'a line of a list that “undertook to:” or “asked the Force to:” announces'],
+  [recogniseResolution, 'a resolution that somebody do something'],
+  [recogniseAcceptedQuestion, 'a question whose answer takes it on'],
+  [recogniseRequest, 'a request, such as “asked for” or “requested that”'],
+  [recogniseNextStep, 'a next step'],
+  [recognisePostponement, 'something put off to a later day or meeting'],
+  [recogniseUndertaking, 'an undertaking, such as “agreed to” or “will report back”'],
+  [recogniseRevisit, 'words to look at it again'],
+  [recogniseTarget, 'something expected, due or required by a date'],
+  [recogniseDatedFuture, 'anything that is to happen by a date after the meeting'],
+  [recogniseColumnTask, 'an owner in the action column beside it'],
+  [recogniseIntention, 'an intention, such as “will”, “plans to” or “is to be done”'],
+  [recogniseDayAhead, 'a day to come beside somebody’s name or a figure'],
+]
+
+/** All that is looked for in a sentence, in order, in plain words. */
+export const LOOKED_FOR: readonly string[] = [...EXPLICIT, ...IN_PROSE].map(([, looksFor]) => looksFor)
+
+/** Every sentence's verdict, and the proposals in the order in which they were found. */
+export const recognise = (
+  scene: Scene,
+): { readonly proposals: readonly Proposal[]; readonly verdicts: ReadonlyMap<Sentence, Verdict> } => {
+  const proposals: Proposal[] = []
+  const verdicts = new Map<Sentence, Verdict>()
+  const misses = new Map<Sentence, NearMiss[]>()
+  const settle = (sentence: Sentence, given: Partial<Verdict>): void => {
+    verdicts.set(sentence, { ...NOTHING, nearMisses: misses.get(sentence) ?? [], ...given })
+  }
+  let current: Sentence | null = null
+  const attentive: Scene = {
+    ...scene,
+    passedOver: (near) => {
+      if (current !== null) misses.set(current, [...(misses.get(current) ?? []), near])
+    },
+  }
+  const look = (sentence: Sentence, recognisers: readonly Looking[]): void => {
+    if (verdicts.has(sentence)) return
+    current = sentence
+    for (const [recogniser] of recognisers) {
+      const answer = recogniser(sentence, attentive)
+      if (answer === null) continue
+      if (isRefusal(answer)) return settle(sentence, { refusal: answer })
+      proposals.push(answer)
+      for (const covered of [sentence, ...answer.sentences])
+        if (!verdicts.has(covered)) settle(covered, { proposal: answer })
+      return
+    }
+  }
+  // All marks first: one that stands after its sentence takes that sentence out of the prose.
+  for (const sentence of scene.sentences) look(sentence, EXPLICIT)
+  for (const sentence of scene.sentences) {
+    if (verdicts.has(sentence) || sentence.text === sentence.heading) continue
+    const refusal = ruleAgainst(sentence)
+    if (refusal !== null) settle(sentence, { refusal })
+    else look(sentence, IN_PROSE)
+    if (!verdicts.has(sentence)) settle(sentence, {})
+  }
+  return { proposals, verdicts }
+}
+
+const NOTHING: Verdict = { proposal: null, refusal: null, nearMisses: [] }

@@ -31,6 +31,7 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
   )
     .option('--meeting-date <day>', 'the day of the meeting, when the file does not say it')
     .option('--json', 'print JSON')
+    .option('--explain <words>', 'why a sentence that holds these words is proposed, or is not')
     .option('--score', 'instead of reading a file: how well the reader reads, by what people decided')
     .option('--since <day>', 'with --score: only minutes put in on this day or later')
     .option('--replay', 'with --score: read the minutes again, and score today’s reader beside it')

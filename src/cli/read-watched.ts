@@ -1,7 +1,7 @@
-import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
+import type { ReadingOptions, ReadMinutes } from '../extraction/read-minutes-file.ts'
 import { type ReadingStep, stepWords } from '../minutes/reading-step.ts'
 import { readApart } from '../reading/read-apart.ts'
-import type { Input, Io, meetingDate, Progress } from './io.ts'
+import type { Input, Io, Progress } from './io.ts'
 
 /**
  * Reads a file of minutes in a process of its own, and shows how far that has come when there is something to wait
@@ -10,7 +10,7 @@ import type { Input, Io, meetingDate, Progress } from './io.ts'
 export const readWatched = async (
   io: Io,
   { fileName, contents }: Input,
-  given: ReturnType<typeof meetingDate>,
+  given: Omit<ReadingOptions, 'onStep'>,
   shown: Progress,
 ): Promise<ReadMinutes> => {
   let long = false

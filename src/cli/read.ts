@@ -6,8 +6,16 @@ import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
 import { count } from '../register/standing.ts'
 import { type Io, meetingDate, progress, readInput } from './io.ts'
 import { readWatched } from './read-watched.ts'
+import { whereWords } from './where-words.ts'
 
-type Options = { meetingDate?: string; json?: true; score?: true; since?: string; replay?: true }
+type Options = {
+  meetingDate?: string
+  json?: true
+  explain?: string
+  score?: true
+  since?: string
+  replay?: true
+}
 
 /** `matters read FILE`: what stands in the minutes, for people or as JSON. Keeps nothing. */
 export const read = async (io: Io, file: string | undefined, options: Options): Promise<number> => {
@@ -19,6 +27,9 @@ export const read = async (io: Io, file: string | undefined, options: Options): 
       'invalid',
       'Name the file of minutes to read, or ask with --score how well the reader reads.',
     )
+  const { explain } = options
+  if (explain !== undefined)
+    return await (await import('./read-explained.ts')).readExplained(io, file, { ...options, explain })
   const input = await readInput(io, file)
   const given = meetingDate(options.meetingDate)
   const shown = progress(io)
@@ -75,15 +86,23 @@ const asText = ({ document, readings }: ReadMinutes): string => {
     ...readings.flatMap((reading) => [
       ...(single ? [] : ['']),
       single ? `${document.fileName}: ${reading.header.series}` : reading.header.series,
-      ...describeReading(reading),
+      ...describeReading(reading, numberBefore(reading, readings)),
     ]),
+    `Why is a sentence here, or not? Ask with words from it: read ${quoted(document.fileName)} --explain "its words"`,
   ]
   return `${lines.join('\n').replace(/\n{3,}/g, '\n\n')}\n`
 }
 
-const describeReading = ({ header, candidates, dropped, notes }: Reading): string[] => {
-  const likely = candidates.filter((c) => c.confidence === 'likely')
-  const possible = candidates.filter((c) => c.confidence === 'possible')
+const quoted = (fileName: string): string => (/\s/.test(fileName) ? `"${fileName}"` : fileName)
+
+/** The proposals of all meetings are numbered through. */
+const numberBefore = (reading: Reading, readings: readonly Reading[]): number =>
+  readings.slice(0, readings.indexOf(reading)).reduce((sum, { candidates }) => sum + candidates.length, 0)
+
+const describeReading = ({ header, candidates, dropped, notes }: Reading, before: number): string[] => {
+  const numbered = candidates.map((candidate, index) => ({ ...candidate, number: before + index + 1 }))
+  const likely = numbered.filter((c) => c.confidence === 'likely')
+  const possible = numbered.filter((c) => c.confidence === 'possible')
   return [
     header.heldOn === null
       ? 'Meeting date not found'
@@ -100,21 +119,16 @@ const describeReading = ({ header, candidates, dropped, notes }: Reading): strin
     ...(possible.length === 0 ? [] : [`Possible commitments, for a person to judge: ${possible.length}`]),
     ...possible.flatMap(describe),
     '',
-    `${count(dropped.length, 'other sentence was', 'other sentences were')} considered and left out (see --json).`,
+    `${count(dropped.length, 'other sentence was', 'other sentences were')} considered and left out; --json lists them with the reason.`,
   ]
 }
 
-const describe = (candidate: Candidate): string[] => {
+const describe = (candidate: Candidate & { readonly number: number }): string[] => {
   const { place, owner, due } = candidate
-  const where = [
-    place.item === null ? null : `item ${place.item}`,
-    place.page === null ? null : `page ${place.page}`,
-    `paragraph ${place.paragraph}`,
-  ].filter((part) => part !== null)
   return [
     '',
-    `  “${candidate.quote}”`,
-    `    ${candidate.kind.replace('_', ' ')}, ${where.join(', ')}. ${candidate.reason}`,
+    `  ${candidate.number}. “${candidate.quote}”`,
+    `    ${candidate.kind.replace('_', ' ')}, ${whereWords(place)}. ${candidate.reason}`,
     `    Owner: ${owner === null ? 'not named' : `${owner.text}${owner.from === 'inferred' ? ' (worked out, not stated)' : ''}`}`,
     `    Due: ${due === null || due.dueOn === null ? 'no date' : formatDay(due.dueOn)}${due === null ? '' : `. ${due.working}`}`,
   ]

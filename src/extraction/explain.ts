@@ -44,7 +44,10 @@ const explainPiece = (piece: Piece, read: Read): ExplainedSentence => {
     place,
     heading,
     ...answer,
-    dates: piece.kind === 'sentence' ? datesConsidered(quote, read) : [],
+    // The date of a proposal has been told with its working.
+    dates: (piece.kind === 'sentence' ? datesConsidered(quote, read) : []).filter(
+      (date) => !answer.reasons.some((reason) => reason.endsWith(date)),
+    ),
     owners: piece.kind === 'sentence' && !piece.listsPeople ? ownersConsidered(piece.sentence, read) : [],
   }
 }

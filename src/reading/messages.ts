@@ -8,6 +8,8 @@ export type ReadingTask = {
   readonly fileName: string
   readonly contents: Uint8Array
   readonly meetingOn: PlainDate | null
+  /** Words of the minutes that somebody asks about. */
+  readonly explain: string | null
 }
 
 /** What it says: that it has begun, any number of steps, then one of the others. The file is not sent back. */

@@ -72,7 +72,7 @@ describe('why a sentence is proposed', () => {
       'Owner: DCC. The one who says or agrees it.',
       'Due: 28 June 2024. “by 28 June 2024” is 28 June 2024.',
     ])
-    expect(found.dates).toEqual(['“by 28 June 2024” is 28 June 2024.'])
+    expect(found.dates).toEqual([])
     expect(found.owners).toEqual(['DCC: speaks.'])
   })
 

@@ -25,21 +25,28 @@ export const readPdf = async (
 
 const LONGEST = 400
 
-const notesOn = (pages: readonly PageLayout[], footnotes: number): string[] => {
-  const empty = pages.flatMap(({ pieces }, index) =>
-    pieces.some(({ text }) => text.trim() !== '') ? [] : [index + 1],
-  )
-  if (empty.length === pages.length)
+/** `pictured` is the part of the page that pictures cover, from 0 to 1 or more. */
+type ReadPage = PageLayout & { readonly pictured: number }
+
+const notesOn = (pages: readonly ReadPage[], footnotes: number): string[] => {
+  const hasText = ({ pieces }: PageLayout): boolean => pieces.some(({ text }) => text.trim() !== '')
+  if (!pages.some(hasText))
     return [
       'No text was found in the PDF: it may be a scan. Use the Word file the minutes were written in, or type what was promised into a text file and put that in.',
     ]
-  return [
-    ...empty.map((page) => `Page ${page} has no text: it may be a scan.`),
-    ...(footnotes > 0 ? ['Footnotes were read as paragraphs at the end of the document.'] : []),
-  ]
+  const notes = pages.flatMap((page, index) => {
+    if (!hasText(page)) return [`Page ${index + 1} has no text: it may be a scan.`]
+    return page.pictured < LARGE_PICTURE
+      ? []
+      : [`Page ${index + 1} has a large picture: any words in it were not read.`]
+  })
+  return footnotes > 0 ? [...notes, 'Footnotes were read as paragraphs at the end of the document.'] : notes
 }
 
-const layoutPages = async (bytes: Uint8Array, onStep: (step: ReadingStep) => void): Promise<PageLayout[]> => {
+/** A crest or a logo covers less of a page than this, a pasted table or letter more. */
+const LARGE_PICTURE = 0.12
+
+const layoutPages = async (bytes: Uint8Array, onStep: (step: ReadingStep) => void): Promise<ReadPage[]> => {
   // Loading it takes longer than most other formats take to read, so only PDFs pay for it.
   const unpdf = await import('unpdf')
   const { OPS } = await unpdf.getResolvedPDFJS()
@@ -52,7 +59,7 @@ const layoutPages = async (bytes: Uint8Array, onStep: (step: ReadingStep) => voi
   try {
     if (pdf.numPages > LONGEST)
       throw new CodedError('invalid', `The PDF has more than ${LONGEST} pages. Split it, then try again.`)
-    const layouts: PageLayout[] = []
+    const layouts: ReadPage[] = []
     for (let number = 1; number <= pdf.numPages; number += 1) {
       onStep({ at: 'page', page: number, of: pdf.numPages })
       layouts.push(await layoutPage(await pdf.getPage(number), OPS))
@@ -69,11 +76,11 @@ type PdfPage = Awaited<ReturnType<Awaited<ReturnType<typeof Unpdf.getDocumentPro
 type Operations = Awaited<ReturnType<typeof Unpdf.getResolvedPDFJS>>['OPS']
 type Matrix = readonly [number, number, number, number, number, number]
 
-const layoutPage = async (page: PdfPage, ops: Operations): Promise<PageLayout> => {
+const layoutPage = async (page: PdfPage, ops: Operations): Promise<ReadPage> => {
   const viewport = page.getViewport({ scale: 1 })
   const toPage = matrixOf(viewport.transform)
   // The list of drawing operations gives the borders, and makes the fonts' names known.
-  const rules = rulesOf(await page.getOperatorList(), ops, toPage)
+  const { rules, pictures } = drawnOn(await page.getOperatorList(), ops, toPage)
   const { items } = await page.getTextContent()
   const pieces = items.flatMap((item): Piece[] => {
     if (!('str' in item) || item.str.trim() === '') return []
@@ -84,7 +91,8 @@ const layoutPage = async (page: PdfPage, ops: Operations): Promise<PageLayout> =
     return [{ text: item.str, x, y, width: item.width, size, bold: isBold(page, item.fontName) }]
   })
   page.cleanup()
-  return { width: viewport.width, height: viewport.height, pieces, rules }
+  const { width, height } = viewport
+  return { width, height, pieces, rules, pictured: pictures / (width * height) }
 }
 
 const isBold = (page: PdfPage, font: string): boolean => {
@@ -95,25 +103,36 @@ const isBold = (page: PdfPage, font: string): boolean => {
 
 type OperatorList = Awaited<ReturnType<PdfPage['getOperatorList']>>
 
-const rulesOf = ({ fnArray, argsArray }: OperatorList, ops: Operations, toPage: Matrix): Rule[] => {
+/** The rules, and the area that pictures cover. */
+const drawnOn = (
+  { fnArray, argsArray }: OperatorList,
+  ops: Operations,
+  toPage: Matrix,
+): { readonly rules: readonly Rule[]; readonly pictures: number } => {
   const rules: Rule[] = []
+  let pictures = 0
   const saved: Matrix[] = []
   let matrix = toPage
   fnArray.forEach((operation, index) => {
     const args: unknown = argsArray[index]
     if (operation === ops.save) saved.push(matrix)
-    else if (operation === ops.restore || operation === ops.paintFormXObjectEnd)
+    else if (operation === ops.restore || operation === ops.paintFormXObjectEnd) {
+      if (fnArray[index - 1] === ops.transform) pictures += areaOf(matrix)
       matrix = saved.pop() ?? toPage
-    else if (operation === ops.transform) matrix = multiply(matrix, matrixOf(args))
+    } else if (operation === ops.transform) matrix = multiply(matrix, matrixOf(args))
     else if (operation === ops.paintFormXObjectBegin) {
       saved.push(matrix)
       if (Array.isArray(args)) matrix = multiply(matrix, matrixOf(args[0]))
-    } else if (operation === ops.constructPath)
+    } else if (operation === ops.constructPath) {
       // One by one: a map's coastline has more points than a call takes arguments.
       for (const rule of pathRules(args, ops, matrix)) rules.push(rule)
+    }
   })
-  return rules
+  return { rules, pictures }
 }
+
+/** A picture fills the unit square of its matrix. As none is unpacked, a matrix under which nothing is drawn is one. */
+const areaOf = ([a, b, c, d]: Matrix): number => Math.abs(a * d - b * c)
 
 /** Rules are drawn as stroked lines, as stroked boxes, or as filled boxes too thin to be anything else. */
 const pathRules = (args: unknown, ops: Operations, matrix: Matrix): Rule[] => {

@@ -4,6 +4,7 @@ import type { MinutesDocument } from './document.ts'
 import { boldStyleRules } from './docx-bold-styles.ts'
 import { HIDDEN_STYLE_MAP, markHidden } from './docx-hidden.ts'
 import { writeOutNumbers } from './docx-numbering.ts'
+import { apartNotes } from './docx-places.ts'
 import { readableWords } from './docx-words.ts'
 import { htmlToBlocks } from './html-blocks.ts'
 import { leftOutNotes } from './left-out-notes.ts'
@@ -33,7 +34,7 @@ export const readDocx = async (
     mediaType: 'docx',
     blocks,
     text: words,
-    notes: notesOn(source, html, blocks.length),
+    notes: [...notesOn(source, html, blocks.length), ...apartNotes(readableWords(source))],
   }
 }
 

@@ -44,7 +44,7 @@ const describe = (sentence: ExplainedSentence): string[] => [
   '',
   `  “${sentence.quote}”`,
   `    ${capitalised(whereWords(sentence.place))}${sentence.heading === '' ? '' : `, under “${sentence.heading}”`}.`,
-  `    ${sentence.answer}`,
+  `    ${sentence.answer}${sentence.candidate === null ? '' : ` See proposal ${sentence.candidate + 1}.`}`,
   ...sentence.reasons.map((reason) => `    ${reason}`),
   ...listed('Dates considered', sentence.dates),
   ...listed('People named', sentence.owners),

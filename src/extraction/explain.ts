@@ -103,12 +103,11 @@ const explainOutcome = ({ proposal, candidate, isRepeat }: Outcome, { candidates
       reasons: [`Recognised because: ${proposal.reason}`],
       lookedFor: [],
     }
-  const number = `proposal ${candidate + 1} of ${candidates.length}`
   if (isRepeat)
     return {
       outcome: 'repeated',
       candidate,
-      answer: `It is not proposed by itself: ${number} says the same in other words.`,
+      answer: 'It is not proposed by itself: another proposal says the same in other words.',
       reasons: [`Recognised because: ${proposal.reason}`, `Kept: “${proposed.quote}”`],
       lookedFor: [],
     }
@@ -119,8 +118,8 @@ const explainOutcome = ({ proposal, candidate, isRepeat }: Outcome, { candidates
     candidate,
     answer:
       proposal.sentences.length > 1
-        ? `It belongs to ${number}, which quotes ${proposal.sentences.length} sentences.`
-        : `It is ${number}.`,
+        ? `It is part of a proposal that quotes ${proposal.sentences.length} sentences.`
+        : 'It is proposed.',
     reasons: [
       `Proposed because: ${proposed.reason}`,
       `${KINDS[proposed.kind]}; ${proposed.confidence === 'likely' ? 'likely' : 'only possible, for a person to judge'}.`,

@@ -52,7 +52,7 @@ const RULES: readonly PhraseRule[] = [
     words:
       /\b(?:will|shall|would|(?:’|')ll)\s+(?:also |then |now |both |hopefully |be |continue to |\w+ly )*[a-z]{3,}/i,
     unless: NO_DOER,
-    against: 'It tells what follows or would be welcome; nobody takes it on.',
+    against: 'It tells what follows, what will not be or what would be welcome; nobody takes it on.',
     kind: 'undertaking',
     confidence: 'possible',
     reason: 'Something is said to lie ahead.',

@@ -71,6 +71,8 @@ const REMEMBERED = 3
 /** As many outcomes are kept for whoever comes back to the page of a reading. */
 const OUTCOMES_KEPT = 200
 
+const keyOf = (sha256: string, meetingOn: PlainDate | null): string => `${sha256} ${meetingOn ?? ''}`
+
 /** The files being read, in this process's memory only: what is unfinished when it ends was never kept. */
 export const makeReadings = (app: WebApp) => {
   const rules = app.reading ?? readingRules
@@ -92,6 +94,12 @@ export const makeReadings = (app: WebApp) => {
     ended.set(id, { fileName, typed: outcome.is === 'refused' ? typed : {}, ...outcome })
     const [oldest] = ended.keys()
     if (ended.size > OUTCOMES_KEPT && oldest !== undefined) ended.delete(oldest)
+  }
+
+  const remember = (read: ReadMinutes, meetingOn: PlainDate | null): void => {
+    lately.set(keyOf(read.document.sha256, meetingOn), read)
+    const [oldest] = lately.keys()
+    if (lately.size > REMEMBERED && oldest !== undefined) lately.delete(oldest)
   }
 
   const find = (id: string): ReadingState | undefined => {
@@ -126,8 +134,11 @@ export const makeReadings = (app: WebApp) => {
           limits: rules.limits,
         })
         if (stopping.signal.aborted) throw wasStopped(fileName)
-        const moment = { at: app.clock.now(), today: today(app.clock, app.config.timeZone) }
         const minutes = { ...read, document: { ...document, fileName } }
+        // Its review comes next, and asks for the same again.
+        const [first, second] = minutes.readings
+        remember(minutes, second === undefined ? (first?.header.heldOn ?? null) : null)
+        const moment = { at: app.clock.now(), today: today(app.clock, app.config.timeZone) }
         return await importMinutes(app.db, minutes, by, moment)
       })
       const about = { fileName, typed }
@@ -143,15 +154,16 @@ export const makeReadings = (app: WebApp) => {
      * form of several steps asks for the same one each time.
      * @throws CodedError what the reading throws; conflict, when too many files wait already.
      */
-    again: async (file: KeptFile, options: Pick<ApartOptions, 'meetingOn'>): Promise<ReadMinutes> => {
-      const key = `${file.sha256} ${options.meetingOn ?? ''}`
-      const known = lately.get(key)
+    again: async (
+      file: KeptFile,
+      options: Pick<ApartOptions, 'meetingOn' | 'explain'>,
+    ): Promise<ReadMinutes> => {
+      const key = keyOf(file.sha256, options.meetingOn ?? null)
+      const known = options.explain === undefined ? lately.get(key) : undefined
       if (known !== undefined) return known
       const apart = { ...options, limits: rules.limits, signal: closing.signal }
       const read = await turns.take(() => rules.read(file.fileName, file.contents, apart)).done
-      lately.set(key, read)
-      const [oldest] = lately.keys()
-      if (lately.size > REMEMBERED && oldest !== undefined) lately.delete(oldest)
+      remember(read, options.meetingOn ?? null)
       return read
     },
     find,

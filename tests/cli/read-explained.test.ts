@@ -49,7 +49,7 @@ it('says why a sentence is proposed', async () => {
 
   “Action: DCC to circulate the electric vehicle plan by 27 February 2026.”
     Item 1, paragraph 8, under “1. Fleet”.
-    It is proposal 1 of 1.
+    It is proposed. See proposal 1.
     Proposed because: Marked "Action:".
     An action; likely.
     Owner: DCC. Named as the one who is to do it.

@@ -26,7 +26,11 @@ describe('what is left out is listed with the reason', () => {
       'The boiler needs to be seen by an expert.',
       'It says what is needed, likely or found to be so.',
     ],
-    ['an effect', 'The cameras will help.', 'It tells what follows or would be welcome; nobody takes it on.'],
+    [
+      'an effect',
+      'The cameras will help.',
+      'It tells what follows, what will not be or what would be welcome; nobody takes it on.',
+    ],
     [
       'a question to somebody',
       'The PCC asked how the public would know.',

@@ -64,6 +64,7 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
       ...[`${proposal}/restatement`, `${proposal}/restatement?of=C-9999`],
       ...[`${saidAgain}/restatement?of=C-0001`, `${saidAgain}/restatement/slip?of=C-0001`],
       `${saidAgain}/restatement/reopen?of=C-0006`,
+      ...[`${review}/why`, `${review}/why?words=publish`, `${review}/why?words=zebra`, `${review}/left-out`],
       ...['/meetings', '/meetings/new', '/meetings/HTAM-2025-10-07', '/meetings/HTAM-2026-04-14'],
       ...['/mail', `/mail/${await idIn('messages')}`],
       ...['/posts', '/posts/new', `/posts/${await idIn('posts')}`, `/posts/${await idIn('posts')}/holder`],

@@ -30,7 +30,7 @@ let web: Web
 let review: string
 let documentId: string
 beforeEach(async () => {
-  web = await openWeb({ reading: { read: readMinutesFile } })
+  web = await openWeb()
   const read = await readMinutesFile('scrutiny.txt', Buffer.from(minutes))
   documentId = (await importMinutes(web.db, read, clerk, moment)).documentId
   review = `/minutes/${documentId}`
@@ -148,7 +148,7 @@ describe('looking for the words of a promise that was not found', () => {
   })
 
   it('reads the file again in a process of its own', async () => {
-    const apart = await openWeb()
+    const apart = await openWeb({ reading: {} })
     const read = await readMinutesFile('scrutiny.txt', Buffer.from(minutes))
     const { documentId } = await importMinutes(apart.db, read, clerk, moment)
     const { body } = await apart.post(`/minutes/${documentId}/add`, {

@@ -113,7 +113,7 @@ it('was interrupted when the program was started again: the page says so, and no
   const path = await putIn(long)
   await web.close()
   expect(childrenOf()).toEqual(others)
-  web = await openWeb()
+  web = await openWeb({ reading: {} })
   for (const page of [await web.get(path), await web.send({ method: 'GET', url: path })]) {
     expect(page.statusCode).toBe(404)
     expect(wordsOf(page.body)).toContain(

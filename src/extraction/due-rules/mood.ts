@@ -31,7 +31,8 @@ export const wordsOfThePast = (words: string): string | null => {
   const earlier = hadSaid.exec(words)
   if (earlier !== null) return earlier[0]
   const text = words.replace(saying, (said) => ' '.repeat(said.length))
-  if (text.search(promiseWords) >= 0) return null
+  // The month is no "may".
+  if (text.replaceAll(/\bMay\b/g, 'now').search(promiseWords) >= 0) return null
   const at = text.search(historyWords)
   // With the word behind it: "went" says less than "went live".
   return at < 0 ? null : (/^\S+(?: \S*[\p{L}\p{N}])?/u.exec(words.slice(at))?.[0] ?? null)

@@ -6,22 +6,25 @@ import { listRefs } from '../../../db/restatements.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
 import { loadRestatements } from '../../register/load-restatements.ts'
+import { meetingsIn } from '../../register/meetings-in.ts'
 import { acceptTicked } from '../accept-ticked.ts'
 import { addedByHandView } from '../added-by-hand.ts'
 import { candidateView } from '../candidate-view.ts'
 import { type FormView, failedForm, freshForm } from '../forms.ts'
+import { leftOutView } from '../left-out-view.ts'
 import { restatementHref, restatementView } from '../restatement-view.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
+import type { SecondLooks } from '../second-looks.ts'
 import { count, formatInstant } from '../words.ts'
 import { progressWords } from './minutes.ts'
 
 /** The review of one set of minutes: every proposal in the order of the minutes, and what was decided. */
-export const reviewRoutes: readonly Route[] = [
+export const reviewRoutes = (looks: SecondLooks): readonly Route[] => [
   {
     method: 'GET',
     path: '/minutes/:id',
     section: 'minutes',
-    handle: (visit) => show(visit, freshForm(), null, 200),
+    handle: (visit) => show(visit, looks, freshForm(), null, 200),
   },
   {
     method: 'POST',
@@ -35,7 +38,7 @@ export const reviewRoutes: readonly Route[] = [
       const chosen = own.filter(({ id }) => ticked.has(id))
       if (chosen.length === 0) {
         const nothing = { field: null, text: 'Tick at least one proposal, or edit or reject them' }
-        return await show(visit, failedForm({}, [nothing]), ticked, 400)
+        return await show(visit, looks, failedForm({}, [nothing]), ticked, 400)
       }
       return seeOther(`/minutes/${params.id ?? ''}`, await acceptTicked(visit, chosen))
     },
@@ -44,6 +47,7 @@ export const reviewRoutes: readonly Route[] = [
 
 const show = async (
   { app, params }: Visit,
+  looks: SecondLooks,
   form: FormView,
   ticked: ReadonlySet<string> | null,
   status: number,
@@ -52,7 +56,8 @@ const show = async (
   const { timeZone } = app.config
   const document = await findDocument(db, params.id ?? '')
   if (document === undefined) throw new CodedError('not-found', 'These minutes are not in the register.')
-  const meeting = (await listMeetings(db)).find(({ id }) => id === document.meetingId)
+  const meetings = await listMeetings(db)
+  const meeting = meetings.find(({ id }) => id === document.meetingId)
   const posts = await listPosts(db)
   const read = await listCandidates(db, document.id)
   const refs = await listRefs(
@@ -80,6 +85,11 @@ const show = async (
       progress: progressWords(candidates.length, waiting.length),
       notes: document.notes,
       added: await addedByHandView(app, document.id),
+      leftOut: await leftOutView(looks, {
+        document,
+        candidates: read,
+        meetings: meetingsIn(document, read, meetings),
+      }),
       candidates: candidates.map((candidate, index) => ({
         ...candidate,
         number: index + 1,

@@ -1,5 +1,6 @@
 import type { Readings } from '../readings.ts'
 import type { Route, WebApp } from '../route.ts'
+import { makeSecondLooks } from '../second-looks.ts'
 import { accessibilityRoutes } from './accessibility-statement.ts'
 import { commitmentRoutes } from './commitment.ts'
 import { commitmentAddRoutes } from './commitment-add.ts'
@@ -18,6 +19,7 @@ import { meetingsNewRoutes } from './meetings-new.ts'
 import { minutesRoutes } from './minutes.ts'
 import { minutesNewRoutes } from './minutes-new.ts'
 import { minutesReadingRoutes } from './minutes-reading.ts'
+import { minutesWhyRoutes } from './minutes-why.ts'
 import { personRoutes } from './person.ts'
 import { postRoutes } from './post.ts'
 import { postHolderRoutes } from './post-holder.ts'
@@ -33,36 +35,40 @@ import { reviewFinishRoutes } from './review-finish.ts'
 import { signInRoutes } from './sign-in.ts'
 
 /** Every page. In the demo everyone is one person, so there is nothing to sign in to. */
-export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => [
-  ...registerRoutes,
-  ...commitmentRoutes,
-  ...commitmentAnswerRoutes,
-  ...commitmentClaimRoutes,
-  ...commitmentCloseRoutes,
-  ...commitmentDueDateRoutes,
-  ...commitmentReadingRoutes,
-  ...commitmentReopenRoutes,
-  ...commitmentRevisitRoutes,
-  ...minutesRoutes,
-  ...minutesNewRoutes(readings),
-  ...minutesReadingRoutes(readings),
-  ...readerRoutes,
-  ...reviewRoutes,
-  ...commitmentAddRoutes(readings),
-  ...reviewFinishRoutes,
-  ...proposalRoutes,
-  ...restatementRoutes,
-  ...restatementSlipRoutes,
-  ...restatementReopenRoutes,
-  ...meetingsRoutes,
-  ...meetingsNewRoutes,
-  ...meetingRoutes,
-  ...mailRoutes,
-  ...postsRoutes,
-  ...postRoutes,
-  ...postHolderRoutes,
-  ...personRoutes,
-  ...healthRoutes,
-  ...accessibilityRoutes,
-  ...(app.signedInAs === undefined ? signInRoutes : []),
-]
+export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => {
+  const looks = makeSecondLooks(app, readings)
+  return [
+    ...registerRoutes,
+    ...commitmentRoutes,
+    ...commitmentAnswerRoutes,
+    ...commitmentClaimRoutes,
+    ...commitmentCloseRoutes,
+    ...commitmentDueDateRoutes,
+    ...commitmentReadingRoutes,
+    ...commitmentReopenRoutes,
+    ...commitmentRevisitRoutes,
+    ...minutesRoutes,
+    ...minutesNewRoutes(readings),
+    ...minutesReadingRoutes(readings),
+    ...minutesWhyRoutes(looks),
+    ...readerRoutes,
+    ...reviewRoutes(looks),
+    ...commitmentAddRoutes(readings),
+    ...reviewFinishRoutes,
+    ...proposalRoutes,
+    ...restatementRoutes,
+    ...restatementSlipRoutes,
+    ...restatementReopenRoutes,
+    ...meetingsRoutes,
+    ...meetingsNewRoutes,
+    ...meetingRoutes,
+    ...mailRoutes,
+    ...postsRoutes,
+    ...postRoutes,
+    ...postHolderRoutes,
+    ...personRoutes,
+    ...healthRoutes,
+    ...accessibilityRoutes,
+    ...(app.signedInAs === undefined ? signInRoutes : []),
+  ]
+}

@@ -40,12 +40,15 @@ export type OwnerReading = {
   readonly post: string | null
 }
 
-/** The measure, when the words set one: "80% of calls within 30 seconds". */
+/** The measure, when the words set one: "80% of calls within 30 seconds, up from 63%". */
 export type Measure = {
+  /** What is measured, without the figure: "calls within 30 seconds". */
   readonly what: string
   readonly comparator: 'at-least' | 'at-most' | 'exactly'
   readonly value: number
+  /** "%", "officers", "days", "£"; a change has its direction in it: "% less", "posts more". */
   readonly unit: string
+  /** Where it starts, when the words say so; a change starts at 0. */
   readonly baseline: number | null
 }
 

@@ -1,40 +1,133 @@
 import type { Measure } from './candidate.ts'
+import { normaliseWords } from './due-rules/normalised-words.ts'
+import { COUNTED, type Figure, findFigures } from './measure-rules/figures.ts'
+import { withoutOtherNumbers } from './measure-rules/not-measures.ts'
+import {
+  changeOf,
+  comparatorOf,
+  isBaseline,
+  isPartAhead,
+  isWanted,
+  type Placed,
+  placed,
+  standsNow,
+} from './measure-rules/roles.ts'
+import { subject, UNNAMED, whatIsMeasured } from './measure-rules/what.ts'
 
-/** The measure that the words set, when they do so simply: "80% of calls", "7,900 officers". */
+/**
+ * The measure that the words set, if they set one: "80% of calls within 30 seconds", "from 74% to 85%", "reduce by
+ * 20%". Of several figures the surest kind counts, of equals the one said last for a later day, else the first.
+ *
+ * "386 of the 1,000 officers" is a target of 386 where it lies ahead ("would be trained"); where it tells what is done
+ * and the rest is promised, the target is 1,000 and 386 the baseline. Of a range the end that must be reached counts.
+ * A change ("by 60 posts") has its direction in the unit, "posts more": at the meeting it stands at 0.
+ */
 export const readMeasure = (quote: string): Measure | null => {
-  const words = quote.slice(0, 1000)
-  const share = SHARE.exec(words)
-  if (share !== null && !MOVING.test(words.slice(0, share.index))) return measure(words, share, '%')
-  const count = COUNT.exec(words)
-  return count !== null && REACHING.test(words.slice(0, count.index))
-    ? measure(words, count, count[2] ?? '')
-    : null
+  const { text } = normaliseWords(quote)
+  const found = findFigures(withoutOtherNumbers(text))
+  if (found.length > MOST) return null
+  const figures = found.map((figure) => placed(figure, text))
+  const wanted = figures.filter((one) => !isBaseline(one) && isWanted(one, text))
+  const chosen = choose(wanted)
+  return chosen === undefined ? null : measureOf(chosen, figures, wanted)
 }
 
-/** "100% of cases would have a full picture", up to a stop or comma. */
-const SHARE = /\b(\d{1,3}(?:\.\d+)?)\s?(?:%|per ?cent)(?:\s+of\s+[^.,;:]{2,80})?/i
-const COUNT =
-  /\b(\d{1,3}(?:,\d{3})+|\d{2,6})\s+((?:[a-z]+\s+){0,2}?(?:officers|staff|posts|specials|volunteers|cases|calls|crimes|offences|victims|vehicles|people|recruits|members|hours|days|incidents|searches))\b/i
-/** A count is a measure only where it is to be reached. */
-const REACHING =
-  /\b(?:target|headcount|achieve|reach|recruit|increase|reduce|deliver|maintain|to have|aspiration|goal|aim|expectation)\b/i
-const MOVING =
-  /\b(?:(?:rose|fell|fallen|risen|increased|decreased|reduced|up|down)(?: by)?|(?:increase|reduction|decrease|fall|rise|drop) of)\s*$/i
+/** A sentence with more figures is a list, and its target a person's to choose. */
+const MOST = 20
 
-const measure = (words: string, found: RegExpExecArray, unit: string): Measure => {
-  const before = words.slice(Math.max(0, found.index - 30), found.index)
+const SURENESS: readonly (readonly Figure['kind'][])[] = [
+  ['share'],
+  ['points', 'part', 'change'],
+  ['count', 'money', 'time'],
+  ['bare'],
+]
+
+const choose = (wanted: readonly Placed[]): Placed | undefined => {
+  for (const kinds of SURENESS) {
+    const equals = wanted
+      .filter(({ figure }) => kinds.includes(figure.kind))
+      .toSorted((a, b) => a.figure.from - b.figure.from)
+    const last = equals.at(-1)
+    if (last !== undefined) return equals.length > 1 && isLaterStep(last) ? last : equals[0]
+  }
+  return undefined
+}
+
+/** "60% by June and 80% by December", "rising to 80%": the last step is the target. */
+const isLaterStep = ({ before, after, figure }: Placed): boolean =>
+  figure.kind !== 'bare' &&
+  (/\b(?:rising|then|falling|increasing|before reaching)(?: to| by)? $/i.test(before) ||
+    (/\band (?:to )?$/i.test(before) && /^[^,;.]{0,30} (?:by|in|at|within) /i.test(after)))
+
+const measureOf = (one: Placed, all: readonly Placed[], wanted: readonly Placed[]): Measure => {
+  const { figure } = one
+  const change = figure.kind === 'change' ? null : changeOf(one)
+  const isChange = change !== null || figure.kind === 'change'
+  const start = isChange ? undefined : startOf(one, all)
+  const named = nameOf(one, start, wanted)
+  const baseline = isChange ? changeBaseline(one) : partOf(one, start)
+  const comparator = comparatorOf(one, named, baseline)
+  const isAtMost = comparator === 'at-most'
+  const unit = unitOf(figure, named, start)
   return {
-    what: found[0].trim().replace(/\s+(?:before|by|in|at the end)\s+.*$/i, ''),
-    comparator:
-      /\b(?:no more than|at most|below|under|less than|fewer than|maximum of|within|reduce(?:d)? to)\s*$/i.test(
-        before,
-      )
-        ? 'at-most'
-        : /\b(?:exactly)\s*$/i.test(before)
-          ? 'exactly'
-          : 'at-least',
-    value: Number((found[1] ?? '').replaceAll(',', '')),
-    unit,
-    baseline: null,
+    // The far end of a range may be passed, and is kept in words.
+    what:
+      figure.high === undefined || isAtMost
+        ? named
+        : `${named} (up to ${figure.high}${unit === '%' ? '%' : ` ${unit}`})`,
+    comparator,
+    value:
+      figure.part !== undefined && isPartAhead(one)
+        ? figure.part
+        : isAtMost
+          ? (figure.high ?? figure.value)
+          : figure.value,
+    unit: change === null ? unit : `${unit} ${change}`.trim(),
+    baseline,
   }
 }
+
+/** Where its own words name nothing, an earlier step or the start does: "60% of officers by June and 80% by March". */
+const nameOf = (one: Placed, start: Placed | undefined, wanted: readonly Placed[]): string => {
+  const earlier = wanted.find(
+    (other) => other.figure.from < one.figure.from && other.figure.unit === one.figure.unit,
+  )
+  for (const each of [earlier, one]) {
+    const named = each === undefined ? UNNAMED : whatIsMeasured(each)
+    if (named !== UNNAMED) return named
+  }
+  return (start === undefined ? undefined : subject(start)) ?? UNNAMED
+}
+
+const unitOf = (figure: Figure, named: string, start: Placed | undefined): string => {
+  if (figure.unit.startsWith('a ') && named !== UNNAMED) return `${named} ${figure.unit}`
+  if (figure.unit !== '') return figure.unit
+  return start?.figure.unit || (COUNTED.exec(named)?.[0] ?? '')
+}
+
+const partOf = ({ figure, ...one }: Placed, start: Placed | undefined): number | null =>
+  figure.part === undefined || isPartAhead({ figure, ...one }) ? (start?.figure.value ?? null) : figure.part
+
+/** The figure that the measure starts from. */
+const startOf = (one: Placed, all: readonly Placed[]): Placed | undefined =>
+  all.find(
+    (other) =>
+      other !== one &&
+      isBaseline(other) &&
+      (other.figure.unit === one.figure.unit ||
+        // "From 18 to 15 minutes", "from 612 cases to 100": the unit is said once.
+        ((other.figure.kind === 'bare' || one.figure.kind === 'bare') &&
+          /^ to (?:\w+ ){0,2}$/i.test(between(other, one)))),
+  ) ??
+  // "Satisfaction is 71% and the target is 78%".
+  all.find(
+    (other) =>
+      other.figure.from < one.figure.from && other.figure.unit === one.figure.unit && standsNow(other),
+  )
+
+const between = (start: Placed, end: Placed): string =>
+  end.figure.from < start.figure.to ? '' : end.before.slice(start.figure.to - end.figure.from)
+
+/** A change counts from the meeting unless it is measured against another time, whose distance nobody said. */
+const changeBaseline = ({ after }: Placed): number | null =>
+  /\b(?:against|compared|baseline|levels?|on last|since)\b/i.test(after) ? null : 0

@@ -1,0 +1,235 @@
+import { NUMBER, readNumber } from './numbers.ts'
+
+/** A number of the words that may be measured: where it stands with its unit, and what its own words say. */
+export type Figure = {
+  readonly from: number
+  readonly to: number
+  readonly value: number
+  readonly unit: string
+  /** `change`: the words themselves name a change, such as "halve". */
+  readonly kind: 'share' | 'points' | 'part' | 'money' | 'time' | 'count' | 'bare' | 'change'
+  /** The other end of a range: "between 80% and 90%". */
+  readonly high?: number
+  /** For "386 of the 1,000": how many of the value there are. */
+  readonly part?: number
+  /** The noun inside the figure: "sergeant" in "one sergeant in ten". */
+  readonly noun?: string
+  /** What is counted, with the words that describe it: "overdue reviews". */
+  readonly described?: string
+  /** Of what follows, without "of": "four out of five victims". */
+  readonly isOfNext?: true
+}
+
+/** Every figure of the words, surest kind first; each stretch is read once. */
+export const findFigures = (text: string): readonly Figure[] => {
+  const found: Figure[] = []
+  for (const [pattern, read] of KINDS) {
+    for (const match of text.matchAll(pattern)) {
+      const [from, to] = [match.index, match.index + match[0].length]
+      if (found.some((other) => from < other.to && to > other.from)) continue
+      const figure = read(match.groups ?? {})
+      if (figure !== null) found.push({ from, to, ...figure })
+    }
+  }
+  return found
+}
+
+type Said = Readonly<Record<string, string | undefined>>
+type Read = Omit<Figure, 'from' | 'to'>
+
+const n = (name: string): string => `(?<${name}>${NUMBER})`
+const value = (said: Said, name = 'n'): number => readNumber(said[name] ?? '')
+
+const COUNTABLE =
+  'officers?|staff|posts?|pcsos?|constables|sergeants|detectives|specials|volunteers|cadets|recruits|trainees|apprentices|members|people|victims|offenders|suspects|witnesses|residents|children|drivers|cases|calls|contacts|crimes|offences|burglaries|incidents|complaints|searches|arrests|visits|patrols|hours|homes|houses|schools|sites|stations|vehicles|cars|vans|cameras|devices|exhibits|files|records|requests|referrals|reviews|applications|inspections|recommendations|actions|surveys|plans|projects|jobs|tests|checks|interviews|kennels|beds|cells|tonnes|litres'
+
+/** What is counted, at the end of words. */
+export const COUNTED = new RegExp(`\\b(?:${COUNTABLE})$`, 'i')
+
+const UNITS: Readonly<Record<string, string>> = {
+  sec: 'seconds',
+  secs: 'seconds',
+  mins: 'minutes',
+  hrs: 'hours',
+}
+const plural = (unit: string): string => UNITS[unit] ?? (unit.endsWith('s') ? unit : `${unit}s`)
+
+const FRACTIONS: Readonly<Record<string, number>> = {
+  'a half': 50,
+  half: 50,
+  'one half': 50,
+  'a third': 33.3,
+  'one third': 33.3,
+  'two thirds': 66.7,
+  'a quarter': 25,
+  'one quarter': 25,
+  'three quarters': 75,
+  'a fifth': 20,
+  'one fifth': 20,
+  'two fifths': 40,
+  'three fifths': 60,
+  'four fifths': 80,
+  'a tenth': 10,
+  'one tenth': 10,
+  'nine tenths': 90,
+}
+
+const percent = (part: number, whole: number): number => Number(((part / whole) * 100).toFixed(1))
+
+const HIGH = '(?<high>\\d+(?:\\.\\d+)?)'
+
+const KINDS: readonly (readonly [RegExp, (said: Said) => Read | null])[] = [
+  // "Between 80% and 90%", "80-90%"; not "from 74 to 85%".
+  [
+    new RegExp(
+      `(?:\\bbetween ${n('n')} ?(?:%|per ?cent)? and |(?<!from (?:about |around )?)${n('m')} ?(?:%|per ?cent)? ?(?:-|to) ?)${HIGH} ?(?:%|per ?cent\\b|(?<unit>working days|days|minutes|seconds|hours)\\b)`,
+      'gi',
+    ),
+    (said) => ({
+      kind: said['unit'] === undefined ? 'share' : 'time',
+      value: value(said, said['n'] === undefined ? 'm' : 'n'),
+      high: Number(said['high']),
+      unit: said['unit']?.toLowerCase() ?? '%',
+    }),
+  ],
+  // "A 5 percentage point increase", "up 3 points".
+  [
+    new RegExp(
+      `${n('n')}(?: ?%| percentage| per ?cent)?[- ](?:points?|ppts?)\\b|${n('m')} ?(?:pp|ppts?)\\b`,
+      'gi',
+    ),
+    (said) => ({
+      kind: 'points',
+      value: value(said, said['n'] === undefined ? 'm' : 'n'),
+      unit: 'percentage points',
+    }),
+  ],
+  // "80%", "eighty per cent", "80 pc".
+  [
+    new RegExp(`${n('n')} ?(?:%|per ?cent\\b|pc\\b)`, 'gi'),
+    (said) => ({ kind: 'share', value: value(said), unit: '%' }),
+  ],
+  // "Four out of five", "1 in 10", "one sergeant in ten", "nine in every ten".
+  [
+    new RegExp(
+      `${n('part')}(?: (?<noun>[a-z]+))? (?:out of|in)(?: every)? ${n('whole')}(?! ?(?:%|days|weeks|months|years|hours|minutes|seconds|places|areas|locations|sites|stations)\\b)`,
+      'gi',
+    ),
+    (said) => {
+      const [part, whole] = [value(said, 'part'), value(said, 'whole')]
+      if (
+        part >= whole ||
+        whole > 100 ||
+        (said['noun'] !== undefined && !/^(?:one|1)$/i.test(said['part'] ?? ''))
+      )
+        return null
+      return {
+        kind: 'share',
+        value: percent(part, whole),
+        unit: '%',
+        ...(said['noun'] === undefined ? { isOfNext: true as const } : { noun: said['noun'] }),
+      }
+    },
+  ],
+  // "386 of the 1,000 officers"; its whole is the value.
+  [
+    new RegExp(
+      `${n('part')} (?:out )?of (?:the |its |our |their |all )?${n('whole')}(?: (?<unit>${COUNTABLE}))?\\b(?! ?%)`,
+      'gi',
+    ),
+    (said) => {
+      const [part, whole] = [value(said, 'part'), value(said, 'whole')]
+      return part < whole
+        ? { kind: 'part', value: whole, part, unit: said['unit']?.toLowerCase() ?? '' }
+        : null
+    },
+  ],
+  // "Three quarters of", "half of", "fall by a third".
+  [
+    new RegExp(
+      `\\b(?<share>${Object.keys(FRACTIONS)
+        .toSorted((a, b) => b.length - a.length)
+        .join('|')
+        .replaceAll(
+          ' ',
+          '[- ]',
+        )})(?= of\\b(?! (?:year|the year|20|an? hour|the month|next|this|which)\\b)|(?<=\\bby [a-z]+[- ]?[a-z]*)\\b)`,
+      'gi',
+    ),
+    (said) => ({
+      kind: 'share',
+      value: FRACTIONS[(said['share'] ?? '').toLowerCase().replace('-', ' ')] ?? 0,
+      unit: '%',
+    }),
+  ],
+  // "£4.2m".
+  [
+    new RegExp(
+      `£ ?(?<n>(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?: ?(?:million|thousand|billion|bn|m|k)\\b)?)`,
+      'gi',
+    ),
+    (said) => ({ kind: 'money', value: value(said), unit: '£' }),
+  ],
+  // "500 hours a month".
+  [
+    new RegExp(
+      `${n('n')} (?:(?<unit>${COUNTABLE}|minutes) )?(?<per>(?:a|per|each|every) (?:hour|shift|day|week|month|quarter|year))\\b`,
+      'gi',
+    ),
+    (said) => ({
+      kind: 'count',
+      value: value(said),
+      unit: [said['unit'], said['per']?.replace(/^(?:per|each|every)\b/i, 'a')]
+        .filter((part) => part !== undefined)
+        .join(' ')
+        .toLowerCase(),
+    }),
+  ],
+  // "10 seconds", "12 working days".
+  [
+    new RegExp(
+      `${n('n')} ?(?<work>working )?(?<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\\b(?!'| (?:time|a|of age)\\b)`,
+      'gi',
+    ),
+    (said) => ({
+      kind: 'time',
+      value: value(said),
+      unit: `${(said['work'] ?? '').toLowerCase()}${plural((said['unit'] ?? '').toLowerCase())}`,
+    }),
+  ],
+  // "7,900 officers", "168 neighbourhood officers", "zero repeat victims".
+  [
+    new RegExp(
+      `(?:${n('n')}|\\b(?<none>nil))(?<adjectives>(?: [a-z-]+){0,3}?) (?<unit>${COUNTABLE})\\b`,
+      'gi',
+    ),
+    (said) =>
+      /\b(?:of|in|by|and|or|to|for|from|at|per|with|were|was|are|is|the|its|more|fewer)\b/i.test(
+        said['adjectives'] ?? '',
+      )
+        ? null
+        : {
+            kind: 'count',
+            value: said['none'] === undefined ? value(said) : 0,
+            unit: (said['unit'] ?? '').toLowerCase(),
+            described: `${said['adjectives'] ?? ''} ${said['unit'] ?? ''}`.trim(),
+          },
+  ],
+  // "Halve", "doubling".
+  [
+    /\b(?<verb>halv(?:e|es|ed|ing)|(?:cut|reduced?|reducing|fall|brought down) by half|in half|doubl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing))\b/gi,
+    (said) => {
+      const verb = (said['verb'] ?? '').toLowerCase()
+      return verb.startsWith('doubl')
+        ? { kind: 'change', value: 100, unit: '% more' }
+        : /^tr/.test(verb)
+          ? { kind: 'change', value: 200, unit: '% more' }
+          : { kind: 'change', value: 50, unit: '% less' }
+    },
+  ],
+  // A number alone, where the words around it say that it is to be reached.
+  [
+    new RegExp(`${n('n')}\\b(?! ?[%£]|[,.]?\\d)`, 'gi'),
+    (said) => ({ kind: 'bare', value: value(said), unit: '' }),
+  ],
+]

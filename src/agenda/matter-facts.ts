@@ -37,6 +37,3 @@ export const countTimes = (times: number): string =>
 /** What the owner said last, by the day it was stated. */
 export const lastAnswer = ({ updates }: Pick<Commitment, 'updates'>): ProgressUpdate | null =>
   updates.toSorted((a, b) => (a.statedOn < b.statedOn ? -1 : a.statedOn > b.statedOn ? 1 : 0)).at(-1) ?? null
-
-export const figure = (value: number, unit: string): string =>
-  unit === '' || unit === '%' ? `${value}${unit}` : `${value} ${unit}`

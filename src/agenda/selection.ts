@@ -1,12 +1,12 @@
 import { daysBetween, endOfMonth, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { hasHolidaysFor, workingDaysBetween } from '../calendar/working-days.ts'
 import { type Commitment, type MeetingRef, openClaim } from '../register/commitment.ts'
+import { figure } from '../register/figures.ts'
 import { officeDuty } from '../register/revisits.ts'
 import { countDays, daysWithoutDate, slippageDays } from '../register/standing.ts'
 import {
   countTimes,
   dayOrMonth,
-  figure,
   missedTarget,
   namesMonth,
   revisitsToDo,

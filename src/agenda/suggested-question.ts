@@ -1,13 +1,7 @@
 import { formatDay, formatMonth, type PlainDate } from '../calendar/plain-date.ts'
 import { type Commitment, openClaim } from '../register/commitment.ts'
-import {
-  countTimes,
-  dayOrMonth,
-  figure,
-  missedTarget,
-  revisitsToDo,
-  timesMovedLater,
-} from './matter-facts.ts'
+import { figure } from '../register/figures.ts'
+import { countTimes, dayOrMonth, missedTarget, revisitsToDo, timesMovedLater } from './matter-facts.ts'
 import { excerptOf } from './quote-words.ts'
 
 /**

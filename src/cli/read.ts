@@ -4,6 +4,7 @@ import type { Candidate, Reading } from '../extraction/candidate.ts'
 import { ownerLabel } from '../extraction/owners.ts'
 import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
 import { count } from '../register/standing.ts'
+import { targetWords } from '../web/measure-words.ts'
 import { type Io, meetingDate, progress, readInput } from './io.ts'
 import { readWatched } from './read-watched.ts'
 import { whereWords } from './where-words.ts'
@@ -130,6 +131,7 @@ const describe = (candidate: Candidate & { readonly number: number }): string[] 
     `  ${candidate.number}. “${candidate.quote}”`,
     `    ${candidate.kind.replace('_', ' ')}, ${whereWords(place)}. ${candidate.reason}`,
     `    Owner: ${owner === null ? 'not named' : `${owner.text}${owner.from === 'inferred' ? ' (worked out, not stated)' : ''}`}`,
+    ...(candidate.measure === null ? [] : [`    Target: ${targetWords(candidate.measure)}`]),
     `    Due: ${due === null || due.dueOn === null ? 'no date' : formatDay(due.dueOn)}${due === null ? '' : `. ${due.working}`}`,
   ]
 }

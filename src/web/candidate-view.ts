@@ -2,6 +2,7 @@ import type { StoredCandidate } from '../../db/candidates.ts'
 import { formatDay } from '../calendar/plain-date.ts'
 import type { Post } from '../register/posts.ts'
 import { decisionWords } from './decision-words.ts'
+import { targetWords } from './measure-words.ts'
 import { kindName, placeWords } from './words.ts'
 
 /** A proposal in its review, in finished sentences. `refs`: the references of commitments by their ids. */
@@ -29,6 +30,7 @@ export const candidateView = (
         ({ dueOn, working }) => `${formatDay(dueOn)}: ${working}`,
       ),
     },
+    target: candidate.measure === null ? null : targetWords(candidate.measure),
     editHref: path,
     rejectHref: `${path}/reject`,
     decided:

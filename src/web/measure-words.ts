@@ -1,5 +1,9 @@
+import { capitalised } from '../agenda/quote-words.ts'
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import type { Measure } from '../extraction/candidate.ts'
+import { UNNAMED } from '../extraction/measure-rules/what.ts'
 import type { Commitment } from '../register/commitment.ts'
+import { figure, isChange } from '../register/figures.ts'
 import { targetLine } from '../register/target-line.ts'
 
 export const comparatorNames = { 'at-least': 'at least', 'at-most': 'at most', exactly: 'exactly' } as const
@@ -8,16 +12,14 @@ export const comparatorNames = { 'at-least': 'at least', 'at-most': 'at most', e
 export const measureView = (commitment: Commitment, today: PlainDate) => {
   const { measure, dueOn } = commitment
   if (measure === null) return null
-  const figure = (value: number) => withUnit(value, measure.unit)
+  const said = (value: number) => figure(value, measure.unit)
   const line = targetLine(commitment, today)
   return {
-    words: `${measure.what}: ${comparatorNames[measure.comparator]} ${figure(measure.value)}${
-      measure.baseline === null ? '' : `, from ${figure(measure.baseline)}`
-    }`,
+    words: targetWords(measure),
     line:
       line === null
         ? null
-        : `Today it should be at ${figure(rounded(line.expectedToday))}. At the pace so far it reaches ${figure(
+        : `Today it should be at ${said(rounded(line.expectedToday))}. At the pace so far it reaches ${said(
             rounded(line.projected),
           )}${dueOn === null ? '' : ` by ${formatDay(dueOn)}`}: ${
             line.willMiss ? 'it will miss the target' : 'it will reach the target'
@@ -25,13 +27,29 @@ export const measureView = (commitment: Commitment, today: PlainDate) => {
     willMiss: line?.willMiss ?? false,
     readings: commitment.readings.map(({ measuredOn, value, source }) => ({
       on: formatDay(measuredOn),
-      value: figure(value),
+      value: said(value),
       source: source === '' ? 'not stated' : source,
     })),
   }
 }
 
-const withUnit = (value: number, unit: string): string =>
-  unit === '' || unit === '%' ? `${value}${unit}` : `${value} ${unit}`
+/** "At least 85% of calls (from 74%)", "At most 12 working days: vetting decisions", "At least 7,900 officers". */
+export const targetWords = (measure: Measure): string => {
+  const { comparator, value, unit, baseline } = measure
+  const start = baseline === null || isChange(unit) ? '' : ` (from ${figure(baseline, unit)})`
+  return `${capitalised(comparatorNames[comparator])} ${goal(measure, figure(value, unit))}${start}`
+}
+
+const goal = ({ what, unit, value }: Measure, said: string): string => {
+  if (what === UNNAMED || unit.includes(what)) return said
+  if (unit === '%' && MANY.test(what)) return `${said} of ${what}`
+  // "168 neighbourhood officers" rather than "168 officers: neighbourhood officers".
+  if (unit !== '' && what.toLowerCase().includes(unit) && value !== 1) return `${figure(value, '')} ${what}`
+  return `${said}: ${what}`
+}
+
+/** What a share can be of: many of a kind, "calls answered within 30 seconds". A rate or sickness is no such thing. */
+const MANY =
+  /^(?![A-Z])(?:[\w'-]+ ){0,4}?(?:[\w-]+[^s\W]s|staff|people|police|children|women|men)\b(?! (?:rate|times?|level|satisfaction|confidence|costs?)\b)/
 
 const rounded = (value: number): number => Math.round(value * 10) / 10

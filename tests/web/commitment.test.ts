@@ -46,7 +46,7 @@ describe('a commitment’s page', () => {
 
   it('says where a target should be', async () => {
     const words = wordsOf((await web.get('/commitments/C-0002')).body)
-    expect(words).toContain('cases with full victim data: at least 95%, from 60%')
+    expect(words).toContain('Target At least 95% of cases with full victim data (from 60%)')
     expect(words).toContain(
       'Today it should be at 74%. At the pace so far it reaches 71% by 7 October 2026: it will miss the target.',
     )

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
+import { figure } from '../../register/figures.ts'
 import { recordTargetReading } from '../../register/record-answer.ts'
 import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commitment-form.ts'
 import { dayFieldNames, dayValues, readRequiredDay } from '../day-field.ts'
@@ -46,8 +47,7 @@ const readingForm: CommitmentForm<Reading> = {
     return { value: { measuredOn: measured.day, value, source: form.one('source') } }
   },
   act: (seen, reading, { app, by, moment }) => recordTargetReading(app.db, seen, reading, by, moment),
-  done: ({ value }, { measure }) =>
-    `The reading of ${value}${measure?.unit === '%' ? '%' : ` ${measure?.unit ?? ''}`.trimEnd()} was recorded.`,
+  done: ({ value }, { measure }) => `The reading of ${figure(value, measure?.unit ?? '')} was recorded.`,
 }
 
 export const commitmentReadingRoutes = commitmentFormRoutes(readingForm)

@@ -75,6 +75,7 @@ const proposalOf = (candidate: Candidate) => ({
   dueWorking: candidate.due?.working ?? null,
   duePrecision: candidate.due?.precision ?? 'none',
   measure: candidate.measure,
+  actionNumber: candidate.actionNumber ?? null,
   confidence: candidate.confidence,
   reason: candidate.reason,
 })

@@ -18,9 +18,10 @@ export const startChild = ({ heapMb, overallMs }: ReadingLimits): ChildProcess =
     `--max-old-space-size=${heapMb}`,
     fileURLToPath(new URL('./child.ts', import.meta.url)),
   ]
-  const [program = '', ...args] = existsSync(SHELL)
-    ? [SHELL, '-c', withSystemLimits(Math.ceil(overallMs / 500)), ...node]
-    : node
+  const [program = '', ...args] =
+    process.platform !== 'win32' && existsSync(SHELL)
+      ? [SHELL, '-c', withSystemLimits(Math.ceil(overallMs / 500)), ...node]
+      : node
   return spawn(program, args, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',

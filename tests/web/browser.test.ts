@@ -149,6 +149,7 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
       await page.getByRole('button', { name: 'Put in minutes' }).click()
       await page.getByRole('heading', { name: 'Reading the minutes' }).waitFor()
       await page.getByRole('heading', { name: 'Review of the minutes of 3 February 2026' }).waitFor()
+      expect(await page.getByRole('alert').textContent()).toContain('The minutes were put in.')
       await context.close()
       await reading.close()
     },

@@ -13,9 +13,9 @@ const show = (now, next, speak) => {
 
 const follow = async (round) => {
   try {
-    const response = await fetch(location.pathname)
+    // Not followed here: the page it leads to has a word for the reader, which is said once.
+    const response = await fetch(location.pathname, { redirect: 'manual' })
     const next = new DOMParser().parseFromString(await response.text(), 'text/html').getElementById('reading')
-    if (response.redirected) return location.assign(response.url)
     if (next === null) return location.reload()
     show(document.getElementById('reading'), next, round % spokenEvery === 0)
   } catch {

@@ -14,11 +14,15 @@ export const readWatched = async (
   shown: Progress,
 ): Promise<ReadMinutes> => {
   let long = false
+  let said = ''
   return await readApart(fileName, contents, {
     ...given,
     onStep: (step) => {
       long ||= isLong(step)
-      if (long && isWorthALine(step, io)) shown.step(`${fileName}: ${stepWords(step)}`)
+      const words = `${fileName}: ${stepWords(step)}`
+      if (!long || words === said || !isWorthALine(step, io)) return
+      shown.step(words)
+      said = words
     },
   })
 }
@@ -28,4 +32,4 @@ const isLong = (step: ReadingStep): boolean => step.at === 'page' && step.of > 5
 
 /** A terminal's line is written over; in a log, every page would be a line of its own. */
 const isWorthALine = (step: ReadingStep, io: Io): boolean =>
-  io.isTerminal || step.at === 'search' || step.page % 50 === 0
+  io.isTerminal || (step.at === 'page' ? step.page % 50 === 0 : step.done === 0)

@@ -1,6 +1,7 @@
 import { CodedError } from '../errors.ts'
 import type { MinutesDocument } from '../minutes/document.ts'
 import { foldQuote, quoteFinder } from '../minutes/quote.ts'
+import type { ReadingStep } from '../minutes/reading-step.ts'
 import { besideOwner, isOwnersOnly, withColumnOwner } from './action-column.ts'
 import { readActionTables, type TableReading } from './action-tables.ts'
 import type { Candidate, Dropped } from './candidate.ts'
@@ -9,7 +10,7 @@ import { withoutItemNumber } from './item-labels.ts'
 import { readMeasure } from './measures.ts'
 import { mergeRepeats } from './merge.ts'
 import type { Proposal, Scene } from './proposal.ts'
-import { recognise, type Verdict } from './recognise.ts'
+import { recognise, type Verdict, type Tell } from './recognise.ts'
 import { readSentences, type Sentence } from './sentences.ts'
 import { type DatedHeader, surroundings } from './surroundings.ts'
 import { whyLeftOut } from './why-left-out.ts'
@@ -34,24 +35,37 @@ export type Outcome = {
 
 /**
  * Proposes the commitments of a set of minutes. A candidate's quote always stands in the document word for
- * word; what a reader could take for a commitment and is none is in `dropped` with a reason.
+ * word; what a reader could take for a commitment and is none is in `dropped` with a reason. `onStep` hears how
+ * far it has come.
  * @throws CodedError `invalid` when there are more than a person can check.
  */
 export const extract = (
   document: MinutesDocument,
   header: DatedHeader,
+  onStep: (step: ReadingStep) => void = () => {},
 ): { candidates: readonly Candidate[]; dropped: readonly Dropped[]; trace: Trace } => {
+  // Before the first sentence, a long document takes a while as well.
+  const begun = (): void => onStep({ at: 'search', done: 0, of: 1 })
   const around = surroundings(document, header)
+  begun()
   const tables = readActionTables(document.blocks, around)
+  begun()
   const scene: Scene = {
     ...around,
     sentences: readSentences(document.blocks, tables.used, isOwnersOnly(around.cast)),
   }
-  const prose = recognise(scene)
+  // Each sentence is looked at twice, and in a long document that takes a while.
+  const of = scene.sentences.length * 2
+  const tell: Tell = (done) => {
+    if (done > 0 && done % TOLD_EVERY === 0) onStep({ at: 'search', done, of })
+  }
+  const prose = recognise(scene, tell)
+  const proposed = inReadingOrder([...tables.proposals, ...prose.proposals])
   // Owners and dates come before merging, which keeps the fuller of two.
-  const complete = inReadingOrder([...tables.proposals, ...prose.proposals]).map((proposal) =>
-    withOwnerAndDue(proposal, scene),
-  )
+  const complete = proposed.map((proposal, index) => {
+    if (index % TOLD_EVERY === 0) onStep({ at: 'search', done: of, of })
+    return withOwnerAndDue(proposal, scene)
+  })
   const { kept, repeats } = mergeRepeats(complete)
   if (kept.length > MOST_CANDIDATES)
     throw new CodedError(
@@ -78,6 +92,8 @@ export const extract = (
     trace: { scene, verdicts: prose.verdicts, tables, outcomes },
   }
 }
+
+const TOLD_EVERY = 100
 
 /** A person has to check every one. */
 const MOST_CANDIDATES = 5_000

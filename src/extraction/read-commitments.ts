@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { MinutesDocument } from '../minutes/document.ts'
+import type { ReadingStep } from '../minutes/reading-step.ts'
 import type { Reading } from './candidate.ts'
 import { explain } from './explain.ts'
 import { extract } from './extract.ts'
@@ -12,6 +13,8 @@ export type CommitmentOptions = {
   readonly meetingOn?: PlainDate
   /** Words of the minutes that somebody asks about. */
   readonly explain?: string
+  /** Hears how far the search has come. */
+  readonly onStep?: (step: ReadingStep) => void
 }
 
 /**
@@ -29,7 +32,11 @@ export const readCommitments = (document: MinutesDocument, options: CommitmentOp
         ...(document.blocks.length === 0 ? document.notes : []),
       ].join(' '),
     )
-  const { candidates, dropped, trace } = extract(document, { ...header, heldOn: header.heldOn })
+  const { candidates, dropped, trace } = extract(
+    document,
+    { ...header, heldOn: header.heldOn },
+    options.onStep,
+  )
   return {
     header,
     candidates,

@@ -30,9 +30,8 @@ export const readMinutesFile = async (
   contents: Uint8Array,
   options: ReadingOptions = {},
 ): Promise<ReadMinutes> => {
-  const { onStep = () => {} } = options
-  const document = await readMinutes(fileName, contents, { onStep })
-  onStep({ at: 'search' })
+  const document = await readMinutes(fileName, contents, options)
+  options.onStep?.({ at: 'search', done: 0, of: 1 })
   return {
     document,
     contents,

@@ -65,9 +65,13 @@ const IN_PROSE: readonly Looking[] = [
 /** All that is looked for in a sentence, in order, in plain words. */
 export const LOOKED_FOR: readonly string[] = [...EXPLICIT, ...IN_PROSE].map(([, looksFor]) => looksFor)
 
+/** Hears how many looks at a sentence are done; each sentence is looked at twice. */
+export type Tell = (done: number) => void
+
 /** Every sentence's verdict, and the proposals in the order in which they were found. */
 export const recognise = (
   scene: Scene,
+  tell: Tell,
 ): { readonly proposals: readonly Proposal[]; readonly verdicts: ReadonlyMap<Sentence, Verdict> } => {
   const proposals: Proposal[] = []
   const verdicts = new Map<Sentence, Verdict>()
@@ -96,8 +100,12 @@ export const recognise = (
     }
   }
   // All marks first: one that stands after its sentence takes that sentence out of the prose.
-  for (const sentence of scene.sentences) look(sentence, EXPLICIT)
-  for (const sentence of scene.sentences) {
+  for (const [index, sentence] of scene.sentences.entries()) {
+    tell(index)
+    look(sentence, EXPLICIT)
+  }
+  for (const [index, sentence] of scene.sentences.entries()) {
+    tell(scene.sentences.length + index)
     if (verdicts.has(sentence) || sentence.text === sentence.heading) continue
     const refusal = ruleAgainst(sentence)
     if (refusal !== null) settle(sentence, { refusal })

@@ -9,7 +9,8 @@ export type ReadingLimits = {
 }
 
 /**
- * Measured on a small machine: a PDF of 387 full pages (1.8 million letters) is read in 6 seconds with 192 MB, its
- * longest silence is the 3 seconds of the search. With 128 MB it takes three times as long.
+ * Measured on two busy processors: a PDF of 387 full pages (1.8 million letters) takes 10 seconds of processor time,
+ * and its longest silence is 2 seconds; 5 in one of 397 pages of tables. 192 MB do for both; with 128 MB a PDF takes
+ * three times as long.
  */
 export const readingLimits: ReadingLimits = { heapMb: 256, silenceMs: 10_000, overallMs: 120_000 }

@@ -195,7 +195,7 @@ it('shows how far the reading of a long file has come, more finely on a terminal
   const log = capturedIo(folder)
   expect(await run(['read', 'long.pdf', '--meeting-date', '2026-01-14'], log)).toBe(0)
   expect(log.complained()).toBe(
-    'long.pdf: Page 50 of 120\nlong.pdf: Page 100 of 120\nlong.pdf: Looking for what was promised\n',
+    'long.pdf: Page 50 of 120\nlong.pdf: Page 100 of 120\nlong.pdf: Looking for what was promised: 0%\n',
   )
   const terminal = { ...capturedIo(folder), isTerminal: true }
   let shown = ''

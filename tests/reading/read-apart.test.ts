@@ -39,9 +39,9 @@ describe('A file that is read apart', () => {
       meetingOn: day('2026-02-03'),
       onStep: (step) => steps.push(step),
     })
-    expect(steps).toEqual([
+    expect(steps.slice(0, 61)).toEqual([
       ...Array.from({ length: 60 }, (_, index) => ({ at: 'page', page: index + 1, of: 60 })),
-      { at: 'search' },
+      { at: 'search', done: 0, of: 1 },
     ])
   })
 

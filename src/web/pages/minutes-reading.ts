@@ -61,7 +61,7 @@ const show = (id: string, reading: ReadingState, refreshes: boolean): Answer => 
         : step === null
           ? 'Opening the file'
           : stepWords(step),
-    pages: step?.at === 'page' ? { done: step.page, of: step.of } : null,
+    bar: step === null ? null : { done: step.at === 'page' ? step.page : step.done, of: step.of },
     refreshes,
     href: `/minutes/reading/${id}`,
     backLink: { text: 'Minutes', href: '/minutes' },

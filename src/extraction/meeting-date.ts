@@ -19,6 +19,7 @@ export type MeetingDate = { readonly heldOn: PlainDate | null; readonly working:
  * between two years, and one that agrees with none is kept and said.
  */
 export const readMeetingDate = (document: Pick<MinutesDocument, 'blocks' | 'fileName'>): MeetingDate => {
+  const fileName = PASTED.test(document.fileName) ? '' : document.fileName
   const head = joinSplitDays(document.blocks.slice(0, HEAD))
   const mentions = head
     .flatMap((block, index) =>
@@ -27,14 +28,15 @@ export const readMeetingDate = (document: Pick<MinutesDocument, 'blocks' | 'file
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
   const best = mentions[0]?.day
-  if (best !== undefined) return settle(best, yearHints(head, document.fileName))
-  const named = findDays(
-    document.fileName.replace(COMPACT, '$1-$2-$3').replaceAll(/[_]+|(?<=\D)-|-(?=\D)/g, ' '),
-  )[0]
+  if (best !== undefined) return settle(best, yearHints(head, fileName))
+  const named = findDays(fileName.replace(COMPACT, '$1-$2-$3').replaceAll(/[_]+|(?<=\D)-|-(?=\D)/g, ' '))[0]
   if (named === undefined) return { heldOn: null, working: 'No date of the meeting was found.' }
-  const { heldOn, working } = settle(named, yearHints(head, document.fileName))
+  const { heldOn, working } = settle(named, yearHints(head, fileName))
   return { heldOn, working: `The file is named for ${named.text}. ${working}` }
 }
+
+/** Words that were pasted in are named for the day of pasting, which says nothing of the meeting. */
+const PASTED = /^Pasted on /
 
 const HEAD = 45
 

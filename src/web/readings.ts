@@ -33,8 +33,6 @@ export const readingRules: ReadingRules = {
 /** A file on its way into the register. */
 export type Incoming = {
   readonly fileName: string
-  /** The name it goes by while it is read: its day is taken for the meeting's when the minutes name none. */
-  readonly readAs: string
   readonly contents: Uint8Array
   readonly meetingOn: PlainDate | null
   readonly by: Actor
@@ -120,11 +118,11 @@ export const makeReadings = (app: WebApp) => {
 
   return {
     /** Starts reading, or queues it. @throws CodedError conflict, when too many files wait already. */
-    begin: ({ fileName, readAs, typed, contents, meetingOn, by }: Incoming): string => {
+    begin: ({ fileName, typed, contents, meetingOn, by }: Incoming): string => {
       const id = newId()
       const stopping = new AbortController()
       const turn = turns.take(async () => {
-        const { document, ...read } = await rules.read(readAs, contents, {
+        const minutes = await rules.read(fileName, contents, {
           ...(meetingOn === null ? {} : { meetingOn }),
           onStep: (step) => {
             const reading = open.get(id)
@@ -134,7 +132,6 @@ export const makeReadings = (app: WebApp) => {
           limits: rules.limits,
         })
         if (stopping.signal.aborted) throw wasStopped(fileName)
-        const minutes = { ...read, document: { ...document, fileName } }
         // Its review comes next, and asks for the same again.
         const [first, second] = minutes.readings
         remember(minutes, second === undefined ? (first?.header.heldOn ?? null) : null)

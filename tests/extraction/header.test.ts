@@ -52,6 +52,12 @@ describe('the date of the meeting', () => {
     })
   })
 
+  test('not from the day on which its words were pasted in', () => {
+    expect(header('Westmarch Board', 'Pasted on 2 March 2026.txt').heldOn).toBeNull()
+    expect(header('Westmarch Board\n4 October', 'Pasted on 2 March 2026.txt').heldOn).toBeNull()
+    expect(header('Westmarch Board', 'Board on 2 March 2026.txt').heldOn).toBe('2026-03-02')
+  })
+
   test('can be given, and a difference is said', () => {
     const document = readText('Westmarch Board\n4 October 2022', { fileName: 'm', sha256: '' })
     expect(readHeader(document, { meetingOn: plainDate('2022-10-05') })).toMatchObject({

@@ -103,7 +103,9 @@ describe('pasting the words of minutes', () => {
   it('asks for the date when the words do not say it, and keeps the words', async () => {
     const asked = await paste('Ferry Board\n\nAction: CC to bring <b>the figures</b> by May.')
     expect(asked.statusCode).toBe(400)
-    expect(wordsOf(asked.body)).toContain('The date of the meeting was not found in the pasted words.')
+    expect(wordsOf(asked.body)).toContain(
+      'The date of the meeting was not found in Pasted on 2 March 2026.txt.',
+    )
     expect(asked.body).toContain('href="#held-day"')
     expect(asked.body).toContain('Action: CC to bring &lt;b&gt;the figures&lt;/b&gt; by May.')
     expect(asked.body).toMatch(/value="words" checked/)

@@ -49,8 +49,8 @@ export const minutesNewRoutes = (readings: Readings): readonly Route[] => [
       if (problems.length > 0 || 'problem' in minutes || 'problem' in held)
         return showMinutesForm(typed, problems, 400)
       return await orFormAgain(typed, async () => {
-        const { fileName, readAs, contents } = minutes
-        const id = readings.begin({ fileName, readAs, contents, meetingOn: held.day, by, typed })
+        const { fileName, contents } = minutes
+        const id = readings.begin({ fileName, contents, meetingOn: held.day, by, typed })
         return outcomeOf(await readings.findSoon(id)) ?? seeOther(`/minutes/reading/${id}`)
       })
     },
@@ -98,8 +98,6 @@ type From = 'file' | 'words'
 type Given = { readonly from: From } & (
   | {
       readonly fileName: string
-      /** The name it goes by while it is read. */
-      readonly readAs: string
       readonly contents: Buffer
     }
   | { readonly problem: Problem }
@@ -110,8 +108,7 @@ const givenMinutes = ({ form, upload, moment }: Visit): Given => {
   const from = fromOf(form, upload)
   if (from === 'file') {
     if (upload === null) return { from, problem: { field: 'file', text: 'Select a file of minutes' } }
-    const fileName = tidyFileName(upload.fileName)
-    return { from, fileName, readAs: fileName, contents: upload.contents }
+    return { from, fileName: tidyFileName(upload.fileName), contents: upload.contents }
   }
   const words = form.one('words')
   const length = Array.from(words).length
@@ -135,8 +132,6 @@ const givenMinutes = ({ form, upload, moment }: Visit): Given => {
   return {
     from,
     fileName: `Pasted on ${formatDay(moment.today)}.txt`,
-    // The day of pasting would be taken for the meeting's.
-    readAs: 'the pasted words',
     contents: Buffer.from(`${words}\n`),
   }
 }

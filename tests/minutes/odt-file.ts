@@ -25,6 +25,7 @@ const STYLES =
 const AUTOMATIC =
   '<style:style style:name="Bold" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>' +
   '<style:style style:name="Hidden" style:family="text"><style:text-properties text:display="none"/></style:style>' +
+  '<style:style style:name="Raised" style:family="text"><style:text-properties style:text-position="super 58%"/></style:style>' +
   '<style:style style:name="Struck" style:family="text"><style:text-properties style:text-line-through-style="solid"/></style:style>' +
   '<style:style style:name="Strong" style:family="paragraph"><style:text-properties fo:font-weight="bold"/></style:style>' +
   '<style:style style:name="P1" style:family="paragraph" style:parent-style-name="Title"/>'

@@ -34,6 +34,12 @@ describe('a web page', () => {
     expect(htmlToBlocks(html).map(({ text }) => text)).toEqual(shown)
   })
 
+  test('keeps raised numbers apart from the words before them', () => {
+    expect(read('<p>40 m<sup>2</sup> on the 2<sup>nd</sup>, as in 2023<sup><b>1</b></sup>.</p>').text).toBe(
+      '40 m² on the 2nd, as in 2023¹.',
+    )
+  })
+
   test('leaves out struck words, scripts and styles, and keeps the words of a link', () => {
     const html =
       '<style>p{}</style><script>x()</script><p>The <del>old</del><a href="/x">new plan</a> &amp; more</p>'

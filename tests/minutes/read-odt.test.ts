@@ -45,6 +45,11 @@ describe('Minutes as an OpenDocument text', () => {
     ],
     ['a page break in the words', 'the <text:soft-page-break/>ferry', 'the ferry'],
     ['signs that XML keeps for itself', 'Smith &amp; Sons &lt;5%', 'Smith & Sons <5%'],
+    [
+      'raised numbers',
+      '40 m<text:span text:style-name="Raised">2</text:span> on the 2<text:span text:style-name="Raised">nd</text:span>',
+      '40 m² on the 2nd',
+    ],
     ['a word that is half bold', 're<text:span text:style-name="Bold">port</text:span>s', 'reports'],
   ])('keep %s', async (_, words, read) => {
     expect(await linesOf(p(words))).toEqual([read])

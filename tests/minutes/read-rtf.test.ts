@@ -53,6 +53,11 @@ describe('Minutes as rich text', () => {
       'O’Neill—“yes”–no more half-price',
     ],
     ['the signs of a font for another language', String.raw`{\f7 Ko\'9aice} na\'efve`, 'Košice naïve'],
+    [
+      'raised numbers',
+      String.raw`40 m{\super 2} on the 2\super nd\nosupersub  of May`,
+      '40 m² on the 2nd of May',
+    ],
     ['braces and strokes', String.raw`\{a\} \\ b`, '{a} \\ b'],
     ['a word with a place to break it', String.raw`com\-missioner`, 'commissioner'],
     ['a word broken by the end of the file’s line', 'com\r\nmissioner', 'commissioner'],

@@ -17,6 +17,7 @@ export type FileType =
   | 'other-zip'
   | 'picture'
   | 'web-archive'
+  | 'xml'
   | 'unknown'
 
 /** `decoded` are the file's words, for the types that are text. */
@@ -66,7 +67,8 @@ const textType = (words: string): FileType => {
   if (words.trim() === '') return 'empty'
   if (/^\s*MIME-Version:/i.test(words) || /^content-type:\s*multipart\//im.test(words.slice(0, 2000)))
     return 'web-archive'
-  return isHtml(words) ? 'html' : 'text'
+  if (isHtml(words)) return 'html'
+  return /^\s*<\?xml\b/i.test(words.replace(/^\ufeff/, '')) ? 'xml' : 'text'
 }
 
 /** Words hold next to no control signs; other bytes, read as words, are full of them. The start tells. */
@@ -87,7 +89,7 @@ const isHtml = (words: string): boolean => {
     .replace(/^\ufeff/, '')
     .trimStart()
   return (
-    /^<(?:!doctype html|\?xml|html|head|body|!--|meta|div|table|h[1-6]|p|article|section)\b/i.test(start) ||
+    /^<(?:!doctype html|html|head|body|!--|meta|div|table|h[1-6]|p|article|section)\b/i.test(start) ||
     /<html[\s>]/i.test(start)
   )
 }

@@ -16,7 +16,8 @@ import { REFUSALS, refuseOtherFiles } from './refuse-other-files.ts'
 export const LONGEST_TEXT = 5_000_000
 
 /**
- * The words of a file of minutes: Word (.docx), PDF, a web page or plain text, told apart by content.
+ * The words of a file of minutes: Word (.docx), OpenDocument (.odt), rich text, PDF, a web page, plain text or
+ * Markdown, told apart by content.
  * @throws CodedError `invalid`, saying what the file is and what to do, when it is none of them.
  */
 export const readMinutes = async (

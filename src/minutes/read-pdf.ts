@@ -32,7 +32,7 @@ const notesOn = (pages: readonly ReadPage[], footnotes: number): string[] => {
   const hasText = ({ pieces }: PageLayout): boolean => pieces.some(({ text }) => text.trim() !== '')
   if (!pages.some(hasText))
     return [
-      'No text was found in the PDF: it may be a scan. Use the Word file the minutes were written in, or type what was promised into a text file and put that in.',
+      'No text was found in the PDF: it may be a scan. Use the Word file the minutes were written in, or type what was promised and put that in as words.',
     ]
   const notes = pages.flatMap((page, index) => {
     if (!hasText(page)) return [`Page ${index + 1} has no text: it may be a scan.`]

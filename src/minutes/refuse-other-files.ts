@@ -34,9 +34,10 @@ export const REFUSALS: Readonly<Record<Exclude<FileType, MediaType>, string>> = 
   slides: 'These are slides. Save the minutes as .docx or .pdf, then try again.',
   'open-document':
     'This OpenDocument file is not a text document. Save the minutes as .odt, .docx or .pdf, then try again.',
-  'other-zip': 'This is a zip file without minutes in it. Unpack it and choose the Word or PDF file inside.',
+  'other-zip': 'This is a zip file without minutes in it. Unpack it and choose the file of minutes inside.',
   picture: 'This is a picture, so its words cannot be read. Use the Word file the minutes were written in.',
   'web-archive':
     'This is a saved e-mail or web archive. Save the minutes as .docx, .pdf or .html, then try again.',
-  unknown: 'This kind of file cannot be read. Use a .docx, .pdf, .html or .txt file.',
+  xml: 'This is a file of XML. Save the minutes as .docx, .odt or .pdf, then try again.',
+  unknown: 'This kind of file cannot be read. Use a .docx, .odt, .pdf, .rtf, .html, .txt or .md file.',
 }

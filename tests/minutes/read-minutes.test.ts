@@ -26,6 +26,7 @@ describe('The reader is chosen by what the file holds, not by its name', () => {
     ['pdf', fixture('northfold-columns.pdf')],
     ['html', bytes(page)],
     ['html', bytes(`\ufeff\n${page}`)],
+    ['html', bytes(`<?xml version="1.0"?>\n${page}`)],
     ['html', bytes('<table><tr><td>1.<td>The ferry sails.</table>')],
     ['text', bytes('Board\n\nThe ferry sails on Monday.')],
     ['text', bytes('1.\t<p>The ferry sails.</p>\n2.\t<p>It comes back.</p>')],
@@ -170,6 +171,7 @@ describe('A file that is not minutes is refused, saying what it is and what to d
       bytes('MIME-Version: 1.0\nContent-Type: multipart/related\n\nBoard'),
       'This is a saved e-mail',
     ],
+    ['a flat OpenDocument text', bytes('<?xml version="1.0"?><office:document/>'), 'This is a file of XML.'],
     ['any other bytes', noise, 'This kind of file cannot be read.'],
   ])('%s', async (_, content, message) => {
     const error: unknown = await readMinutes('minutes.docx', content).catch((thrown: unknown) => thrown)

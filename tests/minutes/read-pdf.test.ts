@@ -112,7 +112,7 @@ describe('A PDF that holds pictures of pages', () => {
     const { blocks, notes } = await read('northfold-scan.pdf')
     expect(blocks).toEqual([])
     expect(notes).toEqual([
-      'No text was found in the PDF: it may be a scan. Use the Word file the minutes were written in, or type what was promised into a text file and put that in.',
+      'No text was found in the PDF: it may be a scan. Use the Word file the minutes were written in, or type what was promised and put that in as words.',
     ])
   })
 })

@@ -103,7 +103,7 @@ describe('minutes that are not all there is to see', () => {
     const on = { 'held-day': '3', 'held-month': '2', 'held-year': '2026' }
     const words = wordsOf(await reviewOf({ name: 'u14.pdf', contents }, on))
     expect(words).toContain('No text was found in the PDF: it may be a scan.')
-    expect(words).toContain('type what was promised into a text file and put that in')
+    expect(words).toContain('type what was promised and put that in as words')
     expect(words).toContain('Nothing was found that reads like a promise.')
   })
 

@@ -262,7 +262,7 @@ describe('pure files', () => {
       /^src\/notifications\/(ladder|plan-\w+|notice|readers|facts)\.ts$/,
       /^src\/agenda\/(revisit-agenda|selection|suggested-question|groups|strays|nothing-due|standing-items|agenda-item|matter-facts|quote-words)\.ts$/,
       /^src\/delivery\/(message|address)\.ts$/,
-      /^src\/minutes\/(document|quote|find-words|nearest-sentence|block-at)\.ts$/,
+      /^src\/minutes\/(document|quote|find-words|nearest-sentence|block-at|item-numbers|line-openings)\.ts$/,
       /^jobs\/(schedule|registry)\.ts$/,
     ].some((pattern) => pattern.test(file)),
   )

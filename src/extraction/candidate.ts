@@ -125,8 +125,17 @@ export type MeetingHeader = {
   readonly attendance: readonly Attendee[]
 }
 
+/** Where the minutes of one meeting stand in their file. `from` and `to` are positions in the document's text. */
+export type Span = {
+  readonly page: number | null
+  readonly paragraph: number
+  readonly from: number
+  readonly to: number
+}
+
 /** Everything that was read out of one set of minutes. `notes` are about these minutes, not about their file. */
 export type Reading = {
+  readonly span: Span
   readonly header: MeetingHeader
   readonly candidates: readonly Candidate[]
   readonly dropped: readonly Dropped[]

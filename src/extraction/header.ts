@@ -7,13 +7,13 @@ import { readNextMeeting } from './next-meeting.ts'
 
 /**
  * What the minutes say about the meeting itself. `meetingOn`, when a person gives it, is taken instead of
- * the day that stands in the minutes, and the working says when the two differ.
+ * the day that stands in the minutes, and the working says when the two differ. `after` as in `readMeetingDate`.
  */
 export const readHeader = (
   document: MinutesDocument,
-  options: { meetingOn?: PlainDate } = {},
+  options: { meetingOn?: PlainDate; after?: PlainDate | null } = {},
 ): MeetingHeader => {
-  const read = readMeetingDate(document)
+  const read = readMeetingDate(document, options)
   const heldOn = options.meetingOn ?? read.heldOn
   const attendance = readAttendance(document.blocks)
   const next = readNextMeeting(document.blocks, heldOn)

@@ -16,9 +16,13 @@ export type MeetingDate = { readonly heldOn: PlainDate | null; readonly working:
 /**
  * Reads the day of the meeting from the head of its minutes, else from the file's name. A day without a
  * year takes it from the title, the file's name or another full date at the head; a weekday settles
- * between two years, and one that agrees with none is kept and said.
+ * between two years, and one that agrees with none is kept and said. `after` is given for one set of several in a
+ * file: the day of the minutes before it, if there are any. The file's name dates none of them, though its year may.
  */
-export const readMeetingDate = (document: Pick<MinutesDocument, 'blocks' | 'fileName'>): MeetingDate => {
+export const readMeetingDate = (
+  document: Pick<MinutesDocument, 'blocks' | 'fileName'>,
+  { after }: { after?: PlainDate | null } = {},
+): MeetingDate => {
   const fileName = PASTED.test(document.fileName) ? '' : document.fileName
   const head = joinSplitDays(document.blocks.slice(0, HEAD))
   const mentions = head
@@ -28,10 +32,11 @@ export const readMeetingDate = (document: Pick<MinutesDocument, 'blocks' | 'file
     .filter(({ weight }) => weight > 0)
     .toSorted((a, b) => b.weight - a.weight)
   const best = mentions[0]?.day
-  if (best !== undefined) return settle(best, yearHints(head, fileName))
+  if (best !== undefined) return settle(best, yearHints(head, fileName, after))
+  if (after !== undefined) return { heldOn: null, working: 'No date of the meeting was found.' }
   const named = findDays(fileName.replace(COMPACT, '$1-$2-$3').replaceAll(/[_]+|(?<=\D)-|-(?=\D)/g, ' '))[0]
   if (named === undefined) return { heldOn: null, working: 'No date of the meeting was found.' }
-  const { heldOn, working } = settle(named, yearHints(head, fileName))
+  const { heldOn, working } = settle(named, yearHints(head, fileName, after))
   return { heldOn, working: `The file is named for ${named.text}. ${working}` }
 }
 
@@ -101,7 +106,11 @@ const weightOf = (
 
 type YearHint = { readonly month: number | null; readonly year: number; readonly from: string }
 
-const yearHints = (head: readonly Block[], fileName: string): YearHint[] => {
+const yearHints = (
+  head: readonly Block[],
+  fileName: string,
+  after: PlainDate | null | undefined,
+): YearHint[] => {
   const hints: YearHint[] = []
   for (const block of head.slice(0, 12)) {
     const words = wordsOf(block)
@@ -109,8 +118,15 @@ const yearHints = (head: readonly Block[], fileName: string): YearHint[] => {
     for (const { month, year } of findDays(words))
       if (year !== null) hints.push({ month, year, from: 'the head of the minutes' })
   }
-  for (const { month, year } of findMonthYears(fileName.replaceAll(/[_-]/g, ' ')))
-    hints.push({ month, year, from: 'the file’s name' })
+  if (after !== undefined && after !== null)
+    hints.push({
+      month: Number(after.slice(5, 7)),
+      year: Number(after.slice(0, 4)),
+      from: 'the minutes before these',
+    })
+  if (after === undefined)
+    for (const { month, year } of findMonthYears(fileName.replaceAll(/[_-]/g, ' ')))
+      hints.push({ month, year, from: 'the file’s name' })
   for (const found of fileName.matchAll(/(?<!\d)((?:19|20)\d{2})(?!\d{3})/g))
     hints.push({ month: null, year: Number(found[1]), from: 'the file’s name' })
   for (const block of head.slice(0, 12))

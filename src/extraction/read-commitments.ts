@@ -1,11 +1,12 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
-import type { MinutesDocument } from '../minutes/document.ts'
+import type { Block, MinutesDocument } from '../minutes/document.ts'
 import type { ReadingStep } from '../minutes/reading-step.ts'
-import type { Reading } from './candidate.ts'
+import type { MeetingHeader, Reading } from './candidate.ts'
 import { explain } from './explain.ts'
 import { extract } from './extract.ts'
 import { readHeader } from './header.ts'
+import { spanOf } from './span.ts'
 import { notesOnUnreadTables } from './unread-tables.ts'
 
 export type CommitmentOptions = {
@@ -18,13 +19,14 @@ export type CommitmentOptions = {
 }
 
 /**
- * Reads a document from head to foot: the meeting, the commitments proposed, what was considered and not
- * proposed, and notes for the person who checks it; what the file's reader noted stays with the document.
+ * Reads a document that holds one set of minutes from head to foot: the meeting, the commitments proposed, what was
+ * considered and not proposed, and notes for the person who checks it; what the file's reader noted stays with the
+ * document.
  * @throws CodedError `invalid` when the minutes carry no date of the meeting and none is given.
  */
 export const readCommitments = (document: MinutesDocument, options: CommitmentOptions = {}): Reading => {
-  const header = readHeader(document, options)
-  if (header.heldOn === null)
+  const reading = readUnder(readHeader(document, options), document, document.blocks, options)
+  if (reading === null)
     throw new CodedError(
       'invalid',
       [
@@ -32,21 +34,34 @@ export const readCommitments = (document: MinutesDocument, options: CommitmentOp
         ...(document.blocks.length === 0 ? document.notes : []),
       ].join(' '),
     )
-  const { candidates, dropped, trace } = extract(
-    document,
-    { ...header, heldOn: header.heldOn },
-    options.onStep,
-  )
+  return reading
+}
+
+/** What a run of the document's blocks says under its header; null without the meeting's day, from which dates are counted. */
+export const readUnder = (
+  header: MeetingHeader,
+  document: MinutesDocument,
+  blocks: readonly Block[],
+  options: Omit<CommitmentOptions, 'meetingOn'> = {},
+): Reading | null => {
+  const { heldOn } = header
+  if (heldOn === null) return null
+  const span = spanOf(document.blocks, blocks)
+  const part = { ...document, blocks, text: document.text.slice(span.from, span.to) }
+  const { candidates, dropped, trace } = extract(part, { ...header, heldOn }, options.onStep)
   return {
+    span,
     header,
     candidates,
     dropped,
-    notes: [...headerNotes(header.attendance.length), ...notesOnUnreadTables(document.blocks, trace)],
+    notes: [...headerNotes(header), ...notesOnUnreadTables(blocks, trace)],
     ...(options.explain === undefined
       ? {}
-      : { explanation: explain(document, { candidates, trace }, options.explain) }),
+      : { explanation: explain(part, { candidates, trace }, options.explain) }),
   }
 }
 
-const headerNotes = (attendees: number): string[] =>
-  attendees === 0 ? ['No list of those present was found, so initials cannot be matched to posts.'] : []
+const headerNotes = ({ attendance }: MeetingHeader): string[] =>
+  attendance.length === 0
+    ? ['No list of those present was found, so initials cannot be matched to posts.']
+    : []

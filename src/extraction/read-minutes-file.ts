@@ -2,7 +2,8 @@ import type { MinutesDocument } from '../minutes/document.ts'
 import { readMinutes } from '../minutes/read-minutes.ts'
 import type { ReadingStep } from '../minutes/reading-step.ts'
 import type { Reading } from './candidate.ts'
-import { type CommitmentOptions, readCommitments } from './read-commitments.ts'
+import type { CommitmentOptions } from './read-commitments.ts'
+import { readMeetings } from './read-meetings.ts'
 import { readerVersion } from './reader-version.ts'
 
 /** A file of minutes, what stands in it, and what was read out of it. */
@@ -32,10 +33,11 @@ export const readMinutesFile = async (
 ): Promise<ReadMinutes> => {
   const document = await readMinutes(fileName, contents, options)
   options.onStep?.({ at: 'search', done: 0, of: 1 })
+  const { readings, notes } = readMeetings(document, options)
   return {
-    document,
+    document: { ...document, notes: [...document.notes, ...notes] },
     contents,
-    readings: [readCommitments(document, options)],
+    readings,
     readerVersion: readerVersion(),
   }
 }

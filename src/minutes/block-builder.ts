@@ -1,9 +1,9 @@
+import { textOf } from './block-at.ts'
 import { joinBrokenSentences } from './broken-sentences.ts'
-import { wordsIn } from './block-at.ts'
 import { splitInlineBullets, stripBullet } from './bullets.ts'
 import { cleanWords } from './clean-words.ts'
 import type { Block, BlockKind } from './document.ts'
-import { itemReader } from './item-numbers.ts'
+import { itemsOf } from './item-numbers.ts'
 import { isPageNumber, opensWithDay } from './line-openings.ts'
 import { runningLines } from './running-lines.ts'
 
@@ -36,19 +36,15 @@ export const buildBlocks = (read: readonly RawBlock[]): { blocks: readonly Block
   const raw = withoutRunningLines(read)
   const records = recordTables(raw)
   const loose = raw.flatMap((block) => (block.kind === 'row' ? readRow(block, records) : readProse(block)))
-  const logs = logTables(raw)
-  const itemOf = itemReader()
-  const blocks = joinBrokenSentences(loose).map(
+  const joined = joinBrokenSentences(loose)
+  const items = itemsOf(joined)
+  const blocks = joined.map(
     ({ page, ...block }, index): Block => ({
       ...block,
-      place: {
-        page,
-        item: itemOf({ ...block, inLog: block.table !== null && logs.has(block.table) }),
-        paragraph: index + 1,
-      },
+      place: { page, item: items[index] ?? null, paragraph: index + 1 },
     }),
   )
-  return { blocks, text: blocks.map(wordsIn).join('\n') }
+  return { blocks, text: textOf(blocks) }
 }
 
 /** Some converters leave heads and page numbers among the paragraphs. */
@@ -128,24 +124,6 @@ const recordTables = (raw: readonly RawBlock[]): ReadonlySet<number> =>
       )
       .map(({ table }) => table ?? -1),
   )
-
-/** Tables that list actions by numbers of their own: "Ref | Action | Owner", and no column of items beside. */
-const logTables = (raw: readonly RawBlock[]): ReadonlySet<number> =>
-  new Set(
-    raw
-      .filter(({ cells = [] }) => {
-        const titles = cells.map(cleanWords)
-        return (
-          /^(?:ref|no|num|#|id|action (?:no|ref|num|id))/i.test(titles[0] ?? '') &&
-          titles.some((title) => /^(?:\w+ )?actions?\b/i.test(title)) &&
-          titles.filter((title) => RECORD_HEADING.test(title)).length >= 2 &&
-          !titles.some((title) => ITEM_HEADING.test(title))
-        )
-      })
-      .map(({ table }) => table ?? -1),
-  )
-
-const ITEM_HEADING = /^(?:agenda|item|discussion|minutes?|notes?|summary|topic|subject|issue|key points)\b/i
 
 /** A short line that is no sentence and no label with its value: "Confidence", "2.1 Recruitment", "Item 9 - Finance:". */
 const isHeadingLine = (line: string): boolean => {

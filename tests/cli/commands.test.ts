@@ -212,6 +212,48 @@ it('reads minutes for people too', async () => {
   expect(said).toContain('Due: 27 February 2026')
 })
 
+describe('a collection of minutes', () => {
+  beforeEach(async () => {
+    const later = minutes.replace('14 January', '11 February').replace('electric vehicle', 'motor cycle')
+    await writeFile(join(folder, 'year.txt'), `${minutes}\n2. Close\n\nThe meeting ended.\n\n${later}`)
+  })
+
+  it('is read as JSON with the first meeting where one stands, and all of them in a list', async () => {
+    const read = JSON.parse((await matters('read', 'year.txt', '--json')).said)
+    expect(read.meetingDate).toBe('2026-01-14')
+    expect(read.meeting.series).toBe('Northfold Scrutiny Board')
+    expect(
+      read.proposals.map((one: { meetingDate: string; due: string }) => [one.meetingDate, one.due]),
+    ).toEqual([
+      ['2026-01-14', '2026-02-27'],
+      ['2026-02-11', '2026-02-27'],
+    ])
+    expect(
+      read.meetings.map((one: { meetingDate: string; attendance: [] }) => [
+        one.meetingDate,
+        one.attendance.length,
+      ]),
+    ).toEqual([
+      ['2026-01-14', 2],
+      ['2026-02-11', 2],
+    ])
+  })
+
+  it('is read for people meeting by meeting', async () => {
+    const { said } = await matters('read', 'year.txt')
+    expect(said).toMatch(
+      /^year\.txt holds the minutes of 2 meetings\.[\s\S]*Wednesday 14 January 2026[\s\S]*electric vehicle[\s\S]*Wednesday 11 February 2026[\s\S]*motor cycle/,
+    )
+  })
+
+  it('is put in as one file, and says so of each meeting', async () => {
+    const { exit, said } = await matters('import', 'year.txt')
+    expect(exit).toBe(0)
+    expect(said).toMatch(/14 January 2026\. 1 candidate waits[\s\S]*11 February 2026\. 1 candidate waits/)
+    expect((await matters('import', 'year.txt')).complained).toMatch(/already in the register: year\.txt/)
+  })
+})
+
 describe('with a register', () => {
   // Filed once, and copied for each test: a folder is quicker to copy than minutes are to read.
   let filed: string

@@ -70,7 +70,15 @@ export const someMinutes = (
       notes: [],
     },
     contents,
-    readings: [{ header, candidates, dropped: [], notes: [] }],
+    readings: [
+      {
+        span: { page: null, paragraph: 1, from: 0, to: text.length },
+        header,
+        candidates,
+        dropped: [],
+        notes: [],
+      },
+    ],
     readerVersion: '0.1.0+test',
   }
 }

@@ -39,7 +39,15 @@ export const minutesOf = (fileName: string, header: Reading['header'], candidate
       notes: ['Page 4 has no text: it may be a scan.'],
     },
     contents,
-    readings: [{ header, candidates, dropped: [], notes: [] }],
+    readings: [
+      {
+        span: { page: null, paragraph: 1, from: 0, to: text.length },
+        header,
+        candidates,
+        dropped: [],
+        notes: [],
+      },
+    ],
     readerVersion: '0.1.0+test',
   }
 }

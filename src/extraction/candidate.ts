@@ -133,9 +133,14 @@ export type Span = {
   readonly to: number
 }
 
+/** Words of the minutes with the place where they stand. */
+export type Passage = { readonly quote: string; readonly place: Place }
+
 /** Everything that was read out of one set of minutes. `notes` are about these minutes, not about their file. */
 export type Reading = {
   readonly span: Span
+  /** Every line and sentence, proposed or not: a later version of the minutes is held against the words. */
+  readonly passages: readonly Passage[]
   readonly header: MeetingHeader
   readonly candidates: readonly Candidate[]
   readonly dropped: readonly Dropped[]

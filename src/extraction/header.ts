@@ -72,7 +72,7 @@ const inTitleCase = (title: string): string =>
 const titleOf = (line: string): string =>
   line
     .replace(
-      /^(?:(?:draft|unconfirmed|confirmed|official)\s+)*(?:minutes|notes|record|action notes)\s+(?:of|from)\s+(?:(?:the|a|an)\s+)?(?:meeting\s+of\s+(?:the\s+)?)?/i,
+      /^(?:(?:draft|unconfirmed|confirmed|approved|agreed|final|signed|official)\s+)*(?:minutes|notes|record|action notes)\s+(?:of|from)\s+(?:(?:the|a|an)\s+)?(?:meeting\s+of\s+(?:the\s+)?)?/i,
       '',
     )
     .replace(/^(?:notes|minutes) of the (?:last )?meeting$/i, '')

@@ -60,6 +60,8 @@ const joinSplitDays = (blocks: readonly Block[]): Block[] =>
 
 const OTHER_MEETING =
   /\b(?:next|last|previous|future|forthcoming)\b.{0,40}\b(?:meeting|board|panel|committee|minutes|notes)\b|\b(?:minutes|notes|record)\b.{0,90}\b(?:agreed|approved|confirmed|signed|accepted|correct|accura\w+)\b|matters arising|\bdate of (?:the )?(?:next|last)\b|\b(?:agreed|approved|confirmed)\b.{0,60}\b(?:minutes|notes)\b/i
+/** "Approved minutes of the meeting held on" is the title of these, no word on others. */
+const OWN_STATE = /^\W*(?:approved|confirmed|agreed|final|signed)\s+(?=(?:minutes|notes|record)\b)/i
 /** "the year to 31 March", "since 4 May": a day in a story. */
 const OTHER_DAY =
   /\b(?:year|period|quarter|month|ended|ending|until|since|from|as at|by|before|after|between|due|effective)\s+(?:(?:to|the|ended|ending|on)\s+)*$/i
@@ -87,7 +89,8 @@ const weightOf = (
   const before = words.slice(0, at)
   if (OWN_MINUTES.test(before)) return 30 - index / 4
   if (OTHER_DAY.test(before) || OTHER_MINUTES.test(words)) return 0
-  if (OTHER_MEETING.test(`${before} ${text}${words.slice(at + text.length, at + text.length + 90)}`)) return 0
+  const around = `${before} ${text}${words.slice(at + text.length, at + text.length + 90)}`
+  if (OTHER_MEETING.test(around.replace(OWN_STATE, ''))) return 0
   // "Next meeting" as a heading tells whose day the following line gives.
   if (/^\W*(?:\d+\W+)?(?:date(?: and venue)? of )?(?:the )?next meeting\b/i.test(wordsOf(head[index - 1])))
     return 0

@@ -6,6 +6,7 @@ import type { MeetingHeader, Reading } from './candidate.ts'
 import { explain } from './explain.ts'
 import { extract } from './extract.ts'
 import { readHeader } from './header.ts'
+import { passagesOf } from './passages.ts'
 import { spanOf } from './span.ts'
 import { notesOnUnreadTables } from './unread-tables.ts'
 
@@ -51,6 +52,7 @@ export const readUnder = (
   const { candidates, dropped, trace } = extract(part, { ...header, heldOn }, options.onStep)
   return {
     span,
+    passages: passagesOf(blocks),
     header,
     candidates,
     dropped,

@@ -9,6 +9,7 @@ const header = (text: string, fileName = 'minutes.txt') =>
 describe('the date of the meeting', () => {
   test.each([
     ['Notes of the meeting held on Tuesday 4th October, 2022', '2022-10-04'],
+    ['Westmarch Board\nApproved minutes of the meeting held on 4 March 2025', '2025-03-04'],
     ['Westmarch Board\nDate: 11.10.24', '2024-10-11'],
     ['Westmarch Board\nDate\t11/10/2024', '2024-10-11'],
     ['Westmarch Board\nMeeting date: January 9th 2024', '2024-01-09'],
@@ -72,6 +73,7 @@ describe('the meeting', () => {
     ['Quarterly Oversight Meeting June 2021– Meeting Notes', 'Quarterly Oversight Meeting'],
     ['MINUTES OF THE EASTVALE POLICE AND CRIME PANEL HELD ON 4 MAY 2023', 'Eastvale Police and Crime Panel'],
     ['Eastvale Ethics Committee 14/05/2024', 'Eastvale Ethics Committee'],
+    ['Approved minutes of the Eastvale Ethics Committee 14/05/2024', 'Eastvale Ethics Committee'],
   ])('is named by "%s"', (title, series) => {
     expect(header(title).series).toBe(series)
   })

@@ -73,6 +73,7 @@ export const someMinutes = (
     readings: [
       {
         span: { page: null, paragraph: 1, from: 0, to: text.length },
+        passages: [],
         header,
         candidates,
         dropped: [],

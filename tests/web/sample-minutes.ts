@@ -42,6 +42,7 @@ export const minutesOf = (fileName: string, header: Reading['header'], candidate
     readings: [
       {
         span: { page: null, paragraph: 1, from: 0, to: text.length },
+        passages: [],
         header,
         candidates,
         dropped: [],

@@ -6,65 +6,111 @@ import { dueFromRow, dueToRow, measureFromRow, measureToRow } from './due-column
 import { newId } from './ids.ts'
 import type { CandidatesTable, Database } from './schema.ts'
 
+/** What a person decided on a proposal. */
+export type CandidateDecision = {
+  readonly as: 'accepted' | 'rejected' | 'restated'
+  readonly at: string
+  readonly by: string
+  /** Null when it was not rejected, or before reasons had codes. */
+  readonly rejection: RejectionCode | null
+  /** The person's own words. */
+  readonly reason: string | null
+  readonly commitmentId: string | null
+  /** Null when it was not accepted, or before this was kept. */
+  readonly accepted: AcceptedParts | null
+}
+
 /** A proposal in its review: what was read, and what a person decided, if anyone has. */
 export type StoredCandidate = Candidate & {
   readonly id: string
   readonly documentId: string
   readonly meetingId: string
   readonly ownerPostId: string | null
-  readonly decision: {
-    readonly as: 'accepted' | 'rejected' | 'restated'
-    readonly at: string
-    readonly by: string
-    /** Null when it was not rejected, or before reasons had codes. */
-    readonly rejection: RejectionCode | null
-    /** The person's own words. */
-    readonly reason: string | null
-    readonly commitmentId: string | null
-    /** Null when it was not accepted, or before this was kept. */
-    readonly accepted: AcceptedParts | null
-  } | null
+  readonly decision: CandidateDecision | null
+  /** The commitment whose words these may be in a new version; that is decided on first. */
+  readonly rewordsCommitmentId: string | null
+  /** The earlier version of the minutes in whose review it was decided on; null when it was in this one's. */
+  readonly decidedInDocumentId: string | null
 }
 
+/** A proposal before it has a key; `position` counts through the whole file. */
+export type NewCandidate = Omit<StoredCandidate, 'id' | 'documentId'> & { readonly position: number }
+
+/** Returns their keys, in the same order. */
 export const insertCandidates = async (
   db: Kysely<Database>,
-  candidates: readonly (Candidate & { ownerPostId: string | null; meetingId: string })[],
+  candidates: readonly NewCandidate[],
   { documentId, readerVersion }: { documentId: string; readerVersion: string | null },
-): Promise<void> => {
-  const rows = candidates.map((candidate, position) => ({
+): Promise<readonly string[]> => {
+  const rows = candidates.map((candidate) => ({
     id: newId(),
     documentId,
     readerVersion,
-    meetingId: candidate.meetingId,
-    position,
-    kind: candidate.kind,
-    quote: candidate.quote,
-    ...candidate.place,
-    ...dueToRow(candidate.due),
-    ...measureToRow(candidate.measure),
-    ownerText: candidate.owner?.text ?? null,
-    ownerFrom: candidate.owner?.from ?? null,
-    ownerPostId: candidate.ownerPostId,
-    actionNumber: candidate.actionNumber ?? null,
-    confidence: candidate.confidence,
-    reason: candidate.reason,
-    decision: null,
-    decidedAt: null,
-    decidedBy: null,
-    decisionReason: null,
-    commitmentId: null,
-    acceptedKind: null,
-    acceptedOwnerPostId: null,
-    acceptedDueOn: null,
-    acceptedMeasure: null,
-    rejectionCode: null,
+    ...contentOf(candidate),
+    ...decisionOf(candidate.decision),
+    rewordsCommitmentId: candidate.rewordsCommitmentId,
+    decidedInDocumentId: candidate.decidedInDocumentId,
   }))
   for (let from = 0; from < rows.length; from += 200)
     await db
       .insertInto('candidates')
       .values(rows.slice(from, from + 200))
       .execute()
+  return rows.map(({ id }) => id)
 }
+
+/** Moves a proposal nobody has decided on to a new version of its minutes, with the words it has there. */
+export const moveCandidate = async (
+  db: Kysely<Database>,
+  id: string,
+  to: { documentId: string; readerVersion: string | null },
+  candidate: NewCandidate,
+): Promise<void> => {
+  await db
+    .updateTable('candidates')
+    .set({ ...to, ...contentOf(candidate), rewordsCommitmentId: candidate.rewordsCommitmentId })
+    .where('id', '=', id)
+    .where('decision', 'is', null)
+    .execute()
+}
+
+/** A proposal that was taken for the new wording of a commitment stands for itself. */
+export const freeCandidate = async (db: Kysely<Database>, id: string): Promise<void> => {
+  await db.updateTable('candidates').set({ rewordsCommitmentId: null }).where('id', '=', id).execute()
+}
+
+const decisionOf = (decision: CandidateDecision | null) => ({
+  decision: decision?.as ?? null,
+  decidedAt: decision?.at ?? null,
+  decidedBy: decision?.by ?? null,
+  decisionReason: decision?.reason ?? null,
+  commitmentId: decision?.commitmentId ?? null,
+  rejectionCode: decision?.rejection ?? null,
+  ...acceptedToRow(decision?.accepted ?? null),
+})
+
+const acceptedToRow = (accepted: AcceptedParts | null) => ({
+  acceptedKind: accepted?.kind ?? null,
+  acceptedOwnerPostId: accepted?.ownerPostId ?? null,
+  acceptedDueOn: accepted?.dueOn ?? null,
+  acceptedMeasure: accepted === null ? null : JSON.stringify(accepted.measure),
+})
+
+const contentOf = (candidate: NewCandidate) => ({
+  meetingId: candidate.meetingId,
+  position: candidate.position,
+  kind: candidate.kind,
+  quote: candidate.quote,
+  ...candidate.place,
+  ...dueToRow(candidate.due),
+  ...measureToRow(candidate.measure),
+  ownerText: candidate.owner?.text ?? null,
+  ownerFrom: candidate.owner?.from ?? null,
+  ownerPostId: candidate.ownerPostId,
+  actionNumber: candidate.actionNumber ?? null,
+  confidence: candidate.confidence,
+  reason: candidate.reason,
+})
 
 /** In the order of the minutes. */
 export const listCandidates = async (
@@ -139,10 +185,7 @@ export const decideCandidate = async (
     .updateTable('candidates')
     .set({
       ...decision,
-      acceptedKind: accepted?.kind ?? null,
-      acceptedOwnerPostId: accepted?.ownerPostId ?? null,
-      acceptedDueOn: accepted?.dueOn ?? null,
-      acceptedMeasure: accepted === null ? null : JSON.stringify(accepted.measure),
+      ...acceptedToRow(accepted),
     })
     .where('id', '=', id)
     .where('decision', 'is', null)
@@ -191,6 +234,8 @@ const fromRow = (row: Selectable<CandidatesTable>): StoredCandidate => ({
           commitmentId: row.commitmentId,
           accepted: acceptedFromRow(row),
         },
+  rewordsCommitmentId: row.rewordsCommitmentId,
+  decidedInDocumentId: row.decidedInDocumentId,
 })
 
 const acceptedFromRow = (row: Selectable<CandidatesTable>): AcceptedParts | null =>

@@ -1,12 +1,14 @@
 import type { Kysely } from 'kysely'
 import type { MinutesDocument } from '../src/minutes/document.ts'
+import { type FiledMinutes, insertFiledMinutes, listFiledMinutes } from './document-meetings.ts'
 import { newId } from './ids.ts'
 import type { Database } from './schema.ts'
 
 /** Minutes as they are kept, without their contents. */
 export type StoredDocument = {
   readonly id: string
-  readonly meetingId: string
+  /** The minutes in the file, one for each meeting, in order of appearance. */
+  readonly minutes: readonly FiledMinutes[]
   readonly fileName: string
   readonly mediaType: string
   readonly sha256: string
@@ -22,26 +24,43 @@ export const findDocumentByHash = async (
   sha256: string,
 ): Promise<StoredDocument | undefined> => {
   const row = await withoutContents(db).where('sha256', '=', sha256).executeTakeFirst()
-  return row === undefined ? undefined : fromRow(row)
+  return row === undefined ? undefined : await withMinutes(db, row)
 }
 
 export const findDocument = async (db: Kysely<Database>, id: string): Promise<StoredDocument | undefined> => {
   const row = await withoutContents(db).where('id', '=', id).executeTakeFirst()
-  return row === undefined ? undefined : fromRow(row)
+  return row === undefined ? undefined : await withMinutes(db, row)
 }
 
-/** In the order they came in. */
-export const listDocuments = async (db: Kysely<Database>): Promise<readonly StoredDocument[]> =>
-  (await withoutContents(db).orderBy('importedAt').orderBy('id').execute()).map(fromRow)
+/** In the order they came in; all of them, or those that hold minutes of one meeting. */
+export const listDocuments = async (
+  db: Kysely<Database>,
+  { meetingId }: { readonly meetingId?: string } = {},
+): Promise<readonly StoredDocument[]> => {
+  let query = withoutContents(db)
+  if (meetingId !== undefined)
+    query = query.where('id', 'in', (eb) =>
+      eb.selectFrom('documentMeetings').select('documentId').where('meetingId', '=', meetingId),
+    )
+  const rows = await query.orderBy('importedAt').orderBy('id').execute()
+  const minutes = Map.groupBy(await listFiledMinutes(db), ({ documentId }) => documentId)
+  return rows.map((row) => fromRow(row, minutes.get(row.id) ?? []))
+}
 
 const withoutContents = (db: Kysely<Database>) =>
   db
     .selectFrom('documents')
-    .select(['id', 'meetingId', 'fileName', 'mediaType', 'sha256', 'notes'])
+    .select(['id', 'fileName', 'mediaType', 'sha256', 'notes'])
     .select(['importedAt', 'importedBy', 'readerVersion'])
 
-const fromRow = (row: Omit<StoredDocument, 'notes'> & { readonly notes: string }): StoredDocument => ({
+type Row = Omit<StoredDocument, 'notes' | 'minutes'> & { readonly notes: string }
+
+const withMinutes = async (db: Kysely<Database>, row: Row): Promise<StoredDocument> =>
+  fromRow(row, await listFiledMinutes(db, { documentId: row.id }))
+
+const fromRow = (row: Row, minutes: readonly FiledMinutes[]): StoredDocument => ({
   ...row,
+  minutes,
   notes: JSON.parse(row.notes) as string[],
 })
 
@@ -50,27 +69,36 @@ export const insertDocument = async (
   document: MinutesDocument,
   contents: Uint8Array,
   filed: {
-    meetingId: string
-    importedAt: string
-    importedBy: string
-    notes: readonly string[]
-    readerVersion: string
+    readonly minutes: readonly Omit<FiledMinutes, 'documentId'>[]
+    readonly importedAt: string
+    readonly importedBy: string
+    readonly notes: readonly string[]
+    readonly readerVersion: string
   },
 ): Promise<string> => {
   const id = newId()
+  const [first] = filed.minutes
+  if (first === undefined) throw new Error(`${document.fileName} holds the minutes of no meeting`)
   await db
     .insertInto('documents')
     .values({
-      ...filed,
       id,
+      meetingId: first.meetingId,
       fileName: document.fileName,
       mediaType: document.mediaType,
       sha256: document.sha256,
       contents: Buffer.from(contents).toString('base64'),
       text: document.text,
       notes: JSON.stringify(filed.notes),
+      importedAt: filed.importedAt,
+      importedBy: filed.importedBy,
+      readerVersion: filed.readerVersion,
     })
     .execute()
+  await insertFiledMinutes(
+    db,
+    filed.minutes.map((minutes) => ({ ...minutes, documentId: id })),
+  )
   return id
 }
 

@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { CodedError } from '../src/errors.ts'
 import * as register from './migrations/0001-register.ts'
+import * as collectionsAndVersions from './migrations/0002-collections-and-versions.ts'
 import * as restatements from './migrations/0003-restatements.ts'
 import * as reviewFacts from './migrations/0004-review-facts.ts'
 import type { Database } from './schema.ts'
@@ -9,6 +10,7 @@ import type { Database } from './schema.ts'
 /** One list for both databases, oldest first. A step that has landed is never edited; a new one is added. */
 const migrations: Record<string, Migration> = {
   '0001-register': register,
+  '0002-collections-and-versions': collectionsAndVersions,
   '0003-restatements': restatements,
   '0004-review-facts': reviewFacts,
 }

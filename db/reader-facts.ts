@@ -60,6 +60,7 @@ export const listFalseAlarms = async (
     .where('candidates.decision', '=', 'rejected')
     .where('candidates.confidence', '=', 'likely')
     .where('candidates.commitmentId', 'is', null)
+    .where('candidates.decidedInDocumentId', 'is', null)
     .where('documents.importedAt', '>=', since)
     // A rejection has its instant.
     .orderBy('candidates.decidedAt', 'desc')
@@ -124,6 +125,8 @@ const countReviews = async (db: Kysely<Database>, since: string): Promise<ScoreF
 const tallyProposals = async (db: Kysely<Database>, since: string): Promise<readonly Tally[]> => {
   const each = db
     .selectFrom('candidates as c')
+    // A decision that a new version carried on was counted where it was taken.
+    .where('c.decidedInDocumentId', 'is', null)
     .$if(since !== '', (all) => all.where('c.documentId', 'in', putInSince(db, since)))
     .select(['c.readerVersion', 'c.confidence', 'c.decision', 'c.rejectionCode', 'c.kind', 'c.acceptedKind'])
     .select([

@@ -106,6 +106,8 @@ export const listRestatements = async (
     ])
     .where('candidates.commitmentId', '=', commitmentId)
     .where('candidates.decision', '=', 'restated')
+    // A new version of those minutes is no second saying.
+    .where('candidates.decidedInDocumentId', 'is', null)
     .orderBy('meetings.heldOn')
     .orderBy('candidates.decidedAt')
     .orderBy('candidates.id')

@@ -16,8 +16,10 @@ export type Database = {
   meetings: MeetingsTable
   attendances: AttendancesTable
   documents: DocumentsTable
+  documentMeetings: DocumentMeetingsTable
   candidates: CandidatesTable
   commitments: CommitmentsTable
+  versionWords: VersionWordsTable
   extensions: ExtensionsTable
   progressUpdates: ProgressUpdatesTable
   targetReadings: TargetReadingsTable
@@ -85,6 +87,7 @@ export type AttendancesTable = {
 /** The minutes as they came in: `contents` is the file itself in base64, `text` what was read out of it. */
 export type DocumentsTable = {
   id: string
+  /** The first meeting in the file; `documentMeetings` has all of them. */
   meetingId: string
   fileName: string
   mediaType: string
@@ -97,6 +100,28 @@ export type DocumentsTable = {
   importedBy: string
   /** Which reader read it; null when it came in before that was kept. */
   readerVersion: string | null
+}
+
+/** The minutes of one meeting in a file: where they begin, and which version of that meeting's minutes they are. */
+export type DocumentMeetingsTable = {
+  documentId: string
+  meetingId: string
+  position: number
+  page: number | null
+  paragraph: number
+  /** Positions in the document's `text`; `textTo` is null where the minutes go to its end. */
+  textFrom: number
+  textTo: number | null
+  version: number
+  /** The document whose minutes of this meeting these take the place of. */
+  replacesDocumentId: string | null
+  /** What the paper calls itself, where it does. */
+  state: 'draft' | 'approved' | null
+  /** What became of the words of the version before when this one came in; null for a first version. */
+  foundUnchanged: number | null
+  foundChanged: number | null
+  foundGone: number | null
+  foundAdded: number | null
 }
 
 /** The derivation of a due date, as it was read; the same columns on candidates and commitments. */
@@ -153,6 +178,10 @@ export type CandidatesTable = PlaceColumns &
     /** JSON of the measure, `null` in JSON for none. */
     acceptedMeasure: string | null
     rejectionCode: RejectionCode | null
+    /** The commitment whose words these may be in a new version: a person decides on both together. */
+    rewordsCommitmentId: string | null
+    /** The earlier version in whose review it was decided on; null when it was in this one's. */
+    decidedInDocumentId: string | null
   }
 
 export type CommitmentsTable = PlaceColumns &
@@ -190,6 +219,31 @@ export type CommitmentsTable = PlaceColumns &
     /** Raised by one at every change, so that a stale form is noticed. */
     version: number
   }
+
+/**
+ * What became of a commitment's words in a later version of its minutes. The commitment keeps its own; `earlierQuote`
+ * is what it said when the version came in. The place is null where the words are gone.
+ */
+export type VersionWordsTable = {
+  id: string
+  commitmentId: string
+  documentId: string
+  found: 'unchanged' | 'changed' | 'gone'
+  earlierQuote: string
+  earlierDocumentId: string | null
+  quote: string | null
+  page: number | null
+  item: string | null
+  paragraph: number | null
+  /** The proposal in the new version that reads like this commitment, if one does. */
+  candidateId: string | null
+  recordedAt: string
+  /** `taken`: the new words are those of record. `kept`: the earlier ones are. `two`: they are two promises. */
+  settledAs: 'taken' | 'kept' | 'two' | null
+  settledAt: string | null
+  settledBy: string | null
+  settledReason: string | null
+}
 
 export type ExtensionsTable = {
   id: string

@@ -5,6 +5,7 @@ import { isCoded } from '../errors.ts'
 import { importMinutes } from '../register/import-minutes.ts'
 import { loadRestatements } from '../register/load-restatements.ts'
 import { count } from '../register/standing.ts'
+import { versionSummary } from '../register/version-summary.ts'
 import { type Io, meetingDate, optionHint, progress, readInput } from './io.ts'
 import { localConfig } from './local-config.ts'
 import { readWatched } from './read-watched.ts'
@@ -29,13 +30,18 @@ export const importFiles = async (
         const by = { name: 'Command line', postId: null }
         const imported = await importMinutes(register.db, minutes, by, register.moment())
         shown.done()
-        for (const { meeting, candidates } of imported.meetings)
+        for (const { meeting, candidates, version } of imported.meetings) {
           io.out(
             `${input.fileName}: ${meeting.seriesName}, ${formatLongDay(meeting.heldOn)}. ${count(candidates, 'candidate waits', 'candidates wait')} for review at ${config.publicUrl}/minutes/${imported.documentId}\n`,
           )
-        const waiting = await listCandidates(register.db, imported.documentId)
+          if (version !== null) io.out(`  ${versionSummary(version.number, version.found)}\n`)
+        }
+        const waiting = (await listCandidates(register.db, imported.documentId)).filter(
+          ({ decision }) => decision === null,
+        )
         const again = await loadRestatements(register.db, waiting)
         if (again.size > 0) io.out(`  ${mayRestate(again.size, waiting.length)}\n`)
+        for (const note of minutes.document.notes) io.out(`  ${note}\n`)
         if (imported.newPosts.length > 0)
           io.out(`  New posts, to be checked and given an e-mail address: ${imported.newPosts.join(', ')}\n`)
       } catch (error) {

@@ -1,4 +1,4 @@
-import { listCandidatesIn, type StoredCandidate } from '../../db/candidates.ts'
+import { listCandidatesIn } from '../../db/candidates.ts'
 import { getDocumentContents, listDocuments, type StoredDocument } from '../../db/documents.ts'
 import { listAttendance, listMeetings } from '../../db/meetings.ts'
 import { listPosts } from '../../db/people.ts'
@@ -26,12 +26,9 @@ export const replay = async (io: Io, { db }: Register, since: string): Promise<R
   const posts = await listPosts(db)
   const all = await listMeetings(db)
   const shown = progress(io)
-  const proposedIn = async (
-    document: StoredDocument,
-    candidates: readonly StoredCandidate[],
-  ): Promise<readonly Proposed[]> => {
+  const proposedIn = async (document: StoredDocument): Promise<readonly Proposed[]> => {
     const file = await getDocumentContents(db, document.id)
-    const meetings = meetingsIn(document, candidates, all)
+    const meetings = meetingsIn(document, all)
     const [first, second] = meetings
     if (file === undefined || first === undefined) return []
     // The one day may be a person's; those of several meetings stand in the file.
@@ -58,7 +55,7 @@ export const replay = async (io: Io, { db }: Register, since: string): Promise<R
       shown.step(`Reading again ${from + index + 1} of ${documents.length}: ${document.fileName}`)
       try {
         const own = candidates.get(document.id) ?? []
-        const proposed = await proposedIn(document, own)
+        const proposed = await proposedIn(document)
         sets.push({ candidates: own, added: added.get(document.id) ?? [], proposed })
       } catch (error) {
         if (!isCoded(error) || error.code !== 'invalid') throw error

@@ -97,7 +97,9 @@ const putIn = async (
   const { db } = app
   const imported = await importMinutes(db, minutes, play.staff, app.moment())
   await giveAddresses(app, play)
-  for (const { meeting } of imported.meetings) await lookAgain(app, meeting, play)
+  // Of a new version the meeting had its look already.
+  for (const { meeting, version } of imported.meetings)
+    if (version === null) await lookAgain(app, meeting, play)
   const refs = await reviewMinutes(app, imported, minutes, play, unmatched)
   return await listCommitments(db, { refs })
 }

@@ -26,12 +26,14 @@ export const summarise = async (
   const documents = await listDocuments(app.db)
   const meetings = await listMeetings(app.db)
   const series = new Set(
-    documents.map((d) => meetings.find((m) => m.id === d.meetingId)?.seriesName).filter(Boolean),
+    documents.flatMap((d) =>
+      d.minutes.map(({ meetingId }) => meetings.find((m) => m.id === meetingId)?.seriesName ?? []),
+    ),
   )
   return [
     `As it stands on ${formatLongDay(today)}`,
     '',
-    `PROMISED   ${count(all.length, 'commitment')}, read from ${count(documents.length, 'set')} of minutes of ${[...series].join(' and ')}.`,
+    `PROMISED   ${count(all.length, 'commitment')}, read from ${count(documents.flatMap((d) => d.minutes).length, 'set')} of minutes of ${[...series].join(' and ')}.`,
     ...standingLines(all, today),
     '',
     ...overdueLines(all, today),

@@ -54,9 +54,7 @@ export const addByHand = async (
         `These words do not stand in ${document.fileName}, so they stay out of the register.`,
       )
     const candidates = await listCandidates(db, documentId)
-    const meeting = meetingsIn(document, candidates, await listMeetings(db)).find(
-      ({ id }) => id === meetingId,
-    )
+    const meeting = meetingsIn(document, await listMeetings(db)).find(({ id }) => id === meetingId)
     if (meeting === undefined) throw new CodedError('invalid', 'Select one of the meetings in these minutes.')
     const due = reviewedDue(picked.due, parts.dueOn, meeting.heldOn, by.name)
     const entry = {

@@ -1,32 +1,33 @@
 import type { Kysely } from 'kysely'
 import { insertCandidates } from '../../db/candidates.ts'
+import type { VersionCounts } from '../../db/document-meetings.ts'
 import { findDocumentByHash, insertDocument } from '../../db/documents.ts'
 import { recordHistory } from '../../db/history.ts'
-import {
-  type Attendance,
-  findOrAddMeeting,
-  findOrAddSeries,
-  listAttendance,
-  saveAttendance,
-} from '../../db/meetings.ts'
-import { listPosts } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { isUniqueViolation } from '../../db/unique-violation.ts'
-import type { PlainDate } from '../calendar/plain-date.ts'
+import { formatDay } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
-import type { MeetingHeader, Reading } from '../extraction/candidate.ts'
+import type { Reading } from '../extraction/candidate.ts'
 import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
 import type { MinutesDocument } from '../minutes/document.ts'
-import { fingerprint, quoteFinder } from '../minutes/quote.ts'
+import { fingerprint } from '../minutes/quote.ts'
 import type { Actor, Moment } from './actor.ts'
-import { meetPeople } from './meet-people.ts'
+import { type FiledMeeting, fileMeeting } from './file-meeting.ts'
+import { fileVersion } from './file-version.ts'
 import type { Meeting } from './meetings.ts'
-import { postOfReading } from './posts.ts'
+import { planVersion, type VersionPlan } from './plan-version.ts'
+import { paperState } from './text-likeness.ts'
 
 export type ImportedMinutes = {
   readonly documentId: string
-  /** Every meeting of the file, in order of appearance, with how many candidates were read from its minutes. */
-  readonly meetings: readonly { readonly meeting: Meeting; readonly candidates: number }[]
+  /** Every meeting of the file, in order of appearance. */
+  readonly meetings: readonly {
+    readonly meeting: Meeting
+    /** How many candidates wait for a person. */
+    readonly candidates: number
+    /** For minutes of which an earlier version is in the register. */
+    readonly version: { readonly number: number; readonly found: VersionCounts } | null
+  }[]
   /** Posts met here for the first time, by title: somebody should check them and give an address. */
   readonly newPosts: readonly string[]
 }
@@ -62,26 +63,46 @@ const fileMinutes = async (
 ): Promise<ImportedMinutes> =>
   await db.transaction().execute(async (db) => {
     await mustBeNew(db, document)
-    const filed = []
-    for (const reading of readings) filed.push(await fileMeeting(db, reading, document, moment.at))
-    const [first] = filed
-    if (first === undefined) throw new Error(`${document.fileName} was read without a meeting`)
-    const refused = filed.reduce((sum, { refused }) => sum + refused, 0)
+    const filed: Filed[] = []
+    let position = 0
+    for (const reading of readings) {
+      const one = await fileMeeting(db, reading, document, position, moment.at)
+      const text = document.text.slice(reading.span.from, reading.span.to)
+      const version = {
+        meetingId: one.meeting.id,
+        fileName: document.fileName,
+        text,
+        passages: reading.passages,
+        candidates: one.candidates,
+      }
+      // Two sets of one meeting in one file are no versions of each other.
+      const isSecond = filed.some(({ meeting }) => meeting.id === one.meeting.id)
+      filed.push({
+        ...one,
+        span: reading.span,
+        text,
+        isSecond,
+        plan: isSecond ? null : await planVersion(db, version),
+      })
+      position += one.candidates.length
+    }
     const documentId = await insertDocument(db, document, contents, {
-      meetingId: first.meeting.id,
+      minutes: filed
+        .filter(({ isSecond }) => !isSecond)
+        .map(({ meeting, span, text, plan }) => ({
+          meetingId: meeting.id,
+          page: span.page,
+          paragraph: span.paragraph,
+          text: { from: span.from, to: span.to },
+          version: (plan?.replaces.version ?? 0) + 1,
+          state: paperState({ fileName: filed.length === 1 ? document.fileName : '', text }),
+          replaces: plan === null ? null : { documentId: plan.replaces.documentId, found: plan.counts },
+        })),
       importedAt: moment.at,
       importedBy: by.name,
       readerVersion,
-      notes: [
-        ...document.notes,
-        ...readings.flatMap(({ notes }) => notes),
-        ...(refused === 0 ? [] : [refusal(refused)]),
-      ],
+      notes: notesOf(document, readings, filed),
     })
-    const candidates = filed.flatMap(({ meeting, candidates }) =>
-      candidates.map((candidate) => ({ ...candidate, meetingId: meeting.id })),
-    )
-    await insertCandidates(db, candidates, { documentId, readerVersion })
     await recordHistory(db, {
       at: moment.at,
       actor: by.name,
@@ -93,50 +114,66 @@ const fileMinutes = async (
         sha256: document.sha256,
         textSha256: fingerprint(document.text),
         meeting: filed.map(({ meeting }) => meeting.ref).join(', '),
-        candidates: candidates.length,
+        candidates: filed.reduce((sum, { candidates }) => sum + candidates.length, 0),
+        versions: filed.flatMap(({ meeting, plan }) =>
+          plan === null
+            ? []
+            : [
+                {
+                  meeting: meeting.ref,
+                  replaces: plan.replaces.documentId,
+                  version: plan.replaces.version + 1,
+                  ...plan.counts,
+                },
+              ],
+        ),
         reader: readerVersion,
       },
     })
+    for (const { plan, candidates } of filed)
+      if (plan === null) await insertCandidates(db, candidates, { documentId, readerVersion })
+      else
+        await fileVersion(
+          db,
+          plan,
+          { id: documentId, fileName: document.fileName, readerVersion },
+          by,
+          moment,
+        )
     return {
       documentId,
-      meetings: filed.map(({ meeting, candidates }) => ({ meeting, candidates: candidates.length })),
+      meetings: filed.map(({ meeting, candidates, plan }) => ({
+        meeting,
+        candidates: plan === null ? candidates.length : countWaiting(plan),
+        version: plan === null ? null : { number: plan.replaces.version + 1, found: plan.counts },
+      })),
       newPosts: filed.flatMap(({ newPosts }) => newPosts),
     }
   })
 
-/** The meeting of one set of minutes, who was there, the next one it announces, and its candidates with their owners. */
-const fileMeeting = async (db: Kysely<Database>, reading: Reading, document: MinutesDocument, at: string) => {
-  const { header } = reading
-  const heldOn = meetingDay(header, document)
-  const series = await findOrAddSeries(db, header.series, at)
-  const meeting = await findOrAddMeeting(db, series, heldOn, { chair: header.chair ?? '', theme: '' }, at)
-  const { attendance, newPosts } = await meetPeople(db, header.attendance, heldOn, at)
-  // An action log of the same meeting lists nobody: what its minutes said stays.
-  if (attendance.length > 0) await saveAttendance(db, meeting.id, attendance)
-  if (header.nextMeetingOn !== null && header.nextMeetingOn > heldOn)
-    await findOrAddMeeting(
-      db,
-      series,
-      header.nextMeetingOn,
-      // Its own minutes will say who took the chair.
-      { chair: '', theme: header.nextMeetingTheme ?? '' },
-      at,
-    )
-  const candidates = await withOwnerPosts(
-    db,
-    reading,
-    document,
-    attendance.length > 0 ? attendance : await listAttendance(db, meeting.id),
-  )
-  return { meeting, newPosts, candidates, refused: reading.candidates.length - candidates.length }
+type Filed = FiledMeeting & {
+  readonly span: Reading['span']
+  readonly text: string
+  readonly isSecond: boolean
+  readonly plan: VersionPlan | null
 }
 
-const meetingDay = (header: MeetingHeader, document: MinutesDocument): PlainDate => {
-  if (header.heldOn !== null) return header.heldOn
-  throw new CodedError(
-    'invalid',
-    `The date of the meeting was not found in ${document.fileName}. Enter the date of the meeting and try again.`,
-  )
+const countWaiting = ({ proposals }: VersionPlan): number =>
+  proposals.filter(({ candidate }) => candidate.decision === null).length
+
+const notesOf = (
+  document: MinutesDocument,
+  readings: readonly Reading[],
+  filed: readonly { readonly refused: number }[],
+): readonly string[] => {
+  const refused = filed.reduce((sum, one) => sum + one.refused, 0)
+  return [
+    ...document.notes,
+    ...readings.flatMap(({ header: { heldOn }, notes }) =>
+      readings.length === 1 || heldOn === null ? notes : notes.map((note) => `${formatDay(heldOn)}: ${note}`),
+    ),
+    ...(refused === 0 ? [] : [refusal(refused)]),
+  ]
 }
 
 const mustBeNew = async (db: Kysely<Database>, document: MinutesDocument): Promise<void> => {
@@ -150,20 +187,3 @@ const mustBeNew = async (db: Kysely<Database>, document: MinutesDocument): Promi
 
 const refusal = (count: number): string =>
   `${count} ${count === 1 ? 'candidate was' : 'candidates were'} left out: the words were not found in the document.`
-
-/** Ties owners to posts, and refuses any quote that does not stand in the document (product rule 1). */
-const withOwnerPosts = async (
-  db: Kysely<Database>,
-  reading: Reading,
-  document: MinutesDocument,
-  attendance: readonly Attendance[],
-) => {
-  const posts = await listPosts(db)
-  const stands = quoteFinder(document.text)
-  return reading.candidates
-    .filter(({ quote }) => stands(quote))
-    .map((candidate) => ({
-      ...candidate,
-      ownerPostId: postOfReading(candidate.owner, posts, attendance),
-    }))
-}

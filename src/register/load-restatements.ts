@@ -20,7 +20,9 @@ export const loadRestatements = async (
   db: Kysely<Database>,
   candidates: readonly StoredCandidate[],
 ): Promise<ReadonlyMap<string, readonly SamePromise[]>> => {
-  const waiting = candidates.filter(({ decision }) => decision === null)
+  const waiting = candidates.filter(
+    ({ decision, rewordsCommitmentId }) => decision === null && rewordsCommitmentId === null,
+  )
   if (waiting.length === 0) return new Map()
   const meetings = new Map((await listMeetings(db)).map((meeting) => [meeting.id, meeting]))
   const titles = new Map((await listPosts(db)).map(({ id, title }) => [id, title]))

@@ -59,7 +59,10 @@ const replayOne = ({ candidates, added, proposed }: ReadAgain): Replay => {
   const todayOf = (index: number): Proposed | undefined => proposed[pairs.get(index) ?? -1]
   const missed: AddedTally = { readerVersion: null, reviewFinished, count: 1 }
   const judged = candidates.map((candidate, index) => ({ candidate, now: todayOf(index) }))
-  const decided = judged.filter(({ candidate }) => candidate.decision !== null)
+  // What a new version carried on was decided in the review of the one before.
+  const decided = judged.filter(
+    ({ candidate }) => candidate.decision !== null && candidate.decidedInDocumentId === null,
+  )
   const right = decided.filter(({ candidate }) => isRight(candidate))
   const wrong = decided.filter(({ candidate }) => !isRight(candidate))
   const byHand = added.map((one, index) => ({ one, now: todayOf(candidates.length + index) }))

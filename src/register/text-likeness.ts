@@ -18,21 +18,26 @@ export const textLikeness = (one: string, other: string): number => {
   return (2 * shared) / all
 }
 
-/** Minutes, or another paper of the meeting, by what its head calls it. */
+/** What was put in for a meeting: the words of its part of the file. */
+export type Paper = { readonly fileName: string; readonly text: string }
+
+/** Minutes, or another paper of the meeting, by what its head or its file calls it. */
 export type PaperKind = 'minutes' | 'log' | 'agenda'
 
-export const paperKind = (text: string): PaperKind => {
+export const paperKind = ({ fileName, text }: Paper): PaperKind => {
+  const name = fileName.replaceAll(/[_.-]+/g, ' ')
+  if (/\b(?:log|actions|tracker)\b/i.test(name) && !/\b(?:minutes|notes)\b/i.test(name)) return 'log'
   const head = text.split('\n', 12).join('\n').slice(0, 600)
   if (LOG.test(head)) return 'log'
   return AGENDA.test(head) && !/\b(?:minutes|notes)\b/i.test(head) ? 'agenda' : 'minutes'
 }
 
-/** Whether a text is a version of the same minutes: the same kind of paper, with largely the same words. */
-export const isVersionOf = (text: string, earlier: string): boolean =>
-  paperKind(text) === paperKind(earlier) && textLikeness(text, earlier) >= SAME_MINUTES
+/** Whether a paper is a version of the same minutes: the same kind of paper, with largely the same words. */
+export const isVersionOf = (paper: Paper, earlier: Paper): boolean =>
+  paperKind(paper) === paperKind(earlier) && textLikeness(paper.text, earlier.text) >= SAME_MINUTES
 
 /** What a paper calls itself, where it does: "Draft minutes", "Approved on 4 March". */
-export const paperState = (fileName: string, text: string): 'draft' | 'approved' | null => {
+export const paperState = ({ fileName, text }: Paper): 'draft' | 'approved' | null => {
   const head = `${fileName.replaceAll(/[_.-]+/g, ' ')}\n${text.split('\n', 8).join('\n').slice(0, 400)}`
   if (
     /\b(?:draft|unconfirmed|unapproved|not yet approved|subject to (?:approval|confirmation))\b/i.test(head)

@@ -4,11 +4,16 @@ import type { Database } from '../../db/schema.ts'
 import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from './actor.ts'
 
-/** @throws CodedError not-found; conflict, when it was decided meanwhile. */
+/** @throws CodedError not-found; conflict, when it was decided meanwhile, or may be a commitment's new wording. */
 export const getUndecided = async (db: Kysely<Database>, id: string): Promise<StoredCandidate> => {
   const candidate = await findCandidate(db, id)
   if (candidate === undefined) throw new CodedError('not-found', 'That candidate is not in the register.')
   if (candidate.decision !== null) throw alreadyDecided()
+  if (candidate.rewordsCommitmentId !== null)
+    throw new CodedError(
+      'conflict',
+      'These may be the new words of a commitment in the register. Decide on that first, from the review.',
+    )
   return candidate
 }
 

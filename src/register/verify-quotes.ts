@@ -4,6 +4,7 @@ import { getDocumentContents, listDocuments } from '../../db/documents.ts'
 import { listHistory } from '../../db/history.ts'
 import { listRestatedQuotes } from '../../db/restatements.ts'
 import type { Database } from '../../db/schema.ts'
+import { listVersionWords } from '../../db/version-words.ts'
 import { fingerprint, quoteFinder } from '../minutes/quote.ts'
 
 export type QuoteCheck = {
@@ -14,8 +15,9 @@ export type QuoteCheck = {
 }
 
 /**
- * Checks again, for every commitment and whatever says it again, that the words stand in a document that is still
- * the file that came in.
+ * Checks again, for every commitment and whatever says it again, that the words of record stand in the document that
+ * holds them, that what later versions were found to say stands in those, and that each document is still the file
+ * that came in.
  */
 export const verifyQuotes = async (db: Kysely<Database>): Promise<QuoteCheck> => {
   const documents = await listDocuments(db)
@@ -43,6 +45,9 @@ export const verifyQuotes = async (db: Kysely<Database>): Promise<QuoteCheck> =>
       quotes++
       if (!stands(quote)) problems.push(`${ref}: the words that say it again were not found in ${fileName}.`)
     }
+    for (const { words } of await listVersionWords(db, { documentId: id }))
+      if (words !== null && !stands(words.quote))
+        problems.push(`${fileName}: words that it was found to have as a new version are not in it.`)
   }
   return { documents: documents.length, quotes, problems }
 }

@@ -1,3 +1,6 @@
+import { isDeed } from '../extraction/deeds.ts'
+import { tellingWords } from '../extraction/telling-words.ts'
+
 /** A sentence as it is compared: its words in order, and those that say what it is about. */
 export type Wording = {
   readonly words: readonly string[]
@@ -7,23 +10,30 @@ export type Wording = {
 }
 
 export const wordingOf = (text: string): Wording => {
-  const words =
-    text
-      .replaceAll(CODE, ' ')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}%£]+/gu) ?? []
-  return { words, topics: topicsOf(words), codes: (text.match(CODE) ?? []).join(' ') }
+  const told = tellingWords(text.replaceAll(CODE, ' '), [])
+  return {
+    words: told.plain.split(' '),
+    topics: new Set([...told.words].filter((word) => !isDeed(word) && !/\d/.test(word) && !COMMON.has(word))),
+    codes: (text.match(CODE) ?? []).join(' '),
+  }
 }
 
 /** Codes of posts and initials say who, not what. */
 const CODE = /\b(?:T\/)?[A-Z]{2,5}\b/g
+/** Posts, papers and months, by their stems, which any promise may name. */
+const COMMON = new Set(
+  'chief constabl deput assistant offic direct polic head group council paper copy not brief detail item inform updat full due cours revis final januar februar march april may jun jul august september octob novemb decemb'.split(
+    ' ',
+  ),
+)
 
 /** How alike two promises are said, from 0 to 1, and whether that is enough to hold them for one. */
 export type Likeness = { readonly score: number; readonly isOne: boolean }
 
 /**
- * Compares what two sentences are about, and then how they say it. Words that any promise may hold (who, by when, to
- * report, to the board) count for nothing, so that two different actions of one owner stay two.
+ * Compares what two sentences of one meeting are about, and then how they say it. Words that any promise may hold (who,
+ * by when, to report, to the board) count for nothing, so that two different actions of one owner stay two. Figures
+ * and dates neither: a version may put right just those.
  */
 export const likenessOf = (one: Wording, other: Wording, { sameItem }: { sameItem: boolean }): Likeness => {
   const smaller = Math.min(one.topics.size, other.topics.size)
@@ -48,28 +58,6 @@ export const withPlainSigns = (text: string): string => {
   const small = plain.toLowerCase()
   return small.length === plain.length ? small : plain
 }
-
-const topicsOf = (words: readonly string[]): ReadonlySet<string> =>
-  new Set(
-    words
-      .filter((word) => word.length > 2 && !/\d/.test(word))
-      .map(stemOf)
-      .filter((stem) => !COMMON.has(stem)),
-  )
-
-const stemOf = (word: string): string => word.replace(/(?:ing|ed|es|s|e)$/, '')
-
-const COMMON = new Set(
-  [
-    'the and for with from this that these those its are was were been being will would shall should could may might must can has have had their his her our your they she who which what when where how not all any each both also into onto over under about within before after until than then there here more most some such other further same own out off per via',
-    'action actions agreed resolved noted asked requested undertook confirmed advised said chief constable deputy assistant commissioner officer officers director chair force police office board panel committee meeting meetings members member group council head',
-    'provide provided share shared circulate circulated report reported reports update updated updates bring brought send sent give given present presented submit submitted prepare prepared produce produced write written include included ensure consider considered review reviewed look looking take taken make made set put come back paper papers copy note briefing brief information details item next new revised final full due course',
-    'day days week weeks month months year years quarter end early late mid time date january february march april may june july august september october november december monday tuesday wednesday thursday friday spring summer autumn winter',
-  ]
-    .join(' ')
-    .split(' ')
-    .map(stemOf),
-)
 
 /** The length of the longest run of words that both have in order, with gaps. */
 const commonLength = (a: readonly string[], b: readonly string[]): number => {

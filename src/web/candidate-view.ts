@@ -33,6 +33,7 @@ export const candidateView = (
     target: candidate.measure === null ? null : targetWords(candidate.measure),
     editHref: path,
     rejectHref: `${path}/reject`,
+    rewords: decision === null ? rewordsView(candidate, refs) : null,
     decided:
       decision === null
         ? null
@@ -41,6 +42,15 @@ export const candidateView = (
             ...decisionWords(candidate, decision, timeZone),
           },
   }
+}
+
+/** A proposal of a new version that reads like a commitment: a person decides between the two wordings. */
+const rewordsView = (
+  { rewordsCommitmentId }: StoredCandidate,
+  refs: ReadonlyMap<string, string>,
+): { ref: string; href: string } | null => {
+  const ref = rewordsCommitmentId === null ? undefined : refs.get(rewordsCommitmentId)
+  return ref === undefined ? null : { ref, href: `/commitments/${ref}/wording` }
 }
 
 const ownerWords = (

@@ -10,12 +10,13 @@ export type Actions = {
   readonly refusal: string | null
 }
 
-export const actionLinks = (commitment: Commitment, by: Actor): Actions => {
+export const actionLinks = (commitment: Commitment, by: Actor, hasOtherWords: boolean): Actions => {
   const link = (text: string, action: string) => ({ text, href: `/commitments/${commitment.ref}/${action}` })
   if (commitment.closure !== null) return { links: [link('Reopen it', 'reopen')], refusal: null }
   const isDoer = doerRefusal(commitment, by) !== null
   return {
     links: [
+      ...(hasOtherWords ? [link('Decide on the words', 'wording')] : []),
       ...(openClaim(commitment) !== null && !isDoer ? [link('Accept or refuse the answer', 'claim')] : []),
       link('Record an answer', 'answer'),
       link(commitment.dueOn === null ? 'Give it a due date' : 'Change the due date', 'due-date'),

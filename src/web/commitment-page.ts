@@ -16,6 +16,7 @@ import { historyLines } from './history-lines.ts'
 import { measureView } from './measure-words.ts'
 import { saidAgainLine } from './restatement-view.ts'
 import { count, formatInstant, kindName, placeWords, shortened } from './words.ts'
+import type { wordingView } from './wording-view.ts'
 
 export type CommitmentFacts = {
   readonly commitment: Commitment
@@ -27,6 +28,8 @@ export type CommitmentFacts = {
   readonly messages: readonly OutboxMessage[]
   readonly restatements: readonly Restatement[]
   readonly seeAlso: readonly { readonly ref: string; readonly quote: string }[]
+  /** What later versions of its minutes say. */
+  readonly wording: ReturnType<typeof wordingView>
 }
 
 /** Everything the register knows of one commitment, in finished sentences. */
@@ -48,6 +51,7 @@ export const commitmentPage = (
       commitment.addedByHandAt === null
         ? null
         : `By ${commitment.acceptedBy}, ${formatInstant(commitment.addedByHandAt, timeZone)}, from the words of the minutes.`,
+    wording: facts.wording,
     standing: standingTag(commitment, today),
     owner: {
       label: ownerLabel(commitment),
@@ -93,7 +97,7 @@ export const commitmentPage = (
           },
     mails: mailsOf(commitment, messages, now),
     history: historyLines(history, timeZone),
-    actions: actionLinks(commitment, by),
+    actions: actionLinks(commitment, by, facts.wording.open !== null),
   }
 }
 

@@ -14,7 +14,9 @@ export const decisionWords = (
       ? []
       : whatChanged({ ...candidate, dueOn: candidate.due?.dueOn ?? null }, decision.accepted)
   const afterAll =
-    decision.as === 'rejected' && decision.commitmentId !== null ? ' Added by hand afterwards.' : ''
+    decision.as === 'rejected' && decision.commitmentId !== null && candidate.rewordsCommitmentId === null
+      ? ' Added by hand afterwards.'
+      : ''
   return {
     words: `${verbs[decision.as]} by ${decision.by}, ${formatInstant(decision.at, timeZone)}${
       changed.length === 0 ? '' : `, with another ${inEnglish(changed)}`

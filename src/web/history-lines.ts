@@ -38,6 +38,7 @@ const labels: readonly (readonly [string, string])[] = [
   ['words', 'Said'],
   ['statedBy', 'By'],
   ['statedOn', 'On'],
+  ['file', 'File'],
   ['from', 'From'],
   ['to', 'To'],
   ['askedBy', 'Asked by'],

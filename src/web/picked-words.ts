@@ -3,6 +3,7 @@ import { listCommitments } from '../../db/commitments.ts'
 import { findDocument, getDocumentContents, type StoredDocument } from '../../db/documents.ts'
 import { listAttendance, listMeetings } from '../../db/meetings.ts'
 import { listPosts } from '../../db/people.ts'
+import { listVersionWords } from '../../db/version-words.ts'
 import { CodedError, isCoded } from '../errors.ts'
 import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
 import type { WordsReading } from '../extraction/read-words.ts'
@@ -40,7 +41,7 @@ export const searchMinutes = async (
   if (document === undefined || file === undefined)
     throw new CodedError('not-found', 'These minutes are not in the register.')
   const candidates = await listCandidates(db, documentId)
-  const meetings = meetingsIn(document, candidates, await listMeetings(db))
+  const meetings = meetingsIn(document, await listMeetings(db))
   const places = findWords(file.text, typed)
   const again = places.length === 0 ? null : await readAgain(readings, file, meetings)
   return { document, meetings, candidates, text: file.text, places, again }
@@ -98,7 +99,7 @@ export const readPicked = async (
   const meeting =
     chosen ??
     meetings.find(({ heldOn }) => heldOn === here?.header.heldOn) ??
-    meetings.find(({ id }) => id === document.meetingId)
+    meetings.find(({ id }) => id === document.minutes[0]?.meetingId)
   if (meeting === undefined) throw new Error(`Document ${document.id} has no meeting`)
   const read =
     again === null || here === undefined
@@ -129,6 +130,7 @@ export const takenBy = async (
 ): Promise<Taken> => {
   const candidates = overlapping(text, found, paragraph, proposed)
   const own = await listCommitments(db, { documentId: document.id })
+  const again = await fromEarlierVersions(db, document.id)
   // A proposal that says an earlier promise again leads to a commitment of other minutes.
   const elsewhere = candidates
     .flatMap(({ decision }) => decision?.commitmentId ?? [])
@@ -140,6 +142,17 @@ export const takenBy = async (
       ({ decision, quote }) =>
         decision?.as === 'rejected' && decision.commitmentId === null && isSamePromise(quote, found.quote),
     ),
-    commitments: [...overlapping(text, found, paragraph, own), ...linked],
+    commitments: [...overlapping(text, found, paragraph, [...own, ...again]), ...linked],
   }
+}
+
+/** Commitments of an earlier version of these minutes, as their words stand in this one. */
+const fromEarlierVersions = async (db: WebApp['db'], documentId: string) => {
+  const stands = (await listVersionWords(db, { documentId })).filter(({ found }) => found === 'unchanged')
+  const commitments = await listCommitments(db, { ids: stands.map(({ commitmentId }) => commitmentId) })
+  const refs = new Map(commitments.map(({ id, ref }) => [id, ref]))
+  return stands.flatMap(({ commitmentId, words }) => {
+    const ref = refs.get(commitmentId)
+    return ref === undefined || words === null ? [] : [{ ref, ...words }]
+  })
 }

@@ -298,6 +298,17 @@ describe('with a register', () => {
     )
   })
 
+  it('says what became of the words when a new version of minutes is put in', async () => {
+    await writeFile(
+      join(folder, 'approved.txt'),
+      minutes.replace('by 27 February', 'by 20 March').replace('1. Fleet', 'Approved\n\n1. Fleet'),
+    )
+    const { exit, said } = await matters('import', 'approved.txt')
+    expect(exit).toBe(0)
+    expect(said).toMatch(/1 candidate waits.*\n {2}Version 2 of these minutes: 1 with changed wording\n/)
+    expect((await matters('verify')).exit).toBe(0)
+  })
+
   it('lists what is due as it stood on a day', async () => {
     expect((await matters('due', '--as-of', '27/2/2026')).said).toMatch(/Due today \(1\)/)
     const late = (await matters('due', '--as-of', '2026-03-11')).said

@@ -13,7 +13,7 @@ import { acceptCandidate, rejectCandidate } from '../../src/register/decide-cand
 import { importMinutes } from '../../src/register/import-minutes.ts'
 import { capturedIo } from '../support/captured-io.ts'
 import { momentOn } from '../support/clock.ts'
-import { aCandidate, clerk } from '../support/minutes.ts'
+import { aCandidate, aNewCandidate, clerk } from '../support/minutes.ts'
 
 const minutes = `Northfold Scrutiny Board
 
@@ -65,9 +65,10 @@ const review = () =>
   onRegister(async (db) => {
     const [document] = await listDocuments(db)
     if (document === undefined) throw new Error('No minutes were put in')
-    const { id: documentId, meetingId } = document
+    const { id: documentId } = document
+    const meetingId = document.minutes[0]?.meetingId ?? ''
     const now = momentOn('2026-01-20')
-    const older = { ...aCandidate({ quote: hoped }), ownerPostId: null, meetingId }
+    const older = aNewCandidate(aCandidate({ quote: hoped }), meetingId)
     await insertCandidates(db, [older], { documentId, readerVersion: '0.0.9+00000000' })
     for (const { id, quote } of await listCandidates(db, documentId))
       if (quote === hoped || quote.includes('charging figures'))

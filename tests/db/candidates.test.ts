@@ -12,7 +12,7 @@ import { importMinutes } from '../../src/register/import-minutes.ts'
 import { aDueReading, day } from '../support/builders.ts'
 import { momentOn } from '../support/clock.ts'
 import { eachDatabase } from '../support/each-database.ts'
-import { aCandidate, clerk, someMinutes } from '../support/minutes.ts'
+import { aCandidate, aNewCandidate, clerk, someMinutes } from '../support/minutes.ts'
 
 const readings: readonly (readonly [string, DueReading])[] = [
   ['a day', aDueReading()],
@@ -96,7 +96,18 @@ eachDatabase('candidates', (open) => {
     )
     const stored = await listCandidates(db, documentId)
     expect(
-      stored.map(({ id: _i, documentId: _d, meetingId: _m, ownerPostId: _o, decision: _c, ...read }) => read),
+      stored.map(
+        ({
+          id: _i,
+          documentId: _d,
+          meetingId: _m,
+          ownerPostId: _o,
+          decision: _c,
+          rewordsCommitmentId: _r,
+          decidedInDocumentId: _v,
+          ...read
+        }) => read,
+      ),
     ).toEqual(
       // The post was looked up when the minutes came in, and is kept as the post's own key.
       candidates.map((c) => ({ ...c, owner: c.owner === null ? null : { ...c.owner, post: null } })),
@@ -157,11 +168,10 @@ eachDatabase('candidates', (open) => {
       clerk,
       momentOn('2025-10-09'),
     )
-    const many = Array.from({ length: 450 }, (_, n) => ({
-      ...aCandidate({ quote: `Promise ${n}` }),
-      ownerPostId: null,
-      meetingId: meetings[0]?.meeting.id ?? '',
-    }))
+    const meetingId = meetings[0]?.meeting.id ?? ''
+    const many = Array.from({ length: 450 }, (_, n) =>
+      aNewCandidate(aCandidate({ quote: `Promise ${n}` }), meetingId, n),
+    )
     await insertCandidates(db, many, { documentId, readerVersion: null })
     const stored = await listCandidates(db, documentId)
     expect(stored.map((c) => c.quote)).toEqual(many.map((c) => c.quote))

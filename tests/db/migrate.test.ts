@@ -2,7 +2,9 @@ import { type Kysely, sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { migrate } from '../../db/migrate.ts'
 import * as register from '../../db/migrations/0001-register.ts'
+import * as collectionsAndVersions from '../../db/migrations/0002-collections-and-versions.ts'
 import * as reviewFacts from '../../db/migrations/0004-review-facts.ts'
+import { day } from '../support/builders.ts'
 import { eachDatabase } from '../support/each-database.ts'
 
 eachDatabase('bringing the database up to date', (open) => {
@@ -53,6 +55,64 @@ eachDatabase('bringing the database up to date', (open) => {
     await close()
   })
 
+  it('makes of every document the first version of its meeting’s minutes', async () => {
+    const { db, close } = await open('bare')
+    // A step knows no tables but its own.
+    const untyped = db as unknown as Kysely<unknown>
+    await register.up(untyped)
+    const at = '2025-10-09T10:00:00.000Z'
+    await db
+      .insertInto('meetingSeries')
+      .values({ id: 's', code: 'HTA', name: 'Board', createdAt: at })
+      .execute()
+    const meeting = {
+      id: 'm',
+      ref: 'HTA-2025-10-07',
+      seriesId: 's',
+      heldOn: day('2025-10-07'),
+      chair: '',
+      theme: '',
+    }
+    await db
+      .insertInto('meetings')
+      .values({ ...meeting, cancelledOn: null, createdAt: at })
+      .execute()
+    const document = {
+      meetingId: 'm',
+      mediaType: 'text',
+      contents: '',
+      text: 'Words.',
+      notes: '[]',
+      importedAt: at,
+    }
+    for (const id of ['d1', 'd2'])
+      await db
+        .insertInto('documents')
+        .values({ ...document, id, fileName: `${id}.txt`, sha256: id, importedBy: 'Priya Anand' } as never)
+        .execute()
+    await collectionsAndVersions.up(untyped)
+    const filed = await db.selectFrom('documentMeetings').selectAll().orderBy('documentId').execute()
+    expect(filed).toEqual(
+      ['d1', 'd2'].map((documentId) => ({
+        documentId,
+        meetingId: 'm',
+        position: 0,
+        page: null,
+        paragraph: 1,
+        textFrom: 0,
+        textTo: null,
+        version: 1,
+        replacesDocumentId: null,
+        state: null,
+        foundUnchanged: null,
+        foundChanged: null,
+        foundGone: null,
+        foundAdded: null,
+      })),
+    )
+    await close()
+  })
+
   it('leaves nothing behind of a step that fails half way', async () => {
     const { db, close } = await open('bare')
     // The step makes this table near its end, so by then most others stand.
@@ -64,7 +124,12 @@ eachDatabase('bringing the database up to date', (open) => {
     expect((await db.introspection.getTables()).map((table) => table.name)).toEqual(['history'])
     expect((await sql`select name from kysely_migration`.execute(db)).rows).toEqual([])
     await sql`drop table history`.execute(db)
-    expect(await migrate(db)).toEqual(['0001-register', '0003-restatements', '0004-review-facts'])
+    expect(await migrate(db)).toEqual([
+      '0001-register',
+      '0002-collections-and-versions',
+      '0003-restatements',
+      '0004-review-facts',
+    ])
     await close()
   })
 })

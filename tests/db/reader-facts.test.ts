@@ -44,7 +44,7 @@ eachDatabase('what people decided', (open) => {
       db,
       {
         documentId,
-        meetingId: (await findDocument(db, documentId))?.meetingId ?? '',
+        meetingId: (await findDocument(db, documentId))?.minutes[0]?.meetingId ?? '',
         quote,
         place: { page: null, item: null, paragraph },
         ownerText: null,

@@ -35,6 +35,7 @@ eachDatabase('putting minutes in', (open) => {
           chair: 'Petra Thornbury',
         }),
         candidates: 2,
+        version: null,
       },
     ])
     const [meetingId = ''] = meetings.map(({ meeting }) => meeting.id)
@@ -48,7 +49,18 @@ eachDatabase('putting minutes in', (open) => {
     expect(await listDocuments(db)).toEqual([
       {
         id: documentId,
-        meetingId,
+        minutes: [
+          {
+            documentId,
+            meetingId,
+            page: null,
+            paragraph: 1,
+            text: { from: 0, to: minutes.document.text.length },
+            version: 1,
+            state: null,
+            replaces: null,
+          },
+        ],
         fileName: 'minutes-2025-10-07.txt',
         mediaType: 'text',
         sha256: minutes.document.sha256,
@@ -108,9 +120,12 @@ eachDatabase('putting minutes in', (open) => {
     expect((await listAttendance(db, first)).length).toBe(5)
     expect((await listAttendance(db, second)).map((a) => a.name)).toEqual(['Sam Vale'])
     expect(newPosts.length).toBe(5)
-    const documents = await listDocuments(db)
+    const documents = await listDocuments(db, { meetingId: second })
+    expect(documents.map(({ minutes }) => minutes.map(({ meetingId }) => meetingId))).toEqual([
+      [first, second],
+    ])
     expect(documents.map(({ notes }) => notes)).toEqual([
-      ['Page 3 has no text: it may be a scan.', 'Note 1.', 'Note 2.'],
+      ['Page 3 has no text: it may be a scan.', '7 October 2025: Note 1.', '4 November 2025: Note 2.'],
     ])
   })
 

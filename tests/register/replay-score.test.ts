@@ -58,6 +58,8 @@ const candidate = (quote: string, of: Decision | null, given: Partial<Proposed> 
   id: quote,
   documentId: 'document-1',
   meetingId: 'meeting-1',
+  rewordsCommitmentId: null,
+  decidedInDocumentId: null,
   decision: of,
 })
 const added = (quote: string, given: Partial<Added> = {}): Added => ({ ...accepted, quote, ...given })

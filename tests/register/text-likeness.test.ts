@@ -19,6 +19,8 @@ const withChanges = (text: string, nth: number) => {
   return text.replace(/\S+/g, (word) => (++count % nth === 0 ? `other${count}` : word))
 }
 
+const paper = (text: string, fileName = 'paper.txt') => ({ fileName, text })
+
 const MINUTES = `Fernmoor Oversight Board
 Minutes of the meeting held on 4 March 2025
 Present: Ada Quill, Commissioner (PCC); Bram Oakes, Chief Constable (CC)
@@ -41,7 +43,7 @@ describe('versions of one set of minutes', () => {
     ['approved', MINUTES.replace('Minutes of', 'Approved minutes of').replaceAll('\n', '\n\n')],
     ['in other capitals', MINUTES.toUpperCase()],
   ])('are known: %s', (_, text) => {
-    expect(isVersionOf(text, MINUTES)).toBe(true)
+    expect(isVersionOf(paper(text), paper(MINUTES))).toBe(true)
   })
 })
 
@@ -64,8 +66,16 @@ describe('another paper of the meeting is no version', () => {
     ],
     ['nothing', ''],
   ])('%s', (_, text) => {
-    expect(isVersionOf(text, MINUTES)).toBe(false)
+    expect(isVersionOf(paper(text), paper(MINUTES))).toBe(false)
   })
+
+  it.each(['Action log March 2025.docx', 'board_log.txt', 'Open actions.pdf'])(
+    'nor one whose file says what it is: %s',
+    (fileName) => {
+      expect(isVersionOf(paper(MINUTES, fileName), paper(MINUTES))).toBe(false)
+      expect(isVersionOf(paper(MINUTES, `Minutes and ${fileName}`), paper(MINUTES))).toBe(true)
+    },
+  )
 
   it('nor are the minutes of two boards', () => {
     const pairs = offices.slice(1).map((text, index) => textLikeness(text, offices[index] ?? ''))
@@ -81,7 +91,7 @@ it.each([
   ['Board\nMinutes\nAgenda item 1', 'minutes'],
   ['Board\nThe action of the play was swift.', 'minutes'],
 ])('%j is a paper of its kind: %s', (text, kind) => {
-  expect(paperKind(text)).toBe(kind)
+  expect(paperKind(paper(text))).toBe(kind)
 })
 
 it.each([
@@ -93,5 +103,5 @@ it.each([
   ['board.pdf', 'Board\nThe Commissioner confirmed that the roof was sound.', null],
   ['board.pdf', 'Minutes of the Board', null],
 ])('%s, %j calls itself %s', (fileName, text, state) => {
-  expect(paperState(fileName, text)).toBe(state)
+  expect(paperState({ fileName, text })).toBe(state)
 })

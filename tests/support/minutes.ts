@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import { listCandidates } from '../../db/candidates.ts'
+import { listCandidates, type NewCandidate } from '../../db/candidates.ts'
 import type { Database } from '../../db/schema.ts'
 import type { Attendee, Candidate, MeetingHeader } from '../../src/extraction/candidate.ts'
 import type { ReadMinutes } from '../../src/extraction/read-minutes-file.ts'
@@ -39,6 +39,17 @@ export const aCandidate = (given: Partial<Candidate> = {}): Candidate => ({
   confidence: 'likely',
   reason: 'Marked "Action:".',
   ...given,
+})
+
+/** A candidate as it is kept before anybody has decided on it. */
+export const aNewCandidate = (candidate: Candidate, meetingId: string, position = 0): NewCandidate => ({
+  ...candidate,
+  ownerPostId: null,
+  meetingId,
+  position,
+  decision: null,
+  rewordsCommitmentId: null,
+  decidedInDocumentId: null,
 })
 
 /** Minutes of Westmarch's meeting of 7 October 2025 with one action, unless told otherwise; `text` holds every quote. */

@@ -9,6 +9,7 @@ import { pdfPages } from '../support/pdf-file.ts'
 import { clerk, moment, openWeb, type Web } from '../support/web.ts'
 import { aCandidate, attendance, minutesOf } from './sample-minutes.ts'
 import { seedOffice } from './seeded-office.ts'
+import { seedVersions } from './seeded-versions.ts'
 
 /** Minutes that say a commitment of the seeded office again. */
 const restated = minutesOf(
@@ -48,6 +49,7 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
     const { documentId } = await importMinutes(web.db, restated, clerk, moment)
     const [again] = await listCandidates(web.db, documentId)
     const saidAgain = `/minutes/${documentId}/proposals/${again?.id}`
+    const versions = await seedVersions(web.db)
     const idIn = async (table: 'messages' | 'posts' | 'people') =>
       (await web.db.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
     const review = `/minutes/${second.documentId}`
@@ -58,6 +60,9 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
       ...['/commitments/C-0001', '/commitments/C-0002', '/commitments/C-0006'],
       ...['answer', 'due-date', 'revisit', 'close'].map((action) => `/commitments/C-0001/${action}`),
       ...['/commitments/C-0005/claim', '/commitments/C-0002/reading', '/commitments/C-0006/reopen'],
+      ...[versions.draft, versions.approved, versions.year].map((id) => `/minutes/${id}`),
+      ...[versions.same, versions.changed, versions.gone].map((ref) => `/commitments/${ref}`),
+      ...[versions.changed, versions.gone].map((ref) => `/commitments/${ref}/wording`),
       ...['/minutes', '/minutes/new', '/minutes/reader', review, proposal, `${proposal}/reject`],
       adding,
       ...[`/minutes/${documentId}`, saidAgain, `/minutes/${documentId}/finish`],
@@ -204,7 +209,7 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
     await page.getByLabel('Yes, these words hold another promise').check()
     await page.getByLabel('Undertaking').check()
     await page.getByRole('button', { name: 'Add to the register' }).click()
-    expect(await page.getByRole('alert').textContent()).toContain('Added to the register as C-0007.')
+    expect(await page.getByRole('alert').textContent()).toContain('Added to the register as C-0010.')
   })
 
   it('minutes can be pasted, with scripts and without', { timeout: 60_000 }, async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openWeb, type Web, wordsOf } from '../support/web.ts'
 import { seedOffice } from './seeded-office.ts'
+import { seedVersions } from './seeded-versions.ts'
 
 let web: Web
 beforeEach(async () => {
@@ -38,6 +39,7 @@ describe('every page', () => {
 
   it('that can be reached by links from the start stands on a full register', async () => {
     await seedOffice(web.db)
+    const { changed, gone } = await seedVersions(web.db)
     const seen = new Set<string>(start)
     for (const path of seen) {
       if (/\/(?:file|agenda\.\w+|page)$/.test(path)) continue
@@ -52,6 +54,8 @@ describe('every page', () => {
       '/commitments/C-0005/claim',
       '/commitments/C-0006/reopen',
       '/commitments/C-0002/reading',
+      `/commitments/${changed}/wording`,
+      `/commitments/${gone}/close?as=withdrawn`,
     ])
       expect(all).toContain(part)
     for (const part of [

@@ -28,7 +28,16 @@ const closeForm: CommitmentForm<Closure> = {
   title: ({ ref }) => `Close ${ref}`,
   button: 'Close the commitment',
   fields: ['as', 'superseded-by', 'reason'],
-  initial: async () => ({ as: '', 'superseded-by': '', reason: '' }),
+  // A page that leads here may know how it ended and why.
+  initial: async (_, { query }) => ({
+    as:
+      chosen(
+        query.one('as'),
+        outcomes.map(({ value }) => value),
+      ) ?? '',
+    'superseded-by': '',
+    reason: query.one('reason'),
+  }),
   extras: async () => ({ outcomes }),
   refusal: (commitment, { by }) => {
     const doer = doerRefusal(commitment, by)

@@ -5,9 +5,11 @@ import { listMeetings } from '../../../db/meetings.ts'
 import { listMessages } from '../../../db/outbox.ts'
 import { listHoldings } from '../../../db/people.ts'
 import { listRestatements, listSeeAlso } from '../../../db/restatements.ts'
+import { listVersionWords } from '../../../db/version-words.ts'
 import { sittingsBySeries } from '../../register/meetings.ts'
 import { commitmentPage } from '../commitment-page.ts'
 import { page, type Route } from '../route.ts'
+import { wordingView } from '../wording-view.ts'
 
 export const commitmentRoutes: readonly Route[] = [
   {
@@ -22,6 +24,12 @@ export const commitmentRoutes: readonly Route[] = [
         {
           commitment,
           document: documents.find(({ id }) => id === commitment.documentId) ?? null,
+          wording: wordingView(
+            commitment,
+            await listVersionWords(db, { commitmentId: commitment.id }),
+            documents,
+            app.config.timeZone,
+          ),
           holdings: await listHoldings(db),
           sittings: sittingsBySeries(await listMeetings(db)).get(commitment.meeting.seriesName) ?? [],
           history: await listHistory(db, 'commitment', commitment.id),

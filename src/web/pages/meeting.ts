@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { listCommitments } from '../../../db/commitments.ts'
-import { listDocuments } from '../../../db/documents.ts'
+import { listDocuments, type StoredDocument } from '../../../db/documents.ts'
 import { listAttendance, listMeetings } from '../../../db/meetings.ts'
 import type { Database } from '../../../db/schema.ts'
 import { itemLabel, sourceWords } from '../../agenda/item-lines.ts'
@@ -84,13 +84,38 @@ const agendaOf = async ({ app, moment, params }: Visit): Promise<RevisitAgenda> 
     office: app.config.office.name,
   })
 
+/** The papers put in for a meeting, the newest first; versions of one say which they are. */
+const minutesOf = (meeting: Meeting, documents: readonly StoredDocument[]) => {
+  const replaced = new Set(
+    documents.flatMap(({ minutes }) =>
+      minutes.flatMap(({ meetingId, replaces }) =>
+        meetingId === meeting.id ? (replaces?.documentId ?? []) : [],
+      ),
+    ),
+  )
+  return documents.toReversed().map(({ id, fileName, minutes }) => {
+    const own = minutes.find(({ meetingId }) => meetingId === meeting.id)
+    const isVersion = own !== undefined && (own.version > 1 || replaced.has(id))
+    return {
+      href: `/minutes/${id}`,
+      addHref: `/minutes/${id}/add`,
+      fileName,
+      about: [
+        ...(isVersion ? [`Version ${own.version}${own.state === null ? '' : `, ${own.state}`}`] : []),
+        ...(minutes.length > 1 && own !== undefined && own.page !== null ? [`from page ${own.page}`] : []),
+        ...(minutes.length > 1 ? [`with the minutes of ${minutes.length - 1} more`] : []),
+      ].join(', '),
+    }
+  })
+}
+
 const showMeeting = async (visit: Visit): Promise<Answer> => {
   const { app, moment, params } = visit
   const { db } = app
   const meeting = await getMeeting(db, params.ref ?? '')
   const attendance = await listAttendance(db, meeting.id)
   const promised = await listCommitments(db, { meetingId: meeting.id })
-  const documents = (await listDocuments(db)).filter(({ meetingId }) => meetingId === meeting.id)
+  const documents = await listDocuments(db, { meetingId: meeting.id })
   const agenda = await loadAgenda(db, { meeting, today: moment.today, office: app.config.office.name })
   const isPast = meeting.heldOn < moment.today
   const shownItems = new Set(agenda.matters.groups.flatMap(({ items }) => items).slice(0, MAX_SHOWN))
@@ -116,11 +141,7 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
     chair: meeting.chair,
     theme: meeting.theme,
     isPast,
-    minutes: documents.map(({ id, fileName }) => ({
-      href: `/minutes/${id}`,
-      addHref: `/minutes/${id}/add`,
-      fileName,
-    })),
+    minutes: minutesOf(meeting, documents),
     present: named('present'),
     apologies: named('apologies'),
     promised: promised.slice(0, MAX_SHOWN).map((commitment) => commitmentRow(commitment, moment.today)),

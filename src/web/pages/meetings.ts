@@ -1,4 +1,4 @@
-import { listDocuments } from '../../../db/documents.ts'
+import { listFiledMinutes } from '../../../db/document-meetings.ts'
 import { listMeetings, listSeries } from '../../../db/meetings.ts'
 import { formatLongDay, type PlainDate } from '../../calendar/plain-date.ts'
 import type { Meeting } from '../../register/meetings.ts'
@@ -14,7 +14,7 @@ export const meetingsRoutes: readonly Route[] = [
     section: 'meetings',
     handle: async ({ app, moment, query }) => {
       const meetings = await listMeetings(app.db)
-      const withMinutes = new Set((await listDocuments(app.db)).map(({ meetingId }) => meetingId))
+      const withMinutes = new Set((await listFiledMinutes(app.db)).map(({ meetingId }) => meetingId))
       const row = meetingRow(moment.today, withMinutes)
       const all = query.one('all')
       return page('meetings', {

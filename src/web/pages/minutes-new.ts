@@ -1,5 +1,6 @@
 import { formatDay } from '../../calendar/plain-date.ts'
 import type { ImportedMinutes } from '../../register/import-minutes.ts'
+import { versionSummary } from '../../register/version-summary.ts'
 import { dayFieldNames, readDay } from '../day-field.ts'
 import { type Fields, isWhole } from '../fields.ts'
 import { tidyFileName } from '../file-name.ts'
@@ -146,11 +147,21 @@ const fromOf = (form: Fields, upload: Upload | null): From => {
   return hasFile ? 'file' : 'words'
 }
 
-const putInWords = ({ meetings, newPosts }: ImportedMinutes): string => {
-  const found = meetings.reduce((sum, { candidates }) => sum + candidates, 0)
-  return `The minutes were put in. ${count(found, 'proposal')} found.${
+const putInWords = (imported: ImportedMinutes): string => {
+  const { newPosts } = imported
+  return `${foundWords(imported)}${
     newPosts.length === 0
       ? ''
       : ` ${count(newPosts.length, 'new post')} met: check ${newPosts.length === 1 ? 'it' : 'them'} under Posts.`
   }`
+}
+
+/** A new version leads with what became of the earlier one; a collection says how many meetings it holds. */
+const foundWords = ({ meetings }: ImportedMinutes): string => {
+  const found = meetings.reduce((sum, { candidates }) => sum + candidates, 0)
+  const [first] = meetings
+  if (meetings.length === 1 && first !== undefined && first.version !== null)
+    return `The minutes were put in. ${versionSummary(first.version.number, first.version.found)}.`
+  const of = meetings.length === 1 ? '' : ` of ${count(meetings.length, 'meeting')}`
+  return `The minutes${of} were put in. ${count(found, 'proposal')} found.`
 }

@@ -77,7 +77,7 @@ const reviewedIn = async ({ app: { db }, params }: Visit): Promise<Reviewed> => 
   const document = await findDocument(db, params.id ?? '')
   if (document === undefined) throw new CodedError('not-found', 'These minutes are not in the register.')
   const candidates = await listCandidates(db, document.id)
-  return { document, candidates, meetings: meetingsIn(document, candidates, await listMeetings(db)) }
+  return { document, candidates, meetings: meetingsIn(document, await listMeetings(db)) }
 }
 
 const show = (reviewed: Reviewed, form: FormView, look: SecondLook | null, status: number): Answer => {

@@ -59,4 +59,6 @@ export const reviewFinishRoutes: readonly Route[] = [
 ]
 
 const undecided = async ({ app, params }: Visit): Promise<readonly StoredCandidate[]> =>
-  (await listCandidates(app.db, params.id ?? '')).filter(({ decision }) => decision === null)
+  (await listCandidates(app.db, params.id ?? '')).filter(
+    ({ decision, rewordsCommitmentId }) => decision === null && rewordsCommitmentId === null,
+  )

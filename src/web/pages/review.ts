@@ -1,24 +1,16 @@
 import { listCandidates } from '../../../db/candidates.ts'
 import { findDocument } from '../../../db/documents.ts'
-import { listMeetings } from '../../../db/meetings.ts'
-import { listPosts } from '../../../db/people.ts'
-import { listRefs } from '../../../db/restatements.ts'
-import { formatDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
-import { loadRestatements } from '../../register/load-restatements.ts'
-import { meetingsIn } from '../../register/meetings-in.ts'
 import { acceptTicked } from '../accept-ticked.ts'
 import { addedByHandView } from '../added-by-hand.ts'
-import { candidateView } from '../candidate-view.ts'
 import { type FormView, failedForm, freshForm } from '../forms.ts'
-import { leftOutView } from '../left-out-view.ts'
-import { restatementHref, restatementView } from '../restatement-view.ts'
+import { reviewTitle, reviewView } from '../review-view.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
 import type { SecondLooks } from '../second-looks.ts'
 import { count, formatInstant } from '../words.ts'
 import { progressWords } from './minutes.ts'
 
-/** The review of one set of minutes: every proposal in the order of the minutes, and what was decided. */
+/** The review of a file of minutes: every proposal in the order of the minutes, and what was decided. */
 export const reviewRoutes = (looks: SecondLooks): readonly Route[] => [
   {
     method: 'GET',
@@ -52,59 +44,29 @@ const show = async (
   ticked: ReadonlySet<string> | null,
   status: number,
 ): Promise<Answer> => {
-  const { db } = app
   const { timeZone } = app.config
-  const document = await findDocument(db, params.id ?? '')
+  const document = await findDocument(app.db, params.id ?? '')
   if (document === undefined) throw new CodedError('not-found', 'These minutes are not in the register.')
-  const meetings = await listMeetings(db)
-  const meeting = meetings.find(({ id }) => id === document.meetingId)
-  const posts = await listPosts(db)
-  const read = await listCandidates(db, document.id)
-  const refs = await listRefs(
-    db,
-    read.map(({ decision }) => decision?.commitmentId ?? null),
-  )
-  const restated = await loadRestatements(db, read)
-  const candidates = read.map((candidate) => ({
-    ...candidateView(candidate, { posts, refs, timeZone }),
-    restated: restatementView(candidate, restated.get(candidate.id)),
-    restatementHref: restatementHref(candidate),
-  }))
-  const waiting = candidates.filter(({ decided }) => decided === null)
+  const view = await reviewView(app.db, document, { ticked, looks, timeZone })
   return page(
     'review',
     {
-      title: `Review of ${meeting === undefined ? document.fileName : `the minutes of ${formatDay(meeting.heldOn)}`}`,
+      title: reviewTitle(view.sets, document.fileName),
       form,
       backLink: { text: 'Minutes', href: '/minutes' },
-      seriesName: meeting?.seriesName ?? '',
-      heldOn: meeting === undefined ? '' : formatDay(meeting.heldOn),
-      meetingHref: meeting === undefined ? '/meetings' : `/meetings/${meeting.ref}`,
+      caption: [...new Set(view.sets.map(({ seriesName }) => seriesName))].join(', '),
       file: { name: document.fileName, href: `/minutes/${document.id}/file` },
       putIn: `Put in by ${document.importedBy}, ${formatInstant(document.importedAt, timeZone)}.`,
-      progress: progressWords(candidates.length, waiting.length),
+      progress: progressWords(view.all, view.waiting),
       notes: document.notes,
       added: await addedByHandView(app, document.id),
-      leftOut: await leftOutView(looks, {
-        document,
-        candidates: read,
-        meetings: meetingsIn(document, read, meetings),
-      }),
-      candidates: candidates.map((candidate, index) => ({
-        ...candidate,
-        number: index + 1,
-        // Words that may have been said before wait for a person, however likely a promise they are.
-        ticked:
-          ticked === null ? candidate.isLikely && candidate.restated === null : ticked.has(candidate.id),
-      })),
-      waiting: waiting.length,
-      saidBefore: restated.size > 0,
+      ...view,
       finish:
-        waiting.length === 0
+        view.tickable === 0
           ? null
           : {
               href: `/minutes/${document.id}/finish`,
-              words: `Reject the ${count(waiting.length, 'proposal')} still undecided`,
+              words: `Reject the ${count(view.tickable, 'proposal')} still undecided`,
             },
     },
     status,

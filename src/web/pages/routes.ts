@@ -11,6 +11,7 @@ import { commitmentDueDateRoutes } from './commitment-due-date.ts'
 import { commitmentReadingRoutes } from './commitment-reading.ts'
 import { commitmentReopenRoutes } from './commitment-reopen.ts'
 import { commitmentRevisitRoutes } from './commitment-revisit.ts'
+import { commitmentWordingRoutes } from './commitment-wording.ts'
 import { healthRoutes } from './health.ts'
 import { mailRoutes } from './mail.ts'
 import { meetingRoutes } from './meeting.ts'
@@ -47,6 +48,7 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...commitmentReadingRoutes,
     ...commitmentReopenRoutes,
     ...commitmentRevisitRoutes,
+    ...commitmentWordingRoutes,
     ...minutesRoutes,
     ...minutesNewRoutes(readings),
     ...minutesReadingRoutes(readings),

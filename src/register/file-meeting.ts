@@ -1,0 +1,100 @@
+import type { Kysely } from 'kysely'
+import type { NewCandidate } from '../../db/candidates.ts'
+import {
+  type Attendance,
+  findOrAddMeeting,
+  findOrAddSeries,
+  listAttendance,
+  saveAttendance,
+} from '../../db/meetings.ts'
+import { listPosts } from '../../db/people.ts'
+import type { Database } from '../../db/schema.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { CodedError } from '../errors.ts'
+import type { MeetingHeader, Reading } from '../extraction/candidate.ts'
+import type { MinutesDocument } from '../minutes/document.ts'
+import { quoteFinder } from '../minutes/quote.ts'
+import { meetPeople } from './meet-people.ts'
+import type { Meeting } from './meetings.ts'
+import { postOfReading } from './posts.ts'
+
+/** The meeting that minutes belong to, and their candidates as they are kept. */
+export type FiledMeeting = {
+  readonly meeting: Meeting
+  readonly newPosts: readonly string[]
+  readonly candidates: readonly NewCandidate[]
+  /** How many were left out, since their words do not stand in the document. */
+  readonly refused: number
+}
+
+/** The meeting of one set of minutes, who was there, the next one it announces, and its candidates with their owners. */
+export const fileMeeting = async (
+  db: Kysely<Database>,
+  reading: Reading,
+  document: MinutesDocument,
+  position: number,
+  at: string,
+): Promise<FiledMeeting> => {
+  const { header } = reading
+  const heldOn = meetingDay(header, document)
+  const series = await findOrAddSeries(db, header.series, at)
+  const meeting = await findOrAddMeeting(db, series, heldOn, { chair: header.chair ?? '', theme: '' }, at)
+  const { attendance, newPosts } = await meetPeople(db, header.attendance, heldOn, at)
+  // An action log of the same meeting lists nobody: what its minutes said stays.
+  if (attendance.length > 0) await saveAttendance(db, meeting.id, attendance)
+  if (header.nextMeetingOn !== null && header.nextMeetingOn > heldOn)
+    await findOrAddMeeting(
+      db,
+      series,
+      header.nextMeetingOn,
+      // Its own minutes will say who took the chair.
+      { chair: '', theme: header.nextMeetingTheme ?? '' },
+      at,
+    )
+  const candidates = await withOwnerPosts(
+    db,
+    reading,
+    document,
+    attendance.length > 0 ? attendance : await listAttendance(db, meeting.id),
+  )
+  return {
+    meeting,
+    newPosts,
+    candidates: candidates.map(
+      (candidate, index): NewCandidate => ({
+        ...candidate,
+        meetingId: meeting.id,
+        position: position + index,
+        decision: null,
+        rewordsCommitmentId: null,
+        decidedInDocumentId: null,
+      }),
+    ),
+    refused: reading.candidates.length - candidates.length,
+  }
+}
+
+const meetingDay = (header: MeetingHeader, document: MinutesDocument): PlainDate => {
+  if (header.heldOn !== null) return header.heldOn
+  throw new CodedError(
+    'invalid',
+    `The date of the meeting was not found in ${document.fileName}. Enter the date of the meeting and try again.`,
+  )
+}
+
+/** Ties owners to posts, and refuses any quote that does not stand in the document (product rule 1). */
+const withOwnerPosts = async (
+  db: Kysely<Database>,
+  reading: Reading,
+  document: MinutesDocument,
+  attendance: readonly Attendance[],
+) => {
+  const posts = await listPosts(db)
+  const stands = quoteFinder(document.text)
+  return reading.candidates
+    .filter(({ quote }) => stands(quote))
+    .map((candidate) => ({
+      ...candidate,
+      ownerPostId: postOfReading(candidate.owner, posts, attendance),
+    }))
+}

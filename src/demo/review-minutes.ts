@@ -49,6 +49,8 @@ const reviewMeeting = async (
   const refs: string[] = []
   const saidBefore = await loadRestatements(app.db, candidates)
   for (const candidate of candidates) {
+    // A new version of minutes carries what was decided, and leaves new words to a person.
+    if (candidate.decision !== null || candidate.rewordsCommitmentId !== null) continue
     const about = <T extends { about: string }>(told: readonly T[]): T | undefined =>
       told.find((one) => candidate.quote.includes(one.about))
     const restated = play.restatements.find((r) => candidate.quote.includes(r.words))

@@ -130,11 +130,13 @@ export const takenBy = async (
 ): Promise<Taken> => {
   const candidates = overlapping(text, found, paragraph, proposed)
   const own = await listCommitments(db, { documentId: document.id })
-  const again = await fromEarlierVersions(db, document.id)
+  const again = (await fromEarlierVersions(db, document.id)).filter(
+    ({ id }) => !own.some((one) => one.id === id),
+  )
   // A proposal that says an earlier promise again leads to a commitment of other minutes.
   const elsewhere = candidates
     .flatMap(({ decision }) => decision?.commitmentId ?? [])
-    .filter((id) => own.every((one) => one.id !== id))
+    .filter((id) => ![...own, ...again].some((one) => one.id === id))
   const linked = elsewhere.length === 0 ? [] : await listCommitments(db, { ids: elsewhere })
   return {
     waiting: candidates.filter(({ decision }) => decision === null),
@@ -153,6 +155,6 @@ const fromEarlierVersions = async (db: WebApp['db'], documentId: string) => {
   const refs = new Map(commitments.map(({ id, ref }) => [id, ref]))
   return stands.flatMap(({ commitmentId, words }) => {
     const ref = refs.get(commitmentId)
-    return ref === undefined || words === null ? [] : [{ ref, ...words }]
+    return ref === undefined || words === null ? [] : [{ id: commitmentId, ref, ...words }]
   })
 }

@@ -88,7 +88,7 @@ eachDatabase('bringing the database up to date', (open) => {
     for (const id of ['d1', 'd2'])
       await db
         .insertInto('documents')
-        .values({ ...document, id, fileName: `${id}.txt`, sha256: id, importedBy: 'Priya Anand' } as never)
+        .values({ ...document, id, fileName: `${id}.txt`, sha256: id, importedBy: 'Priya Anand' })
         .execute()
     await collectionsAndVersions.up(untyped)
     const filed = await db.selectFrom('documentMeetings').selectAll().orderBy('documentId').execute()

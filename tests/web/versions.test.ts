@@ -24,8 +24,8 @@ describe('a file with the minutes of several meetings', () => {
     expect(words).toMatch(
       /Fernmoor Oversight Board, 9 January 2024 .*1\. Action, item 1 .*Fernmoor Oversight Board, 13 February 2024 .*5\. Action, item 1/,
     )
-    expect(body.match(/<h2 class="govuk-heading-m"/g)).toHaveLength(2)
-    expect(body.match(/<h3 class="govuk-heading-s"/g)).toHaveLength(8)
+    expect(body.match(/<h2 class="govuk-heading-m" id="meeting-/g)).toHaveLength(2)
+    expect(body.match(/<h3 class="govuk-heading-s" id="proposal-/g)).toHaveLength(8)
     const ids = [...body.matchAll(/name="accept" type="checkbox" value="([^"]+)"/g)].map(([, id]) => id ?? '')
     await web.post(path, { accept: [ids[0] ?? '', ids[6] ?? ''] })
     const days = await Promise.all(['C-0001', 'C-0002'].map((ref) => getCommitment(web.db, ref)))
@@ -119,6 +119,13 @@ describe('a new version of minutes', () => {
     expect(await shown(`/commitments/${seeded.same}`)).toContain(
       'Also in the approved version, item 1: board-approved.txt',
     )
+  })
+
+  it('holds the words of an unchanged commitment already, for one who would add them by hand', async () => {
+    const words = 'Action: DCC to share the custody improvement plan by the end of June 2025.'
+    const { body } = await web.post(`/minutes/${seeded.approved}/add`, { words })
+    expect(wordsOf(body)).toContain(`In the register already: “${words}” ${seeded.same}`)
+    expect(body.match(new RegExp(`href="[^"]*/${seeded.same}"`, 'g'))).toHaveLength(1)
   })
 
   it('shows changed wording side by side, and marks it for eye and ear', async () => {

@@ -59,6 +59,8 @@ export type CommitmentRow = {
   readonly meeting: string
   readonly madeOn: string
   readonly dueOn: string
+  /** False when words stand in place of a day. */
+  readonly isDated: boolean
   readonly firstDueOn: string | null
   readonly standing: StandingTag
 }
@@ -71,6 +73,7 @@ export const commitmentRow = (commitment: Commitment, today: PlainDate): Commitm
   meeting: commitment.meeting.seriesName,
   madeOn: formatDay(commitment.meeting.heldOn),
   dueOn: dueDateWords(commitment),
+  isDated: commitment.dueOn !== null,
   firstDueOn:
     slippageDays(commitment) === 0 || commitment.baselineDueOn === null
       ? null

@@ -3,32 +3,31 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listCandidates } from '../../db/candidates.ts'
+import { acceptCandidate } from '../../src/register/decide-candidate.ts'
 import { importMinutes } from '../../src/register/import-minutes.ts'
-import { day } from '../support/builders.ts'
+import { aDueReading, day } from '../support/builders.ts'
 import { pdfPages } from '../support/pdf-file.ts'
 import { clerk, moment, openWeb, type Web } from '../support/web.ts'
 import { aCandidate, attendance, minutesOf } from './sample-minutes.ts'
 import { seedOffice } from './seeded-office.ts'
 import { seedVersions } from './seeded-versions.ts'
 
+const march = {
+  series: 'Holding to Account Meeting',
+  heldOn: day('2026-02-24'),
+  heldOnWorking: '',
+  chair: 'Petra Thornbury',
+  nextMeetingOn: null,
+  nextMeetingTheme: null,
+  attendance,
+}
+
 /** Minutes that say a commitment of the seeded office again. */
-const restated = minutesOf(
-  'march.docx',
-  {
-    series: 'Holding to Account Meeting',
-    heldOn: day('2026-02-24'),
-    heldOnWorking: '',
-    chair: 'Petra Thornbury',
-    nextMeetingOn: null,
-    nextMeetingTheme: null,
-    attendance,
-  },
-  [
-    aCandidate({
-      quote: 'DCC to share the custody improvement plan with the office by the end of May 2026.',
-    }),
-  ],
-)
+const restated = minutesOf('march.docx', march, [
+  aCandidate({
+    quote: 'DCC to share the custody improvement plan with the office by the end of May 2026.',
+  }),
+])
 
 const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium'
 const hasBrowser = existsSync(executablePath)
@@ -232,6 +231,24 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
       )
       await context.close()
     }
+  })
+
+  it('the register fits a desk screen, also with an event in place of a day', async () => {
+    const due = aDueReading({
+      precision: 'event',
+      dueOn: null,
+      event: 'completion of the structural survey of the north range of the old stables',
+    })
+    const quote = 'DCC to report on the stables when the structural survey is complete.'
+    const file = minutesOf('survey.txt', { ...march, heldOn: day('2026-02-25') }, [
+      aCandidate({ quote, due }),
+    ])
+    const { documentId } = await importMinutes(web.db, file, clerk, moment)
+    const [candidate] = await listCandidates(web.db, documentId)
+    await acceptCandidate(web.db, candidate?.id ?? '', {}, clerk, moment)
+    const { page } = await signedIn(1100)
+    expect(await page.textContent('main')).toContain('When completion of the structural survey')
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(1100)
   })
 })
 

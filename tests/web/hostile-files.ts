@@ -173,16 +173,17 @@ export const takesEverything: readonly Hostile[] = [
     sentence: /^u15\.pdf (?:needs more memory to be read|took too long to read)/,
   },
   {
-    what: 'U15 a page that unpacks to 500 MB of blanks',
-    name: 'u15-blanks.pdf',
-    contents: pageOf(' '.repeat(1024 * 1024), 500),
-    sentence:
-      /^u15-blanks\.pdf (?:needs more memory|took too long)|^The PDF is too large once it is unpacked/,
-  },
-  {
     what: 'a web page of 15,000 boxes in boxes',
     name: 'boxes.html',
     contents: `<html><body>${'<div>'.repeat(15_000)}`,
     sentence: /^boxes\.html (?:could not be read|took too long to read)/,
   },
 ]
+
+/** Twice as many blanks took 2.3 GB: only the limits of a real reading show that it is stopped. */
+export const swellingPage: Hostile = {
+  what: 'U15 a page that unpacks to 500 MB of blanks',
+  name: 'u15-blanks.pdf',
+  contents: pageOf(' '.repeat(1024 * 1024), 500),
+  sentence: /^u15-blanks\.pdf (?:needs more memory|took too long)|^The PDF is too large once it is unpacked/,
+}

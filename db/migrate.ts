@@ -20,7 +20,12 @@ const migrations: Record<string, Migration> = {
  * @throws CodedError unavailable, when a step fails (the database is left as it was) or the database is newer than the program.
  */
 export const migrate = async (db: Kysely<Database>): Promise<readonly string[]> => {
-  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(migrations) } })
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: () => Promise.resolve(migrations) },
+    // Builds had 0003 and 0004 before 0002 landed; the three stand on 0001 alone.
+    allowUnorderedMigrations: true,
+  })
   const { error, results } = await migrator.migrateToLatest()
   if (error !== undefined) throw translate(error)
   return (results ?? []).filter((r) => r.status === 'Success').map((r) => r.migrationName)

@@ -1,8 +1,10 @@
 import { type Kysely, sql } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
 import { expect, it } from 'vitest'
 import { migrate } from '../../db/migrate.ts'
 import * as register from '../../db/migrations/0001-register.ts'
 import * as collectionsAndVersions from '../../db/migrations/0002-collections-and-versions.ts'
+import * as restatements from '../../db/migrations/0003-restatements.ts'
 import * as reviewFacts from '../../db/migrations/0004-review-facts.ts'
 import { day } from '../support/builders.ts'
 import { eachDatabase } from '../support/each-database.ts'
@@ -110,6 +112,21 @@ eachDatabase('bringing the database up to date', (open) => {
         foundAdded: null,
       })),
     )
+    await close()
+  })
+
+  it('brings up a register of a build that had later steps, but not yet the second', async () => {
+    const { db, close } = await open('bare')
+    const untyped = db as unknown as Kysely<unknown>
+    const before: Record<string, Migration> = {
+      '0001-register': register,
+      '0003-restatements': restatements,
+      '0004-review-facts': reviewFacts,
+    }
+    const provider = { getMigrations: () => Promise.resolve(before) }
+    expect((await new Migrator({ db: untyped, provider }).migrateToLatest()).error).toBeUndefined()
+    expect(await migrate(db)).toEqual(['0002-collections-and-versions'])
+    expect(await migrate(db)).toEqual([])
     await close()
   })
 

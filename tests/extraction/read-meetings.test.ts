@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../src/calendar/plain-date.ts'
 import { readCommitments } from '../../src/extraction/read-commitments.ts'
 import { readMeetings } from '../../src/extraction/read-meetings.ts'
+import { wholeExplanation } from '../../src/extraction/whole-explanation.ts'
 import { containsQuote } from '../../src/minutes/quote.ts'
 import { readText } from '../../src/minutes/read-text.ts'
+import type { ReadingStep } from '../../src/minutes/reading-step.ts'
 
 const set = (day: string, chief: string, action: string, title = 'Fernmoor Oversight Board') =>
   `${title}\n\n${day}\n\nPresent: Ada Quill, Commissioner (PCC); ${chief}, Chief Constable (CC)\n\n1. Custody\n\nThe board heard how the cells at Little Marsh had been painted in the winter.\n\n2. Fleet\n\n${action}\n`
@@ -100,6 +102,28 @@ describe('a file with the minutes of several meetings', () => {
     expect(notes).toEqual([
       'The date given, 6 May 2025, was not used: the file holds the minutes of several meetings, and it cannot be told which one it belongs to.',
     ])
+  })
+
+  test('tells of a sentence which proposal of all it is', () => {
+    const { readings } = read(`${MARCH}\n${APRIL}`, { explain: 'the vans in 3 months' })
+    const { sentences = [], nearest } = wholeExplanation(readings) ?? {}
+    expect(sentences.map(({ candidate, place }) => [candidate, place.paragraph])).toEqual([
+      [0, 7],
+      [1, 14],
+    ])
+    expect(nearest).toBeNull()
+  })
+
+  test('tells how far its search has come through all of them', () => {
+    const long = Array.from({ length: 120 }, (_, index) => `Figure ${index} was noted.`).join('\n\n')
+    const steps: ReadingStep[] = []
+    read(`${MARCH}\n${long}\n\n${APRIL}\n${long}`, { onStep: (step: ReadingStep) => steps.push(step) })
+    const told = steps.map((step) => (step.at === 'search' ? step.done / step.of : Number.NaN))
+    expect(told).toEqual(told.toSorted((a, b) => a - b))
+    expect(told[0]).toBe(0)
+    expect(new Set(told).size).toBeGreaterThan(4)
+    expect(told.at(-1)).toBeGreaterThan(0.75)
+    expect(told.at(-1)).toBeLessThanOrEqual(1)
   })
 
   test('is refused when none of them has a day', () => {

@@ -35,6 +35,12 @@ describe('a file with the minutes of several meetings', () => {
     ])
   })
 
+  it('answers of each sentence that holds the words which proposal it is', async () => {
+    const response = await web.upload('/minutes/new', { name: 'year.txt', contents: YEAR })
+    const path = `${String(response.headers.location)}/why?words=two+boats`
+    expect(await shown(path)).toMatch(/It is proposed.* Proposal 3 in the review .* Proposal 7 in the review/)
+  })
+
   it('stands in the list of minutes with its meetings, and with each of them', async () => {
     await web.upload('/minutes/new', { name: 'year.txt', contents: YEAR })
     expect(await shown('/minutes')).toContain(
@@ -89,6 +95,12 @@ describe('a new version of minutes', () => {
     expect(await shown(String(again.headers.location))).toContain(
       'The minutes were put in. Version 3 of these minutes: 3 unchanged, 1 with changed wording, 1 no longer there.',
     )
+  })
+
+  it('holds the proposals of the one it replaced, which says so of each', async () => {
+    const { body } = await web.get(`/minutes/${seeded.draft}/why?words=complaints+are+sampled+by`)
+    expect(wordsOf(body)).toContain('Its proposal went into the newer version of these minutes.')
+    expect(body).not.toContain(`/minutes/${seeded.draft}/add`)
   })
 
   it('is named in the review of the one it replaced, in the list and at the meeting', async () => {

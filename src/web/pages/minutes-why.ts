@@ -1,4 +1,5 @@
 import { listCandidates, type StoredCandidate } from '../../../db/candidates.ts'
+import { listFiledMinutes } from '../../../db/document-meetings.ts'
 import { findDocument, type StoredDocument } from '../../../db/documents.ts'
 import { listMeetings } from '../../../db/meetings.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
@@ -12,6 +13,7 @@ import { takePage } from '../paging.ts'
 import { type Answer, page, type Route, type Visit } from '../route.ts'
 import type { SecondLook, SecondLooks } from '../second-looks.ts'
 import { count, placeWords } from '../words.ts'
+import { isReplaced } from './minutes.ts'
 
 /** Why a sentence of the minutes is not among the proposals: asked for one, and listed for all that were considered. */
 export const minutesWhyRoutes = (looks: SecondLooks): readonly Route[] => [
@@ -71,13 +73,16 @@ type Reviewed = {
   readonly document: StoredDocument
   readonly meetings: readonly Meeting[]
   readonly candidates: readonly StoredCandidate[]
+  /** What nobody had decided on went into the newer version. */
+  readonly replaced: boolean
 }
 
 const reviewedIn = async ({ app: { db }, params }: Visit): Promise<Reviewed> => {
   const document = await findDocument(db, params.id ?? '')
   if (document === undefined) throw new CodedError('not-found', 'These minutes are not in the register.')
   const candidates = await listCandidates(db, document.id)
-  return { document, candidates, meetings: meetingsIn(document, await listMeetings(db)) }
+  const meetings = meetingsIn(document, await listMeetings(db))
+  return { document, candidates, meetings, replaced: isReplaced(document, await listFiledMinutes(db)) }
 }
 
 const show = (reviewed: Reviewed, form: FormView, look: SecondLook | null, status: number): Answer => {
@@ -120,16 +125,21 @@ const show = (reviewed: Reviewed, form: FormView, look: SecondLook | null, statu
 const answerView = (
   sentence: ExplainedSentence,
   look: SecondLook | null,
-  { document, candidates }: Reviewed,
+  { document, candidates, replaced }: Reviewed,
 ) => {
   const path = `/minutes/${document.id}`
   const read = sentence.candidate === null ? undefined : look?.candidates[sentence.candidate]
-  const at = candidates.findIndex((one) =>
+  const proposal =
     read === undefined
-      ? one.place.paragraph === sentence.place.paragraph && one.quote.includes(sentence.quote)
-      : one.quote === read.quote,
-  )
-  const proposal = candidates[at]
+      ? candidates.find(
+          ({ place, quote }) =>
+            place.paragraph === sentence.place.paragraph && quote.includes(sentence.quote),
+        )
+      : // Minutes of several meetings may hold the same words again.
+        (candidates.find(
+          ({ place, quote }) => quote === read.quote && place.paragraph === read.place.paragraph,
+        ) ?? candidates.find(({ quote }) => quote === read.quote))
+  const hasMoved = replaced && read !== undefined && proposal === undefined
   return {
     quote: sentence.quote,
     place: `${placeWords(sentence.place)}${sentence.heading === '' ? '' : `, under “${sentence.heading}”`}`,
@@ -141,14 +151,20 @@ const answerView = (
     proposal:
       proposal === undefined
         ? null
-        : { words: `Proposal ${at + 1} in the review`, href: `${path}#proposal-${proposal.id}` },
-    addHref: proposal === undefined ? `${path}/add?words=${encodeURIComponent(sentence.quote)}` : null,
+        : {
+            words: `Proposal ${candidates.indexOf(proposal) + 1} in the review`,
+            href: `${path}#proposal-${proposal.id}`,
+          },
+    addHref:
+      proposal === undefined && !hasMoved ? `${path}/add?words=${encodeURIComponent(sentence.quote)}` : null,
     // The program may have learnt since the minutes were put in.
     changed:
       (read === undefined) === (proposal === undefined)
         ? null
-        : read === undefined
-          ? 'It was proposed when these minutes were put in. The present version would leave it out.'
-          : 'It was not proposed when these minutes were put in. The present version would propose it.',
+        : hasMoved
+          ? 'Its proposal went into the newer version of these minutes.'
+          : read === undefined
+            ? 'It was proposed when these minutes were put in. The present version would leave it out.'
+            : 'It was not proposed when these minutes were put in. The present version would propose it.',
   }
 }

@@ -84,7 +84,8 @@ const meetingsOf = (
 
 const SHOWN_MEETINGS = 3
 
-const isReplaced = ({ id }: StoredDocument, filed: readonly FiledMinutes[]): boolean =>
+/** Whether a newer version of any of its minutes came in. */
+export const isReplaced = ({ id }: StoredDocument, filed: readonly FiledMinutes[]): boolean =>
   filed.some(({ replaces }) => replaces?.documentId === id)
 
 /** "Version 2, approved"; null for the only version there is. */

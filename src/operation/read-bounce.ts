@@ -58,7 +58,7 @@ const withoutStatus = (mail: Email): ReadBounce => {
     mail.headers.find((one) => one.key === key)?.value.toLowerCase() ?? ''
   if (header('auto-submitted').startsWith('auto-replied') || header('x-autoreply') !== '')
     return { notTaken: 'This is an automatic reply, such as an out-of-office note: nothing was recorded.' }
-  return mail.headers.length === 0
+  return header('from') === ''
     ? notAMail
     : { notTaken: 'This mail carries no delivery report (RFC 3464), so it cannot be taken as one.' }
 }

@@ -237,7 +237,7 @@ describe('each library', () => {
   })
 
   it('that is heavy or not always needed is loaded when it is needed', () => {
-    const heavy = new Set(['bullmq', 'ioredis', 'pg', 'mammoth', 'unpdf', 'docx'])
+    const heavy = new Set(['bullmq', 'ioredis', 'pg', 'mammoth', 'unpdf', 'docx', 'postal-mime'])
     const eager = outside.filter((found) => heavy.has(libraryOf(found.to)) && !found.types && !found.lazy)
     expect(eager.map(say)).toEqual([])
   })

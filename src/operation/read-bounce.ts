@@ -1,4 +1,4 @@
-import PostalMime, { type Email } from 'postal-mime'
+import type { Email } from 'postal-mime'
 
 /** What a mail server reports about one mail and one address (RFC 3464). */
 export type BounceReport = {
@@ -20,6 +20,8 @@ export const LARGEST_REPORT = 1024 * 1024
 export const readBounce = async (source: string | Uint8Array): Promise<ReadBounce> => {
   if (source.length > LARGEST_REPORT)
     return { notTaken: 'This is larger than any delivery report. Choose the report itself.' }
+  // Most offices never need it.
+  const { default: PostalMime } = await import('postal-mime')
   const mail = await PostalMime.parse(source, {
     forceRfc822Attachments: true,
     attachmentEncoding: 'utf8',

@@ -31,8 +31,13 @@ export const takeBounce = async (
 ): Promise<TakenBounce> => {
   const report = await readBounce(source)
   if ('notTaken' in report) return { taken: false, words: report.notTaken }
-  const reportSha256 = createHash('sha256').update(source).digest('hex')
-  return await db.transaction().execute((db) => record(db, report, reportSha256, by, moment))
+  return await db.transaction().execute((db) => record(db, report, hashOf(source), by, moment))
+}
+
+/** The same for a report that was pasted and one that came as a file. */
+const hashOf = (source: string | Uint8Array): string => {
+  const text = typeof source === 'string' ? source : Buffer.from(source).toString('utf8')
+  return createHash('sha256').update(text.replaceAll('\r\n', '\n').trim()).digest('hex')
 }
 
 const record = async (

@@ -20,10 +20,11 @@ export const bullmqRunner = async (
 ): Promise<Runner> => {
   const [{ Queue, Worker }, { Redis }] = await Promise.all([import('bullmq'), import('ioredis')])
   const connections: { disconnect(): void }[] = []
+  const tell = onceAMinute(bell.onError)
   const connect = (forWorker: boolean) => {
     // A producer that cannot reach Redis must fail at once; a worker waits for it to come back.
     const redis = new Redis(redisUrl, forWorker ? { maxRetriesPerRequest: null } : producerOptions)
-    redis.on('error', bell.onError)
+    redis.on('error', tell)
     // BullMQ waits on a copy of its own; with Redis down nobody else would ever let go of that.
     const copy = redis.duplicate.bind(redis)
     redis.duplicate = (options) => {
@@ -43,7 +44,7 @@ export const bullmqRunner = async (
     throw error
   }
   const queue = new Queue(QUEUE, { connection: producer, prefix: 'matters' })
-  queue.on('error', bell.onError)
+  queue.on('error', tell)
 
   let worker: InstanceType<typeof Worker> | undefined
   let timer: NodeJS.Timeout | undefined
@@ -56,7 +57,7 @@ export const bullmqRunner = async (
       await queue.add(job, { key }, { jobId: `${job}_${key}`, removeOnComplete: true, removeOnFail: true })
     } catch (error) {
       if (stopped) throw error
-      bell.onError(error)
+      tell(error)
       // It may have arrived in Redis all the same; the database lets one of the two have it.
       workHere = workHere.then(() => (stopped ? undefined : bell.execute(job, key))).catch(bell.onError)
     }
@@ -78,7 +79,7 @@ export const bullmqRunner = async (
         async (job) => await bell.execute(job.name, (job.data as { key: string }).key),
         { connection: connect(true), prefix: 'matters', concurrency: 1, maxStalledCount: 10 },
       )
-      worker.on('error', bell.onError)
+      worker.on('error', tell)
       worker.on('failed', (_, error) => bell.onError(error))
       timer = setInterval(() => void tick(), tickSeconds * 1000)
     },
@@ -99,6 +100,18 @@ export const bullmqRunner = async (
       ])
       for (const connection of connections) connection.disconnect()
     },
+  }
+}
+
+/** While Redis is away each connection says so many times a second; once a minute is enough to read. */
+const onceAMinute = (tell: (error: unknown) => void): ((error: unknown) => void) => {
+  const toldAt = new Map<string, number>()
+  return (error) => {
+    const words = error instanceof Error ? error.message : String(error)
+    const now = performance.now()
+    if (now - (toldAt.get(words) ?? Number.NEGATIVE_INFINITY) < 60_000) return
+    toldAt.set(words, now)
+    tell(error)
   }
 }
 

@@ -162,7 +162,7 @@ const mailServer = ({
     return {
       name,
       state: 'bad',
-      words: `Mail cannot be handed over since ${inWords(since(downSince, now))}: ${why}`,
+      words: `Mail cannot be handed over, for ${inWords(since(downSince, now))} now: ${why}`,
       facts,
     }
   if (mailFolder !== null)

@@ -74,7 +74,7 @@ describe('what somebody should look at or put right', () => {
       { mailServer: { ...server, downSince: ago(125), why: '535 no' } },
       'mail-server',
       'bad',
-      /since 2 hours: 535 no/,
+      /for 2 hours now: 535 no/,
     ],
     [
       'a mail server never asked',

@@ -86,6 +86,14 @@ const titles: Readonly<Record<string, string>> = {
   holidays: 'Bank holidays',
 }
 
+const jobNames: Readonly<Record<string, string>> = {
+  'plan-mail': 'Plan mails',
+  'deliver-mail': 'Send mails',
+  'tidy-up': 'Tidy up',
+  'take-bounces': 'Take mails that came back',
+  heartbeat: 'Daily sign of life',
+}
+
 const links: Readonly<Record<string, string>> = {
   'not-delivered': '/mail?show=not-delivered',
   addresses: '/posts',
@@ -120,7 +128,7 @@ const show = async ({ app, moment }: Visit, form: FormView, status: number): Pro
           : `${paused.begunBy} paused all mail on ${formatInstant(paused.begunAt, timeZone)}: ${paused.reason}`,
       doubt: open.find(asksAPerson)?.reason ?? null,
       runs: (await newestRuns(app.db, moment.at)).map(({ job, startedAt, outcome, error }) => ({
-        job,
+        job: jobNames[job] ?? job,
         when: formatInstant(startedAt, timeZone),
         words: error === null ? (outcome ?? '') : `Failed: ${error}`,
       })),

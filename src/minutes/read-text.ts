@@ -93,7 +93,8 @@ const linesOf = (text: string): string[] => {
  * stands in it, owners or the whole action, goes on a line of its own, as other conversions leave it.
  */
 const setOffOwner = (line: string): string[] => {
-  const found = /^([^\t]*[a-z][^\t]*[.!?:;)])[ \t]*\t[ \t]*([A-Z][^\t]{1,120}?)\s*$/.exec(line)
+  if (!line.includes('\t')) return [line]
+  const found = /^(?=[^\t]*[a-z])([^\t]*[.!?:;)])[ \t]*\t[ \t]*([A-Z][^\t]{1,120}?)\s*$/.exec(line)
   const [, note = '', aside = ''] = found ?? []
   return note.split(' ').length < 3 ? [line] : [note, '', aside, '']
 }

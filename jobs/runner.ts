@@ -24,4 +24,4 @@ export type Bell = {
 
 export const TICK_SECONDS = 60
 /** Leaves time for closing what else is open: the program ends within 15 seconds, whatever is down. */
-export const STOP_SECONDS = 9
+export const STOP_SECONDS = 8

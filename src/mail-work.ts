@@ -12,7 +12,7 @@ import type { Mailer } from './delivery/mailer.ts'
 import { plusMilliseconds } from './delivery/message.ts'
 import type { Log } from './log.ts'
 import { composer } from './notifications/compose.ts'
-import { enqueueDigests, enqueueReminders } from './notifications/enqueue.ts'
+import { enqueueMail } from './notifications/enqueue.ts'
 import type { LoadFacts } from './notifications/facts.ts'
 import { mailTemplates } from './notifications/mail-templates.ts'
 import { whyHeld } from './operation/let-mail-go.ts'
@@ -59,10 +59,8 @@ export const mailWork = (parts: MailWorkParts): Pick<Work, 'planMail' | 'deliver
     db,
     moment: parts.moment,
     planAsOn: async (day: PlainDate): Promise<readonly string[]> => {
-      const then = { ...planning, clock: fixedClock(instantAt(day, mail.sendAt, timeZone)), loadFacts }
-      const digests = await enqueueDigests(then)
-      const reminders = await enqueueReminders(then)
-      return [...digests.messageIds, ...reminders.messageIds]
+      const then = fixedClock(instantAt(day, mail.sendAt, timeZone))
+      return (await enqueueMail({ ...planning, clock: then, loadFacts })).messageIds
     },
   }
   return {
@@ -72,14 +70,10 @@ export const mailWork = (parts: MailWorkParts): Pick<Work, 'planMail' | 'deliver
       const { at, today } = parts.moment()
       if (!isOfficeDay(today)) return 'no mail is planned on weekends and bank holidays'
       if (timeIn(timeZone, at) < mail.sendAt) return `no mail is planned before ${mail.sendAt}`
-      // Both plans look at the same state of the register.
-      const facts = await loadFacts()
-      const planner = { ...planning, loadFacts: () => Promise.resolve(facts) }
-      const digests = await enqueueDigests(planner)
-      const reminders = await enqueueReminders(planner)
-      const unreachable = new Set([...digests.unreachable, ...reminders.unreachable].map(({ name }) => name))
-      const missing = unreachable.size === 0 ? '' : `; no e-mail address for ${[...unreachable].join(', ')}`
-      return `planned ${reminders.messageIds.length} reminders and ${digests.messageIds.length} digests${missing}`
+      const { messageIds, unreachable } = await enqueueMail({ ...planning, loadFacts })
+      const names = new Set(unreachable.map(({ name }) => name))
+      const missing = names.size === 0 ? '' : `; no e-mail address for ${[...names].join(', ')}`
+      return `planned ${messageIds.length} ${messageIds.length === 1 ? 'mail' : 'mails'}${missing}`
     },
     deliverMail: async () => {
       const held = await whyHeld(letMailGo)

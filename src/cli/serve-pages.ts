@@ -3,7 +3,7 @@ import { CodedError } from '../errors.ts'
 import { buildServer, type WebApp } from '../web/server.ts'
 
 /** How long pages that are being answered are waited for: one may wait for a database that hangs. */
-const ANSWER_SECONDS = 10
+const ANSWER_SECONDS = 8
 
 const closeInTime = async (server: Awaited<ReturnType<typeof buildServer>>): Promise<void> => {
   const { promise, resolve } = Promise.withResolvers<void>()

@@ -1,12 +1,12 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
 import type { Work } from '../jobs/registry.ts'
-import { timeIn } from './calendar/plain-date.ts'
+import { dayIn, timeIn } from './calendar/plain-date.ts'
 import { isOfficeDay } from './calendar/working-days.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { mailAddress } from './delivery/address.ts'
-import { deliverDue } from './delivery/deliver.ts'
+import { deliverDue, type MailLinks } from './delivery/deliver.ts'
 import type { Mailer } from './delivery/mailer.ts'
 import type { Log } from './log.ts'
 import { composer } from './notifications/compose.ts'
@@ -14,6 +14,7 @@ import { enqueueDigests, enqueueReminders } from './notifications/enqueue.ts'
 import type { LoadFacts } from './notifications/facts.ts'
 import { mailTemplates } from './notifications/mail-templates.ts'
 import type { Moment } from './register/actor.ts'
+import { answerPlaceFor, keepLinksOf, withWorkingLinks } from './register/mail-links.ts'
 
 export type MailWorkParts = {
   readonly config: Config
@@ -29,12 +30,15 @@ export type MailWorkParts = {
 /** The two jobs about mail: decide who is told what, then hand it over. */
 export const mailWork = (parts: MailWorkParts): Omit<Work, 'tidyUp'> => {
   const { config, db, clock, mailer, log, loadFacts, templatesFolder } = parts
-  const { timeZone, mail, office, publicUrl } = config
+  const { timeZone, mail, office, publicUrl, answers } = config
   const planning = { db, clock, timeZone, senderAddress: mail.from.address }
   const compose = composer(loadFacts, mailTemplates(templatesFolder), {
     officeName: office.name,
     publicUrl,
     contact: mail.contact,
+    ...(answers === null
+      ? {}
+      : { answerLinkFor: (commitment, reader) => answerPlaceFor(answers.url, commitment, reader) }),
   })
   const delivery = {
     db,
@@ -44,6 +48,7 @@ export const mailWork = (parts: MailWorkParts): Omit<Work, 'tidyUp'> => {
     compose,
     sender: mailAddress(mail.from.name, mail.from.address),
     replyTo: mailAddress(mail.contact.name, mail.contact.address),
+    links: mailLinks(parts),
   }
   return {
     planMail: async () => {
@@ -69,3 +74,12 @@ export const mailWork = (parts: MailWorkParts): Omit<Work, 'tidyUp'> => {
     },
   }
 }
+
+/** Links are kept only while mails may carry them; a mail frozen before still goes out with those it has. */
+const mailLinks = ({ config: { answers, timeZone }, db }: MailWorkParts): MailLinks => ({
+  keep: async (db, message, body, at) => {
+    if (answers === null) return
+    await keepLinksOf(db, message, body, { at, today: dayIn(timeZone, at), days: answers.days })
+  },
+  fill: (message, body, at) => withWorkingLinks(db, message, body, at),
+})

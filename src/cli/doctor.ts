@@ -32,6 +32,7 @@ export const doctor = async (io: Io): Promise<number> => {
     tell(await checkAddresses(app, today))
     tell(await checkWorker(app, at))
     tell(await checkOutbox(app, at))
+    tell(checkAnswers(app))
     tell(checkHolidays(today))
   } finally {
     await app.close()
@@ -101,6 +102,18 @@ const checkOutbox = async ({ db }: App, now: string): Promise<Finding> => {
       }
     : { state: 'good', words: `${count(waiting, 'mail waits', 'mails wait')} to be sent` }
 }
+
+const checkAnswers = ({ config: { answers } }: App): Finding =>
+  answers === null
+    ? {
+        state: 'good',
+        words:
+          'Mails carry no links for answering, since MATTERS_ANSWERS_URL is not set: owners answer by writing to the office',
+      }
+    : {
+        state: 'good',
+        words: `Owners answer by links at ${answers.url}, served at ${answers.host} port ${answers.port}; a link works ${count(answers.days, 'day')}`,
+      }
 
 const checkHolidays = (today: PlainDate): Finding =>
   holidaysEndOn < addDays(today, 183)

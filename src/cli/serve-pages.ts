@@ -1,22 +1,67 @@
 import { mustBeLocal } from '../config.ts'
 import { CodedError } from '../errors.ts'
+import { buildAnswerServer } from '../web/answer-server.ts'
+import type { AnswerApp } from '../web/answer-visit.ts'
 import { buildServer, type WebApp } from '../web/server.ts'
 
-/** Serves the pages on this computer. @throws CodedError unavailable, when the port is taken. */
+export type ServedPages = {
+  readonly url: string
+  /** Where the answer pages are, as people reach them; null when they are not served. */
+  readonly answersUrl: string | null
+  close(): Promise<void>
+}
+
+/**
+ * Serves the register's pages on this computer and, where they are set up, the answer pages at an address of their
+ * own that others may reach.
+ * @throws CodedError unavailable, when a port is taken.
+ */
 export const servePages = async (
-  app: WebApp,
+  app: WebApp & AnswerApp,
   at: { host: string; port: number },
-): Promise<{ url: string; close(): Promise<void> }> => {
-  const server = await buildServer(app)
+): Promise<ServedPages> => {
+  const { answers } = app.config
+  const pages = await listen(buildServer(app), { host: mustBeLocal(at.host), port: at.port }, '--port')
+  if (answers === null) return { ...pages, answersUrl: null }
   try {
-    const url = await server.listen({ host: mustBeLocal(at.host), port: at.port })
+    const open = await listen(buildAnswerServer(app), answers, 'MATTERS_ANSWERS_PORT')
+    return {
+      url: pages.url,
+      answersUrl: answers.url,
+      close: async () => {
+        await open.close()
+        await pages.close()
+      },
+    }
+  } catch (error) {
+    await pages.close()
+    throw error
+  }
+}
+
+type Server = Awaited<ReturnType<typeof buildServer>>
+
+const listen = async (
+  building: Promise<Server>,
+  { host, port }: { readonly host: string; readonly port: number },
+  setting: string,
+): Promise<{ url: string; close(): Promise<void> }> => {
+  const server = await building
+  try {
+    const url = await server.listen({ host, port })
     return { url, close: () => server.close() }
   } catch (error) {
     await server.close()
-    if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE')
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EADDRINUSE')
       throw new CodedError(
         'unavailable',
-        `Port ${at.port} is in use by another program. Choose another with --port, for example --port ${at.port + 1}.`,
+        `Port ${port} is in use by another program. Choose another with ${setting}, for example ${setting === '--port' ? '--port ' : 'MATTERS_ANSWERS_PORT='}${port + 1}.`,
+      )
+    if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+      throw new CodedError(
+        'unavailable',
+        `This computer has no address ${host} to listen on. Check MATTERS_ANSWERS_HOST.`,
       )
     throw error
   }

@@ -16,6 +16,8 @@ export const start = async (io: Io, options: { port?: string }): Promise<number>
       { host: config.host, port },
     )
     await app.runner.start()
+    if (pages.answersUrl !== null)
+      io.out(`Owners answer by the links in their mails at ${pages.answersUrl}.\n`)
     io.out(`Matters Arising is at ${pages.url}. Press Ctrl+C to stop.\n`)
     await io.untilStopped()
     await pages.close()

@@ -19,6 +19,7 @@ import { type MailAddress, mailAddress } from './address.ts'
 import { DeliveryError, type Mailer, type OutgoingMail } from './mailer.ts'
 import {
   type ComposeMessage,
+  type MailBody,
   MAX_ATTEMPTS,
   nextAttemptAt,
   type OutboxMessage,
@@ -33,6 +34,15 @@ export type DeliveryApp = {
   readonly compose: ComposeMessage
   readonly sender: MailAddress
   readonly replyTo: MailAddress | null
+  readonly links?: MailLinks
+}
+
+/** Addresses in a mail that only its reader may have: the outbox keeps the words without them. */
+export type MailLinks = {
+  /** In the transaction that freezes the words. */
+  keep(db: Kysely<Database>, message: OutboxMessage, body: MailBody, at: string): Promise<void>
+  /** The words with the addresses in them, the same at every attempt. */
+  fill(message: OutboxMessage, body: MailBody, at: string): Promise<MailBody>
 }
 
 /** `not-claimed`: it was not due, is done already, or another worker has it. */
@@ -126,13 +136,18 @@ const attempt = async (
       message.body === null ? composed : { address: message.recipient.address, body: message.body }
     const to = mailAddress(message.recipient.name, frozen.address)
     if (message.body === null) {
-      const held = await app.db.transaction().execute((db) => freezeBody(db, message, composed))
+      const held = await app.db.transaction().execute(async (db) => {
+        const frozen = await freezeBody(db, message, composed)
+        if (frozen) await app.links?.keep(db, message, composed.body, now)
+        return frozen
+      })
       if (!held) return { leaseLost: true }
     }
     const { messageId, kind, plannedAt } = message
     const { sender: from, replyTo } = app
     const mail = { messageId, kind, from, to, replyTo, body: frozen.body, plannedAt, at: now }
-    const { reply } = await app.mailer.send(mail, stop)
+    const filled = (await app.links?.fill(message, frozen.body, now)) ?? frozen.body
+    const { reply } = await app.mailer.send({ ...mail, body: filled }, stop)
     return { sent: mail, reply }
   } catch (error) {
     return { error: wordsOf(error), permanent: isPermanent(error) }
@@ -184,7 +199,7 @@ const record = (
     detail: { kind, to: recipient.name, about: [...new Set(items.map(({ ref }) => ref))], ...detail },
   })
 
-/** Enough to show later that the words kept in the outbox are the words that went. */
+/** Enough to show later that the words kept in the outbox are the words that went, but for addresses of links. */
 const evidenceOf = ({ to, messageId, body }: OutgoingMail, reply: string) => ({
   address: to.address,
   messageId,

@@ -47,7 +47,16 @@ export const demoConfig = (
   publicUrl: `http://127.0.0.1:${port}`,
   host: '127.0.0.1',
   port,
+  answers: port === 0 ? null : answersAt(port + 1),
   timeZone: 'Europe/London',
+})
+
+/** Beside the pages, so that the links in the demo's mails can be tried. */
+const answersAt = (port: number): Config['answers'] => ({
+  url: `http://127.0.0.1:${port}`,
+  host: '127.0.0.1',
+  port,
+  days: 60,
 })
 
 /** "helena.stourmont@force.example": invented, and said to be so. */

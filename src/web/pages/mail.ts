@@ -1,6 +1,7 @@
 import { getMessage, listMessages } from '../../../db/outbox.ts'
 import { messageState, messageStateName, type OutboxMessage } from '../../delivery/message.ts'
 import { CodedError } from '../../errors.ts'
+import { withoutLinks } from '../../register/mail-links.ts'
 import { page, type Route } from '../route.ts'
 import { count, formatInstant } from '../words.ts'
 
@@ -57,7 +58,8 @@ export const mailRoutes: readonly Route[] = [
         messageId: message.messageId,
         ...stateOf(message, moment.at, timeZone),
         items: message.items.map(({ ref, reason }) => ({ ref, reason, href: `/commitments/${ref}` })),
-        text: message.body?.text ?? null,
+        text: shownBody(message)?.text ?? null,
+        hasLinks: shownBody(message)?.text !== message.body?.text,
         htmlHref: `/mail/${message.id}/page`,
       })
     },
@@ -67,7 +69,7 @@ export const mailRoutes: readonly Route[] = [
     path: '/mail/:id/page',
     section: 'mail',
     handle: async ({ app, params }) => {
-      const { body } = await getMessage(app.db, params.id ?? '')
+      const body = shownBody(await getMessage(app.db, params.id ?? ''))
       if (body === null)
         throw new CodedError('not-found', 'The words of this mail are written when it is sent.')
       return {
@@ -80,6 +82,10 @@ export const mailRoutes: readonly Route[] = [
     },
   },
 ]
+
+/** Who has a link for answering is shown, the way to answer in their name is not. */
+const shownBody = ({ body, recipient }: OutboxMessage) =>
+  body === null ? null : withoutLinks(body, recipient.name)
 
 const kindWords = { reminder: 'Reminder', digest: 'Digest' } as const
 

@@ -115,7 +115,7 @@ export const listAnswersByLink = async (
   return new Map(rows.map(({ id, answerLinkId }) => [id, answerLinkId ?? '']))
 }
 
-const fromRow = ({ tokenHash: _, ...row }: Selectable<AnswerLinksTable>): AnswerLink => ({
+const fromRow = (row: Selectable<AnswerLinksTable>): AnswerLink => ({
   id: row.id,
   commitmentId: row.commitmentId,
   personId: row.personId,

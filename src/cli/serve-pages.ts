@@ -21,10 +21,10 @@ export const servePages = async (
   at: { host: string; port: number },
 ): Promise<ServedPages> => {
   const { answers } = app.config
-  const pages = await listen(buildServer(app), { host: mustBeLocal(at.host), port: at.port }, '--port')
+  const pages = await listen(buildServer(app), { host: mustBeLocal(at.host), port: at.port }, 'pages')
   if (answers === null) return { ...pages, answersUrl: null }
   try {
-    const open = await listen(buildAnswerServer(app), answers, 'MATTERS_ANSWERS_PORT')
+    const open = await listen(buildAnswerServer(app), answers, 'answers')
     return {
       url: pages.url,
       answersUrl: answers.url,
@@ -44,7 +44,7 @@ type Server = Awaited<ReturnType<typeof buildServer>>
 const listen = async (
   building: Promise<Server>,
   { host, port }: { readonly host: string; readonly port: number },
-  setting: string,
+  which: 'pages' | 'answers',
 ): Promise<{ url: string; close(): Promise<void> }> => {
   const server = await building
   try {
@@ -56,7 +56,9 @@ const listen = async (
     if (code === 'EADDRINUSE')
       throw new CodedError(
         'unavailable',
-        `Port ${port} is in use by another program. Choose another with ${setting}, for example ${setting === '--port' ? '--port ' : 'MATTERS_ANSWERS_PORT='}${port + 1}.`,
+        which === 'pages'
+          ? `Port ${port} is in use by another program. Choose another with --port, for example --port ${port + 1}.`
+          : `Port ${port}, for the answer pages, is in use by another program. Choose another with MATTERS_ANSWERS_PORT, or in the demo with --port.`,
       )
     if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
       throw new CodedError(

@@ -47,11 +47,11 @@ export const demoConfig = (
   publicUrl: `http://127.0.0.1:${port}`,
   host: '127.0.0.1',
   port,
-  answers: port === 0 ? null : answersAt(port + 1),
+  answers: port === 0 || port > 64_000 ? null : answersAt(port + 900),
   timeZone: 'Europe/London',
 })
 
-/** Beside the pages, so that the links in the demo's mails can be tried. */
+/** Beside the pages, so that the links in the demo's mails can be tried; far enough off not to meet another program. */
 const answersAt = (port: number): Config['answers'] => ({
   url: `http://127.0.0.1:${port}`,
   host: '127.0.0.1',

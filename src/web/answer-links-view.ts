@@ -65,17 +65,24 @@ export const answeringView = (facts: AnswerFacts, around: Around) => {
   }
 }
 
+const SHOWN_WORKING = 3
 const SHOWN_ENDED = 5
 
-/** Those that work first and in full; those that ended, the latest few of them. */
+/** A weekly digest brings a link a week: the latest are in view, the others folded away. */
 const linksView = (links: readonly AnswerLink[], around: Around) => {
   const all = links.map((link) => {
     const state = answerLinkState(link, around.commitment, around.holdings, around.today)
     return { link, state }
   })
   const ended = all.filter(({ state }) => state !== 'works')
+  const working = all
+    .filter(({ state }) => state === 'works')
+    .map(({ link }) => linkView(link, 'works', around))
+  const earlier = working.slice(SHOWN_WORKING)
   return {
-    working: all.filter(({ state }) => state === 'works').map(({ link }) => linkView(link, 'works', around)),
+    working: working.slice(0, SHOWN_WORKING),
+    earlier,
+    earlierWords: count(earlier.length, 'earlier link that works', 'earlier links that work'),
     ended: ended.slice(0, SHOWN_ENDED).map(({ link, state }) => linkView(link, state, around)),
     endedWords: count(ended.length, 'link that no longer works', 'links that no longer work'),
     endedMore: ended.length > SHOWN_ENDED ? `The latest ${SHOWN_ENDED} are shown.` : null,

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { loadCalendar } from '../db/added-holidays.ts'
 import type { Database } from '../db/schema.ts'
 import type { Work } from '../jobs/registry.ts'
 import { timeIn } from './calendar/plain-date.ts'
@@ -48,7 +49,8 @@ export const mailWork = (parts: MailWorkParts): Omit<Work, 'tidyUp'> => {
   return {
     planMail: async () => {
       const { at, today } = parts.moment()
-      if (!isOfficeDay(today)) return 'no mail is planned on weekends and bank holidays'
+      if (!isOfficeDay(today, await loadCalendar(db, config.region)))
+        return 'no mail is planned on weekends and bank holidays'
       if (timeIn(timeZone, at) < mail.sendAt) return `no mail is planned before ${mail.sendAt}`
       // Both plans look at the same state of the register.
       const facts = await loadFacts()

@@ -2,8 +2,8 @@ import { countCommitments, countOutbox, findDamage } from '../../db/checks.ts'
 import { lastRuns } from '../../db/job-runs.ts'
 import { listHoldings } from '../../db/people.ts'
 import { type App, openApp } from '../app.ts'
-import { addDays, formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import { holidaysEndOn } from '../calendar/working-days.ts'
+import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import { holidaysEndOn, holidaysEndSoon } from '../calendar/working-days.ts'
 import { holdersOn } from '../register/posts.ts'
 import { count } from '../register/standing.ts'
 import type { Io } from './io.ts'
@@ -102,10 +102,9 @@ const checkOutbox = async ({ db }: App, now: string): Promise<Finding> => {
     : { state: 'good', words: `${count(waiting, 'mail waits', 'mails wait')} to be sent` }
 }
 
-const checkHolidays = (today: PlainDate): Finding =>
-  holidaysEndOn < addDays(today, 183)
-    ? {
-        state: 'look',
-        words: `Bank holidays are known only until ${formatDay(holidaysEndOn)}. Install a newer version.`,
-      }
-    : { state: 'good', words: `Bank holidays are known until ${formatDay(holidaysEndOn)}` }
+const checkHolidays = (today: PlainDate): Finding => {
+  const ending = holidaysEndSoon(today)
+  return ending === null
+    ? { state: 'good', words: `Bank holidays are known until ${formatDay(holidaysEndOn)}` }
+    : { state: 'look', words: ending }
+}

@@ -48,6 +48,7 @@ export const demoConfig = (
   host: '127.0.0.1',
   port,
   timeZone: 'Europe/London',
+  region: 'england-and-wales',
 })
 
 /** "helena.stourmont@force.example": invented, and said to be so. */

@@ -76,7 +76,7 @@ const subjectOf = (kind: MessageKind, notices: readonly Notice[], today: PlainDa
 
 const leadOf = ({ commitment, section, item }: Notice, today: PlainDate): string => {
   if (section === 'awaiting-acceptance') return 'Answer awaiting acceptance'
-  if (section === 'revisit-missed') return capitalised(item.reason)
+  if (section === 'revisit-missed' || section === 'revisit-ahead') return capitalised(item.reason)
   const { dueOn } = commitment
   return dueOn === null || daysOverdue(commitment, today) > 0 || dueOn === today
     ? describeStanding(commitment, today)

@@ -85,11 +85,12 @@ describe('working days', () => {
 
   it('keeps the regions apart', () => {
     const easterMonday = day('2026-04-06')
-    expect(isWorkingDay(easterMonday, 'scotland')).toBe(true)
-    expect(isWorkingDay(easterMonday, 'england-and-wales')).toBe(false)
-    expect(isWorkingDay(day('2026-06-15'), 'scotland')).toBe(false)
-    expect(isWorkingDay(day('2026-07-13'), 'northern-ireland')).toBe(false)
-    expect(nextWorkingDay(day('2026-12-31'), 'scotland')).toBe('2027-01-05')
+    const scotland = { region: 'scotland', added: [] } as const
+    expect(isWorkingDay(easterMonday, scotland)).toBe(true)
+    expect(isWorkingDay(easterMonday)).toBe(false)
+    expect(isWorkingDay(day('2026-06-15'), scotland)).toBe(false)
+    expect(isWorkingDay(day('2026-07-13'), { region: 'northern-ireland', added: [] })).toBe(false)
+    expect(nextWorkingDay(day('2026-12-31'), scotland)).toBe('2027-01-05')
   })
 
   it('finds the working day on either side', () => {

@@ -60,6 +60,7 @@ export const openWeb = async ({
       },
       publicUrl: 'http://127.0.0.1:3000',
       timeZone: 'Europe/London',
+      region: 'england-and-wales',
     },
     version: '0.0.0-test',
     ...(signedInAs === null ? {} : { signedInAs }),

@@ -9,7 +9,16 @@ export type HistoryEntry = {
   readonly actor: string
   /** A past-tense verb phrase in the office's words: "accepted", "extended the due date". */
   readonly act: string
-  readonly subjectType: 'commitment' | 'candidate' | 'meeting' | 'document' | 'post' | 'person' | 'message'
+  readonly subjectType:
+    | 'commitment'
+    | 'candidate'
+    | 'meeting'
+    | 'document'
+    | 'post'
+    | 'person'
+    | 'message'
+    | 'ladder'
+    | 'holiday'
   readonly subjectId: string
   readonly detail: Readonly<Record<string, unknown>>
 }

@@ -15,6 +15,8 @@ export type NewDueDate = {
   readonly agreedBy: string
   readonly agreedAtMeetingId: string | null
   readonly reason: string
+  /** The bank holiday added late that moves it, if that is why. */
+  readonly holidayId?: string
 }
 
 /**
@@ -65,6 +67,7 @@ export const moveDueDate = async (
     agreedBy: extension.agreedBy,
     agreedAtMeetingId: extension.agreedAtMeetingId,
     reason: extension.reason,
+    holidayId: extension.holidayId ?? null,
     recordedAt: moment.at,
     recordedBy: by.name,
   })

@@ -28,6 +28,10 @@ const start = [
   '/meetings',
   '/meetings/new',
   '/mail',
+  '/mail/reminders',
+  '/mail/reminders/no-date',
+  '/mail/holidays',
+  '/mail/holidays/new',
   '/posts',
   '/posts/new',
 ]

@@ -1,5 +1,5 @@
 import { countTimes } from '../../agenda/matter-facts.ts'
-import { formatDay, type PlainDate } from '../../calendar/plain-date.ts'
+import { formatDay, type PlainDate, parsePlainDate } from '../../calendar/plain-date.ts'
 import { extendDueDate } from '../../register/extend-due-date.ts'
 import { heldMeetingChoices, ownersHolder } from '../choices.ts'
 import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commitment-form.ts'
@@ -22,8 +22,9 @@ const dueDateForm: CommitmentForm<Extension> = {
   title: ({ dueOn }) => (dueOn === null ? 'Give it a due date' : 'Change the due date'),
   button: 'Save the due date',
   fields: [...dayFieldNames('due'), 'asked-by', 'agreed-by', 'agreed-at', 'reason'],
-  initial: async (commitment, { app, by, moment }) => ({
-    ...dayValues('due', null),
+  initial: async (commitment, { app, by, moment, query }) => ({
+    // A day that the register offered.
+    ...dayValues('due', parsePlainDate(query.one('day')) ?? null),
     'asked-by': await ownersHolder(app.db, commitment, moment.today),
     'agreed-by': by.name,
     'agreed-at': '',

@@ -1,4 +1,5 @@
 import { getMessage, listMessages } from '../../../db/outbox.ts'
+import { holidaysEndSoon } from '../../calendar/working-days.ts'
 import { messageState, messageStateName, type OutboxMessage } from '../../delivery/message.ts'
 import { CodedError } from '../../errors.ts'
 import { page, type Route } from '../route.ts'
@@ -22,6 +23,7 @@ export const mailRoutes: readonly Route[] = [
       const older = messages.length > ON_A_PAGE ? shown.at(-1)?.id : undefined
       return page('mail', {
         title: 'Mail',
+        holidaysWarning: holidaysEndSoon(moment.today),
         isFirst: before === '',
         olderHref: older === undefined ? null : `/mail?before=${older}`,
         rows: shown.map((message) => ({

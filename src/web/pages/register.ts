@@ -3,6 +3,7 @@ import { listCommitments } from '../../../db/commitments.ts'
 import { listMeetings } from '../../../db/meetings.ts'
 import { listPosts } from '../../../db/people.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
+import { holidaysEndSoon } from '../../calendar/working-days.ts'
 import { sittingsBySeries } from '../../register/meetings.ts'
 import { commitmentRow } from '../commitment-words.ts'
 import { chosen, freshForm } from '../forms.ts'
@@ -54,6 +55,7 @@ const showRegister = async ({ app, moment, query }: Visit) => {
   return page('register', {
     title: 'Register of commitments',
     isEmpty,
+    holidaysWarning: holidaysEndSoon(moment.today),
     isFiltered,
     form: freshForm(filters),
     officeOverdue:

@@ -9,10 +9,13 @@ import { commitmentClaimRoutes } from './commitment-claim.ts'
 import { commitmentCloseRoutes } from './commitment-close.ts'
 import { commitmentDueDateRoutes } from './commitment-due-date.ts'
 import { commitmentReadingRoutes } from './commitment-reading.ts'
+import { commitmentRemindersRoutes } from './commitment-reminders.ts'
 import { commitmentReopenRoutes } from './commitment-reopen.ts'
 import { commitmentRevisitRoutes } from './commitment-revisit.ts'
 import { commitmentWordingRoutes } from './commitment-wording.ts'
 import { healthRoutes } from './health.ts'
+import { holidaysRoutes } from './holidays.ts'
+import { laddersRoutes } from './ladders.ts'
 import { mailRoutes } from './mail.ts'
 import { meetingRoutes } from './meeting.ts'
 import { meetingsRoutes } from './meetings.ts'
@@ -46,6 +49,7 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...commitmentCloseRoutes,
     ...commitmentDueDateRoutes,
     ...commitmentReadingRoutes,
+    ...commitmentRemindersRoutes,
     ...commitmentReopenRoutes,
     ...commitmentRevisitRoutes,
     ...commitmentWordingRoutes,
@@ -64,6 +68,8 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...meetingsRoutes,
     ...meetingsNewRoutes,
     ...meetingRoutes,
+    ...laddersRoutes,
+    ...holidaysRoutes,
     ...mailRoutes,
     ...postsRoutes,
     ...postRoutes,

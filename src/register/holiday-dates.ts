@@ -76,7 +76,7 @@ const countedAgain = (
     side === 'after'
       ? workingDaysBetween(from, dueOn, without)
       : -workingDaysBetween(addDays(dueOn, -1), addDays(from, -1), without)
-  // Another calendar was used when it was worked out: better not to guess.
+  // A day when the office is closed was not counted in this calendar: better not to guess.
   if (addWorkingDays(from, count, without) !== dueOn) return null
   const to = addWorkingDays(from, count, together)
   return to === dueOn ? null : to

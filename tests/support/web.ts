@@ -42,16 +42,18 @@ type Fields = Readonly<Record<string, string | readonly string[]>>
 export const openWeb = async ({
   signedInAs = clerk,
   reading,
+  now = NOW,
 }: {
   signedInAs?: Actor | null
   reading?: Partial<ReadingRules>
+  now?: string
 } = {}): Promise<Web> => {
   const connection = await connect({ file: ':memory:' })
   await migrate(connection.db)
   const errors: unknown[] = []
   const server = await buildServer({
     db: connection.db,
-    clock: fixedClock(NOW),
+    clock: fixedClock(now),
     config: {
       office: {
         name: 'Office of the Westmarch Commissioner',

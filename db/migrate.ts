@@ -6,6 +6,7 @@ import * as collectionsAndVersions from './migrations/0002-collections-and-versi
 import * as restatements from './migrations/0003-restatements.ts'
 import * as reviewFacts from './migrations/0004-review-facts.ts'
 import * as laddersAndHolidays from './migrations/0005-ladders-and-holidays.ts'
+import * as commitmentsByDocument from './migrations/0012-commitments-by-document.ts'
 import type { Database } from './schema.ts'
 
 /** One list for both databases, oldest first. A step that has landed is never edited; a new one is added. */
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0003-restatements': restatements,
   '0004-review-facts': reviewFacts,
   '0005-ladders-and-holidays': laddersAndHolidays,
+  '0012-commitments-by-document': commitmentsByDocument,
 }
 
 /**

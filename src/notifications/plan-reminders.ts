@@ -24,7 +24,9 @@ import {
 import { type LadderBook, ladderBook } from './ladder-book.ts'
 import { headline, type Notice, type Section, sectionOfDue } from './notice.ts'
 import { isFor } from './plan-digests.ts'
+import type { NoticeSource } from './notice-source.ts'
 import { type MailPlan, planFor, readersOf } from './readers.ts'
+import { reminderWords } from './reminder-words.ts'
 
 /**
  * One reminder for each holder of a post that receives them, with everything whose rung applies today and that has
@@ -58,6 +60,14 @@ export const reminderNotices = (
   reader: Reader,
   today: PlainDate,
 ): readonly Notice[] => noticesFor(reachedToday(facts, today), reader)
+
+export const reminderSource: NoticeSource = {
+  kind: 'reminder',
+  plan: planReminders,
+  readers: ({ holdings }, today) => readersOf('reminders', holdings, today),
+  notices: reminderNotices,
+  words: reminderWords,
+}
 
 /** A rung that applies today, before it is known who is to hear of it. */
 type Reached = {

@@ -31,7 +31,7 @@ export const setOfficeLadder = async (
       act: ladder === null ? 'went back to the usual reminders' : 'changed when reminders go out',
       subjectType: 'ladder',
       subjectId: name,
-      detail: { title: ladderSubjects[name].title, reminders: ladder === null ? '' : ladderWords(ladder) },
+      detail: { about: ladderSubjects[name].title, reminders: ladder === null ? '' : ladderWords(ladder) },
     })
     const latest = lastChange(await listLadderChanges(db), name, null)
     if ((latest?.id ?? '') !== seenId)

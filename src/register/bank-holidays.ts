@@ -69,6 +69,23 @@ export const loadMovedDates = async (
     ? datesMovedBy(await listCommitments(db, { closed: 'without' }), holiday, await loadCalendar(db, region))
     : []
 
+/** How many due dates each holiday to come would still move; those that move none are left out. */
+export const countMovedDates = async (
+  db: Kysely<Database>,
+  holidays: readonly AddedHoliday[],
+  region: Region,
+  today: PlainDate,
+): Promise<ReadonlyMap<string, number>> => {
+  const ahead = holidays.filter(({ holidayOn, withdrawn }) => withdrawn === null && holidayOn >= today)
+  if (ahead.length === 0) return new Map()
+  const open = await listCommitments(db, { closed: 'without' })
+  const calendar = await loadCalendar(db, region)
+  const counts = ahead.map(
+    ({ id, holidayOn }) => [id, datesMovedBy(open, { id, holidayOn }, calendar).length] as const,
+  )
+  return new Map(counts.filter(([, dates]) => dates > 0))
+}
+
 /** A new date a person has agreed to, and the version of the commitment they saw it beside. */
 export type AgreedDate = { readonly ref: string; readonly version: number; readonly to: PlainDate }
 

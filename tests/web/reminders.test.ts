@@ -135,6 +135,7 @@ describe('bank holidays', () => {
     const path = String(response.headers.location)
     const asked = await words(path)
     expect(asked).toContain('1 due date to decide on')
+    expect(await words('/mail/holidays')).toContain('Jubilee & <b>more</b> 1 due date to decide on')
     expect(asked).toContain('C-0005: Friday 20 March 2026 becomes Monday 23 March 2026')
     expect((await getCommitment(web.db, 'C-0005')).dueOn).toBe('2026-03-20')
     const none = await web.post(path, {})

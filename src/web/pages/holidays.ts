@@ -5,6 +5,7 @@ import { addDays, formatDay, formatLongDay, parsePlainDate } from '../../calenda
 import { holidaysEndOn, holidaysEndSoon, regionName } from '../../calendar/working-days.ts'
 import {
   addHoliday,
+  countMovedDates,
   getHoliday,
   loadMovedDates,
   moveForHoliday,
@@ -79,6 +80,7 @@ export const holidaysRoutes: readonly Route[] = [
 const showAll = async ({ app, moment }: Visit): Promise<Answer> => {
   const { region, timeZone } = app.config
   const all = await listAddedHolidays(app.db)
+  const asked = await countMovedDates(app.db, all, region, moment.today)
   const ahead = [...bankHolidaysOf(region)]
     .filter((day) => day >= moment.today && day < addDays(moment.today, 366))
     .toSorted()
@@ -95,6 +97,7 @@ const showAll = async ({ app, moment }: Visit): Promise<Answer> => {
       by: `Added by ${holiday.addedBy}, ${formatInstant(holiday.addedAt, timeZone)}`,
       href: `/mail/holidays/${holiday.id}`,
       withdrawn: withdrawnWords(holiday, timeZone),
+      asked: asked.has(holiday.id) ? `${count(asked.get(holiday.id) ?? 0, 'due date')} to decide on` : null,
     })),
   })
 }

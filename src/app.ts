@@ -117,7 +117,7 @@ export const openApp = async (
     ...signals,
     mailer,
     log,
-    loadFacts: factsIn(register.db),
+    loadFacts: factsIn(register.db, config.region),
     templatesFolder,
   })
   const jobs: readonly Job[] = timetable(

@@ -52,6 +52,7 @@ export const demoConfig = (
   port,
   answers: port === 0 || port > 64_000 ? null : answersAt(port + 900),
   timeZone: 'Europe/London',
+  region: 'england-and-wales',
 })
 
 /** Beside the pages, so that the links in the demo's mails can be tried; far enough off not to meet another program. */

@@ -1,6 +1,8 @@
+import type { OfficeCalendar } from '../calendar/working-days.ts'
 import type { Commitment } from '../register/commitment.ts'
 import type { Meeting } from '../register/meetings.ts'
 import type { Holding, Person, Post } from '../register/posts.ts'
+import type { LadderChange } from './ladder-book.ts'
 
 /** What planning and writing mails need to know of the register. */
 export type NotificationFacts = {
@@ -9,6 +11,10 @@ export type NotificationFacts = {
   readonly meetings: readonly Meeting[]
   /** Who held which post when, past holders included. */
   readonly holdings: readonly Holding[]
+  /** The choices of when people are told, as they were made; without any, the usual ladders apply. */
+  readonly ladders?: readonly LadderChange[]
+  /** When the office is closed; on the bank holidays of England and Wales when left out. */
+  readonly calendar?: OfficeCalendar
 }
 
 /** Reads the facts: of the commitments with these ids, open or closed; without ids, of every open one. */

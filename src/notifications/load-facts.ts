@@ -1,13 +1,16 @@
 import type { Kysely } from 'kysely'
 import { listCommitments } from '../../db/commitments.ts'
 import { listMeetings } from '../../db/meetings.ts'
+import { loadCalendar } from '../../db/added-holidays.ts'
+import { listLadderChanges } from '../../db/ladders.ts'
 import { listHoldings } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
+import type { Region } from '../calendar/working-days.ts'
 import type { LoadFacts } from './facts.ts'
 
 /** Facts from the register, read afresh at every call. */
 export const factsIn =
-  (db: Kysely<Database>): LoadFacts =>
+  (db: Kysely<Database>, region: Region = 'england-and-wales'): LoadFacts =>
   async (commitmentIds) => ({
     commitments: await listCommitments(
       db,
@@ -15,4 +18,6 @@ export const factsIn =
     ),
     meetings: await listMeetings(db),
     holdings: await listHoldings(db),
+    ladders: await listLadderChanges(db),
+    calendar: await loadCalendar(db, region),
   })

@@ -66,6 +66,7 @@ const labels: readonly (readonly [string, string])[] = [
   ['mail', 'Mail'],
   ['holder', 'Holder'],
   ['seeAlso', 'See also'],
+  ['reminders', 'Reminders'],
   ['reason', 'Reason'],
 ]
 

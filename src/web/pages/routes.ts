@@ -11,12 +11,15 @@ import { commitmentDueDateRoutes } from './commitment-due-date.ts'
 import { commitmentEvidenceRoutes } from './commitment-evidence.ts'
 import { commitmentLinkRoutes } from './commitment-link.ts'
 import { commitmentReadingRoutes } from './commitment-reading.ts'
+import { commitmentRemindersRoutes } from './commitment-reminders.ts'
 import { commitmentReopenRoutes } from './commitment-reopen.ts'
 import { commitmentRequestRoutes } from './commitment-request.ts'
 import { commitmentRevisitRoutes } from './commitment-revisit.ts'
 import { commitmentWordingRoutes } from './commitment-wording.ts'
 import { healthRoutes } from './health.ts'
+import { holidaysRoutes } from './holidays.ts'
 import { howItRunsRoutes } from './how-it-runs.ts'
+import { laddersRoutes } from './ladders.ts'
 import { mailRoutes } from './mail.ts'
 import { mailReturnedRoutes } from './mail-returned.ts'
 import { meetingRoutes } from './meeting.ts'
@@ -53,6 +56,7 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...commitmentEvidenceRoutes,
     ...commitmentLinkRoutes,
     ...commitmentReadingRoutes,
+    ...commitmentRemindersRoutes,
     ...commitmentReopenRoutes,
     ...commitmentRequestRoutes,
     ...commitmentRevisitRoutes,
@@ -72,6 +76,8 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...meetingsRoutes,
     ...meetingsNewRoutes,
     ...meetingRoutes,
+    ...laddersRoutes,
+    ...holidaysRoutes,
     ...mailRoutes,
     ...mailReturnedRoutes,
     ...howItRunsRoutes,

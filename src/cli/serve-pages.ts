@@ -5,6 +5,16 @@ import { buildAnswerServer } from '../web/answer-server.ts'
 import type { AnswerApp } from '../web/answer-visit.ts'
 import { buildServer, type WebApp } from '../web/server.ts'
 
+/** How long pages that are being answered are waited for: one may wait for a database that hangs. */
+const ANSWER_SECONDS = 8
+
+const closeInTime = async (server: Server): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const late = setTimeout(resolve, ANSWER_SECONDS * 1000)
+  await Promise.race([server.close(), promise])
+  clearTimeout(late)
+}
+
 export type ServedPages = {
   readonly url: string
   /** Where the answer pages are, as people reach them; null when they are not served. */
@@ -30,8 +40,7 @@ export const servePages = async (
       url: pages.url,
       answersUrl: answers.url,
       close: async () => {
-        await open.close()
-        await pages.close()
+        await Promise.all([open.close(), pages.close()])
       },
     }
   } catch (error) {
@@ -50,7 +59,7 @@ const listen = async (
   const server = await building
   try {
     const url = await server.listen({ host, port })
-    return { url, close: () => server.close() }
+    return { url, close: () => closeInTime(server) }
   } catch (error) {
     await server.close()
     const { code } = error as NodeJS.ErrnoException

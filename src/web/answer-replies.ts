@@ -25,6 +25,7 @@ export const makeAnswerReplies = (app: AnswerApp, render: Renderer) => {
             signedInAs: null,
             canChange: false,
             notice: null,
+            alerts: [],
             csrfToken: '',
             cspNonce: '',
           },

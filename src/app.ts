@@ -99,7 +99,13 @@ export const openApp = async (
   const log = jsonLog(write, () => clock.now())
   const register = await openRegister(config, { create, clock, log })
   const mailer = openMailer(config)
-  const mail = mailWork({ ...register, mailer, log, loadFacts: factsIn(register.db), templatesFolder })
+  const mail = mailWork({
+    ...register,
+    mailer,
+    log,
+    loadFacts: factsIn(register.db, { timeZone: config.timeZone, escalateAfter: config.mail.escalateAfter }),
+    templatesFolder,
+  })
   const jobs: readonly Job[] = timetable({ ...mail, tidyUp: () => tidyUp(register, jobs) }, config.timeZone)
   const bell: Bell = {
     tick: (dispatch) => tick(register.db, jobs, clock.now(), dispatch),

@@ -16,7 +16,7 @@ import type { Database } from '../../db/schema.ts'
 import { addDays, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from './actor.ts'
-import { holdersOn, type Person, type Post } from './posts.ts'
+import { chainBackTo, holdersOn, type Person, type Post } from './posts.ts'
 
 /** A sitting to come, in a series that is known or new. Returns its reference. */
 export const planMeeting = async (
@@ -57,16 +57,22 @@ export const addPost = async (
     return id
   })
 
-/** @throws CodedError conflict, when another post has the title. */
+/** @throws CodedError conflict, when another post has the title; invalid, when the chain would come back to it. */
 export const changePost = async (
   db: Kysely<Database>,
   id: string,
-  changes: Pick<Post, 'title' | 'side' | 'mail'>,
+  changes: Pick<Post, 'title' | 'side' | 'mail' | 'escalatesToPostId'>,
   by: Actor,
   moment: Moment,
 ): Promise<void> =>
   await db.transaction().execute(async (db) => {
     await mustBeFree(db, changes, id)
+    const round = chainBackTo(id, changes.escalatesToPostId, await listPosts(db))
+    if (round !== null)
+      throw new CodedError(
+        'invalid',
+        `Overdue commitments would come back to this post: ${round.join(', then ')}. Select another post to tell next, or nobody`,
+      )
     await updatePost(db, id, changes)
     await note(db, 'post', id, 'changed the post', changes, by, moment)
   })

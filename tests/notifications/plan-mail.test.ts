@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { planMail } from '../../src/notifications/plan-mail.ts'
-import { aCommitment, day, holdings, people, posts } from '../support/builders.ts'
+import { aCommitment, day, holdings, nothingSaid, people, posts } from '../support/builders.ts'
 
 /** Priya keeps the office's register, and for these months also sits in a chair that receives the digest. */
 const both = [
@@ -11,6 +11,7 @@ const dueInAWeek = aCommitment({ dueOn: day('2026-04-07'), acceptedAt: '2026-01-
 
 const planOn = (today: string, alreadyPlanned: ReadonlySet<string> = new Set()) =>
   planMail({
+    ...nothingSaid,
     commitments: [dueInAWeek],
     meetings: [],
     holdings: both,

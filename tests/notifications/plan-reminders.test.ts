@@ -12,6 +12,7 @@ import {
   anExtension,
   day,
   holdings,
+  nothingSaid,
   people,
   posts,
 } from '../support/builders.ts'
@@ -25,6 +26,7 @@ type Given = {
 
 const plan = (today: string | PlainDate, given: Given): MailPlan =>
   planReminders({
+    ...nothingSaid,
     commitments: given.commitments ?? [],
     holdings: given.holdings ?? holdings,
     meetings: given.meetings ?? [],

@@ -18,6 +18,7 @@ const assistant: Post = {
   title: 'Assistant Chief Constable',
   side: 'force',
   mail: 'digest',
+  escalatesToPostId: null,
 }
 const people_director: Post = {
   id: 'post-dpod',
@@ -25,6 +26,7 @@ const people_director: Post = {
   title: 'Director of People and Organisational Development',
   side: 'force',
   mail: 'digest',
+  escalatesToPostId: null,
 }
 const all = [...Object.values(posts), assistant, people_director]
 
@@ -144,10 +146,10 @@ it.each([
 })
 
 it.each([
-  ['Police and Crime Commissioner', 'office', 'none'],
-  ['PCC', 'office', 'none'],
-  ['Police, Fire and Crime Commissioner', 'office', 'none'],
-  ['Chief Executive', 'office', 'none'],
+  ['Police and Crime Commissioner', 'office', 'monthly'],
+  ['PCC', 'office', 'monthly'],
+  ['Police, Fire and Crime Commissioner', 'office', 'monthly'],
+  ['Chief Executive', 'office', 'monthly'],
   ['Policy Officer', 'office', 'reminders'],
   ['Governance Manager', 'office', 'reminders'],
   ['Chief Constable', 'force', 'digest'],

@@ -53,6 +53,7 @@ export const openWeb = async ({
     db: connection.db,
     clock: fixedClock(NOW),
     config: {
+      mail: { escalateAfter: 10 },
       office: {
         name: 'Office of the Westmarch Commissioner',
         forceName: 'Westmarch Police',

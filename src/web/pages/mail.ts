@@ -81,7 +81,12 @@ export const mailRoutes: readonly Route[] = [
   },
 ]
 
-const kindWords = { reminder: 'Reminder', digest: 'Digest' } as const
+const kindWords = {
+  reminder: 'Reminder',
+  digest: 'Digest',
+  monthly: 'Monthly digest',
+  escalation: 'Escalation',
+} as const
 
 const stateColours = {
   planned: null,

@@ -23,8 +23,8 @@ export const monthlyOverview = (
   const all = figuresOf(facts.commitments, facts, today)
   const month = monthOf(today)
   return {
-    heading: `${month}: ${headlineOf(all)}`,
-    figures: { heading: 'In figures', rows: totalsOf(all, month), ...byOwner(facts, today) },
+    heading: headlineOf(all, month),
+    figures: { groups: groupsOf(all, month), owners: byOwner(facts, today) },
     beyond: found
       .filter(({ left }) => left > 0)
       .map(({ section, left }) => ({
@@ -43,41 +43,45 @@ const paths: Partial<Record<Section, string>> = {
   'revisit-missed': '/commitments?standing=office-overdue',
 }
 
-const headlineOf = ({ open, overdue, delivered }: Figures): string =>
-  `${number(open)} open, ${number(overdue)} overdue, ${number(delivered)} delivered`
+const headlineOf = ({ open, overdue, delivered }: Figures, month: string): string =>
+  `${number(open)} open, ${number(overdue)} overdue, ${number(delivered)} delivered in ${month}`
 
-const totalsOf = (all: Figures, month: string): readonly FiguresRow[] => [
-  row('Open commitments', all.open),
-  row(`Newly overdue: due in ${month}`, all.newlyOverdue, all.newlyOverdue > 0 ? 'late' : 'calm'),
+const groupsOf = (all: Figures, month: string): Overview['figures']['groups'] => [
   {
-    label: 'Overdue in all',
-    value: number(all.overdue),
-    note:
-      all.overdue === 0
-        ? ''
-        : [
-            `the oldest by ${countDays(all.oldestDays)}`,
-            ...(all.overdueOver90Days === 0
-              ? []
-              : [`${number(all.overdueOver90Days)} for more than 90 days`]),
-          ].join(', '),
-    tone: all.overdue > 0 ? 'late' : 'calm',
+    heading: 'As it stands',
+    rows: [
+      row('Open commitments', all.open),
+      { ...row('Overdue', all.overdue, 'late'), note: agesOf(all) },
+      row('Asked, and no answer since', all.silent),
+      row('No date given', all.noDate),
+      row('Answers that wait for the office', all.awaiting),
+      row('Revisits the office has missed', all.revisitsMissed, 'late'),
+    ],
   },
-  row('Asked, and no answer since', all.silent),
-  row(`Given more time in ${month}`, all.slipped),
-  row(`Delivered and accepted in ${month}`, all.delivered),
-  row(`Part delivered in ${month}`, all.partDelivered),
-  row(`Not delivered, closed in ${month}`, all.notDelivered),
-  row('No date given', all.noDate),
-  row('Answers that wait for the office', all.awaiting),
-  row('Revisits the office has missed', all.revisitsMissed, all.revisitsMissed > 0 ? 'late' : 'calm'),
+  {
+    heading: `In ${month}`,
+    rows: [
+      row('Fell due and still overdue', all.newlyOverdue, 'late'),
+      row('Given more time', all.slipped),
+      row('Delivered and accepted', all.delivered),
+      row('Part delivered', all.partDelivered),
+      row('Closed as not delivered', all.notDelivered),
+    ],
+  },
 ]
 
+const agesOf = ({ overdue, oldestDays, overdueOver90Days }: Figures): string =>
+  [
+    ...(overdue === 0 ? [] : [`the oldest by ${countDays(oldestDays)}`]),
+    ...some(overdueOver90Days, 'for more than 90 days'),
+  ].join(', ')
+
+/** A figure that ought to be nought stands out when it is not. */
 const row = (label: string, value: number, tone: FiguresRow['tone'] = 'calm'): FiguresRow => ({
   label,
   value: number(value),
   note: '',
-  tone,
+  tone: value === 0 ? 'calm' : tone,
 })
 
 /** More posts than these are summed up in one line, so that the mail stays a mail. */
@@ -86,7 +90,7 @@ const OWNERS_SHOWN = 12
 const byOwner = (
   facts: Pick<NotificationFacts, 'commitments' | 'meetings' | 'asked'>,
   today: PlainDate,
-): { readonly owners: readonly OwnerRow[] } => {
+): readonly OwnerRow[] => {
   const groups = Map.groupBy(facts.commitments, ({ owner }) => owner?.title ?? 'No post named')
   const rows = [...groups]
     .map(([name, commitments]) => ({ name, commitments, figures: figuresOf(commitments, facts, today) }))
@@ -99,14 +103,10 @@ const byOwner = (
     )
   const last = rows.slice(OWNERS_SHOWN)
   const rest: readonly Commitment[] = last.flatMap(({ commitments }) => commitments)
-  return {
-    owners: [
-      ...rows.slice(0, OWNERS_SHOWN).map(({ name, figures }) => ownerRow(name, figures)),
-      ...(rest.length === 0
-        ? []
-        : [ownerRow(count(last.length, 'other post'), figuresOf(rest, facts, today))]),
-    ],
-  }
+  return [
+    ...rows.slice(0, OWNERS_SHOWN).map(({ name, figures }) => ownerRow(name, figures)),
+    ...(rest.length === 0 ? [] : [ownerRow(count(last.length, 'other post'), figuresOf(rest, facts, today))]),
+  ]
 }
 
 const ownerRow = (name: string, figures: Figures): OwnerRow => ({
@@ -129,6 +129,7 @@ const notesOf = (figures: Figures): readonly string[] => [
   ...some(figures.awaiting, 'waiting for the office'),
 ]
 
-const some = (n: number, what: string): readonly string[] => (n === 0 ? [] : [`${number(n)} ${what}`])
+/** A number stays on the line of what it counts. */
+const some = (n: number, what: string): readonly string[] => (n === 0 ? [] : [`${number(n)}\u00a0${what}`])
 
 const number = (n: number): string => n.toLocaleString('en-GB')

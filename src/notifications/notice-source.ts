@@ -33,8 +33,7 @@ export type Overview = {
   /** The mail in one line, in place of a count of what it singles out. */
   readonly heading: string
   readonly figures: {
-    readonly heading: string
-    readonly rows: readonly FiguresRow[]
+    readonly groups: readonly { readonly heading: string; readonly rows: readonly FiguresRow[] }[]
     readonly owners: readonly OwnerRow[]
   }
   /** What belongs under a heading and is not shown there, and where in the register it is. */

@@ -69,9 +69,9 @@ export const digestNotices = (
         commitment.closure === null ? slippedIn(commitment, moved) : null,
       ]
       return [
-        ...(section === null ? [] : [notice(section, reasonOf(commitment, today), itemKey)]),
         ...(answered === null ? [] : [notice('answered', answered, `${itemKey}/answered`)]),
         ...(slipped === null ? [] : [notice('slipped', slipped, `${itemKey}/slipped`)]),
+        ...(section === null ? [] : [notice(section, reasonOf(commitment, today), itemKey)]),
       ]
     })
 }

@@ -67,14 +67,17 @@ export const changePost = async (
 ): Promise<void> =>
   await db.transaction().execute(async (db) => {
     await mustBeFree(db, changes, id)
-    const round = chainBackTo(id, changes.escalatesToPostId, await listPosts(db))
+    const posts = await listPosts(db)
+    const round = chainBackTo(id, changes.escalatesToPostId, posts)
     if (round !== null)
       throw new CodedError(
         'invalid',
         `Overdue commitments would come back to this post: ${round.join(', then ')}. Select another post to tell next, or nobody`,
       )
     await updatePost(db, id, changes)
-    await note(db, 'post', id, 'changed the post', changes, by, moment)
+    const next = posts.find((post) => post.id === changes.escalatesToPostId)
+    const detail = { ...changes, ...(next === undefined ? {} : { tellsNext: next.title }) }
+    await note(db, 'post', id, 'changed the post', detail, by, moment)
   })
 
 export const changePerson = async (

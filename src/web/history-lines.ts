@@ -59,6 +59,7 @@ const labels: readonly (readonly [string, string])[] = [
   ['email', 'Email address'],
   ['side', 'Side'],
   ['mail', 'Mail'],
+  ['tellsNext', 'When overdue, tells next'],
   ['holder', 'Holder'],
   ['seeAlso', 'See also'],
   ['reason', 'Reason'],

@@ -108,16 +108,16 @@ describe('what moved since the last digest', () => {
       'a claim, which also waits for the office',
       { updates: [aClaim('2026-03-20')] },
       [
-        ['awaiting-acceptance', 'answer of 20 March 2026 awaiting the office'],
         ['answered', 'reported as delivered on 20 March 2026: “The plan was shared with the office”'],
+        ['awaiting-acceptance', 'answer of 20 March 2026 awaiting the office'],
       ],
     ],
     [
       'an answer that was not accepted: it is chased again, and both are said',
       { dueOn: day('2026-03-10'), updates: [aClaim('2026-03-12', { settled: refused })] },
       [
-        ['overdue', 'overdue by 13 days since 10 March 2026'],
         ['answered', 'answer not accepted on 19 March 2026: It covers one area'],
+        ['overdue', 'overdue by 13 days since 10 March 2026'],
       ],
     ],
     [

@@ -90,6 +90,10 @@ describe('a post', () => {
     expect(body).toContain(`<option value="${chief?.id}" selected>`)
     expect(wordsOf(body)).toContain('10 working days after a commitment of this post falls due')
     expect(body).not.toContain(`<option value="${deputy?.id}"`)
+    expect(wordsOf(body)).toContain('When overdue, tells next: Chief Constable')
+    expect(wordsOf((await web.get('/posts')).body)).toContain(
+      'A weekly digest When overdue, tells the Chief Constable next',
+    )
     await withNext('DCC', '')
     expect((await postOf('DCC'))?.escalatesToPostId).toBeNull()
   })

@@ -5,7 +5,9 @@ import * as register from './migrations/0001-register.ts'
 import * as collectionsAndVersions from './migrations/0002-collections-and-versions.ts'
 import * as restatements from './migrations/0003-restatements.ts'
 import * as reviewFacts from './migrations/0004-review-facts.ts'
+import * as operation from './migrations/0008-operation.ts'
 import * as escalations from './migrations/0010-escalations.ts'
+import * as commitmentsByDocument from './migrations/0012-commitments-by-document.ts'
 import type { Database } from './schema.ts'
 
 /** One list for both databases, oldest first. A step that has landed is never edited; a new one is added. */
@@ -14,7 +16,9 @@ const migrations: Record<string, Migration> = {
   '0002-collections-and-versions': collectionsAndVersions,
   '0003-restatements': restatements,
   '0004-review-facts': reviewFacts,
+  '0008-operation': operation,
   '0010-escalations': escalations,
+  '0012-commitments-by-document': commitmentsByDocument,
 }
 
 /**

@@ -113,16 +113,19 @@ const passing = (
 ): readonly Notice[] => {
   const { dueOn } = commitment
   if (toPass === null || dueOn === null || !holds.has(toPass.to.id)) return []
-  const owners = holdersOn(holdings, today)
-    .filter(({ post }) => post.id === owner.id)
-    .map((holding) => holding.person)
+  const ownersOn = (day: PlainDate) =>
+    holdersOn(holdings, day)
+      .filter(({ post }) => post.id === owner.id)
+      .map((holding) => holding.person)
   // Whoever also holds the owning post has been told as its owner.
-  if (owners.some(({ id }) => id === person.id)) return []
+  if (ownersOn(today).some(({ id }) => id === person.id)) return []
   const late = `overdue by ${countDays(daysBetween(dueOn, today))} since ${formatDay(dueOn)}`
+  // Named are those who held the post then: a successor has not been warned.
+  const names = warnedOn === null ? [] : ownersOn(warnedOn).map(({ name }) => name)
   const warned =
     warnedOn === null
       ? `nobody holds the post of ${owner.title}`
-      : `${owners.map(({ name }) => name).join(' and ')} (${owner.title}) was warned on ${formatDay(warnedOn)}`
+      : `the ${owner.title}${names.length === 0 ? '' : ` (${new Intl.ListFormat('en-GB').format(names)})`} was warned on ${formatDay(warnedOn)}`
   const over =
     toPass.vacant.length === 0 ? '' : `; it comes to you because nobody holds ${titlesOf(toPass.vacant)}`
   const itemKey = `escalation/${commitment.ref}/step-${toPass.number}/${begunOn}/${person.id}`

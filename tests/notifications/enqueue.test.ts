@@ -171,7 +171,9 @@ eachDatabase('from the register to the mail server', (open) => {
       ])
       const passed = mail.sent.find(({ to }) => to.name === 'Callum Reave')
       expect(passed?.body.text).toContain('Silence: Asked once, on 14 April 2026, no answer')
-      expect(passed?.body.text).toContain('Delia Marsh (Deputy Chief Constable) was warned on 14 April 2026')
+      expect(passed?.body.text).toContain(
+        'the Deputy Chief Constable (Delia Marsh) was warned on 14 April 2026',
+      )
     })
 
     test('waits for a warning that the mail server took a day late: five working days still lie between', async () => {

@@ -101,7 +101,7 @@ describe('up the chain', () => {
       'Ada Quill: will be passed to the Deputy Chief Constable on 16 April 2026 unless it is reported as delivered or given a new date',
     ])
     expect(reasonsOn('2026-04-16', warned('2026-04-09'))).toEqual([
-      'Delia Marsh: overdue by 16 days since 31 March 2026; Ada Quill (Assistant Chief Constable) was warned on 9 April 2026',
+      'Delia Marsh: overdue by 16 days since 31 March 2026; the Assistant Chief Constable (Ada Quill) was warned on 9 April 2026',
     ])
   })
 
@@ -245,6 +245,18 @@ describe('a gap in the chain', () => {
     expect(told([late()], { holdings: headless, days: 25 })).toEqual(['2026-04-16 Delia Marsh: step-1'])
     expect(reasonsOn('2026-04-16', { holdings: headless })).toEqual([
       'Delia Marsh: overdue by 16 days since 31 March 2026; nobody holds the post of Assistant Chief Constable',
+    ])
+  })
+
+  test('a successor is not said to have been warned', () => {
+    const bo = { ...ada, id: 'person-bo', name: 'Bo Fenn' }
+    const after = [
+      ...inPost.filter(({ post }) => post !== assistant),
+      hold(assistant, ada, '2022-01-01', '2026-04-12'),
+      hold(assistant, bo, '2026-04-13'),
+    ]
+    expect(reasonsOn('2026-04-16', { holdings: after, ...warned('2026-04-09') })).toEqual([
+      expect.stringMatching(/the Assistant Chief Constable \(Ada Quill\) was warned on 9 April 2026$/),
     ])
   })
 

@@ -8,6 +8,7 @@ import * as reviewFacts from './migrations/0004-review-facts.ts'
 import * as laddersAndHolidays from './migrations/0005-ladders-and-holidays.ts'
 import * as answerLinks from './migrations/0007-answer-links.ts'
 import * as operation from './migrations/0008-operation.ts'
+import * as escalations from './migrations/0010-escalations.ts'
 import * as commitmentsByDocument from './migrations/0012-commitments-by-document.ts'
 import type { Database } from './schema.ts'
 
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0005-ladders-and-holidays': laddersAndHolidays,
   '0007-answer-links': answerLinks,
   '0008-operation': operation,
+  '0010-escalations': escalations,
   '0012-commitments-by-document': commitmentsByDocument,
 }
 

@@ -55,7 +55,9 @@ export type PostsTable = {
   code: string
   title: string
   side: Side
-  mail: 'reminders' | 'digest' | 'none'
+  mail: 'reminders' | 'digest' | 'monthly' | 'none'
+  /** The post that is told next when a commitment of this one stays overdue. */
+  escalatesToPostId: string | null
   createdAt: string
 }
 
@@ -318,7 +320,7 @@ export type RevisitsTable = {
 export type MessagesTable = {
   id: string
   dedupeKey: string
-  kind: 'reminder' | 'digest'
+  kind: 'reminder' | 'digest' | 'monthly' | 'escalation'
   recipientPersonId: string
   recipientName: string
   recipientAddress: string

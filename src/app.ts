@@ -117,7 +117,11 @@ export const openApp = async (
     ...signals,
     mailer,
     log,
-    loadFacts: factsIn(register.db, config.region),
+    loadFacts: factsIn(register.db, {
+      timeZone: config.timeZone,
+      region: config.region,
+      escalateAfter: config.mail.escalateAfter,
+    }),
     templatesFolder,
   })
   const jobs: readonly Job[] = timetable(

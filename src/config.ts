@@ -16,6 +16,8 @@ export type Config = {
     readonly contact: { readonly name: string; readonly address: string }
     /** Local time of day from which reminders and digests go out: '08:00'. */
     readonly sendAt: string
+    /** After how many working days an overdue commitment is passed to the next post of its chain. */
+    readonly escalateAfter: number
   }
   /** Where the daily sign of life goes; null for nowhere. */
   readonly heartbeat: { readonly url: string } | { readonly address: string } | null
@@ -86,6 +88,12 @@ export const settings: readonly Setting[] = [
     name: 'MATTERS_SEND_AT',
     fallback: '08:00',
     means: 'The time of day from which mails go out, 00:00 to 23:59.',
+  },
+  {
+    name: 'MATTERS_ESCALATE_AFTER',
+    fallback: '10',
+    means:
+      'Working days after which what is overdue is passed to the next post of its chain, and to each one after that: 6 to 60.',
   },
   {
     name: 'MATTERS_HEARTBEAT',
@@ -161,6 +169,7 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>, f
           ? from
           : parseAddress('MATTERS_CONTACT', value('MATTERS_CONTACT'), problem),
       sendAt: parseTime(value('MATTERS_SEND_AT'), problem),
+      escalateAfter: parseGrace(value('MATTERS_ESCALATE_AFTER'), problem),
     },
     heartbeat: parseHeartbeat(value('MATTERS_HEARTBEAT'), problem),
     bouncesFolder: value('MATTERS_BOUNCES') === '' ? null : path(value('MATTERS_BOUNCES')),
@@ -262,6 +271,14 @@ const parseTime = (text: string, problem: Problem): string => {
   return text >= '00:59' && text <= '02:01'
     ? problem('MATTERS_SEND_AT must not fall between 00:59 and 02:01, when the clocks change.', '08:00')
     : text
+}
+
+/** The owner is warned 5 working days before, and only of what is overdue by then. */
+const parseGrace = (text: string, problem: Problem): number => {
+  const days = Number(text)
+  return /^\d+$/.test(text) && days >= 6 && days <= 60
+    ? days
+    : problem('MATTERS_ESCALATE_AFTER must be a number of working days from 6 to 60.', 10)
 }
 
 const parsePublicUrl = (text: string, problem: Problem): string =>

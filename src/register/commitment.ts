@@ -47,6 +47,7 @@ export type ProgressUpdate = {
     readonly as: 'accepted' | 'not-accepted'
     readonly reason: string
   } | null
+  readonly recordedAt: string
 }
 
 export type TargetReading = {

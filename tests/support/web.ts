@@ -58,6 +58,7 @@ export const openWeb = async ({
     db: connection.db,
     clock: fixedClock(now),
     config: {
+      mail: { escalateAfter: 10 },
       office: {
         name: 'Office of the Westmarch Commissioner',
         forceName: 'Westmarch Police',

@@ -10,7 +10,7 @@ import { bullmqRunner } from '../jobs/bullmq-runner.ts'
 import { embeddedRunner } from '../jobs/embedded-runner.ts'
 import { execute } from '../jobs/execute.ts'
 import { type Job, timetable } from '../jobs/registry.ts'
-import type { Bell, Runner } from '../jobs/runner.ts'
+import type { Bell, Pace, Runner } from '../jobs/runner.ts'
 import { tick } from '../jobs/tick.ts'
 import { addDays, instantAt } from './calendar/plain-date.ts'
 import { type Clock, systemClock, today } from './clock.ts'
@@ -94,11 +94,12 @@ export const openApp = async (
     create = true,
     write = () => {},
     clock = systemClock,
-  }: { create?: boolean; write?: (line: string) => void; clock?: Clock } = {},
+    pace = {},
+  }: { create?: boolean; write?: (line: string) => void; clock?: Clock; pace?: Pace } = {},
 ): Promise<App> => {
   const log = jsonLog(write, () => clock.now())
   const register = await openRegister(config, { create, clock, log })
-  const mailer = openMailer(config)
+  const mailer = openMailer(config, pace)
   const mail = mailWork({ ...register, mailer, log, loadFacts: factsIn(register.db), templatesFolder })
   const jobs: readonly Job[] = timetable({ ...mail, tidyUp: () => tidyUp(register, jobs) }, config.timeZone)
   const bell: Bell = {
@@ -106,7 +107,8 @@ export const openApp = async (
     execute: (job, key) => execute({ db: register.db, clock, log }, jobs, job, key),
     onError: (error) => log.error('runner', error),
   }
-  const runner = config.redisUrl === null ? embeddedRunner(bell) : await bullmqRunner(bell, config.redisUrl)
+  const runner =
+    config.redisUrl === null ? embeddedRunner(bell, pace) : await bullmqRunner(bell, config.redisUrl, pace)
   return {
     ...register,
     log,
@@ -131,7 +133,7 @@ const tidyUp = async ({ db, moment, config }: Register, jobs: readonly Job[]): P
   return `forgot ${forgotten} old runs of jobs`
 }
 
-const openMailer = ({ mail, timeZone }: Config): Mailer => {
+const openMailer = ({ mail, timeZone }: Config, { answerSeconds }: Pace): Mailer => {
   if ('folder' in mail.transport) return folderMailer({ folder: mail.transport.folder, timeZone })
   const url = new URL(mail.transport.smtpUrl)
   const secure = url.protocol === 'smtps:'
@@ -143,5 +145,6 @@ const openMailer = ({ mail, timeZone }: Config): Mailer => {
       url.username === ''
         ? null
         : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+    ...(answerSeconds === undefined ? {} : { answerSeconds }),
   })
 }

@@ -5,10 +5,10 @@ import { localConfig } from './local-config.ts'
 import { version } from '../version.ts'
 
 /** `matters start`: the pages and the worker in one process. */
-export const start = async (io: Io, options: { port?: string }): Promise<number> => {
+export const start = async (io: Io, options: { port?: string }, open = openApp): Promise<number> => {
   const config = localConfig(io)
   const port = options.port === undefined ? config.port : portOption(options.port)
-  const app = await openApp(config, { write: io.err })
+  const app = await open(config, { write: io.err })
   try {
     const { servePages } = await import('./serve-pages.ts')
     const pages = await servePages(

@@ -1,0 +1,33 @@
+import type { Fault } from '../support/faults/fault.ts'
+import { workerKilled } from './f01-worker-killed.ts'
+import { redisWiped } from './f02-redis-wiped.ts'
+import { droppedAfterData } from './f03-dropped-after-data.ts'
+import { oneBadAddress } from './f04-one-bad-address.ts'
+import { loginRefused } from './f05-login-refused.ts'
+import { silentMailServer } from './f06-silent-mail-server.ts'
+import { greylisted } from './f07-greylisted.ts'
+import { offForAWeek } from './f08-off-for-a-week.ts'
+import { fourPlanners } from './f09-four-planners.ts'
+import { restartedAtSendingTime } from './f10-restarted-at-sending-time.ts'
+import { clockPutBack } from './f12-clock-put-back.ts'
+import { stoppedWhileSending } from './f14-stopped-while-sending.ts'
+import { textBreaksRendering } from './f33-text-breaks-rendering.ts'
+import { changedBeforeSending } from './f36-changed-before-sending.ts'
+
+/** In the order of the table of faults. */
+export const everyFault: readonly Fault[] = [
+  workerKilled,
+  redisWiped,
+  droppedAfterData,
+  oneBadAddress,
+  loginRefused,
+  silentMailServer,
+  greylisted,
+  offForAWeek,
+  fourPlanners,
+  restartedAtSendingTime,
+  clockPutBack,
+  stoppedWhileSending,
+  textBreaksRendering,
+  changedBeforeSending,
+]

@@ -1,7 +1,10 @@
 import { describe } from 'vitest'
 import { asTests } from './as-tests.ts'
 import { redisWiped } from './f02-redis-wiped.ts'
+import { redisDownWhileSaving } from './f17-redis-down-while-saving.ts'
+import { queueDeleted } from './f18-queue-deleted.ts'
+import { secretsKept } from './f39-secrets.ts'
 
 describe('Redis holds nothing that cannot be lost, although', () => {
-  asTests([redisWiped])
+  asTests([redisWiped, redisDownWhileSaving, queueDeleted, secretsKept])
 })

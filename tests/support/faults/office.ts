@@ -12,6 +12,8 @@ import { day } from '../builders.ts'
 /** A Tuesday, and the hour after mails begin to go out. */
 export const DAY = day('2026-03-03')
 export const MORNING = '2026-03-03T09:00:00.000Z'
+/** Hours before anything is planned, so that the outbox holds what the fault puts into it. */
+export const NIGHT = '2026-03-03T02:00:00.000Z'
 export const SENDER = 'matters@westmarch.example'
 
 const AT = '2025-10-09T10:00:00.000Z'
@@ -104,17 +106,29 @@ export const seedOffice = async (
   for (const batch of batches(rows, 200)) await db.insertInto('commitments').values(batch).execute()
 }
 
-/** One mail to each member of staff about each commitment alone, as the planner would write it; returns how many. */
-export const fillOutbox = async (db: Kysely<Database>, at = MORNING): Promise<number> => {
+/**
+ * One mail to each member of staff about each commitment alone, as the planner would write it; returns how many are
+ * new. Between `from` and `to`, both included, when only some commitments are meant.
+ */
+export const fillOutbox = async (
+  db: Kysely<Database>,
+  { at = MORNING, from = 1, to = 9999 }: { at?: string; from?: number; to?: number } = {},
+): Promise<number> => {
   const facts = await factsIn(db)()
-  const planned = facts.commitments.flatMap(
-    (commitment) =>
-      planReminders({ ...facts, commitments: [commitment], alreadyPlanned: new Set(), today: DAY }).messages,
-  )
+  const planned = facts.commitments
+    .filter(({ ref }) => ref >= refOf(from) && ref <= refOf(to))
+    .flatMap(
+      (commitment) =>
+        planReminders({ ...facts, commitments: [commitment], alreadyPlanned: new Set(), today: DAY })
+          .messages,
+    )
   const messageIdOf = (key: string): string => messageIdFor(key, SENDER)
-  for (const batch of batches(planned, 100))
-    await db.transaction().execute((db) => enqueue(db, batch, { at, today: DAY, messageIdOf }))
-  return planned.length
+  let added = 0
+  for (const batch of batches(planned, 100)) {
+    const put = { at, today: DAY, messageIdOf }
+    added += (await db.transaction().execute((db) => enqueue(db, batch, put))).length
+  }
+  return added
 }
 
 /** The settings of this office, as its environment holds them. */

@@ -38,6 +38,9 @@ export const sqliteRegister = async (shape?: 'bare'): Promise<SharedRegister> =>
 
 let serial = 0
 
+/** The fault's own connections, which it does not strike. */
+const OURS = 'fault'
+
 export const postgresRegister = async ({ postgres }: World, shape?: 'bare'): Promise<SharedRegister> => {
   if (postgres === null) throw new Error('PostgreSQL is not installed: apt install postgresql')
   const folder = mkdtempSync(join(tmpdir(), 'matters-fault-'))
@@ -46,7 +49,7 @@ export const postgresRegister = async ({ postgres }: World, shape?: 'bare'): Pro
   const template = shape === 'bare' ? 'template1' : postgres.template
   await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(server.db)
   const address = databaseUrl(postgres.url, name)
-  const { db, close } = await connect({ url: address })
+  const { db, close } = await connect({ url: `${address}?application_name=${OURS}` })
   return {
     db,
     address,
@@ -60,10 +63,10 @@ export const postgresRegister = async ({ postgres }: World, shape?: 'bare'): Pro
   }
 }
 
-/** Ends every connection to this register but the one that asks; returns how many. */
+/** Ends every connection of the program to this register; returns how many. */
 export const terminateBackends = async ({ db }: Pick<SharedRegister, 'db'>): Promise<number> => {
   const { rows } = await sql`
     select pg_terminate_backend(pid) from pg_stat_activity
-    where datname = current_database() and pid <> pg_backend_pid()`.execute(db)
+    where datname = current_database() and application_name <> ${OURS}`.execute(db)
   return rows.length
 }

@@ -17,9 +17,9 @@ const { values: given } = parseArgs({
   },
 })
 
-const wanted = given.only?.split(',').map((id) => id.trim().toUpperCase())
-const faults = everyFault.filter(({ id }) => wanted?.includes(id) ?? true)
-const unknown = wanted?.filter((id) => !faults.some((fault) => fault.id === id)) ?? []
+const wanted = given.only?.split(',').map((id) => id.trim().toLowerCase())
+const faults = everyFault.filter(({ id }) => wanted?.includes(id.toLowerCase()) ?? true)
+const unknown = wanted?.filter((id) => !faults.some((fault) => fault.id.toLowerCase() === id)) ?? []
 const size = given.size
 const seed = Number(given.seed)
 

@@ -10,7 +10,7 @@ import { deliverDue } from './delivery/deliver.ts'
 import type { Mailer } from './delivery/mailer.ts'
 import type { Log } from './log.ts'
 import { composer } from './notifications/compose.ts'
-import { enqueueDigests, enqueueReminders } from './notifications/enqueue.ts'
+import { enqueueMail } from './notifications/enqueue.ts'
 import type { LoadFacts } from './notifications/facts.ts'
 import { mailTemplates } from './notifications/mail-templates.ts'
 import type { Moment } from './register/actor.ts'
@@ -50,14 +50,10 @@ export const mailWork = (parts: MailWorkParts): Omit<Work, 'tidyUp'> => {
       const { at, today } = parts.moment()
       if (!isOfficeDay(today)) return 'no mail is planned on weekends and bank holidays'
       if (timeIn(timeZone, at) < mail.sendAt) return `no mail is planned before ${mail.sendAt}`
-      // Both plans look at the same state of the register.
-      const facts = await loadFacts()
-      const planner = { ...planning, loadFacts: () => Promise.resolve(facts) }
-      const digests = await enqueueDigests(planner)
-      const reminders = await enqueueReminders(planner)
-      const unreachable = new Set([...digests.unreachable, ...reminders.unreachable].map(({ name }) => name))
-      const missing = unreachable.size === 0 ? '' : `; no e-mail address for ${[...unreachable].join(', ')}`
-      return `planned ${reminders.messageIds.length} reminders and ${digests.messageIds.length} digests${missing}`
+      const { messageIds, unreachable } = await enqueueMail({ ...planning, loadFacts })
+      const names = new Set(unreachable.map(({ name }) => name))
+      const missing = names.size === 0 ? '' : `; no e-mail address for ${[...names].join(', ')}`
+      return `planned ${messageIds.length} ${messageIds.length === 1 ? 'mail' : 'mails'}${missing}`
     },
     deliverMail: async () => {
       const { outcomes, heldBack } = await deliverDue(delivery)

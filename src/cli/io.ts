@@ -28,10 +28,6 @@ export type Progress = { step(text: string): void; done(): void }
 export const meetingDate = (typed: string | undefined): { readonly meetingOn?: PlainDate } =>
   typed === undefined ? {} : { meetingOn: dayOption('--meeting-date', typed) }
 
-/** Where a page has a field for it, the command line has an option. */
-export const optionHint = (message: string): string =>
-  /enter the date of the meeting/i.test(message) ? 'For example: --meeting-date 2026-03-31\n' : ''
-
 /** @throws CodedError invalid, with the sentence that says what is wrong with the day. */
 export const dayOption = (flag: string, typed: string): PlainDate => {
   const read = readTypedDay(typed)

@@ -1,7 +1,8 @@
 import { debuglog } from 'node:util'
 import { Command, CommanderError } from 'commander'
 import { type ErrorCode, isCoded } from '../errors.ts'
-import { type Io, optionHint } from './io.ts'
+import type { Io } from './io.ts'
+import { optionHint } from './option-hint.ts'
 import { version } from '../version.ts'
 
 /** Reads the command line and runs the command. Each command's module loads only when it is used. */

@@ -5,9 +5,7 @@ import { closedAsName } from '../register/standing.ts'
 import type { LoadFacts, NotificationFacts, Reader } from './facts.ts'
 import { type MailModel, type MailSettings, mailModel } from './mail-model.ts'
 import type { Notice } from './notice.ts'
-import { digestNotices } from './plan-digests.ts'
-import { reminderNotices } from './plan-reminders.ts'
-import { readersOf } from './readers.ts'
+import { noticeSources, sourceOf } from './notice-sources.ts'
 
 export type RenderMail = (model: MailModel) => { readonly text: string; readonly html: string }
 
@@ -30,49 +28,61 @@ export const composeMail = (
   settings: MailSettings,
   today: PlainDate,
 ): Composed => {
-  const { kind, recipient, items } = message
-  const readers = readersOf(kind === 'reminder' ? 'reminders' : 'digest', facts.holdings, today)
-  const reader = readers.find(({ person }) => person.id === recipient.personId)
-  const mails = kind === 'reminder' ? 'reminders' : 'digests'
-  if (reader === undefined)
-    return { suppress: `${recipient.name} no longer holds a post that receives ${mails}` }
+  const { recipient, items } = message
+  const { words } = sourceOf(message.kind)
+  const told = toldToday(facts, recipient.personId, today)
+  if (told === null)
+    return { suppress: `${recipient.name} no longer holds a post that receives ${words.plural}` }
+  const { reader } = told
   const address = reader.person.email.trim()
   if (address === '') return { suppress: `${recipient.name} has no email address` }
   const planned = new Set(items.map(({ itemKey }) => itemKey))
-  const notices = noticesNow(kind, facts, reader, today).filter(({ item }) => planned.has(item.itemKey))
+  const notices = told.notices.filter(({ item }) => planned.has(item.itemKey))
   const holds = new Set(notices.map(({ item }) => item.itemKey))
   const leftOut = items
     .filter(({ itemKey }) => !holds.has(itemKey))
     .map((item) => ({ itemId: item.id, ref: item.ref, why: whyLeftOut(item, message, facts, reader) }))
   if (notices.length === 0)
     return { suppress: `Nothing in it holds any more: ${leftOut.map((o) => `${o.ref} ${o.why}`).join('; ')}` }
-  const model = mailModel(kind, reader, notices, settings, today)
+  const model = mailModel(words, reader, notices, settings, today)
   const body = { subject: model.subject, ...render(model) }
   return { address, body, leftOut: leftOut.map(({ itemId, why }) => ({ itemId, why })) }
 }
 
-const noticesNow = (
-  kind: OutboxMessage['kind'],
+/** Everything one person might be told today, from all sources; null when none has them among its readers. */
+const toldToday = (
   facts: NotificationFacts,
-  reader: Reader,
+  personId: string,
   today: PlainDate,
-): readonly Notice[] =>
-  kind === 'reminder' ? reminderNotices(facts, reader, today) : digestNotices(facts, reader, today)
+): { readonly reader: Reader; readonly notices: readonly Notice[] } | null => {
+  const told = noticeSources.flatMap((source) => {
+    const reader = source.readers(facts, today).find(({ person }) => person.id === personId)
+    return reader === undefined ? [] : [{ reader, notices: source.notices(facts, reader, today) }]
+  })
+  const [first] = told
+  if (first === undefined) return null
+  const posts = new Map(told.flatMap(({ reader }) => reader.posts.map((post) => [post.id, post])))
+  return {
+    reader: { person: first.reader.person, posts: [...posts.values()] },
+    notices: told.flatMap(({ notices }) => notices),
+  }
+}
 
 const whyLeftOut = (
   item: MessageItem,
   message: OutboxMessage,
   { commitments }: NotificationFacts,
-  { posts }: Reader,
+  reader: Reader,
 ): string => {
   const commitment = commitments.find(({ id }) => id === item.commitmentId)
   if (commitment === undefined) return 'is no longer in the register'
   if (commitment.closure !== null)
     return `was closed on ${formatDay(commitment.closure.on)}: ${closedAsName[commitment.closure.as].toLowerCase()}`
-  const { owner } = commitment
-  if (message.kind === 'digest' && owner !== null && !posts.some(({ id }) => id === owner.id))
-    return `is now owned by: ${owner.title}`
-  return movedSince(commitment, message.plannedAt) ?? 'no longer calls for this mail'
+  return (
+    sourceOf(message.kind).words.whyLeftOut?.(commitment, reader) ??
+    movedSince(commitment, message.plannedAt) ??
+    'no longer calls for this mail'
+  )
 }
 
 const movedSince = (commitment: Commitment, plannedAt: string): string | null => {

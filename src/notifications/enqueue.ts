@@ -1,13 +1,10 @@
 import type { Kysely } from 'kysely'
 import { enqueue, listPlannedKeys } from '../../db/outbox.ts'
 import type { Database } from '../../db/schema.ts'
-import type { PlainDate } from '../calendar/plain-date.ts'
 import { type Clock, today as todayBy } from '../clock.ts'
 import { messageIdFor, type PlannedMessage } from '../delivery/message.ts'
-import type { LoadFacts, NotificationFacts, Unreachable } from './facts.ts'
-import { planDigests } from './plan-digests.ts'
-import { planReminders } from './plan-reminders.ts'
-import type { MailPlan } from './readers.ts'
+import type { LoadFacts, Unreachable } from './facts.ts'
+import { planBySource, planMail } from './plan-mail.ts'
 
 export type PlanningApp = {
   readonly db: Kysely<Database>
@@ -24,32 +21,21 @@ export type Enqueued = {
   readonly unreachable: readonly Unreachable[]
 }
 
-/** Plans today's reminders into the outbox. Running it again, or in several processes at once, adds nothing. */
-export const enqueueReminders = (app: PlanningApp): Promise<Enqueued> => planInto(app, planReminders)
-
-/** Plans this week's digests into the outbox, as harmless to repeat. */
-export const enqueueDigests = (app: PlanningApp): Promise<Enqueued> => planInto(app, planDigests)
-
-type Planner = (
-  facts: NotificationFacts & { alreadyPlanned: ReadonlySet<string>; today: PlainDate },
-) => MailPlan
-
-const planInto = async (app: PlanningApp, plan: Planner): Promise<Enqueued> => {
+/** Plans today's mails into the outbox. Running it again, or in several processes at once, adds nothing. */
+export const enqueueMail = async (app: PlanningApp): Promise<Enqueued> => {
   const at = app.clock.now()
   const today = todayBy(app.clock, app.timeZone)
   const facts = await app.loadFacts()
-  const wanted = plan({ ...facts, today, alreadyPlanned: new Set() })
-  const alreadyPlanned = await listPlannedKeys(app.db, wanted.messages)
-  const wantedIds = new Set(wanted.messages.flatMap(({ items }) => items.map((item) => item.commitmentId)))
-  const commitments = facts.commitments.filter(({ id }) => wantedIds.has(id))
-  const { messages } = plan({ ...facts, commitments, today, alreadyPlanned })
+  const wanted = planBySource({ ...facts, today, alreadyPlanned: new Set() }).flatMap((plan) => plan.messages)
+  const alreadyPlanned = await listPlannedKeys(app.db, wanted)
+  const { messages, unreachable } = planMail({ ...facts, today, alreadyPlanned })
   const messageIdOf = (key: string): string => messageIdFor(key, app.senderAddress)
   const messageIds: string[] = []
   for (const batch of smallBatches(messages))
     messageIds.push(
       ...(await app.db.transaction().execute((db) => enqueue(db, batch, { at, today, messageIdOf }))),
     )
-  return { messageIds, unreachable: wanted.unreachable }
+  return { messageIds, unreachable }
 }
 
 const ROWS_PER_TRANSACTION = 200

@@ -1,10 +1,9 @@
 import { formatDay, formatLongDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { MessageKind } from '../delivery/message.ts'
 import { type Commitment, openClaim, ownerLabel } from '../register/commitment.ts'
-import { daysOverdue, describeStanding, standing } from '../register/standing.ts'
+import { describeStanding, standing } from '../register/standing.ts'
 import type { Reader } from './facts.ts'
-import { headline, lateFirst, type Notice, sections } from './notice.ts'
-import { postsOf } from './readers.ts'
+import { headline, type Notice } from './notice.ts'
+import type { SourceWords } from './notice-source.ts'
 
 export type MailSettings = {
   readonly officeName: string
@@ -44,7 +43,7 @@ export type MailItem = {
 }
 
 export const mailModel = (
-  kind: MessageKind,
+  words: SourceWords,
   reader: Reader,
   notices: readonly Notice[],
   settings: MailSettings,
@@ -53,45 +52,27 @@ export const mailModel = (
   const { officeName, publicUrl, contact } = settings
   const heading = headline(notices)
   return {
-    subject: subjectOf(kind, notices, today),
+    subject: words.subject(notices, today),
     officeName,
     heading,
     asAt: formatLongDay(today),
     greeting: reader.person.name,
-    why: `You get this ${kind === 'digest' ? 'weekly digest' : 'reminder'} because you hold the post of ${postsOf(reader)}.`,
-    sections: sectionsOf(kind, notices, publicUrl, today),
+    why: words.why(reader),
+    sections: sectionsOf(words, notices, publicUrl, today),
     registerLink: `${publicUrl}/commitments`,
     contact,
   }
 }
 
-const subjectOf = (kind: MessageKind, notices: readonly Notice[], today: PlainDate): string => {
-  if (kind === 'digest') return `Weekly digest: ${headline(notices)}`
-  const [only] = notices
-  const refs = new Set(notices.map(({ commitment }) => commitment.ref))
-  if (only === undefined || refs.size > 1) return headline(notices)
-  const { ref, quote } = only.commitment
-  return `${leadOf(only, today)}: ${ref} “${shortened(quote, 60)}”`
-}
-
-const leadOf = ({ commitment, section, item }: Notice, today: PlainDate): string => {
-  if (section === 'awaiting-acceptance') return 'Answer awaiting acceptance'
-  if (section === 'revisit-missed') return capitalised(item.reason)
-  const { dueOn } = commitment
-  return dueOn === null || daysOverdue(commitment, today) > 0 || dueOn === today
-    ? describeStanding(commitment, today)
-    : `Due on ${formatDay(dueOn)}`
-}
-
 /** Each commitment once, under the first heading it belongs to, with all its reasons. */
 const sectionsOf = (
-  kind: MessageKind,
+  words: SourceWords,
   notices: readonly Notice[],
   publicUrl: string,
   today: PlainDate,
 ): MailModel['sections'] => {
   const shown = new Set<string>()
-  return (kind === 'digest' ? sections : lateFirst).flatMap(({ section, heading }) => {
+  return words.sections.flatMap(({ section, heading }) => {
     const items = notices
       .filter((notice) => notice.section === section && !shown.has(notice.commitment.ref))
       .map(({ commitment }) => {
@@ -152,7 +133,3 @@ const toneOf = (commitment: Commitment, today: PlainDate): MailItem['tone'] => {
 }
 
 const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
-
-/** Cut between words, with an ellipsis; the whole quote stands in the mail. */
-const shortened = (words: string, length: number): string =>
-  words.length <= length ? words : `${words.slice(0, length).replace(/\s+\S*$/, '')}…`

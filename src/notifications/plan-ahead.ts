@@ -2,8 +2,7 @@ import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { isOfficeDay } from '../calendar/working-days.ts'
 import type { PlannedMessage } from '../delivery/message.ts'
 import type { NotificationFacts, Unreachable } from './facts.ts'
-import { planDigests } from './plan-digests.ts'
-import { planReminders } from './plan-reminders.ts'
+import { planMail } from './plan-mail.ts'
 
 export type DayAhead = {
   readonly on: PlainDate
@@ -31,15 +30,12 @@ export const planAhead = ({
   return Array.from({ length: days }, (_, n) => addDays(today, n))
     .filter(mailsOn)
     .map((on) => {
-      const plans = [planDigests, planReminders].map((plan) =>
-        plan({ ...facts, alreadyPlanned: planned, today: on }),
-      )
-      const messages = plans.flatMap((plan) => plan.messages)
+      const { messages, unreachable } = planMail({ ...facts, alreadyPlanned: planned, today: on })
       for (const { dedupeKey, items } of messages) {
         planned.add(dedupeKey)
         for (const { itemKey } of items) planned.add(itemKey)
       }
-      return { on, messages, unreachable: plans.flatMap((plan) => plan.unreachable) }
+      return { on, messages, unreachable }
     })
     .filter(({ messages, unreachable }) => messages.length > 0 || unreachable.length > 0)
 }

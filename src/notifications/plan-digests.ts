@@ -11,7 +11,8 @@ import { type Commitment, openClaim } from '../register/commitment.ts'
 import type { Person, Post } from '../register/posts.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import { dueReason, undatedReason } from './ladder.ts'
-import type { Notice, Section } from './notice.ts'
+import { headline, type Notice, type Section, sections } from './notice.ts'
+import type { NoticeSource } from './notice-source.ts'
 import { type MailPlan, planFor, postsOf, readersOf } from './readers.ts'
 
 /**
@@ -29,10 +30,11 @@ export const planDigests = ({
   const ownerless = ofPost.get(undefined) ?? []
   return planFor(readersOf('digest', facts.holdings, today), (reader) => {
     const dedupeKey = digestKey(reader.person, today)
-    if (alreadyPlanned.has(dedupeKey)) return null
     const commitments = [...reader.posts.flatMap(({ id }) => ofPost.get(id) ?? []), ...ownerless]
     const items = digestNotices({ commitments }, reader, today).map(({ item }) => item)
-    if (items.length === 0) return null
+    // Told in this week already, by itself or in a mail with another name.
+    const isTold = alreadyPlanned.has(dedupeKey) || items.some(({ itemKey }) => alreadyPlanned.has(itemKey))
+    if (items.length === 0 || isTold) return null
     return {
       kind: 'digest',
       dedupeKey,
@@ -65,6 +67,21 @@ export const digestNotices = (
       }
       return [{ commitment, section, item, repeats: false }]
     })
+}
+
+export const digestSource: NoticeSource = {
+  kind: 'digest',
+  plan: planDigests,
+  readers: ({ holdings }, today) => readersOf('digest', holdings, today),
+  notices: digestNotices,
+  words: {
+    plural: 'digests',
+    why: (reader) => `You get this weekly digest because you hold the post of ${postsOf(reader)}.`,
+    subject: (notices) => `Weekly digest: ${headline(notices)}`,
+    sections,
+    whyLeftOut: ({ owner }, { posts }) =>
+      owner === null || posts.some(({ id }) => id === owner.id) ? null : `is now owned by: ${owner.title}`,
+  },
 }
 
 /** "2026-W13": weeks begin on Monday, and a week belongs to the year that holds its Thursday (ISO 8601). */

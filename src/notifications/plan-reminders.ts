@@ -16,7 +16,9 @@ import {
   waitingRungToday,
 } from './ladder.ts'
 import { headline, type Notice, type Section, sectionOfDue } from './notice.ts'
+import type { NoticeSource } from './notice-source.ts'
 import { type MailPlan, planFor, readersOf } from './readers.ts'
+import { reminderWords } from './reminder-words.ts'
 
 /**
  * One reminder for each member of office staff, with everything whose rung applies today and that has not been
@@ -50,6 +52,14 @@ export const reminderNotices = (
   reader: Reader,
   today: PlainDate,
 ): readonly Notice[] => noticesFor(reachedToday(facts, today), reader)
+
+export const reminderSource: NoticeSource = {
+  kind: 'reminder',
+  plan: planReminders,
+  readers: ({ holdings }, today) => readersOf('reminders', holdings, today),
+  notices: reminderNotices,
+  words: reminderWords,
+}
 
 /** A rung that applies today, before it is known who is to hear of it. */
 type Reached = {

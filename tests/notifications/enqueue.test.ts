@@ -6,7 +6,7 @@ import { mailAddress } from '../../src/delivery/address.ts'
 import { type DeliveryApp, deliverDue } from '../../src/delivery/deliver.ts'
 import { smtpMailer } from '../../src/delivery/smtp-mailer.ts'
 import { composer } from '../../src/notifications/compose.ts'
-import { enqueueDigests, enqueueReminders, type PlanningApp } from '../../src/notifications/enqueue.ts'
+import { enqueueMail, type PlanningApp } from '../../src/notifications/enqueue.ts'
 import { factsIn } from '../../src/notifications/load-facts.ts'
 import { mailTemplates } from '../../src/notifications/mail-templates.ts'
 import { closeCommitment, seedRegister } from '../delivery/seeded-register.ts'
@@ -48,9 +48,12 @@ eachDatabase('from the register to the mail server', (open) => {
   })
   afterEach(() => register.close())
 
+  /** Takes the chief officer's digest away, for what concerns one mail only. */
+  const withoutDigests = () =>
+    register.db.updateTable('posts').set({ mail: 'none' }).where('mail', '=', 'digest').execute()
+
   test('forty commitments reach the office as one mail and their owner as another', async () => {
-    expect((await enqueueReminders(app)).messageIds).toHaveLength(1)
-    expect((await enqueueDigests(app)).messageIds).toHaveLength(1)
+    expect((await enqueueMail(app)).messageIds).toHaveLength(2)
     expect(await deliverDue(app)).toMatchObject({ outcomes: { sent: 2 } })
     expect(new Map(mail.sent.map(({ to, body }) => [to.name, body.subject]))).toEqual(
       new Map([
@@ -65,45 +68,45 @@ eachDatabase('from the register to the mail server', (open) => {
   test('over a real mail server both versions arrive as they are kept in the outbox', async () => {
     const sink = await smtpSink()
     const mailer = smtpMailer({ host: '127.0.0.1', port: sink.port, secure: false, auth: null })
-    await enqueueReminders(app)
-    expect(await deliverDue({ ...app, mailer })).toMatchObject({ outcomes: { sent: 1 } })
+    await enqueueMail(app)
+    expect(await deliverDue({ ...app, mailer })).toMatchObject({ outcomes: { sent: 2 } })
     await mailer.close()
     await sink.close()
-    const [kept] = await listMessages(register.db, { limit: 1 })
-    expect(sink.received.map(({ mail }) => [mail.messageId, mail.subject])).toEqual([
-      [kept?.messageId, kept?.body?.subject],
-    ])
-    const [{ mail: arrived } = { mail: undefined }] = sink.received
-    expect(arrived?.text?.trimEnd()).toBe(kept?.body?.text.trimEnd())
-    expect(arrived?.html?.trimEnd()).toBe(kept?.body?.html.trimEnd())
-    expect(kept?.serverReply).toMatch(/^250 /)
+    const kept = await listMessages(register.db, { limit: 5 })
+    expect(kept).toHaveLength(2)
+    for (const { messageId, body, serverReply } of kept) {
+      const arrived = sink.received.find(({ mail }) => mail.messageId === messageId)?.mail
+      expect(arrived?.subject).toBe(body?.subject)
+      expect(arrived?.text?.trimEnd()).toBe(body?.text.trimEnd())
+      expect(arrived?.html?.trimEnd()).toBe(body?.html.trimEnd())
+      expect(serverReply).toMatch(/^250 /)
+    }
   })
 
   test('planning again sends nothing, that day and the next', async () => {
-    await enqueueReminders(app)
-    await enqueueDigests(app)
+    await enqueueMail(app)
     await deliverDue(app)
     for (const now of ['2026-03-31T07:15:00.000Z', '2026-04-01T07:00:00.000Z', '2026-04-03T07:00:00.000Z']) {
       clock.set(now)
-      expect((await enqueueReminders(app)).messageIds).toEqual([])
-      expect((await enqueueDigests(app)).messageIds).toEqual([])
+      expect((await enqueueMail(app)).messageIds).toEqual([])
       await deliverDue(app)
     }
     expect(mail.sent).toHaveLength(2)
   })
 
   test('four planners at once plan each thing once', async () => {
-    const all = await Promise.all([1, 2, 3, 4].map(() => enqueueReminders(app)))
-    expect(all.flatMap(({ messageIds }) => messageIds)).toHaveLength(1)
+    const all = await Promise.all([1, 2, 3, 4].map(() => enqueueMail(app)))
+    expect(all.flatMap(({ messageIds }) => messageIds)).toHaveLength(2)
     await deliverDue(app)
-    expect(mail.sent).toHaveLength(1)
+    expect(mail.sent.map(({ to }) => to.name).toSorted()).toEqual(['Delia Marsh', 'Priya Anand'])
   })
 
   test('off for a week: one mail that tells how things stand, without what was finished meanwhile', async () => {
-    await enqueueReminders(app)
+    await withoutDigests()
+    await enqueueMail(app)
     await closeCommitment(register.db, 'C-0007', '2026-04-02')
     clock.set('2026-04-14T07:00:00.000Z')
-    await enqueueReminders(app)
+    await enqueueMail(app)
     await deliverDue(app)
     expect(mail.sent).toHaveLength(1)
     expect(mail.sent[0]?.body.subject).toBe('39 commitments are overdue')
@@ -114,7 +117,8 @@ eachDatabase('from the register to the mail server', (open) => {
   })
 
   test('closed between planning and sending: not in the mail', async () => {
-    await enqueueReminders(app)
+    await withoutDigests()
+    await enqueueMail(app)
     await closeCommitment(register.db, 'C-0001', '2026-03-31')
     await deliverDue(app)
     expect(mail.sent[0]?.body.text).not.toContain('C-0001')
@@ -125,29 +129,32 @@ eachDatabase('from the register to the mail server', (open) => {
   })
 
   test('everything closed between planning and sending: no mail', async () => {
-    await enqueueReminders(app)
+    await withoutDigests()
+    await enqueueMail(app)
     for (const ref of refs) await closeCommitment(register.db, ref, '2026-03-31')
     expect(await deliverDue(app)).toMatchObject({ outcomes: { suppressed: 1, sent: 0 } })
     expect(mail.attempts).toEqual([])
   })
 
   test('a person without an address is reported, and mailed once there is one', async () => {
+    await withoutDigests()
     const setEmail = (email: string) =>
       register.db.updateTable('people').set({ email }).where('id', '=', people.priya.id).execute()
     await setEmail('')
-    expect(await enqueueReminders(app)).toEqual({
+    expect(await enqueueMail(app)).toEqual({
       messageIds: [],
       unreachable: [{ name: 'Priya Anand', post: posts.policy.title, why: 'has no email address' }],
     })
     await setEmail('priya@westmarch.example')
-    expect((await enqueueReminders(app)).messageIds).toHaveLength(1)
+    expect((await enqueueMail(app)).messageIds).toHaveLength(1)
   })
 
   test('today is the office’s day: just after midnight in London it is the next one', async () => {
+    await withoutDigests()
     clock.set('2026-03-30T22:59:00.000Z')
-    await enqueueReminders(app)
+    await enqueueMail(app)
     clock.set('2026-03-30T23:01:00.000Z')
-    await enqueueReminders(app)
+    await enqueueMail(app)
     const messages = await listMessages(register.db, { limit: 5 })
     expect(messages.map(({ plannedOn, items }) => [plannedOn, items[0]?.rung])).toEqual([
       ['2026-03-31', '7-days-before'],

@@ -1,0 +1,40 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { MessageKind } from '../delivery/message.ts'
+import type { Commitment } from '../register/commitment.ts'
+import type { NotificationFacts, Reader } from './facts.ts'
+import type { Notice, SectionWords } from './notice.ts'
+import type { MailPlan } from './readers.ts'
+
+export type PlanningFacts = NotificationFacts & {
+  readonly alreadyPlanned: ReadonlySet<string>
+  readonly today: PlainDate
+}
+
+/** One thing that people are told of by mail: to whom, when, and in which words. `notice-sources.ts` lists them all. */
+export type NoticeSource = {
+  readonly kind: MessageKind
+  /** Its mails are never joined with others for the same person, such as those that bring a file. */
+  readonly alone?: true
+  /**
+   * Its mails that would go today, each person's by itself and without what was planned before. A joined mail has the
+   * key of another, so that what was said before must be told by the keys of the items.
+   */
+  plan(facts: PlanningFacts): MailPlan
+  /** Who may be told of this today. */
+  readers(facts: NotificationFacts, today: PlainDate): readonly Reader[]
+  /** What it has to say to this person today, whether or not it was planned before. */
+  notices(facts: NotificationFacts, reader: Reader, today: PlainDate): readonly Notice[]
+  readonly words: SourceWords
+}
+
+export type SourceWords = {
+  /** What a person receives who gets these: "reminders". */
+  readonly plural: string
+  /** "You get this reminder because you hold the post of …" */
+  readonly why: (reader: Reader) => string
+  readonly subject: (notices: readonly Notice[], today: PlainDate) => string
+  /** The headings in the order of this mail. */
+  readonly sections: readonly SectionWords[]
+  /** Why an item that was planned is not in the mail, where the general reasons do not say it. */
+  readonly whyLeftOut?: (commitment: Commitment, reader: Reader) => string | null
+}

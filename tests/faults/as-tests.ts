@@ -11,7 +11,7 @@ export const asTests = (faults: readonly Fault[]): void => {
     const lacks =
       (fault.needs.includes('postgres') && postgres === null) ||
       (fault.needs.includes('redis') && redis === null)
-    it.skipIf(lacks)(`${fault.id}: ${fault.words}`, { timeout: 60_000 }, async () => {
+    it.skipIf(lacks)(`${fault.id}: ${fault.words}`, { timeout: 120_000 }, async () => {
       expect(problemsOf(await fault.run({ size: 'ci', seed: SEED, postgres }))).toEqual([])
     })
   }

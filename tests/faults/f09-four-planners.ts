@@ -21,7 +21,8 @@ export const fourPlanners: Fault = {
       const registers = [keep(await sqliteRegister()), keep(await postgresRegister(world))]
       for (const { db } of registers) await seedOffice(db, readers)
       const addresses = registers.map(({ address }) => address)
-      const given: PlannerGiven = { addresses, at: MORNING }
+      const folder = registers[0]?.folder ?? ''
+      const given: PlannerGiven = { addresses, folder, at: MORNING }
       const planners = Array.from({ length: PLANNERS }, () => launchScript('planner.ts', given))
       await Promise.all(planners.map(({ ready }) => ready))
       for (const { say } of planners) say('go')

@@ -8,6 +8,9 @@ import { everyFault } from './every-fault.ts'
 
 type Row = Outcome & { readonly id: string; readonly words: string; readonly seconds: number }
 
+// Ended early, it takes along every server and program that it started.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
+
 const { values: given } = parseArgs({
   options: {
     only: { type: 'string' },

@@ -7,6 +7,7 @@ import { silentMailServer } from './f06-silent-mail-server.ts'
 import { greylisted } from './f07-greylisted.ts'
 import { textBreaksRendering } from './f33-text-breaks-rendering.ts'
 import { changedBeforeSending } from './f36-changed-before-sending.ts'
+import { mailComesBack } from './f37-mail-comes-back.ts'
 
 describe('mails arrive, once and to the right person, although', () => {
   asTests([
@@ -17,5 +18,6 @@ describe('mails arrive, once and to the right person, although', () => {
     greylisted,
     textBreaksRendering,
     changedBeforeSending,
+    mailComesBack,
   ])
 })

@@ -1,0 +1,67 @@
+import type { Kysely } from 'kysely'
+import { findLatestIssued, freezeDraft } from '../../db/agendas.ts'
+import { nextNumber } from '../../db/ids.ts'
+import type { Database } from '../../db/schema.ts'
+import { yearOf } from '../calendar/plain-date.ts'
+import { CodedError } from '../errors.ts'
+import type { Actor, Moment } from '../register/actor.ts'
+import type { Meeting } from '../register/meetings.ts'
+import { changeDraft, type DraftSeen } from './change-draft.ts'
+import { compareAgendas, isUnchanged } from './compare-agendas.ts'
+import { unsigned } from './omissions.ts'
+import type { RevisitAgenda } from './revisit-agenda.ts'
+
+/**
+ * Freezes the agenda as it stands: every paper of it is made from these words from now on. A later version keeps the
+ * number and says what changed.
+ * @throws CodedError conflict, while something due is left out without a reason, or when nothing has changed since
+ * the version before.
+ */
+export const issueAgenda = async (
+  db: Kysely<Database>,
+  seen: DraftSeen,
+  by: Actor,
+  moment: Moment,
+): Promise<RevisitAgenda> => {
+  let issued: RevisitAgenda | undefined
+  await changeDraft(db, seen, by, moment, async ({ db, draft, paper, record }) => {
+    mustBeSigned(paper)
+    const before = await findLatestIssued(db, seen.meeting.id)
+    const changes =
+      before === undefined ? null : compareAgendas(before.paper, paper, `version ${before.version}`)
+    if (changes !== null && isUnchanged(changes))
+      throw new CodedError(
+        'conflict',
+        `Nothing has changed since ${changes.against}, so there is no new version to issue.`,
+      )
+    const number = before?.number ?? (await nextAgendaNumber(db, seen.meeting))
+    const issue = { number, version: draft.version, on: moment.today, by: by.name }
+    issued = { ...paper, issue, changes }
+    await freezeDraft(db, draft.id, { number, issuedAt: moment.at, issuedBy: by.name, paper: issued })
+    await record(
+      draft.version === 1 ? 'issued the agenda' : `issued version ${draft.version} of the agenda`,
+      {
+        number,
+        items: paper.counts.items,
+        leftOut: paper.leftOut.map(({ ref }) => ref),
+      },
+    )
+  })
+  if (issued === undefined) throw new Error('The agenda was issued and is not there')
+  return issued
+}
+
+const mustBeSigned = ({ leftOut }: RevisitAgenda): void => {
+  const missing = unsigned(leftOut).map(({ ref }) => ref)
+  if (missing.length > 0)
+    throw new CodedError(
+      'conflict',
+      `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} due at this meeting and left out without a reason. Give the reason, or put ${missing.length === 1 ? 'it' : 'them'} back.`,
+    )
+}
+
+/** "HTAM/2026/3": the third agenda of the series for a meeting in that year. */
+const nextAgendaNumber = async (db: Kysely<Database>, { seriesCode, heldOn }: Meeting): Promise<string> => {
+  const year = yearOf(heldOn)
+  return `${seriesCode}/${year}/${await nextNumber(db, `agenda/${seriesCode}/${year}`)}`
+}

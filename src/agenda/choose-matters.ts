@@ -152,7 +152,7 @@ const findItem = (paper: RevisitAgenda, ref: string): AgendaItem | undefined =>
   paper.matters.groups.flatMap(({ items }) => items).find((item) => item.ref === ref)
 
 const notThere = (ref: string): CodedError =>
-  new CodedError('not-found', `${ref} is not on this agenda any more. Look at how it stands now.`)
+  new CodedError('conflict', `${ref} is not on this agenda any more. Check how it stands now.`)
 
 const notLeftOut = (ref: string): CodedError =>
   new CodedError('conflict', `${ref} is not among the matters that were left out.`)

@@ -51,7 +51,10 @@ export const omissionLines = ({ leftOut }: RevisitAgenda): readonly Line[] =>
 /** What a later version says otherwise, a heading and its lines each; nothing in a first version. */
 export const changeLines = ({
   changes,
-}: RevisitAgenda): readonly { readonly heading: string; readonly lines: readonly string[] }[] =>
+}: Pick<RevisitAgenda, 'changes'>): readonly {
+  readonly heading: string
+  readonly lines: readonly string[]
+}[] =>
   changes === null
     ? []
     : [

@@ -84,6 +84,6 @@ const mustHaveHeading = ({ heading }: Words): void => {
 const getOther = (draft: Draft, id: string): FreeItem => {
   const item = draft.choices.freeItems.find((one) => one.id === id)
   if (item === undefined)
-    throw new CodedError('not-found', 'This matter is not on the agenda any more. Look at how it stands now.')
+    throw new CodedError('conflict', 'This matter is not on the agenda any more. Check how it stands now.')
   return item
 }

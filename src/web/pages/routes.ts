@@ -15,6 +15,9 @@ import { commitmentWordingRoutes } from './commitment-wording.ts'
 import { healthRoutes } from './health.ts'
 import { mailRoutes } from './mail.ts'
 import { meetingRoutes } from './meeting.ts'
+import { meetingAgendaRoutes } from './meeting-agenda.ts'
+import { meetingAgendaMatterRoutes } from './meeting-agenda-matter.ts'
+import { meetingAgendaOtherRoutes } from './meeting-agenda-other.ts'
 import { meetingsRoutes } from './meetings.ts'
 import { meetingsNewRoutes } from './meetings-new.ts'
 import { minutesRoutes } from './minutes.ts'
@@ -64,6 +67,9 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...meetingsRoutes,
     ...meetingsNewRoutes,
     ...meetingRoutes,
+    ...meetingAgendaRoutes,
+    ...meetingAgendaMatterRoutes,
+    ...meetingAgendaOtherRoutes,
     ...mailRoutes,
     ...postsRoutes,
     ...postRoutes,

@@ -37,6 +37,17 @@ export const findOpenDraft = async (db: Kysely<Database>, meetingId: string): Pr
   return { id, version, revision, choices: await loadChoices(db, row) }
 }
 
+/** What people decided in the latest version, issued or not. */
+export const findChoices = async (db: Kysely<Database>, meetingId: string): Promise<Choices | undefined> => {
+  const row = await db
+    .selectFrom('agendas')
+    .selectAll()
+    .where('meetingId', '=', meetingId)
+    .orderBy('version', 'desc')
+    .executeTakeFirst()
+  return row === undefined ? undefined : await loadChoices(db, row)
+}
+
 /** The versions of a meeting's agenda that were issued, the earliest first. */
 export const listIssued = async (
   db: Kysely<Database>,

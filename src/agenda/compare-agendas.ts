@@ -1,4 +1,5 @@
 import type { AgendaItem } from './agenda-item.ts'
+import { capitalised } from './quote-words.ts'
 import type { RevisitAgenda } from './revisit-agenda.ts'
 
 /** One matter that differs, with what there is to say of it. */
@@ -32,7 +33,9 @@ export const compareAgendas = (
     changed: [...after.values()].flatMap((now) => {
       const then = before.get(now.key)
       const words = then === undefined ? [] : differences(then, now)
-      return words.length === 0 ? [] : [{ label: now.label, heading: now.heading, words: words.join('; ') }]
+      return words.length === 0
+        ? []
+        : [{ label: now.label, heading: now.heading, words: capitalised(words.join('; ')) }]
     }),
   }
 }

@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely'
-import { findLatestIssued, freezeDraft } from '../../db/agendas.ts'
+import { findLatestIssued, findOpenDraft, freezeDraft } from '../../db/agendas.ts'
 import { nextNumber } from '../../db/ids.ts'
 import type { Database } from '../../db/schema.ts'
 import { yearOf } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from '../register/actor.ts'
 import type { Meeting } from '../register/meetings.ts'
-import { changeDraft, type DraftSeen } from './change-draft.ts'
+import { beginNextVersion, changeDraft, type DraftSeen } from './change-draft.ts'
 import { compareAgendas, isUnchanged } from './compare-agendas.ts'
+import { loadDraft } from './load-agenda.ts'
 import { unsigned } from './omissions.ts'
 import type { RevisitAgenda } from './revisit-agenda.ts'
 
@@ -29,11 +30,7 @@ export const issueAgenda = async (
     const before = await findLatestIssued(db, seen.meeting.id)
     const changes =
       before === undefined ? null : compareAgendas(before.paper, paper, `version ${before.version}`)
-    if (changes !== null && isUnchanged(changes))
-      throw new CodedError(
-        'conflict',
-        `Nothing has changed since ${changes.against}, so there is no new version to issue.`,
-      )
+    if (changes !== null && isUnchanged(changes)) throw nothingNew(changes.against)
     const number = before?.number ?? (await nextAgendaNumber(db, seen.meeting))
     const issue = { number, version: draft.version, on: moment.today, by: by.name }
     issued = { ...paper, issue, changes }
@@ -50,6 +47,28 @@ export const issueAgenda = async (
   if (issued === undefined) throw new Error('The agenda was issued and is not there')
   return issued
 }
+
+/** Issues the agenda as it stands, without a page before one's eyes: the first version, or the one after the last. */
+export const issueAsItStands = async (
+  db: Kysely<Database>,
+  { meeting, office }: { meeting: Meeting; office: string },
+  by: Actor,
+  moment: Moment,
+): Promise<RevisitAgenda> => {
+  const issued = await findLatestIssued(db, meeting.id)
+  if (issued !== undefined && (await findOpenDraft(db, meeting.id)) === undefined) {
+    // A version without anything new is not even begun.
+    const paper = await loadDraft(db, { meeting, today: moment.today, office })
+    const against = `version ${issued.version}`
+    if (isUnchanged(compareAgendas(issued.paper, paper, against))) throw nothingNew(against)
+    await beginNextVersion(db, meeting, by, moment)
+  }
+  const revision = (await findOpenDraft(db, meeting.id))?.revision ?? 0
+  return await issueAgenda(db, { meeting, revision, office }, by, moment)
+}
+
+const nothingNew = (against: string): CodedError =>
+  new CodedError('conflict', `Nothing has changed since ${against}, so there is no new version to issue.`)
 
 const mustBeSigned = ({ leftOut }: RevisitAgenda): void => {
   const missing = unsigned(leftOut).map(({ ref }) => ref)

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { findLatestIssued, findOpenDraft } from '../../db/agendas.ts'
+import { findChoices, findLatestIssued } from '../../db/agendas.ts'
 import { listCommitments } from '../../db/commitments.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import { listHoldings } from '../../db/people.ts'
@@ -24,7 +24,7 @@ export const loadAgenda = async (db: Kysely<Database>, wanted: Wanted): Promise<
 
 /** The agenda as it would be issued now. */
 export const loadDraft = async (db: Kysely<Database>, wanted: Wanted): Promise<RevisitAgenda> =>
-  await composeDraft(db, wanted, (await findOpenDraft(db, wanted.meeting.id))?.choices ?? noChoices)
+  await composeDraft(db, wanted, (await findChoices(db, wanted.meeting.id)) ?? noChoices)
 
 /** The same with given choices. */
 export const composeDraft = async (

@@ -6,6 +6,8 @@ import { getCommitment } from '../../db/commitments.ts'
 import { dueToRow, measureToRow } from '../../db/due-columns.ts'
 import { checkHistory, listHistory } from '../../db/history.ts'
 import { findOrAddMeeting, findOrAddSeries, listMeetings } from '../../db/meetings.ts'
+import { enqueue } from '../../db/outbox.ts'
+import { insertHolding, insertPerson, insertPost } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { beginNextVersion, type DraftSeen } from '../../src/agenda/change-draft.ts'
 import {
@@ -226,7 +228,7 @@ eachDatabase('the agenda of a meeting', (open) => {
         {
           label: 'C-0001',
           heading: 'Share the custody plan',
-          words: 'another question; 5 minutes instead of no time',
+          words: 'Another question; 5 minutes instead of no time',
         },
       ],
     })
@@ -331,6 +333,44 @@ eachDatabase('the agenda of a meeting', (open) => {
       .where('id', '=', october.id)
       .execute()
     expect(await carriedTo()).toEqual([])
+  })
+
+  it('counts the mails that went to the owner and were not answered', async () => {
+    const deputy = await insertPost(
+      db,
+      { code: 'DCC', title: 'Deputy Chief Constable', side: 'force', mail: 'digest' },
+      now.at,
+    )
+    const delia = await insertPerson(
+      db,
+      { name: 'Delia Marsh', initials: 'DM', email: 'd@westmarch.example' },
+      now.at,
+    )
+    await insertHolding(db, {
+      postId: deputy.id,
+      personId: delia.id,
+      fromOn: day('2022-01-01'),
+      untilOn: null,
+    })
+    const four = await getCommitment(db, 'C-0004')
+    await changeCommitment(db, four, { ownerPostId: deputy.id })
+    const mailOn = async (text: string, sentAt: string | null) => {
+      const item = { commitmentId: four.id, rung: 'x', reason: '', itemKey: `${text}/C-0004` }
+      const recipient = { personId: delia.id, name: delia.name, address: delia.email }
+      await enqueue(db, [{ dedupeKey: text, kind: 'reminder', recipient, reason: '', items: [item] }], {
+        at: `${text}T06:00:00.000Z`,
+        today: day(text),
+        messageIdOf: (key) => key,
+      })
+      await db.updateTable('messages').set({ sentAt }).where('dedupeKey', '=', text).execute()
+    }
+    for (const text of ['2025-07-01', '2025-08-01']) await mailOn(text, `${text}T06:01:00.000Z`)
+    await mailOn('2025-09-01', null)
+    expect(refsOf(await draft())).not.toContain('C-0004')
+    await mailOn('2025-09-08', '2025-09-08T06:01:00.000Z')
+    expect(itemOf(await draft(), 'C-0004')?.reasons).toEqual([
+      { rule: 'silent', words: 'Asked three times since 1 July 2025, no answer' },
+    ])
   })
 
   const planned = async (text: string): Promise<Meeting> => {

@@ -182,3 +182,46 @@ describe('the page on which an agenda is put together', () => {
     expect((await web.get('/meetings/NO-SUCH/agenda')).statusCode).toBe(404)
   })
 })
+
+describe('when a commitment comes to meetings', () => {
+  const path = '/commitments/C-0003/agenda'
+  const save = async (fields: Record<string, string>) => {
+    const version = /name="version" value="(\d+)"/.exec((await web.get(path)).body)?.[1] ?? ''
+    return await web.post(path, { version, ...fields })
+  }
+
+  it('it waits until a day, with a reason, and its page says so', async () => {
+    expect(await refsOn()).toContain('C-0003')
+    const wait = { 'after-day': '1', 'after-month': '6', 'after-year': '2026' }
+    const refused = await save(wait)
+    expect([refused.statusCode, wordsOf(refused.body)]).toEqual([
+      400,
+      expect.stringContaining('Enter why it is to wait'),
+    ])
+    expect((await save({ ...wait, reason: 'The review ends in May' })).statusCode).toBe(303)
+    expect(await refsOn()).not.toContain('C-0003')
+    expect(await words('/commitments/C-0003')).toContain('Not before: 1 June 2026')
+    await save({})
+    expect(await refsOn()).toContain('C-0003')
+  })
+
+  it('what falls due comes all the same', async () => {
+    const { body } = await web.get('/commitments/C-0001/agenda')
+    const version = /name="version" value="(\d+)"/.exec(body)?.[1] ?? ''
+    const fields = { version, 'after-day': '1', 'after-month': '6', 'after-year': '2026', reason: 'Later' }
+    expect((await web.post('/commitments/C-0001/agenda', fields)).statusCode).toBe(303)
+    expect(await refsOn()).toContain('C-0001')
+  })
+
+  it('it comes some days before it is due', async () => {
+    await web.db.deleteFrom('targetReadings').execute()
+    expect(await refsOn()).not.toContain('C-0002')
+    const { body } = await web.get('/commitments/C-0002/agenda')
+    const version = /name="version" value="(\d+)"/.exec(body)?.[1] ?? ''
+    await web.post('/commitments/C-0002/agenda', { version, 'lead-days': '200' })
+    expect(await refsOn()).toContain('C-0002')
+    expect(await words()).toContain('Due on 7 October 2026, and to be looked at up to 200 days before')
+    const many = await web.post('/commitments/C-0002/agenda', { version, 'lead-days': '400' })
+    expect(wordsOf(many.body)).toContain('Days must be a whole number between 1 and 365')
+  })
+})

@@ -4,6 +4,7 @@ import { makeSecondLooks } from '../second-looks.ts'
 import { accessibilityRoutes } from './accessibility-statement.ts'
 import { commitmentRoutes } from './commitment.ts'
 import { commitmentAddRoutes } from './commitment-add.ts'
+import { commitmentAgendaRoutes } from './commitment-agenda.ts'
 import { commitmentAnswerRoutes } from './commitment-answer.ts'
 import { commitmentClaimRoutes } from './commitment-claim.ts'
 import { commitmentCloseRoutes } from './commitment-close.ts'
@@ -44,6 +45,7 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
   return [
     ...registerRoutes,
     ...commitmentRoutes,
+    ...commitmentAgendaRoutes,
     ...commitmentAnswerRoutes,
     ...commitmentClaimRoutes,
     ...commitmentCloseRoutes,

@@ -169,6 +169,10 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
         : null,
     agenda: {
       state: issueWords(agenda, isPast),
+      outcomesHref:
+        agenda.issue !== null && meeting.heldOn <= moment.today && meeting.cancelledOn === null
+          ? `/meetings/${meeting.ref}/outcomes`
+          : null,
       prepareHref: isPast || meeting.cancelledOn !== null ? null : `/meetings/${meeting.ref}/agenda`,
       prepareText: agenda.issue === null ? 'Prepare the agenda' : 'The agenda and its versions',
       leftOut: agenda.leftOut.length,

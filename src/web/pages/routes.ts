@@ -19,6 +19,7 @@ import { meetingRoutes } from './meeting.ts'
 import { meetingAgendaRoutes } from './meeting-agenda.ts'
 import { meetingAgendaMatterRoutes } from './meeting-agenda-matter.ts'
 import { meetingAgendaOtherRoutes } from './meeting-agenda-other.ts'
+import { meetingOutcomesRoutes } from './meeting-outcomes.ts'
 import { meetingsRoutes } from './meetings.ts'
 import { meetingsNewRoutes } from './meetings-new.ts'
 import { minutesRoutes } from './minutes.ts'
@@ -72,6 +73,7 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...meetingAgendaRoutes,
     ...meetingAgendaMatterRoutes,
     ...meetingAgendaOtherRoutes,
+    ...meetingOutcomesRoutes,
     ...mailRoutes,
     ...postsRoutes,
     ...postRoutes,

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import type { DatabaseSetting } from '../db/connect.ts'
+import { type AnswersSetting, answersSettings, type Problem, parseAnswers } from './answers-config.ts'
 import { CodedError } from './errors.ts'
 
 /** Everything an installation can choose. Made once, at the start, from the environment. */
@@ -15,9 +16,17 @@ export type Config = {
     /** Local time of day from which reminders and digests go out: '08:00'. */
     readonly sendAt: string
   }
+  /** Where the daily sign of life goes; null for nowhere. */
+  readonly heartbeat: { readonly url: string } | { readonly address: string } | null
+  /** A folder that mails which came back are put into; null for none. */
+  readonly bouncesFolder: string | null
+  /** Where this machine notes how far the register has come: outside of what is backed up. */
+  readonly stateFolder: string
   readonly publicUrl: string
   readonly host: string
   readonly port: number
+  /** The pages on which owners answer by a link; null when they are not served and mails carry no such links. */
+  readonly answers: AnswersSetting | null
   readonly timeZone: string
 }
 
@@ -76,6 +85,23 @@ export const settings: readonly Setting[] = [
     means: 'The time of day from which mails go out, 00:00 to 23:59.',
   },
   {
+    name: 'MATTERS_HEARTBEAT',
+    fallback: '',
+    means:
+      'Who is told once a day that the program ran: an https:// address that is fetched, or an e-mail address.',
+  },
+  {
+    name: 'MATTERS_BOUNCES',
+    fallback: '',
+    means: 'A folder into which your mail system puts mails that came back, as .eml files.',
+  },
+  {
+    name: 'MATTERS_STATE',
+    fallback: 'state',
+    means:
+      'A folder for this machine’s note of how far the register has come, by which an older copy is recognised. Keep it out of backups.',
+  },
+  {
     name: 'MATTERS_URL',
     fallback: 'http://127.0.0.1:3000',
     means: 'The address people open, used for the links in mails.',
@@ -86,6 +112,7 @@ export const settings: readonly Setting[] = [
     means: 'The address to listen on. Only this computer’s own, until sign-in is added.',
   },
   { name: 'MATTERS_PORT', fallback: '3000', means: 'The port to listen on.' },
+  ...answersSettings,
   {
     name: 'MATTERS_TIME_ZONE',
     fallback: 'Europe/London',
@@ -127,9 +154,13 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>, f
           : parseAddress('MATTERS_CONTACT', value('MATTERS_CONTACT'), problem),
       sendAt: parseTime(value('MATTERS_SEND_AT'), problem),
     },
+    heartbeat: parseHeartbeat(value('MATTERS_HEARTBEAT'), problem),
+    bouncesFolder: value('MATTERS_BOUNCES') === '' ? null : path(value('MATTERS_BOUNCES')),
+    stateFolder: path(value('MATTERS_STATE')),
     publicUrl: parsePublicUrl(value('MATTERS_URL'), problem),
     host: parseHost(value('MATTERS_HOST'), problem),
     port: parsePort(value('MATTERS_PORT'), problem),
+    answers: parseAnswers(value, problem),
     timeZone: parseZone(value('MATTERS_TIME_ZONE'), problem),
   }
   if (problems.length > 0)
@@ -153,8 +184,6 @@ export const mustBeLocal = (host: string): string => {
 }
 
 const localHosts: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
-
-type Problem = <T>(sentence: string, standIn: T) => T
 
 const unknown = (name: string): string => {
   const nearest = settings
@@ -202,6 +231,19 @@ const parseAddress = (name: string, text: string, problem: Problem): { name: str
         name: '',
         address: '',
       })
+}
+
+const parseHeartbeat = (text: string, problem: Problem): Config['heartbeat'] => {
+  if (text === '') return null
+  if (/^[^@\s/]+@[^@\s/]+\.[^@\s./]+$/.test(text)) return { address: text }
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  // What is fetched may hold a secret, so it does not travel in clear text.
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && localHosts.has(url.hostname)))
+    return { url: text }
+  return problem(
+    'MATTERS_HEARTBEAT must be an https:// address or an e-mail address such as it@office.example.',
+    null,
+  )
 }
 
 const parseTime = (text: string, problem: Problem): string => {

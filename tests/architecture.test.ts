@@ -68,7 +68,9 @@ const everythingBelow = [
   'src/delivery',
   'src/notifications',
   'src/agenda',
+  'src/operation',
   'src/config.ts',
+  'src/answers-config.ts',
   'src/app.ts',
   'db',
   'jobs',
@@ -101,6 +103,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/delivery': ['src/calendar', 'db', ...ports],
   'src/notifications': ['src/register', 'src/calendar', 'src/delivery/message.ts', 'db', ...ports],
   'src/agenda': ['src/register', 'src/calendar', 'types:src/extraction', 'db', ...ports],
+  // How the program runs: what is wrong, what holds mail, what came back.
+  'src/operation': [
+    'src/delivery',
+    'src/calendar',
+    'src/register/posts.ts',
+    'types:src/register/actor.ts',
+    'db',
+    ...ports,
+  ],
   // Rows in, rows out. The two naming rules of meetings are asked where the row is made.
   db: ['types:src', 'src/register/meetings.ts', 'src/errors.ts'],
   jobs: ['db/job-runs.ts', 'types:db/schema.ts', 'types:src/clock.ts', 'types:src/log.ts', 'src/calendar'],
@@ -109,13 +120,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/version.ts': [],
   'src/errors.ts': [],
   'src/templates.ts': [],
-  'src/config.ts': ['types:db/connect.ts', 'src/calendar'],
+  'src/config.ts': ['types:db/connect.ts', 'src/calendar', 'src/answers-config.ts'],
+  'src/answers-config.ts': [],
   // The work that jobs are given: plans and delivers mail.
   'src/mail-work.ts': [
     'types:jobs/registry.ts',
     'types:src/config.ts',
     'src/notifications',
     'src/delivery',
+    'src/operation',
     'src/calendar',
     'src/register',
     'db',
@@ -179,6 +192,7 @@ describe('each library', () => {
   /** One door each: to replace a library is to change one file. */
   const doors: Readonly<Record<string, string>> = {
     nodemailer: 'src/delivery/smtp-mailer.ts',
+    'postal-mime': 'src/operation/read-bounce.ts',
     docx: 'src/agenda/render-docx.ts',
     mammoth: 'src/minutes/read-docx.ts',
     unpdf: 'src/minutes/read-pdf.ts',
@@ -225,7 +239,7 @@ describe('each library', () => {
   })
 
   it('that is heavy or not always needed is loaded when it is needed', () => {
-    const heavy = new Set(['bullmq', 'ioredis', 'pg', 'mammoth', 'unpdf', 'docx'])
+    const heavy = new Set(['bullmq', 'ioredis', 'pg', 'mammoth', 'unpdf', 'docx', 'postal-mime'])
     const eager = outside.filter((found) => heavy.has(libraryOf(found.to)) && !found.types && !found.lazy)
     expect(eager.map(say)).toEqual([])
   })
@@ -258,12 +272,13 @@ describe('pure files', () => {
     [
       /^src\/calendar\//,
       /^src\/extraction\/(?!(?:read-minutes-file|reader-version)\.ts)/,
-      /^src\/register\/(standing|target-line|revisits|meetings|posts|commitment|actor|rejection-reasons|review-facts|reviewed-due|words-taken|meetings-in|pair-by-words|reader-score|score-words|replay-score|action-number|find-restatements|rarity|restatement-reason|restating-words|same-promise|figures)\.ts$/,
+      /^src\/register\/(standing|target-line|revisits|meetings|posts|commitment|actor|rejection-reasons|review-facts|reviewed-due|words-taken|meetings-in|pair-by-words|reader-score|score-words|replay-score|action-number|answer-link|extension-request|evidence|find-restatements|rarity|restatement-reason|restating-words|same-promise|figures)\.ts$/,
       /^src\/notifications\/(ladder|plan-\w+|notice(-\w+)?|\w+-words|readers|facts)\.ts$/,
       /^src\/agenda\/(revisit-agenda|selection|suggested-question|groups|strays|nothing-due|standing-items|agenda-item|matter-facts|quote-words|matter-record|next-sitting|draw-matters|choices|omissions|compare-agendas|item-lines)\.ts$/,
       /^src\/delivery\/(message|address)\.ts$/,
+      /^src\/operation\/(judge-clock|findings)\.ts$/,
       /^src\/minutes\/(document|quote|find-words|nearest-sentence|block-at|item-numbers|line-openings)\.ts$/,
-      /^jobs\/(schedule|registry)\.ts$/,
+      /^jobs\/(schedule|registry|redis-fitness)\.ts$/,
     ].some((pattern) => pattern.test(file)),
   )
 

@@ -9,6 +9,9 @@ import type { Meeting } from '../register/meetings.ts'
 import type { Holding } from '../register/posts.ts'
 import { askedSince, carriedFrom, type MatterRecord } from './matter-record.ts'
 
+/** Mails that ask the owner for something; the others only tell. */
+const askingKinds: ReadonlySet<string> = new Set(['reminder', 'digest', 'escalation'])
+
 /**
  * What the mails and the earlier agendas say of these commitments, on a day. Only meetings that are over count: what
  * is on the agenda of one that has still to sit is not carried anywhere yet.
@@ -33,7 +36,8 @@ export const loadRecords = async (
   const stood = Map.groupBy(over, ({ commitmentId }) => commitmentId)
   const outcomes = Map.groupBy(await listOutcomes(db), ({ commitmentId }) => commitmentId)
   const ids = commitments.map(({ id }) => id)
-  const mails = Map.groupBy(await listMailsAbout(db, ids), ({ commitmentId }) => commitmentId)
+  const asking = (await listMailsAbout(db, ids)).filter(({ kind }) => askingKinds.has(kind))
+  const mails = Map.groupBy(asking, ({ commitmentId }) => commitmentId)
   const ownersOf = new Map<string, ReadonlySet<string>>()
   for (const [postId, ofPost] of Map.groupBy(holdings, ({ post }) => post.id))
     ownersOf.set(postId, new Set(ofPost.map(({ person }) => person.id)))

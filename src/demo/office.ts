@@ -44,10 +44,22 @@ export const demoConfig = (
     contact: { name: 'The office', address: 'staff@office.example' },
     sendAt: '08:00',
   },
+  heartbeat: null,
+  bouncesFolder: null,
+  stateFolder: join(folder, 'state'),
   publicUrl: `http://127.0.0.1:${port}`,
   host: '127.0.0.1',
   port,
+  answers: port === 0 || port > 64_000 ? null : answersAt(port + 900),
   timeZone: 'Europe/London',
+})
+
+/** Beside the pages, so that the links in the demo's mails can be tried; far enough off not to meet another program. */
+const answersAt = (port: number): Config['answers'] => ({
+  url: `http://127.0.0.1:${port}`,
+  host: '127.0.0.1',
+  port,
+  days: 60,
 })
 
 /** "helena.stourmont@force.example": invented, and said to be so. */

@@ -11,7 +11,7 @@ import type { ReadingRules } from './readings.ts'
 export type WebApp = {
   readonly db: Kysely<Database>
   readonly clock: Clock
-  readonly config: Pick<Config, 'office' | 'publicUrl' | 'timeZone'>
+  readonly config: Pick<Config, 'office' | 'publicUrl' | 'timeZone' | 'answers'>
   readonly version: string
   /** The demo: everyone is this person, and there is no sign-in page. */
   readonly signedInAs?: Actor
@@ -20,6 +20,8 @@ export type WebApp = {
   /** Signs the cookies; at least 32 characters. */
   readonly secret: string
   readonly log?: Log
+  /** Where mails are written when there is no mail server. */
+  readonly mailFolder?: string | null
 }
 
 export type Upload = { readonly fileName: string; readonly contents: Buffer }

@@ -73,7 +73,8 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
       ...['', '/matters/C-0001', '/matters/C-0001/leave-out', '/add', '/ask', '/issue'].map(
         (page) => `/meetings/HTAM-2026-04-14/agenda${page}`,
       ),
-      ...['/mail', `/mail/${await idIn('messages')}`],
+      ...['/mail', '/mail?show=not-delivered', '/mail/returned', '/how-it-runs'],
+      `/mail/${await idIn('messages')}`,
       ...['/posts', '/posts/new', `/posts/${await idIn('posts')}`, `/posts/${await idIn('posts')}/holder`],
       ...[`/people/${await idIn('people')}`, '/accessibility-statement', '/nothing/here'],
     ]

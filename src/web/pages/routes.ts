@@ -9,12 +9,17 @@ import { commitmentAnswerRoutes } from './commitment-answer.ts'
 import { commitmentClaimRoutes } from './commitment-claim.ts'
 import { commitmentCloseRoutes } from './commitment-close.ts'
 import { commitmentDueDateRoutes } from './commitment-due-date.ts'
+import { commitmentEvidenceRoutes } from './commitment-evidence.ts'
+import { commitmentLinkRoutes } from './commitment-link.ts'
 import { commitmentReadingRoutes } from './commitment-reading.ts'
 import { commitmentReopenRoutes } from './commitment-reopen.ts'
+import { commitmentRequestRoutes } from './commitment-request.ts'
 import { commitmentRevisitRoutes } from './commitment-revisit.ts'
 import { commitmentWordingRoutes } from './commitment-wording.ts'
 import { healthRoutes } from './health.ts'
+import { howItRunsRoutes } from './how-it-runs.ts'
 import { mailRoutes } from './mail.ts'
+import { mailReturnedRoutes } from './mail-returned.ts'
 import { meetingRoutes } from './meeting.ts'
 import { meetingAgendaRoutes } from './meeting-agenda.ts'
 import { meetingAgendaMatterRoutes } from './meeting-agenda-matter.ts'
@@ -51,8 +56,11 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...commitmentClaimRoutes,
     ...commitmentCloseRoutes,
     ...commitmentDueDateRoutes,
+    ...commitmentEvidenceRoutes,
+    ...commitmentLinkRoutes,
     ...commitmentReadingRoutes,
     ...commitmentReopenRoutes,
+    ...commitmentRequestRoutes,
     ...commitmentRevisitRoutes,
     ...commitmentWordingRoutes,
     ...minutesRoutes,
@@ -75,6 +83,8 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...meetingAgendaOtherRoutes,
     ...meetingOutcomesRoutes,
     ...mailRoutes,
+    ...mailReturnedRoutes,
+    ...howItRunsRoutes,
     ...postsRoutes,
     ...postRoutes,
     ...postHolderRoutes,

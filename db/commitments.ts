@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
+import type { PlainDate } from '../src/calendar/plain-date.ts'
 import { CodedError } from '../src/errors.ts'
 import type {
   Commitment,
@@ -19,6 +20,8 @@ export type CommitmentFilter = {
   readonly ids?: readonly string[]
   readonly refs?: readonly string[]
   readonly closed?: 'only' | 'without'
+  /** Open, or closed on this day or later. */
+  readonly openSince?: PlainDate
   /** A post's id, or 'none' for commitments tied to no post. */
   readonly ownerPostId?: string
   readonly meetingId?: string
@@ -43,6 +46,9 @@ export const listCommitments = async (
   if (filter.refs !== undefined) query = query.where('ref', 'in', [...filter.refs, ''])
   if (filter.closed === 'only') query = query.where('closedOn', 'is not', null)
   if (filter.closed === 'without') query = query.where('closedOn', 'is', null)
+  const { openSince } = filter
+  if (openSince !== undefined)
+    query = query.where((eb) => eb.or([eb('closedOn', 'is', null), eb('closedOn', '>=', openSince)]))
   if (filter.ownerPostId === 'none') query = query.where('ownerPostId', 'is', null)
   else if (filter.ownerPostId !== undefined) query = query.where('ownerPostId', '=', filter.ownerPostId)
   if (filter.meetingId !== undefined) query = query.where('meetingId', '=', filter.meetingId)

@@ -5,6 +5,7 @@ import * as register from './migrations/0001-register.ts'
 import * as collectionsAndVersions from './migrations/0002-collections-and-versions.ts'
 import * as restatements from './migrations/0003-restatements.ts'
 import * as reviewFacts from './migrations/0004-review-facts.ts'
+import * as mailAttachments from './migrations/0006-mail-attachments.ts'
 import type { Database } from './schema.ts'
 
 /** One list for both databases, oldest first. A step that has landed is never edited; a new one is added. */
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   '0002-collections-and-versions': collectionsAndVersions,
   '0003-restatements': restatements,
   '0004-review-facts': reviewFacts,
+  '0006-mail-attachments': mailAttachments,
 }
 
 /**

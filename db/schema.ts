@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
+import type { MessageKind } from '../src/delivery/message.ts'
 import type { DuePrecision } from '../src/extraction/candidate.ts'
 import type { RejectionCode } from '../src/register/rejection-reasons.ts'
 
@@ -26,6 +27,7 @@ export type Database = {
   revisits: RevisitsTable
   messages: MessagesTable
   messageItems: MessageItemsTable
+  messageAttachments: MessageAttachmentsTable
   jobRuns: JobRunsTable
   history: HistoryTable
   counters: CountersTable
@@ -302,7 +304,7 @@ export type RevisitsTable = {
 export type MessagesTable = {
   id: string
   dedupeKey: string
-  kind: 'reminder' | 'digest'
+  kind: MessageKind
   recipientPersonId: string
   recipientName: string
   recipientAddress: string
@@ -332,6 +334,17 @@ export type MessageItemsTable = {
   rung: string
   reason: string
   itemKey: string
+}
+
+/** A file that goes with a mail, kept as it went: `contents` in base64. */
+export type MessageAttachmentsTable = {
+  id: string
+  messageId: string
+  position: number
+  fileName: string
+  mediaType: string
+  contents: string
+  sha256: string
 }
 
 export type JobRunsTable = {

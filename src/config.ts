@@ -14,6 +14,8 @@ export type Config = {
     readonly contact: { readonly name: string; readonly address: string }
     /** Local time of day from which reminders and digests go out: '08:00'. */
     readonly sendAt: string
+    /** Working days before a meeting on which the office gets its revisit agenda. */
+    readonly agendaDays: number
   }
   readonly publicUrl: string
   readonly host: string
@@ -76,6 +78,11 @@ export const settings: readonly Setting[] = [
     means: 'The time of day from which mails go out, 00:00 to 23:59.',
   },
   {
+    name: 'MATTERS_AGENDA_DAYS',
+    fallback: '5',
+    means: 'How many working days before a meeting the office is sent its revisit agenda, 1 to 30.',
+  },
+  {
     name: 'MATTERS_URL',
     fallback: 'http://127.0.0.1:3000',
     means: 'The address people open, used for the links in mails.',
@@ -126,6 +133,7 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>, f
           ? from
           : parseAddress('MATTERS_CONTACT', value('MATTERS_CONTACT'), problem),
       sendAt: parseTime(value('MATTERS_SEND_AT'), problem),
+      agendaDays: parseAgendaDays(value('MATTERS_AGENDA_DAYS'), problem),
     },
     publicUrl: parsePublicUrl(value('MATTERS_URL'), problem),
     host: parseHost(value('MATTERS_HOST'), problem),
@@ -211,6 +219,13 @@ const parseTime = (text: string, problem: Problem): string => {
   return text >= '00:59' && text <= '02:01'
     ? problem('MATTERS_SEND_AT must not fall between 00:59 and 02:01, when the clocks change.', '08:00')
     : text
+}
+
+const parseAgendaDays = (text: string, problem: Problem): number => {
+  const days = Number(text)
+  return /^\d+$/.test(text) && days >= 1 && days <= 30
+    ? days
+    : problem('MATTERS_AGENDA_DAYS must be a number of working days from 1 to 30.', 5)
 }
 
 const parsePublicUrl = (text: string, problem: Problem): string =>

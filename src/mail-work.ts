@@ -9,10 +9,10 @@ import { mailAddress } from './delivery/address.ts'
 import { deliverDue } from './delivery/deliver.ts'
 import type { Mailer } from './delivery/mailer.ts'
 import type { Log } from './log.ts'
+import { mailWriting } from './mail-writing.ts'
 import { composer } from './notifications/compose.ts'
 import { enqueueMail } from './notifications/enqueue.ts'
 import type { LoadFacts } from './notifications/facts.ts'
-import { mailTemplates } from './notifications/mail-templates.ts'
 import type { Moment } from './register/actor.ts'
 
 export type MailWorkParts = {
@@ -29,13 +29,10 @@ export type MailWorkParts = {
 /** The two jobs about mail: decide who is told what, then hand it over. */
 export const mailWork = (parts: MailWorkParts): Omit<Work, 'tidyUp'> => {
   const { config, db, clock, mailer, log, loadFacts, templatesFolder } = parts
-  const { timeZone, mail, office, publicUrl } = config
+  const { timeZone, mail } = config
   const planning = { db, clock, timeZone, senderAddress: mail.from.address }
-  const compose = composer(loadFacts, mailTemplates(templatesFolder), {
-    officeName: office.name,
-    publicUrl,
-    contact: mail.contact,
-  })
+  const { render, settings, agendas } = mailWriting(config, templatesFolder)
+  const compose = composer(loadFacts, render, settings, agendas)
   const delivery = {
     db,
     clock,

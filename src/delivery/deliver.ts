@@ -4,6 +4,7 @@ import { recordHistory } from '../../db/history.ts'
 import {
   claimMessage,
   freezeBody,
+  listAttachments,
   listDueMessageIds,
   postponeDue,
   settleFailed,
@@ -129,9 +130,10 @@ const attempt = async (
       const held = await app.db.transaction().execute((db) => freezeBody(db, message, composed))
       if (!held) return { leaseLost: true }
     }
+    const attachments = await listAttachments(app.db, message.id)
     const { messageId, kind, plannedAt } = message
     const { sender: from, replyTo } = app
-    const mail = { messageId, kind, from, to, replyTo, body: frozen.body, plannedAt, at: now }
+    const mail = { messageId, kind, from, to, replyTo, body: frozen.body, attachments, plannedAt, at: now }
     const { reply } = await app.mailer.send(mail, stop)
     return { sent: mail, reply }
   } catch (error) {
@@ -185,10 +187,17 @@ const record = (
   })
 
 /** Enough to show later that the words kept in the outbox are the words that went. */
-const evidenceOf = ({ to, messageId, body }: OutgoingMail, reply: string) => ({
+const evidenceOf = ({ to, messageId, body, attachments = [] }: OutgoingMail, reply: string) => ({
   address: to.address,
   messageId,
   subject: body.subject,
-  textSha256: createHash('sha256').update(body.text).digest('hex'),
+  textSha256: sha256(body.text),
+  ...(attachments.length === 0
+    ? {}
+    : {
+        attachments: attachments.map(({ fileName, contents }) => ({ fileName, sha256: sha256(contents) })),
+      }),
   reply,
 })
+
+const sha256 = (contents: string | Buffer): string => createHash('sha256').update(contents).digest('hex')

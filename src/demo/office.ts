@@ -43,6 +43,7 @@ export const demoConfig = (
     from: { name: 'Matters Arising', address: 'matters-arising@office.example' },
     contact: { name: 'The office', address: 'staff@office.example' },
     sendAt: '08:00',
+    agendaDays: 5,
   },
   publicUrl: `http://127.0.0.1:${port}`,
   host: '127.0.0.1',

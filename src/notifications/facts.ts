@@ -4,14 +4,17 @@ import type { Holding, Person, Post } from '../register/posts.ts'
 
 /** What planning and writing mails need to know of the register. */
 export type NotificationFacts = {
+  /** The open ones, and for planning those whose closing somebody may still have to be told of. */
   readonly commitments: readonly Commitment[]
   /** All meetings, held and planned, in order. */
   readonly meetings: readonly Meeting[]
   /** Who held which post when, past holders included. */
   readonly holdings: readonly Holding[]
+  /** How many working days before a meeting its agenda is announced. */
+  readonly agendaDays?: number
 }
 
-/** Reads the facts: of the commitments with these ids, open or closed; without ids, of every open one. */
+/** Reads the facts: of the commitments with these ids, open or closed; without ids, of all that may call for mail. */
 export type LoadFacts = (commitmentIds?: readonly string[]) => Promise<NotificationFacts>
 
 /** A person and the posts for which mail of one kind goes to them today. */

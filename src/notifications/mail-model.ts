@@ -1,7 +1,8 @@
 import { formatDay, formatLongDay, type PlainDate } from '../calendar/plain-date.ts'
-import { type Commitment, openClaim, ownerLabel } from '../register/commitment.ts'
+import { type Commitment, openClaim, ownerLabel, type ProgressUpdate } from '../register/commitment.ts'
 import { describeStanding, standing } from '../register/standing.ts'
 import type { Reader } from './facts.ts'
+import { keepShort, type MailSection } from './mail-length.ts'
 import { headline, type Notice } from './notice.ts'
 import type { SourceWords } from './notice-source.ts'
 
@@ -16,12 +17,16 @@ export type MailSettings = {
 /** Everything a mail says, in finished words; the templates only set it out. */
 export type MailModel = {
   readonly subject: string
+  /** What a list of mails shows beside the subject. */
+  readonly preheader: string
   readonly officeName: string
   readonly heading: string
   readonly asAt: string
   readonly greeting: string
   readonly why: string
-  readonly sections: readonly { readonly heading: string; readonly items: readonly MailItem[] }[]
+  readonly sections: readonly MailSection[]
+  /** What goes with the mail, a sentence for each file. */
+  readonly attached: readonly string[]
   readonly registerLink: string
   readonly contact: { readonly name: string; readonly address: string }
 }
@@ -30,7 +35,7 @@ export type MailItem = {
   readonly ref: string
   readonly link: string
   readonly quote: string
-  /** The owner's word that waits for the office, who gave it and when; '' when none waits. */
+  /** The owner's word that waits for the office or has just been settled, who gave it and when; '' without one. */
   readonly answer: string
   readonly owner: string
   readonly promised: string
@@ -48,20 +53,29 @@ export const mailModel = (
   notices: readonly Notice[],
   settings: MailSettings,
   today: PlainDate,
+  attached: readonly string[] = [],
 ): MailModel => {
   const { officeName, publicUrl, contact } = settings
-  const heading = headline(notices)
   return {
-    subject: words.subject(notices, today),
+    subject: words.subject(notices, today, reader),
+    preheader: preheaderOf(notices),
     officeName,
-    heading,
+    heading: words.heading?.(notices, today, reader) ?? headline(notices),
     asAt: formatLongDay(today),
     greeting: reader.person.name,
     why: words.why(reader),
-    sections: sectionsOf(words, notices, publicUrl, today),
+    sections: keepShort(sectionsOf(words, notices, publicUrl, today)),
+    attached,
     registerLink: `${publicUrl}/commitments`,
     contact,
   }
+}
+
+/** "C-0042, C-0043 and 3 more" */
+const preheaderOf = (notices: readonly Notice[]): string => {
+  const refs = [...new Set(notices.map(({ commitment }) => commitment.ref))]
+  const [shown, more] = [refs.slice(0, 3), refs.length - 3]
+  return new Intl.ListFormat('en-GB').format(more > 0 ? [...shown, `${more} more`] : shown)
 }
 
 /** Each commitment once, under the first heading it belongs to, with all its reasons. */
@@ -70,17 +84,17 @@ const sectionsOf = (
   notices: readonly Notice[],
   publicUrl: string,
   today: PlainDate,
-): MailModel['sections'] => {
+): readonly { readonly heading: string; readonly items: readonly MailItem[] }[] => {
   const shown = new Set<string>()
   return words.sections.flatMap(({ section, heading }) => {
     const items = notices
       .filter((notice) => notice.section === section && !shown.has(notice.commitment.ref))
-      .map(({ commitment }) => {
+      .map(({ commitment, answer }) => {
         shown.add(commitment.ref)
         const reasons = notices
           .filter((notice) => notice.commitment.ref === commitment.ref)
           .map(({ item }) => item.reason)
-        return mailItem(commitment, reasons, publicUrl, today)
+        return mailItem(commitment, reasons, answer ?? openClaim(commitment), publicUrl, today)
       })
     return items.length === 0 ? [] : [{ heading, items }]
   })
@@ -89,13 +103,14 @@ const sectionsOf = (
 const mailItem = (
   commitment: Commitment,
   reasons: readonly string[],
+  answer: ProgressUpdate | null,
   publicUrl: string,
   today: PlainDate,
 ): MailItem => ({
   ref: commitment.ref,
   link: `${publicUrl}/commitments/${encodeURIComponent(commitment.ref)}`,
   quote: commitment.quote,
-  answer: answerOf(commitment),
+  answer: answer === null ? '' : `“${answer.words}” (${answer.statedBy}, ${formatDay(answer.statedOn)})`,
   owner: ownerLabel(commitment),
   promised: `${commitment.meeting.seriesName}, ${formatDay(commitment.meeting.heldOn)}`,
   due: dueWords(commitment),
@@ -104,11 +119,6 @@ const mailItem = (
   tone: toneOf(commitment, today),
   reasons: reasons.map(capitalised),
 })
-
-const answerOf = (commitment: Commitment): string => {
-  const claim = openClaim(commitment)
-  return claim === null ? '' : `“${claim.words}” (${claim.statedBy}, ${formatDay(claim.statedOn)})`
-}
 
 const dueWords = ({ dueOn, due }: Commitment): string => {
   if (dueOn !== null) return formatDay(dueOn)

@@ -1,6 +1,6 @@
 import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
 import type { PlannedItem } from '../delivery/message.ts'
-import type { Commitment } from '../register/commitment.ts'
+import type { Commitment, ProgressUpdate } from '../register/commitment.ts'
 
 /** Under which heading a commitment stands in a mail. */
 export type Section =
@@ -14,6 +14,10 @@ export type Section =
   | 'awaiting-acceptance'
   | 'revisit-missed'
   | 'no-date'
+  | 'due-later'
+  | 'answer-not-accepted'
+  | 'answer-accepted'
+  | 'added-from-minutes'
 
 /** One reason to mention one commitment to one person. */
 export type Notice = {
@@ -22,6 +26,8 @@ export type Notice = {
   readonly item: PlannedItem
   /** It says again what was said before. */
   readonly repeats: boolean
+  /** What the owner said, where the notice is about the office's word on it. */
+  readonly answer?: ProgressUpdate
 }
 
 export type SectionWords = {
@@ -40,6 +46,12 @@ const due = (count: number, when: string): string =>
 
 /** In the order of a digest: what moved since the last one first, what has long been late after what can still be met. */
 export const sections: readonly SectionWords[] = [
+  {
+    section: 'answer-not-accepted',
+    heading: 'Answers not accepted',
+    alone: (n) => `${n} ${verb(n, 'answer was', 'answers were')} not accepted`,
+    among: (n) => `${n} ${verb(n, 'answer', 'answers')} not accepted`,
+  },
   {
     section: 'newly-overdue',
     heading: 'Newly overdue',
@@ -77,6 +89,12 @@ export const sections: readonly SectionWords[] = [
     among: (n) => `${n} due within 90 days`,
   },
   {
+    section: 'due-later',
+    heading: 'Due later',
+    alone: (n) => `${commitments(n)} ${verb(n, 'falls', 'fall')} due later`,
+    among: (n) => `${n} due later`,
+  },
+  {
     section: 'overdue',
     heading: 'Overdue',
     alone: (n) => `${commitments(n)} ${verb(n, 'is', 'are')} overdue`,
@@ -99,6 +117,18 @@ export const sections: readonly SectionWords[] = [
     heading: 'Revisits the office has missed',
     alone: (n) => `${n} ${verb(n, 'revisit has', 'revisits have')} been missed`,
     among: (n) => `${n} ${verb(n, 'revisit', 'revisits')} missed`,
+  },
+  {
+    section: 'added-from-minutes',
+    heading: 'Added from minutes',
+    alone: (n) => `${commitments(n)} ${verb(n, 'was', 'were')} added from minutes`,
+    among: (n) => `${n} added from minutes`,
+  },
+  {
+    section: 'answer-accepted',
+    heading: 'Answers accepted',
+    alone: (n) => `${n} ${verb(n, 'answer was', 'answers were')} accepted`,
+    among: (n) => `${n} ${verb(n, 'answer', 'answers')} accepted`,
   },
 ]
 

@@ -25,6 +25,18 @@ export const readersOf = (
     .toSorted((a, b) => (a.person.id < b.person.id ? -1 : 1))
 }
 
+/** Today's holders of posts that receive any mail at all, each person once, in a fixed order. */
+export const mailedHolders = (holdings: readonly Holding[], today: PlainDate): readonly Reader[] => {
+  const ofBoth = [...readersOf('reminders', holdings, today), ...readersOf('digest', holdings, today)]
+  return [...Map.groupBy(ofBoth, ({ person }) => person.id).values()]
+    .flatMap(([first, ...others]) =>
+      first === undefined
+        ? []
+        : [{ person: first.person, posts: [...first.posts, ...others.flatMap(({ posts }) => posts)] }],
+    )
+    .toSorted((a, b) => (a.person.id < b.person.id ? -1 : 1))
+}
+
 /** One mail for each reader that `write` has something for. */
 export const planFor = (
   readers: readonly Reader[],

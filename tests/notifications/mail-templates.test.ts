@@ -7,6 +7,8 @@ const render = mailTemplates(fileURLToPath(new URL('../../templates', import.met
 
 const model: MailModel = {
   subject: '1 commitment is overdue',
+  preheader: 'C-0042',
+  attached: [],
   officeName: 'Office of the Commissioner for Westmarch',
   heading: '1 commitment is overdue',
   asAt: 'Tuesday 31 March 2026',
@@ -24,7 +26,7 @@ test('a name with an apostrophe is escaped for the page only', () => {
 })
 
 // The text has no place for the subject, and to Nunjucks a loop over nothing is no error.
-const needed = Object.keys(model).filter((key) => key !== 'subject' && key !== 'sections')
+const needed = Object.keys(model).filter((key) => !['subject', 'preheader', 'attached', 'sections'].includes(key))
 
 test.each(needed)('without its %s no mail is written', (key) => {
   expect(() => render({ ...model, [key]: undefined })).toThrow()

@@ -1,6 +1,7 @@
 import { getMessage, listMessages } from '../../../db/outbox.ts'
 import { messageState, messageStateName, type OutboxMessage } from '../../delivery/message.ts'
 import { CodedError } from '../../errors.ts'
+import { mailKindNames } from '../../notifications/mail-names.ts'
 import { page, type Route } from '../route.ts'
 import { count, formatInstant } from '../words.ts'
 
@@ -26,7 +27,7 @@ export const mailRoutes: readonly Route[] = [
         olderHref: older === undefined ? null : `/mail?before=${older}`,
         rows: shown.map((message) => ({
           href: `/mail/${message.id}`,
-          kind: kindWords[message.kind],
+          kind: mailKindNames[message.kind],
           subject: message.body?.subject ?? message.reason,
           to: message.recipient.name,
           when: formatInstant(message.sentAt ?? message.plannedAt, app.config.timeZone),
@@ -44,9 +45,9 @@ export const mailRoutes: readonly Route[] = [
       const message = await getMessage(app.db, params.id ?? '')
       const { timeZone } = app.config
       return page('mail-message', {
-        title: message.body?.subject ?? `${kindWords[message.kind]} to ${message.recipient.name}`,
+        title: message.body?.subject ?? `${mailKindNames[message.kind]} to ${message.recipient.name}`,
         backLink: { text: 'Mail', href: '/mail' },
-        kind: kindWords[message.kind],
+        kind: mailKindNames[message.kind],
         to: message.recipient.name,
         address: message.recipient.address,
         reason: message.reason,
@@ -80,8 +81,6 @@ export const mailRoutes: readonly Route[] = [
     },
   },
 ]
-
-const kindWords = { reminder: 'Reminder', digest: 'Digest' } as const
 
 const stateColours = {
   planned: null,

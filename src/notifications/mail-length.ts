@@ -1,0 +1,50 @@
+import type { MailItem } from './mail-model.ts'
+
+/** One heading of a mail with what stands under it: in full, in a line each, and only counted. */
+export type MailSection = {
+  readonly heading: string
+  readonly count: number
+  readonly items: readonly MailItem[]
+  readonly brief: readonly MailItem[]
+  readonly more: number
+}
+
+// Gmail cuts a mail off at 102 kB, and with it the words on why it came and how to stop it.
+const FULL_BYTES = 70_000
+const ALL_BYTES = 92_000
+const FRAME_OF_ITEM = 1_900
+const FRAME_OF_LINE = 560
+
+/** Sets out what fits in full, then in a line each, and counts the rest: nothing is left out unsaid. */
+export const keepShort = (
+  sections: readonly { readonly heading: string; readonly items: readonly MailItem[] }[],
+): readonly MailSection[] => {
+  let used = 0
+  const fits = (bytes: number, limit: number): boolean => {
+    if (used + bytes > limit) return false
+    used += bytes
+    return true
+  }
+  let inFull = true
+  return sections.map(({ heading, items }) => {
+    const full: MailItem[] = []
+    const brief: MailItem[] = []
+    for (const item of items) {
+      inFull = inFull && fits(FRAME_OF_ITEM + sizeOf(item), FULL_BYTES)
+      if (inFull) full.push(item)
+      else if (fits(FRAME_OF_LINE + escapedLength(item.owner) + escapedLength(item.link), ALL_BYTES))
+        brief.push(item)
+    }
+    const more = items.length - full.length - brief.length
+    return { heading, count: items.length, items: full, brief, more }
+  })
+}
+
+const sizeOf = ({ quote, answer, owner, promised, due, working, reasons, link }: MailItem): number =>
+  [quote, answer, owner, promised, due, link, ...working, ...reasons]
+    .map(escapedLength)
+    .reduce((sum, length) => sum + length, 0) +
+  200 * (working.length + reasons.length)
+
+const escapedLength = (words: string): number =>
+  Buffer.byteLength(words) + 5 * (words.match(/[&<>"']/g)?.length ?? 0)

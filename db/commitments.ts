@@ -19,9 +19,8 @@ import type { CommitmentsTable, Database } from './schema.ts'
 export type CommitmentFilter = {
   readonly ids?: readonly string[]
   readonly refs?: readonly string[]
-  readonly closed?: 'only' | 'without'
-  /** Open, or closed on this day or later. */
-  readonly openSince?: PlainDate
+  /** `since`: those closed on that day or later, beside the open ones. */
+  readonly closed?: 'only' | 'without' | { readonly since: PlainDate }
   /** A post's id, or 'none' for commitments tied to no post. */
   readonly ownerPostId?: string
   readonly meetingId?: string
@@ -46,9 +45,10 @@ export const listCommitments = async (
   if (filter.refs !== undefined) query = query.where('ref', 'in', [...filter.refs, ''])
   if (filter.closed === 'only') query = query.where('closedOn', 'is not', null)
   if (filter.closed === 'without') query = query.where('closedOn', 'is', null)
-  const { openSince } = filter
-  if (openSince !== undefined)
-    query = query.where((eb) => eb.or([eb('closedOn', 'is', null), eb('closedOn', '>=', openSince)]))
+  if (typeof filter.closed === 'object') {
+    const { since } = filter.closed
+    query = query.where((eb) => eb.or([eb('closedOn', 'is', null), eb('closedOn', '>=', since)]))
+  }
   if (filter.ownerPostId === 'none') query = query.where('ownerPostId', 'is', null)
   else if (filter.ownerPostId !== undefined) query = query.where('ownerPostId', '=', filter.ownerPostId)
   if (filter.meetingId !== undefined) query = query.where('meetingId', '=', filter.meetingId)

@@ -21,9 +21,7 @@ import { smtpMailer } from './delivery/smtp-mailer.ts'
 import { CodedError } from './errors.ts'
 import { jsonLog, type Log, silentLog } from './log.ts'
 import { mailWork } from './mail-work.ts'
-import type { LoadFacts } from './notifications/facts.ts'
 import { factsIn } from './notifications/load-facts.ts'
-import { toldSince } from './notifications/notice-keys.ts'
 import type { Moment } from './register/actor.ts'
 
 /** The folder of templates that ships with the program. */
@@ -101,7 +99,13 @@ export const openApp = async (
   const log = jsonLog(write, () => clock.now())
   const register = await openRegister(config, { create, clock, log })
   const mailer = openMailer(config)
-  const mail = mailWork({ ...register, mailer, log, loadFacts: mailFacts(register), templatesFolder })
+  const mail = mailWork({
+    ...register,
+    mailer,
+    log,
+    loadFacts: factsIn(register.db, { agendaDays: config.mail.agendaDays }),
+    templatesFolder,
+  })
   const jobs: readonly Job[] = timetable({ ...mail, tidyUp: () => tidyUp(register, jobs) }, config.timeZone)
   const bell: Bell = {
     tick: (dispatch) => tick(register.db, jobs, clock.now(), dispatch),
@@ -122,10 +126,6 @@ export const openApp = async (
     },
   }
 }
-
-/** What the mails of today are planned from. */
-export const mailFacts = ({ db, config, moment }: Register): LoadFacts =>
-  factsIn(db, { since: () => toldSince(moment().today), agendaDays: config.mail.agendaDays })
 
 /** A run is of interest while somebody may ask what went wrong last month. */
 const KEEP_RUNS_DAYS = 90

@@ -5,8 +5,7 @@ import { shortened } from './reminder-words.ts'
 
 export const answerWords: SourceWords = {
   plural: 'the office’s word on answers',
-  why: (reader) =>
-    `You get this because you hold the post of ${postsOf(reader)}, or gave the answer.`,
+  why: (reader) => `You get this because you hold the post of ${postsOf(reader)}, or gave the answer.`,
   subject: (notices) => {
     const [only, ...others] = notices
     if (only === undefined || others.length > 0) return headline(notices)

@@ -1,9 +1,12 @@
-import ical, {
-  ICalCalendarMethod,
-  ICalEventBusyStatus,
-  ICalEventTransparency,
-} from 'ical-generator'
-import { addDays, daysBetween, formatDay, formatLongDay, type PlainDate, plainDate } from '../calendar/plain-date.ts'
+import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator'
+import {
+  addDays,
+  daysBetween,
+  formatDay,
+  formatLongDay,
+  type PlainDate,
+  plainDate,
+} from '../calendar/plain-date.ts'
 import type { MailAttachment } from '../delivery/message.ts'
 import { ownerLabel } from '../register/commitment.ts'
 import type { Meeting } from '../register/meetings.ts'

@@ -29,7 +29,8 @@ export type AgendaPaper = {
 /** Who writes the agenda: its rules are no business of mails. */
 export type WriteAgenda = (facts: NotificationFacts, meeting: Meeting, today: PlainDate) => AgendaPaper
 
-export type AgendaMailModel = Omit<MailModel, 'sections'> & Pick<AgendaPaper, 'summary'> & {
+export type AgendaMailModel = Omit<MailModel, 'sections'> &
+  Pick<AgendaPaper, 'summary'> & {
     readonly groups: readonly {
       readonly heading: string
       readonly count: number
@@ -122,15 +123,17 @@ const modelOf = (
     heading,
     count: items.length,
     more: Math.max(0, items.length - SHOWN_IN_A_GROUP),
-    items: items.slice(0, SHOWN_IN_A_GROUP).map(({ number, ref, heading, owner, standingWords, reasons }) => ({
-      number,
-      ref,
-      link: `${publicUrl}/commitments/${encodeURIComponent(ref)}`,
-      heading,
-      owner: owner.label,
-      standing: standingWords,
-      reasons: reasons.map(({ words }) => words),
-    })),
+    items: items
+      .slice(0, SHOWN_IN_A_GROUP)
+      .map(({ number, ref, heading, owner, standingWords, reasons }) => ({
+        number,
+        ref,
+        link: `${publicUrl}/commitments/${encodeURIComponent(ref)}`,
+        heading,
+        owner: owner.label,
+        standing: standingWords,
+        reasons: reasons.map(({ words }) => words),
+      })),
   })),
   meetingLink: `${publicUrl}/meetings/${encodeURIComponent(meeting.ref)}`,
   attached,

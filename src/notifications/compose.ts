@@ -22,10 +22,10 @@ export const composer =
   async (message, today) => {
     if (message.kind === 'agenda-ready') {
       if (agendas === null) throw new TypeError('Mails that bring an agenda need somebody to write it')
-      return await composeAgendaMail(message, await loadFacts(), agendas, settings, today)
+      return await composeAgendaMail(message, await loadFacts(today), agendas, settings, today)
     }
     const ids = [...new Set(message.items.map(({ commitmentId }) => commitmentId))]
-    return composeMail(message, await loadFacts(ids), render, settings, today)
+    return composeMail(message, await loadFacts(today, { ids }), render, settings, today)
   }
 
 /**

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Commitment } from '../register/commitment.ts'
 import type { Meeting } from '../register/meetings.ts'
 import type { Holding, Person, Post } from '../register/posts.ts'
@@ -14,8 +15,14 @@ export type NotificationFacts = {
   readonly agendaDays?: number
 }
 
-/** Reads the facts: of the commitments with these ids, open or closed; without ids, of all that may call for mail. */
-export type LoadFacts = (commitmentIds?: readonly string[]) => Promise<NotificationFacts>
+/**
+ * Reads the facts as they concern a day: of every open commitment and of those closed lately enough to be told of;
+ * or of those with these ids, whatever became of them.
+ */
+export type LoadFacts = (
+  today: PlainDate,
+  wanted?: { readonly ids?: readonly string[] },
+) => Promise<NotificationFacts>
 
 /** A person and the posts for which mail of one kind goes to them today. */
 export type Reader = { readonly person: Person; readonly posts: readonly Post[] }

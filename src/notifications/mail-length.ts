@@ -6,7 +6,7 @@ export type MailSection = {
   readonly count: number
   readonly items: readonly MailItem[]
   readonly brief: readonly MailItem[]
-  readonly more: number
+  readonly rest: number
 }
 
 // Gmail cuts a mail off at 102 kB, and with it the words on why it came and how to stop it.
@@ -35,8 +35,8 @@ export const keepShort = (
       else if (fits(FRAME_OF_LINE + escapedLength(item.owner) + escapedLength(item.link), ALL_BYTES))
         brief.push(item)
     }
-    const more = items.length - full.length - brief.length
-    return { heading, count: items.length, items: full, brief, more }
+    const rest = items.length - full.length - brief.length
+    return { heading, count: items.length, items: full, brief, rest }
   })
 }
 

@@ -16,9 +16,7 @@ export const planHandovers = ({ alreadyPlanned, today, ...facts }: PlanningFacts
   planFor(mailedHolders(facts.holdings, today), (reader) => {
     const isTold = (takeover: Takeover): boolean => {
       const notices = noticesOf(facts, takeover, today)
-      return (
-        alreadyPlanned.has(takeover.key) || notices.some(({ item }) => alreadyPlanned.has(item.itemKey))
-      )
+      return alreadyPlanned.has(takeover.key) || notices.some(({ item }) => alreadyPlanned.has(item.itemKey))
     }
     const untold = takeoversOf(facts.holdings, reader, today).filter((takeover) => !isTold(takeover))
     const items = untold.flatMap((takeover) => noticesOf(facts, takeover, today)).map(({ item }) => item)

@@ -14,28 +14,19 @@ export const readersOf = (
   mail: Post['mail'],
   holdings: readonly Holding[],
   today: PlainDate,
-): readonly Reader[] => {
-  const current = holdersOn(holdings, today).filter(({ post }) => post.mail === mail)
-  const byPerson = Map.groupBy(current, ({ person }) => person.id)
-  return [...byPerson.values()]
+): readonly Reader[] => byPerson(holdersOn(holdings, today).filter(({ post }) => post.mail === mail))
+
+/** Today's holders of posts that receive any mail at all, each person once, in a fixed order. */
+export const mailedHolders = (holdings: readonly Holding[], today: PlainDate): readonly Reader[] =>
+  byPerson(holdersOn(holdings, today).filter(({ post }) => post.mail !== 'none'))
+
+const byPerson = (current: readonly Holding[]): readonly Reader[] =>
+  [...Map.groupBy(current, ({ person }) => person.id).values()]
     .flatMap((held) => {
       const [first] = held
       return first === undefined ? [] : [{ person: first.person, posts: held.map(({ post }) => post) }]
     })
     .toSorted((a, b) => (a.person.id < b.person.id ? -1 : 1))
-}
-
-/** Today's holders of posts that receive any mail at all, each person once, in a fixed order. */
-export const mailedHolders = (holdings: readonly Holding[], today: PlainDate): readonly Reader[] => {
-  const ofBoth = [...readersOf('reminders', holdings, today), ...readersOf('digest', holdings, today)]
-  return [...Map.groupBy(ofBoth, ({ person }) => person.id).values()]
-    .flatMap(([first, ...others]) =>
-      first === undefined
-        ? []
-        : [{ person: first.person, posts: [...first.posts, ...others.flatMap(({ posts }) => posts)] }],
-    )
-    .toSorted((a, b) => (a.person.id < b.person.id ? -1 : 1))
-}
 
 /** One mail for each reader that `write` has something for. */
 export const planFor = (

@@ -26,7 +26,9 @@ test('a name with an apostrophe is escaped for the page only', () => {
 })
 
 // The text has no place for the subject, and to Nunjucks a loop over nothing is no error.
-const needed = Object.keys(model).filter((key) => !['subject', 'preheader', 'attached', 'sections'].includes(key))
+const needed = Object.keys(model).filter(
+  (key) => !['subject', 'preheader', 'attached', 'sections'].includes(key),
+)
 
 test.each(needed)('without its %s no mail is written', (key) => {
   expect(() => render({ ...model, [key]: undefined })).toThrow()

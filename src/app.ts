@@ -15,13 +15,15 @@ import { tick } from '../jobs/tick.ts'
 import { addDays, instantAt } from './calendar/plain-date.ts'
 import { type Clock, systemClock, today } from './clock.ts'
 import type { Config } from './config.ts'
+import { mailAddress } from './delivery/address.ts'
 import { folderMailer } from './delivery/folder-mailer.ts'
 import type { Mailer } from './delivery/mailer.ts'
-import { smtpMailer } from './delivery/smtp-mailer.ts'
+import { composeMime, smtpMailer } from './delivery/smtp-mailer.ts'
 import { CodedError } from './errors.ts'
 import { jsonLog, type Log, silentLog } from './log.ts'
 import { mailWork } from './mail-work.ts'
 import { factsIn } from './notifications/load-facts.ts'
+import type { PreviewedMail } from './notifications/preview.ts'
 import type { Moment } from './register/actor.ts'
 
 /** The folder of templates that ships with the program. */
@@ -126,6 +128,25 @@ export const openApp = async (
     },
   }
 }
+
+/** A mail as a file that mail programs open, for looking at only. */
+export const wholeMail = (
+  { kind, to, body, attachments }: PreviewedMail,
+  from: { readonly name: string; readonly address: string },
+): Promise<Buffer> =>
+  composeMime({
+    messageId: `<preview-${kind}@preview.invalid>`,
+    kind,
+    from: mailAddress(from.name, from.address),
+    to: mailAddress(to.name, to.address),
+    replyTo: null,
+    body,
+    attachments,
+    plannedAt: PREVIEWED_AT,
+    at: PREVIEWED_AT,
+  })
+
+const PREVIEWED_AT = '2026-01-01T08:00:00.000Z'
 
 /** A run is of interest while somebody may ask what went wrong last month. */
 const KEEP_RUNS_DAYS = 90

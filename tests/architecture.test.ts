@@ -70,6 +70,7 @@ const everythingBelow = [
   'src/agenda',
   'src/config.ts',
   'src/app.ts',
+  'src/mail-writing.ts',
   'db',
   'jobs',
 ]

@@ -117,7 +117,8 @@ const calendarFile = (fileName: string, days: readonly CalendarDay[], at: string
   return {
     fileName,
     mediaType: 'text/calendar; charset=utf-8; method=PUBLISH',
-    contents: Buffer.from(calendar.toString()),
+    // RFC 5545 ends every line, the last as well.
+    contents: Buffer.from(`${calendar.toString().trimEnd()}\r\n`),
   }
 }
 

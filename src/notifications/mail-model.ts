@@ -71,11 +71,12 @@ export const mailModel = (
   }
 }
 
-/** "C-0042, C-0043 and 3 more" */
+/** "2 overdue, 1 due today: C-0042, C-0043 and 3 more" */
 const preheaderOf = (notices: readonly Notice[]): string => {
   const refs = [...new Set(notices.map(({ commitment }) => commitment.ref))]
   const [shown, more] = [refs.slice(0, 3), refs.length - 3]
-  return new Intl.ListFormat('en-GB').format(more > 0 ? [...shown, `${more} more`] : shown)
+  const list = new Intl.ListFormat('en-GB').format(more > 0 ? [...shown, `${more} more`] : shown)
+  return `${headline(notices)}: ${list}`
 }
 
 /** Each commitment once, under the first heading it belongs to, with all its reasons. */

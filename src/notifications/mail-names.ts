@@ -9,3 +9,13 @@ export const mailKindNames: Record<MessageKind, string> = {
   'minutes-confirmed': 'Added from minutes',
   'agenda-ready': 'Agenda ready',
 }
+
+/** One of them, to be counted: "3 agendas". */
+export const mailKindNouns: Record<MessageKind, string> = {
+  reminder: 'reminder',
+  digest: 'digest',
+  handover: 'handover list',
+  'answer-settled': 'answer notice',
+  'minutes-confirmed': 'minutes notice',
+  'agenda-ready': 'agenda',
+}

@@ -92,7 +92,7 @@ const noticesOf = (
       const item = {
         commitmentId: commitment.id,
         rung: 'handover',
-        reason: `passed to you with the post of ${post.title} on ${formatDay(fromOn)}`,
+        reason: `passed to you with the post on ${formatDay(fromOn)}`,
         itemKey: `${key}/${commitment.ref}`,
       }
       return { commitment, section, item, repeats: false }

@@ -59,6 +59,13 @@ export const openWeb = async ({
         marking: 'OFFICIAL',
       },
       publicUrl: 'http://127.0.0.1:3000',
+      mail: {
+        transport: { folder: '/nowhere' },
+        from: { name: 'Register', address: 'register@westmarch.example' },
+        contact: { name: 'the policy team', address: 'policy@westmarch.example' },
+        sendAt: '08:00',
+        agendaDays: 5,
+      },
       timeZone: 'Europe/London',
     },
     version: '0.0.0-test',

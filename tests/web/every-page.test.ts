@@ -28,6 +28,8 @@ const start = [
   '/meetings',
   '/meetings/new',
   '/mail',
+  '/mail/next',
+  '/mail/preview',
   '/posts',
   '/posts/new',
 ]

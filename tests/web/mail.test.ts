@@ -18,7 +18,7 @@ describe('the mails', () => {
     await seedOffice(web.db)
     const words = wordsOf((await web.get('/mail')).body)
     expect(words).toContain(
-      'What the Deputy Chief Constable promised Digest, 1 commitment Delia Marsh 23 February 2026 at 8am Sent',
+      'What the Deputy Chief Constable promised Weekly digest, 1 commitment Delia Marsh 23 February 2026 at 8am Sent',
     )
     expect(words).toContain('Not sent The mail server refused the address: 550 No such user')
   })

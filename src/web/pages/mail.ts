@@ -1,8 +1,9 @@
-import { getMessage, listMessages } from '../../../db/outbox.ts'
+import { getMessage, listAttachments, listMessages } from '../../../db/outbox.ts'
 import { messageState, messageStateName, type OutboxMessage } from '../../delivery/message.ts'
 import { CodedError } from '../../errors.ts'
 import { mailKindNames } from '../../notifications/mail-names.ts'
 import { page, type Route } from '../route.ts'
+import { attachmentAt, attachmentLinks } from '../mail-attachments.ts'
 import { count, formatInstant } from '../words.ts'
 
 const ON_A_PAGE = 50
@@ -31,7 +32,7 @@ export const mailRoutes: readonly Route[] = [
           subject: message.body?.subject ?? message.reason,
           to: message.recipient.name,
           when: formatInstant(message.sentAt ?? message.plannedAt, app.config.timeZone),
-          items: count(message.items.length, 'commitment'),
+          items: message.items.length === 0 ? null : count(message.items.length, 'commitment'),
           ...stateOf(message, moment.at, app.config.timeZone),
         })),
       })
@@ -60,6 +61,7 @@ export const mailRoutes: readonly Route[] = [
         items: message.items.map(({ ref, reason }) => ({ ref, reason, href: `/commitments/${ref}` })),
         text: message.body?.text ?? null,
         htmlHref: `/mail/${message.id}/page`,
+        attachments: attachmentLinks(await listAttachments(app.db, message.id), `/mail/${message.id}`),
       })
     },
   },
@@ -78,6 +80,15 @@ export const mailRoutes: readonly Route[] = [
         contents: body.html,
         as: 'sheet',
       }
+    },
+  },
+  {
+    method: 'GET',
+    path: '/mail/:id/attachments/:position/file',
+    section: 'mail',
+    handle: async ({ app, params }) => {
+      const { id } = await getMessage(app.db, params.id ?? '')
+      return attachmentAt(await listAttachments(app.db, id), params.position ?? '')
     },
   },
 ]

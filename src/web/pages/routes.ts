@@ -14,6 +14,8 @@ import { commitmentRevisitRoutes } from './commitment-revisit.ts'
 import { commitmentWordingRoutes } from './commitment-wording.ts'
 import { healthRoutes } from './health.ts'
 import { mailRoutes } from './mail.ts'
+import { mailNextRoutes } from './mail-next.ts'
+import { mailPreviewRoutes } from './mail-preview.ts'
 import { meetingRoutes } from './meeting.ts'
 import { meetingsRoutes } from './meetings.ts'
 import { meetingsNewRoutes } from './meetings-new.ts'
@@ -65,6 +67,8 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...meetingsNewRoutes,
     ...meetingRoutes,
     ...mailRoutes,
+    ...mailNextRoutes,
+    ...mailPreviewRoutes,
     ...postsRoutes,
     ...postRoutes,
     ...postHolderRoutes,

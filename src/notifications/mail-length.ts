@@ -10,9 +10,9 @@ export type MailSection = {
 }
 
 // Gmail cuts a mail off at 102 kB, and with it the words on why it came and how to stop it.
-const FULL_BYTES = 70_000
-const ALL_BYTES = 92_000
-const FRAME_OF_ITEM = 1_900
+const FULL_BYTES = 80_000
+const ALL_BYTES = 96_000
+const FRAME_OF_ITEM = 1_550
 const FRAME_OF_LINE = 560
 
 /** Sets out what fits in full, then in a line each, and counts the rest: nothing is left out unsaid. */

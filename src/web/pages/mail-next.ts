@@ -2,6 +2,7 @@ import { formatLongDay } from '../../calendar/plain-date.ts'
 import { factsIn } from '../../notifications/load-facts.ts'
 import { type Ahead, lookAhead } from '../../notifications/look-ahead.ts'
 import { mailKindNames } from '../../notifications/mail-names.ts'
+import { capitalised } from '../../notifications/reminder-words.ts'
 import { page, type Route } from '../route.ts'
 import { count } from '../words.ts'
 
@@ -51,7 +52,7 @@ const groupsOf = ({ days, facts }: Ahead) => {
       address: recipient.address,
       kind: mailKindNames[kind],
       previewHref: `/mail/preview?person=${encodeURIComponent(recipient.personId)}&on=${on}`,
-      reason,
+      reason: capitalised(reason),
       items: items.map(({ commitmentId, reason }) => {
         const ref = refs.get(commitmentId) ?? ''
         return { ref, href: `/commitments/${ref}`, reason }

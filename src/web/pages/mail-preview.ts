@@ -12,6 +12,7 @@ import {
   type PersonalPreview,
   type PreviewedMail,
 } from '../../notifications/preview.ts'
+import { capitalised } from '../../notifications/reminder-words.ts'
 import type { Person } from '../../register/posts.ts'
 import { dayValues, readRequiredDay } from '../day-field.ts'
 import { failedForm, type FormView, freshForm, onlyProblems, typedInto } from '../forms.ts'
@@ -52,7 +53,7 @@ export const mailPreviewRoutes: readonly Route[] = [
         isExample: visit.params.whose === EXAMPLE,
         to: mail.to.name,
         address: mail.to.address,
-        reason: mail.reason,
+        reason: capitalised(mail.reason),
         text: mail.body.text,
         htmlHref: `${href}/page`,
         attachments: attachmentLinks(mail.attachments, href),

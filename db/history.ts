@@ -9,7 +9,16 @@ export type HistoryEntry = {
   readonly actor: string
   /** A past-tense verb phrase in the office's words: "accepted", "extended the due date". */
   readonly act: string
-  readonly subjectType: 'commitment' | 'candidate' | 'meeting' | 'document' | 'post' | 'person' | 'message'
+  readonly subjectType:
+    | 'commitment'
+    | 'candidate'
+    | 'meeting'
+    | 'document'
+    | 'post'
+    | 'person'
+    | 'message'
+    | 'mail-hold'
+    | 'address'
   readonly subjectId: string
   readonly detail: Readonly<Record<string, unknown>>
 }
@@ -38,6 +47,17 @@ export const recordHistory = async (db: Kysely<Database>, entry: HistoryEntry): 
     .insertInto('history')
     .values({ ...row, hash: hashOf(row) })
     .execute()
+}
+
+/** The newest entry's hash, to be kept elsewhere: a chain alone cannot show that its end was cut off. */
+export const historyHead = async (db: Kysely<Database>): Promise<{ entries: number; hash: string }> => {
+  const row = await db
+    .selectFrom('history')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return { entries: row?.seq ?? 0, hash: row?.hash ?? START }
 }
 
 export const listHistory = async (

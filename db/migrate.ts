@@ -6,6 +6,8 @@ import * as collectionsAndVersions from './migrations/0002-collections-and-versi
 import * as restatements from './migrations/0003-restatements.ts'
 import * as reviewFacts from './migrations/0004-review-facts.ts'
 import * as mailAttachments from './migrations/0006-mail-attachments.ts'
+import * as operation from './migrations/0008-operation.ts'
+import * as commitmentsByDocument from './migrations/0012-commitments-by-document.ts'
 import type { Database } from './schema.ts'
 
 /** One list for both databases, oldest first. A step that has landed is never edited; a new one is added. */
@@ -15,6 +17,8 @@ const migrations: Record<string, Migration> = {
   '0003-restatements': restatements,
   '0004-review-facts': reviewFacts,
   '0006-mail-attachments': mailAttachments,
+  '0008-operation': operation,
+  '0012-commitments-by-document': commitmentsByDocument,
 }
 
 /**

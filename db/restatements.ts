@@ -49,10 +49,7 @@ export const listEarlier = async (
       'commitments.documentId',
       'commitments.closedOn',
       'commitments.closedAs',
-      'meetings.id as meetingId',
-      'meetings.ref as meetingRef',
-      'meetings.heldOn',
-      'meetingSeries.name as seriesName',
+      ...meetingColumns,
     ])
     .where((eb) =>
       eb.or([
@@ -79,7 +76,7 @@ export const listEarlier = async (
     actionNumber: row.actionNumber,
     documentId: row.documentId,
     closed: row.closedOn === null || row.closedAs === null ? null : { on: row.closedOn, as: row.closedAs },
-    meeting: { id: row.meetingId, ref: row.meetingRef, seriesName: row.seriesName, heldOn: row.heldOn },
+    meeting: meetingFromRow(row),
   }))
 }
 
@@ -99,10 +96,7 @@ export const listRestatements = async (
       'documents.fileName',
       'candidates.quote',
       'candidates.dueOn',
-      'meetings.id as meetingId',
-      'meetings.ref as meetingRef',
-      'meetings.heldOn',
-      'meetingSeries.name as seriesName',
+      ...meetingColumns,
     ])
     .where('candidates.commitmentId', '=', commitmentId)
     .where('candidates.decision', '=', 'restated')
@@ -112,11 +106,34 @@ export const listRestatements = async (
     .orderBy('candidates.decidedAt')
     .orderBy('candidates.id')
     .execute()
-  return rows.map(({ meetingId, meetingRef, heldOn, seriesName, ...said }) => ({
-    ...said,
-    meeting: { id: meetingId, ref: meetingRef, seriesName, heldOn },
+  return rows.map(({ candidateId, documentId, fileName, quote, dueOn, ...meeting }) => ({
+    candidateId,
+    documentId,
+    fileName,
+    quote,
+    dueOn,
+    meeting: meetingFromRow(meeting),
   }))
 }
+
+const meetingColumns = [
+  'meetings.id as meetingId',
+  'meetings.ref as meetingRef',
+  'meetings.heldOn',
+  'meetingSeries.name as seriesName',
+] as const
+
+const meetingFromRow = (row: {
+  meetingId: string
+  meetingRef: string
+  heldOn: PlainDate
+  seriesName: string
+}): MeetingRef => ({
+  id: row.meetingId,
+  ref: row.meetingRef,
+  seriesName: row.seriesName,
+  heldOn: row.heldOn,
+})
 
 /** The words of a document that were recorded as a commitment said again. */
 export const listRestatedQuotes = async (

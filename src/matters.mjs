@@ -2,6 +2,7 @@
 // Plain JavaScript on purpose: an older Node cannot read the TypeScript beside it, so the check stands here.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -11,6 +12,9 @@ const [major, minor] = process.versions.node.split('.').map(Number)
 const recent = major > WANTED[0] || (major === WANTED[0] && minor >= WANTED[1])
 
 if (recent) {
+  // What Node makes of this program's files it makes once, and keeps beside the libraries, where nobody can write
+  // who could not change the program itself. Where it may not write either, it goes without.
+  module.enableCompileCache(join(here, '..', 'node_modules', '.cache', 'matters'))
   const { main } = await import('./main.ts')
   process.exitCode = await main(process.argv.slice(2))
   // A library that still waits for a server that went away must not keep the program alive.

@@ -82,7 +82,11 @@ export const monthOf = (day: PlainDate): number => Number(day.slice(5, 7))
 export const dayOfMonth = (day: PlainDate): number => Number(day.slice(8, 10))
 
 /** "4 October 2022", as GOV.UK writes it. */
-export const formatDay = (day: PlainDate): string => format(toDate(day), 'd MMMM yyyy')
+export const formatDay = (day: PlainDate): string =>
+  `${dayOfMonth(day)} ${MONTHS[monthOf(day) - 1]} ${yearOf(day)}`
+
+// Every date that is read says its working: some thousand days for one set of minutes.
+const MONTHS = Array.from({ length: 12 }, (_, month) => format(new Date(2000, month, 1), 'MMMM'))
 
 /** "Tuesday 4 October 2022" */
 export const formatLongDay = (day: PlainDate): string => format(toDate(day), 'EEEE d MMMM yyyy')

@@ -2,7 +2,8 @@ import { leadingActor } from './actors.ts'
 import type { CandidateKind, DueReading } from './candidate.ts'
 import { futureDue, type Proposal, propose, type Recogniser, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
-import { speechIn } from './speech.ts'
+import { quick } from './sieve.ts'
+import { isAsking, speechIn } from './speech.ts'
 import { GIVE, GIVEN } from './wording.ts'
 
 /**
@@ -12,8 +13,7 @@ import { GIVE, GIVEN } from './wording.ts'
  */
 export const recogniseAcceptedQuestion: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
-  const question = speechIn(words, scene.cast)
-  if (question?.asking !== true && !ASKS.test(words)) return null
+  if (!ASKS.test(words) && !isAsking(words, scene.cast)) return null
   const due = futureDue(words, scene)
   const wanted = WANTED.test(words)
   if (due === null && !wanted) return null
@@ -82,8 +82,9 @@ const TAKES_ON =
 const OPEN_QUESTION = /\b(?:asked (?:if|whether|what|when|how|why)|queried|questioned|enquired|inquired)\b/i
 const ANSWERED_WITHIN =
   /\b(?:and|;|,|but|to which)\s+(?:the\s+)?[\w/]+(?:\s\w+){0,3}?\s+(?:said|confirmed|advised|replied|responded|explained|agreed|undertook|stated)\b/i
-const ASKS =
-  /\b(?:asked (?:if|whether|what|when|how|for)|sought (?:assurance|reassurance|clarity|confirmation)|queried|questioned)\b/i
+const ASKS = quick(
+  /\b(?:asked (?:if|whether|what|when|how|for)|sought (?:assurance|reassurance|clarity|confirmation)|queried|questioned)\b/i,
+)
 const ACCEPTS =
   /\b(?:confident|confirmed|expectation|expect(?:s|ed)?|would want|wants? to see|assured|reassured|satisfied|agreed|accepted|yes|(?:said|replied|advised|confirmed|responded) (?:that )?(?:it|they|he|she|this|these|all) (?:would|will|were|was|is)\b|gave (?:this|that|the|his|her|their) (?:re)?assurance|would be (?:achieved|done|met|completed|delivered)|will be (?:achieved|done|met|completed|delivered)|is the (?:plan|aim|intention)|on track|hoped|committed|undertook|intended)\b/i
 const DECLINES =

@@ -3,6 +3,7 @@ import type { OwnerReading } from './candidate.ts'
 import { notACommitment } from './not-commitments.ts'
 import { ownerOf } from './owners.ts'
 import { type Proposal, propose, type Recogniser, type Scene } from './proposal.ts'
+import { remembered } from './remembered.ts'
 import type { Sentence } from './sentences.ts'
 
 /**
@@ -10,15 +11,17 @@ import type { Sentence } from './sentences.ts'
  * hers. Whether words are nothing but such owners: initials or posts of people in the attendance list.
  */
 export const isOwnersOnly =
-  ({ attendance }: Cast) =>
-  (words: string): boolean => {
-    if (words.length > 40 || !INITIALS.test(words)) return false
-    const known = (one: string): boolean =>
-      one === 'ALL' ||
-      attendance.some(({ name, initials }) => one === initials || one === nameInitials(name)) ||
-      POSTS.has(one)
-    return words.split(/\s*[/,&]\s*|\s+and\s+/).every(known)
-  }
+  (cast: Cast) =>
+  (words: string): boolean =>
+    words.length <= 40 && INITIALS.test(words) && areOwners(words, cast)
+
+const areOwners = remembered((words: string, { attendance }: Cast): boolean => {
+  const known = (one: string): boolean =>
+    one === 'ALL' ||
+    attendance.some(({ name, initials }) => one === initials || one === nameInitials(name)) ||
+    POSTS.has(one)
+  return words.split(/\s*[/,&]\s*|\s+and\s+/).every(known)
+})
 
 const INITIALS = /^[A-Z]{2,4}(?:(?:\s*[/,&]\s*|\s+and\s+)[A-Z]{2,4}){0,5}$/
 const POSTS: ReadonlySet<string> = new Set(['PCC', 'DPCC', 'PFCC', 'CC', 'DCC', 'ACC', 'CFO', 'CEO', 'OPCC'])
@@ -26,20 +29,31 @@ const POSTS: ReadonlySet<string> = new Set(['PCC', 'DPCC', 'PFCC', 'CC', 'DCC', 
 /** The line of owners that belongs to the sentence's paragraph: the next but for other sentences of the paragraph. */
 export const columnOwnerOf = (sentence: Sentence, scene: Scene): Sentence | null => {
   const isOwners = isOwnersOnly(scene.cast)
-  for (let at = sentence.index + 1; at < scene.sentences.length; at += 1) {
-    const next = scene.sentences[at]
-    if (next === undefined) return null
-    if (next.paragraph === sentence.paragraph) {
-      if (isOwners(next.text)) return next
-      continue
-    }
-    // In the attendance list initials stand below a name: the owner of nothing.
-    return isOwners(next.text) && next.heading === sentence.heading && sentence.text !== sentence.heading
-      ? next
-      : null
-  }
-  return null
+  const next = ownersOrNext(scene)[sentence.index]
+  if (next === undefined || next.paragraph === sentence.paragraph) return next ?? null
+  // In the attendance list initials stand below a name: the owner of nothing.
+  return isOwners(next.text) && next.heading === sentence.heading && sentence.text !== sentence.heading
+    ? next
+    : null
 }
+
+/** For each sentence the next one of its paragraph that is owners only, else the first of the next paragraph. */
+const ownersOrNext = ({ sentences, cast }: Scene): readonly (Sentence | undefined)[] => {
+  const before = known.get(sentences)
+  if (before !== undefined) return before
+  const isOwners = isOwnersOnly(cast)
+  const found: (Sentence | undefined)[] = []
+  // From the end, since a whole document may be one paragraph.
+  for (let at = sentences.length - 2; at >= 0; at -= 1) {
+    const next = sentences[at + 1]
+    const goesOn = next?.paragraph === sentences[at]?.paragraph && !isOwners(next?.text ?? '')
+    found[at] = goesOn ? found[at + 1] : next
+  }
+  known.set(sentences, found)
+  return found
+}
+
+const known = new WeakMap<readonly Sentence[], readonly (Sentence | undefined)[]>()
 
 /** With its owner in the column, what was found in the paragraph is theirs, and was minuted as an action. */
 export const withColumnOwner = (proposal: Proposal, scene: Scene): Proposal => {

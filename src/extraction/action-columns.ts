@@ -19,7 +19,8 @@ export type Columns = Partial<Record<Column, number>>
 export const columnsOf = (cells: readonly string[]): Columns | null => {
   const columns: Columns = {}
   cells.forEach((cell, index) => {
-    const known = HEADS.find(([, words]) => words.test(titleOf(cell)))?.[0]
+    const title = titleOf(cell)
+    const known = HEADS.find(([, words]) => words.test(title))?.[0]
     if (known !== undefined && columns[known] === undefined) columns[known] = index
   })
   if (columns.action === undefined && columns.owner !== undefined) {
@@ -38,7 +39,7 @@ export const columnsOf = (cells: readonly string[]): Columns | null => {
 const titleOf = (cell: string): string =>
   cell
     .replaceAll(/\s+/g, ' ')
-    .replaceAll(/\s*([/&])\s*/g, '$1')
+    .replaceAll(/ ?([/&]) ?/g, '$1')
     .replace(/\(s\)/gi, 's')
     .replace(/[:*/&\s]+$/, '')
     .trim()

@@ -5,6 +5,7 @@ import { notACommitment } from './not-commitments.ts'
 import type { OwnerReading } from './candidate.ts'
 import { ownerOf } from './owners.ts'
 import { futureDue, propose, type Recogniser, type Scene } from './proposal.ts'
+import { sameAnswer } from './remembered.ts'
 import { DOING } from './wording.ts'
 
 /** Lines under an "Actions" heading, and lines in the form "CFO to circulate the figures". */
@@ -126,8 +127,9 @@ const ownerAtEnd = (words: string, scene: Scene): OwnerReading | null => {
   return lead !== null && lead.rest.trim() === '' ? ownerOf(named, 'stated', scene.cast) : null
 }
 
-const UNDER_ACTIONS =
-  /^(?:\W|\d)*(?:(?:agreed|key|new|further|summary of|list of|review of|outstanding|previous)\s+)*actions?\b(?:\s+(?:points?|agreed|arising|required|log|list|summary|from|outstanding)\b.{0,40})?\W*$/i
+const UNDER_ACTIONS = sameAnswer(
+  /^(?:\W|\d)*(?:(?:agreed|key|new|further|summary of|list of|review of|outstanding|previous)\s+)*actions?\b(?:\s+(?:points?|agreed|arising|required|log|list|summary|from|outstanding)\b.{0,40})?\W*$/i,
+)
 const EARLIER = /\b(?:previous|last|outstanding|review of|from|log|matters)\b/i
 const CLOSED =
   /\b(?:completed?|closed|discharged|done)\b[\s.)]*$|\b(?:status|outcome|update)\s*:\s*(?:now\s+)?(?:completed?|closed|discharged|done)\b/i

@@ -1,14 +1,25 @@
 import type { Attendee } from './candidate.ts'
+import { everyMatch } from './every-match.ts'
+import { remembered } from './remembered.ts'
 
 /** Who can be named as the doer in these minutes. */
 export type Cast = {
   readonly attendance: readonly Attendee[]
+  /** The attendance with what names are compared by. */
+  readonly people: readonly Person[]
   /** Short names of the force itself in these minutes: "WMP" when the Chief Constable sits for "(WMP)". */
   readonly forceNames: readonly string[]
   /** What "the Commissioner" is here: a police force may be headed by one of its own. */
   readonly commissioner: 'PCC' | 'PFCC' | null
-  /** Finds the doers that words name. */
+  /** Finds a doer that words name from its `lastIndex` on. */
   readonly pattern: RegExp
+}
+
+export type Person = {
+  readonly attendee: Attendee
+  readonly initials: string
+  readonly firstName: string | null
+  readonly title: string
 }
 
 /** A doer named in words: one or several ("PCC and CFO"), as written. */
@@ -27,14 +38,28 @@ export const castOf = (attendance: readonly Attendee[], minutes = ''): Cast => {
   const one = `(?:${[FINANCE_CHIEFS, RANKED, TITLES, GROUPS, ...forceNames.map(escape), ...[...known, ...signed].toSorted((a, b) => b.length - a.length), CODES].join('|')})`
   return {
     attendance,
+    people: attendance.map((attendee) => ({
+      attendee,
+      initials: nameInitials(attendee.name),
+      firstName: firstNameOf(attendee.name),
+      title: titleWords(attendee.capacity),
+    })),
     forceNames,
     commissioner: commissionerOf(attendance, minutes),
-    pattern: new RegExp(
-      `(?<![\\p{L}\\p{N}/])${one}(?:${AND}(?:the\\s+)?${one}){0,5}(?![\\p{L}\\p{N}])`,
-      'gu',
-    ),
+    pattern: new RegExp(inFewerLetters(`${one}(?:${AND}(?:the\\s+)?${one}){0,5}(?![\\p{L}\\p{N}])`), 'uy'),
   }
 }
+
+/**
+ * Node makes machine code of a pattern for each document's cast, and "any letter there is" some twenty times over
+ * takes it longer than reading the minutes does. Letters of the alphabets that names are written in here will do.
+ */
+const inFewerLetters = (source: string): string =>
+  source.replaceAll('\\p{L}', LETTERS).replaceAll('\\p{N}', NUMBERS)
+
+const LETTERS =
+  'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u02c1\\u02c6-\\u02d1\\u02e0-\\u02e4\\u02ec\\u02ee\\u1e00-\\u1eff\\ufb00-\\ufb06'
+const NUMBERS = '0-9\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be\\u2070-\\u2089\\u2150-\\u2189\\u2460-\\u249b'
 
 const commissionerOf = (attendance: readonly Attendee[], minutes: string): Cast['commissioner'] => {
   const listed = attendance.find(({ initials }) => /^(?:PCC|PFCC)$/.test(initials ?? ''))?.initials
@@ -49,7 +74,7 @@ const commissionerOf = (attendance: readonly Attendee[], minutes: string): Cast[
 
 /** Initials that speak in these minutes, though no list of those present explains them: "WA asked for". */
 const initialsOfSpeakers = (minutes: string): string[] => [
-  ...new Set([...minutes.matchAll(SPEAKING_INITIALS)].map((found) => found[1] ?? found[2] ?? '')),
+  ...new Set(everyMatch(minutes, SPEAKING_INITIALS).map((found) => found[1] ?? found[2] ?? '')),
 ]
 
 const SPEAKING_INITIALS =
@@ -58,63 +83,91 @@ const SPEAKING_INITIALS =
 /** Full names that speak or are explained in a bracket: "Ann Stone told the Panel", "Bill Lane (Officer)". */
 const namesOfSpeakers = (minutes: string): string[] => [
   ...new Set(
-    [...minutes.matchAll(SPEAKING_NAMES)]
+    everyMatch(minutes, SPEAKING_NAMES)
       .map((found) => found[1] ?? '')
       .filter((name) => !NO_NAME.test(name)),
   ),
 ]
 
 /** "Kay to provide a link": a first name, when the minutes give the full one somewhere. */
-const firstNamesOfDoers = (minutes: string): string[] => [
-  ...new Set(
-    [...minutes.matchAll(DOING_NAMES)]
-      .map((found) => found[1] ?? '')
-      .filter((name) => !NO_NAME.test(name) && !WORDS_TOO.has(name) && hasFullName(minutes, name)),
-  ),
-]
+const firstNamesOfDoers = (minutes: string): string[] => {
+  const doing = new Set(everyMatch(minutes, DOING_NAMES).map((found) => found[1] ?? ''))
+  return [...doing].filter(
+    (name) => !NO_NAME.test(name) && !WORDS_TOO.has(name) && hasFullName(minutes, name),
+  )
+}
 
-const hasFullName = (minutes: string, first: string): boolean =>
-  new RegExp(`(?<!\\p{L})${first} \\p{Lu}\\p{Ll}`, 'u').test(minutes)
+const hasFullName = (minutes: string, first: string): boolean => {
+  const full = new RegExp(`(?<!\\p{L})${first} \\p{Lu}\\p{Ll}`, 'u')
+  for (let at = minutes.indexOf(first); at >= 0; at = minutes.indexOf(first, at + 1)) {
+    // With one sign before it, be it of two parts, and what may open a surname.
+    if (full.test(minutes.slice(Math.max(0, at - 2), at + first.length + 5))) return true
+  }
+  return false
+}
 
 const DOING_NAMES =
   /(?<=^|[.;:•–-]\s|\n)(\p{Lu}\p{Ll}{2,})\s+(?:to\s+(?!the\b|a\b|an\b|be\b)\p{Ll}+|will|would|said|agreed|took|offered|explained)\b/gmu
 
 const SPEAKING_NAMES =
-  /(?<![\p{L}\p{N}’'-] )(?<![\p{L}\p{N}])(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?= (?:also |then )?(?:said|told|asked|explained|confirmed|added|advised|replied|reported|responded|presented|undertook|offered|agreed to|will|would)\b| \(|(?: and| or|,) \p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+ (?:will|would|to|agreed)\b)/gu
+  /(?=\p{Lu})(?<![\p{L}\p{N}’'-] )(?<![\p{L}\p{N}])(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?= (?:also |then )?(?:said|told|asked|explained|confirmed|added|advised|replied|reported|responded|presented|undertook|offered|agreed to|will|would)\b| \(|(?: and| or|,) \p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+ (?:will|would|to|agreed)\b)/gu
 const NO_NAME =
   /\b(?:The|This|That|These|A|An|In|On|At|For|Members|Council|Board|Panel|Committee|Police|Crime|Fire|Chief|Officer|Constable|Commissioner|Officers|Authority|Service|Group|Deputy|Assistant|Cllr|Councillor|Councillors|Action|Report|Meeting|Home|Office)\b/
 
 /** The doers named in the words, in order. */
-export const findActors = (words: string, cast: Cast): Actor[] =>
-  [...words.slice(0, 1000).matchAll(cast.pattern)].map((found) => ({ at: found.index, text: found[0] }))
+export const findActors = remembered((words: string, cast: Cast): readonly Actor[] =>
+  actorsUpTo(words.length, words, cast),
+)
+
+/** The doers that begin at `last` or before. */
+const actorsUpTo = (last: number, words: string, cast: Cast): Actor[] => {
+  const text = words.slice(0, 1000)
+  const actors: Actor[] = []
+  let from = 0
+  WORD.lastIndex = 0
+  for (let word = WORD.exec(text); word !== null && word.index <= last; word = WORD.exec(text)) {
+    if (word.index < from || word[0].startsWith('/')) continue
+    cast.pattern.lastIndex = word.index
+    const found = cast.pattern.exec(text)?.[0]
+    if (found === undefined) continue
+    actors.push({ at: word.index, text: found })
+    from = word.index + found.length
+  }
+  return actors
+}
 
 /** The doer with which the words begin (after "the", "that", "both the"), and the words behind it. */
-export const leadingActor = (words: string, cast: Cast): { actor: string; rest: string } | null => {
+export const leadingActor = remembered((words: string, cast: Cast): LeadingActor | null => {
   const lead =
     /^(?:\W|\b(?:that|the|both|either|and|however|but|also|then|so)\b)*/i.exec(words)?.[0].length ?? 0
-  const opening = findActors(words.slice(lead), cast)[0]
-  if (opening?.at === 0) return { actor: opening.text, rest: words.slice(lead + opening.text.length) }
+  const opening = actorsUpTo(0, words.slice(lead), cast)[0]
+  if (opening !== undefined) return { actor: opening.text, rest: words.slice(lead + opening.text.length) }
   // "The Director said": some titles are titles only behind "the", which stands before the opening.
-  const behind = findActors(words, cast).find(({ at, text }) => at + text.length > lead)
-  return behind === undefined || behind.at > lead
+  const behind = actorsUpTo(lead, words, cast).find(({ at, text }) => at + text.length > lead)
+  return behind === undefined
     ? null
     : {
         actor: words.slice(Math.max(behind.at, lead), behind.at + behind.text.length),
         rest: words.slice(behind.at + behind.text.length),
       }
-}
+})
+
+type LeadingActor = { readonly actor: string; readonly rest: string }
 
 /** "Parking outside school - SV to remind them": the words behind a topic, when they open with a doer. */
-export const withoutTopic = (words: string, cast: Cast): string => {
+export const withoutTopic = remembered((words: string, cast: Cast): string => {
   const topic = TOPIC.exec(words)?.[0]
   if (topic === undefined) return words
   const rest = words.slice(topic.length)
   const lead = leadingActor(rest, cast)
   return lead !== null && !/^\W*$/.test(lead.rest) && leadingActor(words, cast) === null ? rest : words
-}
+})
 
 const TOPIC =
   /^(?:(?:update|progress|status|position)\b[:\s–-]*)?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[:–-]\s*|(?:\([\d.]{1,8}\)\s*)?\p{Lu}[^.;:?!–]{2,70}?(?::|\s[–—-])\s+)/iu
+
+/** A doer opens with a word, but not with the second half of "AB/CD". */
+const WORD = new RegExp(`[/${LETTERS}${NUMBERS}]+`, 'g')
 
 const AND = '(?:\\s*(?:,|&|/)\\s*|\\.(?=[A-Z]{2})|,?\\s+(?:and|or)\\s+)'
 
@@ -168,6 +221,15 @@ const WORDS_TOO: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** A title without what stands in brackets or behind a comma, in small letters. */
+export const titleWords = (title: string): string =>
+  title
+    .replaceAll(/\(.*?\)/g, '')
+    .replace(/,.*$/, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .toLowerCase()
 
 /** The Chief Constable's bracket is his post, his own initials, or else his force. */
 const forceBracket = ({ name, capacity }: Attendee): string[] =>

@@ -40,10 +40,11 @@ const definedInProse = (blocks: readonly Block[]): Attendee[] =>
   blocks
     .slice(0, BODY)
     .flatMap(({ text }) =>
-      [...text.slice(0, 2000).matchAll(DEFINED)].flatMap(([, name = '', short = '']) =>
-        isName(name) && isShortFor(short, name)
-          ? [{ name, capacity: '', initials: short, presence: 'present' as const }]
-          : [],
+      (text.includes('(') ? [...text.slice(0, 2000).matchAll(DEFINED)] : []).flatMap(
+        ([, name = '', short = '']) =>
+          isName(name) && isShortFor(short, name)
+            ? [{ name, capacity: '', initials: short, presence: 'present' as const }]
+            : [],
       ),
     )
 

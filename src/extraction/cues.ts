@@ -4,6 +4,7 @@ import { findDays } from './day-mentions.ts'
 import type { UnboundTime } from './due-phrase.ts'
 import type { Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
+import { quick } from './sieve.ts'
 import { DOING } from './wording.ts'
 
 /**
@@ -20,8 +21,9 @@ export const cueReader = (scene: Scene): ((sentence: Pick<Sentence, 'text' | 'he
   }
 }
 
-const LOOKS_AHEAD =
-  /\b(?:will|would|shall|should|must|(?:is|are) (?:now |also )?to [a-z]+|to be [a-z]+(?:ed|en|ne|lt|nt|ght)|(?:agree[sd]?|undert(?:ake|akes|ook)|offer(?:s|ed)?|promis(?:es|ed)|pledge[sd]?|committ?(?:s|ed)?|asked?|requested|invited|tasked|instructed) (?:\w+ ){0,4}?(?:to|that)|going to|due to|on (?:track|course) (?:to|for)|(?:intend|plan|hope|aim|expect|propose|seek|need|look)(?:s|ed|ing|ning)? (?:\w+ly )?to|(?<!\bthan )(?:expect|anticipat|schedul|plann)ed|next steps? (?:is|are|was|were|will|would|include)s?)\b|(?:’|')ll\b/i
+const LOOKS_AHEAD = quick(
+  /\b(?:will|would|shall|should|must|(?:is|are) (?:now |also )?to [a-z]+|to be [a-z]+(?:ed|en|ne|lt|nt|ght)|(?:agree[sd]?|undert(?:ake|akes|ook)|offer(?:s|ed)?|promis(?:es|ed)|pledge[sd]?|committ?(?:s|ed)?|asked?|requested|invited|tasked|instructed) (?:\w+ ){0,4}?(?:to|that)|going to|due to|on (?:track|course) (?:to|for)|(?:intend|plan|hope|aim|expect|propose|seek|need|look)(?:s|ed|ing|ning)? (?:\w+ly )?to|(?<!\bthan )(?:expect|anticipat|schedul|plann)ed|next steps? (?:is|are|was|were|will|would|include)s?)\b|(?:’|')ll\b/i,
+)
 const MARK = /\bACTION\b|\bAction\s*(?:[:–—(#\d]|-\s)|[([](?:Action|AP\d)|\bAP\s?\d/
 
 /** "DCC to share", "that the Clerk write the letter": somebody from the attendance before what is to be done. */
@@ -62,5 +64,6 @@ const isAhead = ({ lastOn, phrase }: UnboundTime, { meetingOn }: Scene): boolean
       })
 
 /** Only these words can give a day, so that nothing else is asked of plain sentences. */
-const MAY_DATE =
-  /20\d\d|\d[/.-]\d{1,2}[/.-]\d|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|next|christmas|easter|(?:mon|tues|wednes|thurs|fri)day|quarter|year)\b/i
+const MAY_DATE = quick(
+  /20\d\d|\d[/.-]\d{1,2}[/.-]\d|\b(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|spring|summer|autumn|winter|next|christmas|easter|(?:mon|tues|wednes|thurs|fri)day|quarter|year)\b/i,
+)

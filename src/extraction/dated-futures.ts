@@ -1,5 +1,6 @@
 import { findActors } from './actors.ts'
 import { comingDue, futureDue, NO_DATE, propose, type Recogniser } from './proposal.ts'
+import { quick } from './sieve.ts'
 import { MODAL } from './wording.ts'
 
 /** Anything said to be done by a stated day after the meeting, when no closer recogniser knew it. */
@@ -34,10 +35,9 @@ export const recogniseDatedFuture: Recogniser = (sentence, scene) => {
 /** A day to come, in whatever words: worth a look, never ticked. Questions and reports of speech ask nobody. */
 export const recogniseDayAhead: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
-  if (COMES_ANYHOW.test(words) || !(findActors(words, scene.cast).length > 0 || FIGURE.test(words)))
-    return null
   const due = futureDue(words, scene)
-  return due === null || due.vague
+  if (due === null || due.vague || COMES_ANYHOW.test(words)) return null
+  return !FIGURE.test(words) && findActors(words, scene.cast).length === 0
     ? null
     : propose(sentence, {
         kind: 'target',
@@ -53,7 +53,7 @@ const COMES_ANYHOW =
   /\b(?:runs?|ends?|lies|closes?|closed|falls?|expires?|lapses?|begins?|is (?:in|on|at|held)|are (?:in|on|at)|takes? place|normally|usually|may be|might|had|was|were|recess|holidays?|leave|lasts?|remains?|covers?)\b/i
 
 // A bare modal outranks the present tense: "will launch in May" is somebody's word.
-const LIES_AHEAD = new RegExp(`\\b${MODAL}\\b`, 'i')
+const LIES_AHEAD = quick(new RegExp(`\\b${MODAL}\\b`, 'i'))
 const DOING = /\b(?:will|would|shall)\s+(?:also\s+|then\s+|be\s+)?[a-z]+/i
 // In small letters only: "May" is the month.
 const MAY = /\bmay\b/
@@ -61,11 +61,12 @@ const HEDGED =
   /\bbe known\b|\b(?:will|would) not rule\b|\b(?:might|could|possibly|potentially|hope(?:s|d|ful)?|if possible|can|would (?:also )?(?:like|prefer)|which should)\b/i
 
 /** "The final version is going on the website by 30 June", "planning application to go in before Christmas". */
-const UNDER_WAY =
-  /\b(?:is|are)\s+(?:\w+ly\s+|now\s+)?(?:going|coming|moving|opening|starting|launching|arriving|returning|finishing|closing|being|putting|pulling|taking)\b|\bto (?:go|come|start|begin|open|close|finish|return|launch|move|land|arrive|have)\b|\bneeds?\s+[^.;]{2,40}?\s(?:in|back|done|ready|finished|submitted)\s+by\b/i
+const UNDER_WAY = quick(
+  /\b(?:is|are)\s+(?:\w+ly\s+|now\s+)?(?:going|coming|moving|opening|starting|launching|arriving|returning|finishing|closing|being|putting|pulling|taking)\b|\bto (?:go|come|start|begin|open|close|finish|return|launch|move|land|arrive|have)\b|\bneeds?\s+[^.;]{2,40}?\s(?:in|back|done|ready|finished|submitted)\s+by\b/i,
+)
 
 /** "Phase two starts in January": told as settled, by nobody in particular. */
-const BEGINS = /\b(?:starts?|begins?|commences?|launch(?:es)?|go(?:es)? live|opens?)\b(?! with)/i
+const BEGINS = quick(/\b(?:starts?|begins?|commences?|launch(?:es)?|go(?:es)? live|opens?)\b(?! with)/i)
 
 /** What a paper says is told, not promised; nor is what comes round every year. */
 const DESCRIBED =

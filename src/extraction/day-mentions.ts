@@ -1,3 +1,5 @@
+import { everyMatch } from './every-match.ts'
+
 /** A day as written somewhere in words; `year` and `weekday` (1 Monday to 7 Sunday) are null when not given. */
 export type DayMention = {
   readonly at: number
@@ -35,16 +37,17 @@ const ORDINALS =
     ' ',
   )
 
+const MONTH_YEAR = new RegExp(`\\b${MONTH}[\\s,-]*((?:19|20)\\d{2})\\b`, 'gi')
 const NUMERIC = /\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d{2})\b/g
 const ISO = /\b((?:19|20)\d{2})[-_.](\d{2})[-_.](\d{2})\b/g
 
 /** The days named in the words, in order; the day always stands before the month in numbers alone. */
 export const findDays = (words: string): DayMention[] => {
   const found = [
-    ...[...words.matchAll(DAY_MONTH)].map((m) =>
+    ...everyMatch(words, DAY_MONTH).map((m) =>
       mention(m, m[1], m[2], monthOf(m[3]), yearOf(m[4], m[5] ?? m[6])),
     ),
-    ...[...words.matchAll(IN_WORDS)].map((m) =>
+    ...everyMatch(words, IN_WORDS).map((m) =>
       mention(
         m,
         m[1],
@@ -53,11 +56,11 @@ export const findDays = (words: string): DayMention[] => {
         yearOf(m[4], m[5] ?? m[6]),
       ),
     ),
-    ...[...words.matchAll(MONTH_DAY)].map((m) =>
+    ...everyMatch(words, MONTH_DAY).map((m) =>
       mention(m, m[1], m[3], monthOf(m[2]), yearOf(m[4], m[5] ?? m[6])),
     ),
-    ...[...words.matchAll(ISO)].map((m) => mention(m, undefined, m[3], Number(m[2]), Number(m[1]))),
-    ...[...words.matchAll(NUMERIC)].map((m) =>
+    ...everyMatch(words, ISO).map((m) => mention(m, undefined, m[3], Number(m[2]), Number(m[1]))),
+    ...everyMatch(words, NUMERIC).map((m) =>
       mention(m, undefined, m[1], Number(m[3]), yearOf(m[4], undefined)),
     ),
   ].filter(({ day, month }) => day >= 1 && day <= 31 && month >= 1 && month <= 12)
@@ -69,7 +72,7 @@ export const findDays = (words: string): DayMention[] => {
 
 /** A month with its year, as titles have it: "April 2021". */
 export const findMonthYears = (words: string): { month: number; year: number }[] =>
-  [...words.matchAll(new RegExp(`\\b${MONTH}[\\s,-]*((?:19|20)\\d{2})\\b`, 'gi'))].map((m) => ({
+  everyMatch(words, MONTH_YEAR).map((m) => ({
     month: monthOf(m[1]),
     year: Number(m[2]),
   }))

@@ -5,7 +5,7 @@ import { whyUnbound } from './due-rules/deadline.ts'
 import { isDueCell } from './due-rules/due-cell.ts'
 import type { Asked, DueContext, Settled } from './due-rules/due-rule.ts'
 import { noLead, readLead } from './due-rules/lead.ts'
-import { type Match, matchRules } from './due-rules/matching.ts'
+import { type Match, matchRules, mayHoldTime } from './due-rules/matching.ts'
 import { moodOf } from './due-rules/mood.ts'
 import { type NormalisedWords, normaliseWords } from './due-rules/normalised-words.ts'
 import { settleSpan } from './due-rules/settle-span.ts'
@@ -49,7 +49,7 @@ export const findDuePhrases = (words: string, context: DueContext): readonly Fou
 export const readDates = (words: string, context: DueContext): DatesRead => {
   const normalised = normaliseWords(words)
   const { text } = normalised
-  if (!hint.test(text)) return NO_DATES
+  if (!mayHoldTime(text) || !hint.test(text)) return NO_DATES
   const asked: Asked = { ...context, text, alone: isDueCell(text) }
   const { matches, masks } = matchRules(asked)
   if (matches.length === 0 && masks.length === 0) return NO_DATES

@@ -1,6 +1,6 @@
 import { CodedError } from '../errors.ts'
-import type { MinutesDocument } from '../minutes/document.ts'
-import { foldQuote, quoteFinder } from '../minutes/quote.ts'
+import type { MinutesDocument, Place } from '../minutes/document.ts'
+import { containsQuote, foldQuote, quoteFinder } from '../minutes/quote.ts'
 import type { ReadingStep } from '../minutes/reading-step.ts'
 import { besideOwner, isOwnersOnly, withColumnOwner } from './action-column.ts'
 import { readActionTables, type TableReading } from './action-tables.ts'
@@ -13,6 +13,7 @@ import type { Proposal, Scene } from './proposal.ts'
 import { recognise, type Verdict, type Tell } from './recognise.ts'
 import { readSentences, type Sentence } from './sentences.ts'
 import { type DatedHeader, surroundings } from './surroundings.ts'
+import { forgetWords } from './sieve.ts'
 import { whyLeftOut } from './why-left-out.ts'
 
 /** All that was decided on the way, for people who ask about a sentence. */
@@ -73,24 +74,29 @@ export const extract = (
       `${document.fileName} holds more than ${MOST_CANDIDATES.toLocaleString('en-GB')} sentences that read like promises: too many for one review. Split it, then try again.`,
     )
   const stands = quoteFinder(document.text)
-  const found = kept.filter(({ quote }) => stands(quote))
-  const positionOf = (proposal: Proposal | undefined): number | null => {
-    const at = proposal === undefined ? -1 : found.indexOf(proposal)
-    return at < 0 ? null : at
-  }
+  const found = kept.filter(({ quote, place }) => standsInItsBlock(quote, place, document) || stands(quote))
+  const positions = new Map<Proposal | undefined, number>(found.map((proposal, at) => [proposal, at]))
+  const positionOf = (proposal: Proposal | undefined): number | null => positions.get(proposal) ?? null
   const outcomes: readonly Outcome[] = [
     ...kept.map((proposal) => ({ proposal, candidate: positionOf(proposal), isRepeat: false })),
     ...repeats.map(({ proposal, of }) => ({ proposal, candidate: positionOf(kept[of]), isRepeat: true })),
   ]
+  const candidates = found.map(candidateOf)
+  const leftOut = whyLeftOut(scene, prose.verdicts, shortRows(document, tables))
+  forgetWords()
   return {
-    candidates: found.map(candidateOf),
-    dropped: [
-      ...tables.dropped,
-      ...outcomes.flatMap(withoutCandidate),
-      ...whyLeftOut(scene, prose.verdicts, shortRows(document, tables)),
-    ].toSorted((a, b) => a.place.paragraph - b.place.paragraph),
+    candidates,
+    dropped: [...tables.dropped, ...outcomes.flatMap(withoutCandidate), ...leftOut].toSorted(
+      (a, b) => a.place.paragraph - b.place.paragraph,
+    ),
     trace: { scene, verdicts: prose.verdicts, tables, outcomes },
   }
+}
+
+/** Nearly every quote does, and the words of a long document are searched for the others only. */
+const standsInItsBlock = (quote: string, place: Place, { blocks }: MinutesDocument): boolean => {
+  const block = blocks[place.paragraph - 1]
+  return block !== undefined && block.kind !== 'row' && containsQuote(block.text, quote)
 }
 
 const TOLD_EVERY = 100

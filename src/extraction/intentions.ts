@@ -1,4 +1,4 @@
-import { type PhraseRule, proposeByTable } from './phrase-table.ts'
+import { phraseTable, proposeByTable } from './phrase-table.ts'
 import type { Recogniser } from './proposal.ts'
 import { speechIn } from './speech.ts'
 
@@ -16,7 +16,7 @@ const ASKED = 'Somebody asks in it, and nobody is seen to take it on.'
 const NO_DOER =
   /\b(?:this|these|it|which|that|there|and|increase|change)\s+(?:will|would)\s+(?:also |then |only |not )?(?:not\b|help|allow|enable|mean|have|ensure|result|lead|cost|take it|save|improve|increase|reduce|depend|require|need|always|make|add|impact|affect|see|be (?:a|an|the|no|in|able|useful|helpful|difficult|important|beneficial|welcome|subject)\b)|\b(?:will|would|shall) (?:also )?(?:help|assist|enable|allow|ensure|improve|support)\b|\b(?:will|would|shall) (?:not\b|never|always|be able|depend|cost|have (?:been|had)|like to thank|only be)|\bwould (?:be (?:useful|helpful|beneficial|good|better|welcome|interested|difficult|unlikely|a |an )|have|suggest|welcome|not|expect it)\b|\bif\b.{0,80}\bwould\b/i
 
-const RULES: readonly PhraseRule[] = [
+const RULES = phraseTable([
   {
     words:
       /\b(?:is|are|was|were|been|be)\s+(?:currently |now |also |actively |still )?(?:looking (?:to|at)|going to|planning|intending|hoping to|aiming to|seeking to|exploring|considering|in the process of|working (?:to|towards|on)|finalising|keen (?:to|that)|moving towards|on (?:track|course) (?:to|for))\b/i,
@@ -57,4 +57,4 @@ const RULES: readonly PhraseRule[] = [
     confidence: 'possible',
     reason: 'Something is said to lie ahead.',
   },
-]
+])

@@ -1,4 +1,5 @@
 import type { Proposal } from './proposal.ts'
+import { FEW_WORDS, HALF, quoteIndex, type Share } from './shared-words.ts'
 import { clash, onlyIn, type TellingWords, tellingWords } from './telling-words.ts'
 
 /** A proposal that said nothing new, and the position among the kept of the one that says the same. */
@@ -12,33 +13,45 @@ export const mergeRepeats = (
   proposals: readonly Proposal[],
 ): { readonly kept: readonly Proposal[]; readonly repeats: readonly Repeat[] } => {
   const kept: Proposal[] = []
-  const keptWords: ReadonlySet<string>[] = []
+  const index = quoteIndex()
+  /** Where each of those kept begins. */
+  const openings: number[] = []
   const repeats: Repeat[] = []
   // A row repeats one action, so an action that has its row takes no second one in looser words.
   const hasRow = new Set<number>()
   for (const proposal of proposals) {
     const words = contentWords(proposal.quote)
-    const clearly = kept.findIndex((other, index) =>
-      saysTheSame(other, keptWords[index] ?? words, proposal, words),
-    )
+    const opening = openingOf(proposal)
+    const sharing = index.sharing(words, (place) => isNear(openings[place], opening))
+    const firstLike = (isSame: (other: Proposal, share: Share, at: number) => boolean): number => {
+      let first = -1
+      for (const { at, share } of sharing) {
+        const other = kept[at]
+        if ((first < 0 || at < first) && other !== undefined && isSame(other, share, at)) first = at
+      }
+      return first
+    }
+    const clearly =
+      words.size < FEW_WORDS
+        ? index.placeOf(proposal.quote)
+        : firstLike((other, share) => saysTheSame(other, proposal, share))
     const at =
       clearly >= 0
         ? clearly
-        : kept.findIndex(
-            (other, index) =>
-              !hasRow.has(index) && isLooseRow(other, keptWords[index] ?? words, proposal, words),
-          )
+        : firstLike((other, share, place) => !hasRow.has(place) && isLooseRow(other, proposal, share))
     const other = kept[at]
     if (other === undefined) {
+      index.put(kept.length, proposal.quote, words)
+      openings.push(opening)
       kept.push(proposal)
-      keptWords.push(words)
       continue
     }
     if (isRow(proposal) || isRow(other)) hasRow.add(at)
     const better = weight(proposal) > weight(other) && !isRow(proposal)
     if (better) {
       kept[at] = { ...proposal, ...fill(proposal, other) }
-      keptWords[at] = words
+      index.put(at, proposal.quote, words)
+      openings[at] = opening
     } else kept[at] = { ...other, ...fill(other, proposal) }
     repeats.push({ proposal: better ? other : proposal, of: at })
   }
@@ -75,37 +88,22 @@ const weight = (proposal: Proposal): number =>
 /** A row of the log keeps this much of the action's words, or it is another action. */
 const FEWER_WORDS = 0.6
 
-const saysTheSame = (
-  a: Proposal,
-  wordsOfA: ReadonlySet<string>,
-  b: Proposal,
-  wordsOfB: ReadonlySet<string>,
-): boolean => {
-  const smaller = Math.min(wordsOfA.size, wordsOfB.size)
-  if (smaller < 3) return a.quote.toLowerCase() === b.quote.toLowerCase()
+const saysTheSame = (a: Proposal, b: Proposal, { ofShorter, ofLonger }: Share): boolean => {
   if (differ(a.due?.dueOn, b.due?.dueOn) && !isSameMonth(a.due, b.due)) return false
-  const shared = [...wordsOfA].filter((word) => wordsOfB.has(word)).length
-  const nearlyAll = shared / Math.max(wordsOfA.size, wordsOfB.size) >= 0.8
+  const nearlyAll = ofLonger >= 0.8
   // Two posts may be given the same task, each for itself.
   if (nearlyAll && a.explicit === true && b.explicit === true && differ(ownerKey(a), ownerKey(b)))
     return false
   // A closing summary or the log repeats an action in fewer words.
-  const inTheLog =
-    isRow(a) !== isRow(b) && !differ(ownerKey(a), ownerKey(b)) && shared / smaller >= FEWER_WORDS
+  const inTheLog = isRow(a) !== isRow(b) && !differ(ownerKey(a), ownerKey(b)) && ofShorter >= FEWER_WORDS
   if ((nearlyAll || inTheLog) && !areAboutTwoThings(a, b)) return true
   // Right before an explicit action, its request says it in fewer of the same words.
   const [action, request] = a.explicit === true ? [a, b] : [b, a]
   const restates = action.explicit === true && request.explicit !== true && request.kind === 'undertaking'
   // "... and will forward it": what is promised stands in the action.
-  if (
-    restates &&
-    areNeighbours(a, b) &&
-    shared > 0 &&
-    ONLY_IT.test(request.quote) &&
-    ownerKey(a) === ownerKey(b)
-  )
+  if (restates && areNeighbours(a, b) && ONLY_IT.test(request.quote) && ownerKey(a) === ownerKey(b))
     return true
-  return restates && areNeighbours(a, b) && shared / smaller >= 0.5
+  return restates && areNeighbours(a, b) && ofShorter >= HALF
 }
 
 /**
@@ -118,25 +116,23 @@ const areAboutTwoThings = (a: Proposal, b: Proposal): boolean => {
 }
 
 /** The log may name the thing in words of its own; then the same owner and the same day must vouch for it. */
-const isLooseRow = (
-  a: Proposal,
-  wordsOfA: ReadonlySet<string>,
-  b: Proposal,
-  wordsOfB: ReadonlySet<string>,
-): boolean => {
+const isLooseRow = (a: Proposal, b: Proposal, { ofShorter }: Share): boolean => {
   if (isRow(a) === isRow(b) || !isKnown(ownerKey(a)) || ownerKey(a) !== ownerKey(b)) return false
   if (!isKnown(a.due?.dueOn) || a.due.dueOn !== b.due?.dueOn) return false
-  return inCommon(wordsOfA, wordsOfB) >= FEWER_WORDS && !clash(tellingWordsOf(a), tellingWordsOf(b))
+  return ofShorter >= FEWER_WORDS && !clash(tellingWordsOf(a), tellingWordsOf(b))
 }
 
-/** The share of the shorter one's words that the other has; nothing can be said of one or two words. */
-const inCommon = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
-  const smaller = Math.min(a.size, b.size)
-  return smaller < 3 ? 0 : [...a].filter((word) => b.has(word)).length / smaller
+const tellingWordsOf = (proposal: Proposal): TellingWords => {
+  const before = known.get(proposal)
+  if (before !== undefined) return before
+  const { quote, due, owner } = proposal
+  const telling = tellingWords(quote, [due?.phrase, owner?.text, owner?.post])
+  known.set(proposal, telling)
+  return telling
 }
 
-const tellingWordsOf = ({ quote, due, owner }: Proposal): TellingWords =>
-  tellingWords(quote, [due?.phrase, owner?.text, owner?.post])
+/** A proposal is held against several others. */
+const known = new WeakMap<Proposal, TellingWords>()
 
 /** A row of a table of actions. */
 const isRow = ({ sentences, explicit }: Proposal): boolean => explicit === true && sentences.length === 0
@@ -154,10 +150,12 @@ const differ = (one: string | null | undefined, other: string | null | undefined
 
 const ownerKey = ({ owner }: Proposal): string | undefined => owner?.post ?? owner?.text
 
-const areNeighbours = (a: Proposal, b: Proposal): boolean => {
-  const [first, second] = [a.sentences[0], b.sentences[0]]
-  return first !== undefined && second !== undefined && Math.abs(first.index - second.index) <= 3
-}
+const areNeighbours = (a: Proposal, b: Proposal): boolean => isNear(openingOf(a), openingOf(b))
+
+/** The position of the first sentence; rows of tables have none, and stand beside nothing. */
+const openingOf = ({ sentences }: Proposal): number => sentences[0]?.index ?? Number.NaN
+
+const isNear = (one: number | undefined, other: number): boolean => Math.abs((one ?? Number.NaN) - other) <= 3
 
 const COMMON = new Set(
   'the a an and or of to in on for with by at from that this these those it its is are was were be been will would shall should has have had as their his her they he she we our action actions asked requested agreed provide provided pcc cc dcc commissioner force board any all also which who further'.split(

@@ -1,4 +1,6 @@
 import { futureDue, propose, type Recogniser } from './proposal.ts'
+import { sameAnswer } from './remembered.ts'
+import { quick } from './sieve.ts'
 
 /** "Next steps include ...", "The next stage is to ...", and the lines under a "Next steps" heading. */
 export const recogniseNextStep: Recogniser = (sentence, scene) => {
@@ -13,6 +15,7 @@ export const recogniseNextStep: Recogniser = (sentence, scene) => {
   })
 }
 
-const SAID =
-  /\b(?:(?:overall |key |immediate )?next (?:steps?|stages?|phase)\b(?: \w+){0,2} (?:include|includes|included|is|are|was|were|will|would|to)|next steps?\s*[:–-])/i
-const HEADED = /^(?:\W|\d)*next steps?\b.{0,20}$/i
+const SAID = quick(
+  /\b(?:(?:overall |key |immediate )?next (?:steps?|stages?|phase)\b(?: \w+){0,2} (?:include|includes|included|is|are|was|were|will|would|to)|next steps?\s*[:–-])/i,
+)
+const HEADED = sameAnswer(/^(?:\W|\d)*next steps?\b.{0,20}$/i)

@@ -3,6 +3,8 @@ import { OUTSIDERS } from './outsiders.ts'
 import type { Refusal } from './proposal.ts'
 import type { RefusalRule } from './refusal-rule.ts'
 import type { Sentence } from './sentences.ts'
+import { sameAnswer } from './remembered.ts'
+import { sieveOf } from './sieve.ts'
 import { TOLD_EARLIER } from './told-earlier.ts'
 
 /** Sentences of a kind that never binds anybody, with the reason a clerk would give. Checked before prose is read. */
@@ -13,15 +15,16 @@ export const ruleAgainst = (sentence: Sentence): Refusal | null => {
   const words = sentence.text.slice(0, 1000)
   if (NEXT_MEETING.test(sentence.heading) && words !== sentence.heading)
     return { refused: 'It stands under the date of the next meeting.', words: sentence.heading }
-  for (const { words: pattern, unless, reason } of REFUSED) {
+  for (const { words: pattern, unless, reason } of refusalsFor(words)) {
     const found = pattern.exec(words)
     if (found !== null && unless?.test(words) !== true) return { refused: reason, words: found[0] }
   }
   return null
 }
 
-const NEXT_MEETING =
-  /^(?:\W|\d)*(?:(?:confirmation|dates?)(?: and (?:time|venue))? of (?:the )?)?(?:next|future) (?:meetings?|board|panel|committee|session)s?\b.{0,40}$/i
+const NEXT_MEETING = sameAnswer(
+  /^(?:\W|\d)*(?:(?:confirmation|dates?)(?: and (?:time|venue))? of (?:the )?)?(?:next|future) (?:meetings?|board|panel|committee|session)s?\b.{0,40}$/i,
+)
 
 const FORMALITIES: readonly RefusalRule[] = [
   {
@@ -207,3 +210,4 @@ const REFUSED = [
   ...STANDING_PRACTICE,
   ...OF_THE_DAY,
 ]
+const refusalsFor = sieveOf(REFUSED, ({ words }) => words)

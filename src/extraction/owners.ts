@@ -1,14 +1,15 @@
-import { type Cast, firstNameOf, nameInitials } from './actors.ts'
+import { foldQuote } from '../minutes/quote.ts'
+import { type Cast, nameInitials, type Person, titleWords } from './actors.ts'
 import type { Attendee, OwnerReading } from './candidate.ts'
 import { shortFormOf, shortFormOfWhole } from './post-names.ts'
+import { remembered } from './remembered.ts'
 
 /** The owner as the minutes name it, with the post that the meeting's attendance gives for that name. */
 export const ownerOf = (named: string, from: OwnerReading['from'], cast: Cast): OwnerReading | null => {
   const text = tidy(named)
   if (
     text === '' ||
-    (PLACEHOLDER.test(text) &&
-      !cast.attendance.some((one) => names(one, text) || nameInitials(one.name) === text))
+    (PLACEHOLDER.test(text) && !cast.people.some((one) => namedBy(text)(one) || one.initials === text))
   )
     return null
   return { text, from, post: postOf(text, cast) }
@@ -44,8 +45,7 @@ const sameWords = (text: string, post: string): boolean => {
 }
 
 const tidy = (named: string): string =>
-  named
-    .replaceAll(/\s+/g, ' ')
+  foldQuote(named)
     .replace(/^(?:(?:action|owner|lead|by|for|the|both|to|by the)\b[:\s–-]*)+/i, (lead) =>
       /^the force$/i.test(named.trim()) ? lead : '',
     )
@@ -53,13 +53,13 @@ const tidy = (named: string): string =>
     .trim()
 
 /** The short form for one name; several names give their short forms joined as they were. Null when unknown. */
-const postOf = (text: string, cast: Cast): string | null => {
+const postOf = remembered((text: string, cast: Cast): string | null => {
   const parts = text.split(SEVERAL)
   const names = parts.filter((_, index) => index % 2 === 0)
   const posts = names.map((name) => onePost(name.trim(), cast))
   if (names.length === 1) return posts[0] ?? null
   return posts.every((post) => post !== null) ? posts.join(/\bor\b/.test(text) ? ' or ' : ' and ') : null
-}
+})
 
 const SEVERAL = /(\s*(?:,|&|(?<!\b[TD])\/(?![A-Z]{2,3}C\b)|\band\b(?! Crime| Fire)|\bor\b)\s*|\.(?=[A-Z]{2}))/
 
@@ -67,7 +67,7 @@ const onePost = (name: string, cast: Cast): string | null => {
   const bare = name.replace(/^the\s+/i, '').replace(/(?:’s|'s)$/, '')
   if (/^(?:force|constabulary)$/i.test(bare) || cast.forceNames.includes(bare)) return 'Force'
   const attendee =
-    cast.attendance.find((one) => names(one, bare)) ??
+    cast.people.find(namedBy(bare))?.attendee ??
     byInitials(bare, cast) ??
     bySurname(bare, cast) ??
     byFirstName(bare, cast)
@@ -100,30 +100,26 @@ const soleDirector = (said: string, { attendance }: Cast): string | null => {
   return only !== undefined && directors.length === 1 ? (only.initials ?? only.capacity) : null
 }
 
-const names = ({ name, initials, capacity }: Attendee, said: string): boolean =>
-  said === initials ||
-  said.toLowerCase() === name.toLowerCase() ||
-  (said.length > 5 && titleWords(capacity) === titleWords(said)) ||
-  // "Staff office" for the "Staff Officer", who is the whole of it.
-  (/ office$/i.test(said) && titleWords(capacity) === `${titleWords(said)}r`)
-
-const titleWords = (title: string): string =>
-  title
-    .replaceAll(/\(.*?\)/g, '')
-    .replace(/,.*$/, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
-    .toLowerCase()
-
-const byInitials = (said: string, { attendance }: Cast): Attendee | undefined => {
-  if (!/^[A-Z]{2,4}$/.test(said)) return undefined
-  const holders = attendance.filter(({ name }) => nameInitials(name) === said)
-  return holders.length === 1 ? holders[0] : undefined
+const namedBy = (said: string): ((person: Person) => boolean) => {
+  const small = said.toLowerCase()
+  const saidTitle = titleWords(said)
+  return ({ attendee: { name, initials }, title }) =>
+    said === initials ||
+    small === name.toLowerCase() ||
+    (said.length > 5 && title === saidTitle) ||
+    // "Staff office" for the "Staff Officer", who is the whole of it.
+    (/ office$/i.test(said) && title === `${saidTitle}r`)
 }
 
-const byFirstName = (said: string, { attendance }: Cast): Attendee | undefined => {
-  const holders = attendance.filter(({ name }) => firstNameOf(name) === said)
-  return holders.length === 1 ? holders[0] : undefined
+const byInitials = (said: string, { people }: Cast): Attendee | undefined => {
+  if (!/^[A-Z]{2,4}$/.test(said)) return undefined
+  const holders = people.filter(({ initials }) => initials === said)
+  return holders.length === 1 ? holders[0]?.attendee : undefined
+}
+
+const byFirstName = (said: string, { people }: Cast): Attendee | undefined => {
+  const holders = people.filter(({ firstName }) => firstName === said)
+  return holders.length === 1 ? holders[0]?.attendee : undefined
 }
 
 const bySurname = (said: string, { attendance }: Cast): Attendee | undefined => {

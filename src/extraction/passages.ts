@@ -7,6 +7,6 @@ import { splitSentences } from './sentences.ts'
 export const passagesOf = (blocks: readonly Block[]): readonly Passage[] =>
   blocks.flatMap(({ kind, text, cells, place }) => {
     const lines = kind === 'row' ? cells.flatMap((cell) => [cell, ...cell.split('\n')]) : [text]
-    const words = lines.flatMap((line) => [foldQuote(line), ...splitSentences(line).map(foldQuote)])
+    const words = lines.flatMap((line) => [line, ...splitSentences(line)]).map(foldQuote)
     return [...new Set(words)].filter((quote) => quote !== '').map((quote) => ({ quote, place }))
   })

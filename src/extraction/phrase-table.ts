@@ -1,6 +1,7 @@
 import type { CandidateKind } from './candidate.ts'
 import { comingDue, NO_DATE, type Proposal, propose, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
+import { type Sieve, sieveOf } from './sieve.ts'
 
 /** One way in which minutes write a commitment. */
 export type PhraseRule = {
@@ -16,14 +17,15 @@ export type PhraseRule = {
   | { readonly unless: RegExp; readonly against: string }
 )
 
+/** Rules in their order; asked about a sentence, it gives those worth trying. */
+export type PhraseTable = Sieve<PhraseRule>
+
+export const phraseTable = (rules: readonly PhraseRule[]): PhraseTable => sieveOf(rules, ({ words }) => words)
+
 /** The first rule of the table that the sentence fits, as a proposal. */
-export const proposeByTable = (
-  rules: readonly PhraseRule[],
-  sentence: Sentence,
-  scene: Scene,
-): Proposal | null => {
+export const proposeByTable = (table: PhraseTable, sentence: Sentence, scene: Scene): Proposal | null => {
   const words = sentence.text.slice(0, 1000)
-  for (const rule of rules) {
+  for (const rule of table(words)) {
     const { kind, confidence, reason } = rule
     if (!rule.words.test(words)) continue
     if (rule.unless !== undefined) {

@@ -1,4 +1,4 @@
-import { type PhraseRule, proposeByTable } from './phrase-table.ts'
+import { phraseTable, proposeByTable } from './phrase-table.ts'
 import type { Recogniser } from './proposal.ts'
 
 /**
@@ -11,7 +11,7 @@ const ITEM =
   '(?:items?|reports?|papers?|presentations?|discussions?|considerations?|decisions?|agenda|updates?|motions?|appointments?|elections?|reviews?)'
 const MEETING = '(?:meetings?|board|panel|committee|session|agenda|cabinet|council|forum)'
 
-const RULES: readonly PhraseRule[] = [
+const RULES = phraseTable([
   {
     words: new RegExp(
       `\\b(?:deferred|postponed|held over|carried (?:over|forward)|adjourned|put (?:back|off)|moved|rolled over|brought forward)\\s+(?:\\w+\\s+){0,4}?(?:to|until|till|for|from)\\s+(?:(?:the|a|our|its|their)\\s+)?(?:[\\w&’'-]+\\s+){0,5}?${MEETING}\\b`,
@@ -45,4 +45,4 @@ const RULES: readonly PhraseRule[] = [
     confidence: 'likely',
     reason: 'It was put off until something has happened.',
   },
-]
+])

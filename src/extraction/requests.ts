@@ -8,6 +8,7 @@ import {
   type Scene,
 } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
+import { quick, sieveOf } from './sieve.ts'
 import { speechIn } from './speech.ts'
 import { BODY, DELIVERABLE, DOING, FOLLOW_UP, GIVE, GIVEN } from './wording.ts'
 
@@ -16,7 +17,7 @@ export const recogniseRequest: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
   const kind = ASKED_ABOUT.test(words)
     ? undefined
-    : REQUESTS.find(({ words: pattern }) => pattern.test(words))
+    : requestsFor(words).find(({ words: pattern }) => pattern.test(words))
   if (kind === undefined)
     return ASKED_TO.test(words) && futureDue(words, scene) !== null
       ? asked(sentence, 'likely', 'Somebody was asked to do it by a day.')
@@ -216,14 +217,16 @@ const REQUESTS: readonly RequestRule[] = [
     confidence: 'likely',
   },
 ]
+const requestsFor = sieveOf(REQUESTS, ({ words }) => words)
 
 /** "Asked what Ms Orrell would bring": a question, whatever verb stands in it. */
 const ASKED_ABOUT =
   /\b(?:asked|queried|enquired|wondered)\s+(?:what|how|why|when|who|where|which)\b(?![^.;]{0,200}\b(?:and|but) (?:asked|requested) (?:that|for|to)\b)/i
 
 /** "Asked members to let him have suggestions by 14 October": with a date anything asked binds. */
-const ASKED_TO =
-  /\b(?:asked|invited|requested|urged|encouraged|reminded)\s+(?:the\s+)?(?:[\w&/’'-]+\s+){1,5}?to\s+(?!note|explain|comment|outline|describe|clarify|elaborate|expand|say)[a-z]+/i
+const ASKED_TO = quick(
+  /\b(?:asked|invited|requested|urged|encouraged|reminded)\s+(?:the\s+)?(?:[\w&/’'-]+\s+){1,5}?to\s+(?!note|explain|comment|outline|describe|clarify|elaborate|expand|say)[a-z]+/i,
+)
 
 const asked = (sentence: Sentence, confidence: Proposal['confidence'], reason: string): Proposal =>
   propose(sentence, { kind: 'undertaking', confidence, reason })

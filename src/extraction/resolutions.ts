@@ -1,6 +1,7 @@
 import { leadingActor } from './actors.ts'
 import { futureDue, propose, type Recogniser, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
+import { quick } from './sieve.ts'
 import { DOING, GIVEN } from './wording.ts'
 
 /**
@@ -52,9 +53,11 @@ const resolvedWords = (sentence: Sentence, scene: Scene): string | null => {
 const LABEL = '\\(?(?:[a-k]|[ivx]{1,4}|\\d{1,2})[.)]'
 const RESOLVED =
   "(?:(?:it was|the [\\w’'& ]{3,60}|members|council|cabinet)\\s+)?(?:further\\s+|also\\s+|unanimously\\s+|(?:suggested|proposed|noted|moved) and\\s+|recommendations?\\s+|decisions?\\s+)?(?:resolved|agreed|recommended|RESOLVED)"
-const OPENING = new RegExp(
-  `^\\W*(?:\\d[\\d./]*\\W+)?${RESOLVED}(?:\\s+unanimously)?\\W*(?:${LABEL}\\s*)?(?:that\\b|to(?=\\s+(?:submit|approve|agree|adopt|note)\\b))\\W*(?:${LABEL}\\s*)?(?:that\\s+)?`,
-  'i',
+const OPENING = quick(
+  new RegExp(
+    `^\\W*(?:\\d[\\d./]*\\W+)?${RESOLVED}(?:\\s+unanimously)?\\W*(?:${LABEL}\\s*)?(?:that\\b|to(?=\\s+(?:submit|approve|agree|adopt|note)\\b))\\W*(?:${LABEL}\\s*)?(?:that\\s+)?`,
+    'i',
+  ),
 )
 const PART = new RegExp(`^\\W*${LABEL}\\s+(?:that\\s+)?|^that\\s+(?=[a-z])`, 'i')
 const OPENS = new RegExp(`^\\W*(?:\\d[\\d./]*\\W+)?(?:and\\s+)?${RESOLVED}\\b`, 'i')

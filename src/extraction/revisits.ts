@@ -1,11 +1,11 @@
-import { type PhraseRule, proposeByTable } from './phrase-table.ts'
+import { phraseTable, proposeByTable } from './phrase-table.ts'
 import type { Recogniser } from './proposal.ts'
 import { BODY } from './wording.ts'
 
 /** The office looks again: "revisit in 6 months", "on the agenda for the next quarter", "keep under review". */
 export const recogniseRevisit: Recogniser = (sentence, scene) => proposeByTable(RULES, sentence, scene)
 
-const RULES: readonly PhraseRule[] = [
+const RULES = phraseTable([
   {
     words: new RegExp(
       `\\bon (?:the |an )?agenda for (?:the |a )?(?:next|future|${BODY}|january|february|march|april|may|june|july|august|september|october|november|december)\\b`,
@@ -49,4 +49,4 @@ const RULES: readonly PhraseRule[] = [
     confidence: 'dated-or-possible',
     reason: 'It is to be reviewed.',
   },
-]
+])

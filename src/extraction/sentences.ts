@@ -1,4 +1,5 @@
 import type { Block, Place } from '../minutes/document.ts'
+import { everyMatch } from './every-match.ts'
 
 /** A sentence of the minutes with what stands around it. */
 export type Sentence = {
@@ -99,7 +100,7 @@ const LABEL = /^\(?(?:Q|A|AP|Action\s|Item\s|No\s)?\d{0,4}[a-z]?[.)]$|^\(?(?:i{1
 export const splitSentences = (line: string): string[] => {
   const pieces: string[] = []
   let start = 0
-  for (const end of line.matchAll(ENDS)) {
+  for (const end of everyMatch(line, ENDS)) {
     const at = end.index + end[0].length
     const words = line.slice(start, at).trim()
     if (end[0].startsWith('.') && (ABBREVIATION.test(words.slice(-20)) || LABEL.test(words))) continue
@@ -107,10 +108,9 @@ export const splitSentences = (line: string): string[] => {
     start = at
   }
   return withReferences([...pieces, line.slice(start).trim()])
-    .flatMap((piece) => piece.split(MARKER_AHEAD))
+    .flatMap((piece) => (/CTION|ction/.test(piece) ? piece.split(MARKER_AHEAD) : [piece]))
     .flatMap((piece) => (RESOLUTION.test(piece) ? piece.split(PART_AHEAD) : [piece]))
-    .flatMap(cutLong)
-    .map((piece) => piece.trim())
+    .flatMap((piece) => cutLong(piece).map((part) => part.trim()))
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
 }
 

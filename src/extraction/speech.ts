@@ -1,4 +1,6 @@
 import { type Cast, leadingActor } from './actors.ts'
+import { remembered } from './remembered.ts'
+import { quick } from './sieve.ts'
 
 /** A sentence as "who" + "said what": "The DCC confirmed that the plan would be shared". */
 export type Speech = {
@@ -25,7 +27,7 @@ const OPENING =
   /^\W*(?:in|on|with|following|regarding|turning|as|responding|asked|when asked|having)\b[^,.;]{2,90},\s+|^\W*in (?:response|reply|answer)(?: to [^,.;]{2,60}?)?\s+(?=the [A-Z]|[A-Z])/i
 
 /** Who speaks in the sentence and what is said; null when nobody is named as speaking. */
-export const speechIn = (words: string, cast: Cast): Speech | null => {
+export const speechIn = remembered((words: string, cast: Cast): Speech | null => {
   const lead = leadingActor(words.slice(0, 1000), cast)
   if (lead === null) {
     const opening = OPENING.exec(words)?.[0] ?? ''
@@ -40,7 +42,13 @@ export const speechIn = (words: string, cast: Cast): Speech | null => {
     content: lead.rest.slice(verb[0].length),
     asking: ASKING_START.test(said),
   }
-}
+})
+
+/** Whether somebody asks in the sentence. */
+export const isAsking = (words: string, cast: Cast): boolean =>
+  MAY_ASK.test(words) && speechIn(words, cast)?.asking === true
+
+const MAY_ASK = quick(new RegExp(`(?:${ASKING})\\b|\\?`, 'i'))
 
 /** "DCS: Confirmed it had." */
 const noteSpeech = ({ actor, rest }: { actor: string; rest: string }): Speech | null => {
@@ -57,11 +65,13 @@ const noteSpeech = ({ actor, rest }: { actor: string; rest: string }): Speech | 
 
 /** "He asked", "She sought": somebody asks, though the sentence does not say who. */
 const pronounSpeech = (words: string): Speech | null => {
-  const found = new RegExp(
-    `^(?:he|she|they|members?|it was|there was)\\s+(?:also\\s+|then\\s+)?(${ASKING})\\b\\s*`,
-    'i',
-  ).exec(words)
+  const found = PRONOUN_ASKS.exec(words)
   return found === null
     ? null
     : { speaker: '', verb: found[1] ?? '', content: words.slice(found[0].length), asking: true }
 }
+
+const PRONOUN_ASKS = new RegExp(
+  `^(?:he|she|they|members?|it was|there was)\\s+(?:also\\s+|then\\s+)?(${ASKING})\\b\\s*`,
+  'i',
+)

@@ -1,4 +1,4 @@
-import { type PhraseRule, proposeByTable } from './phrase-table.ts'
+import { phraseTable, proposeByTable } from './phrase-table.ts'
 import type { Recogniser } from './proposal.ts'
 
 /** A state or measure to be reached: "the expectation is 90% by June", "on track to", "is due to be introduced". */
@@ -7,7 +7,7 @@ export const recogniseTarget: Recogniser = (sentence, scene) => proposeByTable(R
 const PAST =
   /\b(?:had been|was|were) (?:due|expected|scheduled|planned|set) to\b.{0,80}\b(?:but|however|although)\b|\b(?:planning|preparations?|plans) for\b[^.;]{0,60}\b(?:was|were|is|are) (?:well |far )?(?:advanced|under ?way|in hand)\b|\b(?:had|was|were) (?:already )?(?:achieved|met|completed|delivered)\b/i
 
-const RULES: readonly PhraseRule[] = [
+const RULES = phraseTable([
   {
     words: /\btarget (?:completion |delivery |launch |implementation )?date\b/i,
     kind: 'target',
@@ -86,4 +86,4 @@ const RULES: readonly PhraseRule[] = [
     against: 'It tells what the rules ask of everybody.',
     reason: 'Something is required by a day.',
   },
-]
+])

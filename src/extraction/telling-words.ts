@@ -73,13 +73,21 @@ const straight = (words: string): string =>
     .replace(/[\u2010-\u2015]/g, '-')
     .replace(/(\d)(?: %| ?per ?cent\b)/gi, '$1%')
 
-const without = (words: string, part: string): string =>
-  part.trim().length < 2
-    ? words
-    : words.replace(
-        new RegExp(`(?<![\\p{L}\\d])${part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\p{L}\\d])`, 'gu'),
-        ' ',
-      )
+const without = (words: string, part: string): string => {
+  if (part.trim().length < 2 || !words.includes(part)) return words
+  let left = ''
+  let from = 0
+  for (let at = words.indexOf(part); at >= 0; at = words.indexOf(part, at)) {
+    const end = at + part.length
+    const isWhole = !WITHIN.test(words.charAt(at - 1)) && !WITHIN.test(words.charAt(end))
+    if (isWhole) left += `${words.slice(from, at)} `
+    if (isWhole) from = end
+    at = isWhole ? end : at + 1
+  }
+  return left + words.slice(from)
+}
+
+const WITHIN = /[\p{L}\d]/u
 
 /** "Action: ", "ACTION #28 - ", "(AP2)": the number and the head of an action are not what it asks. */
 const LABEL =

@@ -1,7 +1,8 @@
 import { findActors, leadingActor } from './actors.ts'
 import { withoutLabel } from './item-labels.ts'
-import { type PhraseRule, proposeByTable } from './phrase-table.ts'
+import { phraseTable, proposeByTable } from './phrase-table.ts'
 import { propose, type Recogniser } from './proposal.ts'
+import { sieveOf } from './sieve.ts'
 import { speechIn } from './speech.ts'
 import { BODY, DELIVERABLE, DOING, FOLLOW_UP, GIVE, GIVEN, GIVING, PRACTICE } from './wording.ts'
 
@@ -42,14 +43,20 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
   const by = BY_WHOM.exec(words)
   if (by !== null && leadingActor(words.slice(by.index + by[0].length), scene.cast) !== null)
     return propose(sentence, { kind: 'undertaking', confidence: 'likely', reason: 'Somebody is to do it.' })
-  for (const { at, text } of findActors(words, scene.cast))
-    if (IS_TO.test(words.slice(at + text.length)) && !/\?\W*$/.test(words))
-      return propose(sentence, { kind: 'undertaking', confidence: 'likely', reason: 'Somebody is to do it.' })
+  if (toDosIn(words).length > 0)
+    for (const { at, text } of findActors(words, scene.cast))
+      if (IS_TO.test(words.slice(at + text.length)) && !/\?\W*$/.test(words))
+        return propose(sentence, {
+          kind: 'undertaking',
+          confidence: 'likely',
+          reason: 'Somebody is to do it.',
+        })
   return proposeByTable(RULES, sentence, scene)
 }
 
 /** "NA is to invite two members": a named person; of things "is to" often only explains. */
 const IS_TO = new RegExp(`^\\s+(?:is|are)\\s+(?:now\\s+|also\\s+|both\\s+)?to\\s+${DOING}\\b`)
+const toDosIn = sieveOf([IS_TO], (pattern) => pattern)
 
 /** "The rota is to be redrawn by MI", "signs to be put out by SL" */
 const BY_WHOM =
@@ -78,7 +85,7 @@ const HISTORY =
 const WILL = "(?:will|would|shall|(?:’|')ll)"
 const OFTEN = '(?:also\\s+|then\\s+|now\\s+|both\\s+|all\\s+|therefore\\s+|\\w+ly\\s+){0,2}'
 
-const RULES: readonly PhraseRule[] = [
+const RULES = phraseTable([
   {
     words: new RegExp(
       `\\b(?:agreed|agrees|undertook|undertakes|offered|committed|promised|volunteered|pledged|gave an (?:undertaking|assurance))\\s+(?:\\w+ly\\s+|(?:him|her|it|them)self\\s+|over [^,.]{3,30}\\s|that (?:he|she|they) (?:will|would)\\s+)?to\\s+(?:try (?:to|and)\\s+)?(?!(?:note|approve|adopt|accept|endorse|recommend|appoint|elect|ratify|support|proceed|be|the|a|an|this|these|that|defer|move|suspend|exclude|delegate|close|keep|remain|disagree|remove|rescind|dispense|vary|differ)\\b)[a-z]+`,
@@ -314,4 +321,4 @@ const RULES: readonly PhraseRule[] = [
     confidence: 'likely',
     reason: 'Something is to follow.',
   },
-]
+])

@@ -17,18 +17,19 @@ export const stripBullet = (text: string): { text: string; bullet: boolean } => 
  * "i. first ii. second iii. third". Each part but the first keeps its sign.
  */
 export const splitInlineBullets = (line: string): string[] =>
-  line
-    .split(/\s(?=[•▪◦‣●■➢►▶❖\uf000-\uf0ff]\s?\S)|(?<=[.?!:])\s+(?=[-–]\s+[A-Z])/u)
-    .flatMap(splitRomanList)
-    .map((part) => part.trim())
+  (INLINE.test(line) ? line.split(PARTS) : [line]).flatMap(splitRomanList).map((part) => part.trim())
+
+const INLINE = /\s[•▪◦‣●■➢►▶❖\uf000-\uf0ff–-]/u
+const PARTS = /\s(?=[•▪◦‣●■➢►▶❖\uf000-\uf0ff]\s?\S)|(?<=[.?!:])\s+(?=[-–]\s+[A-Z])/u
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
 
 /** Only numbers in their right order divide the line, so that an "i." of "i.e." never does. */
 const splitRomanList = (line: string): string[] => {
+  if (!/^\(?i[.)]\s/.test(line)) return [line]
   const parts: string[] = []
   let rest = line
-  for (const next of ROMAN.slice(/^\(?i[.)]\s/.test(line) ? 1 : ROMAN.length)) {
+  for (const next of ROMAN.slice(1)) {
     const found = new RegExp(`\\s\\(?${next}[.)]\\s+(?=[A-Z])`).exec(rest)
     if (found === null) break
     parts.push(rest.slice(0, found.index))

@@ -4,14 +4,19 @@
  * over them, and one of the databases refuses some.
  */
 export const cleanWords = (words: string): string =>
-  words
-    .toWellFormed()
-    .replaceAll(LIGATURE, (sign) => sign.normalize('NFKC'))
-    .replaceAll(HYPHEN, '-')
-    .replaceAll(PICTURE_BULLET, '•')
-    .replaceAll(UNSEEN, '')
-    .replaceAll(/\s+/g, ' ')
-    .trim()
+  DOUBTFUL.test(words)
+    ? words
+        .toWellFormed()
+        .replaceAll(LIGATURE, (sign) => sign.normalize('NFKC'))
+        .replaceAll(HYPHEN, '-')
+        .replaceAll(PICTURE_BULLET, '•')
+        .replaceAll(UNSEEN, '')
+        .replaceAll(/\s+/g, ' ')
+        .trim()
+    : words
+
+/** Most words have nothing but letters, the usual signs and single blanks, and are clean as they come. */
+const DOUBTFUL = /[^ -~£\u2013\u2014\u2018\u2019\u201c\u201d\u2022]| {2}|^ | $/
 
 /** ﬁ, ﬂ, ﬀ and their kind. */
 const LIGATURE = /[\ufb00-\ufb06]/g

@@ -1,6 +1,7 @@
 import type { RawBlock } from './block-builder.ts'
 import { listNumbers } from './html-list-numbers.ts'
 import { htmlTree, isElement, isText, type MarkupElement, type MarkupNode } from './markup-tree.ts'
+import { foldQuote } from './quote.ts'
 import { asSuperscripts } from './superscripts.ts'
 
 /**
@@ -69,8 +70,8 @@ const newWriter = (): Writer => {
     label: '',
     numberOf: listNumbers(),
     flush: () => {
-      const words = fold(writer.words)
-      const bold = writer.bold.map(fold).filter((words) => words !== '')
+      const words = foldQuote(writer.words)
+      const bold = writer.bold.map(foldQuote).filter((words) => words !== '')
       writer.words = ''
       writer.bold = []
       if (words === '') return
@@ -184,5 +185,3 @@ const holdsTable = (element: MarkupElement): boolean =>
   element.children.some((child) => isElement(child) && (child.tagName === 'table' || holdsTable(child)))
 
 const lineOf = (block: RawBlock): string => (block.kind === 'list-item' ? `• ${block.text}` : block.text)
-
-const fold = (words: string): string => words.replaceAll(/\s+/g, ' ').trim()

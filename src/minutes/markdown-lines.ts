@@ -59,6 +59,7 @@ const PLUS = /^(\s*)\+\s+/
 const PROTECTED = 0xe000
 
 const plainWords = (line: string): string => {
+  if (!/[\\[`~*_<&#]/.test(line)) return line
   const words = line
     .replaceAll(/\\([!-/:-@[-`{-~])/g, (_, sign: string) =>
       String.fromCharCode(PROTECTED + sign.charCodeAt(0)),

@@ -5,11 +5,34 @@ export type MarkupElement = Extract<MarkupNode, { tagName: string }>
 export type MarkupText = Extract<MarkupNode, { data: string }>
 
 /** What stands on a page of HTML, its faults mended as a browser mends them. */
-export const htmlTree = (html: string): readonly MarkupNode[] => load(html)('body').get(0)?.children ?? []
+export const htmlTree = (html: string): readonly MarkupNode[] =>
+  levelled(load(html)('body').get(0)?.children ?? [])
 
 /** The nodes of an XML file, names with their prefixes ("text:p"). Nothing that a DOCTYPE declares is replaced. */
 export const xmlTree = (xml: string): readonly MarkupNode[] =>
   load(xml, { xml: true }).root().get(0)?.children ?? []
+
+/** No page of minutes nests its tags as deep; a hostile one would use up the stack of whoever walks down it. */
+const DEEPEST = 200
+
+/** The nodes, where what is nested too deep keeps its words and loses its tags. */
+const levelled = (nodes: readonly MarkupNode[]): readonly MarkupNode[] => {
+  let level = nodes.filter(isElement)
+  for (let depth = 1; depth < DEEPEST && level.length > 0; depth += 1)
+    level = level.flatMap(({ children }) => children.filter(isElement))
+  for (const element of level) element.children = textsIn(element)
+  return nodes
+}
+
+const textsIn = (element: MarkupElement): MarkupText[] => {
+  const texts: MarkupText[] = []
+  const waiting = element.children.toReversed()
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (isText(node)) texts.push(node)
+    else if (isElement(node)) for (const child of node.children.toReversed()) waiting.push(child)
+  }
+  return texts
+}
 
 // 3 is the number the DOM gives text; comments carry data too.
 export const isText = (node: MarkupNode): node is MarkupText => node.nodeType === 3

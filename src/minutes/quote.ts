@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 
 /** The words of a quote with all white space folded to single blanks, as candidates keep them. */
-export const foldQuote = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()
+export const foldQuote = (text: string): string =>
+  (LOOSE.test(text) ? text.replaceAll(/\s+/g, ' ') : text).trim()
+
+/** White space other than single blanks; most words have none, and need no rewriting. */
+const LOOSE = /\s\s|[^\S ]/
 
 /**
  * Whether a quote's exact words stand, unbroken, in a document's text: the rule "a quote or nothing".
@@ -13,16 +17,24 @@ export const containsQuote = (documentText: string, quote: string): boolean =>
 /** The same for many quotes of one document, whose white space is folded once: a long one has megabytes of it. */
 export const quoteFinder = (documentText: string): ((quote: string) => boolean) => {
   const text = foldQuote(documentText)
-  return (quote) => {
-    const wanted = foldQuote(quote)
-    if (wanted === '') return false
-    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1)) {
+  const placeOf = (wanted: string, from: number): number => {
+    for (let at = text.indexOf(wanted, from); at >= 0; at = text.indexOf(wanted, at + 1)) {
       const before = text[at - 1] ?? ' '
       const after = text[at + wanted.length] ?? ' '
       if (!(isWord(before) && isWord(wanted[0] ?? '')) && !(isWord(after) && isWord(wanted.at(-1) ?? '')))
-        return true
+        return at
     }
-    return false
+    return -1
+  }
+  // Quotes are mostly asked for in their order, and then each is looked for from where the one before stands.
+  let last = 0
+  return (quote) => {
+    const wanted = foldQuote(quote)
+    if (wanted === '') return false
+    const after = placeOf(wanted, last)
+    const place = after < 0 && last > 0 ? placeOf(wanted, 0) : after
+    if (place >= 0) last = place
+    return place >= 0
   }
 }
 

@@ -4,6 +4,7 @@ import type { MinutesDocument } from './document.ts'
 import { restoreTables } from './flattened-tables.ts'
 import { htmlToBlocks, htmlToLines } from './html-blocks.ts'
 import { isMarkdown, plainLines, withoutEscapes } from './markdown-lines.ts'
+import { foldQuote } from './quote.ts'
 import { PAGE_END, runningLines } from './running-lines.ts'
 import { tablePieces } from './table-pieces.ts'
 import { isRuledRow, unwrapLines, wrapWidth } from './unwrap-lines.ts'
@@ -93,7 +94,8 @@ const linesOf = (text: string): string[] => {
  * stands in it, owners or the whole action, goes on a line of its own, as other conversions leave it.
  */
 const setOffOwner = (line: string): string[] => {
-  const found = /^([^\t]*[a-z][^\t]*[.!?:;)])[ \t]*\t[ \t]*([A-Z][^\t]{1,120}?)\s*$/.exec(line)
+  if (!line.includes('\t')) return [line]
+  const found = /^(?=[^\t]*[a-z])([^\t]*[.!?:;)])[ \t]*\t[ \t]*([A-Z][^\t]{1,120}?)\s*$/.exec(line)
   const [, note = '', aside = ''] = found ?? []
   return note.split(' ').length < 3 ? [line] : [note, '', aside, '']
 }
@@ -130,7 +132,7 @@ const isHead = (cells: readonly string[]): boolean =>
   /^(?:no\.?|nos\.?|ref\.?(?:erence)?|item(?: no\.?)?|minute(?: no\.?)?|agenda item)$/i.test(cells[0] ?? '')
 
 const cellText = (cell: string): string =>
-  HAS_MARKUP.test(cell) ? htmlToLines(cell).join('\n') : cell.replaceAll(/\s+/g, ' ').trim()
+  HAS_MARKUP.test(cell) ? htmlToLines(cell).join('\n') : foldQuote(cell)
 
 /** "**Action:** the CFO to ..." keeps its words; the stars only say what is bold. */
 const markdownBold = (line: string): { text: string; bold?: readonly string[] } => {

@@ -1,4 +1,5 @@
 import { isPageNumber } from './line-openings.ts'
+import { foldQuote } from './quote.ts'
 
 /** Stands among the lines where a page ends. */
 export const PAGE_END = '\f'
@@ -13,22 +14,30 @@ export const runningLines = (lines: readonly string[]): ReadonlySet<number> => {
   const isNumber = page.map(({ words }, at) => isPrintedNumber(words, page[at - 1], page[at + 1]))
   const heads = repeatedHeads(page, isNumber)
   const gone = new Set(page.flatMap(({ index }, at) => (isNumber[at] === true ? [index] : [])))
+  if (heads.size === 0) return gone
   const texts = page.filter(({ words }, at) => isNumber[at] !== true && words !== PAGE_END)
   const isHead = texts.map(({ words }) => heads.has(keyOf(words)))
-  const nextText = (at: number, step: 1 | -1): string => {
-    let to = at + step
-    while (isHead[to] === true) to += step
-    return texts[to]?.words ?? ''
-  }
+  const above = nearestText(texts, isHead)
+  const below = nearestText(texts.toReversed(), isHead.toReversed()).toReversed()
   const seen = new Set<string>()
   texts.forEach(({ index, words }, at) => {
     if (isHead[at] !== true) return
-    const after = nextText(at, 1)
+    const after = below[at] ?? ''
     const isFirst = !seen.has(keyOf(words))
     seen.add(keyOf(words))
-    if (!opensMinutes(after) && (!isFirst || isBroken(nextText(at, -1), after))) gone.add(index)
+    if (!opensMinutes(after) && (!isFirst || isBroken(above[at] ?? '', after))) gone.add(index)
   })
   return gone
+}
+
+/** For each line the nearest one above that is no head. */
+const nearestText = (texts: readonly Line[], isHead: readonly boolean[]): string[] => {
+  let nearest = ''
+  return texts.map(({ words }, at) => {
+    const above = nearest
+    if (isHead[at] !== true) nearest = words
+    return above
+  })
 }
 
 type Line = { readonly index: number; readonly words: string }
@@ -48,11 +57,19 @@ const BARE_NUMBER = /^\W*\d{1,3}(?:\s*\/\s*\d{1,3})?\W*$/
 /** The keys of lines that name the meeting or mark the paper and come again where pages end. */
 const repeatedHeads = (page: readonly Line[], isNumber: readonly boolean[]): ReadonlySet<string> => {
   const isEnd = page.map(({ words }, at) => words === PAGE_END || isNumber[at] === true)
-  const texts = page.flatMap(({ words }, at) => (isEnd[at] ? [] : [{ key: keyOf(words), words, at }]))
-  const titles = new Set(texts.slice(0, 5).flatMap(({ key }) => (key.includes(' ') ? [key] : [])))
+  const texts = page.flatMap(({ words }, at) => (isEnd[at] ? [] : [{ words, at }]))
+  const titles = new Set(
+    texts
+      .slice(0, 5)
+      .map(({ words }) => keyOf(words))
+      .filter((key) => key.includes(' ')),
+  )
   const paged = isEnd.includes(true) || texts.some(({ words }) => PAGE_WITHIN.test(words))
   const groups = Map.groupBy(
-    texts.filter(({ words, key }) => isHeadLike(words) && (NAMES.test(words) || titles.has(key))),
+    texts
+      .filter(({ words }) => isHeadLike(words))
+      .map((line) => ({ ...line, key: keyOf(line.words) }))
+      .filter(({ words, key }) => NAMES.test(words) || titles.has(key)),
     ({ key }) => key,
   )
   return new Set(
@@ -106,9 +123,7 @@ const isBroken = (before: string, after: string): boolean =>
 
 /** The same head on every page, whatever the number of the page beside it. */
 const keyOf = (words: string): string =>
-  words
-    .toLowerCase()
-    .replaceAll(/\s+/g, ' ')
+  foldQuote(words.toLowerCase())
     .replaceAll(/\bpage\W{0,3}\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?/g, '')
     .replace(/^\W*\d{1,3}\s+(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\s+\d{1,3}\W*$/g, '')
     .trim()

@@ -45,7 +45,8 @@ const isTable = (line: string): boolean =>
   line.includes('\t') || /^\s*\|.*\|\s*$/.test(line) || isRuledRow(line)
 
 /** "14 | Update the procedure | AB | 31/10/2024": a row whose cells only bars part. */
-export const isRuledRow = (line: string): boolean => (line.match(/\S\s*\|(?=\s|$)/g) ?? []).length >= 2
+export const isRuledRow = (line: string): boolean =>
+  line.includes('|') && (line.match(/\S\s*\|(?=\s|$)/g) ?? []).length >= 2
 
 /** Bullets, numbers and labels open a block of their own. */
 const opensBlock = (line: string): boolean => {

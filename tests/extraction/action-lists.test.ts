@@ -11,6 +11,7 @@ describe('an action in note form', () => {
     'PCC and CC to agree the wording.',
     'Agreed: Secretary to the Board to write to the council.',
     'All to send dates.',
+    'CFO – confirm the figures with the auditor.',
   ])('is read in: %s', (words) => {
     expect(firstProposal(recogniseActionList, sceneOf(words))).toMatchObject({
       kind: 'action',

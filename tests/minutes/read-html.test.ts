@@ -76,6 +76,16 @@ describe('a web page', () => {
     expect(htmlToBlocks('<table><tr><td colspan=999999999>One</td></tr></table>')[0]?.cells).toHaveLength(50)
   })
 
+  test.each([
+    ['b', '<p>Seen.</p>'],
+    ['div', '<p>Seen.</p>'],
+    ['table><tr><td', '<p>Seen.</p>'],
+    ['section><p', 'Seen.'],
+  ])('keeps the words of a page that nests its <%s> without end', (tag, inner) => {
+    const { text } = read(`<p>Before.</p>${`<${tag}>`.repeat(9000)}${inner}<p>The CFO will sell a van.</p>`)
+    expect(text).toMatch(/Before\.[^]*Seen\.[^]*The CFO will sell a van\./)
+  })
+
   test('says when it has no words', () => {
     expect(read('<p> </p>').notes).toEqual(['The page has no words.'])
   })

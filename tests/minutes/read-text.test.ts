@@ -251,6 +251,11 @@ describe('mixed text', () => {
     expect(read(`2. Fleet\n\n${minutes}`).blocks.map(({ place }) => place.item)).toEqual(['2', '2', '3', '4'])
   })
 
+  test('reads a text of very many lines', () => {
+    const { blocks } = read(`${'Seen.\n\n'.repeat(75_000)}The CFO will sell a van.`)
+    expect([blocks.length, blocks.at(-1)?.text]).toEqual([75_001, 'The CFO will sell a van.'])
+  })
+
   test('reads a drawn table and its bold words', () => {
     const { blocks } = read(
       '| Action | Owner |\n|---|---|\n| Sell a van | CFO |\n\n**Action:** CFO to sell a van.',

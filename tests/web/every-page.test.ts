@@ -30,6 +30,9 @@ const start = [
   '/mail',
   '/mail/next',
   '/mail/preview',
+  '/mail?show=not-delivered',
+  '/mail/returned',
+  '/how-it-runs',
   '/posts',
   '/posts/new',
 ]

@@ -1,4 +1,6 @@
-import { chronoRule, chronoSpans } from './chrono-days.ts'
+import { everyMatch } from '../every-match.ts'
+import { sieveOf } from '../sieve.ts'
+import { chronoRule, chronoSpans, mayNeedChrono } from './chrono-days.ts'
 import type { Asked, NamedSpan, Settled } from './due-rule.ts'
 import { orderedRules } from './ordered-rules.ts'
 
@@ -18,6 +20,16 @@ export type Mask = {
   readonly looksBack: boolean
 }
 
+type Stretch = { readonly from: number; readonly to: number }
+
+const blankedOut = (text: string, taken: readonly Stretch[]): string =>
+  taken.reduce((left, { from, to }) => left.slice(0, from) + '_'.repeat(to - from) + left.slice(to), text)
+
+const rulesFor = sieveOf(orderedRules, ({ pattern }) => pattern)
+
+/** Whether any rule or the fallback is worth trying. */
+export const mayHoldTime = (text: string): boolean => rulesFor(text).length > 0 || mayNeedChrono(text)
+
 /**
  * Every stretch that a rule, or at last the fallback, reads as a time to come, and those that look like one and
  * are none; each character is read once.
@@ -27,18 +39,18 @@ export const matchRules = (
 ): { readonly matches: readonly Match[]; readonly masks: readonly Mask[] } => {
   const matches: Match[] = []
   const masks: Mask[] = []
-  // One mark per character that a rule has taken, as a deadline or as none: later rules must leave it alone.
-  const taken = new Uint8Array(asked.text.length)
-  const isFree = (from: number, to: number) => taken.subarray(from, to).every((mark) => mark === 0)
-  for (const rule of orderedRules) {
-    for (const match of asked.text.matchAll(rule.pattern)) {
+  // What a rule has taken, as a deadline or as none, later rules must leave alone.
+  const taken: Stretch[] = []
+  const isFree = (from: number, to: number) => !taken.some((other) => from < other.to && other.from < to)
+  for (const rule of rulesFor(asked.text)) {
+    for (const match of everyMatch(asked.text, rule.pattern)) {
       const [said] = match
       const to = match.index + said.length
       const checked = rule.headOnly === true ? match.index + said.search(/ |$/) : to
       if (said === '' || !isFree(match.index, checked)) continue
       const outcome = rule.read(match, asked)
       if (outcome === null) continue
-      taken.fill(1, match.index, to)
+      taken.push({ from: match.index, to })
       if (outcome.kind !== 'not-due') matches.push({ rule: rule.id, from: match.index, to, outcome })
       else if (outcome.because !== undefined)
         masks.push({
@@ -49,8 +61,7 @@ export const matchRules = (
         })
     }
   }
-  const blanked = Array.from(asked.text, (char, at) => (taken[at] === 1 ? '_' : char)).join('')
-  const fallback = chronoSpans(blanked, asked)
+  const fallback = mayNeedChrono(asked.text) ? chronoSpans(blankedOut(asked.text, taken), asked) : []
   return {
     matches: [
       ...matches,

@@ -1,3 +1,4 @@
+import { everyMatch } from '../every-match.ts'
 import { anyCase } from './any-case.ts'
 
 /** Whether a clause promises, or tells what was; `unsaid` when it has no verb that tells. */
@@ -9,8 +10,7 @@ export type Mood = 'promise' | 'history' | 'unsaid'
  * will be launched"); a clause without a verb takes its neighbour's mood ("In March, the plan will ...").
  */
 export const moodOf = (words: string, from: number, to: number): Mood => {
-  const text = words.replace(saying, (said) => ' '.repeat(said.length))
-  const clauses = clausesOf(words)
+  const { text, clauses } = partsOf(words)
   const here = clauses.findIndex((clause) => from < clause.to)
   const clause = clauses[here]
   if (clause === undefined) return 'unsaid'
@@ -40,7 +40,7 @@ export const wordsOfThePast = (words: string): string | null => {
 
 /** The words of the clause that a stretch of the sentence stands in. */
 export const clauseAround = (text: string, from: number, to: number): string => {
-  const clause = clausesOf(text).find((each) => from < each.to)
+  const clause = partsOf(text).clauses.find((each) => from < each.to)
   return clause === undefined ? text : text.slice(clause.from, Math.max(clause.to, to))
 }
 
@@ -69,8 +69,24 @@ const boundary = new RegExp(
   'g',
 )
 
+/** The clauses of a sentence, and its words without those that say that something was said. */
+type Parts = { readonly words: string; readonly text: string; readonly clauses: readonly Clause[] }
+
+const partsOf = (words: string): Parts => {
+  if (latest?.words !== words)
+    latest = {
+      words,
+      text: words.replace(saying, (said) => ' '.repeat(said.length)),
+      clauses: clausesOf(words),
+    }
+  return latest
+}
+
+/** One sentence is asked about several times in a row. */
+let latest: Parts | undefined
+
 const clausesOf = (text: string): readonly Clause[] => {
-  const cuts = [...text.matchAll(boundary)].map((match) => match.index)
+  const cuts = everyMatch(text, boundary).map((match) => match.index)
   const edges = [0, ...cuts.map((cut) => cut + 1), text.length + 1]
   return edges.slice(1).map((to, index) => ({ from: edges[index] ?? 0, to }))
 }
@@ -165,7 +181,7 @@ const clauseMood = (before: string, after: string): Mood => {
 /** Where the last match ends that reaches beyond `swallowed`, the end of what another pattern took; else -1. */
 const lastEnd = (text: string, pattern: RegExp, swallowed = -1): number => {
   let last = -1
-  for (const match of text.matchAll(pattern)) {
+  for (const match of everyMatch(text, pattern)) {
     const end = match.index + match[0].length
     if (end > swallowed) last = end
   }

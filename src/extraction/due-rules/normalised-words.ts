@@ -1,3 +1,5 @@
+import { everyMatch } from '../every-match.ts'
+
 /** Words made even for the rules, and the way back to the words as they stand. */
 export type NormalisedWords = {
   readonly text: string
@@ -15,12 +17,26 @@ export const longestSentence = 1000
  */
 export const normaliseWords = (words: string): NormalisedWords => {
   const cut = cutAtWord(words)
+  return evenAsItStands(cut) ?? evenInPlaces(cut)
+}
+
+/** Nearly every sentence: nothing goes, so each sign keeps its place. */
+const evenAsItStands = (cut: string): NormalisedWords | null => {
+  if (LOOSE.test(cut)) return null
+  const text = cut.replaceAll(/[^ -_a-~]/g, evenChar)
+  if (superscriptGaps(text).length > 0 || gluedFootnotes(text).length > 0) return null
+  return { text, original: (start, end) => ({ at: start, phrase: cut.slice(start, end) }) }
+}
+
+/** Blanks too many, and signs that are not seen. */
+const LOOSE = /^\s|\s\s|[\u00ad\u200b-\u200d\u2060\ufeff]/
+
+const evenInPlaces = (words: string): NormalisedWords => {
   const places: number[] = []
   let folded = ''
   let afterBlank = true
-  for (let at = 0; at < cut.length; at += 1) {
-    const code = cut.charCodeAt(at)
-    const char = isPlain(code) ? cut.charAt(at) : evenChar(cut.charAt(at))
+  for (let at = 0; at < words.length; at += 1) {
+    const char = evenChar(words.charAt(at))
     if (char === '' || (char === ' ' && afterBlank)) continue
     afterBlank = char === ' '
     folded += char
@@ -39,9 +55,6 @@ export const normaliseWords = (words: string): NormalisedWords => {
   }
 }
 
-// Nearly every character: the rest of this file need not look at it.
-const isPlain = (code: number): boolean => code >= 32 && code < 127 && code !== 96
-
 const cutAtWord = (words: string): string => {
   if (words.length <= longestSentence) return words
   const cut = words.slice(0, longestSentence)
@@ -50,6 +63,7 @@ const cutAtWord = (words: string): string => {
 }
 
 const evenChar = (char: string): string => {
+  if (/[ -_a-~]/.test(char)) return char
   if (/\s/.test(char)) return ' '
   if (/[\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4`]/.test(char)) return "'"
   if (/[\u201c\u201d\u201e\u2033]/.test(char)) return '"'
@@ -60,12 +74,11 @@ const evenChar = (char: string): string => {
   return /[\ud800-\udfff]/.test(char) ? '?' : char
 }
 
-const superscriptGaps = (text: string): number[] =>
-  [...text.matchAll(/(?<=\b\d{1,2}) (?=(?:st|nd|rd|th)\b)/gi)].map((match) => match.index)
+const superscriptGaps = (text: string): number[] => everyMatch(text, GAP).map((match) => match.index)
 
-const gluedFootnotes = (text: string): number[] =>
-  [
-    ...text.matchAll(
-      /(?<=(?:january|february|march|april|may|june|july|august|september|october|november|december),? 20[1-4]\d)\d\b/gi,
-    ),
-  ].map((match) => match.index)
+const GAP = /(?<=\b\d{1,2}) (?=(?:st|nd|rd|th)\b)/gi
+
+const gluedFootnotes = (text: string): number[] => everyMatch(text, GLUED).map((match) => match.index)
+
+const GLUED =
+  /(?<=(?:january|february|march|april|may|june|july|august|september|october|november|december),? 20[1-4]\d)\d\b/gi

@@ -1,3 +1,5 @@
+import { everyMatch } from '../every-match.ts'
+import { sieveOf } from '../sieve.ts'
 import { NUMBER, readNumber } from './numbers.ts'
 
 /** A number of the words that may be measured: where it stands with its unit, and what its own words say. */
@@ -23,8 +25,8 @@ export type Figure = {
 /** Every figure of the words, surest kind first; each stretch is read once. */
 export const findFigures = (text: string): readonly Figure[] => {
   const found: Figure[] = []
-  for (const [pattern, read] of KINDS) {
-    for (const match of text.matchAll(pattern)) {
+  for (const [pattern, read] of kindsFor(text)) {
+    for (const match of everyMatch(text, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length]
       if (found.some((other) => from < other.to && to > other.from)) continue
       const figure = read(match.groups ?? {})
@@ -233,3 +235,4 @@ const KINDS: readonly (readonly [RegExp, (said: Said) => Read | null])[] = [
     (said) => ({ kind: 'bare', value: value(said), unit: '' }),
   ],
 ]
+const kindsFor = sieveOf(KINDS, ([pattern]) => pattern)

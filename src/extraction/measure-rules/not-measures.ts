@@ -1,4 +1,5 @@
 import { monthPattern } from '../due-rules/month-names.ts'
+import { sieveOf } from '../sieve.ts'
 import { NUMBER } from './numbers.ts'
 
 /**
@@ -6,7 +7,7 @@ import { NUMBER } from './numbers.ts'
  * dates and times, lengths of time to a date, references, the numbers of calls, laws, roads, forms and people.
  */
 export const withoutOtherNumbers = (text: string): string =>
-  OTHERS.reduce((words, pattern) => words.replace(pattern, (said) => '_'.repeat(said.length)), text)
+  othersFor(text).reduce((words, pattern) => words.replace(pattern, (said) => '_'.repeat(said.length)), text)
 
 /** Behind these a number that looks like a year or a call is a count of them. */
 const COUNTED =
@@ -53,3 +54,4 @@ const OTHERS: readonly RegExp[] = [
     'gi',
   ),
 ]
+const othersFor = sieveOf(OTHERS, (pattern) => pattern)

@@ -13,9 +13,11 @@ import { commitmentReopenRoutes } from './commitment-reopen.ts'
 import { commitmentRevisitRoutes } from './commitment-revisit.ts'
 import { commitmentWordingRoutes } from './commitment-wording.ts'
 import { healthRoutes } from './health.ts'
+import { howItRunsRoutes } from './how-it-runs.ts'
 import { mailRoutes } from './mail.ts'
 import { mailNextRoutes } from './mail-next.ts'
 import { mailPreviewRoutes } from './mail-preview.ts'
+import { mailReturnedRoutes } from './mail-returned.ts'
 import { meetingRoutes } from './meeting.ts'
 import { meetingsRoutes } from './meetings.ts'
 import { meetingsNewRoutes } from './meetings-new.ts'
@@ -69,6 +71,8 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...mailRoutes,
     ...mailNextRoutes,
     ...mailPreviewRoutes,
+    ...mailReturnedRoutes,
+    ...howItRunsRoutes,
     ...postsRoutes,
     ...postRoutes,
     ...postHolderRoutes,

@@ -1,0 +1,150 @@
+import * as fc from 'fast-check'
+import { readdirSync, readFileSync } from 'node:fs'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import { orderedRules } from '../../src/extraction/due-rules/ordered-rules.ts'
+import { everyMatch } from '../../src/extraction/every-match.ts'
+import { needsOf } from '../../src/extraction/pattern-needs.ts'
+import { quick, sieveOf } from '../../src/extraction/sieve.ts'
+
+describe('what a pattern needs', () => {
+  it.each([
+    ['its words', /\bon (?:track|course)\b/i, [['on track', 'on cours']]],
+    ['words of either form', /\breports? (?:to )?be\b/, [['report b', 'report t', 'reports ']]],
+    ['the letters before what may be left out', /agreed(?: to)?\b/, [['agreed', 'agreed t']]],
+    ['small letters for great ones', /[aA]ction|ACTION/, [['action']]],
+    ['one blank for many', /agreed\s{2,}to/, [['agreed t']]],
+    ['one digit for many', /\b\d{1,2}\/(?:20)?\d\d\b/, [['0/0']]],
+    ['nothing of what only stands beside it', /(?<=by )May(?! be)/, [['may']]],
+    ['signs that have no great form', /’s office/, [['’s offic']]],
+    ['each sign of a short class', /f[ae]te/, [['fate', 'fete']]],
+    ['nothing where anything will do', /.+/, []],
+    ['nothing where one of several needs nothing', /report|\w+/, []],
+    ['nothing of letters with a great form of their own', /é/i, []],
+    ['nothing with flags that widen letters', /kelvin/iu, []],
+    ['nothing with those flags apart', /kelvin/imsu, []],
+    ['nothing with such a flag for a part', /(?i:kelvin) to/u, []],
+  ])('are %s', (_, pattern, sets) => {
+    expect(needsOf(pattern)).toEqual(sets)
+  })
+})
+
+/** Patterns whose needs are easily got wrong. */
+const TRICKY = [
+  /by.the.end/,
+  /b[^x]d|[\w-]zz/,
+  /(?:by|before) (?:the )?end/i,
+  /x{2,3}y?z/,
+  /(a|bc)+d/,
+  /[^a]b\s*c/,
+  /\d+(?:st|nd) of/i,
+  /ax|bx+\.?|xc/,
+  /[A-C]D|e{0}f/,
+  /St\. ?Anne’s/i,
+  /(?:(?:one|two) ){1,2}days?/,
+  /\(\w{1,3}\)\s+That/,
+]
+
+const letters = fc.constantFrom(
+  ...Array.from('abcdxyzABCDEFS09 .’-()/'),
+  ...[
+    '\u00a0',
+    '\t',
+    'by ',
+    'the ',
+    'end',
+    'one ',
+    'days',
+    'two ',
+    'May',
+    '2026',
+    'nd of',
+    'St. Anne’s',
+    '1 ',
+    'ſ',
+    'K',
+    'İ',
+  ],
+)
+const words = fc.array(letters, { maxLength: 14 }).map((signs) => signs.join(''))
+
+describe('the sieve', () => {
+  it.each(TRICKY)('lets %s through to whatever it matches', (pattern) => {
+    const tried = sieveOf([pattern], (one) => one)
+    // What is made for a pattern is made without its flags, which fast-check does not know.
+    fc.assert(
+      fc.property(fc.stringMatching(new RegExp(pattern.source)), words, (match, around) => {
+        const said = `${around}${match}${around}`
+        if (pattern.test(said)) expect(tried(said)).toEqual([pattern])
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('lets through every rule for dates that matches', () => {
+    const patterns = orderedRules.map(
+      ({ pattern }) => new RegExp(pattern.source, pattern.flags.replace('g', '')),
+    )
+    const tried = sieveOf(patterns, (pattern) => pattern)
+    fc.assert(
+      fc.property(words, (said) => {
+        const left = new Set(tried(said))
+        for (const pattern of patterns) if (pattern.test(said)) expect(left).toContain(pattern)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('leaves out patterns whose words are not there, and keeps the order of the others', () => {
+    const tried = sieveOf(['report', 'agreed to', 'by May'], (said) => new RegExp(said))
+    expect(tried('It was agreed to report')).toEqual(['report', 'agreed to'])
+    expect(tried('Nothing')).toEqual([])
+  })
+
+  it('answers for a pattern as the pattern would', () => {
+    const pattern = /\bagreed to (\w+)/i
+    for (const said of ['Agreed to write', 'agreed', 'It is agreed to', ''])
+      expect([quick(pattern).test(said), quick(pattern).exec(said)]).toEqual([
+        pattern.test(said),
+        pattern.exec(said),
+      ])
+  })
+
+  it('refuses to look for every match of a pattern that would begin again each time', () => {
+    expect(() => everyMatch('abba', /b/)).toThrow(/flag "g"/)
+  })
+
+  it('finds every match as matchAll does', () => {
+    for (const pattern of [/a|b/g, /x*/g, /(?<=a)b/g])
+      expect(everyMatch('abxxab', pattern).map(({ index }) => index)).toEqual(
+        [...'abxxab'.matchAll(pattern)].map(({ index }) => index),
+      )
+  })
+})
+
+describe('reading with the sieve', () => {
+  const folder = new URL('./minutes/', import.meta.url)
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith('.txt'))
+    .map((name) => readFileSync(new URL(name, folder), 'utf8'))
+
+  /** The reading as it is, and as it would be if every pattern were tried on everything. */
+  const reader = async (sieve: 'as it is' | 'open') => {
+    vi.resetModules()
+    if (sieve === 'open')
+      vi.doMock('../../src/extraction/sieve.ts', () => ({
+        sieveOf: (rules: readonly unknown[]) => () => rules,
+        quick: (pattern: RegExp) => pattern,
+        forgetWords: () => {},
+      }))
+    const { readText } = await import('../../src/minutes/read-text.ts')
+    const { readCommitments } = await import('../../src/extraction/read-commitments.ts')
+    vi.doUnmock('../../src/extraction/sieve.ts')
+    return (text: string) => readCommitments(readText(text, { fileName: 'minutes.txt', sha256: '' }))
+  }
+  afterAll(() => vi.resetModules())
+
+  it('gives what reading without it gives', async () => {
+    const [sieved, open] = [await reader('as it is'), await reader('open')]
+    for (const text of texts) expect(sieved(text)).toEqual(open(text))
+  })
+})

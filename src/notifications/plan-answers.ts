@@ -11,9 +11,11 @@ import { type MailPlan, mailedHolders, planFor } from './readers.ts'
  * The office's word on an answer, to the holder of the post that owns the commitment and to whoever gave the answer,
  * with its reason. It goes with the first run of the next office day, so that an hour of settling makes one mail.
  */
-export const planAnswers = ({ alreadyPlanned, today, ...facts }: PlanningFacts): MailPlan =>
-  planFor(mailedHolders(facts.holdings, today), (reader) => {
-    const notices = answerNotices(facts, reader, today).filter(
+export const planAnswers = ({ alreadyPlanned, today, ...facts }: PlanningFacts): MailPlan => {
+  // Before anybody is asked about: of many thousands, few were settled lately.
+  const commitments = facts.commitments.filter((commitment) => settledLately(commitment, today) !== null)
+  return planFor(mailedHolders(facts.holdings, today), (reader) => {
+    const notices = answerNotices({ commitments }, reader, today).filter(
       ({ item }) => !alreadyPlanned.has(item.itemKey),
     )
     const items = notices.map(({ item }) => item)
@@ -25,6 +27,7 @@ export const planAnswers = ({ alreadyPlanned, today, ...facts }: PlanningFacts):
       items,
     }
   })
+}
 
 export const answerNotices = (
   { commitments }: Pick<NotificationFacts, 'commitments'>,
@@ -32,13 +35,12 @@ export const answerNotices = (
   today: PlainDate,
 ): readonly Notice[] =>
   commitments.flatMap((commitment): readonly Notice[] => {
-    const answer = lastSettled(commitment)
+    const answer = settledLately(commitment, today)
     const { owner } = commitment
     const isTheirs = owner !== null && posts.some(({ id }) => id === owner.id)
     if (answer === null || (!isTheirs && answer.statedBy !== person.name)) return []
-    const { on, by, as } = answer.settled
-    if (by === person.name || on < toldSince(today) || on >= today) return []
-    const section = as === 'accepted' ? 'answer-accepted' : 'answer-not-accepted'
+    if (answer.settled.by === person.name) return []
+    const section = answer.settled.as === 'accepted' ? 'answer-accepted' : 'answer-not-accepted'
     const item = {
       commitmentId: commitment.id,
       rung: section,
@@ -58,10 +60,11 @@ export const answerSource: NoticeSource = {
 
 type Settled = ProgressUpdate & { readonly settled: NonNullable<ProgressUpdate['settled']> }
 
-/** The last answer, if it is settled and its settlement still stands: a reopened commitment was not delivered. */
-const lastSettled = ({ updates, closure }: Commitment): Settled | null => {
+/** The last answer, if the office's word on it is new and still stands: a reopened commitment was not delivered. */
+const settledLately = ({ updates, closure }: Commitment, today: PlainDate): Settled | null => {
   const last = updates.findLast(({ claim }) => claim === 'delivered')
   if (last === undefined || last.settled === null) return null
+  if (last.settled.on < toldSince(today) || last.settled.on >= today) return null
   const stands = last.settled.as === 'accepted' ? closure !== null : closure === null
   return stands ? { ...last, settled: last.settled } : null
 }

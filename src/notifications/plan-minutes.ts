@@ -1,4 +1,5 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import type { Commitment } from '../register/commitment.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import { minutesWords, whatWasAdded } from './minutes-words.ts'
 import type { Notice } from './notice.ts'
@@ -10,9 +11,11 @@ import { type MailPlan, mailedHolders, planFor } from './readers.ts'
  * What was accepted into the register, to the holder of the post that owns it. It goes with the first run of the
  * next office day: however long a person takes over a set of minutes, confirming them makes one mail.
  */
-export const planMinutes = ({ alreadyPlanned, today, ...facts }: PlanningFacts): MailPlan =>
-  planFor(mailedHolders(facts.holdings, today), (reader) => {
-    const notices = minutesNotices(facts, reader, today).filter(
+export const planMinutes = ({ alreadyPlanned, today, ...facts }: PlanningFacts): MailPlan => {
+  // Before anybody is asked about: of many thousands, few are new.
+  const commitments = facts.commitments.filter((commitment) => isNew(commitment, today))
+  return planFor(mailedHolders(facts.holdings, today), (reader) => {
+    const notices = minutesNotices({ commitments }, reader, today).filter(
       ({ item }) => !alreadyPlanned.has(item.itemKey),
     )
     const items = notices.map(({ item }) => item)
@@ -24,6 +27,7 @@ export const planMinutes = ({ alreadyPlanned, today, ...facts }: PlanningFacts):
       items,
     }
   })
+}
 
 export const minutesNotices = (
   { commitments }: Pick<NotificationFacts, 'commitments'>,
@@ -31,9 +35,9 @@ export const minutesNotices = (
   today: PlainDate,
 ): readonly Notice[] =>
   commitments.flatMap((commitment): readonly Notice[] => {
-    const { owner, closure, acceptedAt, acceptedBy, meeting } = commitment
-    if (owner === null || closure !== null || !posts.some(({ id }) => id === owner.id)) return []
-    if (acceptedBy === person.name || acceptedAt >= today || acceptedAt < toldSince(today)) return []
+    const { owner, acceptedBy, meeting } = commitment
+    if (!isNew(commitment, today) || acceptedBy === person.name) return []
+    if (owner === null || !posts.some(({ id }) => id === owner.id)) return []
     const item = {
       commitmentId: commitment.id,
       rung: 'added-from-minutes',
@@ -51,3 +55,6 @@ export const minutesSource: NoticeSource = {
   notices: minutesNotices,
   words: minutesWords,
 }
+
+const isNew = ({ closure, acceptedAt }: Commitment, today: PlainDate): boolean =>
+  closure === null && acceptedAt < today && acceptedAt >= toldSince(today)

@@ -76,6 +76,15 @@ it('brings every promise back on its day for a year, and stops when the office i
   expect(adult.dueOn).toBe('2026-03-31')
   expect(letter.dueOn).toBeNull()
 
+  // Three were accepted one after the other; on the next office day each owner hears of theirs in one mail.
+  await liveUntil('2025-10-15')
+  expect((await allMails()).map(({ to, on, kind }) => [to, on, kind])).toEqual([
+    ['callum@harrowdale.example', '2025-10-10', 'minutes-confirmed'],
+    ['delia@harrowdale.example', '2025-10-10', 'minutes-confirmed'],
+    ['callum@harrowdale.example', '2025-10-13', 'digest'],
+    ['delia@harrowdale.example', '2025-10-13', 'digest'],
+  ])
+
   // Nothing is said before anything is near; then 30 days before, moved off the weekend by the working-day rule.
   await liveUntil('2025-10-30')
   expect(await mailsTo('priya')).toEqual([])

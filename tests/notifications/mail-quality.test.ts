@@ -84,6 +84,13 @@ describe.each(kinds)('a mail of the kind %s', (kind) => {
   })
 })
 
+test('those about days to come bring them for the calendar', () => {
+  const bring = mails.filter(({ attachments }) =>
+    attachments.some(({ fileName }) => fileName.endsWith('.ics')),
+  )
+  expect(bring.map(({ kind }) => kind)).toEqual(['handover', 'reminder', 'minutes-confirmed', 'agenda-ready'])
+})
+
 type Ink = { readonly ink: string; readonly behind: string; readonly size: number }
 
 /** Each element with a colour, with the background of the nearest element around it that has one. */

@@ -193,6 +193,7 @@ const loadChildren = async (
       agreedBy: row.agreedBy,
       agreedAt: at(row.agreedAtMeetingId),
       reason: row.reason,
+      ...(row.holidayId === null ? {} : { holidayId: row.holidayId }),
       recordedAt: row.recordedAt,
       recordedBy: row.recordedBy,
     })),

@@ -5,7 +5,9 @@ import * as register from './migrations/0001-register.ts'
 import * as collectionsAndVersions from './migrations/0002-collections-and-versions.ts'
 import * as restatements from './migrations/0003-restatements.ts'
 import * as reviewFacts from './migrations/0004-review-facts.ts'
+import * as laddersAndHolidays from './migrations/0005-ladders-and-holidays.ts'
 import * as mailAttachments from './migrations/0006-mail-attachments.ts'
+import * as answerLinks from './migrations/0007-answer-links.ts'
 import * as operation from './migrations/0008-operation.ts'
 import * as commitmentsByDocument from './migrations/0012-commitments-by-document.ts'
 import type { Database } from './schema.ts'
@@ -16,7 +18,9 @@ const migrations: Record<string, Migration> = {
   '0002-collections-and-versions': collectionsAndVersions,
   '0003-restatements': restatements,
   '0004-review-facts': reviewFacts,
+  '0005-ladders-and-holidays': laddersAndHolidays,
   '0006-mail-attachments': mailAttachments,
+  '0007-answer-links': answerLinks,
   '0008-operation': operation,
   '0012-commitments-by-document': commitmentsByDocument,
 }

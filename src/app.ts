@@ -118,7 +118,7 @@ export const openApp = async (
     ...signals,
     mailer,
     log,
-    loadFacts: factsIn(register.db, { agendaDays: config.mail.agendaDays }),
+    loadFacts: factsIn(register.db, { region: config.region, agendaDays: config.mail.agendaDays }),
     templatesFolder,
   })
   const jobs: readonly Job[] = timetable(

@@ -1,5 +1,7 @@
 import { isAbsolute, resolve } from 'node:path'
 import type { DatabaseSetting } from '../db/connect.ts'
+import { type AnswersSetting, answersSettings, type Problem, parseAnswers } from './answers-config.ts'
+import { type Region, regions } from './calendar/working-days.ts'
 import { CodedError } from './errors.ts'
 
 /** Everything an installation can choose. Made once, at the start, from the environment. */
@@ -26,7 +28,11 @@ export type Config = {
   readonly publicUrl: string
   readonly host: string
   readonly port: number
+  /** The pages on which owners answer by a link; null when they are not served and mails carry no such links. */
+  readonly answers: AnswersSetting | null
   readonly timeZone: string
+  /** Whose bank holidays are quiet and no working days. */
+  readonly region: Region
 }
 
 export type Setting = {
@@ -116,10 +122,16 @@ export const settings: readonly Setting[] = [
     means: 'The address to listen on. Only this computer’s own, until sign-in is added.',
   },
   { name: 'MATTERS_PORT', fallback: '3000', means: 'The port to listen on.' },
+  ...answersSettings,
   {
     name: 'MATTERS_TIME_ZONE',
     fallback: 'Europe/London',
     means: 'The time zone in which days begin and end.',
+  },
+  {
+    name: 'MATTERS_REGION',
+    fallback: 'england-and-wales',
+    means: 'Whose bank holidays count: england-and-wales, scotland or northern-ireland.',
   },
 ]
 
@@ -164,7 +176,9 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>, f
     publicUrl: parsePublicUrl(value('MATTERS_URL'), problem),
     host: parseHost(value('MATTERS_HOST'), problem),
     port: parsePort(value('MATTERS_PORT'), problem),
+    answers: parseAnswers(value, problem),
     timeZone: parseZone(value('MATTERS_TIME_ZONE'), problem),
+    region: parseRegion(value('MATTERS_REGION'), problem),
   }
   if (problems.length > 0)
     throw new CodedError(
@@ -187,8 +201,6 @@ export const mustBeLocal = (host: string): string => {
 }
 
 const localHosts: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
-
-type Problem = <T>(sentence: string, standIn: T) => T
 
 const unknown = (name: string): string => {
   const nearest = settings
@@ -296,6 +308,10 @@ const parseZone = (text: string, problem: Problem): string => {
   }
   return problem('MATTERS_TIME_ZONE must be a place such as Europe/London.', 'Europe/London')
 }
+
+const parseRegion = (text: string, problem: Problem): Region =>
+  regions.find((region) => region === text) ??
+  problem('MATTERS_REGION must be england-and-wales, scotland or northern-ireland.', 'england-and-wales')
 
 /** Levenshtein's distance, for "did you mean". */
 const distance = (a: string, b: string): number => {

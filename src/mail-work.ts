@@ -1,13 +1,14 @@
 import type { Kysely } from 'kysely'
+import { loadCalendar } from '../db/added-holidays.ts'
 import type { Database } from '../db/schema.ts'
 import type { Work } from '../jobs/registry.ts'
 import { mailServerState } from '../db/mail-server.ts'
-import { instantAt, type PlainDate, timeIn } from './calendar/plain-date.ts'
+import { dayIn, instantAt, type PlainDate, timeIn } from './calendar/plain-date.ts'
 import { isOfficeDay } from './calendar/working-days.ts'
 import { type Clock, fixedClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { mailAddress } from './delivery/address.ts'
-import { askServer, deliverDue } from './delivery/deliver.ts'
+import { askServer, deliverDue, type MailLinks } from './delivery/deliver.ts'
 import type { Mailer } from './delivery/mailer.ts'
 import { plusMilliseconds } from './delivery/message.ts'
 import type { Log } from './log.ts'
@@ -17,6 +18,7 @@ import { enqueueMail } from './notifications/enqueue.ts'
 import type { LoadFacts } from './notifications/facts.ts'
 import { whyHeld } from './operation/let-mail-go.ts'
 import type { Moment } from './register/actor.ts'
+import { keepLinksOf, withWorkingLinks } from './register/mail-links.ts'
 
 export type MailWorkParts = {
   readonly config: Config
@@ -51,6 +53,7 @@ export const mailWork = (parts: MailWorkParts): Pick<Work, 'planMail' | 'deliver
     compose,
     sender: mailAddress(mail.from.name, mail.from.address),
     replyTo: mailAddress(mail.contact.name, mail.contact.address),
+    links: mailLinks(parts),
   }
   const letMailGo = {
     db,
@@ -65,7 +68,8 @@ export const mailWork = (parts: MailWorkParts): Pick<Work, 'planMail' | 'deliver
       const held = await whyHeld(letMailGo)
       if (held !== null) return `nothing is planned while mail is held: ${held}`
       const { at, today } = parts.moment()
-      if (!isOfficeDay(today)) return 'no mail is planned on weekends and bank holidays'
+      if (!isOfficeDay(today, await loadCalendar(db, config.region)))
+        return 'no mail is planned on weekends and bank holidays'
       if (timeIn(timeZone, at) < mail.sendAt) return `no mail is planned before ${mail.sendAt}`
       const { messageIds, unreachable } = await enqueueMail({ ...planning, loadFacts })
       const names = new Set(unreachable.map(({ name }) => name))
@@ -91,3 +95,12 @@ export const mailWork = (parts: MailWorkParts): Pick<Work, 'planMail' | 'deliver
     },
   }
 }
+
+/** Links are kept only while mails may carry them; a mail frozen before still goes out with those it has. */
+const mailLinks = ({ config: { answers, timeZone }, db }: MailWorkParts): MailLinks => ({
+  keep: async (db, message, body, at) => {
+    if (answers === null) return
+    await keepLinksOf(db, message, body, { at, today: dayIn(timeZone, at), days: answers.days })
+  },
+  fill: (message, body, at) => withWorkingLinks(db, message, body, at),
+})

@@ -1,5 +1,6 @@
 import { agendaPaper } from './agenda/agenda-paper.ts'
 import type { Config } from './config.ts'
+import { answerPlaceFor } from './register/mail-links.ts'
 import type { AgendaMail } from './notifications/compose-agenda.ts'
 import type { RenderMail } from './notifications/compose.ts'
 import type { MailSettings } from './notifications/mail-model.ts'
@@ -13,11 +14,18 @@ export type MailWriting = {
 }
 
 export const mailWriting = (
-  { office, publicUrl, mail }: Pick<Config, 'office' | 'publicUrl' | 'mail'>,
+  { office, publicUrl, mail, answers }: Pick<Config, 'office' | 'publicUrl' | 'mail' | 'answers'>,
   templatesFolder: string,
 ): MailWriting => ({
   render: mailTemplates(templatesFolder),
-  settings: { officeName: office.name, publicUrl, contact: mail.contact },
+  settings: {
+    officeName: office.name,
+    publicUrl,
+    contact: mail.contact,
+    ...(answers === null
+      ? {}
+      : { answerLinkFor: (commitment, reader) => answerPlaceFor(answers.url, commitment, reader) }),
+  },
   agendas: {
     write: agendaPaper({ office: office.name, marking: office.marking }),
     render: agendaMailTemplates(templatesFolder),

@@ -87,6 +87,7 @@ describe('a setting that is good', () => {
     ['MATTERS_PORT', ' 8080 ', { port: 8080 }],
     ['MATTERS_TIME_ZONE', 'europe/belfast', { timeZone: expect.stringMatching(/^Europe\//) }],
     ['MATTERS_TIME_ZONE', 'UTC', { timeZone: 'UTC' }],
+    ['MATTERS_REGION', 'scotland', { region: 'scotland' }],
   ])('%s=%s', (name, value, expected) => {
     expect(parseConfig({ [name]: value }, FOLDER)).toMatchObject(expected)
   })
@@ -197,6 +198,7 @@ describe('a setting that needs attention is named, with what to do', () => {
     ['MATTERS_PORT', '3e3', 'MATTERS_PORT must be a number from 1 to 65535.'],
     ['MATTERS_PORT', '0x50', 'MATTERS_PORT must be a number from 1 to 65535.'],
     ['MATTERS_PORT', 'http', 'MATTERS_PORT must be a number from 1 to 65535.'],
+    ['MATTERS_REGION', 'Wales', 'MATTERS_REGION must be england-and-wales, scotland or northern-ireland.'],
     ['MATTERS_TIME_ZONE', 'Westmarch', 'MATTERS_TIME_ZONE must be a place such as Europe/London.'],
     ['MATTERS_TIME_ZONE', 'GMT', 'MATTERS_TIME_ZONE must be a place such as Europe/London.'],
     ['MATTERS_TIME_ZONE', 'Europe/Nowhere', 'MATTERS_TIME_ZONE must be a place such as Europe/London.'],
@@ -238,4 +240,48 @@ it('every setting is explained in a sentence, and its own default is good', () =
 it('a host is checked again where the pages are served', () => {
   expect(mustBeLocal('127.0.0.1')).toBe('127.0.0.1')
   expect(() => mustBeLocal('192.168.1.4')).toThrow(CodedError)
+})
+
+describe('the answer pages', () => {
+  const url = { MATTERS_ANSWERS_URL: 'https://answers.westmarch.example/' }
+
+  it('are off until they have an address', () => {
+    expect(parseConfig({}, FOLDER).answers).toBeNull()
+  })
+
+  it('have their own address, port and time', () => {
+    expect(parseConfig(url, FOLDER).answers).toEqual({
+      url: 'https://answers.westmarch.example',
+      host: '127.0.0.1',
+      port: 3001,
+      days: 60,
+    })
+    const open = {
+      ...url,
+      MATTERS_ANSWERS_HOST: '0.0.0.0',
+      MATTERS_ANSWERS_PORT: '8443',
+      MATTERS_ANSWERS_DAYS: '14',
+    }
+    expect(parseConfig(open, FOLDER).answers).toMatchObject({ host: '0.0.0.0', port: 8443, days: 14 })
+    expect(parseConfig({ MATTERS_ANSWERS_URL: 'http://127.0.0.1:3001' }, FOLDER).answers).not.toBeNull()
+  })
+
+  it.each([
+    [{ MATTERS_ANSWERS_URL: 'http://answers.westmarch.example' }, /must begin with https/],
+    [{ MATTERS_ANSWERS_URL: 'https://westmarch.example/answers' }, /address without a path/],
+    [{ MATTERS_ANSWERS_URL: 'answers.westmarch.example' }, /address without a path/],
+    [{ MATTERS_ANSWERS_URL: 'https://me:pw@westmarch.example' }, /address without a path/],
+    [{ ...url, MATTERS_URL: 'https://answers.westmarch.example' }, /must differ from MATTERS_URL/],
+    [{ ...url, MATTERS_ANSWERS_PORT: '3000' }, /must not be the port of the register/],
+    [{ ...url, MATTERS_ANSWERS_PORT: '0' }, /MATTERS_ANSWERS_PORT must be a number/],
+    [{ ...url, MATTERS_ANSWERS_DAYS: '0' }, /from 1 to 366/],
+    [{ ...url, MATTERS_ANSWERS_DAYS: '400' }, /from 1 to 366/],
+    [{ ...url, MATTERS_ANSWERS_DAYS: '2 months' }, /from 1 to 366/],
+    [{ ...url, MATTERS_ANSWERS_HOST: 'https://x' }, /must be an address of this computer/],
+    [{ MATTERS_ANSWERS_HOST: '0.0.0.0' }, /MATTERS_ANSWERS_HOST: set MATTERS_ANSWERS_URL as well/],
+  ])('are refused where they cannot work: %o', (env, sentence) => {
+    const problems = problemsOf(env)
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatch(sentence)
+  })
 })

@@ -1,4 +1,5 @@
 import { formatLongDay, type PlainDate } from '../calendar/plain-date.ts'
+import type { OfficeCalendar } from '../calendar/working-days.ts'
 import type { Commitment, MeetingRef } from '../register/commitment.ts'
 import type { Meeting } from '../register/meetings.ts'
 import type { Holding } from '../register/posts.ts'
@@ -43,6 +44,8 @@ export type AgendaFacts = {
   readonly noDateDays?: number
   /** Later dates agreed before a commitment counts as slipping; 2 unless told. */
   readonly slips?: number
+  /** When the office is closed; on the bank holidays of England and Wales when left out. */
+  readonly calendar?: OfficeCalendar
 }
 
 /**
@@ -91,6 +94,7 @@ const drawMatters = (
       ownSittings: home === meeting.seriesName ? sittings : (facts.sittings.get(home) ?? []),
       noDateDays,
       slips,
+      ...(facts.calendar === undefined ? {} : { calendar: facts.calendar }),
     }
     const reasons = reasonsFor(commitment, occasion)
     return reasons.length === 0 ? [] : [{ commitment, reasons, late: daysLate(commitment, occasion) }]

@@ -25,7 +25,12 @@ export const agenda = async (
   try {
     const today = register.moment().today
     const meeting = chooseMeeting(await listMeetings(register.db), options.meeting, today)
-    const model = await loadAgenda(register.db, { meeting, today, office: config.office.name })
+    const model = await loadAgenda(register.db, {
+      meeting,
+      today,
+      office: config.office.name,
+      region: config.region,
+    })
     const contents = await renderAgenda(model, format, config.office.marking)
     const out = options.out ?? (format === 'docx' ? `revisit-agenda-${meeting.ref}.docx` : undefined)
     if (out === undefined) io.out(String(contents))

@@ -48,7 +48,7 @@ const personal = async (
     const day = on === undefined ? today : dayOption('--on', on)
     if (!isPreviewable(day, today)) throw new CodedError('invalid', '--on must be within a year of today.')
     const person = choosePerson(await listPeople(db), name)
-    const loadFacts = factsIn(db, { agendaDays: config.mail.agendaDays })
+    const loadFacts = factsIn(db, { region: config.region, agendaDays: config.mail.agendaDays })
     const writing = mailWriting(config, templatesFolder)
     const asked = { personId: person.id, on: day, today }
     const { mails, state } = await mailsFor({ db, loadFacts }, writing, asked)

@@ -1,7 +1,9 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { OfficeCalendar } from '../calendar/working-days.ts'
 import type { Commitment } from '../register/commitment.ts'
 import type { Meeting } from '../register/meetings.ts'
 import type { Holding, Person, Post } from '../register/posts.ts'
+import type { LadderChange } from './ladder-book.ts'
 
 /** What planning and writing mails need to know of the register. */
 export type NotificationFacts = {
@@ -13,6 +15,10 @@ export type NotificationFacts = {
   readonly holdings: readonly Holding[]
   /** How many working days before a meeting its agenda is announced. */
   readonly agendaDays?: number
+  /** The choices of when people are told, as they were made; without any, the usual ladders apply. */
+  readonly ladders?: readonly LadderChange[]
+  /** When the office is closed; on the bank holidays of England and Wales when left out. */
+  readonly calendar?: OfficeCalendar
 }
 
 /**

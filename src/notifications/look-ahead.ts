@@ -21,7 +21,7 @@ export const lookAhead = async (
 ): Promise<Ahead> => {
   const facts = await loadFacts(today)
   const wanted = Array.from({ length: days }, (_, n) => addDays(today, n))
-    .filter((day) => isOfficeDay(day))
+    .filter((day) => isOfficeDay(day, facts.calendar))
     .flatMap((day) => planBySource({ ...facts, today: day, alreadyPlanned: new Set() }))
     .flatMap(({ messages }) => messages)
   const alreadyPlanned = await listPlannedKeys(db, onceEach(wanted))

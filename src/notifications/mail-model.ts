@@ -12,6 +12,8 @@ export type MailSettings = {
   readonly publicUrl: string
   /** Whom a reader writes to about an item or about the mails themselves. */
   readonly contact: { readonly name: string; readonly address: string }
+  /** Where this reader answers for a commitment without signing in; null when it is not theirs to answer. */
+  readonly answerLinkFor?: (commitment: Commitment, reader: Reader) => string | null
 }
 
 /** Everything a mail says, in finished words; the templates only set it out. */
@@ -34,6 +36,8 @@ export type MailModel = {
 export type MailItem = {
   readonly ref: string
   readonly link: string
+  /** '' where the reader is not to answer. */
+  readonly answerLink?: string
   readonly quote: string
   /** The owner's word that waits for the office or has just been settled, who gave it and when; '' without one. */
   readonly answer: string
@@ -64,7 +68,7 @@ export const mailModel = (
     asAt: formatLongDay(today),
     greeting: reader.person.name,
     why: words.why(reader),
-    sections: keepShort(sectionsOf(words, notices, publicUrl, today)),
+    sections: keepShort(sectionsOf(words, notices, settings, reader, today)),
     attached,
     registerLink: `${publicUrl}/commitments`,
     contact,
@@ -83,7 +87,8 @@ const preheaderOf = (notices: readonly Notice[]): string => {
 const sectionsOf = (
   words: SourceWords,
   notices: readonly Notice[],
-  publicUrl: string,
+  settings: MailSettings,
+  reader: Reader,
   today: PlainDate,
 ): readonly { readonly heading: string; readonly items: readonly MailItem[] }[] => {
   const shown = new Set<string>()
@@ -95,7 +100,9 @@ const sectionsOf = (
         const reasons = notices
           .filter((notice) => notice.commitment.ref === commitment.ref)
           .map(({ item }) => item.reason)
-        return mailItem(commitment, reasons, answer ?? openClaim(commitment), publicUrl, today)
+        const said = answer ?? openClaim(commitment)
+        const item = mailItem(commitment, reasons, said, settings.publicUrl, today)
+        return { ...item, answerLink: settings.answerLinkFor?.(commitment, reader) ?? '' }
       })
     return items.length === 0 ? [] : [{ heading, items }]
   })

@@ -13,6 +13,7 @@ export type Section =
   | 'due-in-90-days'
   | 'awaiting-acceptance'
   | 'revisit-missed'
+  | 'revisit-ahead'
   | 'no-date'
   | 'due-later'
   | 'answer-not-accepted'
@@ -119,6 +120,12 @@ export const sections: readonly SectionWords[] = [
     among: (n) => `${n} ${verb(n, 'revisit', 'revisits')} missed`,
   },
   {
+    section: 'revisit-ahead',
+    heading: 'To be looked at again soon',
+    alone: (n) => `${n} ${verb(n, 'revisit comes', 'revisits come')} up`,
+    among: (n) => `${n} ${verb(n, 'revisit', 'revisits')} to come`,
+  },
+  {
     section: 'added-from-minutes',
     heading: 'Added from minutes',
     alone: (n) => `${commitments(n)} ${verb(n, 'was', 'were')} added from minutes`,
@@ -143,7 +150,8 @@ export const sectionOfDue = (dueOn: PlainDate, today: PlainDate): Section => {
   const ahead = daysBetween(today, dueOn)
   if (ahead < 0) return 'overdue'
   if (ahead === 0) return 'due-today'
-  return ahead <= 7 ? 'due-in-7-days' : 'due-in-30-days'
+  if (ahead <= 7) return 'due-in-7-days'
+  return ahead <= 30 ? 'due-in-30-days' : 'due-in-90-days'
 }
 
 /** What a mail is about, in one line: "2 overdue, 1 due today", or "3 commitments are overdue". */

@@ -52,18 +52,23 @@ export const agendaKey = (meeting: Meeting, personId: string): string =>
   `${agendaKeyStart(meeting)}${meeting.heldOn}/${personId}`
 
 const meetingsNear = (
-  { meetings, agendaDays = USUAL_AGENDA_DAYS }: Pick<NotificationFacts, 'meetings' | 'agendaDays'>,
+  { meetings, calendar, agendaDays = USUAL_AGENDA_DAYS }: NotificationFacts,
   today: PlainDate,
 ): readonly Meeting[] =>
   meetings.filter(
     ({ heldOn, cancelledOn }) =>
-      cancelledOn === null && heldOn >= today && officeDaysBefore(heldOn, agendaDays) <= today,
+      cancelledOn === null && heldOn >= today && officeDaysBefore(heldOn, agendaDays, calendar) <= today,
   )
 
 /** Past the end of the lists of bank holidays, weekdays count: a mail must go on without a warning. */
-const officeDaysBefore = (day: PlainDate, count: number): PlainDate => {
+const officeDaysBefore = (
+  day: PlainDate,
+  count: number,
+  calendar: NotificationFacts['calendar'],
+): PlainDate => {
   let reached = day
-  for (let left = count; left > 0; left -= isOfficeDay(reached) ? 1 : 0) reached = addDays(reached, -1)
+  for (let left = count; left > 0; left -= isOfficeDay(reached, calendar) ? 1 : 0)
+    reached = addDays(reached, -1)
   return reached
 }
 

@@ -18,7 +18,7 @@ export const planAhead = ({
   alreadyPlanned,
   today,
   days,
-  mailsOn = isOfficeDay,
+  mailsOn = (day) => isOfficeDay(day, facts.calendar),
   ...facts
 }: NotificationFacts & {
   alreadyPlanned: ReadonlySet<string>

@@ -138,7 +138,7 @@ const reasonOf = (commitment: Commitment, today: PlainDate): string => {
 }
 
 /** The post owns it; or the force owes it, no post is tied to it, and the minutes name the post or its holder. */
-const isFor = ({ owner, ownerText }: Commitment, post: Post, person: Person): boolean => {
+export const isFor = ({ owner, ownerText }: Commitment, post: Post, person: Person): boolean => {
   if (owner !== null) return owner.id === post.id
   if (post.side !== 'force' || ownerText === null) return false
   const names = [post.code, post.title, person.name, person.initials].filter((name) => name !== '')

@@ -7,6 +7,7 @@ import type {
   OutboxMessage,
   PlannedMessage,
 } from '../delivery/message.ts'
+import { withoutLinks } from '../register/mail-links.ts'
 import type { AgendaMail } from './compose-agenda.ts'
 import { composer, type RenderMail } from './compose.ts'
 import { EXAMPLE_DAY, exampleFacts, exampleSettings } from './example-office.ts'
@@ -57,7 +58,8 @@ export const mailsFor = async (
   writing: Writing,
   { personId, on, today }: { personId: string; on: PlainDate; today: PlainDate },
 ): Promise<PersonalPreview> => {
-  if (!isOfficeDay(on)) return { mails: [], state: 'closed' }
+  const now = await app.loadFacts(on < today ? on : today)
+  if (!isOfficeDay(on, now.calendar)) return { mails: [], state: 'closed' }
   const theirs = (messages: readonly PlannedMessage[]) =>
     messages.filter(({ recipient }) => recipient.personId === personId)
   if (on >= today) {
@@ -65,9 +67,8 @@ export const mailsFor = async (
     const due = theirs(days.find((day) => day.on === on)?.messages ?? [])
     if (due.length > 0) return { mails: await written(due, facts, writing, on), state: 'due' }
   }
-  const facts = await app.loadFacts(on < today ? on : today)
-  const all = theirs(planMail({ ...facts, today: on, alreadyPlanned: new Set() }).messages)
-  const mails = await written(all, facts, writing, on)
+  const all = theirs(planMail({ ...now, today: on, alreadyPlanned: new Set() }).messages)
+  const mails = await written(all, now, writing, on)
   return { mails, state: mails.length === 0 ? 'nothing' : 'told' }
 }
 
@@ -90,7 +91,8 @@ const written = async (
     if ('suppress' in composed) continue
     const { kind, recipient, reason } = message
     const { address, body, attachments = [] } = composed
-    mails.push({ kind, to: { name: recipient.name, address }, reason, body, attachments })
+    const to = { name: recipient.name, address }
+    mails.push({ kind, to, reason, body: withoutLinks(body, to.name), attachments })
   }
   return mails
 }

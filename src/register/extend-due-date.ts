@@ -6,6 +6,7 @@ import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from './actor.ts'
 import { change, mustBeOpen, type Recorder, type Seen } from './change-commitment.ts'
 import type { Commitment } from './commitment.ts'
+import { agreeToRequest } from './decide-request.ts'
 import { lookAgainOn } from './look-again.ts'
 
 /** A new due date as it was agreed: who asked, who agreed, at which meeting, why. */
@@ -15,6 +16,10 @@ export type NewDueDate = {
   readonly agreedBy: string
   readonly agreedAtMeetingId: string | null
   readonly reason: string
+  /** The owner's request that this agrees to, if it does. */
+  readonly requestId?: string | null
+  /** The bank holiday added late that moves it, if that is why. */
+  readonly holidayId?: string
 }
 
 /**
@@ -65,11 +70,14 @@ export const moveDueDate = async (
     agreedBy: extension.agreedBy,
     agreedAtMeetingId: extension.agreedAtMeetingId,
     reason: extension.reason,
+    holidayId: extension.holidayId ?? null,
     recordedAt: moment.at,
     recordedBy: by.name,
   })
+  const { requestId = null, ...agreed } = extension
+  if (requestId !== null) await agreeToRequest(db, commitment, requestId, agreed.reason, by, moment)
   await lookAgainOn(db, commitment, extension.to, by, moment)
-  await record(actOf(commitment.dueOn, extension.to), { from: commitment.dueOn, ...extension })
+  await record(actOf(commitment.dueOn, extension.to), { from: commitment.dueOn, ...agreed })
 }
 
 const actOf = (from: PlainDate | null, to: PlainDate): string => {

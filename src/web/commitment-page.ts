@@ -4,16 +4,21 @@ import type { Restatement } from '../../db/restatements.ts'
 import { countTimes } from '../agenda/matter-facts.ts'
 import { headingFor } from '../agenda/quote-words.ts'
 import { daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import type { OfficeCalendar } from '../calendar/working-days.ts'
 import { messageState, messageStateName, type OutboxMessage } from '../delivery/message.ts'
 import type { Actor } from '../register/actor.ts'
 import { type Commitment, type MeetingRef, ownerLabel, type ProgressUpdate } from '../register/commitment.ts'
 import { type Holding, holderOn } from '../register/posts.ts'
 import { officeDuty } from '../register/revisits.ts'
 import { countDays, describeStanding, slippageDays } from '../register/standing.ts'
+import { type AnswerFacts, answeringView } from './answer-links-view.ts'
+import type { LadderChange } from '../notifications/ladder-book.ts'
+import { remindersWords } from './reminders-words.ts'
 import { actionLinks } from './commitment-actions.ts'
 import { dueDateWords, standingTag } from './commitment-words.ts'
 import { historyLines } from './history-lines.ts'
 import { measureView } from './measure-words.ts'
+import { quietDayWords } from './quiet-day.ts'
 import { saidAgainLine } from './restatement-view.ts'
 import { count, formatInstant, kindName, placeWords, shortened } from './words.ts'
 import type { wordingView } from './wording-view.ts'
@@ -26,19 +31,32 @@ export type CommitmentFacts = {
   readonly sittings: readonly MeetingRef[]
   readonly history: readonly RecordedEntry[]
   readonly messages: readonly OutboxMessage[]
+  readonly ladders: readonly LadderChange[]
+  readonly calendar: OfficeCalendar
   readonly restatements: readonly Restatement[]
   readonly seeAlso: readonly { readonly ref: string; readonly quote: string }[]
   /** What later versions of its minutes say. */
   readonly wording: ReturnType<typeof wordingView>
+  readonly answering: AnswerFacts
 }
 
 /** Everything the register knows of one commitment, in finished sentences. */
 export const commitmentPage = (
   facts: CommitmentFacts,
-  { by, today, now, timeZone }: { by: Actor; today: PlainDate; now: string; timeZone: string },
+  {
+    by,
+    today,
+    now,
+    timeZone,
+    answersServed,
+  }: { by: Actor; today: PlainDate; now: string; timeZone: string; answersServed: boolean },
 ) => {
   const { commitment, document, holdings, sittings, history, messages, restatements, seeAlso } = facts
   const { ref, quote, owner, closure } = commitment
+  const answering = answeringView(facts.answering, {
+    ...{ commitment, holdings, messages, today, timeZone },
+    served: answersServed,
+  })
   return {
     title: `${ref} ${headingFor(commitment)}`,
     caption: `${kindName[commitment.kind]} ${ref}`,
@@ -62,6 +80,8 @@ export const commitmentPage = (
           : null,
     },
     due: dueView(commitment),
+    quietDay: quietDayWords(commitment, facts.calendar, today),
+    reminders: closure === null ? remindersWords(commitment, facts.ladders) : null,
     extensions: commitment.extensions.map((extension) => ({
       from: extension.from === null ? 'No date' : formatDay(extension.from),
       to: formatDay(extension.to),
@@ -85,7 +105,10 @@ export const commitmentPage = (
       reason: revisit.reason,
       ...dutyWords(commitment, revisit, sittings, today),
     })),
-    answers: commitment.updates.toReversed().map(answerView),
+    answers: commitment.updates
+      .toReversed()
+      .map((update) => ({ ...answerView(update), ...answering.of(update.id) })),
+    answering,
     silence: silenceWords(commitment, messages, holdings),
     closure:
       closure === null
@@ -134,7 +157,7 @@ const holderWords = (
     : `Held ${when} by ${holder.person.name}.`
 }
 
-const dueView = (commitment: Commitment) => {
+export const dueView = (commitment: Commitment) => {
   const { due, baselineDueOn, dueOn } = commitment
   const slip = slippageDays(commitment)
   return {
@@ -172,7 +195,7 @@ const ruleWords = (rule: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-const answerView = ({ claim, statedBy, statedOn, words, settled }: ProgressUpdate) => {
+export const answerView = ({ claim, statedBy, statedOn, words, settled }: ProgressUpdate) => {
   const waits = claim === 'delivered' ? 'Awaiting acceptance by the office.' : null
   return {
     claim: claim === 'delivered' ? 'Says it is delivered' : 'Progress',

@@ -38,6 +38,11 @@ const labels: readonly (readonly [string, string])[] = [
   ['words', 'Said'],
   ['statedBy', 'By'],
   ['statedOn', 'On'],
+  ['askedForOn', 'Asked for'],
+  ['writtenBy', 'Written by'],
+  ['evidence', 'Evidence'],
+  ['evidenceFile', 'Evidence'],
+  ['until', 'Works until'],
   ['file', 'File'],
   ['from', 'From'],
   ['to', 'To'],
@@ -61,6 +66,7 @@ const labels: readonly (readonly [string, string])[] = [
   ['mail', 'Mail'],
   ['holder', 'Holder'],
   ['seeAlso', 'See also'],
+  ['reminders', 'Reminders'],
   ['reason', 'Reason'],
 ]
 

@@ -15,6 +15,7 @@ const writing = mailWriting(
   {
     office: { name: 'Office of the Commissioner', forceName: 'the force', marking: 'OFFICIAL' },
     publicUrl: 'https://register.westmarch.example',
+    answers: null,
     mail: { transport: { folder: '' }, from: contact, contact, sendAt: '08:00', agendaDays: 5 },
   },
   fileURLToPath(new URL('../../templates', import.meta.url)),

@@ -4,6 +4,7 @@ import { connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import type { Database } from '../../db/schema.ts'
 import { fixedClock } from '../../src/clock.ts'
+import type { Config } from '../../src/config.ts'
 import { readMinutesFile } from '../../src/extraction/read-minutes-file.ts'
 import type { Actor, Moment } from '../../src/register/actor.ts'
 import { type ReadingRules, readingRules } from '../../src/web/readings.ts'
@@ -42,16 +43,20 @@ type Fields = Readonly<Record<string, string | readonly string[]>>
 export const openWeb = async ({
   signedInAs = clerk,
   reading,
+  answers = null,
+  now = NOW,
 }: {
   signedInAs?: Actor | null
+  answers?: Config['answers']
   reading?: Partial<ReadingRules>
+  now?: string
 } = {}): Promise<Web> => {
   const connection = await connect({ file: ':memory:' })
   await migrate(connection.db)
   const errors: unknown[] = []
   const server = await buildServer({
     db: connection.db,
-    clock: fixedClock(NOW),
+    clock: fixedClock(now),
     config: {
       office: {
         name: 'Office of the Westmarch Commissioner',
@@ -66,7 +71,9 @@ export const openWeb = async ({
         sendAt: '08:00',
         agendaDays: 5,
       },
+      answers,
       timeZone: 'Europe/London',
+      region: 'england-and-wales',
     },
     version: '0.0.0-test',
     ...(signedInAs === null ? {} : { signedInAs }),

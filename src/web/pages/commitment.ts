@@ -1,6 +1,8 @@
+import { loadCalendar } from '../../../db/added-holidays.ts'
 import { getCommitment } from '../../../db/commitments.ts'
 import { listDocuments } from '../../../db/documents.ts'
 import { listHistory } from '../../../db/history.ts'
+import { listLadderChanges } from '../../../db/ladders.ts'
 import { listMeetings } from '../../../db/meetings.ts'
 import { listMessages } from '../../../db/outbox.ts'
 import { listHoldings } from '../../../db/people.ts'
@@ -8,6 +10,7 @@ import { listRestatements, listSeeAlso } from '../../../db/restatements.ts'
 import { listVersionWords } from '../../../db/version-words.ts'
 import { sittingsBySeries } from '../../register/meetings.ts'
 import { commitmentPage } from '../commitment-page.ts'
+import { loadAnswering } from '../load-answering.ts'
 import { page, type Route } from '../route.ts'
 import { wordingView } from '../wording-view.ts'
 
@@ -35,9 +38,18 @@ export const commitmentRoutes: readonly Route[] = [
           history: await listHistory(db, 'commitment', commitment.id),
           restatements: await listRestatements(db, commitment.id),
           seeAlso: await listSeeAlso(db, commitment.id),
+          ladders: await listLadderChanges(db, commitment.id),
+          calendar: await loadCalendar(db, app.config.region),
           messages: await listMessages(db, { limit: 200, commitmentId: commitment.id }),
+          answering: await loadAnswering(db, commitment.id),
         },
-        { by, today: moment.today, now: moment.at, timeZone: app.config.timeZone },
+        {
+          by,
+          today: moment.today,
+          now: moment.at,
+          timeZone: app.config.timeZone,
+          answersServed: app.config.answers !== null,
+        },
       )
       return page('commitment', { ...view, backLink: { text: 'Register', href: '/' } })
     },

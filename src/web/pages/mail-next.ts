@@ -18,7 +18,7 @@ export const mailNextRoutes: readonly Route[] = [
     section: 'mail',
     handle: async ({ app, moment, query }) => {
       const days = CHOICES.find((choice) => String(choice) === query.one('days')) ?? 30
-      const loadFacts = factsIn(app.db, { agendaDays: app.config.mail.agendaDays })
+      const loadFacts = factsIn(app.db, { region: app.config.region, agendaDays: app.config.mail.agendaDays })
       const ahead = await lookAhead({ db: app.db, loadFacts }, { today: moment.today, days })
       const mails = ahead.days.reduce((sum, { messages }) => sum + messages.length, 0)
       return page('mail-next', {

@@ -103,7 +103,7 @@ const previewOf = async (visit: Visit, personId: string, on: PlainDate): Promise
   const { app, moment } = visit
   const person = await personOf(visit, personId)
   if (person === undefined || !isPreviewable(on, moment.today)) throw noSuchMail()
-  const loadFacts = factsIn(app.db, { agendaDays: app.config.mail.agendaDays })
+  const loadFacts = factsIn(app.db, { region: app.config.region, agendaDays: app.config.mail.agendaDays })
   const writing = mailWriting(app.config, templatesFolder)
   const asked = { personId: person.id, on, today: moment.today }
   return { person, on, preview: await mailsFor({ db: app.db, loadFacts }, writing, asked) }

@@ -4,6 +4,7 @@ import { messageState, messageStateName, type OutboxMessage } from '../../delive
 import { CodedError } from '../../errors.ts'
 import { mailKindNames } from '../../notifications/mail-names.ts'
 import { cameBack, tryAgain } from '../../operation/try-again.ts'
+import { withoutLinks } from '../../register/mail-links.ts'
 import { attachmentAt, attachmentLinks } from '../mail-attachments.ts'
 import { page, type Route, seeOther } from '../route.ts'
 import { count, formatInstant } from '../words.ts'
@@ -75,7 +76,8 @@ export const mailRoutes: readonly Route[] = [
         messageId: message.messageId,
         ...stateOf(message, moment.at, timeZone, bounces),
         items: message.items.map(({ ref, reason }) => ({ ref, reason, href: `/commitments/${ref}` })),
-        text: message.body?.text ?? null,
+        text: shownBody(message)?.text ?? null,
+        hasLinks: shownBody(message)?.text !== message.body?.text,
         htmlHref: `/mail/${message.id}/page`,
         attachments: attachmentLinks(await listAttachments(app.db, message.id), `/mail/${message.id}`),
       })
@@ -98,7 +100,7 @@ export const mailRoutes: readonly Route[] = [
     path: '/mail/:id/page',
     section: 'mail',
     handle: async ({ app, params }) => {
-      const { body } = await getMessage(app.db, params.id ?? '')
+      const body = shownBody(await getMessage(app.db, params.id ?? ''))
       if (body === null)
         throw new CodedError('not-found', 'The words of this mail are written when it is sent.')
       return {
@@ -120,6 +122,10 @@ export const mailRoutes: readonly Route[] = [
     },
   },
 ]
+
+/** Who has a link for answering is shown, the way to answer in their name is not. */
+const shownBody = ({ body, recipient }: OutboxMessage) =>
+  body === null ? null : withoutLinks(body, recipient.name)
 
 const stateColours = {
   planned: null,

@@ -82,6 +82,7 @@ const agendaOf = async ({ app, moment, params }: Visit): Promise<RevisitAgenda> 
     meeting: await getMeeting(app.db, params.ref ?? ''),
     today: moment.today,
     office: app.config.office.name,
+    region: app.config.region,
   })
 
 /** The papers put in for a meeting, the newest first; versions of one say which they are. */
@@ -116,7 +117,12 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
   const attendance = await listAttendance(db, meeting.id)
   const promised = await listCommitments(db, { meetingId: meeting.id })
   const documents = await listDocuments(db, { meetingId: meeting.id })
-  const agenda = await loadAgenda(db, { meeting, today: moment.today, office: app.config.office.name })
+  const agenda = await loadAgenda(db, {
+    meeting,
+    today: moment.today,
+    office: app.config.office.name,
+    region: app.config.region,
+  })
   const isPast = meeting.heldOn < moment.today
   const shownItems = new Set(agenda.matters.groups.flatMap(({ items }) => items).slice(0, MAX_SHOWN))
   const named = (presence: 'present' | 'apologies') =>

@@ -8,12 +8,18 @@ import { commitmentAnswerRoutes } from './commitment-answer.ts'
 import { commitmentClaimRoutes } from './commitment-claim.ts'
 import { commitmentCloseRoutes } from './commitment-close.ts'
 import { commitmentDueDateRoutes } from './commitment-due-date.ts'
+import { commitmentEvidenceRoutes } from './commitment-evidence.ts'
+import { commitmentLinkRoutes } from './commitment-link.ts'
 import { commitmentReadingRoutes } from './commitment-reading.ts'
+import { commitmentRemindersRoutes } from './commitment-reminders.ts'
 import { commitmentReopenRoutes } from './commitment-reopen.ts'
+import { commitmentRequestRoutes } from './commitment-request.ts'
 import { commitmentRevisitRoutes } from './commitment-revisit.ts'
 import { commitmentWordingRoutes } from './commitment-wording.ts'
 import { healthRoutes } from './health.ts'
+import { holidaysRoutes } from './holidays.ts'
 import { howItRunsRoutes } from './how-it-runs.ts'
+import { laddersRoutes } from './ladders.ts'
 import { mailRoutes } from './mail.ts'
 import { mailNextRoutes } from './mail-next.ts'
 import { mailPreviewRoutes } from './mail-preview.ts'
@@ -49,8 +55,12 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...commitmentClaimRoutes,
     ...commitmentCloseRoutes,
     ...commitmentDueDateRoutes,
+    ...commitmentEvidenceRoutes,
+    ...commitmentLinkRoutes,
     ...commitmentReadingRoutes,
+    ...commitmentRemindersRoutes,
     ...commitmentReopenRoutes,
+    ...commitmentRequestRoutes,
     ...commitmentRevisitRoutes,
     ...commitmentWordingRoutes,
     ...minutesRoutes,
@@ -68,6 +78,8 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...meetingsRoutes,
     ...meetingsNewRoutes,
     ...meetingRoutes,
+    ...laddersRoutes,
+    ...holidaysRoutes,
     ...mailRoutes,
     ...mailNextRoutes,
     ...mailPreviewRoutes,

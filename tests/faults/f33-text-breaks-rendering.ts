@@ -30,11 +30,15 @@ export const textBreaksRendering: Fault = {
       await fillOutbox(register.db)
       const sink = keep(await smtpSink())
       const mailer = keep(smtpMailer({ host: '127.0.0.1', port: sink.port, secure: false, auth: null }))
-      const whole = composer(factsIn(register.db), mailTemplates(templatesFolder), {
-        officeName: 'Office of the Westmarch Commissioner',
-        publicUrl: 'http://127.0.0.1:3000',
-        contact: { name: 'Priya Anand', address: SENDER },
-      })
+      const whole = composer(
+        factsIn(register.db, { timeZone: 'Europe/London', escalateAfter: 10 }),
+        mailTemplates(templatesFolder),
+        {
+          officeName: 'Office of the Westmarch Commissioner',
+          publicUrl: 'http://127.0.0.1:3000',
+          contact: { name: 'Priya Anand', address: SENDER },
+        },
+      )
       const compose: ComposeMessage = async (message, today) => {
         if (message.items.some(({ ref }) => ref === POISONED))
           throw new Error('Template render error: unexpected end of words')

@@ -106,7 +106,9 @@ it('brings every promise back on its day for a year, and stops when the office i
   const afterClosing = (await allMails()).filter(
     (mail) => mail.on > '2025-12-12' && mail.text.includes(plan.ref),
   )
-  expect(afterClosing).toEqual([])
+  // The next digest tells its owner that it is closed; then nobody hears of it again.
+  expect(afterClosing.map(({ on, to }) => [on, to])).toEqual([['2025-12-15', 'delia@harrowdale.example']])
+  expect(afterClosing[0]?.text).toContain('Accepted as delivered on 12 December 2025')
 
   // More time is agreed before the March date: the ladder begins again from the new one, the first date stays.
   await extendDueDate(
@@ -187,7 +189,7 @@ const putIn = async (): Promise<void> => {
   expect((await listPosts(app.db)).map((post) => [post.code, post.mail])).toEqual([
     ['CC', 'digest'],
     ['DCC', 'digest'],
-    ['PCC', 'none'],
+    ['PCC', 'monthly'],
     ['PO', 'reminders'],
   ])
   for (const candidate of await listCandidates(app.db, documentId))

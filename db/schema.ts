@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
+import type { MessageKind } from '../src/delivery/message.ts'
 import type { DuePrecision } from '../src/extraction/candidate.ts'
 import type { LadderName } from '../src/notifications/ladder.ts'
 import type { RejectionCode } from '../src/register/rejection-reasons.ts'
@@ -25,8 +26,14 @@ export type Database = {
   progressUpdates: ProgressUpdatesTable
   targetReadings: TargetReadingsTable
   revisits: RevisitsTable
+  agendas: AgendasTable
+  agendaChoices: AgendaChoicesTable
+  agendaOtherMatters: AgendaOtherMattersTable
+  agendaItems: AgendaItemsTable
+  agendaOutcomes: AgendaOutcomesTable
   messages: MessagesTable
   messageItems: MessageItemsTable
+  messageAttachments: MessageAttachmentsTable
   jobRuns: JobRunsTable
   beat: BeatTable
   mailHolds: MailHoldsTable
@@ -228,6 +235,10 @@ export type CommitmentsTable = PlaceColumns &
     actionNumber: string | null
     /** An earlier commitment in nearly the same words, when a person has said that this is another one. */
     seeAlsoId: string | null
+    /** Days before its due date from which it comes to meetings; null for none. */
+    agendaLeadDays: number | null
+    /** Until this day no meeting hears of it, unless it falls due. */
+    agendaNotBeforeOn: PlainDate | null
     /** Folded words for the register's search box. */
     searchText: string
     /** Raised by one at every change, so that a stale form is noticed. */
@@ -316,11 +327,77 @@ export type RevisitsTable = {
   doneAtMeetingId: string | null
 }
 
+/**
+ * One version of a meeting's agenda. A draft is composed from the register and the choices whenever it is looked at;
+ * an issued one is `paper` (JSON) for ever. `revision` rises with every choice, so that a stale form is noticed.
+ */
+export type AgendasTable = {
+  id: string
+  meetingId: string
+  version: number
+  state: 'draft' | 'issued'
+  revision: number
+  groupedBy: 'reason' | 'owner' | 'theme' | 'none'
+  /** JSON list of commitments' ids, for matters that a person moved. */
+  itemOrder: string
+  startedAt: string
+  startedBy: string
+  /** "HTAM/2026/3"; kept by later versions. */
+  number: string | null
+  issuedAt: string | null
+  issuedBy: string | null
+  paper: string | null
+}
+
+/** What a person decided about one commitment on one agenda. */
+export type AgendaChoicesTable = {
+  id: string
+  agendaId: string
+  commitmentId: string
+  /** Null while the suggested question stands. */
+  question: string | null
+  minutes: number | null
+  leftOutOn: PlainDate | null
+  leftOutBy: string | null
+  leftOutReason: string | null
+  askedBackOn: PlainDate | null
+  askedBackBy: string | null
+  askedBackReason: string | null
+}
+
+/** Matters that no commitment brings: a heading and some words. */
+export type AgendaOtherMattersTable = {
+  id: string
+  agendaId: string
+  /** The same in every version. */
+  matterKey: string
+  position: number
+  heading: string
+  words: string
+  minutes: number | null
+  removedAt: string | null
+  removedBy: string | null
+}
+
+/** Which commitments stood on an agenda that was issued, and under which number. */
+export type AgendaItemsTable = { id: string; agendaId: string; commitmentId: string; itemNumber: string }
+
+/** What became of a commitment at a meeting. Without a row it is carried over. */
+export type AgendaOutcomesTable = {
+  id: string
+  meetingId: string
+  commitmentId: string
+  outcome: 'delivered' | 'part-delivered' | 'not-delivered' | 'more-time' | 'revisit' | 'withdrawn' | 'noted'
+  words: string
+  recordedAt: string
+  recordedBy: string
+}
+
 /** The outbox: one mail to one person. `leasedUntil` and `nextAttemptAt` are instants, '' when free or at once. */
 export type MessagesTable = {
   id: string
   dedupeKey: string
-  kind: 'reminder' | 'digest' | 'monthly' | 'escalation'
+  kind: MessageKind
   recipientPersonId: string
   recipientName: string
   recipientAddress: string
@@ -350,6 +427,17 @@ export type MessageItemsTable = {
   rung: string
   reason: string
   itemKey: string
+}
+
+/** A file that goes with a mail, kept as it went: `contents` in base64. */
+export type MessageAttachmentsTable = {
+  id: string
+  messageId: string
+  position: number
+  fileName: string
+  mediaType: string
+  contents: string
+  sha256: string
 }
 
 export type JobRunsTable = {

@@ -56,6 +56,8 @@ const labels: readonly (readonly [string, string])[] = [
   ['source', 'Source'],
   ['doneOn', 'Looked at on'],
   ['nextOn', 'Look again on'],
+  ['leadDays', 'Days before its due date'],
+  ['notBeforeOn', 'Not before'],
   ['supersededByRef', 'Replaced by'],
   ['theme', 'Theme'],
   ['heldOn', 'Date'],

@@ -69,6 +69,8 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
       ...[versions.draft, versions.approved, versions.year].map((id) => `/minutes/${id}`),
       ...[versions.same, versions.changed, versions.gone].map((ref) => `/commitments/${ref}`),
       ...[versions.changed, versions.gone].map((ref) => `/commitments/${ref}/wording`),
+      ...['/mail/next?days=90', '/mail/preview', '/mail/preview?person=&on-day=1&on-month=&on-year=2026'],
+      ...['/mail/preview/example/handover', '/mail/preview/example/agenda-ready'],
       ...['/minutes', '/minutes/new', '/minutes/reader', review, proposal, `${proposal}/reject`],
       adding,
       ...[`/minutes/${documentId}`, saidAgain, `/minutes/${documentId}/finish`],
@@ -77,6 +79,9 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
       `${saidAgain}/restatement/reopen?of=C-0006`,
       ...[`${review}/why`, `${review}/why?words=publish`, `${review}/why?words=zebra`, `${review}/left-out`],
       ...['/meetings', '/meetings/new', '/meetings/HTAM-2025-10-07', '/meetings/HTAM-2026-04-14'],
+      ...['', '/matters/C-0001', '/matters/C-0001/leave-out', '/add', '/ask', '/issue'].map(
+        (page) => `/meetings/HTAM-2026-04-14/agenda${page}`,
+      ),
       ...['/mail', '/mail?show=not-delivered', '/mail/returned', '/how-it-runs'],
       ...[`/mail/${await idIn('messages')}`, '/mail/reminders', '/mail/reminders/action'],
       ...[

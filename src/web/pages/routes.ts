@@ -4,6 +4,7 @@ import { makeSecondLooks } from '../second-looks.ts'
 import { accessibilityRoutes } from './accessibility-statement.ts'
 import { commitmentRoutes } from './commitment.ts'
 import { commitmentAddRoutes } from './commitment-add.ts'
+import { commitmentAgendaRoutes } from './commitment-agenda.ts'
 import { commitmentAnswerRoutes } from './commitment-answer.ts'
 import { commitmentClaimRoutes } from './commitment-claim.ts'
 import { commitmentCloseRoutes } from './commitment-close.ts'
@@ -21,8 +22,14 @@ import { holidaysRoutes } from './holidays.ts'
 import { howItRunsRoutes } from './how-it-runs.ts'
 import { laddersRoutes } from './ladders.ts'
 import { mailRoutes } from './mail.ts'
+import { mailNextRoutes } from './mail-next.ts'
+import { mailPreviewRoutes } from './mail-preview.ts'
 import { mailReturnedRoutes } from './mail-returned.ts'
 import { meetingRoutes } from './meeting.ts'
+import { meetingAgendaRoutes } from './meeting-agenda.ts'
+import { meetingAgendaMatterRoutes } from './meeting-agenda-matter.ts'
+import { meetingAgendaOtherRoutes } from './meeting-agenda-other.ts'
+import { meetingOutcomesRoutes } from './meeting-outcomes.ts'
 import { meetingsRoutes } from './meetings.ts'
 import { meetingsNewRoutes } from './meetings-new.ts'
 import { minutesRoutes } from './minutes.ts'
@@ -49,6 +56,7 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
   return [
     ...registerRoutes,
     ...commitmentRoutes,
+    ...commitmentAgendaRoutes,
     ...commitmentAnswerRoutes,
     ...commitmentClaimRoutes,
     ...commitmentCloseRoutes,
@@ -76,9 +84,15 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...meetingsRoutes,
     ...meetingsNewRoutes,
     ...meetingRoutes,
+    ...meetingAgendaRoutes,
+    ...meetingAgendaMatterRoutes,
+    ...meetingAgendaOtherRoutes,
+    ...meetingOutcomesRoutes,
     ...laddersRoutes,
     ...holidaysRoutes,
     ...mailRoutes,
+    ...mailNextRoutes,
+    ...mailPreviewRoutes,
     ...mailReturnedRoutes,
     ...howItRunsRoutes,
     ...postsRoutes,

@@ -1,5 +1,6 @@
 import { addOfficeDays } from '../calendar/office-days.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import { englandAndWales } from '../calendar/working-days.ts'
 import { type Commitment, openClaim } from '../register/commitment.ts'
 import { chainFrom, type Holding, holdersOn, type Post } from '../register/posts.ts'
 import type { NotificationFacts } from './facts.ts'
@@ -33,7 +34,7 @@ export type Escalation = {
   readonly warnedOn: PlainDate | null
 }
 
-type Chains = Pick<NotificationFacts, 'posts' | 'holdings' | 'warned' | 'escalateAfter'>
+type Chains = Pick<NotificationFacts, 'posts' | 'holdings' | 'warned' | 'escalateAfter' | 'calendar'>
 
 /**
  * The way up of each commitment: null when it is not late, was answered, was closed, or has nowhere to go. Each step
@@ -41,7 +42,7 @@ type Chains = Pick<NotificationFacts, 'posts' | 'holdings' | 'warned' | 'escalat
  * With a new due date, or when the office has refused an answer, it begins anew.
  */
 export const escalationsOn = (
-  { posts, holdings, warned, escalateAfter }: Chains,
+  { posts, holdings, warned, escalateAfter, calendar = englandAndWales }: Chains,
   today: PlainDate,
 ): ((commitment: Commitment) => Escalation | null) => {
   const held = holdersOn(holdings, today)
@@ -52,13 +53,13 @@ export const escalationsOn = (
     const chain = chains.get(owner.id)
     if (chain === undefined || chain.isEmpty || openClaim(commitment) !== null) return null
     const begunOn = beginningOf(commitment, dueOn)
-    const steps = stepsReached(chain.links, begunOn, escalateAfter, today)
+    const steps = stepsReached(chain.links, begunOn, { escalateAfter, calendar }, today)
     const warnedOn = (step: Step): PlainDate | null =>
       warned.get(warningOf(commitment, step, begunOn)) ?? null
     const isReady = (step: Step): boolean => {
       const on = warnedOn(step)
       if (today < step.passOn) return false
-      return on === null ? !chain.hasOwner : today >= addOfficeDays(on, WARNED_BEFORE)
+      return on === null ? !chain.hasOwner : today >= addOfficeDays(on, WARNED_BEFORE, calendar)
     }
     const toPass = steps.findLast(isReady) ?? null
     const ahead = steps.at(-1) ?? null
@@ -66,15 +67,21 @@ export const escalationsOn = (
       begunOn,
       toPass,
       toWarn: chain.hasOwner && ahead !== null && ahead.number > (toPass?.number ?? 0) ? ahead : null,
-      nobody: chain.links.length === 0 && today >= addOfficeDays(begunOn, escalateAfter) ? chain.nobody : [],
+      nobody:
+        chain.links.length === 0 && today >= addOfficeDays(begunOn, escalateAfter, calendar)
+          ? chain.nobody
+          : [],
       warnedOn: toPass === null ? null : warnedOn(toPass),
     }
   }
 }
 
 /** The day a step is taken when its owner is warned today. */
-export const passedOn = (step: Step, today: PlainDate): PlainDate =>
-  [step.passOn, addOfficeDays(today, WARNED_BEFORE)].toSorted().at(-1) ?? step.passOn
+export const passedOn = (
+  step: Step,
+  { calendar }: Pick<NotificationFacts, 'calendar'>,
+  today: PlainDate,
+): PlainDate => [step.passOn, addOfficeDays(today, WARNED_BEFORE, calendar)].toSorted().at(-1) ?? step.passOn
 
 /** What a warning says, whoever it went to: the key of its item without the person. */
 export const warnedOf = (itemKey: string): string => itemKey.slice(0, itemKey.lastIndexOf('/'))
@@ -123,14 +130,14 @@ const linksOf = (ownerId: string, posts: readonly Post[], held: readonly Holding
 const stepsReached = (
   links: Chain['links'],
   begunOn: PlainDate,
-  escalateAfter: number,
+  { escalateAfter, calendar }: Pick<NotificationFacts, 'escalateAfter' | 'calendar'>,
   today: PlainDate,
 ): readonly Step[] => {
   const steps: Step[] = []
   let passOn = begunOn
   for (const [index, link] of links.entries()) {
-    passOn = addOfficeDays(passOn, escalateAfter)
-    const warnOn = addOfficeDays(passOn, -WARNED_BEFORE)
+    passOn = addOfficeDays(passOn, escalateAfter, calendar)
+    const warnOn = addOfficeDays(passOn, -WARNED_BEFORE, calendar)
     if (warnOn > today) break
     steps.push({ ...link, number: index + 1, passOn })
   }

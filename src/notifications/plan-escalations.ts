@@ -55,10 +55,12 @@ const readersOfEscalations = (
   const passing = new Set(posts.filter((p) => p.escalatesToPostId !== null).map(({ id }) => id))
   return whoHold(
     holdersOn(holdings, today).filter(
-      ({ post }) => told.has(post.id) || passing.has(post.id) || post.mail === 'reminders',
+      ({ post }) => told.has(post.id) || passing.has(post.id) || isStaffPost(post),
     ),
   )
 }
+
+const isStaffPost = ({ side, mail }: Post): boolean => side === 'office' && mail === 'reminders'
 
 type Underway = {
   readonly commitment: Commitment
@@ -79,14 +81,14 @@ const underwayOn = (facts: NotificationFacts, today: PlainDate): readonly Underw
 
 const noticesFor = (
   underway: readonly Underway[],
-  facts: Pick<NotificationFacts, 'holdings'>,
+  facts: Pick<NotificationFacts, 'holdings' | 'calendar'>,
   reader: Reader,
   today: PlainDate,
 ): readonly Notice[] => {
   const holds = new Set(reader.posts.map(({ id }) => id))
-  const isStaff = reader.posts.some(({ mail }) => mail === 'reminders')
+  const isStaff = reader.posts.some(isStaffPost)
   return underway.flatMap((one) => [
-    ...(holds.has(one.owner.id) ? warning(one, reader, today) : []),
+    ...(holds.has(one.owner.id) ? warning(one, facts, reader, today) : []),
     ...passing(one, facts, holds, reader, today),
     ...(isStaff ? passedOver(one, reader) : []),
   ])
@@ -94,11 +96,12 @@ const noticesFor = (
 
 const warning = (
   { commitment, escalation: { toWarn, begunOn } }: Underway,
+  facts: Pick<NotificationFacts, 'calendar'>,
   { person }: Reader,
   today: PlainDate,
 ): readonly Notice[] => {
   if (toWarn === null) return []
-  const on = formatDay(passedOn(toWarn, today))
+  const on = formatDay(passedOn(toWarn, facts, today))
   const reason = `will be passed to the ${toWarn.to.title} on ${on} unless it is reported as delivered or given a new date`
   const itemKey = `${warningOf(commitment, toWarn, begunOn)}/${person.id}`
   return [notice(commitment, 'to-be-passed-on', WARNING, reason, itemKey)]

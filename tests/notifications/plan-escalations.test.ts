@@ -114,6 +114,15 @@ describe('up the chain', () => {
     ])
   })
 
+  test('a bank holiday that the office added moves them too', () => {
+    const calendar = { region: 'england-and-wales', added: [day('2026-04-15')] } as const
+    expect(told([late()], { calendar }).slice(0, 2)).toEqual([
+      '2026-04-09 Ada Quill: warning',
+      '2026-04-17 Delia Marsh: step-1',
+    ])
+    expect(reasonsOn('2026-04-09', { calendar })[0]).toContain('on 17 April 2026')
+  })
+
   test('what was missed collapses into one warning and the one step that applies, and the owner still has his days', () => {
     expect(told([late()], { from: '2026-05-18' })).toEqual([
       '2026-05-18 Ada Quill: warning',
@@ -221,6 +230,14 @@ describe('a gap in the chain', () => {
     expect(reasonsOn('2026-04-16', { holdings: vacant, ...warned('2026-04-09') })).toEqual([
       expect.stringMatching(/; it comes to you because nobody holds the post of Deputy Chief Constable$/),
       'Priya Anand: nobody holds the post of Deputy Chief Constable: it was passed to the Chief Constable instead',
+    ])
+  })
+
+  test('is the office’s affair: a force post that gets reminders does not hear of it', () => {
+    const reminded = { ...chief, mail: 'reminders' } as const
+    const seated = vacant.map((h) => (h.post === chief ? { ...h, post: reminded } : h))
+    expect(told([late()], { holdings: seated }).filter((line) => line.endsWith('vacant'))).toEqual([
+      '2026-04-16 Priya Anand: vacant',
     ])
   })
 

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
+import type { PlainDate } from '../src/calendar/plain-date.ts'
 import { CodedError } from '../src/errors.ts'
 import type {
   Commitment,
@@ -18,7 +19,8 @@ import type { CommitmentsTable, Database } from './schema.ts'
 export type CommitmentFilter = {
   readonly ids?: readonly string[]
   readonly refs?: readonly string[]
-  readonly closed?: 'only' | 'without'
+  /** `since`: those closed on that day or later, beside the open ones. */
+  readonly closed?: 'only' | 'without' | { readonly since: PlainDate }
   /** A post's id, or 'none' for commitments tied to no post. */
   readonly ownerPostId?: string
   readonly meetingId?: string
@@ -43,6 +45,10 @@ export const listCommitments = async (
   if (filter.refs !== undefined) query = query.where('ref', 'in', [...filter.refs, ''])
   if (filter.closed === 'only') query = query.where('closedOn', 'is not', null)
   if (filter.closed === 'without') query = query.where('closedOn', 'is', null)
+  if (typeof filter.closed === 'object') {
+    const { since } = filter.closed
+    query = query.where((eb) => eb.or([eb('closedOn', 'is', null), eb('closedOn', '>=', since)]))
+  }
   if (filter.ownerPostId === 'none') query = query.where('ownerPostId', 'is', null)
   else if (filter.ownerPostId !== undefined) query = query.where('ownerPostId', '=', filter.ownerPostId)
   if (filter.meetingId !== undefined) query = query.where('meetingId', '=', filter.meetingId)
@@ -187,6 +193,7 @@ const loadChildren = async (
       agreedBy: row.agreedBy,
       agreedAt: at(row.agreedAtMeetingId),
       reason: row.reason,
+      ...(row.holidayId === null ? {} : { holidayId: row.holidayId }),
       recordedAt: row.recordedAt,
       recordedBy: row.recordedBy,
     })),
@@ -205,6 +212,7 @@ const loadChildren = async (
               as: row.settledAs ?? 'accepted',
               reason: row.settledReason ?? '',
             },
+      recordedAt: row.recordedAt,
     })),
     readings: grouped(readings, ({ measuredOn, value, source }) => ({ measuredOn, value, source })),
     revisits: grouped(revisits, (row) => ({

@@ -19,6 +19,8 @@ export type HistoryEntry = {
     | 'message'
     | 'mail-hold'
     | 'address'
+    | 'ladder'
+    | 'holiday'
   readonly subjectId: string
   readonly detail: Readonly<Record<string, unknown>>
 }

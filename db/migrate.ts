@@ -5,8 +5,10 @@ import * as register from './migrations/0001-register.ts'
 import * as collectionsAndVersions from './migrations/0002-collections-and-versions.ts'
 import * as restatements from './migrations/0003-restatements.ts'
 import * as reviewFacts from './migrations/0004-review-facts.ts'
+import * as laddersAndHolidays from './migrations/0005-ladders-and-holidays.ts'
 import * as answerLinks from './migrations/0007-answer-links.ts'
 import * as operation from './migrations/0008-operation.ts'
+import * as escalations from './migrations/0010-escalations.ts'
 import * as agendas from './migrations/0011-agendas.ts'
 import * as commitmentsByDocument from './migrations/0012-commitments-by-document.ts'
 import type { Database } from './schema.ts'
@@ -17,8 +19,10 @@ const migrations: Record<string, Migration> = {
   '0002-collections-and-versions': collectionsAndVersions,
   '0003-restatements': restatements,
   '0004-review-facts': reviewFacts,
+  '0005-ladders-and-holidays': laddersAndHolidays,
   '0007-answer-links': answerLinks,
   '0008-operation': operation,
+  '0010-escalations': escalations,
   '0011-agendas': agendas,
   '0012-commitments-by-document': commitmentsByDocument,
 }

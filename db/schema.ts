@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { DuePrecision } from '../src/extraction/candidate.ts'
+import type { LadderName } from '../src/notifications/ladder.ts'
 import type { RejectionCode } from '../src/register/rejection-reasons.ts'
 
 /**
@@ -43,6 +44,8 @@ export type Database = {
   answerLinks: AnswerLinksTable
   extensionRequests: ExtensionRequestsTable
   evidence: EvidenceTable
+  ladders: LaddersTable
+  addedHolidays: AddedHolidaysTable
 }
 
 /** One row: the body whose register this is. */
@@ -57,7 +60,9 @@ export type PostsTable = {
   code: string
   title: string
   side: Side
-  mail: 'reminders' | 'digest' | 'none'
+  mail: 'reminders' | 'digest' | 'monthly' | 'none'
+  /** The post that is told next when a commitment of this one stays overdue. */
+  escalatesToPostId: string | null
   createdAt: string
 }
 
@@ -273,6 +278,8 @@ export type ExtensionsTable = {
   agreedBy: string
   agreedAtMeetingId: string | null
   reason: string
+  /** The bank holiday added late that moved it; null for every other reason. */
+  holidayId: string | null
   recordedAt: string
   recordedBy: string
 }
@@ -388,7 +395,7 @@ export type AgendaOutcomesTable = {
 export type MessagesTable = {
   id: string
   dedupeKey: string
-  kind: 'reminder' | 'digest'
+  kind: 'reminder' | 'digest' | 'monthly' | 'escalation'
   recipientPersonId: string
   recipientName: string
   recipientAddress: string
@@ -558,4 +565,33 @@ export type EvidenceTable = {
   contents: string | null
   addedAt: string
   addedBy: string
+}
+
+/**
+ * When people are told: the office's choice for one kind of thing, or for one commitment. A change is a new row, so
+ * that what an earlier ladder has said is known for what it was.
+ */
+export type LaddersTable = {
+  id: string
+  position: number
+  name: LadderName
+  /** Null for the office's own choice for all. */
+  commitmentId: string | null
+  /** JSON of the ladder; null when the usual one applies again. */
+  rungs: string | null
+  reason: string
+  setOn: PlainDate
+  setAt: string
+  setBy: string
+}
+
+/** A bank holiday that the office has added. `withdrawnAt` is an instant, '' while the day counts. */
+export type AddedHolidaysTable = {
+  id: string
+  holidayOn: PlainDate
+  name: string
+  addedAt: string
+  addedBy: string
+  withdrawnAt: string
+  withdrawnBy: string
 }

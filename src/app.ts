@@ -10,7 +10,7 @@ import { askRedis, bullmqRunner } from '../jobs/bullmq-runner.ts'
 import { embeddedRunner } from '../jobs/embedded-runner.ts'
 import { execute } from '../jobs/execute.ts'
 import { type Job, timetable, type Work } from '../jobs/registry.ts'
-import { type Bell, type Runner, STOP_SECONDS } from '../jobs/runner.ts'
+import { type Bell, type Pace, type Runner, STOP_SECONDS } from '../jobs/runner.ts'
 import { tick } from '../jobs/tick.ts'
 import { addDays, instantAt } from './calendar/plain-date.ts'
 import { adjustableClock, type Clock, systemClock, today } from './clock.ts'
@@ -101,14 +101,15 @@ export const openApp = async (
     create = true,
     write = () => {},
     clock = systemClock,
-  }: { create?: boolean; write?: (line: string) => void; clock?: Clock } = {},
+    pace = {},
+  }: { create?: boolean; write?: (line: string) => void; clock?: Clock; pace?: Pace } = {},
 ): Promise<App> => {
   // A clock that is turned by hand is not compared with a server's.
   const shared = 'url' in config.database && clock === systemClock ? adjustableClock(clock) : null
   const working = shared ?? clock
   const log = jsonLog(write, () => clock.now())
   const register = await openRegister(config, { create, clock: working, log })
-  const mailer = openMailer(config)
+  const mailer = openMailer(config, pace)
   const stopping = new AbortController()
   const cutOff = new AbortController()
   const signals = { stopping: stopping.signal, cutOff: cutOff.signal }
@@ -117,7 +118,11 @@ export const openApp = async (
     ...signals,
     mailer,
     log,
-    loadFacts: factsIn(register.db),
+    loadFacts: factsIn(register.db, {
+      timeZone: config.timeZone,
+      region: config.region,
+      escalateAfter: config.mail.escalateAfter,
+    }),
     templatesFolder,
   })
   const jobs: readonly Job[] = timetable(
@@ -147,7 +152,7 @@ export const openApp = async (
     execute: (job, key) => execute({ db: register.db, clock: working, log }, jobs, job, key),
     onError: (error) => log.error('runner', error),
   }
-  const runner = await openRunner(bell, config.redisUrl).catch(async (error: unknown) => {
+  const runner = await openRunner(bell, config.redisUrl, pace).catch(async (error: unknown) => {
     await within(2, register.close())
     throw error
   })
@@ -168,8 +173,8 @@ export const openApp = async (
   }
 }
 
-const openRunner = async (bell: Bell, redisUrl: string | null): Promise<Runner> =>
-  redisUrl === null ? embeddedRunner(bell) : await bullmqRunner(bell, redisUrl)
+const openRunner = async (bell: Bell, redisUrl: string | null, pace: Pace): Promise<Runner> =>
+  redisUrl === null ? embeddedRunner(bell, pace) : await bullmqRunner(bell, redisUrl, pace)
 
 /** Mails on their way may end well until now; broken off, they are tried again later as the same mail. */
 const CUT_OFF_SECONDS = STOP_SECONDS - 1
@@ -226,7 +231,7 @@ const tidyUp = async ({ db, moment, config }: Register, jobs: readonly Job[]): P
   return `forgot ${forgotten} old runs of jobs`
 }
 
-export const openMailer = ({ mail, timeZone }: Config): Mailer => {
+export const openMailer = ({ mail, timeZone }: Config, { answerSeconds }: Pace = {}): Mailer => {
   if ('folder' in mail.transport) return folderMailer({ folder: mail.transport.folder, timeZone })
   const url = new URL(mail.transport.smtpUrl)
   const secure = url.protocol === 'smtps:'
@@ -238,5 +243,6 @@ export const openMailer = ({ mail, timeZone }: Config): Mailer => {
       url.username === ''
         ? null
         : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+    ...(answerSeconds === undefined ? {} : { answerSeconds }),
   })
 }

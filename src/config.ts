@@ -1,6 +1,7 @@
 import { isAbsolute, resolve } from 'node:path'
 import type { DatabaseSetting } from '../db/connect.ts'
 import { type AnswersSetting, answersSettings, type Problem, parseAnswers } from './answers-config.ts'
+import { type Region, regions } from './calendar/working-days.ts'
 import { CodedError } from './errors.ts'
 
 /** Everything an installation can choose. Made once, at the start, from the environment. */
@@ -15,6 +16,8 @@ export type Config = {
     readonly contact: { readonly name: string; readonly address: string }
     /** Local time of day from which reminders and digests go out: '08:00'. */
     readonly sendAt: string
+    /** After how many working days an overdue commitment is passed to the next post of its chain. */
+    readonly escalateAfter: number
   }
   /** Where the daily sign of life goes; null for nowhere. */
   readonly heartbeat: { readonly url: string } | { readonly address: string } | null
@@ -28,6 +31,8 @@ export type Config = {
   /** The pages on which owners answer by a link; null when they are not served and mails carry no such links. */
   readonly answers: AnswersSetting | null
   readonly timeZone: string
+  /** Whose bank holidays are quiet and no working days. */
+  readonly region: Region
 }
 
 export type Setting = {
@@ -85,6 +90,12 @@ export const settings: readonly Setting[] = [
     means: 'The time of day from which mails go out, 00:00 to 23:59.',
   },
   {
+    name: 'MATTERS_ESCALATE_AFTER',
+    fallback: '10',
+    means:
+      'Working days after which what is overdue is passed to the next post of its chain, and to each one after that: 6 to 60.',
+  },
+  {
     name: 'MATTERS_HEARTBEAT',
     fallback: '',
     means:
@@ -117,6 +128,11 @@ export const settings: readonly Setting[] = [
     name: 'MATTERS_TIME_ZONE',
     fallback: 'Europe/London',
     means: 'The time zone in which days begin and end.',
+  },
+  {
+    name: 'MATTERS_REGION',
+    fallback: 'england-and-wales',
+    means: 'Whose bank holidays count: england-and-wales, scotland or northern-ireland.',
   },
 ]
 
@@ -153,6 +169,7 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>, f
           ? from
           : parseAddress('MATTERS_CONTACT', value('MATTERS_CONTACT'), problem),
       sendAt: parseTime(value('MATTERS_SEND_AT'), problem),
+      escalateAfter: parseGrace(value('MATTERS_ESCALATE_AFTER'), problem),
     },
     heartbeat: parseHeartbeat(value('MATTERS_HEARTBEAT'), problem),
     bouncesFolder: value('MATTERS_BOUNCES') === '' ? null : path(value('MATTERS_BOUNCES')),
@@ -162,6 +179,7 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>, f
     port: parsePort(value('MATTERS_PORT'), problem),
     answers: parseAnswers(value, problem),
     timeZone: parseZone(value('MATTERS_TIME_ZONE'), problem),
+    region: parseRegion(value('MATTERS_REGION'), problem),
   }
   if (problems.length > 0)
     throw new CodedError(
@@ -255,6 +273,14 @@ const parseTime = (text: string, problem: Problem): string => {
     : text
 }
 
+/** The owner is warned 5 working days before, and only of what is overdue by then. */
+const parseGrace = (text: string, problem: Problem): number => {
+  const days = Number(text)
+  return /^\d+$/.test(text) && days >= 6 && days <= 60
+    ? days
+    : problem('MATTERS_ESCALATE_AFTER must be a number of working days from 6 to 60.', 10)
+}
+
 const parsePublicUrl = (text: string, problem: Problem): string =>
   URL.canParse(text) && /^https?:\/\/[^/?#@\s]+\/?$/.test(text)
     ? text.replace(/\/$/, '')
@@ -284,6 +310,10 @@ const parseZone = (text: string, problem: Problem): string => {
   }
   return problem('MATTERS_TIME_ZONE must be a place such as Europe/London.', 'Europe/London')
 }
+
+const parseRegion = (text: string, problem: Problem): Region =>
+  regions.find((region) => region === text) ??
+  problem('MATTERS_REGION must be england-and-wales, scotland or northern-ireland.', 'england-and-wales')
 
 /** Levenshtein's distance, for "did you mean". */
 const distance = (a: string, b: string): number => {

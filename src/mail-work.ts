@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { loadCalendar } from '../db/added-holidays.ts'
 import type { Database } from '../db/schema.ts'
 import type { Work } from '../jobs/registry.ts'
 import { mailServerState } from '../db/mail-server.ts'
@@ -73,7 +74,8 @@ export const mailWork = (parts: MailWorkParts): Pick<Work, 'planMail' | 'deliver
       const held = await whyHeld(letMailGo)
       if (held !== null) return `nothing is planned while mail is held: ${held}`
       const { at, today } = parts.moment()
-      if (!isOfficeDay(today)) return 'no mail is planned on weekends and bank holidays'
+      if (!isOfficeDay(today, await loadCalendar(db, config.region)))
+        return 'no mail is planned on weekends and bank holidays'
       if (timeIn(timeZone, at) < mail.sendAt) return `no mail is planned before ${mail.sendAt}`
       const { messageIds, unreachable } = await enqueueMail({ ...planning, loadFacts })
       const names = new Set(unreachable.map(({ name }) => name))

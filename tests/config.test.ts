@@ -87,6 +87,7 @@ describe('a setting that is good', () => {
     ['MATTERS_PORT', ' 8080 ', { port: 8080 }],
     ['MATTERS_TIME_ZONE', 'europe/belfast', { timeZone: expect.stringMatching(/^Europe\//) }],
     ['MATTERS_TIME_ZONE', 'UTC', { timeZone: 'UTC' }],
+    ['MATTERS_REGION', 'scotland', { region: 'scotland' }],
   ])('%s=%s', (name, value, expected) => {
     expect(parseConfig({ [name]: value }, FOLDER)).toMatchObject(expected)
   })
@@ -197,6 +198,7 @@ describe('a setting that needs attention is named, with what to do', () => {
     ['MATTERS_PORT', '3e3', 'MATTERS_PORT must be a number from 1 to 65535.'],
     ['MATTERS_PORT', '0x50', 'MATTERS_PORT must be a number from 1 to 65535.'],
     ['MATTERS_PORT', 'http', 'MATTERS_PORT must be a number from 1 to 65535.'],
+    ['MATTERS_REGION', 'Wales', 'MATTERS_REGION must be england-and-wales, scotland or northern-ireland.'],
     ['MATTERS_TIME_ZONE', 'Westmarch', 'MATTERS_TIME_ZONE must be a place such as Europe/London.'],
     ['MATTERS_TIME_ZONE', 'GMT', 'MATTERS_TIME_ZONE must be a place such as Europe/London.'],
     ['MATTERS_TIME_ZONE', 'Europe/Nowhere', 'MATTERS_TIME_ZONE must be a place such as Europe/London.'],

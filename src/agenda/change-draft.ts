@@ -5,6 +5,7 @@ import { recordHistory } from '../../db/history.ts'
 import type { Database } from '../../db/schema.ts'
 import { isUniqueViolation } from '../../db/unique-violation.ts'
 import { formatDay } from '../calendar/plain-date.ts'
+import type { Region } from '../calendar/working-days.ts'
 import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from '../register/actor.ts'
 import type { Meeting } from '../register/meetings.ts'
@@ -12,7 +13,13 @@ import { composeDraft } from './load-agenda.ts'
 import type { RevisitAgenda } from './revisit-agenda.ts'
 
 /** Which agenda, the draft's revision that the person saw (0 before anybody chose anything), and for which office. */
-export type DraftSeen = { readonly meeting: Meeting; readonly revision: number; readonly office: string }
+export type DraftSeen = {
+  readonly meeting: Meeting
+  readonly revision: number
+  readonly office: string
+  /** Whose bank holidays are no working days; England and Wales when left out. */
+  readonly region?: Region | undefined
+}
 
 /** What an act works with: the draft, and the paper as it stood before the act. */
 export type Working = {
@@ -36,11 +43,11 @@ export const changeDraft = async (
 ): Promise<void> =>
   await asConflict(() =>
     db.transaction().execute(async (db) => {
-      const { meeting, office } = seen
+      const { meeting, office, region } = seen
       mustBeToCome(meeting, moment)
       const draft = (await findOpenDraft(db, meeting.id)) ?? (await beginFirst(db, meeting, by, moment))
       if (!(await claimRevision(db, draft.id, seen.revision))) throw changedMeanwhile()
-      const paper = await composeDraft(db, { meeting, today: moment.today, office }, draft.choices)
+      const paper = await composeDraft(db, { meeting, today: moment.today, office, region }, draft.choices)
       await act({ db, draft, paper, record: recorder(db, meeting, draft.version, by, moment) })
     }),
   )

@@ -33,6 +33,7 @@ export const drawMatters = (
       slips,
       askings,
       record,
+      ...(facts.calendar === undefined ? {} : { calendar: facts.calendar }),
     }
     const reasons = reasonsFor(commitment, occasion)
     if (reasons.length === 0) return []

@@ -3,6 +3,7 @@ import { findLatestIssued, findOpenDraft, freezeDraft } from '../../db/agendas.t
 import { nextNumber } from '../../db/ids.ts'
 import type { Database } from '../../db/schema.ts'
 import { yearOf } from '../calendar/plain-date.ts'
+import type { Region } from '../calendar/working-days.ts'
 import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from '../register/actor.ts'
 import type { Meeting } from '../register/meetings.ts'
@@ -51,20 +52,20 @@ export const issueAgenda = async (
 /** Issues the agenda as it stands, without a page before one's eyes: the first version, or the one after the last. */
 export const issueAsItStands = async (
   db: Kysely<Database>,
-  { meeting, office }: { meeting: Meeting; office: string },
+  { meeting, office, region }: { meeting: Meeting; office: string; region?: Region | undefined },
   by: Actor,
   moment: Moment,
 ): Promise<RevisitAgenda> => {
   const issued = await findLatestIssued(db, meeting.id)
   if (issued !== undefined && (await findOpenDraft(db, meeting.id)) === undefined) {
     // A version without anything new is not even begun.
-    const paper = await loadDraft(db, { meeting, today: moment.today, office })
+    const paper = await loadDraft(db, { meeting, today: moment.today, office, region })
     const against = `version ${issued.version}`
     if (isUnchanged(compareAgendas(issued.paper, paper, against))) throw nothingNew(against)
     await beginNextVersion(db, meeting, by, moment)
   }
   const revision = (await findOpenDraft(db, meeting.id))?.revision ?? 0
-  return await issueAgenda(db, { meeting, revision, office }, by, moment)
+  return await issueAgenda(db, { meeting, revision, office, region }, by, moment)
 }
 
 const nothingNew = (against: string): CodedError =>

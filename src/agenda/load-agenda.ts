@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely'
+import { loadCalendar } from '../../db/added-holidays.ts'
 import { findChoices, findLatestIssued } from '../../db/agendas.ts'
 import { listCommitments } from '../../db/commitments.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import { listHoldings } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Region } from '../calendar/working-days.ts'
 import { type Meeting, sittingsBySeries } from '../register/meetings.ts'
 import { type Choices, noChoices } from './choices.ts'
 import { loadRecords } from './load-records.ts'
@@ -16,6 +18,8 @@ type Wanted = {
   readonly today: PlainDate
   /** The office's name. */
   readonly office: string
+  /** Whose bank holidays are no working days; England and Wales when left out. */
+  readonly region?: Region | undefined
 }
 
 /** The paper of a meeting: as it was issued last, word for word; until then as the register and the choices give it. */
@@ -29,10 +33,11 @@ export const loadDraft = async (db: Kysely<Database>, wanted: Wanted): Promise<R
 /** The same with given choices. */
 export const composeDraft = async (
   db: Kysely<Database>,
-  { meeting, today, office }: Wanted,
+  { meeting, today, office, region = 'england-and-wales' }: Wanted,
   choices: Choices,
 ): Promise<RevisitAgenda> => {
   const commitments = await listCommitments(db, { closed: 'without' })
+  const calendar = await loadCalendar(db, region)
   const holdings = await listHoldings(db)
   const meetings = await listMeetings(db)
   const sittings = sittingsBySeries(meetings)
@@ -51,6 +56,17 @@ export const composeDraft = async (
       strays(commitment, sittings.get(commitment.meeting.seriesName) ?? [], asOf),
   )
   const records = await loadRecords(db, { commitments: own, meeting, asOf, holdings, askedBack })
-  const facts = { office, meeting, today, commitments, sittings, holdings, records, choices, themes }
+  const facts = {
+    office,
+    meeting,
+    today,
+    commitments,
+    sittings,
+    holdings,
+    calendar,
+    records,
+    choices,
+    themes,
+  }
   return composeRevisitAgenda(facts)
 }

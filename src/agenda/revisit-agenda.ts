@@ -1,4 +1,5 @@
 import { formatLongDay, type PlainDate } from '../calendar/plain-date.ts'
+import type { OfficeCalendar } from '../calendar/working-days.ts'
 import type { Commitment, MeetingRef } from '../register/commitment.ts'
 import type { Meeting } from '../register/meetings.ts'
 import type { Holding } from '../register/posts.ts'
@@ -66,6 +67,8 @@ export type AgendaFacts = {
   readonly noDateDays?: number
   /** Later dates agreed before a commitment counts as slipping; 2 unless told. */
   readonly slips?: number
+  /** When the office is closed; on the bank holidays of England and Wales when left out. */
+  readonly calendar?: OfficeCalendar
   /** Unanswered mails before a commitment counts as met with silence; 3 unless told. */
   readonly askings?: number
   /** By commitment; those that are not there have no record. */

@@ -1,5 +1,12 @@
 import { addDays, daysBetween, endOfMonth, formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import { hasHolidaysFor, workingDaysBetween } from '../calendar/working-days.ts'
+import {
+  englandAndWales,
+  hasHolidaysFor,
+  holidaysBeginOn,
+  holidaysEndOn,
+  type OfficeCalendar,
+  workingDaysBetween,
+} from '../calendar/working-days.ts'
 import { type Commitment, type MeetingRef, openClaim } from '../register/commitment.ts'
 import { figure } from '../register/figures.ts'
 import { officeDuty } from '../register/revisits.ts'
@@ -48,6 +55,8 @@ export type Occasion = {
   readonly noDateDays: number
   /** Later dates agreed before a commitment counts as slipping. */
   readonly slips: number
+  /** When the office is closed; on the bank holidays of England and Wales when left out. */
+  readonly calendar?: OfficeCalendar
   /** Unanswered mails before a commitment counts as met with silence. */
   readonly askings: number
   readonly record: MatterRecord
@@ -120,10 +129,10 @@ const officeOverdue: Rule = (commitment, { asOf, ownSittings }) => {
   return `The office was to look again ${on} and ${silence}`
 }
 
-const overdue: Rule = (commitment, { asOf, meetingOn }) => {
+const overdue: Rule = (commitment, { asOf, meetingOn, calendar }) => {
   const { dueOn } = commitment
   if (dueOn === null || !isLate(commitment, asOf)) return null
-  return `Overdue by ${countLateness(dueOn, meetingOn)} on the day of the meeting`
+  return `Overdue by ${countLateness(dueOn, meetingOn, calendar)} on the day of the meeting${notCounted(dueOn, meetingOn)}`
 }
 
 const awaitingAcceptance: Rule = (commitment) => {
@@ -247,9 +256,22 @@ const broughtFrom = ({ meeting }: Commitment): Reason => ({
 })
 
 /** Told in days when it holds no working day (a Friday's lateness on Sunday) or the bank holidays are unknown. */
-const countLateness = (dueOn: PlainDate, meetingOn: PlainDate): string => {
+const countLateness = (
+  dueOn: PlainDate,
+  meetingOn: PlainDate,
+  calendar: OfficeCalendar = englandAndWales,
+): string => {
   const known = hasHolidaysFor(dueOn) && hasHolidaysFor(meetingOn)
-  const working = known ? workingDaysBetween(dueOn, meetingOn) : 0
+  const working = known ? workingDaysBetween(dueOn, meetingOn, calendar) : 0
   if (working === 0) return countDays(daysBetween(dueOn, meetingOn))
   return `${working} working ${working === 1 ? 'day' : 'days'}`
+}
+
+/** Why it is told in days although the paper speaks of working days elsewhere; never guessed. */
+const notCounted = (dueOn: PlainDate, meetingOn: PlainDate): string => {
+  if (!hasHolidaysFor(meetingOn))
+    return ` (not in working days: bank holidays after ${formatDay(holidaysEndOn)} are not known)`
+  return hasHolidaysFor(dueOn)
+    ? ''
+    : ` (not in working days: bank holidays before ${formatDay(holidaysBeginOn)} are not known)`
 }

@@ -2,6 +2,15 @@ import type { PlainDate } from './plain-date.ts'
 
 export type Region = 'england-and-wales' | 'scotland' | 'northern-ireland'
 
+export const regions: readonly Region[] = ['england-and-wales', 'scotland', 'northern-ireland']
+
+/** "England and Wales" */
+export const regionName: Readonly<Record<Region, string>> = {
+  'england-and-wales': 'England and Wales',
+  scotland: 'Scotland',
+  'northern-ireland': 'Northern Ireland',
+}
+
 /** The days the lists below cover. Outside them nobody can say which days are holidays. */
 export const holidaysBeginOn = '2018-01-01' as PlainDate
 export const holidaysEndOn = '2028-12-31' as PlainDate

@@ -1,16 +1,21 @@
 import { CodedError } from '../errors.ts'
 import { bankHolidaysOf, holidaysBeginOn, holidaysEndOn, type Region } from './bank-holidays.ts'
-import { addDays, daysBetween, formatDay, type PlainDate, weekdayOf } from './plain-date.ts'
+import { addDays, daysBetween, formatDay, formatWeekday, type PlainDate, weekdayOf } from './plain-date.ts'
 
-export { holidaysBeginOn, holidaysEndOn, type Region } from './bank-holidays.ts'
+export { holidaysBeginOn, holidaysEndOn, type Region, regionName, regions } from './bank-holidays.ts'
 
-// Every function here refuses a day outside the bank holiday lists with a CodedError `invalid`: a count that
-// silently missed a bank holiday would put a deadline on the wrong day.
+/** Which days an office is closed: its region's bank holidays, and those it has added itself. Plain data. */
+export type OfficeCalendar = { readonly region: Region; readonly added: readonly PlainDate[] }
 
-/** Monday to Friday and not a bank holiday of the region. */
-export const isWorkingDay = (day: PlainDate, region: Region = 'england-and-wales'): boolean => {
+export const englandAndWales: OfficeCalendar = { region: 'england-and-wales', added: [] }
+
+// Every function here that counts refuses a day outside the bank holiday lists with a CodedError `invalid`: a
+// count that silently missed a bank holiday would put a deadline on the wrong day.
+
+/** Monday to Friday, not a bank holiday of the region and not one that the office has added. */
+export const isWorkingDay = (day: PlainDate, calendar: OfficeCalendar = englandAndWales): boolean => {
   requireListed(day)
-  return weekdayOf(day) <= 5 && !bankHolidaysOf(region).has(day)
+  return isOfficeDay(day, calendar)
 }
 
 /**
@@ -21,12 +26,12 @@ export const isWorkingDay = (day: PlainDate, region: Region = 'england-and-wales
 export const addWorkingDays = (
   day: PlainDate,
   count: number,
-  region: Region = 'england-and-wales',
+  calendar: OfficeCalendar = englandAndWales,
 ): PlainDate => {
   requireListed(day)
   const step = count < 0 ? -1 : 1
   let reached = day
-  for (let left = Math.abs(count); left > 0; left -= isWorkingDay(reached, region) ? 1 : 0) {
+  for (let left = Math.abs(count); left > 0; left -= isWorkingDay(reached, calendar) ? 1 : 0) {
     reached = addDays(reached, step)
   }
   return reached
@@ -36,37 +41,74 @@ export const addWorkingDays = (
 export const workingDaysBetween = (
   from: PlainDate,
   to: PlainDate,
-  region: Region = 'england-and-wales',
+  calendar: OfficeCalendar = englandAndWales,
 ): number => {
-  if (to < from) return 0 - workingDaysBetween(to, from, region)
+  if (to < from) return 0 - workingDaysBetween(to, from, calendar)
   requireListed(from)
   requireListed(to)
   let count = 0
   for (let offset = daysBetween(from, to); offset > 0; offset -= 1) {
-    if (isWorkingDay(addDays(from, offset), region)) count += 1
+    if (isWorkingDay(addDays(from, offset), calendar)) count += 1
   }
   return count
 }
 
 /** The first working day after a day. */
-export const nextWorkingDay = (day: PlainDate, region: Region = 'england-and-wales'): PlainDate =>
-  addWorkingDays(day, 1, region)
+export const nextWorkingDay = (day: PlainDate, calendar: OfficeCalendar = englandAndWales): PlainDate =>
+  addWorkingDays(day, 1, calendar)
 
 /** The last working day before a day. */
-export const previousWorkingDay = (day: PlainDate, region: Region = 'england-and-wales'): PlainDate =>
-  addWorkingDays(day, -1, region)
+export const previousWorkingDay = (day: PlainDate, calendar: OfficeCalendar = englandAndWales): PlainDate =>
+  addWorkingDays(day, -1, calendar)
 
 /** Whether the bank holiday lists cover a day, so that a caller can ask before counting. */
 export const hasHolidaysFor = (day: PlainDate): boolean => day >= holidaysBeginOn && day <= holidaysEndOn
 
-/** A working day as far as is known: past the end of the lists, any weekday. For what must go on without a warning. */
-export const isOfficeDay = (day: PlainDate): boolean =>
-  hasHolidaysFor(day) ? isWorkingDay(day) : weekdayOf(day) <= 5
+/**
+ * A working day as far as is known: past the end of the lists, any weekday that the office has not named itself.
+ * For what must go on without a warning.
+ */
+export const isOfficeDay = (day: PlainDate, calendar: OfficeCalendar = englandAndWales): boolean =>
+  whyQuiet(day, calendar) === null
+
+/** Why nobody is told anything on a day: "a Sunday", "a bank holiday"; null on an office day. */
+export const whyQuiet = (
+  day: PlainDate,
+  { region, added }: OfficeCalendar = englandAndWales,
+): string | null => {
+  if (weekdayOf(day) > 5) return `a ${formatWeekday(day)}`
+  return bankHolidaysOf(region).has(day) || added.includes(day) ? 'a bank holiday' : null
+}
+
+/** The day itself, or the nearest office day after it (`step` 1) or before it (`step` -1). */
+export const officeDayFrom = (
+  day: PlainDate,
+  step: 1 | -1,
+  calendar: OfficeCalendar = englandAndWales,
+): PlainDate => {
+  let reached = day
+  while (!isOfficeDay(reached, calendar)) reached = addDays(reached, step)
+  return reached
+}
 
 /** No earlier day of the same week was an office day: Monday, or Tuesday after a bank holiday. */
-export const isFirstOfficeDayOfWeek = (day: PlainDate): boolean =>
-  isOfficeDay(day) &&
-  !Array.from({ length: weekdayOf(day) - 1 }, (_, n) => addDays(day, -n - 1)).some(isOfficeDay)
+export const isFirstOfficeDayOfWeek = (day: PlainDate, calendar: OfficeCalendar = englandAndWales): boolean =>
+  isOfficeDay(day, calendar) &&
+  !Array.from({ length: weekdayOf(day) - 1 }, (_, n) => addDays(day, -n - 1)).some((earlier) =>
+    isOfficeDay(earlier, calendar),
+  )
+
+const WARN_DAYS = 183
+
+/** Less than half a year of bank holidays is left: a sentence for a banner and for the doctor; otherwise null. */
+export const holidaysEndSoon = (today: PlainDate): string | null => {
+  if (holidaysEndOn >= addDays(today, WARN_DAYS)) return null
+  const known =
+    holidaysEndOn < today
+      ? `Bank holidays were known only until ${formatDay(holidaysEndOn)}.`
+      : `Bank holidays are known only until ${formatDay(holidaysEndOn)}.`
+  return `${known} Working days after that are not counted, and mail keeps to weekdays. Install a newer version.`
+}
 
 const requireListed = (day: PlainDate): void => {
   if (hasHolidaysFor(day)) return

@@ -9,6 +9,7 @@ import { loadAgenda, loadDraft } from '../agenda/load-agenda.ts'
 import type { RevisitAgenda } from '../agenda/revisit-agenda.ts'
 import { openRegister } from '../app.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Region } from '../calendar/working-days.ts'
 import { CodedError } from '../errors.ts'
 import type { Moment } from '../register/actor.ts'
 import { findMeeting, type Meeting, nextMeeting } from '../register/meetings.ts'
@@ -42,7 +43,8 @@ export const agenda = async (io: Io, options: AgendaOptions): Promise<number> =>
   try {
     const moment = register.moment()
     const meeting = chooseMeeting(await listMeetings(register.db), options.meeting, moment.today)
-    const model = await getPaper(register.db, wish, { meeting, moment, office: config.office.name })
+    const { region, office } = config
+    const model = await getPaper(register.db, wish, { meeting, moment, office: office.name, region })
     const contents = await renderAgenda(model, format, config.office.marking)
     const out = options.out ?? (format === 'docx' ? `revisit-agenda-${meeting.ref}.docx` : undefined)
     if (out === undefined) io.out(String(contents))
@@ -79,9 +81,9 @@ const chooseWish = ({ draft, edition, issue, reissue, by = '' }: AgendaOptions):
 const getPaper = async (
   db: Kysely<Database>,
   wish: Wish,
-  { meeting, moment, office }: { meeting: Meeting; moment: Moment; office: string },
+  { meeting, moment, office, region }: { meeting: Meeting; moment: Moment; office: string; region: Region },
 ): Promise<RevisitAgenda> => {
-  const wanted = { meeting, today: moment.today, office }
+  const wanted = { meeting, today: moment.today, office, region }
   if (wish.act === 'in-force') return await loadAgenda(db, wanted)
   if (wish.act === 'draft') return await loadDraft(db, wanted)
   const issued = await listIssued(db, meeting.id)
@@ -97,7 +99,7 @@ const getPaper = async (
       'conflict',
       `The agenda of ${meeting.ref} was issued already. Use --reissue for version ${issued.length + 1}.`,
     )
-  return await issueAsItStands(db, { meeting, office }, { name: wish.by, postId: null }, moment)
+  return await issueAsItStands(db, { meeting, office, region }, { name: wish.by, postId: null }, moment)
 }
 
 /** One model, three renderings. */

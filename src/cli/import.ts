@@ -1,3 +1,4 @@
+import { loadCalendar } from '../../db/added-holidays.ts'
 import { listCandidates } from '../../db/candidates.ts'
 import { openRegister } from '../app.ts'
 import { formatLongDay } from '../calendar/plain-date.ts'
@@ -27,7 +28,8 @@ export const importFiles = async (
       shown.step(`Reading ${index + 1} of ${files.length}: ${file}`)
       try {
         const input = await readInput(io, file)
-        const minutes = await readWatched(io, input, given, shown)
+        const calendar = await loadCalendar(register.db, config.region)
+        const minutes = await readWatched(io, input, { ...given, calendar }, shown)
         const by = { name: 'Command line', postId: null }
         const imported = await importMinutes(register.db, minutes, by, register.moment())
         shown.done()

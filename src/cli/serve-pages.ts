@@ -1,3 +1,4 @@
+import { systemClock } from '../clock.ts'
 import { mustBeLocal } from '../config.ts'
 import { CodedError } from '../errors.ts'
 import { buildAnswerServer } from '../web/answer-server.ts'
@@ -34,7 +35,7 @@ export const servePages = async (
   const pages = await listen(buildServer(app), { host: mustBeLocal(at.host), port: at.port }, 'pages')
   if (answers === null) return { ...pages, answersUrl: null }
   try {
-    const open = await listen(buildAnswerServer(app), answers, 'answers')
+    const open = await listen(buildAnswerServer(app, systemClock), answers, 'answers')
     return {
       url: pages.url,
       answersUrl: answers.url,

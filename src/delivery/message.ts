@@ -9,7 +9,7 @@ export type PlannedItem = {
   readonly itemKey: string
 }
 
-export type MessageKind = 'reminder' | 'digest'
+export type MessageKind = 'reminder' | 'digest' | 'monthly' | 'escalation'
 
 export type Recipient = { readonly personId: string; readonly name: string; readonly address: string }
 

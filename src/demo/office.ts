@@ -43,6 +43,7 @@ export const demoConfig = (
     from: { name: 'Matters Arising', address: 'matters-arising@office.example' },
     contact: { name: 'The office', address: 'staff@office.example' },
     sendAt: '08:00',
+    escalateAfter: 10,
   },
   heartbeat: null,
   bouncesFolder: null,
@@ -52,6 +53,7 @@ export const demoConfig = (
   port,
   answers: port === 0 || port > 64_000 ? null : answersAt(port + 900),
   timeZone: 'Europe/London',
+  region: 'england-and-wales',
 })
 
 /** Beside the pages, so that the links in the demo's mails can be tried; far enough off not to meet another program. */

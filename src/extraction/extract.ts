@@ -1,3 +1,4 @@
+import type { OfficeCalendar } from '../calendar/working-days.ts'
 import { CodedError } from '../errors.ts'
 import type { MinutesDocument, Place } from '../minutes/document.ts'
 import { containsQuote, foldQuote, quoteFinder } from '../minutes/quote.ts'
@@ -43,11 +44,14 @@ export type Outcome = {
 export const extract = (
   document: MinutesDocument,
   header: DatedHeader,
-  onStep: (step: ReadingStep) => void = () => {},
+  {
+    onStep = () => {},
+    calendar,
+  }: { readonly onStep?: (step: ReadingStep) => void; readonly calendar?: OfficeCalendar } = {},
 ): { candidates: readonly Candidate[]; dropped: readonly Dropped[]; trace: Trace } => {
   // Before the first sentence, a long document takes a while as well.
   const begun = (): void => onStep({ at: 'search', done: 0, of: 1 })
-  const around = surroundings(document, header)
+  const around = surroundings(document, header, calendar)
   begun()
   const tables = readActionTables(document.blocks, around)
   begun()

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { OfficeCalendar } from '../calendar/working-days.ts'
 import { CodedError } from '../errors.ts'
 import type { Block, MinutesDocument } from '../minutes/document.ts'
 import type { ReadingStep } from '../minutes/reading-step.ts'
@@ -13,6 +14,8 @@ import { notesOnUnreadTables } from './unread-tables.ts'
 export type CommitmentOptions = {
   /** The day of the meeting, when a person gives it. */
   readonly meetingOn?: PlainDate
+  /** The days that are no working days; those of England and Wales when left out. */
+  readonly calendar?: OfficeCalendar
   /** Words of the minutes that somebody asks about. */
   readonly explain?: string
   /** Hears how far the search has come. */
@@ -49,7 +52,7 @@ export const readUnder = (
   if (heldOn === null) return null
   const span = spanOf(document.blocks, blocks)
   const part = { ...document, blocks, text: document.text.slice(span.from, span.to) }
-  const { candidates, dropped, trace } = extract(part, { ...header, heldOn }, options.onStep)
+  const { candidates, dropped, trace } = extract(part, { ...header, heldOn }, options)
   return {
     span,
     passages: passagesOf(blocks),

@@ -1,3 +1,4 @@
+import type { OfficeCalendar } from '../calendar/working-days.ts'
 import { blockAt } from '../minutes/block-at.ts'
 import type { MinutesDocument, Place } from '../minutes/document.ts'
 import { type FoundWords, findWords } from '../minutes/find-words.ts'
@@ -25,14 +26,18 @@ export const readWords = (
   document: Pick<MinutesDocument, 'blocks' | 'text'>,
   header: DatedHeader,
   candidates: readonly Candidate[],
-  { quote, nth }: { readonly quote: string; readonly nth: number },
+  {
+    quote,
+    nth,
+    calendar,
+  }: { readonly quote: string; readonly nth: number; readonly calendar?: OfficeCalendar },
 ): WordsReading | null => {
   const places = findWords(document.text, quote)
   const found = places[nth] ?? places[0]
   const block = found === undefined ? undefined : blockAt(document.blocks, found.from)
   if (found === undefined || block === undefined) return null
   const { place } = block
-  const around = surroundings(document, header)
+  const around = surroundings(document, header, calendar)
   const scene = {
     ...around,
     sentences: readSentences(document.blocks, new Set(), isOwnersOnly(around.cast)),

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { OfficeCalendar } from '../calendar/working-days.ts'
 import type { MinutesDocument } from '../minutes/document.ts'
 import { castOf } from './actors.ts'
 import { announcedMeetings } from './announced-meetings.ts'
@@ -13,16 +14,18 @@ export type DatedHeader = MeetingHeader & { readonly heldOn: PlainDate }
 export const surroundings = (
   { blocks, text }: Pick<MinutesDocument, 'blocks' | 'text'>,
   header: DatedHeader,
+  calendar?: OfficeCalendar,
 ): Omit<Scene, 'sentences'> => {
-  const calendar = {
+  const context = {
     meetingOn: header.heldOn,
     nextMeetingOn: header.nextMeetingOn,
     meetings: announcedMeetings(blocks, header.heldOn),
+    ...(calendar === undefined ? {} : { calendar }),
   }
   // Several recognisers ask for the dates of the same words.
   const known = new Map<string, DatesRead>()
   const datesIn: Scene['datesIn'] = (words) => {
-    const read = known.get(words) ?? readDates(words, calendar)
+    const read = known.get(words) ?? readDates(words, context)
     known.set(words, read)
     return read
   }

@@ -14,7 +14,9 @@ export const composer =
   (loadFacts: LoadFacts, render: RenderMail, settings: MailSettings): ComposeMessage =>
   async (message, today) => {
     const ids = [...new Set(message.items.map(({ commitmentId }) => commitmentId))]
-    return composeMail(message, await loadFacts(ids), render, settings, today)
+    const isOfAll = sourceOf(message.kind).overview !== undefined
+    const facts = await loadFacts(today, isOfAll ? { toWrite: true } : { ids, toWrite: true })
+    return composeMail(message, facts, render, settings, today)
   }
 
 /**
@@ -29,7 +31,7 @@ export const composeMail = (
   today: PlainDate,
 ): Composed => {
   const { recipient, items } = message
-  const { words } = sourceOf(message.kind)
+  const { words, overview } = sourceOf(message.kind)
   const told = toldToday(facts, recipient.personId, today)
   if (told === null)
     return { suppress: `${recipient.name} no longer holds a post that receives ${words.plural}` }
@@ -44,7 +46,12 @@ export const composeMail = (
     .map((item) => ({ itemId: item.id, ref: item.ref, why: whyLeftOut(item, message, facts, reader) }))
   if (notices.length === 0)
     return { suppress: `Nothing in it holds any more: ${leftOut.map((o) => `${o.ref} ${o.why}`).join('; ')}` }
-  const model = mailModel(words, reader, notices, settings, today)
+  const model = mailModel(
+    words,
+    { reader, notices, asked: facts.asked, overview: overview?.(facts, today) ?? null },
+    settings,
+    today,
+  )
   const body = { subject: model.subject, ...render(model) }
   return { address, body, leftOut: leftOut.map(({ itemId, why }) => ({ itemId, why })) }
 }

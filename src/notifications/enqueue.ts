@@ -25,7 +25,7 @@ export type Enqueued = {
 export const enqueueMail = async (app: PlanningApp): Promise<Enqueued> => {
   const at = app.clock.now()
   const today = todayBy(app.clock, app.timeZone)
-  const facts = await app.loadFacts()
+  const facts = await app.loadFacts(today)
   const wanted = planBySource({ ...facts, today, alreadyPlanned: new Set() }).flatMap((plan) => plan.messages)
   const alreadyPlanned = await listPlannedKeys(app.db, wanted)
   const { messages, unreachable } = planMail({ ...facts, today, alreadyPlanned })

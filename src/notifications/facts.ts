@@ -1,6 +1,9 @@
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { OfficeCalendar } from '../calendar/working-days.ts'
 import type { Commitment } from '../register/commitment.ts'
 import type { Meeting } from '../register/meetings.ts'
 import type { Holding, Person, Post } from '../register/posts.ts'
+import type { LadderChange } from './ladder-book.ts'
 
 /** What planning and writing mails need to know of the register. */
 export type NotificationFacts = {
@@ -9,10 +12,31 @@ export type NotificationFacts = {
   readonly meetings: readonly Meeting[]
   /** Who held which post when, past holders included. */
   readonly holdings: readonly Holding[]
+  /** The choices of when people are told, as they were made; without any, the usual ladders apply. */
+  readonly ladders?: readonly LadderChange[]
+  /** When the office is closed; on the bank holidays of England and Wales when left out. */
+  readonly calendar?: OfficeCalendar
+  /** All posts, also those that nobody holds. */
+  readonly posts: readonly Post[]
+  /** By commitment: how often its owner has been asked in vain. Read where mails are written, not to plan them. */
+  readonly asked: ReadonlyMap<string, Asked>
+  /** By what was warned of (`warnedOf` names it): when the mail that warned the owner was sent. */
+  readonly warned: ReadonlyMap<string, PlainDate>
+  /** After how many working days an overdue commitment is passed to the next post. */
+  readonly escalateAfter: number
 }
 
-/** Reads the facts: of the commitments with these ids, open or closed; without ids, of every open one. */
-export type LoadFacts = (commitmentIds?: readonly string[]) => Promise<NotificationFacts>
+/** Mails sent to the holders of the owning post since the due date or their last answer, and when the first went. */
+export type Asked = { readonly times: number; readonly firstOn: PlainDate }
+
+/**
+ * Reads the facts as they concern a day: of every open commitment and of those closed lately enough for a digest to
+ * tell of; or of those with these ids, whatever became of them. `toWrite`: also how often owners were asked.
+ */
+export type LoadFacts = (
+  today: PlainDate,
+  wanted?: { readonly ids?: readonly string[]; readonly toWrite?: true },
+) => Promise<NotificationFacts>
 
 /** A person and the posts for which mail of one kind goes to them today. */
 export type Reader = { readonly person: Person; readonly posts: readonly Post[] }

@@ -1,9 +1,10 @@
 import { formatDay, formatLongDay, type PlainDate } from '../calendar/plain-date.ts'
 import { type Commitment, openClaim, ownerLabel } from '../register/commitment.ts'
 import { describeStanding, standing } from '../register/standing.ts'
-import type { Reader } from './facts.ts'
+import type { NotificationFacts, Reader } from './facts.ts'
 import { headline, type Notice } from './notice.ts'
-import type { SourceWords } from './notice-source.ts'
+import type { Overview, SourceWords } from './notice-source.ts'
+import { silenceWords } from './silence.ts'
 
 export type MailSettings = {
   readonly officeName: string
@@ -23,9 +24,20 @@ export type MailModel = {
   readonly asAt: string
   readonly greeting: string
   readonly why: string
-  readonly sections: readonly { readonly heading: string; readonly items: readonly MailItem[] }[]
+  /** The register in figures; null in mails that are about single commitments only. */
+  readonly figures: Overview['figures'] | null
+  readonly sections: readonly MailSection[]
   readonly registerLink: string
   readonly contact: { readonly name: string; readonly address: string }
+}
+
+export type MailSection = {
+  readonly heading: string
+  /** With those that the mail leaves to the register. */
+  readonly count: number
+  readonly items: readonly MailItem[]
+  /** Where the others are; null when all are here. */
+  readonly more: { readonly text: string; readonly link: string } | null
 }
 
 export type MailItem = {
@@ -42,27 +54,37 @@ export type MailItem = {
   /** How the date came about, one sentence each; empty when there is nothing to tell. */
   readonly working: readonly string[]
   readonly standing: string
+  /** How often the owner was asked in vain; '' when there is nothing to tell. */
+  readonly silence: string
   readonly tone: 'late' | 'soon' | 'calm'
   readonly reasons: readonly string[]
 }
 
+/** What one mail is made of. */
+export type Told = {
+  readonly reader: Reader
+  readonly notices: readonly Notice[]
+  readonly asked: NotificationFacts['asked']
+  readonly overview: Overview | null
+}
+
 export const mailModel = (
   words: SourceWords,
-  reader: Reader,
-  notices: readonly Notice[],
+  told: Told,
   settings: MailSettings,
   today: PlainDate,
 ): MailModel => {
+  const { reader, notices, overview } = told
   const { officeName, publicUrl, contact } = settings
-  const heading = headline(notices)
   return {
     subject: words.subject(notices, today),
     officeName,
-    heading,
+    heading: overview?.heading ?? headline(notices),
+    figures: overview?.figures ?? null,
     asAt: formatLongDay(today),
     greeting: reader.person.name,
     why: words.why(reader),
-    sections: sectionsOf(words, notices, settings, reader, today),
+    sections: sectionsOf(words, told, settings, reader, today),
     registerLink: `${publicUrl}/commitments`,
     contact,
   }
@@ -71,7 +93,7 @@ export const mailModel = (
 /** Each commitment once, under the first heading it belongs to, with all its reasons. */
 const sectionsOf = (
   words: SourceWords,
-  notices: readonly Notice[],
+  { notices, asked, overview }: Told,
   settings: MailSettings,
   reader: Reader,
   today: PlainDate,
@@ -85,10 +107,15 @@ const sectionsOf = (
         const reasons = notices
           .filter((notice) => notice.commitment.ref === commitment.ref)
           .map(({ item }) => item.reason)
-        const item = mailItem(commitment, reasons, settings.publicUrl, today)
-        return { ...item, answerLink: settings.answerLinkFor?.(commitment, reader) ?? '' }
+        const silence = capitalised(silenceWords(commitment, asked.get(commitment.id), today))
+        const answerLink = settings.answerLinkFor?.(commitment, reader) ?? ''
+        return { ...mailItem(commitment, reasons, settings.publicUrl, today), silence, answerLink }
       })
-    return items.length === 0 ? [] : [{ heading, items }]
+    const beyond = overview?.beyond.find((one) => one.section === section)
+    const more =
+      beyond === undefined ? null : { text: beyond.text, link: `${settings.publicUrl}${beyond.path}` }
+    const count = items.length + (beyond?.count ?? 0)
+    return items.length === 0 ? [] : [{ heading, count, items, more }]
   })
 }
 
@@ -97,7 +124,7 @@ const mailItem = (
   reasons: readonly string[],
   publicUrl: string,
   today: PlainDate,
-): MailItem => ({
+): Omit<MailItem, 'silence'> => ({
   ref: commitment.ref,
   link: `${publicUrl}/commitments/${encodeURIComponent(commitment.ref)}`,
   quote: commitment.quote,

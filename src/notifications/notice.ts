@@ -4,6 +4,13 @@ import type { Commitment } from '../register/commitment.ts'
 
 /** Under which heading a commitment stands in a mail. */
 export type Section =
+  | 'passed-on'
+  | 'to-be-passed-on'
+  | 'passed-over'
+  | 'answered'
+  | 'slipped'
+  | 'slipped-twice'
+  | 'next-due'
   | 'newly-overdue'
   | 'overdue'
   | 'due-today'
@@ -13,6 +20,7 @@ export type Section =
   | 'due-in-90-days'
   | 'awaiting-acceptance'
   | 'revisit-missed'
+  | 'revisit-ahead'
   | 'no-date'
 
 /** One reason to mention one commitment to one person. */
@@ -41,6 +49,18 @@ const due = (count: number, when: string): string =>
 /** In the order of a digest: what moved since the last one first, what has long been late after what can still be met. */
 export const sections: readonly SectionWords[] = [
   {
+    section: 'passed-on',
+    heading: 'Passed on to you because they stay overdue',
+    alone: (n) => `${commitments(n)} passed on to you`,
+    among: (n) => `${n} passed on to you`,
+  },
+  {
+    section: 'to-be-passed-on',
+    heading: 'Will be passed on unless answered',
+    alone: (n) => `${commitments(n)} will be passed on unless answered`,
+    among: (n) => `${n} to be passed on`,
+  },
+  {
     section: 'newly-overdue',
     heading: 'Newly overdue',
     alone: (n) => `${commitments(n)} newly overdue`,
@@ -63,6 +83,18 @@ export const sections: readonly SectionWords[] = [
     heading: 'Due within 7 days',
     alone: (n) => due(n, 'within 7 days'),
     among: (n) => `${n} due within 7 days`,
+  },
+  {
+    section: 'answered',
+    heading: 'Answered or settled since the last digest',
+    alone: (n) => `${commitments(n)} answered or settled`,
+    among: (n) => `${n} answered or settled`,
+  },
+  {
+    section: 'slipped',
+    heading: 'Given more time since the last digest',
+    alone: (n) => `${commitments(n)} given more time`,
+    among: (n) => `${n} given more time`,
   },
   {
     section: 'due-in-30-days',
@@ -100,10 +132,41 @@ export const sections: readonly SectionWords[] = [
     alone: (n) => `${n} ${verb(n, 'revisit has', 'revisits have')} been missed`,
     among: (n) => `${n} ${verb(n, 'revisit', 'revisits')} missed`,
   },
+  {
+    section: 'revisit-ahead',
+    heading: 'To be looked at again soon',
+    alone: (n) => `${n} ${verb(n, 'revisit comes', 'revisits come')} up`,
+    among: (n) => `${n} ${verb(n, 'revisit', 'revisits')} to come`,
+  },
+  {
+    section: 'slipped-twice',
+    heading: 'Given more time twice or more',
+    alone: (n) => `${commitments(n)} given more time twice or more`,
+    among: (n) => `${n} given more time twice or more`,
+  },
+  {
+    section: 'next-due',
+    heading: 'Next to fall due',
+    alone: (n) => `${commitments(n)} next to fall due`,
+    among: (n) => `${n} next to fall due`,
+  },
+  {
+    section: 'passed-over',
+    heading: 'Passed over a post that nobody holds',
+    alone: (n) => `${commitments(n)} passed over a vacant post`,
+    among: (n) => `${n} passed over a vacant post`,
+  },
 ]
 
-const lateness = ({ section }: SectionWords): number =>
-  (({ 'newly-overdue': 0, overdue: 1, 'no-date': 3 }) as Partial<Record<Section, number>>)[section] ?? 2
+const latenesses: Partial<Record<Section, number>> = {
+  'passed-on': -2,
+  'to-be-passed-on': -1,
+  'newly-overdue': 0,
+  overdue: 1,
+  'no-date': 3,
+}
+
+const lateness = ({ section }: SectionWords): number => latenesses[section] ?? 2
 
 /** For subjects and reminders: what is late stands before what is due. */
 export const lateFirst: readonly SectionWords[] = sections.toSorted((a, b) => lateness(a) - lateness(b))
@@ -113,7 +176,8 @@ export const sectionOfDue = (dueOn: PlainDate, today: PlainDate): Section => {
   const ahead = daysBetween(today, dueOn)
   if (ahead < 0) return 'overdue'
   if (ahead === 0) return 'due-today'
-  return ahead <= 7 ? 'due-in-7-days' : 'due-in-30-days'
+  if (ahead <= 7) return 'due-in-7-days'
+  return ahead <= 30 ? 'due-in-30-days' : 'due-in-90-days'
 }
 
 /** What a mail is about, in one line: "2 overdue, 1 due today", or "3 commitments are overdue". */

@@ -14,8 +14,10 @@ export const readersOf = (
   mail: Post['mail'],
   holdings: readonly Holding[],
   today: PlainDate,
-): readonly Reader[] => {
-  const current = holdersOn(holdings, today).filter(({ post }) => post.mail === mail)
+): readonly Reader[] => whoHold(holdersOn(holdings, today).filter(({ post }) => post.mail === mail))
+
+/** The people in these posts, each once, in a fixed order. */
+export const whoHold = (current: readonly Holding[]): readonly Reader[] => {
   const byPerson = Map.groupBy(current, ({ person }) => person.id)
   return [...byPerson.values()]
     .flatMap((held) => {

@@ -15,11 +15,16 @@ export const reminderWords: SourceWords = {
     return `${leadOf(only, today)}: ${ref} “${shortened(quote, 60)}”`
   },
   sections: lateFirst,
+  // Office staff hear of everything; whoever else hears of it does so as its owner.
+  whyLeftOut: ({ owner }, { posts }) =>
+    owner === null || posts.some(({ id, side }) => side === 'office' || id === owner.id)
+      ? null
+      : `is now owned by: ${owner.title}`,
 }
 
 const leadOf = ({ commitment, section, item }: Notice, today: PlainDate): string => {
   if (section === 'awaiting-acceptance') return 'Answer awaiting acceptance'
-  if (section === 'revisit-missed') return capitalised(item.reason)
+  if (section === 'revisit-missed' || section === 'revisit-ahead') return capitalised(item.reason)
   const { dueOn } = commitment
   return dueOn === null || daysOverdue(commitment, today) > 0 || dueOn === today
     ? describeStanding(commitment, today)

@@ -4,10 +4,17 @@ import type { ReadingMessage, ReadingTask } from './messages.ts'
 
 // This file is a process of its own, started by `start-child.ts`: one file of minutes comes in, one answer goes out.
 
-const answer = async ({ fileName, contents, meetingOn, explain }: ReadingTask): Promise<ReadingMessage> => {
+const answer = async ({
+  fileName,
+  contents,
+  meetingOn,
+  calendar,
+  explain,
+}: ReadingTask): Promise<ReadingMessage> => {
   try {
     const { contents: _, ...read } = await readMinutesFile(fileName, contents, {
       ...(meetingOn === null ? {} : { meetingOn }),
+      ...(calendar === null ? {} : { calendar }),
       ...(explain === null ? {} : { explain }),
       onStep: (step) => say({ kind: 'step', step }),
     })

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { OfficeCalendar } from '../calendar/working-days.ts'
 import type { ErrorCode } from '../errors.ts'
 import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
 import type { ReadingStep } from '../minutes/reading-step.ts'
@@ -8,6 +9,7 @@ export type ReadingTask = {
   readonly fileName: string
   readonly contents: Uint8Array
   readonly meetingOn: PlainDate | null
+  readonly calendar: OfficeCalendar | null
   /** Words of the minutes that somebody asks about. */
   readonly explain: string | null
 }

@@ -24,11 +24,22 @@ export const readApart = async (
   contents: Uint8Array,
   options: ApartOptions = {},
 ): Promise<ReadMinutes> => {
-  const { meetingOn = null, explain = null, onStep = () => {}, signal, limits = readingLimits } = options
+  const {
+    meetingOn = null,
+    calendar = null,
+    explain = null,
+    onStep = () => {},
+    signal,
+    limits = readingLimits,
+  } = options
   refuseOtherFiles(contents)
   if (signal?.aborted) throw wasStopped(fileName)
   const child = startChild(limits)
-  const ending = await endOf(child, { fileName, contents, meetingOn, explain }, { onStep, signal, limits })
+  const ending = await endOf(
+    child,
+    { fileName, contents, meetingOn, calendar, explain },
+    { onStep, signal, limits },
+  )
   if (ending.kind !== 'read') throw refusal(fileName, ending)
   return { ...ending.read, contents }
 }

@@ -28,6 +28,8 @@ export type Extension = {
   readonly agreedBy: string
   readonly agreedAt: MeetingRef | null
   readonly reason: string
+  /** The bank holiday added late that moved it: no slip of the owner's. */
+  readonly holidayId?: string
   readonly recordedAt: string
   readonly recordedBy: string
 }
@@ -45,6 +47,7 @@ export type ProgressUpdate = {
     readonly as: 'accepted' | 'not-accepted'
     readonly reason: string
   } | null
+  readonly recordedAt: string
 }
 
 export type TargetReading = {

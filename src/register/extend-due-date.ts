@@ -18,6 +18,8 @@ export type NewDueDate = {
   readonly reason: string
   /** The owner's request that this agrees to, if it does. */
   readonly requestId?: string | null
+  /** The bank holiday added late that moves it, if that is why. */
+  readonly holidayId?: string
 }
 
 /**
@@ -68,6 +70,7 @@ export const moveDueDate = async (
     agreedBy: extension.agreedBy,
     agreedAtMeetingId: extension.agreedAtMeetingId,
     reason: extension.reason,
+    holidayId: extension.holidayId ?? null,
     recordedAt: moment.at,
     recordedBy: by.name,
   })

@@ -36,7 +36,12 @@ export const getAgendaDraft = async ({ app, moment, params }: Visit): Promise<Ag
   return {
     meeting,
     paper: isOpen
-      ? await loadDraft(db, { meeting, today: moment.today, office: config.office.name })
+      ? await loadDraft(db, {
+          meeting,
+          today: moment.today,
+          office: config.office.name,
+          region: config.region,
+        })
       : issued.paper,
     revision: draft?.revision ?? 0,
     version: draft?.version ?? issued?.version ?? 1,
@@ -63,7 +68,7 @@ export const draftSeen = ({ app, form }: Visit, { meeting }: AgendaDraft): Draft
   const typed = form.one('revision')
   if (!/^\d{1,9}$/.test(typed))
     throw new CodedError('conflict', 'The form did not say which agenda it was made for. Send it again.')
-  return { meeting, revision: Number(typed), office: app.config.office.name }
+  return { meeting, revision: Number(typed), office: app.config.office.name, region: app.config.region }
 }
 
 export const agendaPath = ({ ref }: Pick<Meeting, 'ref'>): string => `/meetings/${ref}/agenda`

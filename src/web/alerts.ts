@@ -4,8 +4,8 @@ import { listOpenHolds } from '../../db/mail-holds.ts'
 import { mailServerState } from '../../db/mail-server.ts'
 import { listPeople } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
-import { addDays, formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import { holidaysEndOn } from '../calendar/working-days.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { holidaysEndSoon } from '../calendar/working-days.ts'
 import { holdWords } from '../operation/findings.ts'
 
 /** What whoever has a page open should know before they rely on mail: on every page, while it lasts. */
@@ -17,11 +17,13 @@ export const loadAlerts = async (db: Kysely<Database>, today: PlainDate): Promis
   const holds = (await listOpenHolds(db)).map((hold) => ({ words: holdWords(hold), ...HOW }))
   const { downSince, why } = await mailServerState(db)
   const down = downSince === '' ? [] : [{ words: `Mail cannot be handed over: ${why}.`, ...HOW }]
-  const ending =
-    holidaysEndOn < addDays(today, 183)
-      ? [{ words: `Bank holidays are known until ${formatDay(holidaysEndOn)} only.`, ...HOW }]
-      : []
-  return [...holds, ...down, ...(await returnedMail(db)), ...ending]
+  const ending = holidaysEndSoon(today)
+  return [
+    ...holds,
+    ...down,
+    ...(await returnedMail(db)),
+    ...(ending === null ? [] : [{ words: ending, href: '/mail/holidays', link: 'Bank holidays' }]),
+  ]
 }
 
 /** The office's staff stand in for whoever gets no mail: they are told who that is. */

@@ -2,7 +2,7 @@ import helmet from '@fastify/helmet'
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
-import { today } from '../clock.ts'
+import { type Clock, today } from '../clock.ts'
 import { CodedError } from '../errors.ts'
 import type { Moment } from '../register/actor.ts'
 import { openAnswerLink, type OpenedLink, registerSecret } from '../register/answer-links.ts'
@@ -26,7 +26,11 @@ export const FORM_TOKEN = 'form-token'
  * the token of this link's form → the page. Looking at a page changes nothing, and there are no cookies and no
  * scripts: whatever opens links by itself leaves no trace.
  */
-export const buildAnswerServer = async (app: AnswerApp): Promise<FastifyInstance> => {
+export const buildAnswerServer = async (
+  app: AnswerApp,
+  // In the demo the calendar stands still, and a minute must pass all the same.
+  limitClock: Clock = app.clock,
+): Promise<FastifyInstance> => {
   const assets = makeAssets()
   const render = makeRenderer(assets, { name: app.config.office.name, version: app.version })
   const replies = makeAnswerReplies(app, render)
@@ -43,7 +47,7 @@ export const buildAnswerServer = async (app: AnswerApp): Promise<FastifyInstance
   server.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex, nofollow, noarchive')
     if (!isOurName(app, request.headers.host)) await replies.notOurName(reply)
-    else if (!mayAsk(request.ip, app.clock.now())) await replies.tooMany(reply)
+    else if (!mayAsk(request.ip, limitClock.now())) await replies.tooMany(reply)
   })
   await server.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: pagePolicy },
@@ -63,7 +67,11 @@ export const buildAnswerServer = async (app: AnswerApp): Promise<FastifyInstance
   server.get('/accessibility-statement', async (_, reply) => replies.accessibility(reply))
   await server.register(formbody, { bodyLimit: answerLimits.fieldSize * 2 })
   await server.register(multipart, { limits: answerLimits, throwFileSizeLimit: false })
-  const doors = { mayMiss: requestLimit(30), maySend: requestLimit(20) }
+  const [mayMiss, maySend] = [requestLimit(30), requestLimit(20)]
+  const doors: Doors = {
+    mayMiss: (who) => mayMiss(who, limitClock.now()),
+    maySend: (who) => maySend(who, limitClock.now()),
+  }
   for (const route of answerPages) addRoute(server, app, replies, doors, route)
   return server
 }
@@ -87,8 +95,8 @@ const isFromOurs = ({ config }: AnswerApp, request: FastifyRequest): boolean =>
   (request.headers['sec-fetch-site'] === undefined && request.headers.origin === config.answers?.url)
 
 type Doors = {
-  readonly mayMiss: ReturnType<typeof requestLimit>
-  readonly maySend: ReturnType<typeof requestLimit>
+  readonly mayMiss: (who: string) => boolean
+  readonly maySend: (who: string) => boolean
 }
 
 type Found = { readonly opened: OpenedLink; readonly token: string; readonly moment: Moment }
@@ -109,13 +117,12 @@ const addRoute = (
     onRequest: async (request, reply) => {
       if (route.method === 'POST' && !isFromOurs(app, request)) throw sentFromElsewhere()
       const { token = '' } = request.params as Readonly<Record<string, string>>
-      const now = app.clock.now()
-      const moment = { at: now, today: today(app.clock, app.config.timeZone) }
+      const moment = { at: app.clock.now(), today: today(app.clock, app.config.timeZone) }
       const opened = await openAnswerLink(app.db, token, moment)
       if (opened === undefined)
-        return doors.mayMiss(request.ip, now) ? replies.unknownLink(reply) : replies.tooMany(reply)
+        return doors.mayMiss(request.ip) ? replies.unknownLink(reply) : replies.tooMany(reply)
       if (opened.state !== 'works') return replies.deadLink(reply, opened)
-      if (route.method === 'POST' && !doors.maySend(opened.link.id, now)) return replies.tooMany(reply)
+      if (route.method === 'POST' && !doors.maySend(opened.link.id)) return replies.tooMany(reply)
       found.set(request, { opened, token, moment })
       return undefined
     },

@@ -4,6 +4,7 @@ import type { Restatement } from '../../db/restatements.ts'
 import { countTimes } from '../agenda/matter-facts.ts'
 import { headingFor } from '../agenda/quote-words.ts'
 import { daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import type { OfficeCalendar } from '../calendar/working-days.ts'
 import { messageState, messageStateName, type OutboxMessage } from '../delivery/message.ts'
 import type { Actor } from '../register/actor.ts'
 import { type Commitment, type MeetingRef, ownerLabel, type ProgressUpdate } from '../register/commitment.ts'
@@ -11,10 +12,13 @@ import { type Holding, holderOn } from '../register/posts.ts'
 import { officeDuty } from '../register/revisits.ts'
 import { countDays, describeStanding, slippageDays } from '../register/standing.ts'
 import { type AnswerFacts, answeringView } from './answer-links-view.ts'
+import type { LadderChange } from '../notifications/ladder-book.ts'
+import { remindersWords } from './reminders-words.ts'
 import { actionLinks } from './commitment-actions.ts'
 import { dueDateWords, standingTag } from './commitment-words.ts'
 import { historyLines } from './history-lines.ts'
 import { measureView } from './measure-words.ts'
+import { quietDayWords } from './quiet-day.ts'
 import { saidAgainLine } from './restatement-view.ts'
 import { count, formatInstant, kindName, placeWords, shortened } from './words.ts'
 import type { wordingView } from './wording-view.ts'
@@ -27,6 +31,8 @@ export type CommitmentFacts = {
   readonly sittings: readonly MeetingRef[]
   readonly history: readonly RecordedEntry[]
   readonly messages: readonly OutboxMessage[]
+  readonly ladders: readonly LadderChange[]
+  readonly calendar: OfficeCalendar
   readonly restatements: readonly Restatement[]
   readonly seeAlso: readonly { readonly ref: string; readonly quote: string }[]
   /** What later versions of its minutes say. */
@@ -74,6 +80,8 @@ export const commitmentPage = (
           : null,
     },
     due: dueView(commitment),
+    quietDay: quietDayWords(commitment, facts.calendar, today),
+    reminders: closure === null ? remindersWords(commitment, facts.ladders) : null,
     extensions: commitment.extensions.map((extension) => ({
       from: extension.from === null ? 'No date' : formatDay(extension.from),
       to: formatDay(extension.to),

@@ -66,8 +66,10 @@ const labels: readonly (readonly [string, string])[] = [
   ['email', 'Email address'],
   ['side', 'Side'],
   ['mail', 'Mail'],
+  ['tellsNext', 'When overdue, tells next'],
   ['holder', 'Holder'],
   ['seeAlso', 'See also'],
+  ['reminders', 'Reminders'],
   ['reason', 'Reason'],
 ]
 

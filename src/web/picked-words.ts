@@ -1,3 +1,4 @@
+import { loadCalendar } from '../../db/added-holidays.ts'
 import { listCandidates, type StoredCandidate } from '../../db/candidates.ts'
 import { listCommitments } from '../../db/commitments.ts'
 import { findDocument, getDocumentContents, type StoredDocument } from '../../db/documents.ts'
@@ -80,7 +81,7 @@ export type PickedReading = WordsReading & {
 
 /** `meetingId`: the meeting that a person chose, where the minutes hold several. */
 export const readPicked = async (
-  { db }: WebApp,
+  { db, config }: WebApp,
   search: Search,
   { found, nth, meetingId }: { found: FoundWords; nth: number; meetingId: string },
 ): Promise<PickedReading> => {
@@ -107,6 +108,7 @@ export const readPicked = async (
       : readWords(again.document, { ...here.header, heldOn: meeting.heldOn }, here.candidates, {
           quote: found.quote,
           nth,
+          calendar: await loadCalendar(db, config.region),
         })
   const reading = read ?? { ...NOTHING_READ, place }
   const attendance = await listAttendance(db, meeting.id)

@@ -1,3 +1,4 @@
+import { loadCalendar } from '../../db/added-holidays.ts'
 import { newId } from '../../db/ids.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { today } from '../clock.ts'
@@ -123,6 +124,7 @@ export const makeReadings = (app: WebApp) => {
       const stopping = new AbortController()
       const turn = turns.take(async () => {
         const minutes = await rules.read(fileName, contents, {
+          calendar: await loadCalendar(app.db, app.config.region),
           ...(meetingOn === null ? {} : { meetingOn }),
           onStep: (step) => {
             const reading = open.get(id)
@@ -158,7 +160,8 @@ export const makeReadings = (app: WebApp) => {
       const key = keyOf(file.sha256, options.meetingOn ?? null)
       const known = options.explain === undefined ? lately.get(key) : undefined
       if (known !== undefined) return known
-      const apart = { ...options, limits: rules.limits, signal: closing.signal }
+      const calendar = await loadCalendar(app.db, app.config.region)
+      const apart = { ...options, calendar, limits: rules.limits, signal: closing.signal }
       const read = await turns.take(() => rules.read(file.fileName, file.contents, apart)).done
       remember(read, options.meetingOn ?? null)
       return read

@@ -390,7 +390,13 @@ eachDatabase('the agenda of a meeting', (open) => {
   it('counts the mails that went to the owner and were not answered', async () => {
     const deputy = await insertPost(
       db,
-      { code: 'DCC', title: 'Deputy Chief Constable', side: 'force', mail: 'digest' },
+      {
+        code: 'DCC',
+        title: 'Deputy Chief Constable',
+        side: 'force',
+        mail: 'digest',
+        escalatesToPostId: null,
+      },
       now.at,
     )
     const delia = await insertPerson(

@@ -50,7 +50,7 @@ describe('a commitment comes to the meeting of 7 October 2025, composed on 23 Se
     [
       'late since before the bank holiday lists',
       datedFor('1999-12-31'),
-      'Overdue by 9412 days on the day of the meeting',
+      'Overdue by 9412 days on the day of the meeting (not in working days: bank holidays before 1 January 2018 are not known)',
     ],
     // The office's own duty
     [
@@ -226,6 +226,22 @@ describe('reasons stand together', () => {
     const due = aDueReading({ precision: 'month', dueOn: day('2025-10-31') })
     expect(reasonWords({ due, revisits: [aRevisit('2025-10-07')] })).toEqual([
       'Revisit fixed for 7 October 2025',
+    ])
+  })
+})
+
+describe('lateness in working days', () => {
+  it('leaves out a bank holiday that the office has added', () => {
+    const calendar = { region: 'england-and-wales', added: [day('2025-09-30')] } as const
+    expect(reasonWords(datedFor('2025-09-22'), { calendar })).toEqual([
+      'Overdue by 10 working days on the day of the meeting',
+    ])
+  })
+
+  it('past the end of the bank holiday lists is told in days, and says why', () => {
+    const later = { meetingOn: day('2029-01-09'), asOf: day('2028-12-20') }
+    expect(reasonWords(datedFor('2028-12-12'), later)).toEqual([
+      'Overdue by 28 days on the day of the meeting (not in working days: bank holidays after 31 December 2028 are not known)',
     ])
   })
 })

@@ -4,14 +4,17 @@ import { bankHolidaysOf } from '../../src/calendar/bank-holidays.ts'
 import { addDays, plainDate, weekdayOf } from '../../src/calendar/plain-date.ts'
 import {
   addWorkingDays,
+  englandAndWales,
   hasHolidaysFor,
   holidaysBeginOn,
   holidaysEndOn,
+  holidaysEndSoon,
   isFirstOfficeDayOfWeek,
   isWorkingDay,
   nextWorkingDay,
   previousWorkingDay,
   type Region,
+  whyQuiet,
   workingDaysBetween,
 } from '../../src/calendar/working-days.ts'
 import { isCoded } from '../../src/errors.ts'
@@ -85,11 +88,12 @@ describe('working days', () => {
 
   it('keeps the regions apart', () => {
     const easterMonday = day('2026-04-06')
-    expect(isWorkingDay(easterMonday, 'scotland')).toBe(true)
-    expect(isWorkingDay(easterMonday, 'england-and-wales')).toBe(false)
-    expect(isWorkingDay(day('2026-06-15'), 'scotland')).toBe(false)
-    expect(isWorkingDay(day('2026-07-13'), 'northern-ireland')).toBe(false)
-    expect(nextWorkingDay(day('2026-12-31'), 'scotland')).toBe('2027-01-05')
+    const scotland = { region: 'scotland', added: [] } as const
+    expect(isWorkingDay(easterMonday, scotland)).toBe(true)
+    expect(isWorkingDay(easterMonday)).toBe(false)
+    expect(isWorkingDay(day('2026-06-15'), scotland)).toBe(false)
+    expect(isWorkingDay(day('2026-07-13'), { region: 'northern-ireland', added: [] })).toBe(false)
+    expect(nextWorkingDay(day('2026-12-31'), scotland)).toBe('2027-01-05')
   })
 
   it('finds the working day on either side', () => {
@@ -151,4 +155,40 @@ it.each([
   ['a Monday past the end of the lists', '2031-06-02', true],
 ])('the first office day of its week: %s', (_, day, first) => {
   expect(isFirstOfficeDayOfWeek(plainDate(day))).toBe(first)
+})
+
+describe('days the office has added', () => {
+  const calendar = { ...englandAndWales, added: [day('2026-06-12')] }
+
+  it('are no working days', () => {
+    expect(isWorkingDay(day('2026-06-12'), calendar)).toBe(false)
+    expect(isWorkingDay(day('2026-06-12'))).toBe(true)
+    expect(nextWorkingDay(day('2026-06-11'), calendar)).toBe('2026-06-15')
+    expect(workingDaysBetween(day('2026-06-11'), day('2026-06-16'), calendar)).toBe(2)
+    expect(whyQuiet(day('2026-06-12'), calendar)).toBe('a bank holiday')
+  })
+
+  it('count past the end of the lists, where weekdays are taken for office days', () => {
+    const later = { ...englandAndWales, added: [day('2029-12-25')] }
+    expect(whyQuiet(day('2029-12-25'), later)).toBe('a bank holiday')
+    expect(whyQuiet(day('2029-12-26'), later)).toBeNull()
+    expect(whyQuiet(day('2029-12-29'), later)).toBe('a Saturday')
+  })
+})
+
+describe('the end of the bank holiday lists', () => {
+  it.each([
+    ['2026-11-26', null],
+    ['2028-07-01', null],
+    [
+      '2028-07-02',
+      'Bank holidays are known only until 31 December 2028. Working days after that are not counted, and mail keeps to weekdays. Install a newer version.',
+    ],
+    [
+      '2029-01-01',
+      'Bank holidays were known only until 31 December 2028. Working days after that are not counted, and mail keeps to weekdays. Install a newer version.',
+    ],
+  ])('on %s', (today, words) => {
+    expect(holidaysEndSoon(day(today))).toBe(words)
+  })
 })

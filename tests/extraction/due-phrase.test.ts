@@ -158,7 +158,9 @@ describe('working days the bank holiday list does not reach', () => {
 
   it('counts by the bank holidays of the office', () => {
     const words = 'A reply will be given within one working day.'
-    expect(dueOn(words, meeting('2026-06-12', { region: 'scotland' }))).toBe('2026-06-16')
+    expect(dueOn(words, meeting('2026-06-12', { calendar: { region: 'scotland', added: [] } }))).toBe(
+      '2026-06-16',
+    )
     expect(dueOn(words, meeting('2026-06-12'))).toBe('2026-06-15')
   })
 })

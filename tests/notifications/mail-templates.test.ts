@@ -12,6 +12,7 @@ const model: MailModel = {
   asAt: 'Tuesday 31 March 2026',
   greeting: "Owen O'Neill",
   why: 'You get this reminder because you hold the post of Policy Officer.',
+  figures: null,
   sections: [],
   registerLink: 'https://register.westmarch.example/commitments',
   contact: { name: 'the policy team', address: 'policy@westmarch.example' },
@@ -23,8 +24,8 @@ test('a name with an apostrophe is escaped for the page only', () => {
   expect(html).toContain('For Owen O&#39;Neill.')
 })
 
-// The text has no place for the subject, and to Nunjucks a loop over nothing is no error.
-const needed = Object.keys(model).filter((key) => key !== 'subject' && key !== 'sections')
+// The text has no place for the subject, and to Nunjucks neither a loop over nothing nor its absence is an error.
+const needed = Object.keys(model).filter((key) => !['subject', 'sections', 'figures'].includes(key))
 
 test.each(needed)('without its %s no mail is written', (key) => {
   expect(() => render({ ...model, [key]: undefined })).toThrow()

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { PlainDate } from '../../src/calendar/plain-date.ts'
+import { usualLadders } from '../../src/notifications/ladder.ts'
+import type { LadderChange } from '../../src/notifications/ladder-book.ts'
 import { planReminders } from '../../src/notifications/plan-reminders.ts'
 import type { MailPlan } from '../../src/notifications/readers.ts'
 import type { Commitment } from '../../src/register/commitment.ts'
@@ -12,8 +14,10 @@ import {
   anExtension,
   day,
   holdings,
+  nothingSaid,
   people,
   posts,
+  postRefOf,
 } from '../support/builders.ts'
 
 type Given = {
@@ -25,6 +29,7 @@ type Given = {
 
 const plan = (today: string | PlainDate, given: Given): MailPlan =>
   planReminders({
+    ...nothingSaid,
     commitments: given.commitments ?? [],
     holdings: given.holdings ?? holdings,
     meetings: given.meetings ?? [],
@@ -54,6 +59,35 @@ describe('who is reminded', () => {
     expect(messages.map(({ recipient }) => recipient)).toEqual([
       { personId: 'person-pa', name: 'Priya Anand', address: 'priya.anand@westmarch.example' },
     ])
+  })
+
+  describe('a post of the force that is set to reminders', () => {
+    const held = holdings.map((h) =>
+      h.post.id === posts.deputy.id ? { ...h, post: { ...h.post, mail: 'reminders' as const } } : h,
+    )
+    const own = aCommitment({ ref: 'C-9001' })
+    const named = aCommitment({ ref: 'C-9002', owner: null, ownerText: 'PCC and DCC' })
+    const others = aCommitment({ ref: 'C-9003', owner: postRefOf(posts.finance), ownerText: 'CFO' })
+    const nobodys = aCommitment({ ref: 'C-9004', owner: null, ownerText: null })
+    const answered = aCommitment({ ref: 'C-9005', updates: [aClaim('2026-03-30', { statedBy: 'Somebody' })] })
+    const missed = aCommitment({
+      ref: 'C-9006',
+      dueOn: day('2027-01-01'),
+      revisits: [{ id: 'revisit-9', revisitOn: day('2026-03-30'), reason: '', done: null }],
+    })
+    const commitments = [own, named, others, nobodys, answered, missed]
+    const refsFor = (name: string): readonly string[] =>
+      plan('2026-03-31', { commitments, holdings: held })
+        .messages.filter(({ recipient }) => recipient.name === name)
+        .flatMap(({ items }) => items.map(({ itemKey }) => itemKey.split('/')[1] ?? ''))
+
+    test('hears of what it owns or was asked, while the next move is its own', () => {
+      expect(refsFor('Delia Marsh')).toEqual(['C-9001', 'C-9002'])
+    })
+
+    test('office staff hear of everything', () => {
+      expect(refsFor('Priya Anand')).toEqual(['C-9001', 'C-9002', 'C-9003', 'C-9004', 'C-9005', 'C-9006'])
+    })
   })
 
   test('a person who holds two such posts gets one mail', () => {
@@ -101,7 +135,13 @@ describe('what is in it', () => {
   // Made on 7 October 2025 and due on 7 April 2026, unless it says otherwise.
   test.each<[string, string, Partial<Commitment>, readonly { rung: string; reason: string }[]]>([
     ['40 days before: nothing yet', '2026-02-26', {}, []],
-    ['30 days before', '2026-03-08', {}, [{ rung: '30-days-before', reason: '30 days before 7 April 2026' }]],
+    ['30 days before is a Sunday: nothing on that day', '2026-03-08', {}, []],
+    [
+      'but on the Friday before it',
+      '2026-03-06',
+      {},
+      [{ rung: '30-days-before', reason: '32 days before 7 April 2026' }],
+    ],
     ['7 days before', '2026-03-31', {}, [{ rung: '7-days-before', reason: '7 days before 7 April 2026' }]],
     [
       'on the day',
@@ -160,9 +200,9 @@ describe('what is in it', () => {
     ],
     [
       'an answer to a commitment that is not due for months',
-      '2026-01-10',
-      { updates: [aClaim('2026-01-10')] },
-      [{ rung: 'awaiting-acceptance', reason: 'answer of 10 January 2026 awaiting acceptance' }],
+      '2026-01-12',
+      { updates: [aClaim('2026-01-12')] },
+      [{ rung: 'awaiting-acceptance', reason: 'answer of 12 January 2026 awaiting acceptance' }],
     ],
     [
       'an answer that has waited four weeks and more',
@@ -207,9 +247,9 @@ describe('what is in it', () => {
     ],
     [
       'extended: the new date has a ladder of its own',
-      '2026-06-07',
+      '2026-06-08',
       { dueOn: day('2026-07-07'), extensions: [anExtension('2026-04-07', '2026-07-07')] },
-      [{ rung: '30-days-before', reason: '30 days before 7 July 2026' }],
+      [{ rung: '30-days-before', reason: '29 days before 7 July 2026' }],
     ],
   ])('%s', (_, today, given, items) => {
     expect(itemsOf(plan(today, { commitments: [aCommitment(given)] }))).toEqual(items)
@@ -221,8 +261,29 @@ describe('what is in it', () => {
     const sitting = aMeeting({ heldOn: day('2026-03-10') })
 
     test.each<[string, string, Partial<Commitment>, readonly Meeting[], readonly string[]]>([
-      ['still ahead', '2026-03-01', { revisits: [revisit] }, [], []],
-      ['a meeting is still to come', '2026-03-09', { revisits: [revisit] }, [sitting], []],
+      ['still ahead', '2026-02-23', { revisits: [revisit] }, [], []],
+      ['a meeting is still far ahead', '2026-03-02', { revisits: [revisit] }, [sitting], []],
+      [
+        'a meeting comes in a week',
+        '2026-03-03',
+        { revisits: [revisit] },
+        [sitting],
+        ['revisit-7-days-before'],
+      ],
+      [
+        'the day comes in a week, and no meeting',
+        '2026-02-24',
+        { revisits: [revisit] },
+        [],
+        ['revisit-7-days-before'],
+      ],
+      [
+        'on the due date, of which its own ladder tells',
+        '2026-02-24',
+        { revisits: [revisit], dueOn: day('2026-03-03') },
+        [],
+        ['7-days-before'],
+      ],
       ['the meeting passed without it', '2026-03-12', { revisits: [revisit] }, [sitting], ['revisit-missed']],
       ['no meeting was held', '2026-03-05', { revisits: [revisit] }, [], ['revisit-missed']],
       [
@@ -269,6 +330,7 @@ describe('what was said before', () => {
     ['makes no mail of its own in the middle of a week', '2026-04-28', [late], []],
     ['comes at the beginning of the next', '2026-05-05', [late], ['21-days-after']],
     ['which after a bank holiday is Tuesday', '2026-05-04', [late], []],
+    ['and later in that week when its first day was missed', '2026-05-07', [late], ['21-days-after']],
     ['rides along with what is new', '2026-04-29', [late, fresh], ['21-days-after', '7-days-before']],
   ])('%s', (_, today, commitments, rungs) => {
     expect(
@@ -276,6 +338,85 @@ describe('what was said before', () => {
         .map(({ rung }) => rung)
         .toSorted(),
     ).toEqual(rungs)
+  })
+})
+
+describe('ladders that were chosen', () => {
+  const chosen = (given: Partial<LadderChange>): LadderChange => ({
+    id: 'ladder-1',
+    name: 'action',
+    commitmentId: null,
+    ladder: { ...usualLadders.action, before: [] },
+    reason: '',
+    setOn: day('2025-10-01'),
+    setAt: '2025-10-01T09:00:00.000Z',
+    setBy: people.priya.name,
+    ...given,
+  })
+  const own = aCommitment({ id: 'commitment-own', ref: 'C-9101' })
+  const forOwn = { id: 'ladder-2', commitmentId: own.id }
+  const quiet = { ...usualLadders.action, before: [] }
+
+  test.each<[string, readonly Partial<LadderChange>[], string, readonly string[]]>([
+    ['the office’s for actions', [{}], '2026-03-31', []],
+    ['not that for targets', [{ name: 'target' }], '2026-03-31', ['7-days-before']],
+    ['that of one commitment', [{ ...forOwn, ladder: quiet }], '2026-03-31', []],
+    [
+      'not that of another',
+      [{ ...forOwn, commitmentId: 'commitment-x', ladder: quiet }],
+      '2026-03-31',
+      ['7-days-before'],
+    ],
+    [
+      'its own before the office’s, whichever came first',
+      [{ ...forOwn, ladder: { ...quiet, before: [21] } }, { setAt: '2025-10-02T09:00:00.000Z' }],
+      '2026-03-17',
+      ['21-days-before'],
+    ],
+    [
+      'the office’s again when its own was given up',
+      [
+        { ...forOwn, ladder: quiet },
+        { ...forOwn, ladder: null, setAt: '2025-10-02T09:00:00.000Z' },
+      ],
+      '2026-03-31',
+      ['7-days-before'],
+    ],
+    [
+      'chosen after it was accepted: not for days that are past',
+      [{ ladder: { ...quiet, before: [40] }, setOn: day('2026-03-02'), setAt: '2026-03-02T09:00:00.000Z' }],
+      '2026-03-03',
+      [],
+    ],
+    [
+      'chosen before it was accepted: as if it had always been so',
+      [{ ladder: { ...quiet, before: [200] } }],
+      '2026-03-03',
+      ['200-days-before'],
+    ],
+    [
+      'of two choices on one day the second',
+      [{}, { ladder: { ...quiet, before: [10] }, setAt: '2025-10-01T10:00:00.000Z' }],
+      '2026-03-30',
+      ['10-days-before'],
+    ],
+  ])('%s', (_, given, today, rungs) => {
+    const planned = planReminders({
+      commitments: [own],
+      holdings,
+      meetings: [],
+      ...nothingSaid,
+      ladders: given.map(chosen),
+      alreadyPlanned: new Set(),
+      today: day(today),
+    })
+    expect(itemsOf(planned).map(({ rung }) => rung)).toEqual(rungs)
+  })
+
+  test('a rung that was said before it was ever moved is not said again when it moves', () => {
+    // An earlier version said it on the Sunday or the Monday; now it is the Friday’s.
+    const said = new Set(['reminder/C-9101/30-days-before/2026-04-07/person-pa'])
+    expect(plan('2026-03-09', { commitments: [own], planned: said }).messages).toEqual([])
   })
 })
 

@@ -44,18 +44,21 @@ export const openWeb = async ({
   signedInAs = clerk,
   reading,
   answers = null,
+  now = NOW,
 }: {
   signedInAs?: Actor | null
   answers?: Config['answers']
   reading?: Partial<ReadingRules>
+  now?: string
 } = {}): Promise<Web> => {
   const connection = await connect({ file: ':memory:' })
   await migrate(connection.db)
   const errors: unknown[] = []
   const server = await buildServer({
     db: connection.db,
-    clock: fixedClock(NOW),
+    clock: fixedClock(now),
     config: {
+      mail: { escalateAfter: 10 },
       office: {
         name: 'Office of the Westmarch Commissioner',
         forceName: 'Westmarch Police',
@@ -64,6 +67,7 @@ export const openWeb = async ({
       publicUrl: 'http://127.0.0.1:3000',
       answers,
       timeZone: 'Europe/London',
+      region: 'england-and-wales',
     },
     version: '0.0.0-test',
     ...(signedInAs === null ? {} : { signedInAs }),

@@ -94,7 +94,7 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
     await context.close()
   })
 
-  it('the pages break no rule of WCAG 2.2 AA and fit on 320 pixels', { timeout: 60_000 }, async () => {
+  it('the pages break no rule of WCAG 2.2 AA and fit on 320 pixels', { timeout: 180_000 }, async () => {
     office.clock.set('2026-03-02T09:40:00.000Z')
     const context = await browser.newContext({ viewport: { width: 320, height: 800 } })
     const page = await context.newPage()
@@ -146,7 +146,7 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
     await context.close()
   })
 
-  it('the office’s pages about it do not either', { timeout: 60_000 }, async () => {
+  it('the office’s pages about it do not either', { timeout: 180_000 }, async () => {
     const start = await office.web.server.listen({ port: 0, host: '127.0.0.1' })
     office.clock.set('2026-03-02T09:50:00.000Z')
     await office.link('C-0002')

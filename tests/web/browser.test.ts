@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listCandidates } from '../../db/candidates.ts'
+import { addHoliday } from '../../src/register/bank-holidays.ts'
 import { acceptCandidate } from '../../src/register/decide-candidate.ts'
 import { importMinutes } from '../../src/register/import-minutes.ts'
 import { aDueReading, day } from '../support/builders.ts'
@@ -49,6 +50,12 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
     const [again] = await listCandidates(web.db, documentId)
     const saidAgain = `/minutes/${documentId}/proposals/${again?.id}`
     const versions = await seedVersions(web.db)
+    const jubilee = await addHoliday(
+      web.db,
+      { holidayOn: day('2026-03-20'), name: 'Jubilee', region: 'england-and-wales' },
+      clerk,
+      moment,
+    )
     const idIn = async (table: 'messages' | 'posts' | 'people') =>
       (await web.db.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
     const review = `/minutes/${second.documentId}`
@@ -74,7 +81,13 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
         (page) => `/meetings/HTAM-2026-04-14/agenda${page}`,
       ),
       ...['/mail', '/mail?show=not-delivered', '/mail/returned', '/how-it-runs'],
-      `/mail/${await idIn('messages')}`,
+      ...[`/mail/${await idIn('messages')}`, '/mail/reminders', '/mail/reminders/action'],
+      ...[
+        '/mail/holidays',
+        '/mail/holidays/new',
+        `/mail/holidays/${jubilee}`,
+        '/commitments/C-0002/reminders',
+      ],
       ...['/posts', '/posts/new', `/posts/${await idIn('posts')}`, `/posts/${await idIn('posts')}/holder`],
       ...[`/people/${await idIn('people')}`, '/accessibility-statement', '/nothing/here'],
     ]

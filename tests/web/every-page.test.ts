@@ -31,6 +31,10 @@ const start = [
   '/mail?show=not-delivered',
   '/mail/returned',
   '/how-it-runs',
+  '/mail/reminders',
+  '/mail/reminders/no-date',
+  '/mail/holidays',
+  '/mail/holidays/new',
   '/posts',
   '/posts/new',
 ]

@@ -11,7 +11,7 @@ export const daysBeforeMeeting: DueRule = {
     `\\b(?:(?:at least|no later than|not less than|not later than|a minimum of|by) )?(?<count>${countPattern}) (?<unit>(?:clear |working |business )*days?|weeks?|fortnight)(?:'s?)? (?:before|prior to|ahead of|in advance of) (?:the |each |our )?(?:date of (?:the )?)?(?<next>next |following )?(?:board |panel |committee )?(?:meeting|board|panel|committee)\\b`,
     'gi',
   ),
-  read: (match, { nextMeetingOn, region, meetingOn }) => {
+  read: (match, { nextMeetingOn, calendar, meetingOn }) => {
     const said = match.groups ?? {}
     const count = readCount(said['count'] ?? '')
     const unit = (said['unit'] ?? '').toLowerCase()
@@ -37,7 +37,7 @@ export const daysBeforeMeeting: DueRule = {
     }
     const days = unit.startsWith('week') ? count * 7 : unit.startsWith('fortnight') ? 14 : count
     const dueOn: PlainDate = working
-      ? addWorkingDays(nextMeetingOn, -days, region)
+      ? addWorkingDays(nextMeetingOn, -days, calendar)
       : addDays(nextMeetingOn, -days)
     return settled({
       dueOn,
@@ -73,7 +73,7 @@ export const daysFromNamedDay: DueRule = {
         looksForward: true,
       })
     }
-    const dueOn = working ? addWorkingDays(start.last, days, asked.region) : addDays(start.last, days)
+    const dueOn = working ? addWorkingDays(start.last, days, asked.calendar) : addDays(start.last, days)
     return settled({
       dueOn,
       precision: 'day',

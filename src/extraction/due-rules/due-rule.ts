@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import type { Region } from '../../calendar/working-days.ts'
+import type { OfficeCalendar } from '../../calendar/working-days.ts'
 import type { DuePrecision, DueReading } from '../candidate.ts'
 
 /** What the reader must know beside the words. */
@@ -8,8 +8,8 @@ export type DueContext = {
   readonly nextMeetingOn: PlainDate | null
   /** Sittings the office knows, past and coming, so that "the April meeting" or "the next JAC" finds its day. */
   readonly meetings?: readonly { readonly heldOn: PlainDate; readonly name: string }[]
-  /** Whose bank holidays count when working days are counted; England and Wales when left out. */
-  readonly region?: Region
+  /** The days that are no working days; those of England and Wales when left out. */
+  readonly calendar?: OfficeCalendar
 }
 
 /** What a rule may look at beside its own match. `text` is the normalised sentence. */

@@ -140,12 +140,12 @@ const longest: Readonly<Record<Unit, number>> = {
   year: 15,
 }
 
-const dayAfter = (unit: Unit, count: number, { meetingOn, region }: Asked): PlainDate | null => {
+const dayAfter = (unit: Unit, count: number, { meetingOn, calendar }: Asked): PlainDate | null => {
   switch (unit) {
     case 'working day':
       // Twice the count and a month of days covers every weekend and holiday the count can meet.
       return hasHolidaysFor(meetingOn) && hasHolidaysFor(addDays(meetingOn, count * 2 + 31))
-        ? addWorkingDays(meetingOn, count, region)
+        ? addWorkingDays(meetingOn, count, calendar)
         : null
     case 'day':
       return addDays(meetingOn, count)

@@ -1,6 +1,6 @@
 import { listExtensionRequests } from '../../../db/extension-requests.ts'
 import { countTimes } from '../../agenda/matter-facts.ts'
-import { formatDay, type PlainDate } from '../../calendar/plain-date.ts'
+import { formatDay, type PlainDate, parsePlainDate } from '../../calendar/plain-date.ts'
 import { openRequest } from '../../register/extension-request.ts'
 import { extendDueDate } from '../../register/extend-due-date.ts'
 import { heldMeetingChoices, ownersHolder } from '../choices.ts'
@@ -33,7 +33,8 @@ const dueDateForm: CommitmentForm<Extension> = {
     const asked = openRequest(await listExtensionRequests(app.db, commitment.id))
     const request = asked?.id === query.one('request') ? asked : null
     return {
-      ...dayValues('due', request?.askedForOn ?? null),
+      // Otherwise a day that the register offered.
+      ...dayValues('due', request?.askedForOn ?? parsePlainDate(query.one('day')) ?? null),
       'asked-by': request?.statedBy ?? (await ownersHolder(app.db, commitment, moment.today)),
       'agreed-by': by.name,
       'agreed-at': '',

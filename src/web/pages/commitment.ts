@@ -1,6 +1,8 @@
+import { loadCalendar } from '../../../db/added-holidays.ts'
 import { getCommitment } from '../../../db/commitments.ts'
 import { listDocuments } from '../../../db/documents.ts'
 import { listHistory } from '../../../db/history.ts'
+import { listLadderChanges } from '../../../db/ladders.ts'
 import { listMeetings } from '../../../db/meetings.ts'
 import { listMessages } from '../../../db/outbox.ts'
 import { listHoldings } from '../../../db/people.ts'
@@ -36,6 +38,8 @@ export const commitmentRoutes: readonly Route[] = [
           history: await listHistory(db, 'commitment', commitment.id),
           restatements: await listRestatements(db, commitment.id),
           seeAlso: await listSeeAlso(db, commitment.id),
+          ladders: await listLadderChanges(db, commitment.id),
+          calendar: await loadCalendar(db, app.config.region),
           messages: await listMessages(db, { limit: 200, commitmentId: commitment.id }),
           answering: await loadAnswering(db, commitment.id),
         },

@@ -115,7 +115,12 @@ export const mailRoutes: readonly Route[] = [
 const shownBody = ({ body, recipient }: OutboxMessage) =>
   body === null ? null : withoutLinks(body, recipient.name)
 
-const kindWords = { reminder: 'Reminder', digest: 'Digest' } as const
+const kindWords = {
+  reminder: 'Reminder',
+  digest: 'Digest',
+  monthly: 'Monthly digest',
+  escalation: 'Escalation',
+} as const
 
 const stateColours = {
   planned: null,

@@ -87,7 +87,8 @@ const getMeeting = async (db: Kysely<Database>, ref: string): Promise<Meeting> =
 /** The version in the address; without one the paper in force. */
 const agendaOf = async ({ app, moment, params }: Visit): Promise<RevisitAgenda> => {
   const meeting = await getMeeting(app.db, params.ref ?? '')
-  const wanted = { meeting, today: moment.today, office: app.config.office.name }
+  const { office, region } = app.config
+  const wanted = { meeting, today: moment.today, office: office.name, region }
   const { version } = params
   if (version === undefined) return await loadAgenda(app.db, wanted)
   if (version === 'draft') return await loadDraft(app.db, wanted)
@@ -134,7 +135,12 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
   const attendance = await listAttendance(db, meeting.id)
   const promised = await listCommitments(db, { meetingId: meeting.id })
   const documents = await listDocuments(db, { meetingId: meeting.id })
-  const agenda = await loadAgenda(db, { meeting, today: moment.today, office: app.config.office.name })
+  const agenda = await loadAgenda(db, {
+    meeting,
+    today: moment.today,
+    office: app.config.office.name,
+    region: app.config.region,
+  })
   const isPast = meeting.heldOn < moment.today
   const shownItems = new Set(agenda.matters.groups.flatMap(({ items }) => items).slice(0, MAX_SHOWN))
   const named = (presence: 'present' | 'apologies') =>

@@ -12,12 +12,15 @@ import { commitmentDueDateRoutes } from './commitment-due-date.ts'
 import { commitmentEvidenceRoutes } from './commitment-evidence.ts'
 import { commitmentLinkRoutes } from './commitment-link.ts'
 import { commitmentReadingRoutes } from './commitment-reading.ts'
+import { commitmentRemindersRoutes } from './commitment-reminders.ts'
 import { commitmentReopenRoutes } from './commitment-reopen.ts'
 import { commitmentRequestRoutes } from './commitment-request.ts'
 import { commitmentRevisitRoutes } from './commitment-revisit.ts'
 import { commitmentWordingRoutes } from './commitment-wording.ts'
 import { healthRoutes } from './health.ts'
+import { holidaysRoutes } from './holidays.ts'
 import { howItRunsRoutes } from './how-it-runs.ts'
+import { laddersRoutes } from './ladders.ts'
 import { mailRoutes } from './mail.ts'
 import { mailReturnedRoutes } from './mail-returned.ts'
 import { meetingRoutes } from './meeting.ts'
@@ -59,6 +62,7 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...commitmentEvidenceRoutes,
     ...commitmentLinkRoutes,
     ...commitmentReadingRoutes,
+    ...commitmentRemindersRoutes,
     ...commitmentReopenRoutes,
     ...commitmentRequestRoutes,
     ...commitmentRevisitRoutes,
@@ -82,6 +86,8 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...meetingAgendaMatterRoutes,
     ...meetingAgendaOtherRoutes,
     ...meetingOutcomesRoutes,
+    ...laddersRoutes,
+    ...holidaysRoutes,
     ...mailRoutes,
     ...mailReturnedRoutes,
     ...howItRunsRoutes,

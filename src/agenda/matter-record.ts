@@ -19,7 +19,7 @@ export type SentMail = { readonly on: PlainDate; readonly personId: string }
 
 /**
  * How often the owner was asked since the last answer. Mails of one day ask once; mails to others ask nobody, and a
- * mail ahead of the due date only tells of it. `owners`: everybody who holds or held the post.
+ * mail up to the due date only tells of it. `owners`: everybody who holds or held the post.
  */
 export const askedSince = (
   commitment: Commitment,
@@ -33,7 +33,7 @@ export const askedSince = (
   const dueOn = commitment.dueOn ?? ''
   const days = new Set(
     mails
-      .filter(({ on, personId }) => owners.has(personId) && on > answeredOn && on >= dueOn && on <= asOf)
+      .filter(({ on, personId }) => owners.has(personId) && on > answeredOn && on > dueOn && on <= asOf)
       .map(({ on }) => on),
   )
   const since = [...days].toSorted()[0]

@@ -36,10 +36,10 @@ describe('how often the owner was asked since the last answer', () => {
     expect(found).toEqual(asked === null ? null : { times: asked[0], since: asked[1] })
   })
 
-  it('not by mails that told of a date to come; the one of the day itself asks', () => {
+  it('not by mails that told of a date to come, nor of the day itself', () => {
     const dated = aQuietOne(datedFor('2025-08-01'))
-    const mails = ['2025-07-01', '2025-07-31', '2025-08-01', '2025-08-08'].map((on) => mail(on))
-    expect(askedSince(dated, mails, owners, composedOn)).toEqual({ times: 2, since: '2025-08-01' })
+    const mails = ['2025-07-01', '2025-07-31', '2025-08-01', '2025-08-08', '2025-08-15'].map((on) => mail(on))
+    expect(askedSince(dated, mails, owners, composedOn)).toEqual({ times: 2, since: '2025-08-08' })
   })
 
   it('not by mails to the office’s own staff', () => {

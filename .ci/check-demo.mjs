@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import ICAL from 'ical.js'
 import PostalMime from 'postal-mime'
 
 const [folder] = process.argv.slice(2)
@@ -13,7 +14,11 @@ const fail = (sentence) => {
 
 const mails = readdirSync(join(folder, 'mail')).filter((name) => name.endsWith('.eml'))
 if (mails.length < 20) fail(`The demo wrote ${mails.length} mails; at least 20 were expected.`)
+const kinds = ['reminder', 'digest', 'handover', 'answer-settled', 'minutes-confirmed', 'agenda-ready']
+const missing = kinds.filter((kind) => !mails.some((name) => name.slice(16).startsWith(`${kind}-`)))
+if (missing.length > 0) fail(`The demo wrote no mail of these kinds: ${missing.join(', ')}.`)
 const ids = new Set()
+let files = 0
 for (const name of mails) {
   const mail = await PostalMime.parse(readFileSync(join(folder, 'mail', name)))
   for (const part of ['subject', 'text', 'html', 'messageId'])
@@ -21,6 +26,18 @@ for (const name of mails) {
   if (mail.to?.length !== 1) fail(`${name} goes to ${mail.to?.length ?? 0} people, not one.`)
   if (ids.has(mail.messageId)) fail(`${name} repeats the Message-ID ${mail.messageId}.`)
   ids.add(mail.messageId)
+  if (Buffer.byteLength(mail.html) > 102_000) fail(`${name} is so long that Gmail cuts it off.`)
+  for (const { filename, mimeType, content } of mail.attachments) {
+    files += 1
+    const bytes = Buffer.from(content)
+    if (filename.endsWith('.docx') && bytes.subarray(0, 2).toString() !== 'PK')
+      fail(`${filename} of ${name} is no Word file.`)
+    if (filename.endsWith('.ics')) {
+      const events = new ICAL.Component(ICAL.parse(bytes.toString())).getAllSubcomponents('vevent')
+      if (mimeType !== 'text/calendar' || events.length === 0) fail(`${filename} of ${name} holds no day.`)
+    }
+  }
+  if (name.includes('-agenda-ready-') && mail.attachments.length !== 2) fail(`${name} brings no agenda.`)
 }
 
 const agenda = readdirSync(folder).find((name) => name.endsWith('.docx'))
@@ -38,4 +55,6 @@ else {
   const pdf = join(out, agenda.replace(/docx$/, 'pdf'))
   if (!existsSync(pdf) || statSync(pdf).size < 5_000) fail('The Word agenda does not open in LibreOffice.')
 }
-console.log(`The demo wrote ${mails.length} mails, each to one person, and an agenda that opens.`)
+console.log(
+  `The demo wrote ${mails.length} mails of every kind, each to one person, with ${files} files, and an agenda that opens.`,
+)

@@ -6,6 +6,7 @@ import * as collectionsAndVersions from './migrations/0002-collections-and-versi
 import * as restatements from './migrations/0003-restatements.ts'
 import * as reviewFacts from './migrations/0004-review-facts.ts'
 import * as laddersAndHolidays from './migrations/0005-ladders-and-holidays.ts'
+import * as mailAttachments from './migrations/0006-mail-attachments.ts'
 import * as answerLinks from './migrations/0007-answer-links.ts'
 import * as operation from './migrations/0008-operation.ts'
 import * as escalations from './migrations/0010-escalations.ts'
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0003-restatements': restatements,
   '0004-review-facts': reviewFacts,
   '0005-ladders-and-holidays': laddersAndHolidays,
+  '0006-mail-attachments': mailAttachments,
   '0007-answer-links': answerLinks,
   '0008-operation': operation,
   '0010-escalations': escalations,

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import type { MailBody, OutboxMessage } from '../src/delivery/message.ts'
+import type { MailAttachment, MailBody, OutboxMessage } from '../src/delivery/message.ts'
+import { insertAttachments } from './outbox-attachments.ts'
 import { withItems } from './outbox-rows.ts'
 import type { Database, MessagesTable } from './schema.ts'
 
@@ -56,7 +57,7 @@ export const claimMessage = async (
 export type Claim = Pick<OutboxMessage, 'id' | 'leasedUntil'>
 
 /**
- * Fixes address and words for good, and notes beside each item that was left out why. False when the lease was
+ * Fixes address, words and files for good, and notes beside each item that was left out why. False when the lease was
  * lost or the words were fixed before.
  */
 export const freezeBody = async (
@@ -66,6 +67,7 @@ export const freezeBody = async (
     address: string
     body: MailBody
     leftOut: readonly { readonly itemId: string; readonly why: string }[]
+    attachments?: readonly MailAttachment[]
   },
 ): Promise<boolean> => {
   const { numUpdatedRows } = await db
@@ -76,6 +78,7 @@ export const freezeBody = async (
     .where('subject', 'is', null)
     .executeTakeFirst()
   if (numUpdatedRows !== 1n) return false
+  await insertAttachments(db, claim.id, frozen.attachments ?? [])
   for (const { itemId, why } of frozen.leftOut)
     await db
       .updateTable('messageItems')

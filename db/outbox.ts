@@ -8,6 +8,7 @@ import type { Database } from './schema.ts'
 
 /** Sending has a file of its own; the outbox is one thing to whoever uses it. */
 export * from './outbox-attempts.ts'
+export { listAttachments } from './outbox-attachments.ts'
 export * from './outbox-unsent.ts'
 
 /**
@@ -53,7 +54,13 @@ export const enqueue = async (
     )
     .filter(({ messageId }) => isNew.has(messageId))
     .toSorted((a, b) => (a.itemKey < b.itemKey ? -1 : 1))
-  const kept = new Set<string>()
+  // A mail that was planned without items, such as one that brings an agenda, has its own key only.
+  const kept = new Set(
+    ordered
+      .filter(({ items }) => items.length === 0)
+      .map(({ dedupeKey }) => idByKey.get(dedupeKey) ?? '')
+      .filter((id) => isNew.has(id)),
+  )
   for (const batch of batches(items)) {
     const won = await db
       .insertInto('messageItems')

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
+import type { MessageKind } from '../src/delivery/message.ts'
 import type { DuePrecision } from '../src/extraction/candidate.ts'
 import type { LadderName } from '../src/notifications/ladder.ts'
 import type { RejectionCode } from '../src/register/rejection-reasons.ts'
@@ -32,6 +33,7 @@ export type Database = {
   agendaOutcomes: AgendaOutcomesTable
   messages: MessagesTable
   messageItems: MessageItemsTable
+  messageAttachments: MessageAttachmentsTable
   jobRuns: JobRunsTable
   beat: BeatTable
   mailHolds: MailHoldsTable
@@ -395,7 +397,7 @@ export type AgendaOutcomesTable = {
 export type MessagesTable = {
   id: string
   dedupeKey: string
-  kind: 'reminder' | 'digest' | 'monthly' | 'escalation'
+  kind: MessageKind
   recipientPersonId: string
   recipientName: string
   recipientAddress: string
@@ -425,6 +427,17 @@ export type MessageItemsTable = {
   rung: string
   reason: string
   itemKey: string
+}
+
+/** A file that goes with a mail, kept as it went: `contents` in base64. */
+export type MessageAttachmentsTable = {
+  id: string
+  messageId: string
+  position: number
+  fileName: string
+  mediaType: string
+  contents: string
+  sha256: string
 }
 
 export type JobRunsTable = {

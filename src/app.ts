@@ -18,11 +18,12 @@ import type { Config } from './config.ts'
 import { mailAddress } from './delivery/address.ts'
 import { folderMailer } from './delivery/folder-mailer.ts'
 import type { Mailer } from './delivery/mailer.ts'
-import { smtpMailer } from './delivery/smtp-mailer.ts'
+import { composeMime, smtpMailer } from './delivery/smtp-mailer.ts'
 import { CodedError } from './errors.ts'
 import { jsonLog, type Log, silentLog } from './log.ts'
 import { mailWork } from './mail-work.ts'
 import { factsIn } from './notifications/load-facts.ts'
+import type { PreviewedMail } from './notifications/preview.ts'
 import { takeFromFolder } from './operation/bounce-folder.ts'
 import { heartbeatTime, sendHeartbeat } from './operation/heartbeat.ts'
 import { CLOCK_MAY_DIFFER } from './operation/judge-clock.ts'
@@ -118,11 +119,7 @@ export const openApp = async (
     ...signals,
     mailer,
     log,
-    loadFacts: factsIn(register.db, {
-      timeZone: config.timeZone,
-      region: config.region,
-      escalateAfter: config.mail.escalateAfter,
-    }),
+    loadFacts: factsIn(register.db, config),
     templatesFolder,
   })
   const jobs: readonly Job[] = timetable(
@@ -172,6 +169,25 @@ export const openApp = async (
     },
   }
 }
+
+/** A mail as a file that mail programs open, for looking at only. */
+export const wholeMail = (
+  { kind, to, body, attachments }: PreviewedMail,
+  from: { readonly name: string; readonly address: string },
+): Promise<Buffer> =>
+  composeMime({
+    messageId: `<preview-${kind}@preview.invalid>`,
+    kind,
+    from: mailAddress(from.name, from.address),
+    to: mailAddress(to.name, to.address),
+    replyTo: null,
+    body,
+    attachments,
+    plannedAt: PREVIEWED_AT,
+    at: PREVIEWED_AT,
+  })
+
+const PREVIEWED_AT = '2026-01-01T08:00:00.000Z'
 
 const openRunner = async (bell: Bell, redisUrl: string | null, pace: Pace): Promise<Runner> =>
   redisUrl === null ? embeddedRunner(bell, pace) : await bullmqRunner(bell, redisUrl, pace)

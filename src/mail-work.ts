@@ -12,13 +12,13 @@ import { askServer, deliverDue, type MailLinks } from './delivery/deliver.ts'
 import type { Mailer } from './delivery/mailer.ts'
 import { plusMilliseconds } from './delivery/message.ts'
 import type { Log } from './log.ts'
+import { mailWriting } from './mail-writing.ts'
 import { composer } from './notifications/compose.ts'
 import { enqueueMail } from './notifications/enqueue.ts'
 import type { LoadFacts } from './notifications/facts.ts'
-import { mailTemplates } from './notifications/mail-templates.ts'
 import { whyHeld } from './operation/let-mail-go.ts'
 import type { Moment } from './register/actor.ts'
-import { answerPlaceFor, keepLinksOf, withWorkingLinks } from './register/mail-links.ts'
+import { keepLinksOf, withWorkingLinks } from './register/mail-links.ts'
 
 export type MailWorkParts = {
   readonly config: Config
@@ -41,16 +41,10 @@ const ASK_SERVER_EVERY = 60 * 60_000
 /** The two jobs about mail: decide who is told what, then hand it over. */
 export const mailWork = (parts: MailWorkParts): Pick<Work, 'planMail' | 'deliverMail'> => {
   const { config, db, clock, mailer, log, loadFacts, templatesFolder } = parts
-  const { timeZone, mail, office, publicUrl, answers } = config
+  const { timeZone, mail } = config
   const planning = { db, clock, timeZone, senderAddress: mail.from.address }
-  const compose = composer(loadFacts, mailTemplates(templatesFolder), {
-    officeName: office.name,
-    publicUrl,
-    contact: mail.contact,
-    ...(answers === null
-      ? {}
-      : { answerLinkFor: (commitment, reader) => answerPlaceFor(answers.url, commitment, reader) }),
-  })
+  const { render, settings, agendas } = mailWriting(config, templatesFolder)
+  const compose = composer(loadFacts, render, settings, agendas)
   const delivery = {
     db,
     clock,

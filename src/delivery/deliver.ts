@@ -7,6 +7,7 @@ import {
   claimMessage,
   freezeBody,
   giveBack,
+  listAttachments,
   listDueMessageIds,
   readdress,
   settleFailed,
@@ -180,9 +181,10 @@ const attempt = async (
         ? await freeze(app, message, composed, now)
         : await follow(app, message, composed.address)
     if (!held) return { leaseLost: true }
+    const attachments = await listAttachments(app.db, message.id)
     const { messageId, kind, plannedAt } = message
     const { sender: from, replyTo } = app
-    const mail = { messageId, kind, from, to, replyTo, body, plannedAt, at: now }
+    const mail = { messageId, kind, from, to, replyTo, body, attachments, plannedAt, at: now }
     const filled = (await app.links?.fill(message, body, now)) ?? body
     const { reply } = await app.mailer.send({ ...mail, body: filled }, stop)
     return { sent: mail, reply }
@@ -255,10 +257,17 @@ const record = (
   })
 
 /** Enough to show later that the words kept in the outbox are the words that went, but for addresses of links. */
-const evidenceOf = ({ to, messageId, body }: OutgoingMail, reply: string) => ({
+const evidenceOf = ({ to, messageId, body, attachments = [] }: OutgoingMail, reply: string) => ({
   address: to.address,
   messageId,
   subject: body.subject,
-  textSha256: createHash('sha256').update(body.text).digest('hex'),
+  textSha256: sha256(body.text),
+  ...(attachments.length === 0
+    ? {}
+    : {
+        attachments: attachments.map(({ fileName, contents }) => ({ fileName, sha256: sha256(contents) })),
+      }),
   reply,
 })
+
+const sha256 = (contents: string | Buffer): string => createHash('sha256').update(contents).digest('hex')

@@ -1,5 +1,5 @@
 import type { MailAddress } from './address.ts'
-import type { MailBody, MessageKind } from './message.ts'
+import type { MailAttachment, MailBody, MessageKind } from './message.ts'
 
 /** A message of the outbox, or the program's own word that it ran. */
 export type OutgoingKind = MessageKind | 'heartbeat'
@@ -13,6 +13,7 @@ export type OutgoingMail = {
   /** Where answers go when the sender's own address takes none. */
   readonly replyTo: MailAddress | null
   readonly body: MailBody
+  readonly attachments?: readonly MailAttachment[]
   /** When the outbox took it in: the same at every attempt. */
   readonly plannedAt: string
   /** The instant of this attempt. */

@@ -9,7 +9,15 @@ export type PlannedItem = {
   readonly itemKey: string
 }
 
-export type MessageKind = 'reminder' | 'digest' | 'monthly' | 'escalation'
+export type MessageKind =
+  | 'reminder'
+  | 'digest'
+  | 'monthly'
+  | 'escalation'
+  | 'handover'
+  | 'answer-settled'
+  | 'minutes-confirmed'
+  | 'agenda-ready'
 
 export type Recipient = { readonly personId: string; readonly name: string; readonly address: string }
 
@@ -55,12 +63,21 @@ export type OutboxMessage = {
 
 export type MailBody = { readonly subject: string; readonly text: string; readonly html: string }
 
+/** A file that goes with a mail. `mediaType` with its parameters: "text/calendar; method=PUBLISH". */
+export type MailAttachment = {
+  readonly fileName: string
+  readonly mediaType: string
+  readonly contents: Buffer
+}
+
 /** What is to be sent as things stand now, and which items were left out; or why nothing is to be sent. */
 export type Composed =
   | {
       readonly address: string
       readonly body: MailBody
       readonly leftOut: readonly { readonly itemId: string; readonly why: string }[]
+      /** Frozen with the words at the first attempt; left out when the words are frozen already. */
+      readonly attachments?: readonly MailAttachment[]
     }
   | { readonly suppress: string }
 

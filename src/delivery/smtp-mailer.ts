@@ -69,7 +69,7 @@ export const composeMime = async (mail: OutgoingMail): Promise<Buffer> => {
   return message
 }
 
-const fields = ({ messageId, from, to, replyTo, body, at }: OutgoingMail) => ({
+const fields = ({ messageId, from, to, replyTo, body, attachments = [], at }: OutgoingMail) => ({
   messageId,
   date: new Date(at),
   from: named(from),
@@ -79,6 +79,12 @@ const fields = ({ messageId, from, to, replyTo, body, at }: OutgoingMail) => ({
   subject: body.subject,
   text: body.text,
   html: body.html,
+  attachments: attachments.map(({ fileName, mediaType, contents }) => ({
+    filename: fileName,
+    contentType: mediaType,
+    content: contents,
+    contentDisposition: 'attachment' as const,
+  })),
   headers: {
     // RFC 3834: no out-of-office reply is wanted; the second is what Exchange listens to.
     'Auto-Submitted': 'auto-generated',

@@ -7,6 +7,7 @@ import { listHoldings } from '../../db/people.ts'
 import type { RevisitAgenda } from '../agenda/revisit-agenda.ts'
 import type { App } from '../app.ts'
 import { formatDay, formatLongDay, formatShortDay, type PlainDate } from '../calendar/plain-date.ts'
+import { mailKindNouns } from '../notifications/mail-names.ts'
 import { type Commitment, ownerLabel } from '../register/commitment.ts'
 import { loadRestatements } from '../register/load-restatements.ts'
 import { type Meeting, sittingsBySeries } from '../register/meetings.ts'
@@ -134,7 +135,7 @@ const mailLines = async (app: App, today: PlainDate): Promise<readonly string[]>
     ...told.slice(0, 10).map((row) => {
       const posts = holders.filter((h) => h.person.id === row.recipientPersonId).map((h) => h.post.title)
       const who = `${row.recipientName} (${posts.join(', ') || 'no longer in post'})`
-      const what = count(row.mails, kindNames[row.kind])
+      const what = count(row.mails, mailKindNouns[row.kind])
       const last =
         row.lastAt === null ? '' : `, the last on ${formatDay(row.lastAt.slice(0, 10) as PlainDate)}`
       return `           ${who}: ${what}${last}`
@@ -142,13 +143,6 @@ const mailLines = async (app: App, today: PlainDate): Promise<readonly string[]>
     ...(told.length > 10 ? [`           and ${told.length - 10} more people`] : []),
   ]
 }
-
-const kindNames = {
-  reminder: 'reminder',
-  digest: 'digest',
-  monthly: 'monthly digest',
-  escalation: 'escalation',
-} as const
 
 const agendaLines = (
   agenda: { readonly model: RevisitAgenda; readonly files: readonly string[] } | null,

@@ -2,6 +2,8 @@ import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { Composed, ComposeMessage, MessageItem, OutboxMessage } from '../delivery/message.ts'
 import { type Commitment, openClaim } from '../register/commitment.ts'
 import { closedAsName } from '../register/standing.ts'
+import { datesAhead, datesFile, datesSentence } from './calendar-file.ts'
+import { type AgendaMail, composeAgendaMail } from './compose-agenda.ts'
 import type { LoadFacts, NotificationFacts, Reader } from './facts.ts'
 import { type MailModel, type MailSettings, mailModel } from './mail-model.ts'
 import type { Notice } from './notice.ts'
@@ -11,8 +13,17 @@ export type RenderMail = (model: MailModel) => { readonly text: string; readonly
 
 /** Composes with fresh facts each time: what delivery calls at every attempt. */
 export const composer =
-  (loadFacts: LoadFacts, render: RenderMail, settings: MailSettings): ComposeMessage =>
+  (
+    loadFacts: LoadFacts,
+    render: RenderMail,
+    settings: MailSettings,
+    agendas: AgendaMail | null = null,
+  ): ComposeMessage =>
   async (message, today) => {
+    if (message.kind === 'agenda-ready') {
+      if (agendas === null) throw new TypeError('Mails that bring an agenda need somebody to write it')
+      return await composeAgendaMail(message, await loadFacts(today), agendas, settings, today)
+    }
     const ids = [...new Set(message.items.map(({ commitmentId }) => commitmentId))]
     const isOfAll = sourceOf(message.kind).overview !== undefined
     const facts = await loadFacts(today, isOfAll ? { toWrite: true } : { ids, toWrite: true })
@@ -46,14 +57,25 @@ export const composeMail = (
     .map((item) => ({ itemId: item.id, ref: item.ref, why: whyLeftOut(item, message, facts, reader) }))
   if (notices.length === 0)
     return { suppress: `Nothing in it holds any more: ${leftOut.map((o) => `${o.ref} ${o.why}`).join('; ')}` }
+  const dates = datesAhead(
+    notices.filter((notice) => told.dated.has(notice)),
+    today,
+  )
   const model = mailModel(
     words,
     { reader, notices, asked: facts.asked, overview: overview?.(facts, today) ?? null },
     settings,
     today,
+    dates.length === 0 ? [] : [datesSentence(dates.length)],
   )
   const body = { subject: model.subject, ...render(model) }
-  return { address, body, leftOut: leftOut.map(({ itemId, why }) => ({ itemId, why })) }
+  return {
+    address,
+    body,
+    leftOut: leftOut.map(({ itemId, why }) => ({ itemId, why })),
+    attachments:
+      dates.length === 0 ? [] : [datesFile(dates, { publicUrl: settings.publicUrl, at: message.plannedAt })],
+  }
 }
 
 /** Everything one person might be told today, from all sources; null when none has them among its readers. */
@@ -61,10 +83,16 @@ const toldToday = (
   facts: NotificationFacts,
   personId: string,
   today: PlainDate,
-): { readonly reader: Reader; readonly notices: readonly Notice[] } | null => {
+): {
+  readonly reader: Reader
+  readonly notices: readonly Notice[]
+  /** Those whose days the reader wants in a calendar. */
+  readonly dated: ReadonlySet<Notice>
+} | null => {
   const told = noticeSources.flatMap((source) => {
     const reader = source.readers(facts, today).find(({ person }) => person.id === personId)
-    return reader === undefined ? [] : [{ reader, notices: source.notices(facts, reader, today) }]
+    if (reader === undefined) return []
+    return [{ reader, notices: source.notices(facts, reader, today), source }]
   })
   const [first] = told
   if (first === undefined) return null
@@ -72,6 +100,7 @@ const toldToday = (
   return {
     reader: { person: first.reader.person, posts: [...posts.values()] },
     notices: told.flatMap(({ notices }) => notices),
+    dated: new Set(told.filter(({ source }) => source.bringsDates).flatMap(({ notices }) => notices)),
   }
 }
 

@@ -7,11 +7,14 @@ import type { LadderChange } from './ladder-book.ts'
 
 /** What planning and writing mails need to know of the register. */
 export type NotificationFacts = {
+  /** The open ones, and for planning those whose closing somebody may still have to be told of. */
   readonly commitments: readonly Commitment[]
   /** All meetings, held and planned, in order. */
   readonly meetings: readonly Meeting[]
   /** Who held which post when, past holders included. */
   readonly holdings: readonly Holding[]
+  /** How many working days before a meeting its agenda is announced. */
+  readonly agendaDays?: number
   /** The choices of when people are told, as they were made; without any, the usual ladders apply. */
   readonly ladders?: readonly LadderChange[]
   /** When the office is closed; on the bank holidays of England and Wales when left out. */

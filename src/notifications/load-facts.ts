@@ -6,31 +6,33 @@ import { listLadderChanges } from '../../db/ladders.ts'
 import { countAskings, listSentItems } from '../../db/outbox-asked.ts'
 import { listHoldings, listPosts } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
-import { dayIn } from '../calendar/plain-date.ts'
+import { dayIn, type PlainDate } from '../calendar/plain-date.ts'
 import type { Region } from '../calendar/working-days.ts'
 import { WARNING, warnedOf } from './escalation.ts'
 import type { LoadFacts } from './facts.ts'
 import { monthBefore } from './monthly-figures.ts'
+import { toldSince } from './notice-keys.ts'
 import { askingRungs } from './silence.ts'
 
+/** What of the installation's choices counts for who is told what, and when. */
 export type FactsSetting = {
   readonly timeZone: string
   /** Whose bank holidays count; England and Wales when left out. */
   readonly region?: Region
-  readonly escalateAfter: number
+  readonly mail: { readonly escalateAfter: number; readonly agendaDays?: number }
 }
 
 /** Facts from the register, read afresh at every call. */
 export const factsIn =
   (
     db: Kysely<Database>,
-    { timeZone, region = 'england-and-wales', escalateAfter }: FactsSetting,
+    { timeZone, region = 'england-and-wales', mail: { escalateAfter, agendaDays } }: FactsSetting,
   ): LoadFacts =>
   async (today, { ids, toWrite } = {}) => ({
     commitments: await listCommitments(
       db,
-      // No digest looks back further than the monthly one.
-      ids === undefined ? { closed: { since: monthBefore(today).from } } : { ids },
+      // What was closed is told of in the monthly digest, and to whoever's answer was accepted.
+      ids === undefined ? { closed: { since: earlier(monthBefore(today).from, toldSince(today)) } } : { ids },
     ),
     meetings: await listMeetings(db),
     holdings: await listHoldings(db),
@@ -45,4 +47,7 @@ export const factsIn =
       ]),
     ),
     escalateAfter,
+    ...(agendaDays === undefined ? {} : { agendaDays }),
   })
+
+const earlier = (one: PlainDate, other: PlainDate): PlainDate => (one < other ? one : other)

@@ -1,7 +1,8 @@
 import { formatDay, formatLongDay, type PlainDate } from '../calendar/plain-date.ts'
-import { type Commitment, openClaim, ownerLabel } from '../register/commitment.ts'
+import { type Commitment, openClaim, ownerLabel, type ProgressUpdate } from '../register/commitment.ts'
 import { describeStanding, standing } from '../register/standing.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
+import { keepShort, type MailSection } from './mail-length.ts'
 import { headline, type Notice } from './notice.ts'
 import type { Overview, SourceWords } from './notice-source.ts'
 import { silenceWords } from './silence.ts'
@@ -19,6 +20,8 @@ export type MailSettings = {
 /** Everything a mail says, in finished words; the templates only set it out. */
 export type MailModel = {
   readonly subject: string
+  /** What a list of mails shows beside the subject. */
+  readonly preheader: string
   readonly officeName: string
   readonly heading: string
   readonly asAt: string
@@ -27,17 +30,10 @@ export type MailModel = {
   /** The register in figures; null in mails that are about single commitments only. */
   readonly figures: Overview['figures'] | null
   readonly sections: readonly MailSection[]
+  /** What goes with the mail, a sentence for each file. */
+  readonly attached: readonly string[]
   readonly registerLink: string
   readonly contact: { readonly name: string; readonly address: string }
-}
-
-export type MailSection = {
-  readonly heading: string
-  /** With those that the mail leaves to the register. */
-  readonly count: number
-  readonly items: readonly MailItem[]
-  /** Where the others are; null when all are here. */
-  readonly more: { readonly text: string; readonly link: string } | null
 }
 
 export type MailItem = {
@@ -46,7 +42,7 @@ export type MailItem = {
   /** '' where the reader is not to answer. */
   readonly answerLink?: string
   readonly quote: string
-  /** The owner's word that waits for the office, who gave it and when; '' when none waits. */
+  /** The owner's word that waits for the office or has just been settled, who gave it and when; '' without one. */
   readonly answer: string
   readonly owner: string
   readonly promised: string
@@ -73,21 +69,32 @@ export const mailModel = (
   told: Told,
   settings: MailSettings,
   today: PlainDate,
+  attached: readonly string[] = [],
 ): MailModel => {
   const { reader, notices, overview } = told
   const { officeName, publicUrl, contact } = settings
   return {
-    subject: words.subject(notices, today),
+    subject: words.subject(notices, today, reader),
+    preheader: preheaderOf(notices),
     officeName,
-    heading: overview?.heading ?? headline(notices),
+    heading: overview?.heading ?? words.heading?.(notices, today, reader) ?? headline(notices),
     figures: overview?.figures ?? null,
     asAt: formatLongDay(today),
     greeting: reader.person.name,
     why: words.why(reader),
-    sections: sectionsOf(words, told, settings, reader, today),
+    sections: keepShort(sectionsOf(words, told, settings, reader, today)),
+    attached,
     registerLink: `${publicUrl}/commitments`,
     contact,
   }
+}
+
+/** "2 overdue, 1 due today: C-0042, C-0043 and 3 more" */
+const preheaderOf = (notices: readonly Notice[]): string => {
+  const refs = [...new Set(notices.map(({ commitment }) => commitment.ref))]
+  const [shown, more] = [refs.slice(0, 3), refs.length - 3]
+  const list = new Intl.ListFormat('en-GB').format(more > 0 ? [...shown, `${more} more`] : shown)
+  return `${headline(notices)}: ${list}`
 }
 
 /** Each commitment once, under the first heading it belongs to, with all its reasons. */
@@ -97,19 +104,20 @@ const sectionsOf = (
   settings: MailSettings,
   reader: Reader,
   today: PlainDate,
-): MailModel['sections'] => {
+): readonly Omit<MailSection, 'brief' | 'rest'>[] => {
   const shown = new Set<string>()
   return words.sections.flatMap(({ section, heading }) => {
     const items = notices
       .filter((notice) => notice.section === section && !shown.has(notice.commitment.ref))
-      .map(({ commitment }) => {
+      .map(({ commitment, answer }) => {
         shown.add(commitment.ref)
         const reasons = notices
           .filter((notice) => notice.commitment.ref === commitment.ref)
           .map(({ item }) => item.reason)
         const silence = capitalised(silenceWords(commitment, asked.get(commitment.id), today))
         const answerLink = settings.answerLinkFor?.(commitment, reader) ?? ''
-        return { ...mailItem(commitment, reasons, settings.publicUrl, today), silence, answerLink }
+        const said = answer ?? openClaim(commitment)
+        return { ...mailItem(commitment, reasons, said, settings.publicUrl, today), silence, answerLink }
       })
     const beyond = overview?.beyond.find((one) => one.section === section)
     const more =
@@ -122,13 +130,14 @@ const sectionsOf = (
 const mailItem = (
   commitment: Commitment,
   reasons: readonly string[],
+  answer: ProgressUpdate | null,
   publicUrl: string,
   today: PlainDate,
 ): Omit<MailItem, 'silence'> => ({
   ref: commitment.ref,
   link: `${publicUrl}/commitments/${encodeURIComponent(commitment.ref)}`,
   quote: commitment.quote,
-  answer: answerOf(commitment),
+  answer: answer === null ? '' : `“${answer.words}” (${answer.statedBy}, ${formatDay(answer.statedOn)})`,
   owner: ownerLabel(commitment),
   promised: `${commitment.meeting.seriesName}, ${formatDay(commitment.meeting.heldOn)}`,
   due: dueWords(commitment),
@@ -137,11 +146,6 @@ const mailItem = (
   tone: toneOf(commitment, today),
   reasons: reasons.map(capitalised),
 })
-
-const answerOf = (commitment: Commitment): string => {
-  const claim = openClaim(commitment)
-  return claim === null ? '' : `“${claim.words}” (${claim.statedBy}, ${formatDay(claim.statedOn)})`
-}
 
 const dueWords = ({ dueOn, due }: Commitment): string => {
   if (dueOn !== null) return formatDay(dueOn)

@@ -15,6 +15,8 @@ export type NoticeSource = {
   readonly kind: MessageKind
   /** Its mails are never joined with others for the same person, such as those that bring a file. */
   readonly alone?: true
+  /** The reader wants the days ahead of them in a calendar. */
+  readonly bringsDates?: true
   /**
    * Its mails that would go today, each person's by itself and without what was planned before. A joined mail has the
    * key of another, so that what was said before must be told by the keys of the items.
@@ -65,7 +67,9 @@ export type SourceWords = {
   readonly plural: string
   /** "You get this reminder because you hold the post of …" */
   readonly why: (reader: Reader) => string
-  readonly subject: (notices: readonly Notice[], today: PlainDate) => string
+  readonly subject: (notices: readonly Notice[], today: PlainDate, reader: Reader) => string
+  /** What stands largest in the mail; without it, what the notices add up to. */
+  readonly heading?: (notices: readonly Notice[], today: PlainDate, reader: Reader) => string
   /** The headings in the order of this mail. */
   readonly sections: readonly SectionWords[]
   /** Why an item that was planned is not in the mail, where the general reasons do not say it. */

@@ -1,7 +1,11 @@
 import type { MessageKind } from '../delivery/message.ts'
 import type { NoticeSource } from './notice-source.ts'
+import { agendaSource } from './plan-agendas.ts'
+import { answerSource } from './plan-answers.ts'
 import { digestSource } from './plan-digests.ts'
 import { escalationSource } from './plan-escalations.ts'
+import { handoverSource } from './plan-handovers.ts'
+import { minutesSource } from './plan-minutes.ts'
 import { monthlySource } from './plan-monthly.ts'
 import { reminderSource } from './plan-reminders.ts'
 
@@ -10,10 +14,15 @@ import { reminderSource } from './plan-reminders.ts'
  * in one run, they get one mail, which has its name, subject and order of headings from the first of them.
  */
 export const noticeSources: readonly NoticeSource[] = [
+  // First, since it goes to a person once: its key must name the mail.
+  handoverSource,
   monthlySource,
   escalationSource,
   digestSource,
   reminderSource,
+  answerSource,
+  minutesSource,
+  agendaSource,
 ]
 
 export const sourceOf = (kind: MessageKind): NoticeSource => {

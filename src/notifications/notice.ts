@@ -1,6 +1,6 @@
 import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
 import type { PlannedItem } from '../delivery/message.ts'
-import type { Commitment } from '../register/commitment.ts'
+import type { Commitment, ProgressUpdate } from '../register/commitment.ts'
 
 /** Under which heading a commitment stands in a mail. */
 export type Section =
@@ -22,6 +22,10 @@ export type Section =
   | 'revisit-missed'
   | 'revisit-ahead'
   | 'no-date'
+  | 'due-later'
+  | 'answer-not-accepted'
+  | 'answer-accepted'
+  | 'added-from-minutes'
 
 /** One reason to mention one commitment to one person. */
 export type Notice = {
@@ -30,6 +34,8 @@ export type Notice = {
   readonly item: PlannedItem
   /** It says again what was said before. */
   readonly repeats: boolean
+  /** What the owner said, where the notice is about the office's word on it. */
+  readonly answer?: ProgressUpdate
 }
 
 export type SectionWords = {
@@ -59,6 +65,12 @@ export const sections: readonly SectionWords[] = [
     heading: 'Will be passed on unless answered',
     alone: (n) => `${commitments(n)} will be passed on unless answered`,
     among: (n) => `${n} to be passed on`,
+  },
+  {
+    section: 'answer-not-accepted',
+    heading: 'Answers not accepted',
+    alone: (n) => `${n} ${verb(n, 'answer was', 'answers were')} not accepted`,
+    among: (n) => `${n} ${verb(n, 'answer', 'answers')} not accepted`,
   },
   {
     section: 'newly-overdue',
@@ -109,6 +121,12 @@ export const sections: readonly SectionWords[] = [
     among: (n) => `${n} due within 90 days`,
   },
   {
+    section: 'due-later',
+    heading: 'Due later',
+    alone: (n) => `${commitments(n)} ${verb(n, 'falls', 'fall')} due later`,
+    among: (n) => `${n} due later`,
+  },
+  {
     section: 'overdue',
     heading: 'Overdue',
     alone: (n) => `${commitments(n)} ${verb(n, 'is', 'are')} overdue`,
@@ -155,6 +173,18 @@ export const sections: readonly SectionWords[] = [
     heading: 'Passed over a post that nobody holds',
     alone: (n) => `${commitments(n)} passed over a vacant post`,
     among: (n) => `${n} passed over a vacant post`,
+  },
+  {
+    section: 'added-from-minutes',
+    heading: 'Added from minutes',
+    alone: (n) => `${commitments(n)} ${verb(n, 'was', 'were')} added from minutes`,
+    among: (n) => `${n} added from minutes`,
+  },
+  {
+    section: 'answer-accepted',
+    heading: 'Answers accepted',
+    alone: (n) => `${n} ${verb(n, 'answer was', 'answers were')} accepted`,
+    among: (n) => `${n} ${verb(n, 'answer', 'answers')} accepted`,
   },
 ]
 

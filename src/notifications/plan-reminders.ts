@@ -63,6 +63,7 @@ export const reminderNotices = (
 
 export const reminderSource: NoticeSource = {
   kind: 'reminder',
+  bringsDates: true,
   plan: planReminders,
   readers: ({ holdings }, today) => readersOf('reminders', holdings, today),
   notices: reminderNotices,

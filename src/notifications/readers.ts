@@ -16,6 +16,10 @@ export const readersOf = (
   today: PlainDate,
 ): readonly Reader[] => whoHold(holdersOn(holdings, today).filter(({ post }) => post.mail === mail))
 
+/** Today's holders of posts that receive any mail at all, each person once, in a fixed order. */
+export const mailedHolders = (holdings: readonly Holding[], today: PlainDate): readonly Reader[] =>
+  whoHold(holdersOn(holdings, today).filter(({ post }) => post.mail !== 'none'))
+
 /** The people in these posts, each once, in a fixed order. */
 export const whoHold = (current: readonly Holding[]): readonly Reader[] => {
   const byPerson = Map.groupBy(current, ({ person }) => person.id)

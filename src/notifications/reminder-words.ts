@@ -31,8 +31,8 @@ const leadOf = ({ commitment, section, item }: Notice, today: PlainDate): string
     : `Due on ${formatDay(dueOn)}`
 }
 
-const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
+export const capitalised = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}`
 
 /** Cut between words, with an ellipsis; the whole quote stands in the mail. */
-const shortened = (words: string, length: number): string =>
+export const shortened = (words: string, length: number): string =>
   words.length <= length ? words : `${words.slice(0, length).replace(/\s+\S*$/, '')}…`

@@ -31,7 +31,7 @@ export const textBreaksRendering: Fault = {
       const sink = keep(await smtpSink())
       const mailer = keep(smtpMailer({ host: '127.0.0.1', port: sink.port, secure: false, auth: null }))
       const whole = composer(
-        factsIn(register.db, { timeZone: 'Europe/London', escalateAfter: 10 }),
+        factsIn(register.db, { timeZone: 'Europe/London', mail: { escalateAfter: 10 } }),
         mailTemplates(templatesFolder),
         {
           officeName: 'Office of the Westmarch Commissioner',

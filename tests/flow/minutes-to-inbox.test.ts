@@ -76,11 +76,20 @@ it('brings every promise back on its day for a year, and stops when the office i
   expect(adult.dueOn).toBe('2026-03-31')
   expect(letter.dueOn).toBeNull()
 
+  // Three were accepted one after the other; on the next office day each owner hears of theirs in one mail.
+  await liveUntil('2025-10-15')
+  expect((await allMails()).map(({ to, on, kind }) => [to, on, kind])).toEqual([
+    ['callum@harrowdale.example', '2025-10-10', 'minutes-confirmed'],
+    ['delia@harrowdale.example', '2025-10-10', 'minutes-confirmed'],
+    ['callum@harrowdale.example', '2025-10-13', 'digest'],
+    ['delia@harrowdale.example', '2025-10-13', 'digest'],
+  ])
+
   // Nothing is said before anything is near; then each rung on the Friday before its Sunday.
   await liveUntil('2025-10-30')
   expect(await mailsTo('priya')).toEqual([])
   await liveUntil('2025-12-05')
-  const aboutThePlan = (await mailsTo('priya')).filter((mail) => mail.text.includes(plan.ref))
+  const aboutThePlan = (await remindersTo('priya')).filter((mail) => mail.text.includes(plan.ref))
   expect(aboutThePlan.map((mail) => mail.on)).toEqual(['2025-10-31', '2025-11-21', '2025-11-28'])
 
   // The day after it fell due it is late; on the day it was not.
@@ -97,7 +106,7 @@ it('brings every promise back on its day for a year, and stops when the office i
     app.moment(),
   )
   await liveUntil('2025-12-12')
-  const asked = (await mailsTo('priya')).filter(
+  const asked = (await remindersTo('priya')).filter(
     (mail) => mail.on >= '2025-12-08' && mail.text.includes(plan.ref),
   )
   expect(asked.every((mail) => /awaiting acceptance/i.test(mail.text))).toBe(true)
@@ -106,7 +115,10 @@ it('brings every promise back on its day for a year, and stops when the office i
   const afterClosing = (await allMails()).filter(
     (mail) => mail.on > '2025-12-12' && mail.text.includes(plan.ref),
   )
-  expect(afterClosing).toEqual([])
+  // On the next office day the deputy hears once that the answer was accepted, and nobody hears anything else.
+  expect(afterClosing.map(({ to, on, kind }) => [to, on, kind])).toEqual([
+    ['delia@harrowdale.example', '2025-12-15', 'answer-settled'],
+  ])
 
   // More time is agreed before the March date: the ladder begins again from the new one, the first date stays.
   await extendDueDate(
@@ -123,7 +135,7 @@ it('brings every promise back on its day for a year, and stops when the office i
     app.moment(),
   )
   await liveUntil('2026-10-06')
-  const aboutTheAdult = (await mailsTo('priya')).filter((mail) => mail.text.includes(adult.ref))
+  const aboutTheAdult = (await remindersTo('priya')).filter((mail) => mail.text.includes(adult.ref))
   const on = aboutTheAdult.map((mail) => mail.on)
   expect(on.filter((day) => day > '2026-02-27' && day < '2026-08-28')).toEqual([])
   // 31 August is a bank holiday.
@@ -172,7 +184,7 @@ it('sends nothing when a week of mails was missed, except what holds on the day 
   clock.set(instantAt(day('2025-12-08'), '08:00', 'Europe/London'))
   await runDue(app, app.jobs)
   await runDue(app, app.jobs)
-  const reminders = (await mailsTo('priya')).filter((mail) => mail.text.includes(plan.ref))
+  const reminders = (await remindersTo('priya')).filter((mail) => mail.text.includes(plan.ref))
   expect(reminders).toHaveLength(1)
   expect(reminders[0]?.text).toContain('verdue')
 })
@@ -221,7 +233,13 @@ const liveUntil = async (last: string): Promise<void> => {
   }
 }
 
-type Inboxed = { readonly to: string; readonly on: string; readonly text: string; readonly messageId: string }
+type Inboxed = {
+  readonly to: string
+  readonly on: string
+  readonly kind: string
+  readonly text: string
+  readonly messageId: string
+}
 
 const allMails = async (): Promise<readonly Inboxed[]> => {
   const mailFolder = join(folder, 'data', 'mail')
@@ -232,6 +250,7 @@ const allMails = async (): Promise<readonly Inboxed[]> => {
       return {
         to: mail.to?.[0]?.address ?? '',
         on: name.slice(0, 10),
+        kind: /^.{16}(\w+(?:-(?:settled|confirmed|ready))?)/.exec(name)?.[1] ?? '',
         text: (mail.text ?? '').replace(/\s+/g, ' '),
         messageId: mail.messageId ?? '',
       }
@@ -241,3 +260,6 @@ const allMails = async (): Promise<readonly Inboxed[]> => {
 
 const mailsTo = async (name: string): Promise<readonly Inboxed[]> =>
   (await allMails()).filter((mail) => mail.to.startsWith(name))
+
+const remindersTo = async (name: string): Promise<readonly Inboxed[]> =>
+  (await mailsTo(name)).filter(({ kind }) => kind === 'reminder')

@@ -32,7 +32,7 @@ eachDatabase('from the register to the mail server', (open) => {
     await seedRegister(register.db, refs)
     mail = capturedMail()
     clock = fixedClock('2026-03-31T07:00:00.000Z')
-    const loadFacts = factsIn(register.db, { timeZone: 'Europe/London', escalateAfter: 10 })
+    const loadFacts = factsIn(register.db, { timeZone: 'Europe/London', mail: { escalateAfter: 10 } })
     app = {
       db: register.db,
       clock,

@@ -7,6 +7,8 @@ const render = mailTemplates(fileURLToPath(new URL('../../templates', import.met
 
 const model: MailModel = {
   subject: '1 commitment is overdue',
+  preheader: 'C-0042',
+  attached: [],
   officeName: 'Office of the Commissioner for Westmarch',
   heading: '1 commitment is overdue',
   asAt: 'Tuesday 31 March 2026',
@@ -25,7 +27,9 @@ test('a name with an apostrophe is escaped for the page only', () => {
 })
 
 // The text has no place for the subject, and to Nunjucks neither a loop over nothing nor its absence is an error.
-const needed = Object.keys(model).filter((key) => !['subject', 'sections', 'figures'].includes(key))
+const needed = Object.keys(model).filter(
+  (key) => !['subject', 'preheader', 'attached', 'sections', 'figures'].includes(key),
+)
 
 test.each(needed)('without its %s no mail is written', (key) => {
   expect(() => render({ ...model, [key]: undefined })).toThrow()

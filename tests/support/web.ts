@@ -58,13 +58,20 @@ export const openWeb = async ({
     db: connection.db,
     clock: fixedClock(now),
     config: {
-      mail: { escalateAfter: 10 },
       office: {
         name: 'Office of the Westmarch Commissioner',
         forceName: 'Westmarch Police',
         marking: 'OFFICIAL',
       },
       publicUrl: 'http://127.0.0.1:3000',
+      mail: {
+        transport: { folder: '/nowhere' },
+        from: { name: 'Register', address: 'register@westmarch.example' },
+        contact: { name: 'the policy team', address: 'policy@westmarch.example' },
+        sendAt: '08:00',
+        escalateAfter: 10,
+        agendaDays: 5,
+      },
       answers,
       timeZone: 'Europe/London',
       region: 'england-and-wales',

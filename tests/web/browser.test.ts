@@ -69,6 +69,8 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
       ...[versions.draft, versions.approved, versions.year].map((id) => `/minutes/${id}`),
       ...[versions.same, versions.changed, versions.gone].map((ref) => `/commitments/${ref}`),
       ...[versions.changed, versions.gone].map((ref) => `/commitments/${ref}/wording`),
+      ...['/mail/next?days=90', '/mail/preview', '/mail/preview?person=&on-day=1&on-month=&on-year=2026'],
+      ...['/mail/preview/example/handover', '/mail/preview/example/agenda-ready'],
       ...['/minutes', '/minutes/new', '/minutes/reader', review, proposal, `${proposal}/reject`],
       adding,
       ...[`/minutes/${documentId}`, saidAgain, `/minutes/${documentId}/finish`],

@@ -28,6 +28,8 @@ const start = [
   '/meetings',
   '/meetings/new',
   '/mail',
+  '/mail/next',
+  '/mail/preview',
   '/mail?show=not-delivered',
   '/mail/returned',
   '/how-it-runs',

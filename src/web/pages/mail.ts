@@ -1,9 +1,11 @@
 import { type Bounce, listBounces, listSuppressions } from '../../../db/bounces.ts'
-import { getMessage, listMessages, listUnsent } from '../../../db/outbox.ts'
+import { getMessage, listAttachments, listMessages, listUnsent } from '../../../db/outbox.ts'
 import { messageState, messageStateName, type OutboxMessage } from '../../delivery/message.ts'
 import { CodedError } from '../../errors.ts'
+import { mailKindNames } from '../../notifications/mail-names.ts'
 import { cameBack, tryAgain } from '../../operation/try-again.ts'
 import { withoutLinks } from '../../register/mail-links.ts'
+import { attachmentAt, attachmentLinks } from '../mail-attachments.ts'
 import { page, type Route, seeOther } from '../route.ts'
 import { count, formatInstant } from '../words.ts'
 
@@ -40,11 +42,11 @@ export const mailRoutes: readonly Route[] = [
         olderHref: older === undefined ? null : `/mail?${unsent ? 'show=not-delivered&' : ''}before=${older}`,
         rows: shown.map((message) => ({
           href: `/mail/${message.id}`,
-          kind: kindWords[message.kind],
+          kind: mailKindNames[message.kind],
           subject: message.body?.subject ?? message.reason,
           to: message.recipient.name,
           when: formatInstant(message.sentAt ?? message.plannedAt, app.config.timeZone),
-          items: count(message.items.length, 'commitment'),
+          items: message.items.length === 0 ? null : count(message.items.length, 'commitment'),
           ...stateOf(message, moment.at, app.config.timeZone, bounces),
         })),
       })
@@ -61,9 +63,9 @@ export const mailRoutes: readonly Route[] = [
       const reachedNobody = message.failedAt !== null || cameBack(message, bounces) !== undefined
       return page('mail-message', {
         tryAgainHref: reachedNobody ? `/mail/${message.id}/try-again` : null,
-        title: message.body?.subject ?? `${kindWords[message.kind]} to ${message.recipient.name}`,
+        title: message.body?.subject ?? `${mailKindNames[message.kind]} to ${message.recipient.name}`,
         backLink: { text: 'Mail', href: '/mail' },
-        kind: kindWords[message.kind],
+        kind: mailKindNames[message.kind],
         to: message.recipient.name,
         address: message.recipient.address,
         reason: message.reason,
@@ -77,6 +79,7 @@ export const mailRoutes: readonly Route[] = [
         text: shownBody(message)?.text ?? null,
         hasLinks: shownBody(message)?.text !== message.body?.text,
         htmlHref: `/mail/${message.id}/page`,
+        attachments: attachmentLinks(await listAttachments(app.db, message.id), `/mail/${message.id}`),
       })
     },
   },
@@ -109,18 +112,20 @@ export const mailRoutes: readonly Route[] = [
       }
     },
   },
+  {
+    method: 'GET',
+    path: '/mail/:id/attachments/:position/file',
+    section: 'mail',
+    handle: async ({ app, params }) => {
+      const { id } = await getMessage(app.db, params.id ?? '')
+      return attachmentAt(await listAttachments(app.db, id), params.position ?? '')
+    },
+  },
 ]
 
 /** Who has a link for answering is shown, the way to answer in their name is not. */
 const shownBody = ({ body, recipient }: OutboxMessage) =>
   body === null ? null : withoutLinks(body, recipient.name)
-
-const kindWords = {
-  reminder: 'Reminder',
-  digest: 'Digest',
-  monthly: 'Monthly digest',
-  escalation: 'Escalation',
-} as const
 
 const stateColours = {
   planned: null,

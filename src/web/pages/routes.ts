@@ -22,6 +22,8 @@ import { holidaysRoutes } from './holidays.ts'
 import { howItRunsRoutes } from './how-it-runs.ts'
 import { laddersRoutes } from './ladders.ts'
 import { mailRoutes } from './mail.ts'
+import { mailNextRoutes } from './mail-next.ts'
+import { mailPreviewRoutes } from './mail-preview.ts'
 import { mailReturnedRoutes } from './mail-returned.ts'
 import { meetingRoutes } from './meeting.ts'
 import { meetingAgendaRoutes } from './meeting-agenda.ts'
@@ -89,6 +91,8 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...laddersRoutes,
     ...holidaysRoutes,
     ...mailRoutes,
+    ...mailNextRoutes,
+    ...mailPreviewRoutes,
     ...mailReturnedRoutes,
     ...howItRunsRoutes,
     ...postsRoutes,

@@ -114,7 +114,7 @@ export const fillOutbox = async (
   db: Kysely<Database>,
   { at = MORNING, from = 1, to = 9999 }: { at?: string; from?: number; to?: number } = {},
 ): Promise<number> => {
-  const facts = await factsIn(db, { timeZone: 'Europe/London', escalateAfter: 10 })(DAY)
+  const facts = await factsIn(db, { timeZone: 'Europe/London', mail: { escalateAfter: 10 } })(DAY)
   const planned = facts.commitments
     .filter(({ ref }) => ref >= refOf(from) && ref <= refOf(to))
     .flatMap(

@@ -1,0 +1,12 @@
+import { createHash } from 'node:crypto'
+import { addDays, type PlainDate } from '../calendar/plain-date.ts'
+
+/** How long something that happened is still told of: long enough to outlast an outage, not to dig up years. */
+export const TOLD_WITHIN_DAYS = 14
+
+/** The first day of which events are told today. */
+export const toldSince = (today: PlainDate): PlainDate => addDays(today, -TOLD_WITHIN_DAYS)
+
+/** Tells two mails to one person on one day apart by what is in them. */
+export const digestOf = (itemKeys: readonly string[]): string =>
+  createHash('sha256').update(itemKeys.toSorted().join('\n')).digest('hex').slice(0, 12)

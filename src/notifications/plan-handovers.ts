@@ -1,0 +1,114 @@
+import { addDays, formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import { type Commitment, openClaim } from '../register/commitment.ts'
+import type { Holding, Post } from '../register/posts.ts'
+import type { NotificationFacts, Reader } from './facts.ts'
+import { handoverWords } from './handover-words.ts'
+import type { Notice, Section } from './notice.ts'
+import type { NoticeSource, PlanningFacts } from './notice-source.ts'
+import { type MailPlan, mailedHolders, planFor, postsOf } from './readers.ts'
+
+/**
+ * Everything open of a post, once, to the person who takes it over (product rule 7). A holding counts when somebody
+ * else held the post before and has left or is leaving it: the first holder that is known, who may have sat there
+ * for years, takes nothing over, nor does a colleague who joins others in a post that several share.
+ */
+export const planHandovers = ({ alreadyPlanned, today, ...facts }: PlanningFacts): MailPlan =>
+  planFor(mailedHolders(facts.holdings, today), (reader) => {
+    const isTold = (takeover: Takeover): boolean => {
+      const notices = noticesOf(facts, takeover, today)
+      return alreadyPlanned.has(takeover.key) || notices.some(({ item }) => alreadyPlanned.has(item.itemKey))
+    }
+    const untold = takeoversOf(facts.holdings, reader, today).filter((takeover) => !isTold(takeover))
+    const items = untold.flatMap((takeover) => noticesOf(facts, takeover, today)).map(({ item }) => item)
+    const [first] = untold
+    if (first === undefined || items.length === 0) return null
+    const posts = untold.map(({ post }) => post)
+    return {
+      kind: 'handover',
+      dedupeKey: first.key,
+      reason: `took over the post of ${postsOf({ ...reader, posts })} on ${formatDay(first.fromOn)}`,
+      items,
+    }
+  })
+
+export const handoverNotices = (
+  facts: NotificationFacts,
+  reader: Reader,
+  today: PlainDate,
+): readonly Notice[] =>
+  takeoversOf(facts.holdings, reader, today).flatMap((takeover) => noticesOf(facts, takeover, today))
+
+export const handoverSource: NoticeSource = {
+  kind: 'handover',
+  bringsDates: true,
+  plan: planHandovers,
+  readers: ({ holdings }, today) => mailedHolders(holdings, today),
+  notices: handoverNotices,
+  words: handoverWords,
+}
+
+/** Longer than for other events: a new face is often learned from minutes, which are confirmed at the next meeting. */
+const WITHIN_DAYS = 60
+
+type Takeover = { readonly post: Post; readonly fromOn: PlainDate; readonly key: string }
+
+const takeoversOf = (
+  holdings: readonly Holding[],
+  { person, posts }: Reader,
+  today: PlainDate,
+): readonly Takeover[] =>
+  posts.flatMap((post) => {
+    const ofPost = holdings.filter((holding) => holding.post.id === post.id)
+    const own = ofPost.filter((holding) => holding.person.id === person.id)
+    const holding = own.findLast(({ fromOn }) => fromOn <= today)
+    if (holding === undefined || holding.fromOn < addDays(today, -WITHIN_DAYS)) return []
+    const { fromOn } = holding
+    // Whoever was away for a while and comes back knows what is open.
+    const isBack = own.some(
+      ({ untilOn }) => untilOn !== null && untilOn < fromOn && untilOn >= addDays(fromOn, -WITHIN_DAYS),
+    )
+    const before = ofPost.filter((other) => other.person.id !== person.id && other.fromOn < fromOn)
+    const isEmptied = before.every(({ untilOn }) => untilOn !== null)
+    const justLeft = before.some(
+      ({ untilOn }) => untilOn !== null && untilOn >= addDays(fromOn, -WITHIN_DAYS),
+    )
+    // Told by which time in the post this is, not by its first day, which older minutes may move.
+    const time = own.filter((earlier) => earlier.fromOn <= fromOn).length
+    return before.length > 0 && (isEmptied || justLeft) && !isBack
+      ? [{ post, fromOn, key: `handover/${post.id}/${person.id}/${time}` }]
+      : []
+  })
+
+const noticesOf = (
+  { commitments }: Pick<NotificationFacts, 'commitments'>,
+  { post, fromOn, key }: Takeover,
+  today: PlainDate,
+): readonly Notice[] =>
+  commitments
+    .filter(({ owner, closure }) => closure === null && owner?.id === post.id)
+    .toSorted(byDueDate)
+    .map((commitment) => {
+      const section = sectionOf(commitment, today)
+      const item = {
+        commitmentId: commitment.id,
+        rung: 'handover',
+        reason: `passed to you with the post on ${formatDay(fromOn)}`,
+        itemKey: `${key}/${commitment.ref}`,
+      }
+      return { commitment, section, item, repeats: false }
+    })
+
+const sectionOf = (commitment: Commitment, today: PlainDate): Section => {
+  const { dueOn } = commitment
+  if (openClaim(commitment) !== null) return 'awaiting-acceptance'
+  if (dueOn === null) return 'no-date'
+  if (dueOn < today) return 'overdue'
+  if (dueOn === today) return 'due-today'
+  if (dueOn <= addDays(today, 30)) return 'due-in-30-days'
+  return dueOn <= addDays(today, 90) ? 'due-in-90-days' : 'due-later'
+}
+
+const byDueDate = (a: Commitment, b: Commitment): number => {
+  const [first, second] = [a.dueOn ?? a.meeting.heldOn, b.dueOn ?? b.meeting.heldOn]
+  return first === second ? (a.ref < b.ref ? -1 : 1) : first < second ? -1 : 1
+}

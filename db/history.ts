@@ -40,6 +40,25 @@ export const recordHistory = async (db: Kysely<Database>, entry: HistoryEntry): 
     .execute()
 }
 
+/** An entry to come back to. */
+export type HistoryMark = Pick<RecordedEntry, 'seq' | 'hash'>
+
+export const latestEntry = async (db: Kysely<Database>): Promise<HistoryMark | undefined> =>
+  await db.selectFrom('history').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
+
+/** Whether anything but the fate of mails was recorded since; true as well when that entry is gone, as after a restore. */
+export const hasNewsSince = async (db: Kysely<Database>, mark: HistoryMark): Promise<boolean> => {
+  const rows = await db
+    .selectFrom('history')
+    .select('hash')
+    .where('seq', '>=', mark.seq)
+    .where((eb) => eb.or([eb('seq', '=', mark.seq), eb('subjectType', '<>', 'message')]))
+    .orderBy('seq')
+    .limit(2)
+    .execute()
+  return rows.length !== 1 || rows[0]?.hash !== mark.hash
+}
+
 export const listHistory = async (
   db: Kysely<Database>,
   subjectType: HistoryEntry['subjectType'],

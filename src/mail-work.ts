@@ -10,8 +10,8 @@ import { deliverDue } from './delivery/deliver.ts'
 import type { Mailer } from './delivery/mailer.ts'
 import type { Log } from './log.ts'
 import { composer } from './notifications/compose.ts'
-import { enqueueMail } from './notifications/enqueue.ts'
 import type { LoadFacts } from './notifications/facts.ts'
+import { mailPlanner } from './notifications/mail-planner.ts'
 import { mailTemplates } from './notifications/mail-templates.ts'
 import type { Moment } from './register/actor.ts'
 
@@ -30,7 +30,7 @@ export type MailWorkParts = {
 export const mailWork = (parts: MailWorkParts): Omit<Work, 'tidyUp'> => {
   const { config, db, clock, mailer, log, loadFacts, templatesFolder } = parts
   const { timeZone, mail, office, publicUrl } = config
-  const planning = { db, clock, timeZone, senderAddress: mail.from.address }
+  const plan = mailPlanner({ db, clock, timeZone, senderAddress: mail.from.address, loadFacts })
   const compose = composer(loadFacts, mailTemplates(templatesFolder), {
     officeName: office.name,
     publicUrl,
@@ -50,7 +50,7 @@ export const mailWork = (parts: MailWorkParts): Omit<Work, 'tidyUp'> => {
       const { at, today } = parts.moment()
       if (!isOfficeDay(today)) return 'no mail is planned on weekends and bank holidays'
       if (timeIn(timeZone, at) < mail.sendAt) return `no mail is planned before ${mail.sendAt}`
-      const { messageIds, unreachable } = await enqueueMail({ ...planning, loadFacts })
+      const { messageIds, unreachable } = await plan()
       const names = new Set(unreachable.map(({ name }) => name))
       const missing = names.size === 0 ? '' : `; no e-mail address for ${[...names].join(', ')}`
       return `planned ${messageIds.length} ${messageIds.length === 1 ? 'mail' : 'mails'}${missing}`

@@ -25,6 +25,8 @@ export type SinkScript = {
 export type SmtpSink = {
   readonly port: number
   readonly received: readonly ReceivedMail[]
+  /** How often somebody connected. */
+  connections(): number
   close(): Promise<void>
 }
 
@@ -32,6 +34,7 @@ export type SmtpSink = {
 export const smtpSink = async (script: SinkScript = {}): Promise<SmtpSink> => {
   const received: ReceivedMail[] = []
   const sockets = new Set<Socket>()
+  let connections = 0
   const hangUp = (): void => {
     for (const socket of sockets) socket.destroy()
   }
@@ -39,12 +42,18 @@ export const smtpSink = async (script: SinkScript = {}): Promise<SmtpSink> => {
   // A connection that is broken off on purpose is reported here too.
   server.on('error', () => {})
   server.server.on('connection', (socket: Socket) => {
+    connections += 1
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
-  return { port, received, close: () => new Promise((resolve) => server.close(resolve)) }
+  return {
+    port,
+    received,
+    connections: () => connections,
+    close: () => new Promise((resolve) => server.close(resolve)),
+  }
 }
 
 const optionsOf = (script: SinkScript, received: ReceivedMail[], hangUp: () => void): SMTPServerOptions => ({

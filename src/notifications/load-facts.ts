@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { listCommitments } from '../../db/commitments.ts'
+import { listCommitments, listOpenCommitments } from '../../db/commitments.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import { listHoldings } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
@@ -9,10 +9,10 @@ import type { LoadFacts } from './facts.ts'
 export const factsIn =
   (db: Kysely<Database>): LoadFacts =>
   async (commitmentIds) => ({
-    commitments: await listCommitments(
-      db,
-      commitmentIds === undefined ? { closed: 'without' } : { ids: commitmentIds },
-    ),
+    commitments:
+      commitmentIds === undefined
+        ? await listOpenCommitments(db)
+        : await listCommitments(db, { ids: commitmentIds }),
     meetings: await listMeetings(db),
     holdings: await listHoldings(db),
   })

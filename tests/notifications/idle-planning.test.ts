@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Connection, connect } from '../../db/connect.ts'
 import { recordHistory } from '../../db/history.ts'
@@ -6,7 +5,7 @@ import { migrate } from '../../db/migrate.ts'
 import { fixedClock } from '../../src/clock.ts'
 import { factsIn } from '../../src/notifications/load-facts.ts'
 import { mailPlanner } from '../../src/notifications/mail-planner.ts'
-import { seedRegister } from '../delivery/seeded-register.ts'
+import { addLike, seedRegister } from '../delivery/seeded-register.ts'
 import { countedStatements } from '../support/counted-statements.ts'
 
 let register: Connection
@@ -30,7 +29,7 @@ afterAll(() => register.close())
 test('a run without news asks as little of 50,000 commitments as of 1,000', async () => {
   const counts = []
   for (const more of [1_000, 50_000]) {
-    await addCommitments(more)
+    await addLike(register.db, 'C-0001', { count: more, prefix: `C-${more}`, dueOn: '2036-03-31' })
     const { db, statements } = countedStatements(register.db)
     const clock = fixedClock('2026-03-31T07:00:00.000Z')
     const senderAddress = 'register@westmarch.example'
@@ -43,17 +42,3 @@ test('a run without news asks as little of 50,000 commitments as of 1,000', asyn
   }
   expect(counts).toEqual([2, 2])
 })
-
-/** So many more like the first, due in ten years. */
-const addCommitments = async (count: number): Promise<void> => {
-  const tables = await register.db.introspection.getTables()
-  const columns = tables.find(({ name }) => name === 'commitments')?.columns.map(({ name }) => name) ?? []
-  const values = columns.map((name) => {
-    if (name === 'dueOn') return sql`'2036-03-31'`
-    return name === 'id' || name === 'ref' ? sql`${sql.ref(name)} || ${`-${count}-`} || n` : sql.ref(name)
-  })
-  await sql`
-    with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < ${count})
-    insert into commitments (${sql.join(columns.map((name) => sql.ref(name)))})
-    select ${sql.join(values)} from commitments, numbers where ref = 'C-0001'`.execute(register.db)
-}

@@ -7,6 +7,8 @@ import { planning } from './scenarios/s1-planning.ts'
 import { idle } from './scenarios/s2-idle.ts'
 import { planningGrowth } from './scenarios/s3-planning-growth.ts'
 import { planningMemory } from './scenarios/s5-memory.ts'
+import { delivery, deliveryWork } from './scenarios/d1-delivery.ts'
+import { refused } from './scenarios/d4-refused.ts'
 
 /** Every scenario, in the order in which they run. A new one is a file beside these and a line here. */
 export const scenarios: readonly AnyScenario[] = [
@@ -18,4 +20,7 @@ export const scenarios: readonly AnyScenario[] = [
   idle,
   planningGrowth,
   planningMemory,
+  delivery,
+  deliveryWork,
+  refused,
 ]

@@ -1,9 +1,17 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, PostgresAdapter, sql } from 'kysely'
 import type { Database } from './schema.ts'
 
 /** Resolves when the database answers at all. */
 export const ping = async (db: Kysely<Database>): Promise<void> => {
   await sql`select 1`.execute(db)
+}
+
+/** The database server's clock, which all processes share; null for a file, which has none but this machine's. */
+export const databaseNow = async (db: Kysely<Database>): Promise<string | null> => {
+  if (!(db.getExecutor().adapter instanceof PostgresAdapter)) return null
+  const { rows } = await sql<{ milliseconds: number }>`
+    select (extract(epoch from clock_timestamp()) * 1000)::float8 as milliseconds`.execute(db)
+  return new Date(Math.round(rows[0]?.milliseconds ?? 0)).toISOString()
 }
 
 /** What SQLite finds wrong with its own file; null when nothing. */
@@ -23,23 +31,54 @@ export const countCommitments = async (db: Kysely<Database>): Promise<number> =>
 
 export type OutboxCount = {
   readonly waiting: number
-  readonly oldestAt: string | null
-  readonly failed: number
+  readonly due: number
+  /** Since when the mail that has waited longest could have gone. */
+  readonly oldestDueAt: string | null
+  /** Given up, or sent and come back, since the instant asked about. */
+  readonly unsent: number
 }
 
-/** Mails that still wait, since when the oldest does, and mails that were given up. */
-export const countOutbox = async (db: Kysely<Database>): Promise<OutboxCount> => {
-  const waiting = await db
-    .selectFrom('messages')
-    .select((eb) => [eb.fn.countAll<number>().as('n'), eb.fn.min('plannedAt').as('oldestAt')])
-    .where('sentAt', 'is', null)
-    .where('failedAt', 'is', null)
-    .where('suppressedAt', 'is', null)
+/** Mails that still wait, those of them whose turn it is, and mails that reached nobody. */
+export const countOutbox = async (
+  db: Kysely<Database>,
+  now: string,
+  unsentSince: string,
+): Promise<OutboxCount> => {
+  const unsettled = () =>
+    db
+      .selectFrom('messages')
+      .where('sentAt', 'is', null)
+      .where('failedAt', 'is', null)
+      .where('suppressedAt', 'is', null)
+  const waiting = await unsettled()
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  const due = await unsettled()
+    .select((eb) => [
+      eb.fn.countAll<number>().as('n'),
+      eb.fn.min('plannedAt').as('plannedAt'),
+      eb.fn.min('nextAttemptAt').as('turnAt'),
+    ])
+    .where('nextAttemptAt', '<=', now)
+    .where('leasedUntil', '<=', now)
     .executeTakeFirstOrThrow()
   const failed = await db
     .selectFrom('messages')
     .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('failedAt', 'is not', null)
+    .where('failedAt', '>=', unsentSince)
     .executeTakeFirstOrThrow()
-  return { waiting: waiting.n, oldestAt: waiting.oldestAt, failed: failed.n }
+  const cameBack = await db
+    .selectFrom('bounces')
+    .innerJoin('messages', 'messages.id', 'bounces.messageId')
+    .select((eb) => eb.fn.count<number>('messages.id').distinct().as('n'))
+    .where('bounces.takenAt', '>=', unsentSince)
+    .whereRef('bounces.takenAt', '>=', 'messages.sentAt')
+    .executeTakeFirstOrThrow()
+  const { n, plannedAt, turnAt } = due
+  return {
+    waiting: waiting.n,
+    due: n,
+    oldestDueAt: n === 0 ? null : turnAt !== null && turnAt !== '' ? turnAt : plannedAt,
+    unsent: failed.n + cameBack.n,
+  }
 }

@@ -9,7 +9,16 @@ export type HistoryEntry = {
   readonly actor: string
   /** A past-tense verb phrase in the office's words: "accepted", "extended the due date". */
   readonly act: string
-  readonly subjectType: 'commitment' | 'candidate' | 'meeting' | 'document' | 'post' | 'person' | 'message'
+  readonly subjectType:
+    | 'commitment'
+    | 'candidate'
+    | 'meeting'
+    | 'document'
+    | 'post'
+    | 'person'
+    | 'message'
+    | 'mail-hold'
+    | 'address'
   readonly subjectId: string
   readonly detail: Readonly<Record<string, unknown>>
 }
@@ -40,23 +49,33 @@ export const recordHistory = async (db: Kysely<Database>, entry: HistoryEntry): 
     .execute()
 }
 
-/** An entry to come back to. */
-export type HistoryMark = Pick<RecordedEntry, 'seq' | 'hash'>
-
-export const latestEntry = async (db: Kysely<Database>): Promise<HistoryMark | undefined> =>
-  await db.selectFrom('history').select(['seq', 'hash']).orderBy('seq', 'desc').limit(1).executeTakeFirst()
-
 /** Whether anything but the fate of mails was recorded since; true as well when that entry is gone, as after a restore. */
-export const hasNewsSince = async (db: Kysely<Database>, mark: HistoryMark): Promise<boolean> => {
+export const hasNewsSince = async (
+  db: Kysely<Database>,
+  { entries, hash }: HistoryHead,
+): Promise<boolean> => {
   const rows = await db
     .selectFrom('history')
     .select('hash')
-    .where('seq', '>=', mark.seq)
-    .where((eb) => eb.or([eb('seq', '=', mark.seq), eb('subjectType', '<>', 'message')]))
+    .where('seq', '>=', entries)
+    .where((eb) => eb.or([eb('seq', '=', entries), eb('subjectType', '<>', 'message')]))
     .orderBy('seq')
     .limit(2)
     .execute()
-  return rows.length !== 1 || rows[0]?.hash !== mark.hash
+  return rows.length !== 1 || rows[0]?.hash !== hash
+}
+
+export type HistoryHead = { readonly entries: number; readonly hash: string }
+
+/** The newest entry's hash, to be kept elsewhere: a chain alone cannot show that its end was cut off. */
+export const historyHead = async (db: Kysely<Database>): Promise<HistoryHead> => {
+  const row = await db
+    .selectFrom('history')
+    .select(['seq', 'hash'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return { entries: row?.seq ?? 0, hash: row?.hash ?? START }
 }
 
 export const listHistory = async (

@@ -55,6 +55,33 @@ export const lastRuns = async (db: Kysely<Database>, limit: number): Promise<rea
     .limit(limit)
     .execute()
 
+/** Of each job the newest run that has ended, as of an instant: a clock that was ahead for a while is not asked. */
+export const newestRuns = async (db: Kysely<Database>, now: string): Promise<readonly JobRun[]> => {
+  const newest = db
+    .selectFrom('jobRuns')
+    .select((eb) => ['job', eb.fn.max('slot').as('slot')])
+    .where('finishedAt', '<=', now)
+    .groupBy('job')
+    .as('newest')
+  return await db
+    .selectFrom('jobRuns')
+    .innerJoin(newest, (join) =>
+      join.onRef('newest.job', '=', 'jobRuns.job').onRef('newest.slot', '=', 'jobRuns.slot'),
+    )
+    .selectAll('jobRuns')
+    .orderBy('jobRuns.job')
+    .execute()
+}
+
+/** True when some process has claimed this very slot. */
+export const isClaimed = async (db: Kysely<Database>, job: string, slot: string): Promise<boolean> =>
+  (await db
+    .selectFrom('jobRuns')
+    .select('slot')
+    .where('job', '=', job)
+    .where('slot', '=', slot)
+    .executeTakeFirst()) !== undefined
+
 /** Forgets a job's runs that began before an instant, except its newest; returns how many. */
 export const pruneRuns = async (db: Kysely<Database>, job: string, before: string): Promise<number> => {
   const result = await db

@@ -27,7 +27,8 @@ export const listDueMessageIds = async (
 
 /**
  * Takes a mail for sending until `leaseUntil`, counting the attempt; undefined when it is not due, is done, or
- * another worker has it. The guard stands in the update itself, so of several claimers one wins.
+ * another worker has it, or while mail is held. The guard stands in the update itself, so of several claimers one
+ * wins, and after a hold has begun none does.
  */
 export const claimMessage = async (
   db: Kysely<Database>,
@@ -43,6 +44,9 @@ export const claimMessage = async (
     .where('suppressedAt', 'is', null)
     .where('nextAttemptAt', '<=', now)
     .where('leasedUntil', '<=', now)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('mailHolds').select('id').where('endedAt', 'is', null))),
+    )
     .returningAll()
     .execute()
   return (await withItems(db, rows))[0]
@@ -122,22 +126,27 @@ export const settleSuppressed = (
   { at, why }: { at: string; why: string },
 ): Promise<boolean> => settle(db, claim, { lastError: why, suppressedAt: at })
 
-/** Holds back every mail whose turn it is, without counting an attempt: the server, not the mail, is at fault. */
-export const postponeDue = async (
-  db: Kysely<Database>,
-  now: string,
-  { until, error }: { until: string; error: string },
-): Promise<number> => {
+/** Gives a claim back as if it had not been made: the server, not the mail, is at fault. */
+export const giveBack = async (db: Kysely<Database>, claim: Claim, error: string): Promise<boolean> => {
   const { numUpdatedRows } = await db
     .updateTable('messages')
-    .set({ nextAttemptAt: until, lastError: error })
+    .set((eb) => ({ leasedUntil: '', lastError: error, attempts: eb('attempts', '-', 1) }))
+    .where('id', '=', claim.id)
+    .where('leasedUntil', '=', claim.leasedUntil)
     .where('sentAt', 'is', null)
-    .where('failedAt', 'is', null)
-    .where('suppressedAt', 'is', null)
-    .where('nextAttemptAt', '<=', now)
-    .where('leasedUntil', '<=', now)
     .executeTakeFirst()
-  return Number(numUpdatedRows)
+  return numUpdatedRows === 1n
+}
+
+/** Words that were fixed go to the address the person has by now. False when the lease was lost. */
+export const readdress = async (db: Kysely<Database>, claim: Claim, address: string): Promise<boolean> => {
+  const { numUpdatedRows } = await db
+    .updateTable('messages')
+    .set({ recipientAddress: address })
+    .where('id', '=', claim.id)
+    .where('leasedUntil', '=', claim.leasedUntil)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }
 
 const settle = async (

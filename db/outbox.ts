@@ -8,6 +8,7 @@ import type { Database } from './schema.ts'
 
 /** Sending has a file of its own; the outbox is one thing to whoever uses it. */
 export * from './outbox-attempts.ts'
+export * from './outbox-unsent.ts'
 
 /**
  * Puts planned mails into the outbox and returns the ids of those that got in. Call it in a transaction. Items

@@ -27,6 +27,11 @@ export type Database = {
   messages: MessagesTable
   messageItems: MessageItemsTable
   jobRuns: JobRunsTable
+  beat: BeatTable
+  mailHolds: MailHoldsTable
+  mailServer: MailServerTable
+  bounces: BouncesTable
+  suppressions: SuppressionsTable
   history: HistoryTable
   counters: CountersTable
 }
@@ -341,6 +346,59 @@ export type JobRunsTable = {
   finishedAt: string | null
   outcome: string | null
   error: string | null
+}
+
+/**
+ * One row, from the first tick on. `lineId` changes when a person says that an older copy was put back; `trustedAt`
+ * is the last tick at which the clock was believed, `tickedAt` the last of all.
+ */
+export type BeatTable = { id: string; lineId: string; beats: number; trustedAt: string; tickedAt: string }
+
+/** Why no mail goes, and until when. `confirmedAt` and `send`: a person has said what is to go; ended once that is done. */
+export type MailHoldsTable = {
+  id: string
+  cause: 'person' | 'restored' | 'gap' | 'clock-back' | 'clock-differs'
+  reason: string
+  begunAt: string
+  begunBy: string
+  confirmedAt: string | null
+  confirmedBy: string | null
+  send: 'all' | 'today' | 'nothing' | null
+  endedAt: string | null
+  endedBy: string | null
+}
+
+/** One row: when the mail server was last asked and last let us in. Instants are '' when there is none. */
+export type MailServerTable = {
+  id: string
+  askedAt: string
+  answeredAt: string
+  downSince: string
+  askAgainAt: string
+  why: string
+}
+
+/** A mail of ours that came back, as the report says. */
+export type BouncesTable = {
+  id: string
+  messageId: string
+  address: string
+  kind: 'hard' | 'soft'
+  status: string
+  words: string
+  reportSha256: string
+  takenAt: string
+  takenBy: string
+}
+
+/** Addresses, in lower case, that get no mail until a person lifts it. */
+export type SuppressionsTable = {
+  id: string
+  address: string
+  reason: string
+  begunAt: string
+  liftedAt: string | null
+  liftedBy: string | null
 }
 
 /** Append-only; each row's hash covers the row before it. */

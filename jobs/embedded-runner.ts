@@ -13,17 +13,22 @@ export const embeddedRunner = (
     work = work.then(() => (stopped ? undefined : bell.execute(job, key))).catch(bell.onError)
     return Promise.resolve()
   }
-  const tick = (): void => {
-    if (!stopped) bell.tick(dispatch).catch(bell.onError)
+  let ticking = false
+  const tick = async (): Promise<void> => {
+    // A tick that hangs, with the database, is not joined by others.
+    if (stopped || ticking) return
+    ticking = true
+    await bell.tick(dispatch).catch(bell.onError)
+    ticking = false
   }
 
   return {
     kind: 'embedded',
     start: async () => {
       stopped = false
-      await bell.tick(dispatch).catch(bell.onError)
+      await tick()
       // Stopped during the first tick: a timer now would keep the process alive for ever.
-      if (!stopped) timer = setInterval(tick, tickSeconds * 1000)
+      if (!stopped) timer = setInterval(() => void tick(), tickSeconds * 1000)
     },
     dispatch,
     stop: async () => {

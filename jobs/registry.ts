@@ -13,6 +13,10 @@ export type Work = {
   deliverMail(): Promise<string>
   /** Forgets what nobody will ask for again: never anything of the register. */
   tidyUp(): Promise<string>
+  /** Says once a day that the program ran, where somebody waits for it. */
+  readonly heartbeat?: { readonly at: string; run(): Promise<string> }
+  /** Takes reports of mails that came back, where they are put into a folder. */
+  takeBounces?(): Promise<string>
 }
 
 /** The timetable: every job on one screen. */
@@ -21,4 +25,10 @@ export const timetable = (work: Work, timeZone: string): readonly Job[] => [
   { name: 'plan-mail', schedule: everyMinutes(15), run: work.planMail },
   { name: 'deliver-mail', schedule: everyMinutes(1), run: work.deliverMail },
   { name: 'tidy-up', schedule: dailyAt('05:30', timeZone), run: work.tidyUp },
+  ...(work.takeBounces === undefined
+    ? []
+    : [{ name: 'take-bounces', schedule: everyMinutes(5), run: work.takeBounces }]),
+  ...(work.heartbeat === undefined
+    ? []
+    : [{ name: 'heartbeat', schedule: dailyAt(work.heartbeat.at, timeZone), run: work.heartbeat.run }]),
 ]

@@ -1,20 +1,21 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Kysely } from 'kysely'
-import { ping } from '../db/checks.ts'
+import { databaseNow, ping } from '../db/checks.ts'
 import { connect } from '../db/connect.ts'
 import { pruneRuns } from '../db/job-runs.ts'
 import { migrate } from '../db/migrate.ts'
 import type { Database } from '../db/schema.ts'
-import { bullmqRunner } from '../jobs/bullmq-runner.ts'
+import { askRedis, bullmqRunner } from '../jobs/bullmq-runner.ts'
 import { embeddedRunner } from '../jobs/embedded-runner.ts'
 import { execute } from '../jobs/execute.ts'
-import { type Job, timetable } from '../jobs/registry.ts'
-import type { Bell, Runner } from '../jobs/runner.ts'
+import { type Job, timetable, type Work } from '../jobs/registry.ts'
+import { type Bell, type Runner, STOP_SECONDS } from '../jobs/runner.ts'
 import { tick } from '../jobs/tick.ts'
 import { addDays, instantAt } from './calendar/plain-date.ts'
-import { type Clock, systemClock, today } from './clock.ts'
+import { adjustableClock, type Clock, systemClock, today } from './clock.ts'
 import type { Config } from './config.ts'
+import { mailAddress } from './delivery/address.ts'
 import { folderMailer } from './delivery/folder-mailer.ts'
 import type { Mailer } from './delivery/mailer.ts'
 import { smtpMailer } from './delivery/smtp-mailer.ts'
@@ -22,6 +23,12 @@ import { CodedError } from './errors.ts'
 import { jsonLog, type Log, silentLog } from './log.ts'
 import { mailWork } from './mail-work.ts'
 import { factsIn } from './notifications/load-facts.ts'
+import { takeFromFolder } from './operation/bounce-folder.ts'
+import { heartbeatTime, sendHeartbeat } from './operation/heartbeat.ts'
+import { CLOCK_MAY_DIFFER } from './operation/judge-clock.ts'
+import { keepWatch } from './operation/keep-watch.ts'
+import { loadFindings } from './operation/load-findings.ts'
+import { fileMarker } from './operation/marker.ts'
 import type { Moment } from './register/actor.ts'
 
 /** The folder of templates that ships with the program. */
@@ -96,17 +103,54 @@ export const openApp = async (
     clock = systemClock,
   }: { create?: boolean; write?: (line: string) => void; clock?: Clock } = {},
 ): Promise<App> => {
+  // A clock that is turned by hand is not compared with a server's.
+  const shared = 'url' in config.database && clock === systemClock ? adjustableClock(clock) : null
+  const working = shared ?? clock
   const log = jsonLog(write, () => clock.now())
-  const register = await openRegister(config, { create, clock, log })
+  const register = await openRegister(config, { create, clock: working, log })
   const mailer = openMailer(config)
-  const mail = mailWork({ ...register, mailer, log, loadFacts: factsIn(register.db), templatesFolder })
-  const jobs: readonly Job[] = timetable({ ...mail, tidyUp: () => tidyUp(register, jobs) }, config.timeZone)
+  const stopping = new AbortController()
+  const cutOff = new AbortController()
+  const signals = { stopping: stopping.signal, cutOff: cutOff.signal }
+  const mail = mailWork({
+    ...register,
+    ...signals,
+    mailer,
+    log,
+    loadFacts: factsIn(register.db),
+    templatesFolder,
+  })
+  const jobs: readonly Job[] = timetable(
+    { ...mail, tidyUp: () => tidyUp(register, jobs), ...optionalWork(register, mailer) },
+    config.timeZone,
+  )
+  const watch = {
+    db: register.db,
+    clock,
+    log,
+    marker: fileMarker(config.stateFolder),
+    databaseNow: async () => {
+      if (shared === null) return null
+      const asked = clock.now()
+      const there = await databaseNow(register.db)
+      const off = there === null ? 0 : Date.parse(there) - Date.parse(asked)
+      // Leases are judged by one time, whichever process holds them. A clock far out is held, not followed.
+      shared.adjust(Math.abs(off) > CLOCK_MAY_DIFFER ? 0 : off)
+      return there
+    },
+  }
   const bell: Bell = {
-    tick: (dispatch) => tick(register.db, jobs, clock.now(), dispatch),
-    execute: (job, key) => execute({ db: register.db, clock, log }, jobs, job, key),
+    tick: async (dispatch) => {
+      await keepWatch(watch)
+      await tick(register.db, jobs, working.now(), dispatch)
+    },
+    execute: (job, key) => execute({ db: register.db, clock: working, log }, jobs, job, key),
     onError: (error) => log.error('runner', error),
   }
-  const runner = config.redisUrl === null ? embeddedRunner(bell) : await bullmqRunner(bell, config.redisUrl)
+  const runner = await openRunner(bell, config.redisUrl).catch(async (error: unknown) => {
+    await within(2, register.close())
+    throw error
+  })
   return {
     ...register,
     log,
@@ -114,12 +158,63 @@ export const openApp = async (
     jobs,
     runner,
     close: async () => {
+      stopping.abort()
+      const last = setTimeout(() => cutOff.abort(), CUT_OFF_SECONDS * 1000)
       await runner.stop()
-      await mailer.close()
-      await register.close()
+      clearTimeout(last)
+      await within(1, mailer.close())
+      await within(2, register.close())
     },
   }
 }
+
+const openRunner = async (bell: Bell, redisUrl: string | null): Promise<Runner> =>
+  redisUrl === null ? embeddedRunner(bell) : await bullmqRunner(bell, redisUrl)
+
+/** Mails on their way may end well until now; broken off, they are tried again later as the same mail. */
+const CUT_OFF_SECONDS = STOP_SECONDS - 1
+
+/** A server that hangs does not keep the program from ending. */
+const within = (seconds: number, closing: Promise<void>): Promise<void> => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const late = setTimeout(resolve, seconds * 1000)
+  return Promise.race([closing, promise]).finally(() => clearTimeout(late))
+}
+
+/** What is done only where a setting asks for it. */
+const optionalWork = (register: Register, mailer: Mailer): Pick<Work, 'heartbeat' | 'takeBounces'> => {
+  const { config, db, moment } = register
+  const { heartbeat, bouncesFolder, mail } = config
+  const parts = {
+    db,
+    mailer,
+    moment,
+    sender: mailAddress(mail.from.name, mail.from.address),
+    officeName: config.office.name,
+    publicUrl: config.publicUrl,
+    findings: () => loadFindings(db, moment(), mailFolderOf(config)),
+  }
+  return {
+    ...(heartbeat === null
+      ? {}
+      : { heartbeat: { at: heartbeatTime(mail.sendAt), run: () => sendHeartbeat(parts, heartbeat) } }),
+    ...(bouncesFolder === null
+      ? {}
+      : {
+          takeBounces: async () => {
+            const { taken, left } = await takeFromFolder(db, bouncesFolder, moment)
+            return `took ${taken} reports of mails that came back, left ${left} files`
+          },
+        }),
+  }
+}
+
+/** Where mails are written when there is no mail server; null when there is one. */
+export const mailFolderOf = ({ mail }: Config): string | null =>
+  'folder' in mail.transport ? mail.transport.folder : null
+
+/** Whether Redis could serve as it is set, for whoever asks without working. @throws CodedError unavailable */
+export const checkRedis = askRedis
 
 /** A run is of interest while somebody may ask what went wrong last month. */
 const KEEP_RUNS_DAYS = 90
@@ -131,7 +226,7 @@ const tidyUp = async ({ db, moment, config }: Register, jobs: readonly Job[]): P
   return `forgot ${forgotten} old runs of jobs`
 }
 
-const openMailer = ({ mail, timeZone }: Config): Mailer => {
+export const openMailer = ({ mail, timeZone }: Config): Mailer => {
   if ('folder' in mail.transport) return folderMailer({ folder: mail.transport.folder, timeZone })
   const url = new URL(mail.transport.smtpUrl)
   const secure = url.protocol === 'smtps:'

@@ -19,5 +19,16 @@ export const fixedClock = (start: string): Clock & { set(instant: string): void 
   }
 }
 
+/** A clock that keeps another's time once it has been told how far it is off: all workers share the database's. */
+export const adjustableClock = (clock: Clock): Clock & { adjust(milliseconds: number): void } => {
+  let off = 0
+  return {
+    now: () => (off === 0 ? clock.now() : new Date(Date.parse(clock.now()) + off).toISOString()),
+    adjust: (milliseconds) => {
+      off = milliseconds
+    },
+  }
+}
+
 /** Today's date where the office is. */
 export const today = (clock: Clock, timeZone: string): PlainDate => dayIn(timeZone, clock.now())

@@ -15,6 +15,12 @@ export type Config = {
     /** Local time of day from which reminders and digests go out: '08:00'. */
     readonly sendAt: string
   }
+  /** Where the daily sign of life goes; null for nowhere. */
+  readonly heartbeat: { readonly url: string } | { readonly address: string } | null
+  /** A folder that mails which came back are put into; null for none. */
+  readonly bouncesFolder: string | null
+  /** Where this machine notes how far the register has come: outside of what is backed up. */
+  readonly stateFolder: string
   readonly publicUrl: string
   readonly host: string
   readonly port: number
@@ -76,6 +82,23 @@ export const settings: readonly Setting[] = [
     means: 'The time of day from which mails go out, 00:00 to 23:59.',
   },
   {
+    name: 'MATTERS_HEARTBEAT',
+    fallback: '',
+    means:
+      'Who is told once a day that the program ran: an https:// address that is fetched, or an e-mail address.',
+  },
+  {
+    name: 'MATTERS_BOUNCES',
+    fallback: '',
+    means: 'A folder into which your mail system puts mails that came back, as .eml files.',
+  },
+  {
+    name: 'MATTERS_STATE',
+    fallback: 'state',
+    means:
+      'A folder for this machine’s note of how far the register has come, by which an older copy is recognised. Keep it out of backups.',
+  },
+  {
     name: 'MATTERS_URL',
     fallback: 'http://127.0.0.1:3000',
     means: 'The address people open, used for the links in mails.',
@@ -127,6 +150,9 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>, f
           : parseAddress('MATTERS_CONTACT', value('MATTERS_CONTACT'), problem),
       sendAt: parseTime(value('MATTERS_SEND_AT'), problem),
     },
+    heartbeat: parseHeartbeat(value('MATTERS_HEARTBEAT'), problem),
+    bouncesFolder: value('MATTERS_BOUNCES') === '' ? null : path(value('MATTERS_BOUNCES')),
+    stateFolder: path(value('MATTERS_STATE')),
     publicUrl: parsePublicUrl(value('MATTERS_URL'), problem),
     host: parseHost(value('MATTERS_HOST'), problem),
     port: parsePort(value('MATTERS_PORT'), problem),
@@ -202,6 +228,19 @@ const parseAddress = (name: string, text: string, problem: Problem): { name: str
         name: '',
         address: '',
       })
+}
+
+const parseHeartbeat = (text: string, problem: Problem): Config['heartbeat'] => {
+  if (text === '') return null
+  if (/^[^@\s/]+@[^@\s/]+\.[^@\s./]+$/.test(text)) return { address: text }
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  // What is fetched may hold a secret, so it does not travel in clear text.
+  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && localHosts.has(url.hostname)))
+    return { url: text }
+  return problem(
+    'MATTERS_HEARTBEAT must be an https:// address or an e-mail address such as it@office.example.',
+    null,
+  )
 }
 
 const parseTime = (text: string, problem: Problem): string => {

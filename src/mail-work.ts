@@ -1,18 +1,22 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
 import type { Work } from '../jobs/registry.ts'
-import { timeIn } from './calendar/plain-date.ts'
+import { mailServerState } from '../db/mail-server.ts'
+import { instantAt, type PlainDate, timeIn } from './calendar/plain-date.ts'
 import { isOfficeDay } from './calendar/working-days.ts'
-import type { Clock } from './clock.ts'
+import { type Clock, fixedClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { mailAddress } from './delivery/address.ts'
-import { deliverDue } from './delivery/deliver.ts'
+import { askServer, deliverDue } from './delivery/deliver.ts'
 import type { Mailer } from './delivery/mailer.ts'
+import { plusMilliseconds } from './delivery/message.ts'
 import type { Log } from './log.ts'
 import { composer } from './notifications/compose.ts'
 import type { LoadFacts } from './notifications/facts.ts'
+import { enqueueMail } from './notifications/enqueue.ts'
 import { mailPlanner } from './notifications/mail-planner.ts'
 import { mailTemplates } from './notifications/mail-templates.ts'
+import { whyHeld } from './operation/let-mail-go.ts'
 import type { Moment } from './register/actor.ts'
 
 export type MailWorkParts = {
@@ -23,14 +27,22 @@ export type MailWorkParts = {
   readonly log: Log
   readonly loadFacts: LoadFacts
   readonly templatesFolder: string
+  /** Aborted when the program stops: no other mail is begun. */
+  readonly stopping?: AbortSignal
+  /** Aborted when it can wait no longer: what is on its way is broken off. */
+  readonly cutOff?: AbortSignal
   moment(): Moment
 }
 
+/** A quiet office still hears within the hour that its mail server would not have it. */
+const ASK_SERVER_EVERY = 60 * 60_000
+
 /** The two jobs about mail: decide who is told what, then hand it over. */
-export const mailWork = (parts: MailWorkParts): Omit<Work, 'tidyUp'> => {
+export const mailWork = (parts: MailWorkParts): Pick<Work, 'planMail' | 'deliverMail'> => {
   const { config, db, clock, mailer, log, loadFacts, templatesFolder } = parts
   const { timeZone, mail, office, publicUrl } = config
-  const plan = mailPlanner({ db, clock, timeZone, senderAddress: mail.from.address, loadFacts })
+  const planning = { db, clock, timeZone, senderAddress: mail.from.address, loadFacts }
+  const plan = mailPlanner(planning)
   const compose = composer(loadFacts, mailTemplates(templatesFolder), {
     officeName: office.name,
     publicUrl,
@@ -45,8 +57,18 @@ export const mailWork = (parts: MailWorkParts): Omit<Work, 'tidyUp'> => {
     sender: mailAddress(mail.from.name, mail.from.address),
     replyTo: mailAddress(mail.contact.name, mail.contact.address),
   }
+  const letMailGo = {
+    db,
+    moment: parts.moment,
+    planAsOn: async (day: PlainDate): Promise<readonly string[]> => {
+      const then = fixedClock(instantAt(day, mail.sendAt, timeZone))
+      return (await enqueueMail({ ...planning, clock: then })).messageIds
+    },
+  }
   return {
     planMail: async () => {
+      const held = await whyHeld(letMailGo)
+      if (held !== null) return `nothing is planned while mail is held: ${held}`
       const { at, today } = parts.moment()
       if (!isOfficeDay(today)) return 'no mail is planned on weekends and bank holidays'
       if (timeIn(timeZone, at) < mail.sendAt) return `no mail is planned before ${mail.sendAt}`
@@ -56,10 +78,19 @@ export const mailWork = (parts: MailWorkParts): Omit<Work, 'tidyUp'> => {
       return `planned ${messageIds.length} ${messageIds.length === 1 ? 'mail' : 'mails'}${missing}`
     },
     deliverMail: async () => {
-      const { outcomes, heldBack } = await deliverDue(delivery)
+      const held = await whyHeld(letMailGo)
+      if (held !== null) return `nothing is sent while mail is held: ${held}`
+      const { stopping, cutOff } = parts
+      const { outcomes, heldBack } = await deliverDue(delivery, { stopping, cutOff })
       if (heldBack !== null) {
-        log.error('mail-server-out-of-reach', new Error(heldBack.why), { mails: heldBack.mails })
+        if (heldBack.asked)
+          log.error('mail-server-out-of-reach', new Error(heldBack.why), { mails: heldBack.mails })
         return `held back ${heldBack.mails} mails: ${heldBack.why}`
+      }
+      const { askedAt } = await mailServerState(db)
+      if (askedAt < plusMilliseconds(clock.now(), -ASK_SERVER_EVERY)) {
+        const why = await askServer(delivery)
+        if (why !== null) log.error('mail-server-out-of-reach', new Error(why), { mails: 0 })
       }
       return `sent ${outcomes.sent}, to try again ${outcomes.retry}, given up ${outcomes.failed}, not needed ${outcomes.suppressed}`
     },

@@ -68,6 +68,7 @@ const everythingBelow = [
   'src/delivery',
   'src/notifications',
   'src/agenda',
+  'src/operation',
   'src/config.ts',
   'src/app.ts',
   'db',
@@ -101,6 +102,15 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/delivery': ['src/calendar', 'db', ...ports],
   'src/notifications': ['src/register', 'src/calendar', 'src/delivery/message.ts', 'db', ...ports],
   'src/agenda': ['src/register', 'src/calendar', 'types:src/extraction', 'db', ...ports],
+  // How the program runs: what is wrong, what holds mail, what came back.
+  'src/operation': [
+    'src/delivery',
+    'src/calendar',
+    'src/register/posts.ts',
+    'types:src/register/actor.ts',
+    'db',
+    ...ports,
+  ],
   // Rows in, rows out. The two naming rules of meetings are asked where the row is made.
   db: ['types:src', 'src/register/meetings.ts', 'src/errors.ts'],
   jobs: ['db/job-runs.ts', 'types:db/schema.ts', 'types:src/clock.ts', 'types:src/log.ts', 'src/calendar'],
@@ -116,6 +126,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'types:src/config.ts',
     'src/notifications',
     'src/delivery',
+    'src/operation',
     'src/calendar',
     'src/register',
     'db',
@@ -179,6 +190,7 @@ describe('each library', () => {
   /** One door each: to replace a library is to change one file. */
   const doors: Readonly<Record<string, string>> = {
     nodemailer: 'src/delivery/smtp-mailer.ts',
+    'postal-mime': 'src/operation/read-bounce.ts',
     docx: 'src/agenda/render-docx.ts',
     mammoth: 'src/minutes/read-docx.ts',
     unpdf: 'src/minutes/read-pdf.ts',
@@ -225,7 +237,7 @@ describe('each library', () => {
   })
 
   it('that is heavy or not always needed is loaded when it is needed', () => {
-    const heavy = new Set(['bullmq', 'ioredis', 'pg', 'mammoth', 'unpdf', 'docx'])
+    const heavy = new Set(['bullmq', 'ioredis', 'pg', 'mammoth', 'unpdf', 'docx', 'postal-mime'])
     const eager = outside.filter((found) => heavy.has(libraryOf(found.to)) && !found.types && !found.lazy)
     expect(eager.map(say)).toEqual([])
   })
@@ -262,8 +274,9 @@ describe('pure files', () => {
       /^src\/notifications\/(ladder|plan-\w+|notice(-\w+)?|\w+-words|readers|facts)\.ts$/,
       /^src\/agenda\/(revisit-agenda|selection|suggested-question|groups|strays|nothing-due|standing-items|agenda-item|matter-facts|quote-words)\.ts$/,
       /^src\/delivery\/(message|address)\.ts$/,
+      /^src\/operation\/(judge-clock|findings)\.ts$/,
       /^src\/minutes\/(document|quote|find-words|nearest-sentence|block-at|item-numbers|line-openings)\.ts$/,
-      /^jobs\/(schedule|registry)\.ts$/,
+      /^jobs\/(schedule|registry|redis-fitness)\.ts$/,
     ].some((pattern) => pattern.test(file)),
   )
 

@@ -45,14 +45,18 @@ export const portOption = (typed: string): number => {
 /** "-" names the standard input. @throws CodedError invalid, when the file is not there or may not be read. */
 export const readInput = async (io: Io, path: string): Promise<Input> => {
   if (path === '-') return await readStandardInput(io)
+  return await readFileInput(io, path)
+}
+
+/** @throws CodedError invalid, when the file is not there or may not be read. */
+export const readFileInput = async (io: Io, path: string): Promise<Input> => {
   try {
     return { fileName: basename(path), contents: await readFile(resolve(io.cwd, path)) }
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
     if (code === 'ENOENT')
       throw new CodedError('invalid', `There is no file ${path}. Check the name and the folder.`)
-    if (code === 'EISDIR')
-      throw new CodedError('invalid', `${path} is a folder. Name the file of minutes in it.`)
+    if (code === 'EISDIR') throw new CodedError('invalid', `${path} is a folder. Name the file in it.`)
     throw new CodedError(
       'invalid',
       `${path} cannot be read (${code ?? String(error)}). Check that you may open it.`,

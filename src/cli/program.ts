@@ -55,6 +55,9 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
   command('start', 'Serve the pages and send the mails that fall due')
     .option('--port <port>', 'the port to listen on')
     .action(doing(async (options) => (await import('./start.ts')).start(io, options)))
+  command('web', 'Serve the pages without sending mails')
+    .option('--port <port>', 'the port to listen on')
+    .action(doing(async (options) => (await import('./web.ts')).web(io, options)))
   command('work', 'Send the mails that fall due, without the pages').action(
     doing(async () => (await import('./work.ts')).work(io)),
   )
@@ -63,6 +66,18 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
   )
   command('doctor', 'Check that everything needed is in order').action(
     doing(async () => (await import('./doctor.ts')).doctor(io)),
+  )
+  command('pause', 'Send no mail until it is resumed')
+    .requiredOption('--reason <words>', 'why, for whoever wonders')
+    .option('--by <name>', 'who pauses it')
+    .action(doing(async (options) => (await import('./hold.ts')).pause(io, options)))
+  command('resume', 'Send mails again')
+    .option('--after-restore', 'after a backup was put back, a long stop or a jump of the clock')
+    .option('--send <which>', 'with --after-restore: today (what is due today only), all or nothing')
+    .option('--by <name>', 'who resumes it')
+    .action(doing(async (options) => (await import('./hold.ts')).resume(io, options)))
+  command('bounce <file>', 'Take a report that a mail came back (- reads the standard input)').action(
+    doing(async (file) => (await import('./bounce.ts')).bounce(io, file)),
   )
   command('verify', 'Check every quote against its document, and the history against tampering').action(
     doing(async () => (await import('./verify.ts')).verify(io)),

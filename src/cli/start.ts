@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { openApp } from '../app.ts'
+import { mailFolderOf, openApp } from '../app.ts'
 import { type Io, portOption } from './io.ts'
 import { localConfig } from './local-config.ts'
 import { version } from '../version.ts'
@@ -9,18 +9,24 @@ export const start = async (io: Io, options: { port?: string }): Promise<number>
   const config = localConfig(io)
   const port = options.port === undefined ? config.port : portOption(options.port)
   const app = await openApp(config, { write: io.err })
+  let pages: { url: string; close(): Promise<void> } | undefined
   try {
     const { servePages } = await import('./serve-pages.ts')
-    const pages = await servePages(
-      { ...app, version: version(), secret: randomBytes(32).toString('hex') },
+    pages = await servePages(
+      {
+        ...app,
+        mailFolder: mailFolderOf(config),
+        version: version(),
+        secret: randomBytes(32).toString('hex'),
+      },
       { host: config.host, port },
     )
     await app.runner.start()
     io.out(`Matters Arising is at ${pages.url}. Press Ctrl+C to stop.\n`)
     await io.untilStopped()
-    await pages.close()
     return 0
   } finally {
-    await app.close()
+    // At once, not one after the other: a page and a mail may both wait for a server that hangs.
+    await Promise.all([pages?.close(), app.close()])
   }
 }

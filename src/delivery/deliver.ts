@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { committedAlone, committedTogether, type InTransaction } from '../../db/committed-together.ts'
 import { recordHistory } from '../../db/history.ts'
+import { findSuppression } from '../../db/bounces.ts'
+import { mailServerState, recordServerDown, recordServerUp } from '../../db/mail-server.ts'
 import {
   claimMessage,
   freezeBody,
+  giveBack,
   listDueMessageIds,
-  postponeDue,
+  readdress,
   settleFailed,
   settleRetry,
   settleSent,
@@ -36,8 +39,11 @@ export type DeliveryApp = {
   readonly replyTo: MailAddress | null
 }
 
-/** `not-claimed`: it was not due, is done already, or another worker has it. */
-export type DeliveryOutcome = 'sent' | 'retry' | 'failed' | 'suppressed' | 'not-claimed'
+/**
+ * `not-claimed`: it was not due, is done already, another worker has it, or mail is held. `untried`: the server would
+ * have taken no mail at all, so this one is as it was.
+ */
+export type DeliveryOutcome = 'sent' | 'retry' | 'failed' | 'suppressed' | 'not-claimed' | 'untried'
 
 const LEASE = 2 * 60_000
 /** An attempt ends before its lease can: otherwise two workers could be sending the same mail. */
@@ -63,56 +69,87 @@ const deliver = async (app: Lane, id: string, signal?: AbortSignal): Promise<Del
   const leaseUntil = plusMilliseconds(now, LEASE)
   const message = await app.commit((db) => claimMessage(db, id, { now, leaseUntil }))
   if (message === undefined) return 'not-claimed'
-  return settle(app, message, await attempt(app, message, now, signal))
+  const result = await attempt(app, message, now, signal)
+  if ('error' in result && result.untouched === true) {
+    await noteServerDown(app, result.error)
+    return (await giveBack(app.db, message, result.error)) ? 'untried' : 'not-claimed'
+  }
+  return settle(app, message, result)
 }
 
 export type Sweep = {
   readonly outcomes: Readonly<Record<DeliveryOutcome, number>>
-  /** Set when the mail server itself is out of reach: nothing was tried. */
-  readonly heldBack: { readonly mails: number; readonly why: string } | null
+  /** Set when the mail server itself is out of reach. `asked`: it was asked just now, and not only a while ago. */
+  readonly heldBack: { readonly mails: number; readonly why: string; readonly asked: boolean } | null
 }
 
 const LANES = 5
-const HOLD_BACK = 5 * 60_000
+/** How long a server that is down or refuses us is left alone. */
+const ASK_AGAIN_AFTER = 5 * 60_000
+/** A sweep begins no mail after this, so that other work gets its turn; the next sweep goes on. */
+const SWEEP_FOR = 50_000
 
-/** Tries the mails whose turn it is, at most `limit`. A server that cannot be reached costs no mail an attempt. */
+/**
+ * Tries the mails whose turn it is, at most `limit`. A server that cannot be reached costs no mail an attempt, and is
+ * asked again every five minutes. Once `stopping` is aborted no other mail is begun; `cutOff` breaks off those on
+ * their way.
+ */
 export const deliverDue = async (
   app: DeliveryApp,
-  { limit = 200, signal }: { limit?: number; signal?: AbortSignal } = {},
+  {
+    limit = 5_000,
+    stopping,
+    cutOff,
+  }: { limit?: number; stopping?: AbortSignal | undefined; cutOff?: AbortSignal | undefined } = {},
 ): Promise<Sweep> => {
-  const outcomes = { sent: 0, retry: 0, failed: 0, suppressed: 0, 'not-claimed': 0 }
+  const outcomes = { sent: 0, retry: 0, failed: 0, suppressed: 0, 'not-claimed': 0, untried: 0 }
   const waiting = [...(await listDueMessageIds(app.db, app.clock.now(), limit))]
-  if (waiting.length === 0) return { outcomes, heldBack: null }
-  const why = await serverProblem(app.mailer)
-  if (why !== null) {
-    const now = app.clock.now()
-    const until = plusMilliseconds(now, HOLD_BACK)
-    return { outcomes, heldBack: { mails: await postponeDue(app.db, now, { until, error: why }), why } }
-  }
-  const next = (): string | undefined => (signal?.aborted === true ? undefined : waiting.shift())
+  if (waiting.length === 0 || stopping?.aborted === true) return { outcomes, heldBack: null }
+  const known = await mailServerState(app.db)
+  if (known.askAgainAt > app.clock.now())
+    return { outcomes, heldBack: { mails: waiting.length, why: known.why, asked: false } }
+  const why = await askServer(app)
+  if (why !== null) return { outcomes, heldBack: { mails: waiting.length, why, asked: true } }
+  const began = performance.now()
+  const next = (): string | undefined =>
+    stopping?.aborted === true || outcomes.untried > 0 || performance.now() - began > SWEEP_FOR
+      ? undefined
+      : waiting.shift()
   const shared: Lane = { ...app, commit: committedTogether(app.db) }
   const lane = async (): Promise<void> => {
-    for (let id = next(); id !== undefined; id = next()) outcomes[await deliver(shared, id, signal)]++
+    for (let id = next(); id !== undefined; id = next()) outcomes[await deliver(shared, id, cutOff)]++
   }
   const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))
   for (const result of lanes) if (result.status === 'rejected') throw result.reason
-  return { outcomes, heldBack: null }
+  if (outcomes.untried === 0) return { outcomes, heldBack: null }
+  const { why: said } = await mailServerState(app.db)
+  return { outcomes, heldBack: { mails: waiting.length + outcomes.untried, why: said, asked: true } }
 }
 
-const serverProblem = async (mailer: Mailer): Promise<string | null> => {
+/** Reaches the mail server, signs in, and notes how that went; why it failed, or null. */
+export const askServer = async (
+  app: Pick<DeliveryApp, 'db' | 'clock' | 'mailer'>,
+): Promise<string | null> => {
   try {
-    await mailer.check()
-    return null
+    await app.mailer.check()
   } catch (error) {
-    if (error instanceof DeliveryError) return error.message
-    throw error
+    if (!(error instanceof DeliveryError)) throw error
+    await noteServerDown(app, error.message)
+    return error.message
   }
+  await recordServerUp(app.db, app.clock.now())
+  return null
+}
+
+const noteServerDown = ({ db, clock }: Pick<DeliveryApp, 'db' | 'clock'>, why: string): Promise<void> => {
+  const at = clock.now()
+  return recordServerDown(db, { at, askAgainAt: plusMilliseconds(at, ASK_AGAIN_AFTER), why })
 }
 
 type Attempt =
   | { readonly sent: OutgoingMail; readonly reply: string }
   | { readonly suppress: string }
-  | { readonly error: string; readonly permanent: boolean }
+  | { readonly error: string; readonly permanent: boolean; readonly untouched?: boolean }
   | { readonly leaseLost: true }
 
 /** No transaction is open here: composing reads the register, and the server may take a minute to answer. */
@@ -129,20 +166,25 @@ const attempt = async (
   try {
     const composed = await app.compose(message, dayIn(app.timeZone, now))
     if ('suppress' in composed) return composed
-    const frozen =
-      message.body === null ? composed : { address: message.recipient.address, body: message.body }
-    const to = mailAddress(message.recipient.name, frozen.address)
-    if (message.body === null) {
-      const held = await app.commit((db) => freezeBody(db, message, composed))
-      if (!held) return { leaseLost: true }
-    }
+    const comesBack = await findSuppression(app.db, composed.address)
+    if (comesBack !== undefined)
+      return { error: `Not tried: mail to this address comes back. ${comesBack.reason}`, permanent: true }
+    const body = message.body ?? composed.body
+    const to = mailAddress(message.recipient.name, composed.address)
+    const held =
+      message.body === null
+        ? await app.commit((db) => freezeBody(db, message, composed))
+        : composed.address === message.recipient.address ||
+          (await readdress(app.db, message, composed.address))
+    if (!held) return { leaseLost: true }
     const { messageId, kind, plannedAt } = message
     const { sender: from, replyTo } = app
-    const mail = { messageId, kind, from, to, replyTo, body: frozen.body, plannedAt, at: now }
+    const mail = { messageId, kind, from, to, replyTo, body, plannedAt, at: now }
     const { reply } = await app.mailer.send(mail, stop)
     return { sent: mail, reply }
   } catch (error) {
-    return { error: wordsOf(error), permanent: isPermanent(error) }
+    const untouched = error instanceof DeliveryError && error.untouched
+    return { error: wordsOf(error), permanent: isPermanent(error), untouched }
   }
 }
 

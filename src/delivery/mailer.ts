@@ -1,10 +1,13 @@
 import type { MailAddress } from './address.ts'
 import type { MailBody, MessageKind } from './message.ts'
 
+/** A message of the outbox, or the program's own word that it ran. */
+export type OutgoingKind = MessageKind | 'heartbeat'
+
 /** One mail, ready to go: one recipient, both bodies, its own Message-ID. */
 export type OutgoingMail = {
   readonly messageId: string
-  readonly kind: MessageKind
+  readonly kind: OutgoingKind
   readonly from: MailAddress
   readonly to: MailAddress
   /** Where answers go when the sender's own address takes none. */
@@ -33,14 +36,17 @@ export type Mailer = {
 
 /**
  * A mail that was not taken, or whose fate is unknown. `permanent` only when the server refused this very mail
- * for good; everything else is worth another try.
+ * for good; everything else is worth another try. `untouched`: the server was never given a mail, since it could
+ * not be reached or would not have us, so every other mail would fare the same.
  */
 export class DeliveryError extends Error {
   readonly permanent: boolean
+  readonly untouched: boolean
 
-  constructor(message: string, permanent: boolean, cause?: unknown) {
+  constructor(message: string, permanent: boolean, cause?: unknown, untouched = false) {
     super(message, { cause })
     this.name = 'DeliveryError'
     this.permanent = permanent
+    this.untouched = untouched
   }
 }

@@ -90,19 +90,36 @@ const fields = ({ messageId, from, to, replyTo, body, at }: OutgoingMail) => ({
 
 const named = ({ name, address }: MailAddress) => ({ name, address })
 
-type Refusal = { readonly permanent?: unknown; readonly command?: unknown; readonly code?: unknown }
+type Refusal = {
+  readonly permanent?: unknown
+  readonly command?: unknown
+  readonly code?: unknown
+  readonly syscall?: unknown
+}
 
 /** Commands whose refusal is about this mail. A refused login, sender or connection is about the office's set-up. */
 const aboutTheMail: ReadonlySet<unknown> = new Set(['RCPT TO', 'DATA'])
 
+/**
+ * True when no mail can have gone. A connection that broke off or fell silent is not among these: it may have done
+ * so after the mail was taken.
+ */
+const isUntouched = ({ permanent, command, code, syscall }: Refusal): boolean =>
+  ['EAUTH', 'ENOAUTH', 'EDNS', 'ETLS'].includes(String(code)) ||
+  /^(AUTH|EHLO|HELO|STARTTLS)\b/.test(String(command)) ||
+  (code === 'ESOCKET' && syscall === 'connect') ||
+  (command === 'MAIL FROM' && permanent === true)
+
 const translate = (error: unknown): never => {
-  const { permanent, command, code } = (error ?? {}) as Refusal
+  const refusal = (error ?? {}) as Refusal
+  const { permanent, command, code } = refusal
   const words = error instanceof Error ? error.message : String(error)
   const explained = typeof code === 'string' ? explanations[code] : undefined
   throw new DeliveryError(
     explained === undefined ? words : `${explained} (${words})`,
     permanent === true && aboutTheMail.has(command),
     error,
+    isUntouched(refusal),
   )
 }
 

@@ -59,7 +59,7 @@ const joinSplitDays = (blocks: readonly Block[]): Block[] =>
   })
 
 const OTHER_MEETING =
-  /\b(?:next|last|previous|future|forthcoming)\b.{0,40}\b(?:meeting|board|panel|committee|minutes|notes)\b|\b(?:minutes|notes|record)\b.{0,90}\b(?:agreed|approved|confirmed|signed|accepted|correct|accura\w+)\b|matters arising|\bdate of (?:the )?(?:next|last)\b|\b(?:agreed|approved|confirmed)\b.{0,60}\b(?:minutes|notes)\b/i
+  /\b(?:next|last|previous|future|forthcoming)\b.{0,40}\b(?:meeting|board|panel|committee|minutes|notes)\b|\b(?:minutes|notes|record)\b.{0,90}\b(?:agreed|approved|confirmed|signed|accepted|correct|accura\w+)\b|matters arising|\bdate of (?:the )?(?:next|last)\b|\bmeeting dates\b|\bdates (?:of|for) (?:\w+ ){0,3}meetings\b|\b(?:agreed|approved|confirmed)\b.{0,60}\b(?:minutes|notes)\b/i
 /** "Approved minutes of the meeting held on" is the title of these, no word on others. */
 const OWN_STATE = /^\W*(?:approved|confirmed|agreed|final|signed)\s+(?=(?:minutes|notes|record)\b)/i
 /** "the year to 31 March", "since 4 May": a day in a story. */

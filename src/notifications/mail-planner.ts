@@ -1,4 +1,4 @@
-import { hasNewsSince, latestEntry, type HistoryMark } from '../../db/history.ts'
+import { hasNewsSince, historyHead, type HistoryHead } from '../../db/history.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { today as todayBy } from '../clock.ts'
 import { plusMilliseconds } from '../delivery/message.ts'
@@ -17,9 +17,9 @@ export const mailPlanner = (app: PlanningApp): (() => Promise<Enqueued>) => {
     const now = app.clock.now()
     const today = todayBy(app.clock, app.timeZone)
     // Before the register is read: what changes meanwhile is news to the next run.
-    const head = await latestEntry(app.db)
+    const head = await historyHead(app.db)
     if (last !== null && last.today === today && last.at <= now && now < last.until)
-      if (head !== undefined && !(await hasNewsSince(app.db, last.head))) {
+      if (!(await hasNewsSince(app.db, last.head))) {
         last = { ...last, head }
         return { messageIds: [], unreachable: last.unreachable }
       }
@@ -27,7 +27,7 @@ export const mailPlanner = (app: PlanningApp): (() => Promise<Enqueued>) => {
     last = null
     const enqueued = await enqueueMail(app)
     const until = plusMilliseconds(now, WHATEVER_HAPPENED)
-    if (head !== undefined) last = { today, at: now, until, head, unreachable: enqueued.unreachable }
+    last = { today, at: now, until, head, unreachable: enqueued.unreachable }
     return enqueued
   }
 }
@@ -36,7 +36,7 @@ type LastPlan = {
   readonly today: PlainDate
   readonly at: string
   readonly until: string
-  readonly head: HistoryMark
+  readonly head: HistoryHead
   readonly unreachable: readonly Unreachable[]
 }
 

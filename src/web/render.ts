@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { templateEnvironment } from '../templates.ts'
+import type { PageAlert } from './alerts.ts'
 import { type Assets, govukFolder } from './assets.ts'
 import type { PageView, Section } from './route.ts'
 
@@ -11,6 +12,7 @@ export type Frame = {
   /** False in the demo, where everyone is one person. */
   readonly canChange: boolean
   readonly notice: string | null
+  readonly alerts: readonly PageAlert[]
   readonly csrfToken: string
   readonly cspNonce: string
 }

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../register/actor.ts'
+import type { PageAlert } from './alerts.ts'
 import type { Asset } from './assets.ts'
 import { cookieOptions, NOTICE_COOKIE, SESSION_COOKIE } from './cookies.ts'
 import { errorAnswer } from './error-page.ts'
@@ -23,6 +24,7 @@ export const makeReplies = (app: WebApp, render: Renderer) => {
     reply: FastifyReply,
     { template, view, status }: { template: string; view: PageView; status: number },
     section: Section,
+    alerts: readonly PageAlert[],
   ): FastifyReply => {
     const notice = signedCookie(request, NOTICE_COOKIE)
     if (notice !== null) reply.clearCookie(NOTICE_COOKIE, { path: '/' })
@@ -32,6 +34,7 @@ export const makeReplies = (app: WebApp, render: Renderer) => {
       signedInAs: by?.name ?? null,
       canChange: app.signedInAs === undefined && by !== null,
       notice,
+      alerts,
       csrfToken: reply.generateCsrf(),
       cspNonce: reply.cspNonce?.script ?? '',
     })
@@ -52,9 +55,10 @@ export const makeReplies = (app: WebApp, render: Renderer) => {
     reply: FastifyReply,
     answer: Answer,
     section: Section,
+    alerts: readonly PageAlert[],
   ): FastifyReply => {
     reply.header('cache-control', 'no-store')
-    if (answer.kind === 'page') return sendPage(request, reply, answer, section)
+    if (answer.kind === 'page') return sendPage(request, reply, answer, section, alerts)
     if (answer.kind === 'redirect') return redirect(reply, answer)
     return answer.kind === 'json' ? reply.code(answer.status).send(answer.value) : sendFile(reply, answer)
   }
@@ -67,7 +71,7 @@ export const makeReplies = (app: WebApp, render: Renderer) => {
     if (isOurFault && !brokeOff) app.log?.error('page failed', error, where)
     reply.header('cache-control', 'no-store')
     try {
-      return sendPage(request, reply, { template: 'error', view, status }, 'none')
+      return sendPage(request, reply, { template: 'error', view, status }, 'none', [])
     } catch (inErrorPage) {
       app.log?.error('error page failed', inErrorPage, where)
       return plain(reply, 500, 'Sorry, there is a problem with Matters Arising.')

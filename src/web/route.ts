@@ -20,6 +20,8 @@ export type WebApp = {
   /** Signs the cookies; at least 32 characters. */
   readonly secret: string
   readonly log?: Log
+  /** Where mails are written when there is no mail server. */
+  readonly mailFolder?: string | null
 }
 
 export type Upload = { readonly fileName: string; readonly contents: Buffer }

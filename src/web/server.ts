@@ -6,6 +6,7 @@ import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { today } from '../clock.ts'
 import { CodedError } from '../errors.ts'
+import { loadAlerts } from './alerts.ts'
 import { makeAssets } from './assets.ts'
 import { cookieOptions } from './cookies.ts'
 import { noFields, readFields } from './fields.ts'
@@ -124,7 +125,11 @@ const addRoute = (server: FastifyInstance, app: WebApp, replies: Replies, route:
             : noFields,
         upload: uploads.get(request) ?? null,
       })
-      return replies.send(request, reply, answer, route.section)
+      const alerts =
+        answer.kind === 'page' && route.open !== true
+          ? await loadAlerts(app.db, today(app.clock, app.config.timeZone))
+          : []
+      return replies.send(request, reply, answer, route.section, alerts)
     },
   })
 }

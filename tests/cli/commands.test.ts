@@ -353,7 +353,7 @@ describe('with a register', () => {
   it('doctor tells what is in order and what somebody should look at', async () => {
     const { exit, said } = await matters('doctor')
     expect(exit).toBe(0)
-    expect(said).toMatch(/ok\s+The register answers \(sqlite\) and holds 1 commitment\n/)
+    expect(said).toMatch(/ok\s+The register answers and holds 1 commitment\n/)
     expect(said).toMatch(/look at\s+No e-mail address for Ines Quill \(Deputy Chief Constable\)/)
     expect(said).toMatch(/look at\s+The worker has not run yet/)
   })

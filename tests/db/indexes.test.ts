@@ -47,7 +47,7 @@ test.each([
   ],
   [
     'whether there is news for the mails',
-    (db: Kysely<Database>) => hasNewsSince(db, { seq: 7, hash: '' }),
+    (db: Kysely<Database>) => hasNewsSince(db, { entries: 7, hash: '' }),
     /^SEARCH history USING INTEGER PRIMARY KEY/,
   ],
   [

@@ -4,11 +4,11 @@ import {
   enqueue,
   findMessage,
   freezeBody,
+  giveBack,
   getMessage,
   listDueMessageIds,
   listMessages,
   listPlannedKeys,
-  postponeDue,
   settleFailed,
   settleRetry,
   settleSent,
@@ -222,18 +222,17 @@ eachDatabase('the outbox', (open) => {
     expect(await listDueMessageIds(register.db, NOW, 1)).toHaveLength(1)
   })
 
-  test('holding back what is due counts no attempt and leaves other mails alone', async () => {
-    const ids = await put(planned('a', ['C-0001']), planned('b', ['C-0002']))
-    const done = await claimed(ids[0] ?? '')
-    await settleSent(register.db, done, { at: NOW, reply: '250 ok' })
-    expect(await postponeDue(register.db, NOW, { until: LATER, error: 'The server is down' })).toBe(1)
-    expect(await listDueMessageIds(register.db, NOW, 10)).toEqual([])
-    expect(await findMessage(register.db, ids[1] ?? '')).toMatchObject({
+  test('a claim that is given back counts no attempt, and only its holder can give it back', async () => {
+    const [id = ''] = await put(planned('a', ['C-0001']))
+    const taken = await claimed(id)
+    expect(await giveBack(register.db, { ...taken, leasedUntil: 'another' }, 'late')).toBe(false)
+    expect(await giveBack(register.db, taken, 'The server is down')).toBe(true)
+    expect(await findMessage(register.db, id)).toMatchObject({
       attempts: 0,
-      nextAttemptAt: LATER,
+      leasedUntil: '',
       lastError: 'The server is down',
     })
-    expect(await findMessage(register.db, done.id)).toMatchObject({ lastError: null })
+    expect(await listDueMessageIds(register.db, NOW, 10)).toEqual([id])
   })
 
   test('pages through the mails, the newest first, and finds those about one commitment', async () => {

@@ -1,5 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { insertSuppression } from '../../db/bounces.ts'
 import { checkHistory, listHistory } from '../../db/history.ts'
+import { endHold, insertHold } from '../../db/mail-holds.ts'
+import { mailServerState } from '../../db/mail-server.ts'
 import { enqueue, getMessage, settleRetry } from '../../db/outbox.ts'
 import { fixedClock } from '../../src/clock.ts'
 import { mailAddress } from '../../src/delivery/address.ts'
@@ -209,7 +212,7 @@ eachDatabase('delivering', (open) => {
     expect(await deliverMessage(app(), id)).toBe('sent')
     expect(mail.attempts.map(({ messageId, body, to }) => [messageId, body.text, to.address])).toEqual([
       [mail.attempts[0]?.messageId, 'first', ADDRESS],
-      [mail.attempts[0]?.messageId, 'first', ADDRESS],
+      [mail.attempts[0]?.messageId, 'first', 'other@westmarch.example'],
     ])
   })
 
@@ -320,7 +323,9 @@ eachDatabase('delivering', (open) => {
 
   test('a sweep that is told to stop begins no other mail', async () => {
     await put('C-0001', 'C-0002', 'C-0003')
-    expect(await deliverDue(app(), { signal: AbortSignal.abort() })).toMatchObject({ outcomes: { sent: 0 } })
+    expect(await deliverDue(app(), { stopping: AbortSignal.abort() })).toMatchObject({
+      outcomes: { sent: 0 },
+    })
     expect(mail.attempts).toEqual([])
   })
 
@@ -333,15 +338,77 @@ eachDatabase('delivering', (open) => {
   test('a server that is down costs no attempt: everything goes once it is back', async () => {
     const ids = await put('C-0001', 'C-0002', 'C-0003')
     mail.serverDown(new DeliveryError('The mail server refused the user name or password', false))
-    for (let n = 0; n < 24 * 60; n += 5) {
+    const held = { mails: 3, why: 'The mail server refused the user name or password' }
+    let asked = 0
+    for (let n = 0; n < 2 * 60; n++) {
       const { heldBack } = await deliverDue(app())
-      expect(heldBack).toEqual({ mails: 3, why: 'The mail server refused the user name or password' })
-      expect(await deliverDue(app())).toMatchObject({ heldBack: null })
-      wait(5)
+      expect(heldBack).toMatchObject(held)
+      if (heldBack?.asked === true) asked++
+      wait(1)
     }
+    // Once in five minutes, whatever the number of mails.
+    expect(asked).toBe(24)
+    expect(await mailServerState(register.db)).toMatchObject({ downSince: START, why: held.why })
     expect(await message(ids[0] ?? '')).toMatchObject({ attempts: 0, body: null })
     mail.serverDown(null)
     expect(await deliverDue(app())).toMatchObject({ outcomes: { sent: 3 } })
+    expect(await mailServerState(register.db)).toMatchObject({ downSince: '', why: '' })
+  })
+
+  test('a server that refuses us in the middle of a sweep costs no attempt either', async () => {
+    const [first = '', ...others] = await put('C-0001', 'C-0002', 'C-0003')
+    const refused = () => new DeliveryError('Sender address rejected', false, undefined, true)
+    mail.failNext(refused(), refused(), refused())
+    const { outcomes, heldBack } = await deliverDue(app())
+    expect([outcomes.untried, heldBack?.why]).toEqual([3, 'Sender address rejected'])
+    const words = (await message(first)).body?.text
+    expect(await message(first)).toMatchObject({ attempts: 0, leasedUntil: '', failedAt: null })
+    wait(4)
+    expect((await deliverDue(app())).heldBack).toMatchObject({ mails: 3, asked: false })
+    wait(1)
+    composed = ready('other')
+    expect(await deliverDue(app())).toMatchObject({ outcomes: { sent: 3 } })
+    expect(mail.sent.find(({ messageId }) => messageId.includes('@'))?.body.text).toBe(words)
+    expect(others).toHaveLength(2)
+  })
+
+  test('once a hold has begun no mail is taken, also not by a sweep under way', async () => {
+    const ids = await put('C-0001', 'C-0002', 'C-0003')
+    const hold = { cause: 'person', reason: 'Wrong minutes', begunAt: START, begunBy: 'Priya Anand' } as const
+    let holdId = ''
+    const pausing: Mailer = {
+      ...mail.mailer,
+      check: async () => void (holdId = await insertHold(register.db, hold)),
+    }
+    expect(await deliverDue(app({ mailer: pausing }))).toMatchObject({
+      outcomes: { sent: 0, 'not-claimed': 3 },
+    })
+    expect(await message(ids[0] ?? '')).toMatchObject({ attempts: 0, body: null })
+    await endHold(register.db, holdId, { endedAt: clock.now(), endedBy: 'Priya Anand' })
+    expect(await deliverDue(app())).toMatchObject({ outcomes: { sent: 3 } })
+  })
+
+  test('an address from which mails come back gets none until a person lifts it', async () => {
+    const id = await putOne()
+    const reason = 'Refused for good (5.1.1): User unknown'
+    await insertSuppression(register.db, { address: ADDRESS.toUpperCase(), reason, begunAt: START })
+    expect(await deliverMessage(app(), id)).toBe('failed')
+    expect(mail.attempts).toEqual([])
+    expect((await message(id)).lastError).toBe(`Not tried: mail to this address comes back. ${reason}`)
+  })
+
+  test('words that were fixed go to the address that the person has by now', async () => {
+    const id = await putOne()
+    mail.failNext(new DeliveryError('451 later', false))
+    await deliverMessage(app(), id)
+    composed = ready('second', 'priya@westmarch.example')
+    wait(1)
+    expect(await deliverMessage(app(), id)).toBe('sent')
+    expect(mail.sent[0]).toMatchObject({
+      to: { address: 'priya@westmarch.example' },
+      body: { text: 'first' },
+    })
+    expect((await message(id)).recipient.address).toBe('priya@westmarch.example')
   })
 
   test('a mail that waits is not due in a sweep before its time', async () => {

@@ -269,6 +269,14 @@ describe('a time that binds nobody says why', () => {
     ],
     ['It will be done by 31 June 2023.', '31 June 2023', 'There is no such day in the calendar.', true],
     ['The visit on 6 September went well.', 'on 6 September', PAST, true],
+    ['The lease ran out on 6 September.', 'on 6 September', PAST, true],
+    ['He left before them and it closed on 6 September.', 'on 6 September', PAST, true],
+    [
+      'The grant ends on 3 March 2023.',
+      'on 3 March 2023',
+      'It says when something takes place, ends or closes, whoever promised what.',
+      false,
+    ],
   ]
   it.each(cases)('%s', (words, phrase, because, looksBack) => {
     const { binding, found, unbound } = readDates(words, october)

@@ -598,6 +598,17 @@ export const dueTables: readonly DueTable[] = [
     ],
   },
   {
+    about: 'the day by which something else happens',
+    meetingOn: '2021-06-08',
+    rows: [
+      ['She would extend it before the Order ran out on 31 July.', 'on 31 July', '2021-07-31', 'day'],
+      ["They'll fit it before the schools break up on 23 July.", 'on 23 July', '2021-07-23', 'day'],
+      ['The CC will write before the lease ends on 30 November.', 'on 30 November', '2021-11-30', 'day'],
+      ['It will move out before the college opens in September.', 'in September', '2021-09-30', 'month'],
+      ['The Clerk is to amend it before it went to Council on 6 July.', 'on 6 July', '2021-07-06', 'day'],
+    ],
+  },
+  {
     about: 'seasons and feasts',
     meetingOn: '2022-10-04',
     rows: [

@@ -115,6 +115,30 @@ describe('the meeting', () => {
     expect(header(text)).toMatchObject({ nextMeetingOn: '2024-11-11', nextMeetingTheme: 'Fleet' })
   })
 
+  test.each([
+    ['9. Dates: 6 December 2022; 31 January 2023; 14 March 2023', '2022-12-06'],
+    ['Meeting dates for 2023: 12 January, 25 May, 24 September', '2023-01-12'],
+    ['Dates of future meetings: 8 September, 3 November and 19 January', '2022-11-03'],
+    ['Forthcoming meetings – 1 November 2022 and 10 January 2023', '2022-11-01'],
+    ['Meeting dates 2022-23: 6 September, 8 November, 7 February', '2022-11-08'],
+    ['The Committee adjourned at 11.50 to Thursday, 8th December.', '2022-12-08'],
+    ['The meeting was adjourned until 18 October 2022.', '2022-10-18'],
+  ])('is followed by the first of the days ahead in: %s', (line, on) => {
+    expect(header(`Harbour Board\n4 October 2022\n\nThe quay was seen.\n\n${line}`).nextMeetingOn).toBe(on)
+  })
+
+  test.each([
+    'Dates: the display of dates on letters was seen.',
+    'The Committee adjourned at 11.50.',
+    'The hearing was adjourned to 8 December, and the officer suspended.',
+    'Key dates: letters go out on 1 November 2022.',
+    'Dates for the diary: summer fair 3 June 2023',
+    'The Board noted that the inquest had been adjourned until 12 January 2023.',
+    'The dates of the last meetings: 6 September 2022 and 5 July 2022',
+  ])('is followed by none that is known from: %s', (line) => {
+    expect(header(`Harbour Board\n4 October 2022\n\nThe quay was seen.\n\n${line}`).nextMeetingOn).toBeNull()
+  })
+
   test('announces the next one with its theme', () => {
     const text =
       'Board\n4 October 2022\n\nFleet was seen.\n\n4. Confirmation of next meeting\nThursday 5 th January\nThematic – Fleet'

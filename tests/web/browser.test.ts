@@ -70,7 +70,8 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
       `${saidAgain}/restatement/reopen?of=C-0006`,
       ...[`${review}/why`, `${review}/why?words=publish`, `${review}/why?words=zebra`, `${review}/left-out`],
       ...['/meetings', '/meetings/new', '/meetings/HTAM-2025-10-07', '/meetings/HTAM-2026-04-14'],
-      ...['/mail', `/mail/${await idIn('messages')}`],
+      ...['/mail', '/mail?show=not-delivered', '/mail/returned', '/how-it-runs'],
+      `/mail/${await idIn('messages')}`,
       ...['/posts', '/posts/new', `/posts/${await idIn('posts')}`, `/posts/${await idIn('posts')}/holder`],
       ...[`/people/${await idIn('people')}`, '/accessibility-statement', '/nothing/here'],
     ]

@@ -28,6 +28,9 @@ const start = [
   '/meetings',
   '/meetings/new',
   '/mail',
+  '/mail?show=not-delivered',
+  '/mail/returned',
+  '/how-it-runs',
   '/posts',
   '/posts/new',
 ]

@@ -20,12 +20,14 @@ export const whyUnbound = (trial: Trial, asked: Asked): Unbound | null => {
   const { match, read, lead, mood, from } = trial
   if (asked.alone) return null
   const firm = lead.binder === 'by' || lead.binder === 'before'
-  if (read.dueOn !== null && isAnOccasion(clauseAround(asked.text, from, match.to), firm)) return OCCASION
+  const before = BEFORE_IT_GOES.test(asked.text.slice(0, from))
+  if (read.dueOn !== null && isAnOccasion(clauseAround(asked.text, from, match.to), firm || before))
+    return OCCASION
   if (isWhose(trial, asked)) return TOPICAL
   if (read.looksForward) return null
   // "(by 24/5)" is a deadline, whatever the words outside the brackets tell.
   const setApart = firm && asked.text[from - 1] === '(' && asked.text[match.to] === ')'
-  const history = mood === 'history' && !setApart && !BEFORE_IT_GOES.test(asked.text.slice(0, from))
+  const history = mood === 'history' && !setApart && !before
   if (read.dueOn === null) {
     if (history) return HISTORY
     return read.precision !== 'event' || mood === 'promise' ? null : NO_PROMISE
@@ -84,8 +86,9 @@ const refersBack = ({ read, from }: Trial, { text, meetingOn }: Asked): boolean 
   return read.dueOn > addDays(meetingOn, 270) || backward.test(before)
 }
 
-/** "He agreed to amend it before it went to the Authority on 16 September." */
-const BEFORE_IT_GOES = /\bbefore (?:it|they|this|these) (?:went|goes|go|was|were|is|are)\b[^.;]{0,60}$/i
+/** "Amend it before it went to the Authority on 16 September", "extend it before the Order ran out on 31 July". */
+const BEFORE_IT_GOES =
+  /\bbefore (?:(?:it|they|this|these) (?:went|goes|go|was|were|is|are)\b[^.;]{0,60}|(?:the|an?|our|their|his|her|its) [\w' -]{2,40}? (?:runs?|ran|expires?|expired|lapses?|lapsed|ends?|ended|closes?|closed|breaks?|broke|opens?|opened|starts?|started|begins?|began|leaves?|left|returns?|returned|sits?|sat|meets?|met|goes|go|went)(?: (?:out|up|down|off|live|back))? )$/i
 
 const sitting =
   /\b(?:meeting|session|board|panel|committee|visit|workshop|event|letter|e-?mail|inspection|hearing|briefing) $/i

@@ -1,25 +1,30 @@
-import type { Route, WebApp } from '../route.ts'
+import { loadFindings } from '../../operation/load-findings.ts'
+import type { Route } from '../route.ts'
 
-/** For whoever watches the machine: whether the program runs and its database answers. */
+/**
+ * For whoever watches the machine: 200 while everything works, 503 when something does not, with what was found. It
+ * is open to all who can reach the address, so it holds states and counts and names nobody.
+ */
 export const healthRoutes: readonly Route[] = [
   {
     method: 'GET',
     path: '/health',
     section: 'none',
     open: true,
-    handle: async ({ app }) => {
-      const answers = await answersOf(app.db).then(
-        () => true,
-        () => false,
-      )
+    handle: async ({ app, moment }) => {
+      const findings = await loadFindings(app.db, moment, app.mailFolder ?? null).catch(() => null)
+      const ok = findings !== null && findings.every(({ state }) => state !== 'bad')
+      const checks = (findings ?? []).map(({ name, state, facts }) => [name, { state, ...facts }] as const)
       return {
         kind: 'json',
-        status: answers ? 200 : 503,
-        value: { ok: answers, database: answers ? 'answers' : 'does not answer', version: app.version },
+        status: ok ? 200 : 503,
+        value: {
+          ok,
+          database: findings === null ? 'does not answer' : 'answers',
+          version: app.version,
+          checks: Object.fromEntries(checks),
+        },
       }
     },
   },
 ]
-
-const answersOf = (db: WebApp['db']): Promise<unknown> =>
-  db.selectNoFrom((eb) => eb.lit(1).as('one')).execute()

@@ -1,7 +1,9 @@
-import { getMessage, listMessages } from '../../../db/outbox.ts'
+import { type Bounce, listBounces, listSuppressions } from '../../../db/bounces.ts'
+import { getMessage, listMessages, listUnsent } from '../../../db/outbox.ts'
 import { messageState, messageStateName, type OutboxMessage } from '../../delivery/message.ts'
 import { CodedError } from '../../errors.ts'
-import { page, type Route } from '../route.ts'
+import { cameBack, tryAgain } from '../../operation/try-again.ts'
+import { page, type Route, seeOther } from '../route.ts'
 import { count, formatInstant } from '../words.ts'
 
 const ON_A_PAGE = 50
@@ -14,16 +16,27 @@ export const mailRoutes: readonly Route[] = [
     section: 'mail',
     handle: async ({ app, moment, query }) => {
       const before = query.one('before')
-      const messages = await listMessages(app.db, {
-        limit: ON_A_PAGE + 1,
-        ...(before === '' ? {} : { beforeId: before }),
-      })
+      const unsent = query.one('show') === 'not-delivered'
+      const messages = unsent
+        ? await listUnsent(
+            app.db,
+            ON_A_PAGE + 1,
+            before === '' ? undefined : await getMessage(app.db, before),
+          )
+        : await listMessages(app.db, {
+            limit: ON_A_PAGE + 1,
+            ...(before === '' ? {} : { beforeId: before }),
+          })
       const shown = messages.slice(0, ON_A_PAGE)
       const older = messages.length > ON_A_PAGE ? shown.at(-1)?.id : undefined
+      const bounces = await listBounces(app.db, { limit: 1000, messageIds: shown.map(({ id }) => id) })
+      const newest = unsent ? '/mail?show=not-delivered' : '/mail'
       return page('mail', {
-        title: 'Mail',
-        isFirst: before === '',
-        olderHref: older === undefined ? null : `/mail?before=${older}`,
+        title: unsent ? 'Mail that was not delivered' : 'Mail',
+        unsent,
+        stopped: (await listSuppressions(app.db)).length,
+        newestHref: before === '' ? null : newest,
+        olderHref: older === undefined ? null : `/mail?${unsent ? 'show=not-delivered&' : ''}before=${older}`,
         rows: shown.map((message) => ({
           href: `/mail/${message.id}`,
           kind: kindWords[message.kind],
@@ -31,7 +44,7 @@ export const mailRoutes: readonly Route[] = [
           to: message.recipient.name,
           when: formatInstant(message.sentAt ?? message.plannedAt, app.config.timeZone),
           items: count(message.items.length, 'commitment'),
-          ...stateOf(message, moment.at, app.config.timeZone),
+          ...stateOf(message, moment.at, app.config.timeZone, bounces),
         })),
       })
     },
@@ -43,7 +56,10 @@ export const mailRoutes: readonly Route[] = [
     handle: async ({ app, moment, params }) => {
       const message = await getMessage(app.db, params.id ?? '')
       const { timeZone } = app.config
+      const bounces = await listBounces(app.db, { limit: 100, messageIds: [message.id] })
+      const reachedNobody = message.failedAt !== null || cameBack(message, bounces) !== undefined
       return page('mail-message', {
+        tryAgainHref: reachedNobody ? `/mail/${message.id}/try-again` : null,
         title: message.body?.subject ?? `${kindWords[message.kind]} to ${message.recipient.name}`,
         backLink: { text: 'Mail', href: '/mail' },
         kind: kindWords[message.kind],
@@ -55,11 +71,23 @@ export const mailRoutes: readonly Route[] = [
         reply: message.serverReply,
         attempts: message.attempts > 1 ? count(message.attempts, 'attempt') : null,
         messageId: message.messageId,
-        ...stateOf(message, moment.at, timeZone),
+        ...stateOf(message, moment.at, timeZone, bounces),
         items: message.items.map(({ ref, reason }) => ({ ref, reason, href: `/commitments/${ref}` })),
         text: message.body?.text ?? null,
         htmlHref: `/mail/${message.id}/page`,
       })
+    },
+  },
+  {
+    method: 'POST',
+    path: '/mail/:id/try-again',
+    section: 'mail',
+    handle: async ({ app, by, moment, params }) => {
+      const message = await tryAgain(app.db, params.id ?? '', by, moment)
+      return seeOther(
+        `/mail/${message.id}`,
+        `The mail to ${message.recipient.name} is tried again within a minute or two.`,
+      )
     },
   },
   {
@@ -92,7 +120,13 @@ const stateColours = {
   suppressed: null,
 } as const
 
-const stateOf = (message: OutboxMessage, now: string, timeZone: string) => {
+const stateOf = (message: OutboxMessage, now: string, timeZone: string, bounces: readonly Bounce[]) => {
+  const returned = cameBack(message, bounces)
+  if (returned !== undefined)
+    return {
+      state: { tag: 'Came back', colour: 'red' as const, more: null },
+      why: `${returned.status}: ${returned.words}`,
+    }
   const state = messageState(message, now)
   return {
     state: {

@@ -13,7 +13,9 @@ import { commitmentReopenRoutes } from './commitment-reopen.ts'
 import { commitmentRevisitRoutes } from './commitment-revisit.ts'
 import { commitmentWordingRoutes } from './commitment-wording.ts'
 import { healthRoutes } from './health.ts'
+import { howItRunsRoutes } from './how-it-runs.ts'
 import { mailRoutes } from './mail.ts'
+import { mailReturnedRoutes } from './mail-returned.ts'
 import { meetingRoutes } from './meeting.ts'
 import { meetingsRoutes } from './meetings.ts'
 import { meetingsNewRoutes } from './meetings-new.ts'
@@ -65,6 +67,8 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...meetingsNewRoutes,
     ...meetingRoutes,
     ...mailRoutes,
+    ...mailReturnedRoutes,
+    ...howItRunsRoutes,
     ...postsRoutes,
     ...postRoutes,
     ...postHolderRoutes,

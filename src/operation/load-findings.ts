@@ -1,0 +1,41 @@
+import type { Kysely } from 'kysely'
+import { findBeat } from '../../db/beat.ts'
+import { listSuppressions } from '../../db/bounces.ts'
+import { countCommitments, countOutbox, databaseNow } from '../../db/checks.ts'
+import { newestRuns } from '../../db/job-runs.ts'
+import { listOpenHolds } from '../../db/mail-holds.ts'
+import { mailServerState } from '../../db/mail-server.ts'
+import { listHoldings } from '../../db/people.ts'
+import type { Database } from '../../db/schema.ts'
+import { addDays } from '../calendar/plain-date.ts'
+import { holidaysEndOn } from '../calendar/working-days.ts'
+import type { Moment } from '../register/actor.ts'
+import { holdersOn } from '../register/posts.ts'
+import { type Finding, judge, UNSENT_FOR_DAYS } from './findings.ts'
+
+/** Looks at everything the register knows about how the program runs. */
+export const loadFindings = async (
+  db: Kysely<Database>,
+  { at, today }: Moment,
+  mailFolder: string | null,
+): Promise<readonly Finding[]> => {
+  const wanting = holdersOn(await listHoldings(db), today).filter(
+    ({ post, person }) => post.mail !== 'none' && person.email === '',
+  )
+  return judge({
+    now: at,
+    databaseNow: await databaseNow(db),
+    commitments: await countCommitments(db),
+    tickedAt: (await findBeat(db))?.tickedAt ?? '',
+    runs: await newestRuns(db, at),
+    outbox: await countOutbox(db, at, `${addDays(today, -UNSENT_FOR_DAYS)}T00:00:00.000Z`),
+    mailServer: await mailServerState(db),
+    mailFolder,
+    holds: await listOpenHolds(db),
+    unreachable: wanting.map(({ person, post }) => `${person.name} (${post.title})`),
+    comesBack: await listSuppressions(db),
+    holidaysEndOn,
+    inHalfAYear: addDays(today, 183),
+    today,
+  })
+}

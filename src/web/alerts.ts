@@ -1,0 +1,44 @@
+import type { Kysely } from 'kysely'
+import { listSuppressions } from '../../db/bounces.ts'
+import { listOpenHolds } from '../../db/mail-holds.ts'
+import { mailServerState } from '../../db/mail-server.ts'
+import { listPeople } from '../../db/people.ts'
+import type { Database } from '../../db/schema.ts'
+import { addDays, formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import { holidaysEndOn } from '../calendar/working-days.ts'
+import { holdWords } from '../operation/findings.ts'
+
+/** What whoever has a page open should know before they rely on mail: on every page, while it lasts. */
+export type PageAlert = { readonly words: string; readonly href: string; readonly link: string }
+
+const HOW = { href: '/how-it-runs', link: 'How it runs' }
+
+export const loadAlerts = async (db: Kysely<Database>, today: PlainDate): Promise<readonly PageAlert[]> => {
+  const holds = (await listOpenHolds(db)).map((hold) => ({ words: holdWords(hold), ...HOW }))
+  const { downSince, why } = await mailServerState(db)
+  const down = downSince === '' ? [] : [{ words: `Mail cannot be handed over: ${why}.`, ...HOW }]
+  const ending =
+    holidaysEndOn < addDays(today, 183)
+      ? [{ words: `Bank holidays are known until ${formatDay(holidaysEndOn)} only.`, ...HOW }]
+      : []
+  return [...holds, ...down, ...(await returnedMail(db)), ...ending]
+}
+
+/** The office's staff stand in for whoever gets no mail: they are told who that is. */
+const returnedMail = async (db: Kysely<Database>): Promise<readonly PageAlert[]> => {
+  const stopped = await listSuppressions(db)
+  if (stopped.length === 0) return []
+  const people = await listPeople(db)
+  const names = stopped.flatMap(({ address }) =>
+    people.filter(({ email }) => email.toLowerCase() === address).map(({ name }) => name),
+  )
+  return names.length === 0
+    ? []
+    : [
+        {
+          words: `Mail to ${[...new Set(names)].join(', ')} comes back, so none is sent there.`,
+          href: '/mail/returned',
+          link: 'Mail that came back',
+        },
+      ]
+}

@@ -54,8 +54,12 @@ export const insertExtension = async (db: Kysely<Database>, row: New<ExtensionsT
     .execute()
 }
 
-export const insertUpdate = async (db: Kysely<Database>, row: New<ProgressUpdatesTable>): Promise<string> => {
-  const id = newId()
+/** An answer that came over the network brings the id it was sent with, so that sending it twice records it once. */
+export const insertUpdate = async (
+  db: Kysely<Database>,
+  row: New<ProgressUpdatesTable>,
+  id: string = newId(),
+): Promise<string> => {
   await db
     .insertInto('progressUpdates')
     .values({ ...row, id })

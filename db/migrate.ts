@@ -5,6 +5,7 @@ import * as register from './migrations/0001-register.ts'
 import * as collectionsAndVersions from './migrations/0002-collections-and-versions.ts'
 import * as restatements from './migrations/0003-restatements.ts'
 import * as reviewFacts from './migrations/0004-review-facts.ts'
+import * as answerLinks from './migrations/0007-answer-links.ts'
 import * as operation from './migrations/0008-operation.ts'
 import * as openCommitmentsInOrder from './migrations/0009-open-commitments-in-order.ts'
 import * as commitmentsByDocument from './migrations/0012-commitments-by-document.ts'
@@ -16,6 +17,7 @@ const migrations: Record<string, Migration> = {
   '0002-collections-and-versions': collectionsAndVersions,
   '0003-restatements': restatements,
   '0004-review-facts': reviewFacts,
+  '0007-answer-links': answerLinks,
   '0008-operation': operation,
   '0009-open-commitments-in-order': openCommitmentsInOrder,
   '0012-commitments-by-document': commitmentsByDocument,

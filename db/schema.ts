@@ -34,6 +34,10 @@ export type Database = {
   suppressions: SuppressionsTable
   history: HistoryTable
   counters: CountersTable
+  secrets: SecretsTable
+  answerLinks: AnswerLinksTable
+  extensionRequests: ExtensionRequestsTable
+  evidence: EvidenceTable
 }
 
 /** One row: the body whose register this is. */
@@ -279,6 +283,8 @@ export type ProgressUpdatesTable = {
   settledReason: string | null
   recordedAt: string
   recordedBy: string
+  /** The link it was given by; null when the office took it down. */
+  answerLinkId: string | null
 }
 
 export type TargetReadingsTable = {
@@ -416,3 +422,65 @@ export type HistoryTable = {
 }
 
 export type CountersTable = { name: string; value: Generated<number> }
+
+/** What this register alone knows, by name: made when it is first needed, and never shown. */
+export type SecretsTable = { name: string; value: string; madeAt: string }
+
+/**
+ * A way for one person to answer for one commitment without signing in. The working address is nowhere here: it is
+ * worked out from the register's secret when a mail goes out, and recognised by its hash.
+ */
+export type AnswerLinksTable = {
+  id: string
+  tokenHash: string
+  commitmentId: string
+  personId: string
+  /** The seat the person answers from; the link works while they hold it. */
+  postId: string
+  /** The mail it went in; null for one that was made by hand. */
+  messageId: string | null
+  createdAt: string
+  createdBy: string
+  /** The last day on which it works. */
+  expiresOn: PlainDate
+  revokedAt: string | null
+  revokedBy: string | null
+  revokedReason: string | null
+  /** When an answer first and last came by it. Opening it leaves no trace: scanners do that too. */
+  firstUsedAt: string | null
+  lastUsedAt: string | null
+}
+
+/** The owner asks for more time. It moves nothing: the office agrees, which is an extension, or refuses. */
+export type ExtensionRequestsTable = {
+  id: string
+  commitmentId: string
+  askedForOn: PlainDate
+  reason: string
+  statedOn: PlainDate
+  statedBy: string
+  answerLinkId: string | null
+  recordedAt: string
+  recordedBy: string
+  decidedOn: PlainDate | null
+  decidedBy: string | null
+  decidedAs: 'agreed' | 'refused' | null
+  decidedReason: string | null
+}
+
+/** What supports an answer: an address, or a file with its contents in base64. */
+export type EvidenceTable = {
+  id: string
+  commitmentId: string
+  answerLinkId: string
+  /** The progress update or request it belongs to; null for a file whose answer is still being written. */
+  answerId: string | null
+  url: string | null
+  fileName: string | null
+  mediaType: string | null
+  sha256: string | null
+  bytes: number | null
+  contents: string | null
+  addedAt: string
+  addedBy: string
+}

@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import type { DatabaseSetting } from '../db/connect.ts'
+import { type AnswersSetting, answersSettings, type Problem, parseAnswers } from './answers-config.ts'
 import { CodedError } from './errors.ts'
 
 /** Everything an installation can choose. Made once, at the start, from the environment. */
@@ -24,6 +25,8 @@ export type Config = {
   readonly publicUrl: string
   readonly host: string
   readonly port: number
+  /** The pages on which owners answer by a link; null when they are not served and mails carry no such links. */
+  readonly answers: AnswersSetting | null
   readonly timeZone: string
 }
 
@@ -109,6 +112,7 @@ export const settings: readonly Setting[] = [
     means: 'The address to listen on. Only this computer’s own, until sign-in is added.',
   },
   { name: 'MATTERS_PORT', fallback: '3000', means: 'The port to listen on.' },
+  ...answersSettings,
   {
     name: 'MATTERS_TIME_ZONE',
     fallback: 'Europe/London',
@@ -156,6 +160,7 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>, f
     publicUrl: parsePublicUrl(value('MATTERS_URL'), problem),
     host: parseHost(value('MATTERS_HOST'), problem),
     port: parsePort(value('MATTERS_PORT'), problem),
+    answers: parseAnswers(value, problem),
     timeZone: parseZone(value('MATTERS_TIME_ZONE'), problem),
   }
   if (problems.length > 0)
@@ -179,8 +184,6 @@ export const mustBeLocal = (host: string): string => {
 }
 
 const localHosts: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
-
-type Problem = <T>(sentence: string, standIn: T) => T
 
 const unknown = (name: string): string => {
   const nearest = settings

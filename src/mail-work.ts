@@ -2,12 +2,12 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../db/schema.ts'
 import type { Work } from '../jobs/registry.ts'
 import { mailServerState } from '../db/mail-server.ts'
-import { instantAt, type PlainDate, timeIn } from './calendar/plain-date.ts'
+import { dayIn, instantAt, type PlainDate, timeIn } from './calendar/plain-date.ts'
 import { isOfficeDay } from './calendar/working-days.ts'
 import { type Clock, fixedClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { mailAddress } from './delivery/address.ts'
-import { askServer, deliverDue } from './delivery/deliver.ts'
+import { askServer, deliverDue, type MailLinks } from './delivery/deliver.ts'
 import type { Mailer } from './delivery/mailer.ts'
 import { plusMilliseconds } from './delivery/message.ts'
 import type { Log } from './log.ts'
@@ -18,6 +18,7 @@ import { mailPlanner } from './notifications/mail-planner.ts'
 import { mailTemplates } from './notifications/mail-templates.ts'
 import { whyHeld } from './operation/let-mail-go.ts'
 import type { Moment } from './register/actor.ts'
+import { answerPlaceFor, keepLinksOf, withWorkingLinks } from './register/mail-links.ts'
 
 export type MailWorkParts = {
   readonly config: Config
@@ -40,13 +41,16 @@ const ASK_SERVER_EVERY = 60 * 60_000
 /** The two jobs about mail: decide who is told what, then hand it over. */
 export const mailWork = (parts: MailWorkParts): Pick<Work, 'planMail' | 'deliverMail'> => {
   const { config, db, clock, mailer, log, loadFacts, templatesFolder } = parts
-  const { timeZone, mail, office, publicUrl } = config
+  const { timeZone, mail, office, publicUrl, answers } = config
   const planning = { db, clock, timeZone, senderAddress: mail.from.address, loadFacts }
   const plan = mailPlanner(planning)
   const compose = composer(loadFacts, mailTemplates(templatesFolder), {
     officeName: office.name,
     publicUrl,
     contact: mail.contact,
+    ...(answers === null
+      ? {}
+      : { answerLinkFor: (commitment, reader) => answerPlaceFor(answers.url, commitment, reader) }),
   })
   const delivery = {
     db,
@@ -56,6 +60,7 @@ export const mailWork = (parts: MailWorkParts): Pick<Work, 'planMail' | 'deliver
     compose,
     sender: mailAddress(mail.from.name, mail.from.address),
     replyTo: mailAddress(mail.contact.name, mail.contact.address),
+    links: mailLinks(parts),
   }
   const letMailGo = {
     db,
@@ -96,3 +101,12 @@ export const mailWork = (parts: MailWorkParts): Pick<Work, 'planMail' | 'deliver
     },
   }
 }
+
+/** Links are kept only while mails may carry them; a mail frozen before still goes out with those it has. */
+const mailLinks = ({ config: { answers, timeZone }, db }: MailWorkParts): MailLinks => ({
+  keep: async (db, message, body, at) => {
+    if (answers === null) return
+    await keepLinksOf(db, message, body, { at, today: dayIn(timeZone, at), days: answers.days })
+  },
+  fill: (message, body, at) => withWorkingLinks(db, message, body, at),
+})

@@ -70,6 +70,7 @@ const everythingBelow = [
   'src/agenda',
   'src/operation',
   'src/config.ts',
+  'src/answers-config.ts',
   'src/app.ts',
   'db',
   'jobs',
@@ -119,7 +120,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/version.ts': [],
   'src/errors.ts': [],
   'src/templates.ts': [],
-  'src/config.ts': ['types:db/connect.ts', 'src/calendar'],
+  'src/config.ts': ['types:db/connect.ts', 'src/calendar', 'src/answers-config.ts'],
+  'src/answers-config.ts': [],
   // The work that jobs are given: plans and delivers mail.
   'src/mail-work.ts': [
     'types:jobs/registry.ts',
@@ -270,7 +272,7 @@ describe('pure files', () => {
     [
       /^src\/calendar\//,
       /^src\/extraction\/(?!(?:read-minutes-file|reader-version)\.ts)/,
-      /^src\/register\/(standing|target-line|revisits|meetings|posts|commitment|actor|rejection-reasons|review-facts|reviewed-due|words-taken|meetings-in|pair-by-words|reader-score|score-words|replay-score|action-number|find-restatements|rarity|restatement-reason|restating-words|same-promise|figures)\.ts$/,
+      /^src\/register\/(standing|target-line|revisits|meetings|posts|commitment|actor|rejection-reasons|review-facts|reviewed-due|words-taken|meetings-in|pair-by-words|reader-score|score-words|replay-score|action-number|answer-link|extension-request|evidence|find-restatements|rarity|restatement-reason|restating-words|same-promise|figures)\.ts$/,
       /^src\/notifications\/(ladder|plan-\w+|notice(-\w+)?|\w+-words|readers|facts)\.ts$/,
       /^src\/agenda\/(revisit-agenda|selection|suggested-question|groups|strays|nothing-due|standing-items|agenda-item|matter-facts|quote-words)\.ts$/,
       /^src\/delivery\/(message|address)\.ts$/,

@@ -239,3 +239,47 @@ it('a host is checked again where the pages are served', () => {
   expect(mustBeLocal('127.0.0.1')).toBe('127.0.0.1')
   expect(() => mustBeLocal('192.168.1.4')).toThrow(CodedError)
 })
+
+describe('the answer pages', () => {
+  const url = { MATTERS_ANSWERS_URL: 'https://answers.westmarch.example/' }
+
+  it('are off until they have an address', () => {
+    expect(parseConfig({}, FOLDER).answers).toBeNull()
+  })
+
+  it('have their own address, port and time', () => {
+    expect(parseConfig(url, FOLDER).answers).toEqual({
+      url: 'https://answers.westmarch.example',
+      host: '127.0.0.1',
+      port: 3001,
+      days: 60,
+    })
+    const open = {
+      ...url,
+      MATTERS_ANSWERS_HOST: '0.0.0.0',
+      MATTERS_ANSWERS_PORT: '8443',
+      MATTERS_ANSWERS_DAYS: '14',
+    }
+    expect(parseConfig(open, FOLDER).answers).toMatchObject({ host: '0.0.0.0', port: 8443, days: 14 })
+    expect(parseConfig({ MATTERS_ANSWERS_URL: 'http://127.0.0.1:3001' }, FOLDER).answers).not.toBeNull()
+  })
+
+  it.each([
+    [{ MATTERS_ANSWERS_URL: 'http://answers.westmarch.example' }, /must begin with https/],
+    [{ MATTERS_ANSWERS_URL: 'https://westmarch.example/answers' }, /address without a path/],
+    [{ MATTERS_ANSWERS_URL: 'answers.westmarch.example' }, /address without a path/],
+    [{ MATTERS_ANSWERS_URL: 'https://me:pw@westmarch.example' }, /address without a path/],
+    [{ ...url, MATTERS_URL: 'https://answers.westmarch.example' }, /must differ from MATTERS_URL/],
+    [{ ...url, MATTERS_ANSWERS_PORT: '3000' }, /must not be the port of the register/],
+    [{ ...url, MATTERS_ANSWERS_PORT: '0' }, /MATTERS_ANSWERS_PORT must be a number/],
+    [{ ...url, MATTERS_ANSWERS_DAYS: '0' }, /from 1 to 366/],
+    [{ ...url, MATTERS_ANSWERS_DAYS: '400' }, /from 1 to 366/],
+    [{ ...url, MATTERS_ANSWERS_DAYS: '2 months' }, /from 1 to 366/],
+    [{ ...url, MATTERS_ANSWERS_HOST: 'https://x' }, /must be an address of this computer/],
+    [{ MATTERS_ANSWERS_HOST: '0.0.0.0' }, /MATTERS_ANSWERS_HOST: set MATTERS_ANSWERS_URL as well/],
+  ])('are refused where they cannot work: %o', (env, sentence) => {
+    const problems = problemsOf(env)
+    expect(problems).toHaveLength(1)
+    expect(problems[0]).toMatch(sentence)
+  })
+})

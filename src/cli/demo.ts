@@ -171,6 +171,8 @@ const serve = async (
     { ...app, version: version(), secret, signedInAs: staff },
     { host: '127.0.0.1', port },
   )
+  if (pages.answersUrl !== null)
+    io.out(`Answers    ${pages.answersUrl} (by the links in the digests; nothing else is served there)\n`)
   io.out(`Pages      ${pages.url} (signed in as ${staff.name}). Press Ctrl+C to stop.\n`)
   await io.untilStopped()
   await pages.close()

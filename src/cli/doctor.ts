@@ -1,9 +1,11 @@
 import { findDamage } from '../../db/checks.ts'
 import { checkRedis, mailFolderOf, openMailer, openRegister } from '../app.ts'
+import type { Config } from '../config.ts'
 import { askServer } from '../delivery/deliver.ts'
 import { isCoded } from '../errors.ts'
 import type { Finding } from '../operation/findings.ts'
 import { loadFindings } from '../operation/load-findings.ts'
+import { count } from '../register/standing.ts'
 import type { Io } from './io.ts'
 import { localConfig } from './local-config.ts'
 
@@ -30,6 +32,7 @@ export const doctor = async (io: Io): Promise<number> => {
     await askServer({ ...register, mailer })
     for (const finding of await loadFindings(register.db, register.moment(), mailFolderOf(config)))
       tell(finding)
+    tell({ state: 'good', words: answersWords(config) })
   } finally {
     await mailer.close()
     await register.close()
@@ -46,3 +49,8 @@ const redis = async (url: string): Promise<Pick<Finding, 'state' | 'words'>> => 
     throw error
   }
 }
+
+const answersWords = ({ answers }: Config): string =>
+  answers === null
+    ? 'Mails carry no links for answering, since MATTERS_ANSWERS_URL is not set: owners answer by writing to the office'
+    : `Owners answer by links at ${answers.url}, served at ${answers.host} port ${answers.port}; a link works ${count(answers.days, 'day')}`

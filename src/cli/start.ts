@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mailFolderOf, openApp } from '../app.ts'
 import { type Io, portOption } from './io.ts'
 import { localConfig } from './local-config.ts'
+import type { ServedPages } from './serve-pages.ts'
 import { version } from '../version.ts'
 
 /** `matters start`: the pages and the worker in one process. */
@@ -9,7 +10,7 @@ export const start = async (io: Io, options: { port?: string }): Promise<number>
   const config = localConfig(io)
   const port = options.port === undefined ? config.port : portOption(options.port)
   const app = await openApp(config, { write: io.err })
-  let pages: { url: string; close(): Promise<void> } | undefined
+  let pages: ServedPages | undefined
   try {
     const { servePages } = await import('./serve-pages.ts')
     pages = await servePages(
@@ -22,6 +23,8 @@ export const start = async (io: Io, options: { port?: string }): Promise<number>
       { host: config.host, port },
     )
     await app.runner.start()
+    if (pages.answersUrl !== null)
+      io.out(`Owners answer by the links in their mails at ${pages.answersUrl}.\n`)
     io.out(`Matters Arising is at ${pages.url}. Press Ctrl+C to stop.\n`)
     await io.untilStopped()
     return 0

@@ -22,6 +22,8 @@ export const web = async (io: Io, options: { port?: string }): Promise<number> =
       },
       { host: config.host, port },
     )
+    if (pages.answersUrl !== null)
+      io.out(`Owners answer by the links in their mails at ${pages.answersUrl}.\n`)
     io.out(`The pages are at ${pages.url}. Mails go out when “matters work” runs. Press Ctrl+C to stop.\n`)
     await io.untilStopped()
     await pages.close()

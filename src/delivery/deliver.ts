@@ -22,7 +22,9 @@ import { isCoded } from '../errors.ts'
 import { type MailAddress, mailAddress } from './address.ts'
 import { DeliveryError, type Mailer, type OutgoingMail } from './mailer.ts'
 import {
+  type Composed,
   type ComposeMessage,
+  type MailBody,
   MAX_ATTEMPTS,
   nextAttemptAt,
   type OutboxMessage,
@@ -37,6 +39,15 @@ export type DeliveryApp = {
   readonly compose: ComposeMessage
   readonly sender: MailAddress
   readonly replyTo: MailAddress | null
+  readonly links?: MailLinks
+}
+
+/** Addresses in a mail that only its reader may have: the outbox keeps the words without them. */
+export type MailLinks = {
+  /** In the transaction that freezes the words. */
+  keep(db: Kysely<Database>, message: OutboxMessage, body: MailBody, at: string): Promise<void>
+  /** The words with the addresses in them, the same at every attempt. */
+  fill(message: OutboxMessage, body: MailBody, at: string): Promise<MailBody>
 }
 
 /**
@@ -173,20 +184,37 @@ const attempt = async (
     const to = mailAddress(message.recipient.name, composed.address)
     const held =
       message.body === null
-        ? await app.commit((db) => freezeBody(db, message, composed))
-        : composed.address === message.recipient.address ||
-          (await readdress(app.db, message, composed.address))
+        ? await freeze(app, message, composed, now)
+        : await follow(app, message, composed.address)
     if (!held) return { leaseLost: true }
     const { messageId, kind, plannedAt } = message
     const { sender: from, replyTo } = app
     const mail = { messageId, kind, from, to, replyTo, body, plannedAt, at: now }
-    const { reply } = await app.mailer.send(mail, stop)
+    const filled = (await app.links?.fill(message, body, now)) ?? body
+    const { reply } = await app.mailer.send({ ...mail, body: filled }, stop)
     return { sent: mail, reply }
   } catch (error) {
     const untouched = error instanceof DeliveryError && error.untouched
     return { error: wordsOf(error), permanent: isPermanent(error), untouched }
   }
 }
+
+/** The words are fixed together with the links they hold. */
+const freeze = (
+  app: Lane,
+  message: OutboxMessage,
+  composed: Exclude<Composed, { readonly suppress: string }>,
+  now: string,
+): Promise<boolean> =>
+  app.commit(async (db) => {
+    const frozen = await freezeBody(db, message, composed)
+    if (frozen) await app.links?.keep(db, message, composed.body, now)
+    return frozen
+  })
+
+/** Words that are fixed go to the address that the person has by now. */
+const follow = async (app: DeliveryApp, message: OutboxMessage, address: string): Promise<boolean> =>
+  address === message.recipient.address || (await readdress(app.db, message, address))
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
@@ -233,7 +261,7 @@ const record = (
     detail: { kind, to: recipient.name, about: [...new Set(items.map(({ ref }) => ref))], ...detail },
   })
 
-/** Enough to show later that the words kept in the outbox are the words that went. */
+/** Enough to show later that the words kept in the outbox are the words that went, but for addresses of links. */
 const evidenceOf = ({ to, messageId, body }: OutgoingMail, reply: string) => ({
   address: to.address,
   messageId,

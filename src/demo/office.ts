@@ -50,7 +50,16 @@ export const demoConfig = (
   publicUrl: `http://127.0.0.1:${port}`,
   host: '127.0.0.1',
   port,
+  answers: port === 0 || port > 64_000 ? null : answersAt(port + 900),
   timeZone: 'Europe/London',
+})
+
+/** Beside the pages, so that the links in the demo's mails can be tried; far enough off not to meet another program. */
+const answersAt = (port: number): Config['answers'] => ({
+  url: `http://127.0.0.1:${port}`,
+  host: '127.0.0.1',
+  port,
+  days: 60,
 })
 
 /** "helena.stourmont@force.example": invented, and said to be so. */

@@ -11,6 +11,8 @@ export type MailSettings = {
   readonly publicUrl: string
   /** Whom a reader writes to about an item or about the mails themselves. */
   readonly contact: { readonly name: string; readonly address: string }
+  /** Where this reader answers for a commitment without signing in; null when it is not theirs to answer. */
+  readonly answerLinkFor?: (commitment: Commitment, reader: Reader) => string | null
 }
 
 /** Everything a mail says, in finished words; the templates only set it out. */
@@ -29,6 +31,8 @@ export type MailModel = {
 export type MailItem = {
   readonly ref: string
   readonly link: string
+  /** '' where the reader is not to answer. */
+  readonly answerLink?: string
   readonly quote: string
   /** The owner's word that waits for the office, who gave it and when; '' when none waits. */
   readonly answer: string
@@ -58,7 +62,7 @@ export const mailModel = (
     asAt: formatLongDay(today),
     greeting: reader.person.name,
     why: words.why(reader),
-    sections: sectionsOf(words, notices, publicUrl, today),
+    sections: sectionsOf(words, notices, settings, reader, today),
     registerLink: `${publicUrl}/commitments`,
     contact,
   }
@@ -68,7 +72,8 @@ export const mailModel = (
 const sectionsOf = (
   words: SourceWords,
   notices: readonly Notice[],
-  publicUrl: string,
+  settings: MailSettings,
+  reader: Reader,
   today: PlainDate,
 ): MailModel['sections'] => {
   const shown = new Set<string>()
@@ -80,7 +85,8 @@ const sectionsOf = (
         const reasons = notices
           .filter((notice) => notice.commitment.ref === commitment.ref)
           .map(({ item }) => item.reason)
-        return mailItem(commitment, reasons, publicUrl, today)
+        const item = mailItem(commitment, reasons, settings.publicUrl, today)
+        return { ...item, answerLink: settings.answerLinkFor?.(commitment, reader) ?? '' }
       })
     return items.length === 0 ? [] : [{ heading, items }]
   })

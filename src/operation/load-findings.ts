@@ -13,6 +13,8 @@ import type { Moment } from '../register/actor.ts'
 import { holdersOn } from '../register/posts.ts'
 import { type Finding, judge, UNSENT_FOR_DAYS } from './findings.ts'
 
+const RUNS_COUNT_FOR_DAYS = 3
+
 /** Looks at everything the register knows about how the program runs. */
 export const loadFindings = async (
   db: Kysely<Database>,
@@ -27,7 +29,10 @@ export const loadFindings = async (
     databaseNow: await databaseNow(db),
     commitments: await countCommitments(db),
     tickedAt: (await findBeat(db))?.tickedAt ?? '',
-    runs: await newestRuns(db, at),
+    // A job that a setting has since taken off the timetable is not held against it for ever.
+    runs: (await newestRuns(db, at)).filter(
+      ({ startedAt }) => startedAt >= `${addDays(today, -RUNS_COUNT_FOR_DAYS)}T00:00:00.000Z`,
+    ),
     outbox: await countOutbox(db, at, `${addDays(today, -UNSENT_FOR_DAYS)}T00:00:00.000Z`),
     mailServer: await mailServerState(db),
     mailFolder,

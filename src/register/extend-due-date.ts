@@ -6,6 +6,7 @@ import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from './actor.ts'
 import { change, mustBeOpen, type Recorder, type Seen } from './change-commitment.ts'
 import type { Commitment } from './commitment.ts'
+import { agreeToRequest } from './decide-request.ts'
 import { lookAgainOn } from './look-again.ts'
 
 /** A new due date as it was agreed: who asked, who agreed, at which meeting, why. */
@@ -15,6 +16,8 @@ export type NewDueDate = {
   readonly agreedBy: string
   readonly agreedAtMeetingId: string | null
   readonly reason: string
+  /** The owner's request that this agrees to, if it does. */
+  readonly requestId?: string | null
 }
 
 /**
@@ -68,8 +71,10 @@ export const moveDueDate = async (
     recordedAt: moment.at,
     recordedBy: by.name,
   })
+  const { requestId = null, ...agreed } = extension
+  if (requestId !== null) await agreeToRequest(db, commitment, requestId, agreed.reason, by, moment)
   await lookAgainOn(db, commitment, extension.to, by, moment)
-  await record(actOf(commitment.dueOn, extension.to), { from: commitment.dueOn, ...extension })
+  await record(actOf(commitment.dueOn, extension.to), { from: commitment.dueOn, ...agreed })
 }
 
 const actOf = (from: PlainDate | null, to: PlainDate): string => {

@@ -10,24 +10,49 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from './actor.ts'
 import { change, mustBeOpen, mustNotBeDoer, type Seen } from './change-commitment.ts'
-import { openClaim } from './commitment.ts'
+import { type Commitment, openClaim } from './commitment.ts'
 import { finishOpenRevisits } from './look-again.ts'
+
+/** What an owner said of how it goes. */
+export type Progress = {
+  readonly claim: 'progress' | 'delivered'
+  readonly words: string
+  readonly statedBy: string
+  readonly statedOn: PlainDate
+}
 
 /** The owner says how it stands; a claim of delivery waits for the office (product rule 8). */
 export const recordProgress = async (
   db: Kysely<Database>,
   seen: Seen,
-  update: { claim: 'progress' | 'delivered'; words: string; statedBy: string; statedOn: PlainDate },
+  update: Progress,
   by: Actor,
   moment: Moment,
 ): Promise<void> =>
   await change(db, seen, by, moment, async (db, commitment, record) => {
-    mustBeOpen(commitment)
-    if (update.words.trim() === '') throw new CodedError('invalid', 'Enter what was reported.')
-    if (update.claim === 'delivered' && openClaim(commitment) !== null)
-      throw new CodedError('conflict', `${commitment.ref} already has an answer that awaits acceptance.`)
-    await changeCommitment(db, commitment)
-    await insertUpdate(db, {
+    await takeDownProgress(db, commitment, update, { by: by.name, at: moment.at })
+    await record(progressAct(update), update)
+  })
+
+export const progressAct = ({ claim }: Pick<Progress, 'claim'>): string =>
+  claim === 'delivered' ? 'recorded a claim of delivery' : 'recorded progress'
+
+/** The same within a transaction that changes something else as well; the caller writes the history. */
+export const takeDownProgress = async (
+  db: Kysely<Database>,
+  commitment: Commitment,
+  update: Progress,
+  recorded: { by: string; at: string },
+  byLink: { answerId?: string; linkId: string | null } = { linkId: null },
+): Promise<void> => {
+  mustBeOpen(commitment)
+  if (update.words.trim() === '') throw new CodedError('invalid', 'Enter what was reported.')
+  if (update.claim === 'delivered' && openClaim(commitment) !== null)
+    throw new CodedError('conflict', `${commitment.ref} already has an answer that awaits acceptance.`)
+  await changeCommitment(db, commitment)
+  await insertUpdate(
+    db,
+    {
       commitmentId: commitment.id,
       position: commitment.updates.length,
       ...update,
@@ -35,11 +60,13 @@ export const recordProgress = async (
       settledBy: null,
       settledAs: null,
       settledReason: null,
-      recordedAt: moment.at,
-      recordedBy: by.name,
-    })
-    await record(update.claim === 'delivered' ? 'recorded a claim of delivery' : 'recorded progress', update)
-  })
+      recordedAt: recorded.at,
+      recordedBy: recorded.by,
+      answerLinkId: byLink.linkId,
+    },
+    byLink.answerId,
+  )
+}
 
 /** The office accepts the claim, which closes the commitment as delivered, or does not, with a reason. */
 export const settleClaim = async (

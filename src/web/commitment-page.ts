@@ -10,6 +10,7 @@ import { type Commitment, type MeetingRef, ownerLabel, type ProgressUpdate } fro
 import { type Holding, holderOn } from '../register/posts.ts'
 import { officeDuty } from '../register/revisits.ts'
 import { countDays, describeStanding, slippageDays } from '../register/standing.ts'
+import { type AnswerFacts, answeringView } from './answer-links-view.ts'
 import { actionLinks } from './commitment-actions.ts'
 import { dueDateWords, standingTag } from './commitment-words.ts'
 import { historyLines } from './history-lines.ts'
@@ -30,15 +31,26 @@ export type CommitmentFacts = {
   readonly seeAlso: readonly { readonly ref: string; readonly quote: string }[]
   /** What later versions of its minutes say. */
   readonly wording: ReturnType<typeof wordingView>
+  readonly answering: AnswerFacts
 }
 
 /** Everything the register knows of one commitment, in finished sentences. */
 export const commitmentPage = (
   facts: CommitmentFacts,
-  { by, today, now, timeZone }: { by: Actor; today: PlainDate; now: string; timeZone: string },
+  {
+    by,
+    today,
+    now,
+    timeZone,
+    answersServed,
+  }: { by: Actor; today: PlainDate; now: string; timeZone: string; answersServed: boolean },
 ) => {
   const { commitment, document, holdings, sittings, history, messages, restatements, seeAlso } = facts
   const { ref, quote, owner, closure } = commitment
+  const answering = answeringView(facts.answering, {
+    ...{ commitment, holdings, messages, today, timeZone },
+    served: answersServed,
+  })
   return {
     title: `${ref} ${headingFor(commitment)}`,
     caption: `${kindName[commitment.kind]} ${ref}`,
@@ -85,7 +97,10 @@ export const commitmentPage = (
       reason: revisit.reason,
       ...dutyWords(commitment, revisit, sittings, today),
     })),
-    answers: commitment.updates.toReversed().map(answerView),
+    answers: commitment.updates
+      .toReversed()
+      .map((update) => ({ ...answerView(update), ...answering.of(update.id) })),
+    answering,
     silence: silenceWords(commitment, messages, holdings),
     closure:
       closure === null
@@ -134,7 +149,7 @@ const holderWords = (
     : `Held ${when} by ${holder.person.name}.`
 }
 
-const dueView = (commitment: Commitment) => {
+export const dueView = (commitment: Commitment) => {
   const { due, baselineDueOn, dueOn } = commitment
   const slip = slippageDays(commitment)
   return {
@@ -172,7 +187,7 @@ const ruleWords = (rule: string): string => {
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-const answerView = ({ claim, statedBy, statedOn, words, settled }: ProgressUpdate) => {
+export const answerView = ({ claim, statedBy, statedOn, words, settled }: ProgressUpdate) => {
   const waits = claim === 'delivered' ? 'Awaiting acceptance by the office.' : null
   return {
     claim: claim === 'delivered' ? 'Says it is delivered' : 'Progress',

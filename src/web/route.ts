@@ -11,7 +11,7 @@ import type { ReadingRules } from './readings.ts'
 export type WebApp = {
   readonly db: Kysely<Database>
   readonly clock: Clock
-  readonly config: Pick<Config, 'office' | 'publicUrl' | 'timeZone'>
+  readonly config: Pick<Config, 'office' | 'publicUrl' | 'timeZone' | 'answers'>
   readonly version: string
   /** The demo: everyone is this person, and there is no sign-in page. */
   readonly signedInAs?: Actor

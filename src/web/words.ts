@@ -42,3 +42,10 @@ export const kindName = {
 
 export const plusHours = (instant: string, hours: number): string =>
   new Date(Date.parse(instant) + hours * 3_600_000).toISOString()
+
+/** "640 KB", "1.2 MB", "10 MB" */
+export const fileSize = (bytes: number): string => {
+  const megabytes = bytes / (1024 * 1024)
+  if (megabytes >= 1) return `${Number(megabytes.toFixed(1))} MB`
+  return `${Math.max(1, Math.round(bytes / 1024))} KB`
+}

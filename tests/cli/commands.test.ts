@@ -356,6 +356,7 @@ describe('with a register', () => {
     expect(said).toMatch(/ok\s+The register answers and holds 1 commitment\n/)
     expect(said).toMatch(/look at\s+No e-mail address for Ines Quill \(Deputy Chief Constable\)/)
     expect(said).toMatch(/look at\s+The worker has not run yet/)
+    expect(said).toMatch(/ok\s+Mails carry no links for answering, since MATTERS_ANSWERS_URL is not set/)
   })
 
   it('says when the port is taken, and by what to do', async () => {

@@ -329,6 +329,31 @@ eachDatabase('delivering', (open) => {
     expect(mail.attempts).toEqual([])
   })
 
+  test('a sweep that is told to stop finishes what is on its way, or breaks it off when it must end', async () => {
+    const [first = '', second = ''] = await put('C-0001', 'C-0002')
+    const stopping = new AbortController()
+    const cutOff = new AbortController()
+    const patient: Mailer = {
+      ...mail.mailer,
+      send: async (outgoing, signal) => {
+        stopping.abort()
+        if (mail.sent.length === 0) return await mail.mailer.send(outgoing)
+        cutOff.abort()
+        if (signal?.aborted === true) throw new DeliveryError('The attempt was broken off', false)
+        throw new Error('It was not broken off')
+      },
+    }
+    const { outcomes } = await deliverDue(app({ mailer: patient }), {
+      stopping: stopping.signal,
+      cutOff: cutOff.signal,
+    })
+    expect(outcomes).toMatchObject({ sent: 1, retry: 1 })
+    const states = [await message(first), await message(second)].map(
+      ({ sentAt, lastError }) => sentAt ?? lastError,
+    )
+    expect(states.toSorted()).toEqual([START, 'The attempt was broken off'])
+  })
+
   test('one bad mail does not stop the sweep', async () => {
     await put('C-0001', 'C-0002', 'C-0003')
     mail.failNext(new DeliveryError('550 no such person', true))

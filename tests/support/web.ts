@@ -4,6 +4,7 @@ import { connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import type { Database } from '../../db/schema.ts'
 import { fixedClock } from '../../src/clock.ts'
+import type { Config } from '../../src/config.ts'
 import { readMinutesFile } from '../../src/extraction/read-minutes-file.ts'
 import type { Actor, Moment } from '../../src/register/actor.ts'
 import { type ReadingRules, readingRules } from '../../src/web/readings.ts'
@@ -42,8 +43,10 @@ type Fields = Readonly<Record<string, string | readonly string[]>>
 export const openWeb = async ({
   signedInAs = clerk,
   reading,
+  answers = null,
 }: {
   signedInAs?: Actor | null
+  answers?: Config['answers']
   reading?: Partial<ReadingRules>
 } = {}): Promise<Web> => {
   const connection = await connect({ file: ':memory:' })
@@ -59,6 +62,7 @@ export const openWeb = async ({
         marking: 'OFFICIAL',
       },
       publicUrl: 'http://127.0.0.1:3000',
+      answers,
       timeZone: 'Europe/London',
     },
     version: '0.0.0-test',

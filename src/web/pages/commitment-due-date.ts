@@ -1,10 +1,13 @@
+import { listExtensionRequests } from '../../../db/extension-requests.ts'
 import { countTimes } from '../../agenda/matter-facts.ts'
 import { formatDay, type PlainDate } from '../../calendar/plain-date.ts'
+import { openRequest } from '../../register/extension-request.ts'
 import { extendDueDate } from '../../register/extend-due-date.ts'
 import { heldMeetingChoices, ownersHolder } from '../choices.ts'
 import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commitment-form.ts'
 import { dayFieldNames, dayValues, readRequiredDay } from '../day-field.ts'
 import { onlyProblems, textProblem } from '../forms.ts'
+import { shortened } from '../words.ts'
 
 type Extension = {
   readonly to: PlainDate
@@ -12,8 +15,11 @@ type Extension = {
   readonly agreedBy: string
   readonly agreedAtMeetingId: string | null
   readonly reason: string
+  /** The owner's request that this agrees to; null when nobody asked by a link. */
+  readonly requestId: string | null
 }
 
+const LONGEST_REASON = 2000
 const notAtMeeting = 'Not at a meeting'
 
 /** Moves the due date; the first one stays (product rule 4). */
@@ -21,14 +27,20 @@ const dueDateForm: CommitmentForm<Extension> = {
   action: 'due-date',
   title: ({ dueOn }) => (dueOn === null ? 'Give it a due date' : 'Change the due date'),
   button: 'Save the due date',
-  fields: [...dayFieldNames('due'), 'asked-by', 'agreed-by', 'agreed-at', 'reason'],
-  initial: async (commitment, { app, by, moment }) => ({
-    ...dayValues('due', null),
-    'asked-by': await ownersHolder(app.db, commitment, moment.today),
-    'agreed-by': by.name,
-    'agreed-at': '',
-    reason: '',
-  }),
+  fields: [...dayFieldNames('due'), 'asked-by', 'agreed-by', 'agreed-at', 'reason', 'request'],
+  // The link beside a request leads here with what was asked for.
+  initial: async (commitment, { app, by, moment, query }) => {
+    const asked = openRequest(await listExtensionRequests(app.db, commitment.id))
+    const request = asked?.id === query.one('request') ? asked : null
+    return {
+      ...dayValues('due', request?.askedForOn ?? null),
+      'asked-by': request?.statedBy ?? (await ownersHolder(app.db, commitment, moment.today)),
+      'agreed-by': by.name,
+      'agreed-at': '',
+      reason: shortened(request?.reason ?? '', LONGEST_REASON - 1),
+      request: request?.id ?? '',
+    }
+  },
   extras: async (commitment, { app, moment }) => ({
     meetings: await heldMeetingChoices(app.db, moment.today, notAtMeeting),
     kept:
@@ -68,7 +80,11 @@ const dueDateForm: CommitmentForm<Extension> = {
       meetings.some(({ value }) => value === form.one('agreed-at'))
         ? null
         : { field: 'agreed-at', text: 'Select a meeting from the list' },
-      textProblem(form, 'reason', { missing: 'Enter why the date is changed', name: 'Reason', limit: 2000 }),
+      textProblem(form, 'reason', {
+        missing: 'Enter why the date is changed',
+        name: 'Reason',
+        limit: LONGEST_REASON,
+      }),
     ])
     if (problems.length > 0 || 'problem' in due) return { problems }
     return {
@@ -78,6 +94,7 @@ const dueDateForm: CommitmentForm<Extension> = {
         agreedBy: form.one('agreed-by'),
         agreedAtMeetingId: form.one('agreed-at') || null,
         reason: form.one('reason'),
+        requestId: form.one('request') || null,
       },
     }
   },

@@ -8,6 +8,7 @@ import { listRestatements, listSeeAlso } from '../../../db/restatements.ts'
 import { listVersionWords } from '../../../db/version-words.ts'
 import { sittingsBySeries } from '../../register/meetings.ts'
 import { commitmentPage } from '../commitment-page.ts'
+import { loadAnswering } from '../load-answering.ts'
 import { page, type Route } from '../route.ts'
 import { wordingView } from '../wording-view.ts'
 
@@ -36,8 +37,15 @@ export const commitmentRoutes: readonly Route[] = [
           restatements: await listRestatements(db, commitment.id),
           seeAlso: await listSeeAlso(db, commitment.id),
           messages: await listMessages(db, { limit: 200, commitmentId: commitment.id }),
+          answering: await loadAnswering(db, commitment.id),
         },
-        { by, today: moment.today, now: moment.at, timeZone: app.config.timeZone },
+        {
+          by,
+          today: moment.today,
+          now: moment.at,
+          timeZone: app.config.timeZone,
+          answersServed: app.config.answers !== null,
+        },
       )
       return page('commitment', { ...view, backLink: { text: 'Register', href: '/' } })
     },

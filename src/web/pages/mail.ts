@@ -3,6 +3,7 @@ import { getMessage, listMessages, listUnsent } from '../../../db/outbox.ts'
 import { messageState, messageStateName, type OutboxMessage } from '../../delivery/message.ts'
 import { CodedError } from '../../errors.ts'
 import { cameBack, tryAgain } from '../../operation/try-again.ts'
+import { withoutLinks } from '../../register/mail-links.ts'
 import { page, type Route, seeOther } from '../route.ts'
 import { count, formatInstant } from '../words.ts'
 
@@ -73,7 +74,8 @@ export const mailRoutes: readonly Route[] = [
         messageId: message.messageId,
         ...stateOf(message, moment.at, timeZone, bounces),
         items: message.items.map(({ ref, reason }) => ({ ref, reason, href: `/commitments/${ref}` })),
-        text: message.body?.text ?? null,
+        text: shownBody(message)?.text ?? null,
+        hasLinks: shownBody(message)?.text !== message.body?.text,
         htmlHref: `/mail/${message.id}/page`,
       })
     },
@@ -95,7 +97,7 @@ export const mailRoutes: readonly Route[] = [
     path: '/mail/:id/page',
     section: 'mail',
     handle: async ({ app, params }) => {
-      const { body } = await getMessage(app.db, params.id ?? '')
+      const body = shownBody(await getMessage(app.db, params.id ?? ''))
       if (body === null)
         throw new CodedError('not-found', 'The words of this mail are written when it is sent.')
       return {
@@ -108,6 +110,10 @@ export const mailRoutes: readonly Route[] = [
     },
   },
 ]
+
+/** Who has a link for answering is shown, the way to answer in their name is not. */
+const shownBody = ({ body, recipient }: OutboxMessage) =>
+  body === null ? null : withoutLinks(body, recipient.name)
 
 const kindWords = { reminder: 'Reminder', digest: 'Digest' } as const
 

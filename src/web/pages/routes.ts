@@ -8,8 +8,11 @@ import { commitmentAnswerRoutes } from './commitment-answer.ts'
 import { commitmentClaimRoutes } from './commitment-claim.ts'
 import { commitmentCloseRoutes } from './commitment-close.ts'
 import { commitmentDueDateRoutes } from './commitment-due-date.ts'
+import { commitmentEvidenceRoutes } from './commitment-evidence.ts'
+import { commitmentLinkRoutes } from './commitment-link.ts'
 import { commitmentReadingRoutes } from './commitment-reading.ts'
 import { commitmentReopenRoutes } from './commitment-reopen.ts'
+import { commitmentRequestRoutes } from './commitment-request.ts'
 import { commitmentRevisitRoutes } from './commitment-revisit.ts'
 import { commitmentWordingRoutes } from './commitment-wording.ts'
 import { healthRoutes } from './health.ts'
@@ -47,8 +50,11 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...commitmentClaimRoutes,
     ...commitmentCloseRoutes,
     ...commitmentDueDateRoutes,
+    ...commitmentEvidenceRoutes,
+    ...commitmentLinkRoutes,
     ...commitmentReadingRoutes,
     ...commitmentReopenRoutes,
+    ...commitmentRequestRoutes,
     ...commitmentRevisitRoutes,
     ...commitmentWordingRoutes,
     ...minutesRoutes,

@@ -51,8 +51,26 @@ export const recordHistory = async (db: Kysely<Database>, entry: HistoryEntry): 
     .execute()
 }
 
+/** Whether anything but the fate of mails was recorded since; true as well when that entry is gone, as after a restore. */
+export const hasNewsSince = async (
+  db: Kysely<Database>,
+  { entries, hash }: HistoryHead,
+): Promise<boolean> => {
+  const rows = await db
+    .selectFrom('history')
+    .select('hash')
+    .where('seq', '>=', entries)
+    .where((eb) => eb.or([eb('seq', '=', entries), eb('subjectType', '<>', 'message')]))
+    .orderBy('seq')
+    .limit(2)
+    .execute()
+  return rows.length !== 1 || rows[0]?.hash !== hash
+}
+
+export type HistoryHead = { readonly entries: number; readonly hash: string }
+
 /** The newest entry's hash, to be kept elsewhere: a chain alone cannot show that its end was cut off. */
-export const historyHead = async (db: Kysely<Database>): Promise<{ entries: number; hash: string }> => {
+export const historyHead = async (db: Kysely<Database>): Promise<HistoryHead> => {
   const row = await db
     .selectFrom('history')
     .select(['seq', 'hash'])

@@ -14,8 +14,9 @@ import { plusMilliseconds } from './delivery/message.ts'
 import type { Log } from './log.ts'
 import { mailWriting } from './mail-writing.ts'
 import { composer } from './notifications/compose.ts'
-import { enqueueMail } from './notifications/enqueue.ts'
 import type { LoadFacts } from './notifications/facts.ts'
+import { enqueueMail } from './notifications/enqueue.ts'
+import { mailPlanner } from './notifications/mail-planner.ts'
 import { whyHeld } from './operation/let-mail-go.ts'
 import type { Moment } from './register/actor.ts'
 import { keepLinksOf, withWorkingLinks } from './register/mail-links.ts'
@@ -42,7 +43,8 @@ const ASK_SERVER_EVERY = 60 * 60_000
 export const mailWork = (parts: MailWorkParts): Pick<Work, 'planMail' | 'deliverMail'> => {
   const { config, db, clock, mailer, log, loadFacts, templatesFolder } = parts
   const { timeZone, mail } = config
-  const planning = { db, clock, timeZone, senderAddress: mail.from.address }
+  const planning = { db, clock, timeZone, senderAddress: mail.from.address, loadFacts }
+  const plan = mailPlanner(planning)
   const { render, settings, agendas } = mailWriting(config, templatesFolder)
   const compose = composer(loadFacts, render, settings, agendas)
   const delivery = {
@@ -60,7 +62,7 @@ export const mailWork = (parts: MailWorkParts): Pick<Work, 'planMail' | 'deliver
     moment: parts.moment,
     planAsOn: async (day: PlainDate): Promise<readonly string[]> => {
       const then = fixedClock(instantAt(day, mail.sendAt, timeZone))
-      return (await enqueueMail({ ...planning, clock: then, loadFacts })).messageIds
+      return (await enqueueMail({ ...planning, clock: then })).messageIds
     },
   }
   return {
@@ -71,7 +73,7 @@ export const mailWork = (parts: MailWorkParts): Pick<Work, 'planMail' | 'deliver
       if (!isOfficeDay(today, await loadCalendar(db, config.region)))
         return 'no mail is planned on weekends and bank holidays'
       if (timeIn(timeZone, at) < mail.sendAt) return `no mail is planned before ${mail.sendAt}`
-      const { messageIds, unreachable } = await enqueueMail({ ...planning, loadFacts })
+      const { messageIds, unreachable } = await plan()
       const names = new Set(unreachable.map(({ name }) => name))
       const missing = names.size === 0 ? '' : `; no e-mail address for ${[...names].join(', ')}`
       return `planned ${messageIds.length} ${messageIds.length === 1 ? 'mail' : 'mails'}${missing}`

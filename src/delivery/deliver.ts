@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
+import { committedAlone, committedTogether, type InTransaction } from '../../db/committed-together.ts'
 import { recordHistory } from '../../db/history.ts'
 import { findSuppression } from '../../db/bounces.ts'
 import { mailServerState, recordServerDown, recordServerUp } from '../../db/mail-server.ts'
@@ -66,14 +67,19 @@ const ATTEMPT_LIMIT = 100_000
  * Every attempt first checks the mail against the register. The words are written at the first attempt only; a
  * later one sends them as they are, or nothing when no item holds any more.
  */
-export const deliverMessage = async (
+export const deliverMessage = (
   app: DeliveryApp,
   id: string,
   signal?: AbortSignal,
-): Promise<DeliveryOutcome> => {
+): Promise<DeliveryOutcome> => deliver({ ...app, commit: committedAlone(app.db) }, id, signal)
+
+/** Delivery with the transactions that it may share with the other lanes. */
+type Lane = DeliveryApp & { readonly commit: InTransaction }
+
+const deliver = async (app: Lane, id: string, signal?: AbortSignal): Promise<DeliveryOutcome> => {
   const now = app.clock.now()
   const leaseUntil = plusMilliseconds(now, LEASE)
-  const message = await app.db.transaction().execute((db) => claimMessage(db, id, { now, leaseUntil }))
+  const message = await app.commit((db) => claimMessage(db, id, { now, leaseUntil }))
   if (message === undefined) return 'not-claimed'
   const result = await attempt(app, message, now, signal)
   if ('error' in result && result.untouched === true) {
@@ -121,8 +127,9 @@ export const deliverDue = async (
     stopping?.aborted === true || outcomes.untried > 0 || performance.now() - began > SWEEP_FOR
       ? undefined
       : waiting.shift()
+  const shared: Lane = { ...app, commit: committedTogether(app.db) }
   const lane = async (): Promise<void> => {
-    for (let id = next(); id !== undefined; id = next()) outcomes[await deliverMessage(app, id, cutOff)]++
+    for (let id = next(); id !== undefined; id = next()) outcomes[await deliver(shared, id, cutOff)]++
   }
   const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))
   for (const result of lanes) if (result.status === 'rejected') throw result.reason
@@ -159,7 +166,7 @@ type Attempt =
 
 /** No transaction is open here: composing reads the register, and the server may take a minute to answer. */
 const attempt = async (
-  app: DeliveryApp,
+  app: Lane,
   message: OutboxMessage,
   now: string,
   signal: AbortSignal | undefined,
@@ -196,12 +203,12 @@ const attempt = async (
 
 /** The words are fixed together with the links they hold. */
 const freeze = (
-  app: DeliveryApp,
+  app: Lane,
   message: OutboxMessage,
   composed: Exclude<Composed, { readonly suppress: string }>,
   now: string,
 ): Promise<boolean> =>
-  app.db.transaction().execute(async (db) => {
+  app.commit(async (db) => {
     const frozen = await freezeBody(db, message, composed)
     if (frozen) await app.links?.keep(db, message, composed.body, now)
     return frozen
@@ -217,8 +224,8 @@ const wordsOf = (error: unknown): string => (error instanceof Error ? error.mess
 const isPermanent = (error: unknown): boolean =>
   error instanceof DeliveryError ? error.permanent : isCoded(error) && error.code === 'invalid'
 
-const settle = (app: DeliveryApp, message: OutboxMessage, result: Attempt): Promise<DeliveryOutcome> =>
-  app.db.transaction().execute(async (db) => {
+const settle = (app: Lane, message: OutboxMessage, result: Attempt): Promise<DeliveryOutcome> =>
+  app.commit(async (db) => {
     const at = app.clock.now()
     if ('leaseLost' in result) return 'not-claimed'
     if ('sent' in result) {

@@ -14,6 +14,8 @@ export type SmtpSetting = {
 
 /** How many mails may be on their way to the server at once. */
 const SMTP_CONNECTIONS = 5
+/** Then a new connection is made, before a server that counts them breaks the old one off. */
+const MAILS_PER_CONNECTION = 200
 
 /** Sends through a mail server over a few kept connections. Refuses to speak in clear text to another machine. */
 export const smtpMailer = (setting: SmtpSetting): Mailer => {
@@ -22,6 +24,7 @@ export const smtpMailer = (setting: SmtpSetting): Mailer => {
   const transport = createTransport({
     pool: true,
     maxConnections: SMTP_CONNECTIONS,
+    maxMessages: MAILS_PER_CONNECTION,
     // The outbox decides on second tries, not the library.
     maxRequeues: 0,
     host: setting.host,

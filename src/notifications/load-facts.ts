@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { listCommitments } from '../../db/commitments.ts'
+import { listCommitments, listOpenCommitments } from '../../db/commitments.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import { loadCalendar } from '../../db/added-holidays.ts'
 import { listLadderChanges } from '../../db/ladders.ts'
@@ -29,11 +29,13 @@ export const factsIn =
     { timeZone, region = 'england-and-wales', mail: { escalateAfter, agendaDays } }: FactsSetting,
   ): LoadFacts =>
   async (today, { ids, toWrite } = {}) => ({
-    commitments: await listCommitments(
-      db,
-      // What was closed is told of in the monthly digest, and to whoever's answer was accepted.
-      ids === undefined ? { closed: { since: earlier(monthBefore(today).from, toldSince(today)) } } : { ids },
-    ),
+    commitments:
+      ids === undefined
+        ? [
+            ...(await listOpenCommitments(db)),
+            ...(await listCommitments(db, { closed: { since: lookedBackTo(today) } })),
+          ]
+        : await listCommitments(db, { ids }),
     meetings: await listMeetings(db),
     holdings: await listHoldings(db),
     ladders: await listLadderChanges(db),
@@ -50,4 +52,6 @@ export const factsIn =
     ...(agendaDays === undefined ? {} : { agendaDays }),
   })
 
-const earlier = (one: PlainDate, other: PlainDate): PlainDate => (one < other ? one : other)
+/** What was closed is told of in the monthly digest, and to whoever's answer was accepted. */
+const lookedBackTo = (today: PlainDate): PlainDate =>
+  [monthBefore(today).from, toldSince(today)].toSorted()[0] ?? today

@@ -1,7 +1,14 @@
+import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listOpenCommitments } from '../../db/commitments.ts'
 import { connect, type Connection } from '../../db/connect.ts'
+import { hasNewsSince } from '../../db/history.ts'
 import { migrate } from '../../db/migrate.ts'
+import { listDueMessageIds, listPlannedKeys } from '../../db/outbox.ts'
+import type { Database } from '../../db/schema.ts'
+import type { PlannedMessage } from '../../src/delivery/message.ts'
+import { countedStatements } from '../support/counted-statements.ts'
 
 let register: Connection
 beforeAll(async () => {
@@ -10,13 +17,56 @@ beforeAll(async () => {
 })
 afterAll(() => register.close())
 
-const planOf = async (query: { sql: string; parameters: readonly unknown[] }): Promise<string> => {
-  const bound = query.sql.replaceAll('?', "''")
-  const { rows } = await sql<{ detail: string }>`explain query plan ${sql.raw(bound)}`.execute(register.db)
-  return rows.map(({ detail }) => detail).join('\n')
+const PLANNED: PlannedMessage = {
+  kind: 'reminder',
+  dedupeKey: 'reminder/one',
+  recipient: { personId: '', name: '', address: '' },
+  reason: '',
+  items: [{ commitmentId: '', rung: '', reason: '', itemKey: 'reminder/one/item' }],
 }
 
-test('the review of a document finds its commitments without reading all of the register', async () => {
-  const query = register.db.selectFrom('commitments').select('ref').where('documentId', '=', '').compile()
-  expect(await planOf(query)).toMatch(/^SEARCH commitments USING INDEX commitmentsByDocumentId/)
+/** How SQLite goes about each question that this work asks. */
+const plansOf = async (work: (db: Kysely<Database>) => Promise<unknown>): Promise<readonly string[]> => {
+  const { db, statements } = countedStatements(register.db)
+  await work(db)
+  const plans = []
+  for (const query of statements) {
+    const bound = query.sql.replaceAll('?', "''")
+    const { rows } = await sql<{ detail: string }>`explain query plan ${sql.raw(bound)}`.execute(register.db)
+    plans.push(...rows.map(({ detail }) => detail).filter((step) => /^(?:SCAN|SEARCH)/.test(step)))
+  }
+  return plans
+}
+
+test.each([
+  [
+    'the commitments of a document, for its review',
+    (db: Kysely<Database>) =>
+      db.selectFrom('commitments').select('ref').where('documentId', '=', '').execute(),
+    /^SEARCH commitments USING INDEX commitmentsByDocumentId/,
+  ],
+  [
+    'whether there is news for the mails',
+    (db: Kysely<Database>) => hasNewsSince(db, { entries: 7, hash: '' }),
+    /^SEARCH history USING INTEGER PRIMARY KEY/,
+  ],
+  [
+    'which commitments are open',
+    (db: Kysely<Database>) => listOpenCommitments(db),
+    /^SEARCH commitments USING INDEX commitmentsByClosedOnId \(closedOn=\? AND id>\?\)|^(?!.*commitments)/,
+  ],
+  [
+    'which mails are due',
+    (db: Kysely<Database>) => listDueMessageIds(db, '', 200),
+    /^SEARCH messages USING INDEX messagesBySentAtNextAttemptAt/,
+  ],
+  [
+    'what was planned before',
+    (db: Kysely<Database>) => listPlannedKeys(db, [PLANNED]),
+    /^SEARCH message(?:s|Items) USING COVERING INDEX/,
+  ],
+])('an index answers %s', async (_, work, expected) => {
+  const plans = await plansOf(work)
+  expect(plans.length).toBeGreaterThan(0)
+  for (const plan of plans) expect(plan).toMatch(expected)
 })

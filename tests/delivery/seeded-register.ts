@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Database } from '../../db/schema.ts'
 import { day, holdings, people, posts } from '../support/builders.ts'
 
@@ -88,6 +88,24 @@ export const commitmentRow = (ref: string) => ({
   searchText: '',
   version: 1,
 })
+
+/** So many more commitments like that one, with references of their own ("C-X-1") and perhaps another day. */
+export const addLike = async (
+  db: Kysely<Database>,
+  ref: string,
+  { count, prefix, dueOn }: { count: number; prefix: string; dueOn: string },
+): Promise<void> => {
+  const tables = await db.introspection.getTables()
+  const columns = tables.find(({ name }) => name === 'commitments')?.columns.map(({ name }) => name) ?? []
+  const values = columns.map((name) => {
+    if (name === 'dueOn' || name === 'baselineDueOn') return sql`${dueOn}`
+    return name === 'id' || name === 'ref' ? sql`${`${prefix}-`} || n` : sql.ref(name)
+  })
+  await sql`
+    with recursive numbers(n) as (select 1 union all select n + 1 from numbers where n < ${sql.lit(count)})
+    insert into commitments (${sql.join(columns.map((name) => sql.ref(name)))})
+    select ${sql.join(values)} from commitments, numbers where ref = ${ref}`.execute(db)
+}
 
 /** Closes a commitment the short way. */
 export const closeCommitment = async (db: Kysely<Database>, ref: string, on: string): Promise<void> => {

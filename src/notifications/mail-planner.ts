@@ -1,0 +1,44 @@
+import { hasNewsSince, historyHead, type HistoryHead } from '../../db/history.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { today as todayBy } from '../clock.ts'
+import { plusMilliseconds } from '../delivery/message.ts'
+import { type Enqueued, enqueueMail, type PlanningApp } from './enqueue.ts'
+import type { Unreachable } from './facts.ts'
+
+/**
+ * Plans today's mails again and again. The plan follows from the day and the register, so the register is read only
+ * when its history tells of something else than mails since the last plan of this day: a run with nothing to do
+ * costs two short questions, however many commitments there are. What it knows is kept in memory only, so that a
+ * new version of the program, or another process, begins with a plan of its own.
+ */
+export const mailPlanner = (app: PlanningApp): (() => Promise<Enqueued>) => {
+  let last: LastPlan | null = null
+  return async () => {
+    const now = app.clock.now()
+    const today = todayBy(app.clock, app.timeZone)
+    // Before the register is read: what changes meanwhile is news to the next run.
+    const head = await historyHead(app.db)
+    if (last !== null && last.today === today && last.at <= now && now < last.until)
+      if (!(await hasNewsSince(app.db, last.head))) {
+        last = { ...last, head }
+        return { messageIds: [], unreachable: last.unreachable }
+      }
+    // A plan that breaks off is made again.
+    last = null
+    const enqueued = await enqueueMail(app)
+    const until = plusMilliseconds(now, WHATEVER_HAPPENED)
+    last = { today, at: now, until, head, unreachable: enqueued.unreachable }
+    return enqueued
+  }
+}
+
+type LastPlan = {
+  readonly today: PlainDate
+  readonly at: string
+  readonly until: string
+  readonly head: HistoryHead
+  readonly unreachable: readonly Unreachable[]
+}
+
+/** A change made past the program, straight in the database, is in no history; it waits no longer than this. */
+const WHATEVER_HAPPENED = 60 * 60_000

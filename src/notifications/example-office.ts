@@ -23,7 +23,7 @@ export const exampleFacts = (): NotificationFacts => ({
   holdings,
   posts: [...new Map(holdings.map(({ post }) => [post.id, post])).values()],
   asked: new Map(),
-  warned: new Map(),
+  warned: new Map([['escalation/C-0019/warning-1/2026-03-10', day('2026-03-17')]]),
   escalateAfter: 10,
 })
 
@@ -35,9 +35,13 @@ const post = (code: string, title: string, side: Post['side'], mail: Post['mail'
   mail,
   escalatesToPostId: null,
 })
+const commissioner = post('PCC', 'Police and Crime Commissioner', 'office', 'monthly')
 const policy = post('PO', 'Policy Officer', 'office', 'reminders')
 const chief = post('CC', 'Chief Constable', 'force', 'digest')
-const deputy = post('DCC', 'Deputy Chief Constable', 'force', 'digest')
+const deputy: Post = {
+  ...post('DCC', 'Deputy Chief Constable', 'force', 'digest'),
+  escalatesToPostId: chief.id,
+}
 
 const person = (name: string, initials: string): Person => ({
   id: `example-${initials}`,
@@ -47,6 +51,7 @@ const person = (name: string, initials: string): Person => ({
 })
 
 const holdings: readonly Holding[] = [
+  { post: commissioner, person: person('Petra Thornbury', 'PT'), fromOn: day('2022-01-01'), untilOn: null },
   { post: policy, person: person('Isla Penhallick', 'IP'), fromOn: day('2022-01-01'), untilOn: null },
   { post: chief, person: person('Callum Reave', 'CR'), fromOn: day('2022-01-01'), untilOn: null },
   {
@@ -147,6 +152,11 @@ const closure: Closure = {
 const fromMarch = { meeting: refOf(march), acceptedAt: '2026-04-02T10:00:00.000Z' }
 
 const commitments: readonly Commitment[] = [
+  commitment(
+    'C-0019',
+    'Action: DCC to bring the figures on stop and search by ward by 10 March 2026.',
+    '2026-03-10',
+  ),
   commitment(
     'C-0021',
     'Action: DCC to write to the health trust about liaison nurses by 31 March 2026.',

@@ -1,6 +1,6 @@
 const WIDTH = 74
 
-/** Lines short enough for any mail program; a word that is longer, such as an address, stays whole. */
+/** Lines short enough for any mail program. A link stays whole and on the line that says what it is. */
 export const wrapText = (text: string): string => text.split('\n').map(wrapLine).join('\n')
 
 const wrapLine = (line: string): string => {
@@ -9,7 +9,8 @@ const wrapLine = (line: string): string => {
   const lines: string[] = []
   let current = ''
   for (const word of line.trim().split(/ +/)) {
-    if (current !== '' && indent.length + current.length + 1 + word.length > WIDTH) {
+    const isLink = /^https?:/.test(word)
+    if (current !== '' && !isLink && indent.length + current.length + 1 + word.length > WIDTH) {
       lines.push(indent + current)
       current = word
     } else current = current === '' ? word : `${current} ${word}`

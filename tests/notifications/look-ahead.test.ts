@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { getMessage } from '../../db/outbox.ts'
 import { fixedClock } from '../../src/clock.ts'
 import { mailWriting } from '../../src/mail-writing.ts'
 import { enqueueMail } from '../../src/notifications/enqueue.ts'
@@ -102,8 +103,9 @@ eachDatabase('looking ahead', (open) => {
       })
       .execute()
     await closeCommitment(register.db, 'C-0001', '2026-04-02')
-    expect(await ahead('2026-04-02', 15)).toEqual([['2026-04-07', 'answer-settled', 'Delia Marsh']])
-    expect((await runOn('2026-04-07')).messageIds).toHaveLength(1)
+    expect(await ahead('2026-04-02', 15)).toEqual([['2026-04-07', 'digest', 'Delia Marsh']])
+    const [mailId = ''] = (await runOn('2026-04-07')).messageIds
+    expect((await getMessage(register.db, mailId)).items.map(({ rung }) => rung)).toContain('answer-accepted')
     expect((await runOn('2026-04-08')).messageIds).toHaveLength(0)
   })
 

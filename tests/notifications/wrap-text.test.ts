@@ -13,7 +13,7 @@ test.each<[string, string, string]>([
     `  ${'x'.repeat(40)} ${'y'.repeat(40)}`,
     `  ${'x'.repeat(40)}\n  ${'y'.repeat(40)}`,
   ],
-  ['an address stays whole', `Open C-0042: ${address}`, `Open C-0042:\n${address}`],
+  ['a link stays with its name', `Open C-0042: ${address}`, `Open C-0042: ${address}`],
 ])('%s', (_, given, wrapped) => {
   expect(wrapText(given)).toBe(wrapped)
 })

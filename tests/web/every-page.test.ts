@@ -52,6 +52,8 @@ describe('every page', () => {
     const seen = new Set<string>(start)
     for (const path of seen) {
       if (/\/(?:file|agenda\.\w+|page)$/.test(path)) continue
+      // What one person would get is one page, whatever the day.
+      if (/^\/mail\/preview\?.*on=(?!2026-03-02)/.test(path)) continue
       await mustBeSound(path)
       for (const [, href] of (await web.get(path)).body.matchAll(/href="(\/[^"#]*)/g)) {
         const found = (href ?? '').replaceAll('&amp;', '&')

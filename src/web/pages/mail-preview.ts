@@ -17,7 +17,7 @@ import type { Person } from '../../register/posts.ts'
 import { dayValues, readRequiredDay } from '../day-field.ts'
 import { failedForm, type FormView, freshForm, onlyProblems, typedInto } from '../forms.ts'
 import { attachmentAt, attachmentLinks } from '../mail-attachments.ts'
-import { type Answer, page, type Route, type Visit } from '../route.ts'
+import { type Answer, page, type Route, type Visit, type WebApp } from '../route.ts'
 
 const dayNames = ['on-day', 'on-month', 'on-year']
 
@@ -80,6 +80,15 @@ export const mailPreviewRoutes: readonly Route[] = [
 
 const EXAMPLE = 'example'
 
+/** Written once: an invented office does not change, and its agenda is a Word file. */
+const examplesOf = new WeakMap<WebApp, Promise<readonly PreviewedMail[]>>()
+
+const examplesFor = (app: WebApp): Promise<readonly PreviewedMail[]> => {
+  const examples = examplesOf.get(app) ?? exampleMails(mailWriting(app.config, templatesFolder))
+  examplesOf.set(app, examples)
+  return examples
+}
+
 /** The form's answer: the person's mails of the day, or the form again with what is wrong. */
 const answer = async (visit: Visit): Promise<Answer> => {
   const { query, moment } = visit
@@ -114,7 +123,7 @@ const personOf = async ({ app }: Visit, id: string): Promise<Person | undefined>
 
 const show = async ({ app }: Visit, form: FormView, shown: Shown | null, status = 200): Promise<Answer> => {
   const people = await listPeople(app.db)
-  const examples = await exampleMails(mailWriting(app.config, templatesFolder))
+  const examples = await examplesFor(app)
   return page(
     'mail-preview',
     {
@@ -158,7 +167,7 @@ const explanations: Record<PersonalPreview['state'], string> = {
 const mailAt = async (visit: Visit): Promise<PreviewedMail> => {
   const { whose = '', what = '' } = visit.params
   if (whose === EXAMPLE) {
-    const examples = await exampleMails(mailWriting(visit.app.config, templatesFolder))
+    const examples = await examplesFor(visit.app)
     return examples.find(({ kind }) => kind === what) ?? refuse()
   }
   const [, dayText = '', number = ''] = /^(\d{4}-\d\d-\d\d)-(\d{1,2})$/.exec(what) ?? []

@@ -18,8 +18,8 @@ export const noRecord: MatterRecord = { asked: null, carriedFrom: [], askedBack:
 export type SentMail = { readonly on: PlainDate; readonly personId: string }
 
 /**
- * How often the owner was asked since the last answer. Mails of one day ask once; mails to others ask nobody.
- * `owners`: everybody who holds or held the post.
+ * How often the owner was asked since the last answer. Mails of one day ask once; mails to others ask nobody, and a
+ * mail up to the due date only tells of it. `owners`: everybody who holds or held the post.
  */
 export const askedSince = (
   commitment: Commitment,
@@ -30,9 +30,10 @@ export const askedSince = (
   // A claim of delivery is an answer: now the office is silent.
   if (openClaim(commitment) !== null) return null
   const answeredOn = lastAnswer(commitment)?.statedOn ?? ''
+  const dueOn = commitment.dueOn ?? ''
   const days = new Set(
     mails
-      .filter(({ on, personId }) => owners.has(personId) && on > answeredOn && on <= asOf)
+      .filter(({ on, personId }) => owners.has(personId) && on > answeredOn && on > dueOn && on <= asOf)
       .map(({ on }) => on),
   )
   const since = [...days].toSorted()[0]

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { askedSince, carriedFrom } from '../../src/agenda/matter-record.ts'
 import { aClaim, anExtension, day } from '../support/builders.ts'
-import { aQuietOne, composedOn, sittingOn } from './example.ts'
+import { aQuietOne, composedOn, datedFor, sittingOn, undated } from './example.ts'
 
 const owner = 'person-dm'
 const owners = new Set([owner])
@@ -28,7 +28,7 @@ describe('how often the owner was asked since the last answer', () => {
     ['what goes out later does not count yet', [], ['2025-09-24'], null],
   ] as const)('%s', (_, updates, mails, asked) => {
     const found = askedSince(
-      aQuietOne({ updates }),
+      aQuietOne({ ...undated, updates }),
       mails.map((on) => mail(on)),
       owners,
       composedOn,
@@ -36,8 +36,14 @@ describe('how often the owner was asked since the last answer', () => {
     expect(found).toEqual(asked === null ? null : { times: asked[0], since: asked[1] })
   })
 
+  it('not by mails that told of a date to come, nor of the day itself', () => {
+    const dated = aQuietOne(datedFor('2025-08-01'))
+    const mails = ['2025-07-01', '2025-07-31', '2025-08-01', '2025-08-08', '2025-08-15'].map((on) => mail(on))
+    expect(askedSince(dated, mails, owners, composedOn)).toEqual({ times: 2, since: '2025-08-08' })
+  })
+
   it('not by mails to the office’s own staff', () => {
-    expect(askedSince(aQuietOne(), [mail('2025-09-01', 'person-pa')], owners, composedOn)).toBeNull()
+    expect(askedSince(aQuietOne(undated), [mail('2025-09-01', 'person-pa')], owners, composedOn)).toBeNull()
   })
 })
 

@@ -111,6 +111,8 @@ export const groundsFor = (known: Known): readonly Ground[] => {
     const askedOn = new Set(
       known.mails
         .filter((m) => m.toOwner && daysFromTo(m.on, asOf) >= 0)
+        // Until the day is over nothing is late, so nobody is silent.
+        .filter((m) => c.dueOn === null || daysFromTo(c.dueOn, m.on) > 0)
         .filter((m) => answers.every((answered) => daysFromTo(answered, m.on) > 0))
         .map((m) => m.on as string),
     )

@@ -7,6 +7,7 @@ import { type AgendaMail, composeAgendaMail } from './compose-agenda.ts'
 import type { LoadFacts, NotificationFacts, Reader } from './facts.ts'
 import { type MailModel, type MailSettings, mailModel } from './mail-model.ts'
 import type { Notice } from './notice.ts'
+import type { NoticeSource } from './notice-source.ts'
 import { noticeSources, sourceOf } from './notice-sources.ts'
 
 export type RenderMail = (model: MailModel) => { readonly text: string; readonly html: string }
@@ -25,7 +26,7 @@ export const composer =
       return await composeAgendaMail(message, await loadFacts(today), agendas, settings, today)
     }
     const ids = [...new Set(message.items.map(({ commitmentId }) => commitmentId))]
-    const isOfAll = sourceOf(message.kind).overview !== undefined
+    const isOfAll = overviewFor(message) !== undefined
     const facts = await loadFacts(today, isOfAll ? { toWrite: true } : { ids, toWrite: true })
     return composeMail(message, facts, render, settings, today)
   }
@@ -42,7 +43,7 @@ export const composeMail = (
   today: PlainDate,
 ): Composed => {
   const { recipient, items } = message
-  const { words, overview } = sourceOf(message.kind)
+  const { words } = sourceOf(message.kind)
   const told = toldToday(facts, recipient.personId, today)
   if (told === null)
     return { suppress: `${recipient.name} no longer holds a post that receives ${words.plural}` }
@@ -63,7 +64,7 @@ export const composeMail = (
   )
   const model = mailModel(
     words,
-    { reader, notices, asked: facts.asked, overview: overview?.(facts, today) ?? null },
+    { reader, notices, asked: facts.asked, overview: overviewFor(message)?.(facts, today) ?? null },
     settings,
     today,
     dates.length === 0 ? [] : [datesSentence(dates.length)],
@@ -77,6 +78,13 @@ export const composeMail = (
       dates.length === 0 ? [] : [datesFile(dates, { publicUrl: settings.publicUrl, at: message.plannedAt })],
   }
 }
+
+/** What a mail says of the whole register, also when it was joined to another and has that one's name. */
+const overviewFor = ({ items }: OutboxMessage): NoticeSource['overview'] =>
+  noticeSources.find(
+    ({ kind, overview }) =>
+      overview !== undefined && items.some(({ itemKey }) => itemKey.startsWith(`${kind}/`)),
+  )?.overview
 
 /** Everything one person might be told today, from all sources; null when none has them among its readers. */
 const toldToday = (

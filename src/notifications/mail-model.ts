@@ -77,7 +77,7 @@ export const mailModel = (
     subject: words.subject(notices, today, reader),
     preheader: preheaderOf(notices),
     officeName,
-    heading: overview?.heading ?? words.heading?.(notices, today, reader) ?? headline(notices),
+    heading: words.heading?.(notices, today, reader) ?? overview?.heading ?? headline(notices),
     figures: overview?.figures ?? null,
     asAt: formatLongDay(today),
     greeting: reader.person.name,

@@ -115,9 +115,9 @@ it('brings every promise back on its day for a year, and stops when the office i
   const afterClosing = (await allMails()).filter(
     (mail) => mail.on > '2025-12-12' && mail.text.includes(plan.ref),
   )
-  // On the next office day the deputy hears once that the answer was accepted, and nobody hears anything else.
+  // On the next office day, a Monday, the deputy hears once that the answer was accepted: in the week's digest.
   expect(afterClosing.map(({ to, on, kind }) => [to, on, kind])).toEqual([
-    ['delia@harrowdale.example', '2025-12-15', 'answer-settled'],
+    ['delia@harrowdale.example', '2025-12-15', 'digest'],
   ])
 
   // More time is agreed before the March date: the ladder begins again from the new one, the first date stays.
@@ -199,7 +199,7 @@ const putIn = async (): Promise<void> => {
   expect((await listPosts(app.db)).map((post) => [post.code, post.mail])).toEqual([
     ['CC', 'digest'],
     ['DCC', 'digest'],
-    ['PCC', 'none'],
+    ['PCC', 'monthly'],
     ['PO', 'reminders'],
   ])
   for (const candidate of await listCandidates(app.db, documentId))

@@ -353,6 +353,18 @@ describe('the mail', () => {
     expect(composed.leftOut).toEqual([])
   })
 
+  test('keeps its figures in a mail that has the name of another', () => {
+    const [mail] = planMail({
+      ...facts(register),
+      today: day('2026-04-01'),
+      alreadyPlanned: new Set(),
+    }).messages
+    if (mail === undefined) throw new Error('Nothing was planned')
+    const joined = { ...inOutbox(mail), kind: 'escalation' as const }
+    const composed = composeMail(joined, facts(register), render, settings, day('2026-04-01'))
+    expect('body' in composed && composed.body.text).toContain('BY OWNER')
+  })
+
   test('whoever left the post gets none', () => {
     expect(written(register, facts(register, { holdings: [] }))).toEqual({
       suppress: 'Petra Thornbury no longer holds a post that receives monthly digests',

@@ -212,6 +212,7 @@ const loadChildren = async (
               as: row.settledAs ?? 'accepted',
               reason: row.settledReason ?? '',
             },
+      recordedAt: row.recordedAt,
     })),
     readings: grouped(readings, ({ measuredOn, value, source }) => ({ measuredOn, value, source })),
     revisits: grouped(revisits, (row) => ({
@@ -265,6 +266,8 @@ const toCommitment = (
     updates: children.updates.get(row.id) ?? [],
     readings: children.readings.get(row.id) ?? [],
     revisits: children.revisits.get(row.id) ?? [],
+    ...(row.agendaLeadDays === null ? {} : { leadDays: row.agendaLeadDays }),
+    ...(row.agendaNotBeforeOn === null ? {} : { notBeforeOn: row.agendaNotBeforeOn }),
     closure:
       row.closedOn === null || row.closedAs === null
         ? null

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { Socket } from 'node:net'
 import { dirname } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import {
@@ -60,13 +61,18 @@ const openFile = (file: string, scratch = false): SqliteDatabase.Database => {
 
 /** Kysely begins transactions deferred and runs SQLite's schema changes outside them; both were seen to break. */
 const sqliteDialect = (file: string, scratch?: true): Dialect => {
-  const config: SqliteDialectConfig = { database: openFile(file, scratch) }
+  const database = openFile(file, scratch)
+  const config: SqliteDialectConfig = { database }
   const dialect = new SqliteDialect(config)
   return {
     createDriver: () => {
       const driver = new SqliteDriver(config)
       driver.beginTransaction = async (connection) => {
         await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+      }
+      driver.rollbackTransaction = async (connection) => {
+        // On a full disk SQLite has rolled back by itself; a second time would hide why.
+        if (database.inTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
       }
       return driver
     },
@@ -80,17 +86,42 @@ const sqliteDialect = (file: string, scratch?: true): Dialect => {
   }
 }
 
+const STATEMENT_MS = 30_000
+const CONNECT_MS = 10_000
+const SILENT_MS = 5_000
+
 const postgresDialect = async (url: string, onError: (error: Error) => void): Promise<Dialect> => {
   const { default: pg } = await import('pg')
   // int8 (count(*)) as a number: no count here comes near 2^53.
   pg.types.setTypeParser(20, Number)
+  const statementMs = statementTimeout(url)
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
-    statement_timeout: 30_000,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: statementMs,
+    // The server breaks off a statement in time. When it does not, the wire has swallowed it, and nobody will say so.
+    stream: () => closingWhenSilent(statementMs === 0 ? 0 : statementMs + SILENT_MS),
     idle_in_transaction_session_timeout: 60_000,
   })
   // Without a listener one dying idle connection ends the process.
   pool.on('error', onError)
+  // The pool listens to idle connections only: one that dies while it is lent out would end the process as well.
+  pool.on('connect', (client) => client.on('error', onError))
   return new PostgresDialect({ pool })
+}
+
+/** What the address says counts, as everywhere with PostgreSQL; 0 is no limit. */
+const statementTimeout = (url: string): number => {
+  const said = new URL(url).searchParams.get('statement_timeout') ?? ''
+  return /^\d+$/.test(said) ? Number(said) : STATEMENT_MS
+}
+
+/** 0 waits for ever. */
+const closingWhenSilent = (milliseconds: number): Socket => {
+  const socket = new Socket()
+  socket.setTimeout(milliseconds, () => {
+    socket.destroy(new Error(`PostgreSQL was silent for ${milliseconds / 1000} seconds`))
+  })
+  return socket
 }

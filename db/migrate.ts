@@ -9,6 +9,8 @@ import * as laddersAndHolidays from './migrations/0005-ladders-and-holidays.ts'
 import * as mailAttachments from './migrations/0006-mail-attachments.ts'
 import * as answerLinks from './migrations/0007-answer-links.ts'
 import * as operation from './migrations/0008-operation.ts'
+import * as escalations from './migrations/0010-escalations.ts'
+import * as agendas from './migrations/0011-agendas.ts'
 import * as commitmentsByDocument from './migrations/0012-commitments-by-document.ts'
 import type { Database } from './schema.ts'
 
@@ -22,6 +24,8 @@ const migrations: Record<string, Migration> = {
   '0006-mail-attachments': mailAttachments,
   '0007-answer-links': answerLinks,
   '0008-operation': operation,
+  '0010-escalations': escalations,
+  '0011-agendas': agendas,
   '0012-commitments-by-document': commitmentsByDocument,
 }
 

@@ -7,7 +7,14 @@ import type { Database } from './schema.ts'
 export const listPosts = async (db: Kysely<Database>): Promise<readonly Post[]> => {
   const rows = await db.selectFrom('posts').selectAll().execute()
   return rows
-    .map(({ id, code, title, side, mail }) => ({ id, code, title, side, mail }))
+    .map(({ id, code, title, side, mail, escalatesToPostId }) => ({
+      id,
+      code,
+      title,
+      side,
+      mail,
+      escalatesToPostId,
+    }))
     .toSorted((a, b) => a.title.localeCompare(b.title, 'en-GB'))
 }
 
@@ -26,7 +33,7 @@ export const insertPost = async (db: Kysely<Database>, post: Omit<Post, 'id'>, a
 export const updatePost = async (
   db: Kysely<Database>,
   id: string,
-  changes: Partial<Pick<Post, 'title' | 'side' | 'mail'>>,
+  changes: Partial<Pick<Post, 'title' | 'side' | 'mail' | 'escalatesToPostId'>>,
 ): Promise<void> => {
   await db.updateTable('posts').set(changes).where('id', '=', id).execute()
 }

@@ -26,6 +26,11 @@ export type Database = {
   progressUpdates: ProgressUpdatesTable
   targetReadings: TargetReadingsTable
   revisits: RevisitsTable
+  agendas: AgendasTable
+  agendaChoices: AgendaChoicesTable
+  agendaOtherMatters: AgendaOtherMattersTable
+  agendaItems: AgendaItemsTable
+  agendaOutcomes: AgendaOutcomesTable
   messages: MessagesTable
   messageItems: MessageItemsTable
   messageAttachments: MessageAttachmentsTable
@@ -57,7 +62,9 @@ export type PostsTable = {
   code: string
   title: string
   side: Side
-  mail: 'reminders' | 'digest' | 'none'
+  mail: 'reminders' | 'digest' | 'monthly' | 'none'
+  /** The post that is told next when a commitment of this one stays overdue. */
+  escalatesToPostId: string | null
   createdAt: string
 }
 
@@ -228,6 +235,10 @@ export type CommitmentsTable = PlaceColumns &
     actionNumber: string | null
     /** An earlier commitment in nearly the same words, when a person has said that this is another one. */
     seeAlsoId: string | null
+    /** Days before its due date from which it comes to meetings; null for none. */
+    agendaLeadDays: number | null
+    /** Until this day no meeting hears of it, unless it falls due. */
+    agendaNotBeforeOn: PlainDate | null
     /** Folded words for the register's search box. */
     searchText: string
     /** Raised by one at every change, so that a stale form is noticed. */
@@ -314,6 +325,72 @@ export type RevisitsTable = {
   setBy: string
   doneOn: PlainDate | null
   doneAtMeetingId: string | null
+}
+
+/**
+ * One version of a meeting's agenda. A draft is composed from the register and the choices whenever it is looked at;
+ * an issued one is `paper` (JSON) for ever. `revision` rises with every choice, so that a stale form is noticed.
+ */
+export type AgendasTable = {
+  id: string
+  meetingId: string
+  version: number
+  state: 'draft' | 'issued'
+  revision: number
+  groupedBy: 'reason' | 'owner' | 'theme' | 'none'
+  /** JSON list of commitments' ids, for matters that a person moved. */
+  itemOrder: string
+  startedAt: string
+  startedBy: string
+  /** "HTAM/2026/3"; kept by later versions. */
+  number: string | null
+  issuedAt: string | null
+  issuedBy: string | null
+  paper: string | null
+}
+
+/** What a person decided about one commitment on one agenda. */
+export type AgendaChoicesTable = {
+  id: string
+  agendaId: string
+  commitmentId: string
+  /** Null while the suggested question stands. */
+  question: string | null
+  minutes: number | null
+  leftOutOn: PlainDate | null
+  leftOutBy: string | null
+  leftOutReason: string | null
+  askedBackOn: PlainDate | null
+  askedBackBy: string | null
+  askedBackReason: string | null
+}
+
+/** Matters that no commitment brings: a heading and some words. */
+export type AgendaOtherMattersTable = {
+  id: string
+  agendaId: string
+  /** The same in every version. */
+  matterKey: string
+  position: number
+  heading: string
+  words: string
+  minutes: number | null
+  removedAt: string | null
+  removedBy: string | null
+}
+
+/** Which commitments stood on an agenda that was issued, and under which number. */
+export type AgendaItemsTable = { id: string; agendaId: string; commitmentId: string; itemNumber: string }
+
+/** What became of a commitment at a meeting. Without a row it is carried over. */
+export type AgendaOutcomesTable = {
+  id: string
+  meetingId: string
+  commitmentId: string
+  outcome: 'delivered' | 'part-delivered' | 'not-delivered' | 'more-time' | 'revisit' | 'withdrawn' | 'noted'
+  words: string
+  recordedAt: string
+  recordedBy: string
 }
 
 /** The outbox: one mail to one person. `leasedUntil` and `nextAttemptAt` are instants, '' when free or at once. */

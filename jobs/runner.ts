@@ -22,6 +22,14 @@ export type Bell = {
   onError(error: unknown): void
 }
 
+/** How long the program waits for things, where not the usual times; tests alone give one. */
+export type Pace = {
+  readonly tickSeconds?: number
+  readonly stopSeconds?: number
+  /** For a mail server's first word. */
+  readonly answerSeconds?: number
+}
+
 export const TICK_SECONDS = 60
 /** Leaves time for closing what else is open: the program ends within 15 seconds, whatever is down. */
 export const STOP_SECONDS = 8

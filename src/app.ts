@@ -10,7 +10,7 @@ import { askRedis, bullmqRunner } from '../jobs/bullmq-runner.ts'
 import { embeddedRunner } from '../jobs/embedded-runner.ts'
 import { execute } from '../jobs/execute.ts'
 import { type Job, timetable, type Work } from '../jobs/registry.ts'
-import { type Bell, type Runner, STOP_SECONDS } from '../jobs/runner.ts'
+import { type Bell, type Pace, type Runner, STOP_SECONDS } from '../jobs/runner.ts'
 import { tick } from '../jobs/tick.ts'
 import { addDays, instantAt } from './calendar/plain-date.ts'
 import { adjustableClock, type Clock, systemClock, today } from './clock.ts'
@@ -102,14 +102,15 @@ export const openApp = async (
     create = true,
     write = () => {},
     clock = systemClock,
-  }: { create?: boolean; write?: (line: string) => void; clock?: Clock } = {},
+    pace = {},
+  }: { create?: boolean; write?: (line: string) => void; clock?: Clock; pace?: Pace } = {},
 ): Promise<App> => {
   // A clock that is turned by hand is not compared with a server's.
   const shared = 'url' in config.database && clock === systemClock ? adjustableClock(clock) : null
   const working = shared ?? clock
   const log = jsonLog(write, () => clock.now())
   const register = await openRegister(config, { create, clock: working, log })
-  const mailer = openMailer(config)
+  const mailer = openMailer(config, pace)
   const stopping = new AbortController()
   const cutOff = new AbortController()
   const signals = { stopping: stopping.signal, cutOff: cutOff.signal }
@@ -118,7 +119,7 @@ export const openApp = async (
     ...signals,
     mailer,
     log,
-    loadFacts: factsIn(register.db, { region: config.region, agendaDays: config.mail.agendaDays }),
+    loadFacts: factsIn(register.db, factsSetting(config)),
     templatesFolder,
   })
   const jobs: readonly Job[] = timetable(
@@ -148,7 +149,7 @@ export const openApp = async (
     execute: (job, key) => execute({ db: register.db, clock: working, log }, jobs, job, key),
     onError: (error) => log.error('runner', error),
   }
-  const runner = await openRunner(bell, config.redisUrl).catch(async (error: unknown) => {
+  const runner = await openRunner(bell, config.redisUrl, pace).catch(async (error: unknown) => {
     await within(2, register.close())
     throw error
   })
@@ -169,6 +170,14 @@ export const openApp = async (
   }
 }
 
+/** What the facts of mails depend on besides the register. */
+export const factsSetting = ({ timeZone, region, mail }: Pick<Config, 'timeZone' | 'region' | 'mail'>) => ({
+  timeZone,
+  region,
+  escalateAfter: mail.escalateAfter,
+  agendaDays: mail.agendaDays,
+})
+
 /** A mail as a file that mail programs open, for looking at only. */
 export const wholeMail = (
   { kind, to, body, attachments }: PreviewedMail,
@@ -188,8 +197,8 @@ export const wholeMail = (
 
 const PREVIEWED_AT = '2026-01-01T08:00:00.000Z'
 
-const openRunner = async (bell: Bell, redisUrl: string | null): Promise<Runner> =>
-  redisUrl === null ? embeddedRunner(bell) : await bullmqRunner(bell, redisUrl)
+const openRunner = async (bell: Bell, redisUrl: string | null, pace: Pace): Promise<Runner> =>
+  redisUrl === null ? embeddedRunner(bell, pace) : await bullmqRunner(bell, redisUrl, pace)
 
 /** Mails on their way may end well until now; broken off, they are tried again later as the same mail. */
 const CUT_OFF_SECONDS = STOP_SECONDS - 1
@@ -246,7 +255,7 @@ const tidyUp = async ({ db, moment, config }: Register, jobs: readonly Job[]): P
   return `forgot ${forgotten} old runs of jobs`
 }
 
-export const openMailer = ({ mail, timeZone }: Config): Mailer => {
+export const openMailer = ({ mail, timeZone }: Config, { answerSeconds }: Pace = {}): Mailer => {
   if ('folder' in mail.transport) return folderMailer({ folder: mail.transport.folder, timeZone })
   const url = new URL(mail.transport.smtpUrl)
   const secure = url.protocol === 'smtps:'
@@ -258,5 +267,6 @@ export const openMailer = ({ mail, timeZone }: Config): Mailer => {
       url.username === ''
         ? null
         : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
+    ...(answerSeconds === undefined ? {} : { answerSeconds }),
   })
 }

@@ -18,6 +18,8 @@ export type Config = {
     readonly sendAt: string
     /** Working days before a meeting on which the office gets its revisit agenda. */
     readonly agendaDays: number
+    /** After how many working days an overdue commitment is passed to the next post of its chain. */
+    readonly escalateAfter: number
   }
   /** Where the daily sign of life goes; null for nowhere. */
   readonly heartbeat: { readonly url: string } | { readonly address: string } | null
@@ -95,6 +97,12 @@ export const settings: readonly Setting[] = [
     means: 'How many working days before a meeting the office is sent its revisit agenda, 1 to 30.',
   },
   {
+    name: 'MATTERS_ESCALATE_AFTER',
+    fallback: '10',
+    means:
+      'Working days after which what is overdue is passed to the next post of its chain, and to each one after that: 6 to 60.',
+  },
+  {
     name: 'MATTERS_HEARTBEAT',
     fallback: '',
     means:
@@ -169,6 +177,7 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>, f
           : parseAddress('MATTERS_CONTACT', value('MATTERS_CONTACT'), problem),
       sendAt: parseTime(value('MATTERS_SEND_AT'), problem),
       agendaDays: parseAgendaDays(value('MATTERS_AGENDA_DAYS'), problem),
+      escalateAfter: parseGrace(value('MATTERS_ESCALATE_AFTER'), problem),
     },
     heartbeat: parseHeartbeat(value('MATTERS_HEARTBEAT'), problem),
     bouncesFolder: value('MATTERS_BOUNCES') === '' ? null : path(value('MATTERS_BOUNCES')),
@@ -277,6 +286,14 @@ const parseAgendaDays = (text: string, problem: Problem): number => {
   return /^\d+$/.test(text) && days >= 1 && days <= 30
     ? days
     : problem('MATTERS_AGENDA_DAYS must be a number of working days from 1 to 30.', 5)
+}
+
+/** The owner is warned 5 working days before, and only of what is overdue by then. */
+const parseGrace = (text: string, problem: Problem): number => {
+  const days = Number(text)
+  return /^\d+$/.test(text) && days >= 6 && days <= 60
+    ? days
+    : problem('MATTERS_ESCALATE_AFTER must be a number of working days from 6 to 60.', 10)
 }
 
 const parsePublicUrl = (text: string, problem: Problem): string =>

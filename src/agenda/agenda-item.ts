@@ -9,6 +9,8 @@ import {
 } from '../register/commitment.ts'
 import { type Holding, holderOn } from '../register/posts.ts'
 import { countDays, describeStanding, type Standing, slippageDays, standing } from '../register/standing.ts'
+import type { Choice } from './choices.ts'
+import type { Matter } from './draw-matters.ts'
 import { lastAnswer } from './matter-facts.ts'
 import { capitalised, headingFor } from './quote-words.ts'
 import type { Reason } from './selection.ts'
@@ -50,20 +52,26 @@ export type AgendaItem = {
     readonly settledWords: string | null
   } | null
   readonly reasons: readonly Reason[]
+  /** The meetings in a row that had it on their agenda and ended without an outcome, the earliest first. */
+  readonly carriedFrom: readonly MeetingRef[]
+  /** The one suggested, or what a person made of it. */
   readonly question: string
+  /** Time allotted; null for none. */
+  readonly minutes: number | null
 }
 
 /** What an item needs beside its commitment. `asOf`: the day whose facts are shown. */
 export type ItemContext = {
   readonly number: string
-  readonly reasons: readonly Reason[]
   readonly meetingOn: PlainDate
   readonly asOf: PlainDate
   readonly holdings: readonly Holding[]
+  readonly choice: Choice | undefined
 }
 
-export const composeItem = (commitment: Commitment, context: ItemContext): AgendaItem => {
-  const { number, reasons, meetingOn, asOf, holdings } = context
+export const composeItem = (matter: Matter, context: ItemContext): AgendaItem => {
+  const { commitment, reasons, carriedFrom } = matter
+  const { number, meetingOn, asOf, holdings, choice } = context
   const { owner } = commitment
   return {
     number,
@@ -87,7 +95,9 @@ export const composeItem = (commitment: Commitment, context: ItemContext): Agend
     standingWords: describeStanding(commitment, asOf),
     lastAnswer: answerOf(commitment),
     reasons,
-    question: suggestedQuestion(commitment, meetingOn),
+    carriedFrom,
+    question: choice?.question ?? suggestedQuestion(commitment, meetingOn),
+    minutes: choice?.minutes ?? null,
   }
 }
 

@@ -12,8 +12,67 @@ export const headLines = (agenda: RevisitAgenda): readonly Line[] => [
   line('Meeting', agenda.heldOnWords),
   ...(agenda.meeting.chair === '' ? [] : [line('Chair', agenda.meeting.chair)]),
   ...(agenda.meeting.theme === '' ? [] : [line('Theme', agenda.meeting.theme)]),
+  ...(agenda.issue === null
+    ? []
+    : [line('Agenda', `${agenda.issue.number}${versionWords(agenda.issue.version)}`)]),
+  ...(agenda.issue === null
+    ? [line('State', 'Draft')]
+    : [line('Issued', `${formatLongDay(agenda.issue.on)} by ${agenda.issue.by}`)]),
   line('Facts as of', formatLongDay(agenda.composedOn)),
+  ...(agenda.counts.minutes === 0 ? [] : [line('Time allotted', allottedWords(agenda))]),
 ]
+
+const versionWords = (version: number): string => (version === 1 ? '' : `, version ${version}`)
+
+/** "45 minutes, to 3 of 8 matters" */
+const allottedWords = ({ counts, matters }: RevisitAgenda): string => {
+  const all = counts.items + matters.others.length
+  const of = counts.timed === all ? '' : `, to ${counts.timed} of ${all} matters`
+  return `${minuteWords(counts.minutes)}${of}`
+}
+
+/** "10 minutes" */
+export const minuteWords = (minutes: number): string => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'}`
+
+/** What stands behind a heading: the time allotted, in brackets. */
+export const timedHeading = ({ heading, minutes }: { heading: string; minutes: number | null }): string =>
+  minutes === null ? heading : `${heading} (${minuteWords(minutes)})`
+
+/** Every matter that was taken off the paper: what brought it, and who left it out and why. */
+export const omissionLines = ({ leftOut }: RevisitAgenda): readonly Line[] =>
+  leftOut.map(({ ref, heading, reasons, by, on, reason }) =>
+    line(
+      ref,
+      `${heading}. ${reasons.map(({ words }) => words).join('. ')}.`,
+      `Left out by ${by} on ${formatDay(on)}${reason === '' ? '.' : `: ${reason}`}`,
+    ),
+  )
+
+/** What a later version says otherwise, a heading and its lines each; nothing in a first version. */
+export const changeLines = ({
+  changes,
+}: Pick<RevisitAgenda, 'changes'>): readonly {
+  readonly heading: string
+  readonly lines: readonly string[]
+}[] =>
+  changes === null
+    ? []
+    : [
+        { heading: 'Added', entries: changes.added },
+        { heading: 'Taken out', entries: changes.takenOut },
+        { heading: 'Changed', entries: changes.changed },
+      ].flatMap(({ heading, entries }) =>
+        entries.length === 0
+          ? []
+          : [
+              {
+                heading,
+                lines: entries.map(
+                  ({ label, heading, words }) => `${label}, ${heading}${words === '' ? '' : `. ${words}`}`,
+                ),
+              },
+            ],
+      )
 
 /** "Action C-0042" */
 export const itemLabel = ({ kind, ref }: AgendaItem): string => `${kindName[kind]} ${ref}`
@@ -41,7 +100,7 @@ export const factLines = (item: AgendaItem, composedOn: PlainDate): readonly Lin
 /** One item in the table of all matters: number, matter, owner, date now, its two heaviest reasons. */
 export const overviewCells = (item: AgendaItem): readonly string[] => [
   item.number,
-  item.heading,
+  timedHeading(item),
   item.owner.label,
   item.dueOn === null ? NO_DATE : formatShortDay(item.dueOn),
   item.reasons

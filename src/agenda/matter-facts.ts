@@ -34,6 +34,15 @@ export const missedTarget = (commitment: Commitment, asOf: PlainDate): TargetLin
 export const countTimes = (times: number): string =>
   ['never', 'once', 'twice', 'three times', 'four times', 'five times'][times] ?? `${times} times`
 
+/** "a second time", "a 21st time" */
+export const ordinalTime = (n: number): string => {
+  const word = ['', 'first', 'second', 'third', 'fourth', 'fifth', 'sixth'][n]
+  const teen = n % 100 > 10 && n % 100 < 14
+  const ending = teen ? 'th' : (['th', 'st', 'nd', 'rd'][n % 10] ?? 'th')
+  const number = word ?? `${n}${ending}`
+  return `${/^(?:8|11$|18$)/.test(number) ? 'an' : 'a'} ${number} time`
+}
+
 /** What the owner said last, by the day it was stated. */
 export const lastAnswer = ({ updates }: Pick<Commitment, 'updates'>): ProgressUpdate | null =>
   updates.toSorted((a, b) => (a.statedOn < b.statedOn ? -1 : a.statedOn > b.statedOn ? 1 : 0)).at(-1) ?? null

@@ -5,13 +5,16 @@ import { coreProperties, fixEntryTimes, printable } from './docx-package.ts'
 import * as look from './docx-styles.ts'
 import {
   agendaTitle,
+  changeLines,
   factLines,
   headLines,
   itemLabel,
   type Line,
+  omissionLines,
   overviewCells,
   overviewHead,
   sourceWords,
+  timedHeading,
 } from './item-lines.ts'
 import type { RevisitAgenda } from './revisit-agenda.ts'
 import type { StandingItem } from './standing-items.ts'
@@ -74,16 +77,62 @@ const paper = (docx: Docx, agenda: RevisitAgenda): Block[] => {
   return [
     new docx.Paragraph({ text: agendaTitle(agenda), heading: 'Title' }),
     ...headLines(agenda).map((line) => labelled(docx, line)),
+    ...changed(docx, agenda),
     ...agenda.before.flatMap((item) => standingItem(docx, item)),
     ...standingItem(docx, { ...agenda.matters, note: agenda.summary }),
     ...(items.length === 0 ? [] : [overview(docx, items)]),
     ...groups.flatMap((group) => [
-      new docx.Paragraph({ text: group.heading, heading: 'Heading2' }),
+      ...heading2(docx, group.heading),
       ...group.items.flatMap((item) => matter(docx, item, agenda.composedOn)),
     ]),
+    ...(agenda.matters.others.length === 0 ? [] : heading2(docx, 'Other matters')),
+    ...agenda.matters.others.flatMap((item) => other(docx, item)),
     ...agenda.after.flatMap((item) => standingItem(docx, item)),
+    ...omissions(docx, agenda),
   ]
 }
+
+const heading2 = (docx: Docx, text: string): Paragraph[] =>
+  text === '' ? [] : [new docx.Paragraph({ text, heading: 'Heading2' })]
+
+/** What a later version says otherwise, before everything else. */
+const changed = (docx: Docx, agenda: RevisitAgenda): Paragraph[] => {
+  const parts = changeLines(agenda)
+  if (parts.length === 0) return []
+  return [
+    new docx.Paragraph({ text: `What changed since ${agenda.changes?.against ?? ''}`, heading: 'Heading2' }),
+    ...parts.flatMap(({ heading, lines }) => [
+      new docx.Paragraph({
+        spacing: { after: 40 },
+        keepNext: true,
+        children: [new docx.TextRun({ text: heading, bold: true })],
+      }),
+      ...lines.map((text) => new docx.Paragraph({ text, bullet: { level: 0 }, spacing: { after: 40 } })),
+    ]),
+  ]
+}
+
+/** A matter that no commitment brings. */
+const other = (docx: Docx, item: RevisitAgenda['matters']['others'][number]): Block[] => [
+  new docx.Paragraph({
+    text: timedHeading(item),
+    heading: 'Heading3',
+    numbering: { reference: look.AGENDA_NUMBERS, level: 1 },
+  }),
+  ...item.words
+    .split('\n')
+    .filter((text) => text !== '')
+    .map((text) => new docx.Paragraph({ text, keepNext: true })),
+  answerBox(docx),
+]
+
+const omissions = (docx: Docx, agenda: RevisitAgenda): Block[] =>
+  agenda.leftOut.length === 0
+    ? []
+    : [
+        new docx.Paragraph({ text: 'Left off this agenda', heading: 'Heading1' }),
+        facts(docx, omissionLines(agenda), false),
+      ]
 
 const standingItem = (docx: Docx, { title, note }: StandingItem): Paragraph[] => [
   new docx.Paragraph({
@@ -109,7 +158,7 @@ const overview = (docx: Docx, items: readonly AgendaItem[]): Table => {
 /** One commitment. Every paragraph holds on to the next, so that an item stays on one page. */
 const matter = (docx: Docx, item: AgendaItem, composedOn: PlainDate): Block[] => [
   new docx.Paragraph({
-    text: item.heading,
+    text: timedHeading(item),
     heading: 'Heading3',
     numbering: { reference: look.AGENDA_NUMBERS, level: 1 },
   }),
@@ -126,7 +175,8 @@ const matter = (docx: Docx, item: AgendaItem, composedOn: PlainDate): Block[] =>
   answerBox(docx),
 ]
 
-const facts = (docx: Docx, lines: readonly Line[]): Table =>
+/** A labelled line a row, the first of them in bold when it is the one that matters most. */
+const facts = (docx: Docx, lines: readonly Line[], firstInBold = true): Table =>
   ruledTable(
     docx,
     [1700, look.TEXT_WIDTH - 1700],
@@ -136,7 +186,7 @@ const facts = (docx: Docx, lines: readonly Line[]): Table =>
           cantSplit: true,
           children: [
             cell(docx, [label], { bold: true, keepNext: true }),
-            cell(docx, words, { keepNext: true, bold: label === lines[0]?.label }),
+            cell(docx, words, { keepNext: true, bold: firstInBold && label === lines[0]?.label }),
           ],
         }),
     ),

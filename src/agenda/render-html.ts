@@ -3,12 +3,15 @@ import { type Templates, templateEnvironment } from '../templates.ts'
 import type { AgendaItem } from './agenda-item.ts'
 import {
   agendaTitle,
+  changeLines,
   factLines,
   headLines,
   itemLabel,
+  omissionLines,
   overviewCells,
   overviewHead,
   sourceWords,
+  timedHeading,
 } from './item-lines.ts'
 import type { RevisitAgenda } from './revisit-agenda.ts'
 
@@ -30,11 +33,19 @@ export const renderAgendaHtml = (agenda: RevisitAgenda, { marking }: { readonly 
       heading,
       items: items.map((item) => itemView(item, agenda)),
     })),
+    others: agenda.matters.others.map(({ number, words, ...item }) => ({
+      number,
+      words,
+      heading: timedHeading(item),
+    })),
+    changes: changeLines(agenda),
+    against: agenda.changes?.against ?? '',
+    omissions: omissionLines(agenda),
   })
 
 const itemView = (item: AgendaItem, agenda: RevisitAgenda) => ({
   number: item.number,
-  heading: item.heading,
+  heading: timedHeading(item),
   quote: item.quote,
   source: `${itemLabel(item)}. ${sourceWords(item)}.`,
   facts: factLines(item, agenda.composedOn),

@@ -3,11 +3,17 @@ import type { OfficeCalendar } from '../calendar/working-days.ts'
 import type { Commitment, MeetingRef } from '../register/commitment.ts'
 import type { Meeting } from '../register/meetings.ts'
 import type { Holding } from '../register/posts.ts'
-import { composeItem } from './agenda-item.ts'
-import { type AgendaGroup, countGroups, inGroups } from './groups.ts'
+import { type AgendaItem, composeItem } from './agenda-item.ts'
+import { type Choices, type FreeItem, noChoices } from './choices.ts'
+import type { AgendaChanges } from './compare-agendas.ts'
+import { drawMatters, type Matter } from './draw-matters.ts'
+import { countKinds, type Group, inGroups } from './groups.ts'
+import type { MatterRecord } from './matter-record.ts'
 import { nothingDue, openInSeries } from './nothing-due.ts'
-import { daysLate, type Occasion, type Reason, reasonsFor, weightOf } from './selection.ts'
+import { leftOutMatter, type LeftOutMatter } from './omissions.ts'
 import { type StandingItem, standingItems } from './standing-items.ts'
+
+export type AgendaGroup = Group<AgendaItem>
 
 /** The paper for one meeting as plain data: what every rendering shows, and the JSON one as it is. */
 export type RevisitAgenda = {
@@ -17,14 +23,31 @@ export type RevisitAgenda = {
   readonly heldOnWords: string
   /** The day whose facts the paper shows. */
   readonly composedOn: PlainDate
+  /** Null on a draft. `number`: "HTAM/2025/3", the same for every version. */
+  readonly issue: {
+    readonly number: string
+    readonly version: number
+    readonly on: PlainDate
+    readonly by: string
+  } | null
+  /** Against the version before; null in the first. */
+  readonly changes: AgendaChanges | null
   readonly before: readonly StandingItem[]
-  /** The item of the agenda under which every commitment stands. */
-  readonly matters: StandingItem & { readonly groups: readonly AgendaGroup[] }
+  /** The item of the agenda under which every commitment stands, and after them what no commitment brings. */
+  readonly matters: StandingItem & {
+    readonly groups: readonly AgendaGroup[]
+    readonly others: readonly (FreeItem & { readonly number: string })[]
+  }
   readonly after: readonly StandingItem[]
+  /** What the rules brought and a person took off. */
+  readonly leftOut: readonly LeftOutMatter[]
   readonly counts: {
     readonly items: number
     /** Open commitments made at earlier meetings of this series. */
     readonly openInSeries: number
+    /** Minutes allotted in all, and to how many of the matters. */
+    readonly minutes: number
+    readonly timed: number
   }
   /** The counts in a sentence, or that nothing falls due and what comes next. */
   readonly summary: string
@@ -46,6 +69,14 @@ export type AgendaFacts = {
   readonly slips?: number
   /** When the office is closed; on the bank holidays of England and Wales when left out. */
   readonly calendar?: OfficeCalendar
+  /** Unanswered mails before a commitment counts as met with silence; 3 unless told. */
+  readonly askings?: number
+  /** By commitment; those that are not there have no record. */
+  readonly records?: ReadonlyMap<string, MatterRecord>
+  /** What people decided about this agenda; nothing unless told. */
+  readonly choices?: Choices
+  /** What each meeting was about, by its id. */
+  readonly themes?: ReadonlyMap<string, string>
 }
 
 /**
@@ -53,15 +84,29 @@ export type AgendaFacts = {
  * in whatever order they come.
  */
 export const composeRevisitAgenda = (facts: AgendaFacts): RevisitAgenda => {
-  const { office, meeting, commitments, holdings } = facts
+  const { office, meeting, commitments, holdings, choices = noChoices, themes = new Map() } = facts
   const asOf = facts.today < meeting.heldOn ? facts.today : meeting.heldOn
   const sittings = withMeeting(facts.sittings.get(meeting.seriesName) ?? [], meeting)
   const { before, matters, after } = standingItems(meeting, sittings)
-  const items = drawMatters(facts, sittings, asOf).map(({ commitment, reasons }, index) => {
-    const number = `${matters.number}.${index + 1}`
-    return composeItem(commitment, { number, reasons, meetingOn: meeting.heldOn, asOf, holdings })
-  })
-  const groups = inGroups(items)
+  const drawn = drawMatters(facts, choices, sittings, asOf)
+  const choiceOf = ({ commitment }: Matter) => choices.byCommitment.get(commitment.id)
+  const kept = drawn.filter((matter) => (choiceOf(matter)?.leftOut ?? null) === null)
+  let last = 0
+  const nextNumber = (): string => `${matters.number}.${++last}`
+  const groups = inGroups(kept, choices.groupedBy, themes).map(({ heading, items }) => ({
+    heading,
+    items: items.map((matter) =>
+      composeItem(matter, {
+        number: nextNumber(),
+        meetingOn: meeting.heldOn,
+        asOf,
+        holdings,
+        choice: choiceOf(matter),
+      }),
+    ),
+  }))
+  const others = choices.freeItems.map((item) => ({ number: nextNumber(), ...item }))
+  const times = [...groups.flatMap(({ items }) => items), ...others].flatMap(({ minutes }) => minutes ?? [])
   const open = openInSeries(commitments, meeting)
   const { id, ref, seriesName, heldOn, chair, theme } = meeting
   return {
@@ -69,45 +114,26 @@ export const composeRevisitAgenda = (facts: AgendaFacts): RevisitAgenda => {
     meeting: { id, ref, seriesName, heldOn, chair, theme },
     heldOnWords: formatLongDay(heldOn),
     composedOn: asOf,
+    issue: null,
+    changes: null,
     before,
-    matters: { ...matters, groups },
+    matters: { ...matters, groups, others },
     after,
-    counts: { items: items.length, openInSeries: open.length },
-    summary: items.length === 0 ? nothingDue(open, meeting.heldOn) : countGroups(groups),
+    leftOut: drawn.flatMap((matter) => leftOutMatter(matter, choiceOf(matter)) ?? []),
+    counts: {
+      items: kept.length,
+      openInSeries: open.length,
+      minutes: times.reduce((sum, minutes) => sum + minutes, 0),
+      timed: times.length,
+    },
+    summary: kept.length === 0 ? nothingOn(drawn, open, meeting.heldOn) : countKinds(kept),
   }
 }
 
-type Matter = { readonly commitment: Commitment; readonly reasons: readonly Reason[]; readonly late: number }
-
-const drawMatters = (
-  facts: AgendaFacts,
-  sittings: readonly MeetingRef[],
-  asOf: PlainDate,
-): readonly Matter[] => {
-  const { meeting, noDateDays = 90, slips = 2 } = facts
-  const matters = facts.commitments.flatMap((commitment): readonly Matter[] => {
-    const home = commitment.meeting.seriesName
-    const occasion: Occasion = {
-      seriesName: meeting.seriesName,
-      meetingOn: meeting.heldOn,
-      asOf,
-      ownSittings: home === meeting.seriesName ? sittings : (facts.sittings.get(home) ?? []),
-      noDateDays,
-      slips,
-      ...(facts.calendar === undefined ? {} : { calendar: facts.calendar }),
-    }
-    const reasons = reasonsFor(commitment, occasion)
-    return reasons.length === 0 ? [] : [{ commitment, reasons, late: daysLate(commitment, occasion) }]
-  })
-  return matters.toSorted(byWeight)
-}
-
-/** Heaviest reason first, then the longest overdue, then the reference: C-9999 before C-10000. */
-const byWeight = (a: Matter, b: Matter): number =>
-  weightOf(a.reasons) - weightOf(b.reasons) ||
-  b.late - a.late ||
-  a.commitment.ref.length - b.commitment.ref.length ||
-  (a.commitment.ref < b.commitment.ref ? -1 : 1)
+const nothingOn = (drawn: readonly Matter[], open: readonly Commitment[], meetingOn: PlainDate): string =>
+  drawn.length === 0
+    ? nothingDue(open, meetingOn)
+    : 'Every matter that comes back to this meeting was left off; the reasons stand below.'
 
 /** The series' sittings with this meeting among them, even when it has just been planned. */
 const withMeeting = (sittings: readonly MeetingRef[], meeting: Meeting): readonly MeetingRef[] => {

@@ -1,4 +1,4 @@
-import { daysBetween, endOfMonth, formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import { addDays, daysBetween, endOfMonth, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import {
   englandAndWales,
   hasHolidaysFor,
@@ -16,9 +16,12 @@ import {
   dayOrMonth,
   missedTarget,
   namesMonth,
+  ordinalTime,
   revisitsToDo,
   timesMovedLater,
 } from './matter-facts.ts'
+import type { MatterRecord } from './matter-record.ts'
+import { promisedFor } from './next-sitting.ts'
 import { strays } from './strays.ts'
 
 /** Why a commitment comes to a meeting. A record of the rule, and the sentence that stands on the paper. */
@@ -29,10 +32,15 @@ export type RuleName =
   | 'overdue'
   | 'awaiting-acceptance'
   | 'due'
+  | 'promised-for'
   | 'revisit-fixed'
+  | 'asked-back'
+  | 'due-after'
   | 'will-miss'
   | 'slipped'
+  | 'silent'
   | 'no-date'
+  | 'carried'
   | 'other-series'
 
 /** The meeting an agenda is for, as one commitment sees it. */
@@ -49,24 +57,48 @@ export type Occasion = {
   readonly slips: number
   /** When the office is closed; on the bank holidays of England and Wales when left out. */
   readonly calendar?: OfficeCalendar
+  /** Unanswered mails before a commitment counts as met with silence. */
+  readonly askings: number
+  readonly record: MatterRecord
 }
+
+/** Reasons that bind: whatever has one of them and is left off the paper needs a signed reason (product rule 11). */
+export const dueRules: ReadonlySet<RuleName> = new Set([
+  'office-overdue',
+  'overdue',
+  'due',
+  'promised-for',
+  'revisit-fixed',
+])
 
 type Rule = (commitment: Commitment, occasion: Occasion) => string | null
 
 /**
- * Every reason that holds, heaviest first; empty when the commitment stays away. Closed commitments and
- * those made at this meeting or later never come. A commitment of another series comes only as `strays` says.
+ * Every reason that holds, heaviest first; empty when the commitment stays away. Closed commitments and those made
+ * at this meeting or later never come. A commitment of another series comes only as `strays` says, or when somebody
+ * asked for it. A day before which it is not to come holds back the reasons that can wait, and no other.
  */
 export const reasonsFor = (commitment: Commitment, occasion: Occasion): readonly Reason[] => {
   if (commitment.closure !== null || commitment.meeting.heldOn >= occasion.meetingOn) return []
   const atHome = commitment.meeting.seriesName === occasion.seriesName
-  if (!atHome && !strays(commitment, occasion.ownSittings, occasion.asOf)) return []
+  const astray = !atHome && strays(commitment, occasion.ownSittings, occasion.asOf)
+  if (!atHome && !astray && occasion.record.askedBack === null) return []
+  const waits = commitment.notBeforeOn !== undefined && occasion.meetingOn < commitment.notBeforeOn
   const reasons = rules.flatMap(([rule, words]): readonly Reason[] => {
-    const said = words(commitment, occasion)
+    const said = waits && canWait.has(rule) ? null : words(commitment, occasion)
     return said === null ? [] : [{ rule, words: said }]
   })
-  return reasons.length === 0 || atHome ? reasons : [...reasons, broughtFrom(commitment)]
+  return reasons.length === 0 || !astray ? reasons : [...reasons, broughtFrom(commitment)]
 }
+
+const canWait: ReadonlySet<RuleName> = new Set([
+  'due-after',
+  'will-miss',
+  'slipped',
+  'silent',
+  'no-date',
+  'carried',
+])
 
 /** Days past the due date on the day of the meeting, for commitments already late when the agenda is composed. */
 export const daysLate = (commitment: Commitment, { asOf, meetingOn }: Occasion): number =>
@@ -129,6 +161,30 @@ const revisitFixed: Rule = (commitment, occasion) => {
   return revisit === undefined ? null : `Revisit fixed for ${dayOrMonth(revisit.revisitOn, commitment)}`
 }
 
+/** "At the next meeting", when no meeting was known: it has no day, and comes to the first one that sits. */
+const promised: Rule = (commitment, { ownSittings, meetingOn, seriesName }) => {
+  if (commitment.meeting.seriesName !== seriesName) return null
+  const sitting = promisedFor(commitment, ownSittings)
+  if (sitting === null) return null
+  const words = `“${commitment.due?.phrase ?? ''}”`
+  return sitting.heldOn >= meetingOn
+    ? `Promised for this meeting: ${words}`
+    : `Promised for the meeting of ${formatDay(sitting.heldOn)}: ${words}`
+}
+
+const askedBack: Rule = (_, { record }) => {
+  if (record.askedBack === null) return null
+  const { by, on, reason } = record.askedBack
+  return `${by} asked for it on ${formatDay(on)}${reason === '' ? '' : `: ${reason}`}`
+}
+
+/** Some matters are looked at before they fall due: an office gives such a commitment a lead time. */
+const dueAfter: Rule = (commitment, { meetingOn }) => {
+  const { dueOn, leadDays = 0 } = commitment
+  if (dueOn === null || dueOn <= meetingOn || dueOn > addDays(meetingOn, leadDays)) return null
+  return `Due on ${formatDay(dueOn)}, and to be looked at up to ${countDays(leadDays)} before`
+}
+
 const willMiss: Rule = (commitment, { asOf }) => {
   const line = missedTarget(commitment, asOf)
   if (line === null || commitment.measure === null || commitment.dueOn === null) return null
@@ -146,6 +202,24 @@ const slipped: Rule = (commitment, { slips }) => {
   return `Date moved ${countTimes(times)}${days > 0 ? `, by ${countDays(days)} in all` : ''}`
 }
 
+const silent: Rule = (_, { record, askings }) =>
+  record.asked === null || record.asked.times < askings
+    ? null
+    : `Asked ${countTimes(record.asked.times)} since ${formatDay(record.asked.since)}, no answer`
+
+const carried: Rule = (_, { record }) => {
+  const times = record.carriedFrom.length
+  const [first, ...later] = record.carriedFrom
+  if (first === undefined) return null
+  const meetings = [first, ...later].map(({ heldOn }) => formatDay(heldOn))
+  if (times === 1) return `Carried over from the meeting of ${meetings[0]}`
+  const where =
+    times === 2
+      ? `on ${meetings.join(' and ')}`
+      : `at ${times} meetings from ${meetings[0]} to ${meetings.at(-1)}`
+  return `Carried over ${ordinalTime(times)}: no outcome ${where}`
+}
+
 const noDate: Rule = (commitment, { meetingOn, noDateDays }) => {
   if (commitment.dueOn !== null || (commitment.kind === 'revisit' && revisitsToDo(commitment).length > 0))
     return null
@@ -161,10 +235,15 @@ const rules: readonly (readonly [RuleName, Rule])[] = [
   ['overdue', overdue],
   ['awaiting-acceptance', awaitingAcceptance],
   ['due', due],
+  ['promised-for', promised],
   ['revisit-fixed', revisitFixed],
+  ['asked-back', askedBack],
+  ['due-after', dueAfter],
   ['will-miss', willMiss],
   ['slipped', slipped],
+  ['silent', silent],
   ['no-date', noDate],
+  ['carried', carried],
 ]
 
 /** The place of the heaviest reason in that order; smaller is heavier. `reasons` as `reasonsFor` gives them. */

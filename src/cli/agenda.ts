@@ -1,11 +1,17 @@
 import { writeFile } from 'node:fs/promises'
 import { extname, resolve } from 'node:path'
+import type { Kysely } from 'kysely'
+import { listIssued } from '../../db/agendas.ts'
 import { listMeetings } from '../../db/meetings.ts'
-import { loadAgenda } from '../agenda/load-agenda.ts'
+import type { Database } from '../../db/schema.ts'
+import { issueAsItStands } from '../agenda/issue-agenda.ts'
+import { loadAgenda, loadDraft } from '../agenda/load-agenda.ts'
 import type { RevisitAgenda } from '../agenda/revisit-agenda.ts'
 import { openRegister } from '../app.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Region } from '../calendar/working-days.ts'
 import { CodedError } from '../errors.ts'
+import type { Moment } from '../register/actor.ts'
 import { findMeeting, type Meeting, nextMeeting } from '../register/meetings.ts'
 import { count } from '../register/standing.ts'
 import type { Io } from './io.ts'
@@ -14,34 +20,86 @@ import { localConfig } from './local-config.ts'
 const formats = ['docx', 'html', 'json'] as const
 export type AgendaFormat = (typeof formats)[number]
 
-/** `matters agenda`: writes the revisit agenda of a meeting; HTML and JSON go to the output when no file is named. */
-export const agenda = async (
-  io: Io,
-  options: { meeting: string; format?: string; out?: string },
-): Promise<number> => {
+export type AgendaOptions = {
+  readonly meeting: string
+  readonly format?: string
+  readonly out?: string
+  readonly draft?: true
+  readonly edition?: string
+  readonly issue?: true
+  readonly reissue?: true
+  readonly by?: string
+}
+
+/**
+ * `matters agenda`: writes the revisit agenda of a meeting, issuing it first when asked to; HTML and JSON go to the
+ * output when no file is named.
+ */
+export const agenda = async (io: Io, options: AgendaOptions): Promise<number> => {
   const format = chooseFormat(options)
+  const wish = chooseWish(options)
   const config = localConfig(io)
   const register = await openRegister(config, { create: false })
   try {
-    const today = register.moment().today
-    const meeting = chooseMeeting(await listMeetings(register.db), options.meeting, today)
-    const model = await loadAgenda(register.db, {
-      meeting,
-      today,
-      office: config.office.name,
-      region: config.region,
-    })
+    const moment = register.moment()
+    const meeting = chooseMeeting(await listMeetings(register.db), options.meeting, moment.today)
+    const { region, office } = config
+    const model = await getPaper(register.db, wish, { meeting, moment, office: office.name, region })
     const contents = await renderAgenda(model, format, config.office.marking)
     const out = options.out ?? (format === 'docx' ? `revisit-agenda-${meeting.ref}.docx` : undefined)
     if (out === undefined) io.out(String(contents))
     else {
       await write(resolve(io.cwd, out), contents)
+      if (wish.act === 'issue' && model.issue !== null)
+        io.err(`Issued ${model.issue.number}, version ${model.issue.version}, by ${model.issue.by}.\n`)
       io.err(`Wrote ${out}: ${count(model.counts.items, 'commitment')} to revisit on ${model.heldOnWords}.\n`)
     }
     return 0
   } finally {
     await register.close()
   }
+}
+
+type Wish =
+  | { readonly act: 'in-force' }
+  | { readonly act: 'draft' }
+  | { readonly act: 'edition'; readonly version: string }
+  | { readonly act: 'issue'; readonly again: boolean; readonly by: string }
+
+const chooseWish = ({ draft, edition, issue, reissue, by = '' }: AgendaOptions): Wish => {
+  const given = [draft && '--draft', edition && '--edition', issue && '--issue', reissue && '--reissue']
+  const named = given.filter((one) => typeof one === 'string')
+  if (named.length > 1) throw new CodedError('invalid', `Give ${named.join(' or ')}, not both.`)
+  if (draft) return { act: 'draft' }
+  if (edition !== undefined) return { act: 'edition', version: edition }
+  if (!issue && !reissue) return { act: 'in-force' }
+  if (by.trim() === '')
+    throw new CodedError('invalid', 'Say who issues the agenda: --by "Priya Anand". It is recorded with it.')
+  return { act: 'issue', again: reissue === true, by: by.trim() }
+}
+
+const getPaper = async (
+  db: Kysely<Database>,
+  wish: Wish,
+  { meeting, moment, office, region }: { meeting: Meeting; moment: Moment; office: string; region: Region },
+): Promise<RevisitAgenda> => {
+  const wanted = { meeting, today: moment.today, office, region }
+  if (wish.act === 'in-force') return await loadAgenda(db, wanted)
+  if (wish.act === 'draft') return await loadDraft(db, wanted)
+  const issued = await listIssued(db, meeting.id)
+  if (wish.act === 'edition') {
+    const found = issued.find(({ version }) => String(version) === wish.version)
+    if (found !== undefined) return found.paper
+    throw new CodedError('not-found', `The agenda of ${meeting.ref} has no version ${wish.version}.`)
+  }
+  if (wish.again && issued.length === 0)
+    throw new CodedError('conflict', `The agenda of ${meeting.ref} has not been issued yet. Use --issue.`)
+  if (!wish.again && issued.length > 0)
+    throw new CodedError(
+      'conflict',
+      `The agenda of ${meeting.ref} was issued already. Use --reissue for version ${issued.length + 1}.`,
+    )
+  return await issueAsItStands(db, { meeting, office, region }, { name: wish.by, postId: null }, moment)
 }
 
 /** One model, three renderings. */

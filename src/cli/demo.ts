@@ -17,7 +17,7 @@ import {
   yourOffice,
 } from '../demo/office.ts'
 import { playCalendar } from '../demo/play.ts'
-import { events, restatements } from '../demo/story.ts'
+import { chain, events, restatements } from '../demo/story.ts'
 import { summarise } from '../demo/summary.ts'
 import { CodedError } from '../errors.ts'
 import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
@@ -56,6 +56,7 @@ export const demo = async (io: Io, files: readonly string[], options: Options): 
       events: invented ? events : [],
       restatements: invented ? restatements : [],
       decisions: invented ? decisions : noDecisions,
+      chain: invented ? chain : [],
       keepsHabits: invented,
       staff,
       today,

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { listPeople } from '../../db/people.ts'
-import { type Register, openRegister, templatesFolder, wholeMail } from '../app.ts'
+import { type Register, factsSetting, openRegister, templatesFolder, wholeMail } from '../app.ts'
 import { formatLongDay, type PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import { mailWriting } from '../mail-writing.ts'
@@ -48,7 +48,7 @@ const personal = async (
     const day = on === undefined ? today : dayOption('--on', on)
     if (!isPreviewable(day, today)) throw new CodedError('invalid', '--on must be within a year of today.')
     const person = choosePerson(await listPeople(db), name)
-    const loadFacts = factsIn(db, { region: config.region, agendaDays: config.mail.agendaDays })
+    const loadFacts = factsIn(db, factsSetting(config))
     const writing = mailWriting(config, templatesFolder)
     const asked = { personId: person.id, on: day, today }
     const { mails, state } = await mailsFor({ db, loadFacts }, writing, asked)

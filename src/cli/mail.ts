@@ -1,4 +1,4 @@
-import { openRegister } from '../app.ts'
+import { factsSetting, openRegister } from '../app.ts'
 import { addDays, formatLongDay } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import { factsIn } from '../notifications/load-facts.ts'
@@ -31,7 +31,7 @@ export const mail = async (io: Io, what: string | undefined, options: MailOption
   try {
     const { db } = register
     const { today } = register.moment()
-    const loadFacts = factsIn(db, { region: config.region, agendaDays: config.mail.agendaDays })
+    const loadFacts = factsIn(db, factsSetting(config))
     const ahead = await lookAhead({ db, loadFacts }, { today, days })
     const until = formatLongDay(addDays(today, days - 1))
     io.out(options.json === true ? `${JSON.stringify(asData(ahead), null, 1)}\n` : asText(ahead, until))

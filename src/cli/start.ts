@@ -6,10 +6,10 @@ import type { ServedPages } from './serve-pages.ts'
 import { version } from '../version.ts'
 
 /** `matters start`: the pages and the worker in one process. */
-export const start = async (io: Io, options: { port?: string }): Promise<number> => {
+export const start = async (io: Io, options: { port?: string }, open = openApp): Promise<number> => {
   const config = localConfig(io)
   const port = options.port === undefined ? config.port : portOption(options.port)
-  const app = await openApp(config, { write: io.err })
+  const app = await open(config, { write: io.err })
   let pages: ServedPages | undefined
   try {
     const { servePages } = await import('./serve-pages.ts')

@@ -12,6 +12,8 @@ export type PlannedItem = {
 export type MessageKind =
   | 'reminder'
   | 'digest'
+  | 'monthly'
+  | 'escalation'
   | 'handover'
   | 'answer-settled'
   | 'minutes-confirmed'

@@ -8,6 +8,8 @@ export type SmtpSetting = {
   /** True for TLS from the first byte (port 465); otherwise STARTTLS is required, except to this machine itself. */
   readonly secure: boolean
   readonly auth: { readonly user: string; readonly pass: string } | null
+  /** How long a server may take until its first word; 10 unless told. */
+  readonly answerSeconds?: number
 }
 
 /** How many mails may be on their way to the server at once. */
@@ -16,6 +18,7 @@ const SMTP_CONNECTIONS = 5
 /** Sends through a mail server over a few kept connections. Refuses to speak in clear text to another machine. */
 export const smtpMailer = (setting: SmtpSetting): Mailer => {
   const local = isThisMachine(setting.host)
+  const patience = (setting.answerSeconds ?? 10) * 1000
   const transport = createTransport({
     pool: true,
     maxConnections: SMTP_CONNECTIONS,
@@ -28,9 +31,9 @@ export const smtpMailer = (setting: SmtpSetting): Mailer => {
     // A relay on this machine often offers a certificate that names nobody; there is no wire to listen on.
     ignoreTLS: !setting.secure && local,
     ...(setting.auth === null ? {} : { auth: { ...setting.auth } }),
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 60_000,
+    connectionTimeout: patience,
+    greetingTimeout: patience,
+    socketTimeout: 6 * patience,
     dnsTimeout: 10_000,
     disableFileAccess: true,
     disableUrlAccess: true,

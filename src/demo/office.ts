@@ -44,6 +44,7 @@ export const demoConfig = (
     contact: { name: 'The office', address: 'staff@office.example' },
     sendAt: '08:00',
     agendaDays: 5,
+    escalateAfter: 10,
   },
   heartbeat: null,
   bouncesFolder: null,

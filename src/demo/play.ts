@@ -1,5 +1,5 @@
 import { listCommitments } from '../../db/commitments.ts'
-import { listHoldings, listPeople, updatePerson } from '../../db/people.ts'
+import { listHoldings, listPeople, listPosts, updatePerson } from '../../db/people.ts'
 import { runDue } from '../../jobs/run-due.ts'
 import { loadAgenda } from '../agenda/load-agenda.ts'
 import type { App } from '../app.ts'
@@ -7,6 +7,7 @@ import { addDays, instantAt, type PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
 import type { Actor } from '../register/actor.ts'
+import { changePost } from '../register/change-office.ts'
 import { closeCommitment } from '../register/close-commitment.ts'
 import type { Commitment } from '../register/commitment.ts'
 import { extendDueDate } from '../register/extend-due-date.ts'
@@ -28,6 +29,8 @@ export type Play = {
   readonly events: readonly Event[]
   readonly restatements: readonly Restatement[]
   readonly decisions: Decisions
+  /** A post and the one that is told next when a commitment of the first stays overdue, by their codes. */
+  readonly chain: readonly (readonly [post: string, next: string])[]
   /** True when the promises that the story does not tell of are kept by habit, as most are. */
   readonly keepsHabits: boolean
   readonly staff: Actor
@@ -97,6 +100,7 @@ const putIn = async (
   const { db } = app
   const imported = await importMinutes(db, minutes, play.staff, app.moment())
   await giveAddresses(app, play)
+  await setChain(app, play)
   // Of a new version the meeting had its look already.
   for (const { meeting, version } of imported.meetings)
     if (version === null) await lookAgain(app, meeting, play)
@@ -110,6 +114,18 @@ const giveAddresses = async (app: App, play: Play): Promise<void> => {
     if (person.email !== '') continue
     const side = holdings.find((holding) => holding.person.id === person.id)?.post.side ?? 'partner'
     await updatePerson(app.db, person.id, { email: play.addressOf(person.name, side) })
+  }
+}
+
+/** As soon as the minutes have brought both posts in. */
+const setChain = async (app: App, { chain, staff }: Play): Promise<void> => {
+  const posts = await listPosts(app.db)
+  for (const [code, next] of chain) {
+    const post = posts.find((one) => one.code === code)
+    const to = posts.find((one) => one.code === next)
+    if (post === undefined || to === undefined || post.escalatesToPostId !== null) continue
+    const { id, title, side, mail } = post
+    await changePost(app.db, id, { title, side, mail, escalatesToPostId: to.id }, staff, app.moment())
   }
 }
 

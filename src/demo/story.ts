@@ -305,3 +305,11 @@ export const restatements: readonly Restatement[] = [
     moved: { to: day('2026-09-30'), reason: 'The promotion process was paused.' },
   },
 ]
+
+/** Which post the office tells next when a commitment stays overdue, by their codes. */
+export const chain: readonly (readonly [post: string, next: string])[] = [
+  ['HFC', 'ACC'],
+  ['HPS', 'DCC'],
+  ['ACC', 'DCC'],
+  ['DCC', 'CC'],
+]

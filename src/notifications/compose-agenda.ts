@@ -29,7 +29,7 @@ export type AgendaPaper = {
 /** Who writes the agenda: its rules are no business of mails. */
 export type WriteAgenda = (facts: NotificationFacts, meeting: Meeting, today: PlainDate) => AgendaPaper
 
-export type AgendaMailModel = Omit<MailModel, 'sections'> &
+export type AgendaMailModel = Omit<MailModel, 'sections' | 'figures'> &
   Pick<AgendaPaper, 'summary'> & {
     readonly groups: readonly {
       readonly heading: string

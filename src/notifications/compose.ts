@@ -25,7 +25,9 @@ export const composer =
       return await composeAgendaMail(message, await loadFacts(today), agendas, settings, today)
     }
     const ids = [...new Set(message.items.map(({ commitmentId }) => commitmentId))]
-    return composeMail(message, await loadFacts(today, { ids }), render, settings, today)
+    const isOfAll = sourceOf(message.kind).overview !== undefined
+    const facts = await loadFacts(today, isOfAll ? { toWrite: true } : { ids, toWrite: true })
+    return composeMail(message, facts, render, settings, today)
   }
 
 /**
@@ -40,7 +42,7 @@ export const composeMail = (
   today: PlainDate,
 ): Composed => {
   const { recipient, items } = message
-  const { words } = sourceOf(message.kind)
+  const { words, overview } = sourceOf(message.kind)
   const told = toldToday(facts, recipient.personId, today)
   if (told === null)
     return { suppress: `${recipient.name} no longer holds a post that receives ${words.plural}` }
@@ -60,7 +62,13 @@ export const composeMail = (
     today,
   )
   const attached = dates.length === 0 ? [] : [datesSentence(dates.length)]
-  const model = mailModel(words, reader, notices, settings, today, attached)
+  const model = mailModel(
+    words,
+    { reader, notices, asked: facts.asked, overview: overview?.(facts, today) ?? null },
+    settings,
+    today,
+    attached,
+  )
   const body = { subject: model.subject, ...render(model) }
   return {
     address,

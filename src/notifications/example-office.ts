@@ -17,18 +17,34 @@ export const exampleSettings = {
 } as const
 
 /** An invented office on one day on which every kind of mail has something to say. */
-export const exampleFacts = (): NotificationFacts => ({ commitments, meetings, holdings })
+export const exampleFacts = (): NotificationFacts => ({
+  commitments,
+  meetings,
+  holdings,
+  posts: [commissioner, policy, chief, deputy],
+  asked: new Map([['example-C-0026', { times: 3, firstOn: day('2026-03-13') }]]),
+  warned: new Map([['escalation/C-0026/warning-1/2026-03-13', day('2026-03-20')]]),
+  escalateAfter: 10,
+})
 
-const post = (code: string, title: string, side: Post['side'], mail: Post['mail']): Post => ({
+const post = (
+  code: string,
+  title: string,
+  side: Post['side'],
+  mail: Post['mail'],
+  escalatesToPostId: string | null = null,
+): Post => ({
   id: `example-${code}`,
   code,
   title,
   side,
   mail,
+  escalatesToPostId,
 })
+const commissioner = post('PCC', 'Police and Crime Commissioner', 'office', 'monthly')
 const policy = post('PO', 'Policy Officer', 'office', 'reminders')
 const chief = post('CC', 'Chief Constable', 'force', 'digest')
-const deputy = post('DCC', 'Deputy Chief Constable', 'force', 'digest')
+const deputy = post('DCC', 'Deputy Chief Constable', 'force', 'digest', chief.id)
 
 const person = (name: string, initials: string): Person => ({
   id: `example-${initials}`,
@@ -38,6 +54,12 @@ const person = (name: string, initials: string): Person => ({
 })
 
 const holdings: readonly Holding[] = [
+  {
+    post: commissioner,
+    person: person('Petra Thornbury', 'PT'),
+    fromOn: day('2022-01-01'),
+    untilOn: null,
+  },
   { post: policy, person: person('Isla Penhallick', 'IP'), fromOn: day('2022-01-01'), untilOn: null },
   { post: chief, person: person('Callum Reave', 'CR'), fromOn: day('2022-01-01'), untilOn: null },
   {
@@ -121,6 +143,7 @@ const answer = (
   id: `example-answer-${statedOn}`,
   statedOn: day(statedOn),
   statedBy: 'Delia Marsh',
+  recordedAt: `${statedOn}T10:00:00.000Z`,
   claim: 'delivered',
   words,
   settled,
@@ -168,6 +191,11 @@ const commitments: readonly Commitment[] = [
         }),
       ],
     },
+  ),
+  commitment(
+    'C-0026',
+    'Action: DCC to report on the use of force in custody by 13 March 2026.',
+    '2026-03-13',
   ),
   commitment('C-0027', 'Action: DCC to share the custody improvement plan with the office.', '2026-04-14', {
     baselineDueOn: day('2026-01-31'),

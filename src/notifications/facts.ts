@@ -19,15 +19,26 @@ export type NotificationFacts = {
   readonly ladders?: readonly LadderChange[]
   /** When the office is closed; on the bank holidays of England and Wales when left out. */
   readonly calendar?: OfficeCalendar
+  /** All posts, also those that nobody holds. */
+  readonly posts: readonly Post[]
+  /** By commitment: how often its owner has been asked in vain. Read where mails are written, not to plan them. */
+  readonly asked: ReadonlyMap<string, Asked>
+  /** By what was warned of (`warnedOf` names it): when the mail that warned the owner was sent. */
+  readonly warned: ReadonlyMap<string, PlainDate>
+  /** After how many working days an overdue commitment is passed to the next post. */
+  readonly escalateAfter: number
 }
 
+/** Mails sent to the holders of the owning post since the due date or their last answer, and when the first went. */
+export type Asked = { readonly times: number; readonly firstOn: PlainDate }
+
 /**
- * Reads the facts as they concern a day: of every open commitment and of those closed lately enough to be told of;
- * or of those with these ids, whatever became of them.
+ * Reads the facts as they concern a day: of every open commitment and of those closed lately enough for a digest to
+ * tell of; or of those with these ids, whatever became of them. `toWrite`: also how often owners were asked.
  */
 export type LoadFacts = (
   today: PlainDate,
-  wanted?: { readonly ids?: readonly string[] },
+  wanted?: { readonly ids?: readonly string[]; readonly toWrite?: true },
 ) => Promise<NotificationFacts>
 
 /** A person and the posts for which mail of one kind goes to them today. */

@@ -1,10 +1,17 @@
 import type { MailItem } from './mail-model.ts'
 
-/** One heading of a mail with what stands under it: in full, in a line each, and only counted. */
-export type MailSection = {
+/** One heading of a mail with everything that belongs under it. */
+export type WholeSection = {
   readonly heading: string
+  /** With those that the mail leaves to the register. */
   readonly count: number
   readonly items: readonly MailItem[]
+  /** Where the others are; null when all are here. */
+  readonly more: { readonly text: string; readonly link: string } | null
+}
+
+/** The same with what fits: in full, in a line each, and only counted. */
+export type MailSection = WholeSection & {
   readonly brief: readonly MailItem[]
   readonly rest: number
 }
@@ -16,9 +23,7 @@ const FRAME_OF_ITEM = 1_550
 const FRAME_OF_LINE = 560
 
 /** Sets out what fits in full, then in a line each, and counts the rest: nothing is left out unsaid. */
-export const keepShort = (
-  sections: readonly { readonly heading: string; readonly items: readonly MailItem[] }[],
-): readonly MailSection[] => {
+export const keepShort = (sections: readonly WholeSection[]): readonly MailSection[] => {
   let used = 0
   const fits = (bytes: number, limit: number): boolean => {
     if (used + bytes > limit) return false
@@ -26,7 +31,8 @@ export const keepShort = (
     return true
   }
   let inFull = true
-  return sections.map(({ heading, items }) => {
+  return sections.map((section) => {
+    const { items } = section
     const full: MailItem[] = []
     const brief: MailItem[] = []
     for (const item of items) {
@@ -36,12 +42,23 @@ export const keepShort = (
         brief.push(item)
     }
     const rest = items.length - full.length - brief.length
-    return { heading, count: items.length, items: full, brief, rest }
+    return { ...section, items: full, brief, rest }
   })
 }
 
-const sizeOf = ({ quote, answer, owner, promised, due, working, reasons, link }: MailItem): number =>
-  [quote, answer, owner, promised, due, link, ...working, ...reasons]
+const sizeOf = ({
+  quote,
+  answer,
+  owner,
+  promised,
+  due,
+  working,
+  reasons,
+  link,
+  silence,
+  answerLink = '',
+}: MailItem): number =>
+  [quote, answer, owner, promised, due, link, silence, answerLink, ...working, ...reasons]
     .map(escapedLength)
     .reduce((sum, length) => sum + length, 0) +
   200 * (working.length + reasons.length)

@@ -1,10 +1,11 @@
 import { formatDay, formatLongDay, type PlainDate } from '../calendar/plain-date.ts'
 import { type Commitment, openClaim, ownerLabel, type ProgressUpdate } from '../register/commitment.ts'
 import { describeStanding, standing } from '../register/standing.ts'
-import type { Reader } from './facts.ts'
-import { keepShort, type MailSection } from './mail-length.ts'
+import type { NotificationFacts, Reader } from './facts.ts'
+import { keepShort, type MailSection, type WholeSection } from './mail-length.ts'
 import { headline, type Notice } from './notice.ts'
-import type { SourceWords } from './notice-source.ts'
+import type { Overview, SourceWords } from './notice-source.ts'
+import { silenceWords } from './silence.ts'
 
 export type MailSettings = {
   readonly officeName: string
@@ -26,6 +27,8 @@ export type MailModel = {
   readonly asAt: string
   readonly greeting: string
   readonly why: string
+  /** The register in figures; null in mails that are about single commitments only. */
+  readonly figures: Overview['figures'] | null
   readonly sections: readonly MailSection[]
   /** What goes with the mail, a sentence for each file. */
   readonly attached: readonly string[]
@@ -47,28 +50,39 @@ export type MailItem = {
   /** How the date came about, one sentence each; empty when there is nothing to tell. */
   readonly working: readonly string[]
   readonly standing: string
+  /** How often the owner was asked in vain; '' when there is nothing to tell. */
+  readonly silence: string
   readonly tone: 'late' | 'soon' | 'calm'
   readonly reasons: readonly string[]
 }
 
+/** What one mail is made of. */
+export type Told = {
+  readonly reader: Reader
+  readonly notices: readonly Notice[]
+  readonly asked: NotificationFacts['asked']
+  readonly overview: Overview | null
+}
+
 export const mailModel = (
   words: SourceWords,
-  reader: Reader,
-  notices: readonly Notice[],
+  told: Told,
   settings: MailSettings,
   today: PlainDate,
   attached: readonly string[] = [],
 ): MailModel => {
+  const { reader, notices, overview } = told
   const { officeName, publicUrl, contact } = settings
   return {
     subject: words.subject(notices, today, reader),
     preheader: preheaderOf(notices),
     officeName,
-    heading: words.heading?.(notices, today, reader) ?? headline(notices),
+    heading: overview?.heading ?? words.heading?.(notices, today, reader) ?? headline(notices),
+    figures: overview?.figures ?? null,
     asAt: formatLongDay(today),
     greeting: reader.person.name,
     why: words.why(reader),
-    sections: keepShort(sectionsOf(words, notices, settings, reader, today)),
+    sections: keepShort(sectionsOf(words, told, settings, reader, today)),
     attached,
     registerLink: `${publicUrl}/commitments`,
     contact,
@@ -86,11 +100,11 @@ const preheaderOf = (notices: readonly Notice[]): string => {
 /** Each commitment once, under the first heading it belongs to, with all its reasons. */
 const sectionsOf = (
   words: SourceWords,
-  notices: readonly Notice[],
+  { notices, asked, overview }: Told,
   settings: MailSettings,
   reader: Reader,
   today: PlainDate,
-): readonly { readonly heading: string; readonly items: readonly MailItem[] }[] => {
+): readonly WholeSection[] => {
   const shown = new Set<string>()
   return words.sections.flatMap(({ section, heading }) => {
     const items = notices
@@ -100,11 +114,16 @@ const sectionsOf = (
         const reasons = notices
           .filter((notice) => notice.commitment.ref === commitment.ref)
           .map(({ item }) => item.reason)
+        const silence = capitalised(silenceWords(commitment, asked.get(commitment.id), today))
+        const answerLink = settings.answerLinkFor?.(commitment, reader) ?? ''
         const said = answer ?? openClaim(commitment)
-        const item = mailItem(commitment, reasons, said, settings.publicUrl, today)
-        return { ...item, answerLink: settings.answerLinkFor?.(commitment, reader) ?? '' }
+        return { ...mailItem(commitment, reasons, said, settings.publicUrl, today), silence, answerLink }
       })
-    return items.length === 0 ? [] : [{ heading, items }]
+    const beyond = overview?.beyond.find((one) => one.section === section)
+    const more =
+      beyond === undefined ? null : { text: beyond.text, link: `${settings.publicUrl}${beyond.path}` }
+    const count = items.length + (beyond?.count ?? 0)
+    return items.length === 0 ? [] : [{ heading, count, items, more }]
   })
 }
 
@@ -114,7 +133,7 @@ const mailItem = (
   answer: ProgressUpdate | null,
   publicUrl: string,
   today: PlainDate,
-): MailItem => ({
+): Omit<MailItem, 'silence'> => ({
   ref: commitment.ref,
   link: `${publicUrl}/commitments/${encodeURIComponent(commitment.ref)}`,
   quote: commitment.quote,

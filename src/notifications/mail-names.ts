@@ -4,6 +4,8 @@ import type { MessageKind } from '../delivery/message.ts'
 export const mailKindNames: Record<MessageKind, string> = {
   reminder: 'Reminder',
   digest: 'Weekly digest',
+  monthly: 'Monthly digest',
+  escalation: 'Escalation',
   handover: 'Handover list',
   'answer-settled': 'Answer settled',
   'minutes-confirmed': 'Added from minutes',
@@ -14,6 +16,8 @@ export const mailKindNames: Record<MessageKind, string> = {
 export const mailKindNouns: Record<MessageKind, string> = {
   reminder: 'reminder',
   digest: 'digest',
+  monthly: 'monthly digest',
+  escalation: 'escalation',
   handover: 'handover list',
   'answer-settled': 'answer notice',
   'minutes-confirmed': 'minutes notice',

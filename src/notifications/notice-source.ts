@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { MessageKind } from '../delivery/message.ts'
 import type { Commitment } from '../register/commitment.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
-import type { Notice, SectionWords } from './notice.ts'
+import type { Notice, Section, SectionWords } from './notice.ts'
 import type { MailPlan } from './readers.ts'
 
 export type PlanningFacts = NotificationFacts & {
@@ -26,7 +26,40 @@ export type NoticeSource = {
   readers(facts: NotificationFacts, today: PlainDate): readonly Reader[]
   /** What it has to say to this person today, whether or not it was planned before. */
   notices(facts: NotificationFacts, reader: Reader, today: PlainDate): readonly Notice[]
+  /** What its mails say of the register as a whole, before single commitments. They are written from all of it. */
+  readonly overview?: (facts: NotificationFacts, today: PlainDate) => Overview
   readonly words: SourceWords
+}
+
+export type Overview = {
+  /** The mail in one line, in place of a count of what it singles out. */
+  readonly heading: string
+  readonly figures: {
+    readonly groups: readonly { readonly heading: string; readonly rows: readonly FiguresRow[] }[]
+    readonly owners: readonly OwnerRow[]
+  }
+  /** What belongs under a heading and is not shown there, and where in the register it is. */
+  readonly beyond: readonly {
+    readonly section: Section
+    readonly count: number
+    readonly text: string
+    readonly path: string
+  }[]
+}
+
+export type FiguresRow = {
+  readonly label: string
+  readonly value: string
+  readonly note: string
+  readonly tone: 'late' | 'calm'
+}
+
+export type OwnerRow = {
+  readonly name: string
+  readonly open: string
+  readonly overdue: string
+  readonly isLate: boolean
+  readonly note: string
 }
 
 export type SourceWords = {

@@ -5,6 +5,8 @@ import { answerSource } from './plan-answers.ts'
 import { digestSource } from './plan-digests.ts'
 import { handoverSource } from './plan-handovers.ts'
 import { minutesSource } from './plan-minutes.ts'
+import { escalationSource } from './plan-escalations.ts'
+import { monthlySource } from './plan-monthly.ts'
 import { reminderSource } from './plan-reminders.ts'
 
 /**
@@ -14,6 +16,8 @@ import { reminderSource } from './plan-reminders.ts'
 export const noticeSources: readonly NoticeSource[] = [
   // First, since it goes to a person once: its key must name the mail.
   handoverSource,
+  monthlySource,
+  escalationSource,
   digestSource,
   reminderSource,
   answerSource,

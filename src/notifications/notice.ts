@@ -4,6 +4,13 @@ import type { Commitment, ProgressUpdate } from '../register/commitment.ts'
 
 /** Under which heading a commitment stands in a mail. */
 export type Section =
+  | 'passed-on'
+  | 'to-be-passed-on'
+  | 'passed-over'
+  | 'answered'
+  | 'slipped'
+  | 'slipped-twice'
+  | 'next-due'
   | 'newly-overdue'
   | 'overdue'
   | 'due-today'
@@ -54,6 +61,18 @@ export const sections: readonly SectionWords[] = [
     among: (n) => `${n} ${verb(n, 'answer', 'answers')} not accepted`,
   },
   {
+    section: 'passed-on',
+    heading: 'Passed on to you because they stay overdue',
+    alone: (n) => `${commitments(n)} passed on to you`,
+    among: (n) => `${n} passed on to you`,
+  },
+  {
+    section: 'to-be-passed-on',
+    heading: 'Will be passed on unless answered',
+    alone: (n) => `${commitments(n)} will be passed on unless answered`,
+    among: (n) => `${n} to be passed on`,
+  },
+  {
     section: 'newly-overdue',
     heading: 'Newly overdue',
     alone: (n) => `${commitments(n)} newly overdue`,
@@ -76,6 +95,18 @@ export const sections: readonly SectionWords[] = [
     heading: 'Due within 7 days',
     alone: (n) => due(n, 'within 7 days'),
     among: (n) => `${n} due within 7 days`,
+  },
+  {
+    section: 'answered',
+    heading: 'Answered or settled since the last digest',
+    alone: (n) => `${commitments(n)} answered or settled`,
+    among: (n) => `${n} answered or settled`,
+  },
+  {
+    section: 'slipped',
+    heading: 'Given more time since the last digest',
+    alone: (n) => `${commitments(n)} given more time`,
+    among: (n) => `${n} given more time`,
   },
   {
     section: 'due-in-30-days',
@@ -137,10 +168,35 @@ export const sections: readonly SectionWords[] = [
     alone: (n) => `${n} ${verb(n, 'answer was', 'answers were')} accepted`,
     among: (n) => `${n} ${verb(n, 'answer', 'answers')} accepted`,
   },
+  {
+    section: 'slipped-twice',
+    heading: 'Given more time twice or more',
+    alone: (n) => `${commitments(n)} given more time twice or more`,
+    among: (n) => `${n} given more time twice or more`,
+  },
+  {
+    section: 'next-due',
+    heading: 'Next to fall due',
+    alone: (n) => `${commitments(n)} next to fall due`,
+    among: (n) => `${n} next to fall due`,
+  },
+  {
+    section: 'passed-over',
+    heading: 'Passed over a post that nobody holds',
+    alone: (n) => `${commitments(n)} passed over a vacant post`,
+    among: (n) => `${n} passed over a vacant post`,
+  },
 ]
 
-const lateness = ({ section }: SectionWords): number =>
-  (({ 'newly-overdue': 0, overdue: 1, 'no-date': 3 }) as Partial<Record<Section, number>>)[section] ?? 2
+const latenesses: Partial<Record<Section, number>> = {
+  'passed-on': -2,
+  'to-be-passed-on': -1,
+  'newly-overdue': 0,
+  overdue: 1,
+  'no-date': 3,
+}
+
+const lateness = ({ section }: SectionWords): number => latenesses[section] ?? 2
 
 /** For subjects and reminders: what is late stands before what is due. */
 export const lateFirst: readonly SectionWords[] = sections.toSorted((a, b) => lateness(a) - lateness(b))

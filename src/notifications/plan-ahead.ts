@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { isOfficeDay } from '../calendar/working-days.ts'
 import type { PlannedMessage } from '../delivery/message.ts'
+import { WARNING, warnedOf } from './escalation.ts'
 import type { NotificationFacts, Unreachable } from './facts.ts'
 import { planMail } from './plan-mail.ts'
 
@@ -27,13 +28,17 @@ export const planAhead = ({
   mailsOn?: (day: PlainDate) => boolean
 }): readonly DayAhead[] => {
   const planned = new Set(alreadyPlanned)
+  const warned = new Map(facts.warned)
   return Array.from({ length: days }, (_, n) => addDays(today, n))
     .filter(mailsOn)
     .map((on) => {
-      const { messages, unreachable } = planMail({ ...facts, alreadyPlanned: planned, today: on })
+      const { messages, unreachable } = planMail({ ...facts, warned, alreadyPlanned: planned, today: on })
       for (const { dedupeKey, items } of messages) {
         planned.add(dedupeKey)
-        for (const { itemKey } of items) planned.add(itemKey)
+        for (const { itemKey, rung } of items) {
+          planned.add(itemKey)
+          if (rung === WARNING && !warned.has(warnedOf(itemKey))) warned.set(warnedOf(itemKey), on)
+        }
       }
       return { on, messages, unreachable }
     })

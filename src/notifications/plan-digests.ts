@@ -11,20 +11,18 @@ import { type Commitment, openClaim } from '../register/commitment.ts'
 import type { Person, Post } from '../register/posts.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import { dueReason, undatedReason } from './ladder.ts'
+import { answeredIn, slippedIn } from './movement.ts'
 import { headline, type Notice, type Section, sections } from './notice.ts'
-import type { NoticeSource } from './notice-source.ts'
+import type { NoticeSource, PlanningFacts } from './notice-source.ts'
 import { type MailPlan, planFor, postsOf, readersOf } from './readers.ts'
 
 /**
  * One mail a week to each holder of a post that receives digests: what their post owes, movement first. It
  * belongs to the week, not the day, so a Monday that was missed is made good on any later day of that week.
- * A digest holds what was accepted before its Monday; what comes later waits for the next one.
+ * A digest holds what was accepted before its Monday; what comes later waits for the next one. What moved is told of
+ * the week before that Monday, so that nothing moves in two digests or in none.
  */
-export const planDigests = ({
-  alreadyPlanned,
-  today,
-  ...facts
-}: NotificationFacts & { alreadyPlanned: ReadonlySet<string>; today: PlainDate }): MailPlan => {
+export const planDigests = ({ alreadyPlanned, today, ...facts }: PlanningFacts): MailPlan => {
   const monday = mondayOf(today)
   const ofPost = Map.groupBy(facts.commitments, ({ owner }) => owner?.id)
   const ownerless = ofPost.get(undefined) ?? []
@@ -53,19 +51,28 @@ export const digestNotices = (
   const key = digestKey(person, today)
   const week = weekOf(today)
   return commitments
-    .filter(({ closure, acceptedAt }) => closure === null && acceptedAt < week.monday)
+    .filter(({ acceptedAt }) => acceptedAt < week.monday)
     .filter((commitment) => posts.some((post) => isFor(commitment, post, person)))
     .toSorted(byDueDate)
     .flatMap((commitment) => {
-      const section = sectionOf(commitment, week)
-      if (section === null) return []
-      const item = {
-        commitmentId: commitment.id,
-        rung: section,
-        reason: reasonOf(commitment, today),
-        itemKey: `${key}/${commitment.ref}`,
-      }
-      return [{ commitment, section, item, repeats: false }]
+      const itemKey = `${key}/${commitment.ref}`
+      const notice = (section: Section, reason: string, itemKey: string): Notice => ({
+        commitment,
+        section,
+        repeats: false,
+        item: { commitmentId: commitment.id, rung: section, reason, itemKey },
+      })
+      const moved = { from: week.lastMonday, before: week.monday }
+      const [section, answered, slipped] = [
+        sectionOf(commitment, week),
+        answeredIn(commitment, moved),
+        commitment.closure === null ? slippedIn(commitment, moved) : null,
+      ]
+      return [
+        ...(answered === null ? [] : [notice('answered', answered, `${itemKey}/answered`)]),
+        ...(slipped === null ? [] : [notice('slipped', slipped, `${itemKey}/slipped`)]),
+        ...(section === null ? [] : [notice(section, reasonOf(commitment, today), itemKey)]),
+      ]
     })
 }
 
@@ -119,7 +126,8 @@ const weekOf = (today: PlainDate): Week => {
 const digestKey = (person: Person, today: PlainDate): string => `digest/${person.id}/${isoWeek(today)}`
 
 const sectionOf = (commitment: Commitment, week: Week): Section | null => {
-  const { dueOn } = commitment
+  const { dueOn, closure } = commitment
+  if (closure !== null) return null
   if (openClaim(commitment) !== null) return 'awaiting-acceptance'
   if (dueOn === null) return 'no-date'
   // What fell due since the digest of a week ago is what moved.

@@ -58,14 +58,14 @@ export const mailsFor = async (
   writing: Writing,
   { personId, on, today }: { personId: string; on: PlainDate; today: PlainDate },
 ): Promise<PersonalPreview> => {
-  const now = await app.loadFacts(on < today ? on : today)
+  const now = await app.loadFacts(on < today ? on : today, { toWrite: true })
   if (!isOfficeDay(on, now.calendar)) return { mails: [], state: 'closed' }
   const theirs = (messages: readonly PlannedMessage[]) =>
     messages.filter(({ recipient }) => recipient.personId === personId)
   if (on >= today) {
-    const { days, facts } = await lookAhead(app, { today, days: daysBetween(today, on) + 1 })
+    const { days } = await lookAhead(app, { today, days: daysBetween(today, on) + 1 })
     const due = theirs(days.find((day) => day.on === on)?.messages ?? [])
-    if (due.length > 0) return { mails: await written(due, facts, writing, on), state: 'due' }
+    if (due.length > 0) return { mails: await written(due, now, writing, on), state: 'due' }
   }
   const all = theirs(planMail({ ...now, today: on, alreadyPlanned: new Set() }).messages)
   const mails = await written(all, now, writing, on)

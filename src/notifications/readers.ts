@@ -14,19 +14,22 @@ export const readersOf = (
   mail: Post['mail'],
   holdings: readonly Holding[],
   today: PlainDate,
-): readonly Reader[] => byPerson(holdersOn(holdings, today).filter(({ post }) => post.mail === mail))
+): readonly Reader[] => whoHold(holdersOn(holdings, today).filter(({ post }) => post.mail === mail))
 
 /** Today's holders of posts that receive any mail at all, each person once, in a fixed order. */
 export const mailedHolders = (holdings: readonly Holding[], today: PlainDate): readonly Reader[] =>
-  byPerson(holdersOn(holdings, today).filter(({ post }) => post.mail !== 'none'))
+  whoHold(holdersOn(holdings, today).filter(({ post }) => post.mail !== 'none'))
 
-const byPerson = (current: readonly Holding[]): readonly Reader[] =>
-  [...Map.groupBy(current, ({ person }) => person.id).values()]
+/** The people in these posts, each once, in a fixed order. */
+export const whoHold = (current: readonly Holding[]): readonly Reader[] => {
+  const byPerson = Map.groupBy(current, ({ person }) => person.id)
+  return [...byPerson.values()]
     .flatMap((held) => {
       const [first] = held
       return first === undefined ? [] : [{ person: first.person, posts: held.map(({ post }) => post) }]
     })
     .toSorted((a, b) => (a.person.id < b.person.id ? -1 : 1))
+}
 
 /** One mail for each reader that `write` has something for. */
 export const planFor = (

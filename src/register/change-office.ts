@@ -16,7 +16,7 @@ import type { Database } from '../../db/schema.ts'
 import { addDays, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from './actor.ts'
-import { holdersOn, type Person, type Post } from './posts.ts'
+import { chainBackTo, holdersOn, type Person, type Post } from './posts.ts'
 
 /** A sitting to come, in a series that is known or new. Returns its reference. */
 export const planMeeting = async (
@@ -57,18 +57,27 @@ export const addPost = async (
     return id
   })
 
-/** @throws CodedError conflict, when another post has the title. */
+/** @throws CodedError conflict, when another post has the title; invalid, when the chain would come back to it. */
 export const changePost = async (
   db: Kysely<Database>,
   id: string,
-  changes: Pick<Post, 'title' | 'side' | 'mail'>,
+  changes: Pick<Post, 'title' | 'side' | 'mail' | 'escalatesToPostId'>,
   by: Actor,
   moment: Moment,
 ): Promise<void> =>
   await db.transaction().execute(async (db) => {
     await mustBeFree(db, changes, id)
+    const posts = await listPosts(db)
+    const round = chainBackTo(id, changes.escalatesToPostId, posts)
+    if (round !== null)
+      throw new CodedError(
+        'invalid',
+        `Overdue commitments would come back to this post: ${round.join(', then ')}. Select another post to tell next, or nobody`,
+      )
     await updatePost(db, id, changes)
-    await note(db, 'post', id, 'changed the post', changes, by, moment)
+    const next = posts.find((post) => post.id === changes.escalatesToPostId)
+    const detail = { ...changes, ...(next === undefined ? {} : { tellsNext: next.title }) }
+    await note(db, 'post', id, 'changed the post', detail, by, moment)
   })
 
 export const changePerson = async (

@@ -13,34 +13,52 @@ import { closedAsName } from './standing.ts'
 export const closeCommitment = async (
   db: Kysely<Database>,
   seen: Seen,
-  closure: { as: ClosedAs; reason: string; supersededByRef?: string },
+  closure: NewClosure,
   by: Actor,
   moment: Moment,
 ): Promise<void> =>
-  await change(db, seen, by, moment, async (db, commitment, record) => {
-    mustBeOpen(commitment)
-    mustNotBeDoer(commitment, by)
-    if (closure.as !== 'delivered' && closure.as !== 'superseded' && closure.reason.trim() === '')
-      throw new CodedError('invalid', `Enter why it is closed as ${closedAsName[closure.as].toLowerCase()}.`)
-    const successor = closure.as === 'superseded' ? await getSuccessor(db, commitment, closure) : null
-    await changeCommitment(db, commitment, {
-      closedOn: moment.today,
-      closedAs: closure.as,
-      closedBy: by.name,
-      closedReason: closure.reason,
-      supersededById: successor?.id ?? null,
-    })
-    const claim = openClaim(commitment)
-    if (claim !== null)
-      await settleUpdate(db, claim.id, {
-        settledOn: moment.today,
-        settledBy: by.name,
-        settledAs: closure.as === 'delivered' ? 'accepted' : 'not-accepted',
-        settledReason: `It was closed as ${closedAsName[closure.as].toLowerCase()}. ${closure.reason}`.trim(),
-      })
-    await finishOpenRevisits(db, commitment, moment.today, null)
-    await record(`closed it as ${closedAsName[closure.as].toLowerCase()}`, closure)
+  await change(db, seen, by, moment, (db, commitment, record) =>
+    close(db, commitment, closure, by, moment, record),
+  )
+
+export type NewClosure = {
+  readonly as: ClosedAs
+  readonly reason: string
+  readonly supersededByRef?: string
+}
+
+/** The same within a transaction that changes something else as well. */
+export const close = async (
+  db: Kysely<Database>,
+  commitment: Commitment,
+  closure: NewClosure,
+  by: Actor,
+  moment: Moment,
+  record: Recorder,
+): Promise<void> => {
+  mustBeOpen(commitment)
+  mustNotBeDoer(commitment, by)
+  if (closure.as !== 'delivered' && closure.as !== 'superseded' && closure.reason.trim() === '')
+    throw new CodedError('invalid', `Enter why it is closed as ${closedAsName[closure.as].toLowerCase()}.`)
+  const successor = closure.as === 'superseded' ? await getSuccessor(db, commitment, closure) : null
+  await changeCommitment(db, commitment, {
+    closedOn: moment.today,
+    closedAs: closure.as,
+    closedBy: by.name,
+    closedReason: closure.reason,
+    supersededById: successor?.id ?? null,
   })
+  const claim = openClaim(commitment)
+  if (claim !== null)
+    await settleUpdate(db, claim.id, {
+      settledOn: moment.today,
+      settledBy: by.name,
+      settledAs: closure.as === 'delivered' ? 'accepted' : 'not-accepted',
+      settledReason: `It was closed as ${closedAsName[closure.as].toLowerCase()}. ${closure.reason}`.trim(),
+    })
+  await finishOpenRevisits(db, commitment, moment.today, null)
+  await record(`closed it as ${closedAsName[closure.as].toLowerCase()}`, closure)
+}
 
 /** Reopening continues the first clock: the dates and their history stay as they were. */
 export const reopenCommitment = async (
@@ -87,7 +105,7 @@ export const reopen = async (
 const getSuccessor = async (
   db: Kysely<Database>,
   commitment: Commitment,
-  { supersededByRef = '' }: { supersededByRef?: string },
+  { supersededByRef = '' }: NewClosure,
 ): Promise<Commitment> => {
   const ref = supersededByRef.trim().toUpperCase()
   if (ref === '')

@@ -47,6 +47,7 @@ export type ProgressUpdate = {
     readonly as: 'accepted' | 'not-accepted'
     readonly reason: string
   } | null
+  readonly recordedAt: string
 }
 
 export type TargetReading = {
@@ -99,6 +100,10 @@ export type Commitment = {
   readonly updates: readonly ProgressUpdate[]
   readonly readings: readonly TargetReading[]
   readonly revisits: readonly Revisit[]
+  /** Comes to meetings this many days before its due date; left out for none. */
+  readonly leadDays?: number
+  /** No meeting hears of it before this day, unless it falls due. */
+  readonly notBeforeOn?: PlainDate
   readonly closure: Closure | null
   readonly acceptedAt: string
   readonly acceptedBy: string

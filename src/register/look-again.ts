@@ -3,36 +3,54 @@ import { changeCommitment, finishRevisit, insertRevisit, moveRevisit } from '../
 import type { Database } from '../../db/schema.ts'
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { Actor, Moment } from './actor.ts'
-import { change, mustBeOpen, type Seen } from './change-commitment.ts'
+import { change, mustBeOpen, type Recorder, type Seen } from './change-commitment.ts'
 import type { Commitment, Revisit } from './commitment.ts'
 
 /** The office looked again at a meeting: its own duty is done, whether or not the force's is (product rule 6). */
 export const recordRevisit = async (
   db: Kysely<Database>,
   seen: Seen,
-  revisit: { doneOn: PlainDate; atMeetingId: string | null; nextOn: PlainDate | null },
+  revisit: DoneRevisit,
   by: Actor,
   moment: Moment,
 ): Promise<void> =>
-  await change(db, seen, by, moment, async (db, commitment, record) => {
-    mustBeOpen(commitment)
-    await changeCommitment(db, commitment)
-    // A return that lies ahead stays: an early look does not excuse the office on the day itself.
-    for (const open of openRevisits(commitment))
-      if (open.revisitOn <= revisit.doneOn)
-        await finishRevisit(db, open.id, { doneOn: revisit.doneOn, doneAtMeetingId: revisit.atMeetingId })
-    if (revisit.nextOn !== null && !openRevisits(commitment).some((r) => r.revisitOn === revisit.nextOn))
-      await insertRevisit(db, {
-        commitmentId: commitment.id,
-        revisitOn: revisit.nextOn,
-        reason: `The office asked to see it again on ${formatDay(revisit.nextOn)}`,
-        setAt: moment.at,
-        setBy: by.name,
-        doneOn: null,
-        doneAtMeetingId: null,
-      })
-    await record('revisited it', revisit)
-  })
+  await change(db, seen, by, moment, (db, commitment, record) =>
+    noteRevisit(db, commitment, revisit, by, moment, record),
+  )
+
+export type DoneRevisit = {
+  readonly doneOn: PlainDate
+  readonly atMeetingId: string | null
+  readonly nextOn: PlainDate | null
+}
+
+/** The same within a transaction that changes something else as well. */
+export const noteRevisit = async (
+  db: Kysely<Database>,
+  commitment: Commitment,
+  revisit: DoneRevisit,
+  by: Actor,
+  moment: Moment,
+  record: Recorder,
+): Promise<void> => {
+  mustBeOpen(commitment)
+  await changeCommitment(db, commitment)
+  // A return that lies ahead stays: an early look does not excuse the office on the day itself.
+  for (const open of openRevisits(commitment))
+    if (open.revisitOn <= revisit.doneOn)
+      await finishRevisit(db, open.id, { doneOn: revisit.doneOn, doneAtMeetingId: revisit.atMeetingId })
+  if (revisit.nextOn !== null && !openRevisits(commitment).some((r) => r.revisitOn === revisit.nextOn))
+    await insertRevisit(db, {
+      commitmentId: commitment.id,
+      revisitOn: revisit.nextOn,
+      reason: `The office asked to see it again on ${formatDay(revisit.nextOn)}`,
+      setAt: moment.at,
+      setBy: by.name,
+      doneOn: null,
+      doneAtMeetingId: null,
+    })
+  await record('revisited it', revisit)
+}
 
 export const finishOpenRevisits = async (
   db: Kysely<Database>,

@@ -80,7 +80,11 @@ const findOrAddPost = async (
   let code = named.code
   for (let n = 2; taken.has(code.toLowerCase()); n++) code = `${named.code}${n}`
   const side = sideOf(named.title)
-  const post = await insertPost(db, { code, title: named.title, side, mail: mailFor(side, named.title) }, at)
+  const post = await insertPost(
+    db,
+    { code, title: named.title, side, mail: mailFor(side, named.title), escalatesToPostId: null },
+    at,
+  )
   return { post, isNew: true }
 }
 

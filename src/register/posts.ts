@@ -5,7 +5,9 @@ export type Post = {
   readonly code: string
   readonly title: string
   readonly side: 'office' | 'force' | 'partner'
-  readonly mail: 'reminders' | 'digest' | 'none'
+  readonly mail: 'reminders' | 'digest' | 'monthly' | 'none'
+  /** The post that is told next when a commitment of this one stays overdue. */
+  readonly escalatesToPostId: string | null
 }
 
 export type Person = {
@@ -33,6 +35,33 @@ export const holderOn = (holdings: readonly Holding[], postId: string, day: Plai
 /** Everyone who holds a post on a day; several may share one ("Policy Officer"). */
 export const holdersOn = (holdings: readonly Holding[], day: PlainDate): readonly Holding[] =>
   holdings.filter((h) => h.fromOn <= day && (h.untilOn === null || h.untilOn >= day))
+
+/** The posts that are told one after the other when a commitment of this one stays overdue. */
+export const chainFrom = (postId: string, posts: readonly Post[]): readonly Post[] => {
+  const chain: Post[] = []
+  const nextOf = (id: string): Post | undefined => {
+    const next = posts.find((post) => post.id === id)?.escalatesToPostId ?? null
+    return posts.find((post) => post.id === next)
+  }
+  for (let next = nextOf(postId); next !== undefined && !chain.includes(next); next = nextOf(next.id))
+    chain.push(next)
+  return chain.filter(({ id }) => id !== postId)
+}
+
+/** The titles of a chain that would come back to the post it starts from, that one first and last; else null. */
+export const chainBackTo = (
+  postId: string,
+  nextId: string | null,
+  posts: readonly Post[],
+): readonly string[] | null => {
+  const changed = posts.map((post) => (post.id === postId ? { ...post, escalatesToPostId: nextId } : post))
+  const self = changed.find(({ id }) => id === postId)
+  const chain = chainFrom(postId, changed)
+  if (self === undefined || nextId === null) return null
+  return nextId === postId || chain.at(-1)?.escalatesToPostId === postId
+    ? [self, ...chain, self].map(({ title }) => title)
+    : null
+}
 
 /** True for seats that only one person can hold at a time, so a new face ends the old one's time. */
 export const isSingleSeat = (title: string): boolean =>
@@ -172,8 +201,16 @@ export const sideOf = (title: string): Post['side'] =>
 const chiefOfficer =
   /\b(chief constable|chief officer|director|superintendent|ch\.? supt|commander|head of)\b/i
 
-/** What a newly met post receives until somebody decides: staff reminders, chief officers a digest, others nothing. */
+/** Those who lead the office, and nobody who deputises for them, works for them or leads another body. */
+const leadsTheOffice =
+  /^(?:the )?(?:pf?cc$|(?:police(?:,? fire)?(?: and fire)? and crime )?commissioner\b(?! of|['’])|chief executive\b(?!['’]))(?!.*\b(?:force|college|trust|assistant|support|manager|secretary|adviser|officer to)\b)/i
+
+/**
+ * What a newly met post receives until somebody decides: the office's leaders the month's figures, its staff
+ * reminders, chief officers a digest, others nothing.
+ */
 export const mailFor = (side: Post['side'], title: string): Post['mail'] => {
+  if (side === 'office' && leadsTheOffice.test(title)) return 'monthly'
   if (side === 'office' && /\b(policy|governance|support|performance|business)\b/i.test(title))
     return 'reminders'
   return side === 'force' && chiefOfficer.test(title) ? 'digest' : 'none'

@@ -22,6 +22,7 @@ export const actionLinks = (commitment: Commitment, by: Actor, hasOtherWords: bo
       link(commitment.dueOn === null ? 'Give it a due date' : 'Change the due date', 'due-date'),
       link('Record a revisit', 'revisit'),
       link('Change its reminders', 'reminders'),
+      link('When it comes to meetings', 'agenda'),
       ...(commitment.measure === null ? [] : [link('Record a reading', 'reading')]),
       ...(isDoer ? [] : [link('Close it', 'close')]),
     ],

@@ -1,3 +1,4 @@
+import { type RegisterTrouble, registerTrouble } from '../../db/register-trouble.ts'
 import { type ErrorCode, isCoded } from '../errors.ts'
 import type { PageView } from './route.ts'
 
@@ -25,6 +26,8 @@ export const errorAnswer = (error: unknown): ErrorAnswer => {
       'The request could not be read',
       'Go back, reload the page and try again. Nothing was changed.',
     )
+  const trouble = registerTrouble(error)
+  if (trouble !== null) return { ...show(503, table.unavailable.title, troubles[trouble]), isOurFault: true }
   return {
     ...show(
       500,
@@ -33,6 +36,11 @@ export const errorAnswer = (error: unknown): ErrorAnswer => {
     ),
     isOurFault: true,
   }
+}
+
+const troubles: Record<RegisterTrouble, string> = {
+  full: 'The disk that holds the register is full, so nothing was saved. Tell whoever looks after Matters Arising. When there is room again, go back in your browser and send the page again.',
+  away: 'The register does not answer. Go back in your browser in a minute and look whether your change is there before you send it again.',
 }
 
 const table: Record<ErrorCode, { status: number; title: string }> = {

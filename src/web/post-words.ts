@@ -15,6 +15,7 @@ export const sideChoices = [
 export const mailNames: Record<Post['mail'], string> = {
   reminders: 'Reminders',
   digest: 'A weekly digest',
+  monthly: 'A monthly digest',
   none: 'No mail',
 }
 
@@ -28,6 +29,11 @@ export const mailChoices = [
     value: 'digest',
     text: mailNames.digest,
     hint: { text: 'One mail a week about the post’s own commitments' },
+  },
+  {
+    value: 'monthly',
+    text: mailNames.monthly,
+    hint: { text: 'The figures by owner, and what is overdue longest: for those who lead the office' },
   },
   { value: 'none', text: mailNames.none },
 ] as const

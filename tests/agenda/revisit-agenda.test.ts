@@ -55,7 +55,7 @@ describe('the revisit agenda', () => {
       '8 matters come back: 2 overdue, 1 answer waiting for the office, 2 due at or before this meeting, ' +
         '1 target at risk, 1 whose date keeps moving and 1 promised without a date.',
     )
-    expect(agenda.counts).toEqual({ items: 8, openInSeries: 8 })
+    expect(agenda.counts).toEqual({ items: 8, openInSeries: 8, minutes: 0, timed: 0 })
   })
 
   it('puts the longest overdue first, then goes by reference, C-9999 before C-10000', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noRecord } from '../../src/agenda/matter-record.ts'
 import { type Occasion, reasonsFor } from '../../src/agenda/selection.ts'
 import { day, aClaim, aDueReading, aMeeting, anExtension, meetingRefOf } from '../support/builders.ts'
 import {
@@ -20,6 +21,8 @@ const occasion: Occasion = {
   ownSittings: sittings,
   noDateDays: 90,
   slips: 2,
+  askings: 3,
+  record: noRecord,
 }
 
 const reasonWords = (given: Parameters<typeof aQuietOne>[0], changed: Partial<Occasion> = {}) =>

@@ -332,6 +332,31 @@ describe('with a register', () => {
     expect(unknown.complained).toMatch(/There is no meeting NSB-2001-01-01\. The latest are .*NSB-2099-04-15/)
   })
 
+  it('issues the agenda once, shows it as it was issued, and issues it again only when it has changed', async () => {
+    const json = ['agenda', '--meeting', 'next', '--format', 'json']
+    const issue = [...json, '--issue', '--by', 'Priya Anand', '--out', 'issued.json']
+    const issued = await matters(...issue)
+    expect([issued.exit, issued.complained]).toEqual([
+      0,
+      expect.stringMatching(/^Issued NSB\/2099\/1, version 1, by Priya Anand\./),
+    ])
+    const inForce = (await matters(...json)).said
+    expect(inForce).toBe(await readFile(join(folder, 'issued.json'), 'utf8'))
+    expect((await matters(...json, '--edition', '1')).said).toBe(inForce)
+    expect(JSON.parse((await matters(...json, '--draft')).said).issue).toBeNull()
+    for (const [args, words] of [
+      [issue, /was issued already\. Use --reissue for version 2/],
+      [[...json, '--reissue', '--by', 'Priya Anand'], /Nothing has changed since version 1/],
+      [[...json, '--issue'], /Say who issues the agenda: --by "Priya Anand"/],
+      [[...json, '--draft', '--edition', '1'], /Give --draft or --edition, not both/],
+      [[...json, '--edition', '2'], /has no version 2/],
+    ] as const) {
+      const refused = await matters(...args)
+      expect(refused.exit).toBeGreaterThan(0)
+      expect(refused.complained).toMatch(words)
+    }
+  })
+
   it('verifies every quote, and says which document or entry was tampered with', async () => {
     expect(await matters('verify')).toMatchObject({
       exit: 0,

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { countSent } from '../../db/outbox.ts'
 import { listCommitments } from '../../db/commitments.ts'
 import { checkHistory } from '../../db/history.ts'
 import { openApp } from '../../src/app.ts'
@@ -10,7 +11,7 @@ import { fixedClock } from '../../src/clock.ts'
 import { decisions } from '../../src/demo/decisions.ts'
 import { demoConfig, inventedAddress, inventedMinutes, westmarch } from '../../src/demo/office.ts'
 import { playCalendar } from '../../src/demo/play.ts'
-import { events, restatements } from '../../src/demo/story.ts'
+import { chain, events, restatements } from '../../src/demo/story.ts'
 import { readMinutesFile } from '../../src/extraction/read-minutes-file.ts'
 import { loadReaderReport } from '../../src/register/load-reader-report.ts'
 import { slippageDays } from '../../src/register/standing.ts'
@@ -34,6 +35,7 @@ it('plays two invented years to the end: every event of the story finds its comm
     events,
     restatements,
     decisions,
+    chain,
     keepsHabits: true,
     staff: { name: westmarch.staff, postId: null },
     today: westmarch.today,
@@ -56,6 +58,17 @@ it('plays two invented years to the end: every event of the story finds its comm
     expect(share.part).toBeLessThan(share.whole)
   expect(misses.length).toBeGreaterThan(0)
   expect(falseAlarms.length).toBeGreaterThan(0)
+  // The leaders have their month's figures, and what stayed overdue went up, its owner warned before.
+  const told = await countSent(app.db)
+  expect(new Set(told.map(({ kind }) => kind))).toEqual(
+    new Set(['reminder', 'digest', 'monthly', 'escalation']),
+  )
+  const passed = await app.db
+    .selectFrom('messageItems')
+    .select('itemKey')
+    .where('rung', '=', 'step-1')
+    .execute()
+  expect(passed.length).toBeGreaterThan(0)
   expect(await checkHistory(app.db)).toMatchObject({ sound: true })
   const failed = await app.db.selectFrom('messages').select('id').where('sentAt', 'is', null).execute()
   const suppressed = await app.db

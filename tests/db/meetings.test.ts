@@ -87,7 +87,13 @@ eachDatabase('meetings', (open) => {
     const { id } = await meeting('2026-10-13')
     const post = await insertPost(
       db,
-      { code: 'DCC', title: 'Deputy Chief Constable', side: 'force', mail: 'digest' },
+      {
+        code: 'DCC',
+        title: 'Deputy Chief Constable',
+        side: 'force',
+        mail: 'digest',
+        escalatesToPostId: null,
+      },
       AT,
     )
     const list = [
@@ -104,7 +110,13 @@ eachDatabase('meetings', (open) => {
   it('tell when somebody was seen in a post after a day', async () => {
     const post = await insertPost(
       db,
-      { code: 'DCC', title: 'Deputy Chief Constable', side: 'force', mail: 'digest' },
+      {
+        code: 'DCC',
+        title: 'Deputy Chief Constable',
+        side: 'force',
+        mail: 'digest',
+        escalatesToPostId: null,
+      },
       AT,
     )
     for (const [on, name] of [

@@ -30,7 +30,7 @@ eachDatabase('posts and the people in them', (open) => {
   afterEach(() => register.close())
 
   const aPost = (code: string, title: string) =>
-    insertPost(db, { code, title, side: 'force', mail: 'digest' }, AT)
+    insertPost(db, { code, title, side: 'force', mail: 'digest', escalatesToPostId: null }, AT)
   const aPerson = (name: string) => insertPerson(db, { name, initials: 'XX', email: '' }, AT)
   const spells = async () =>
     (await listHoldings(db)).map((h) => `${h.post.code} ${h.person.name} ${h.fromOn} ${h.untilOn ?? 'now'}`)

@@ -50,7 +50,7 @@ export const seedRegister = async (db: Kysely<Database>, refs: readonly string[]
     .execute()
 }
 
-const commitmentRow = (ref: string) => ({
+export const commitmentRow = (ref: string) => ({
   id: `commitment-${ref}`,
   ref,
   kind: 'action' as const,

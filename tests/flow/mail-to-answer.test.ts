@@ -43,7 +43,7 @@ eachDatabase('the links in mails', (open) => {
       clock,
       mailer: mail.mailer,
       log: silentLog,
-      loadFacts: factsIn(register.db),
+      loadFacts: factsIn(register.db, { timeZone: 'Europe/London', escalateAfter: 10 }),
       templatesFolder,
       moment: () => ({ at: clock.now(), today: today(clock, config.timeZone) }),
     })

@@ -5,7 +5,7 @@ import { mailWriting } from '../../src/mail-writing.ts'
 import { composer } from '../../src/notifications/compose.ts'
 import type { NotificationFacts } from '../../src/notifications/facts.ts'
 import { planAgendas } from '../../src/notifications/plan-agendas.ts'
-import { aCommitment, aMeeting, day, holdings, people } from '../support/builders.ts'
+import { aCommitment, aMeeting, day, holdings, people, nothingSaid } from '../support/builders.ts'
 import { unzip } from '../agenda/unzip.ts'
 
 const contact = { name: 'the policy team', address: 'policy@westmarch.example' }
@@ -14,7 +14,14 @@ const { render, settings, agendas } = mailWriting(
     office: { name: 'Office of the Commissioner', forceName: 'the force', marking: 'OFFICIAL' },
     publicUrl: 'https://register.westmarch.example',
     answers: null,
-    mail: { transport: { folder: '' }, from: contact, contact, sendAt: '08:00', agendaDays: 5 },
+    mail: {
+      transport: { folder: '' },
+      from: contact,
+      contact,
+      sendAt: '08:00',
+      agendaDays: 5,
+      escalateAfter: 10,
+    },
   },
   fileURLToPath(new URL('../../templates', import.meta.url)),
 )
@@ -22,6 +29,7 @@ const { render, settings, agendas } = mailWriting(
 const april = aMeeting({ heldOn: day('2026-04-14'), theme: 'Custody' })
 const factsOf = (given: Partial<NotificationFacts> = {}): NotificationFacts => ({
   commitments: [aCommitment({ ref: 'C-0042', dueOn: day('2026-03-19') })],
+  ...nothingSaid,
   meetings: [april],
   holdings,
   ...given,

@@ -17,6 +17,7 @@ import {
   day,
   holdings,
   meetingRefOf,
+  nothingSaid,
   people,
   postRefOf,
   posts,
@@ -33,7 +34,7 @@ const settings: MailSettings = {
 const factsOf = (
   commitments: readonly Commitment[],
   given: Partial<NotificationFacts> = {},
-): NotificationFacts => ({ commitments, meetings: [], holdings, ...given })
+): NotificationFacts => ({ ...nothingSaid, commitments, meetings: [], holdings, ...given })
 
 const inOutbox = (message: PlannedMessage | undefined): OutboxMessage => {
   if (message === undefined) throw new Error('Nothing was planned')

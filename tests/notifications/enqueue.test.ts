@@ -1,16 +1,19 @@
 import { fileURLToPath } from 'node:url'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { listMessages } from '../../db/outbox.ts'
+import { addDays } from '../../src/calendar/plain-date.ts'
+import { isOfficeDay } from '../../src/calendar/working-days.ts'
 import { type Clock, fixedClock } from '../../src/clock.ts'
 import { mailAddress } from '../../src/delivery/address.ts'
 import { type DeliveryApp, deliverDue } from '../../src/delivery/deliver.ts'
+import { DeliveryError } from '../../src/delivery/mailer.ts'
 import { smtpMailer } from '../../src/delivery/smtp-mailer.ts'
 import { composer } from '../../src/notifications/compose.ts'
 import { enqueueMail, type PlanningApp } from '../../src/notifications/enqueue.ts'
 import { factsIn } from '../../src/notifications/load-facts.ts'
 import { mailTemplates } from '../../src/notifications/mail-templates.ts'
 import { closeCommitment, seedRegister } from '../delivery/seeded-register.ts'
-import { people, posts } from '../support/builders.ts'
+import { day, people, posts } from '../support/builders.ts'
 import { type CapturedMail, capturedMail } from '../support/captured-mail.ts'
 import { eachDatabase, type OpenDatabase } from '../support/each-database.ts'
 import { smtpSink } from '../support/smtp-sink.ts'
@@ -29,7 +32,7 @@ eachDatabase('from the register to the mail server', (open) => {
     await seedRegister(register.db, refs)
     mail = capturedMail()
     clock = fixedClock('2026-03-31T07:00:00.000Z')
-    const loadFacts = factsIn(register.db)
+    const loadFacts = factsIn(register.db, { timeZone: 'Europe/London', escalateAfter: 10 })
     app = {
       db: register.db,
       clock,
@@ -134,6 +137,113 @@ eachDatabase('from the register to the mail server', (open) => {
     for (const ref of refs) await closeCommitment(register.db, ref, '2026-03-31')
     expect(await deliverDue(app)).toMatchObject({ outcomes: { suppressed: 1, sent: 0 } })
     expect(mail.attempts).toEqual([])
+  })
+
+  describe('what stays overdue', () => {
+    const subjects = () =>
+      mail.sent
+        .filter(({ body }) => /passed on/.test(body.subject))
+        .map(({ at, to, body }) => [at.slice(0, 10), to.name, body.subject.replace(/ “.*/, '')])
+    const live = async (from: string, to: string) => {
+      for (let on = day(from); on <= to; on = addDays(on, 1)) {
+        clock.set(`${on}T07:00:00.000Z`)
+        if (!isOfficeDay(on)) continue
+        await enqueueMail(app)
+        await deliverDue(app)
+      }
+    }
+
+    beforeEach(async () => {
+      await withoutDigests()
+      for (const ref of refs.slice(1)) await closeCommitment(register.db, ref, '2026-03-01')
+      await register.db
+        .updateTable('posts')
+        .set({ escalatesToPostId: posts.chief.id })
+        .where('id', '=', posts.deputy.id)
+        .execute()
+    })
+
+    test('is warned of and passed on, and its owner’s silence is counted in what is said', async () => {
+      await live('2026-04-13', '2026-04-24')
+      expect(subjects()).toEqual([
+        ['2026-04-14', 'Delia Marsh', 'Warning before it is passed on: C-0001'],
+        ['2026-04-21', 'Callum Reave', 'Overdue, passed on to you: C-0001'],
+      ])
+      const passed = mail.sent.find(({ to }) => to.name === 'Callum Reave')
+      expect(passed?.body.text).toContain('Silence: Asked once, on 14 April 2026, no answer')
+      expect(passed?.body.text.replace(/\s+/g, ' ')).toContain(
+        'the Deputy Chief Constable (Delia Marsh) was warned on 14 April 2026',
+      )
+    })
+
+    test('waits for a warning that the mail server took a day late: five working days still lie between', async () => {
+      await live('2026-04-10', '2026-04-13')
+      mail.serverDown(new DeliveryError('connection refused', false))
+      await live('2026-04-14', '2026-04-14')
+      mail.serverDown(null)
+      await live('2026-04-15', '2026-04-23')
+      expect(subjects()).toEqual([
+        ['2026-04-15', 'Delia Marsh', 'Warning before it is passed on: C-0001'],
+        ['2026-04-22', 'Callum Reave', 'Overdue, passed on to you: C-0001'],
+      ])
+    })
+
+    test.each<[string, () => Promise<unknown>]>([
+      ['it is closed', () => closeCommitment(register.db, 'C-0001', '2026-04-21')],
+      [
+        'its date is moved',
+        () =>
+          register.db
+            .updateTable('commitments')
+            .set({ dueOn: day('2026-09-01') })
+            .execute(),
+      ],
+      [
+        'the chain is taken away',
+        () => register.db.updateTable('posts').set({ escalatesToPostId: null }).execute(),
+      ],
+    ])('is not passed on when %s between planning and sending', async (_, happen) => {
+      await live('2026-04-14', '2026-04-15')
+      clock.set('2026-04-21T07:00:00.000Z')
+      await enqueueMail(app)
+      await happen()
+      await deliverDue(app)
+      expect(subjects()).toHaveLength(1)
+    })
+  })
+
+  test('the leaders of the office get the month’s figures, also of what is closed since', async () => {
+    await withoutDigests()
+    await register.db.updateTable('posts').set({ mail: 'monthly' }).where('code', '=', 'PCC').execute()
+    await closeCommitment(register.db, 'C-0001', '2026-04-10')
+    await closeCommitment(register.db, 'C-0002', '2026-03-31')
+    clock.set('2026-05-01T07:00:00.000Z')
+    await enqueueMail(app)
+    await deliverDue(app)
+    const digest = mail.sent.find(({ to }) => to.name === 'Petra Thornbury')
+    expect(digest?.body.subject).toBe('Monthly digest for April 2026')
+    expect(digest?.body.text).toContain('38 open, 38 overdue, 1 delivered in April 2026')
+    expect(digest?.body.text).toContain('30 more are in the register')
+    const before = mail.sent.length
+    clock.set('2026-05-05T07:00:00.000Z')
+    await enqueueMail(app)
+    await deliverDue(app)
+    expect(mail.sent.slice(before).map(({ to }) => to.name)).not.toContain('Petra Thornbury')
+  })
+
+  test('a digest tells of what was closed last week, and planning reads no further back than it must', async () => {
+    await closeCommitment(register.db, 'C-0001', '2026-03-27')
+    await closeCommitment(register.db, 'C-0002', '2026-01-31')
+    const { commitments } = await app.loadFacts(day('2026-03-31'))
+    expect(commitments.map(({ ref }) => ref)).toContain('C-0001')
+    expect(commitments.map(({ ref }) => ref)).not.toContain('C-0002')
+    await enqueueMail(app)
+    await deliverDue(app)
+    const digest = mail.sent.find(({ to }) => to.name === 'Delia Marsh')
+    expect(digest?.body.subject).toBe('Weekly digest: 1 answered or settled, 38 due within 30 days')
+    expect(digest?.body.text).toMatch(
+      /ANSWERED OR SETTLED SINCE THE LAST DIGEST \(1\)\n\nC-0001: Delivered on/,
+    )
   })
 
   test('a person without an address is reported, and mailed once there is one', async () => {

@@ -16,7 +16,14 @@ const writing = mailWriting(
     office: { name: 'Office of the Commissioner', forceName: 'the force', marking: 'OFFICIAL' },
     publicUrl: 'https://register.westmarch.example',
     answers: null,
-    mail: { transport: { folder: '' }, from: contact, contact, sendAt: '08:00', agendaDays: 5 },
+    mail: {
+      transport: { folder: '' },
+      from: contact,
+      contact,
+      sendAt: '08:00',
+      agendaDays: 5,
+      escalateAfter: 10,
+    },
   },
   fileURLToPath(new URL('../../templates', import.meta.url)),
 )
@@ -29,7 +36,10 @@ eachDatabase('looking ahead', (open) => {
   })
   afterEach(() => register.close())
 
-  const app = () => ({ db: register.db, loadFacts: factsIn(register.db) })
+  const app = () => ({
+    db: register.db,
+    loadFacts: factsIn(register.db, { timeZone: 'Europe/London', escalateAfter: 10 }),
+  })
   const ahead = async (today: string, days: number) =>
     (await lookAhead(app(), { today: day(today), days })).days.flatMap(({ on, messages }) =>
       messages.map(({ kind, recipient }) => [on, kind, recipient.name]),
@@ -92,7 +102,7 @@ eachDatabase('looking ahead', (open) => {
       })
       .execute()
     await closeCommitment(register.db, 'C-0001', '2026-04-02')
-    expect(await ahead('2026-04-02', 15)).toEqual([['2026-04-07', 'answer-settled', 'Delia Marsh']])
+    expect(await ahead('2026-04-02', 15)).toEqual([['2026-04-07', 'digest', 'Delia Marsh']])
     expect((await runOn('2026-04-07')).messageIds).toHaveLength(1)
     expect((await runOn('2026-04-08')).messageIds).toHaveLength(0)
   })

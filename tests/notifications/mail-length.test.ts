@@ -4,7 +4,7 @@ import { composeMail } from '../../src/notifications/compose.ts'
 import { mailTemplates } from '../../src/notifications/mail-templates.ts'
 import { planReminders } from '../../src/notifications/plan-reminders.ts'
 import type { Commitment } from '../../src/register/commitment.ts'
-import { aCommitment, day, holdings } from '../support/builders.ts'
+import { aCommitment, day, holdings, nothingSaid } from '../support/builders.ts'
 
 const render = mailTemplates(fileURLToPath(new URL('../../templates', import.meta.url)))
 const settings = {
@@ -15,7 +15,7 @@ const settings = {
 const today = day('2026-03-31')
 
 const written = (commitments: readonly Commitment[]) => {
-  const facts = { commitments, meetings: [], holdings }
+  const facts = { commitments, ...nothingSaid, meetings: [], holdings }
   const [message] = planReminders({ ...facts, alreadyPlanned: new Set(), today }).messages
   if (message === undefined) throw new Error('Nothing was planned')
   const items = message.items.map((item, n) => ({ ...item, id: `item-${n}`, ref: '' }))

@@ -14,6 +14,7 @@ const model: MailModel = {
   asAt: 'Tuesday 31 March 2026',
   greeting: "Owen O'Neill",
   why: 'You get this reminder because you hold the post of Policy Officer.',
+  figures: null,
   sections: [],
   registerLink: 'https://register.westmarch.example/commitments',
   contact: { name: 'the policy team', address: 'policy@westmarch.example' },
@@ -25,9 +26,9 @@ test('a name with an apostrophe is escaped for the page only', () => {
   expect(html).toContain('For Owen O&#39;Neill.')
 })
 
-// The text has no place for the subject, and to Nunjucks a loop over nothing is no error.
+// The text has no place for the subject, and to Nunjucks neither a loop over nothing nor its absence is an error.
 const needed = Object.keys(model).filter(
-  (key) => !['subject', 'preheader', 'attached', 'sections'].includes(key),
+  (key) => !['subject', 'preheader', 'attached', 'sections', 'figures'].includes(key),
 )
 
 test.each(needed)('without its %s no mail is written', (key) => {

@@ -1,14 +1,22 @@
 import { describe, expect, test } from 'vitest'
 import { planAgendas } from '../../src/notifications/plan-agendas.ts'
 import type { Meeting } from '../../src/register/meetings.ts'
-import { aMeeting, day, holdings } from '../support/builders.ts'
+import { aMeeting, day, holdings, nothingSaid } from '../support/builders.ts'
 
 const plan = (
   today: string,
   meetings: readonly Meeting[],
   given: { alreadyPlanned?: ReadonlySet<string>; agendaDays?: number; holdings?: typeof holdings } = {},
 ) =>
-  planAgendas({ commitments: [], holdings, alreadyPlanned: new Set(), today: day(today), meetings, ...given })
+  planAgendas({
+    ...nothingSaid,
+    commitments: [],
+    holdings,
+    alreadyPlanned: new Set(),
+    today: day(today),
+    meetings,
+    ...given,
+  })
 
 // Tuesday 14 April 2026; Good Friday is 3 April and Easter Monday 6 April.
 const april = aMeeting({ heldOn: day('2026-04-14') })

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import { planAhead } from '../../src/notifications/plan-ahead.ts'
-import { aCommitment, day, holdings } from '../support/builders.ts'
+import { aCommitment, day, holdings, nothingSaid } from '../support/builders.ts'
 
 const ahead = (given: Partial<Parameters<typeof planAhead>[0]> = {}) =>
   planAhead({
+    ...nothingSaid,
     commitments: [aCommitment({ ref: 'C-0042' })],
     meetings: [],
     holdings,
@@ -41,6 +42,7 @@ test('leaves out what is in the outbox already', () => {
 test('names those who cannot be reached', () => {
   const without = holdings.map((h) => ({ ...h, person: { ...h.person, email: '' } }))
   const days = planAhead({
+    ...nothingSaid,
     commitments: [aCommitment()],
     meetings: [],
     holdings: without,

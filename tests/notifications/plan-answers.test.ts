@@ -1,7 +1,16 @@
 import { expect, test } from 'vitest'
 import { planAnswers } from '../../src/notifications/plan-answers.ts'
 import type { Commitment } from '../../src/register/commitment.ts'
-import { aClaim, aCommitment, day, holdings, people, postRefOf, posts } from '../support/builders.ts'
+import {
+  aClaim,
+  aCommitment,
+  day,
+  holdings,
+  people,
+  postRefOf,
+  posts,
+  nothingSaid,
+} from '../support/builders.ts'
 
 const TODAY = day('2026-04-07')
 
@@ -26,6 +35,7 @@ const closure = {
 const plan = (given: Partial<Commitment>, alreadyPlanned: ReadonlySet<string> = new Set(), held = holdings) =>
   planAnswers({
     commitments: [aCommitment({ ref: 'C-0042', ...given })],
+    ...nothingSaid,
     meetings: [],
     holdings: held,
     alreadyPlanned,

@@ -3,7 +3,7 @@ import { planHandovers } from '../../src/notifications/plan-handovers.ts'
 import { planMail } from '../../src/notifications/plan-mail.ts'
 import type { Commitment } from '../../src/register/commitment.ts'
 import type { Holding } from '../../src/register/posts.ts'
-import { aClaim, aCommitment, day, people, postRefOf, posts } from '../support/builders.ts'
+import { aClaim, aCommitment, day, people, postRefOf, posts, nothingSaid } from '../support/builders.ts'
 
 const TODAY = day('2026-03-31')
 
@@ -24,7 +24,7 @@ const plan = (
   commitments: readonly Commitment[] = [aCommitment({ ref: 'C-0042' })],
   alreadyPlanned: ReadonlySet<string> = new Set(),
   today = TODAY,
-) => planHandovers({ commitments, meetings: [], holdings, alreadyPlanned, today })
+) => planHandovers({ commitments, ...nothingSaid, meetings: [], holdings, alreadyPlanned, today })
 
 const { delia, owen, callum } = people
 
@@ -172,7 +172,13 @@ describe('the list', () => {
 
   test('leads the one mail of its day', () => {
     const commitments = [aCommitment({ dueOn: day('2026-04-01') })]
-    const facts = { commitments, meetings: [], holdings: turnover, alreadyPlanned: new Set<string>() }
+    const facts = {
+      commitments,
+      ...nothingSaid,
+      meetings: [],
+      holdings: turnover,
+      alreadyPlanned: new Set<string>(),
+    }
     expect(
       planMail({ ...facts, today: day('2026-03-30') }).messages.map(({ kind, items }) => [
         kind,

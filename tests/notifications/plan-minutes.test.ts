@@ -11,6 +11,7 @@ import {
   people,
   postRefOf,
   posts,
+  nothingSaid,
 } from '../support/builders.ts'
 
 // A Wednesday, so that no digest is due; the dates are too far off for reminders.
@@ -22,6 +23,7 @@ const accepted = (given: Partial<Commitment> = {}): Commitment =>
 
 const facts = (commitments: readonly Commitment[], alreadyPlanned: ReadonlySet<string> = new Set()) => ({
   commitments,
+  ...nothingSaid,
   meetings: [],
   holdings,
   alreadyPlanned,

@@ -14,6 +14,7 @@ import {
   anExtension,
   day,
   holdings,
+  nothingSaid,
   people,
   posts,
   postRefOf,
@@ -28,6 +29,7 @@ type Given = {
 
 const plan = (today: string | PlainDate, given: Given): MailPlan =>
   planReminders({
+    ...nothingSaid,
     commitments: given.commitments ?? [],
     holdings: given.holdings ?? holdings,
     meetings: given.meetings ?? [],
@@ -403,6 +405,7 @@ describe('ladders that were chosen', () => {
       commitments: [own],
       holdings,
       meetings: [],
+      ...nothingSaid,
       ladders: given.map(chosen),
       alreadyPlanned: new Set(),
       today: day(today),

@@ -6,7 +6,7 @@ import { type Ladder, type LadderName, reachOn, rungToday } from '../../src/noti
 import { type LadderChange, ladderBook } from '../../src/notifications/ladder-book.ts'
 import { planReminders } from '../../src/notifications/plan-reminders.ts'
 import type { Commitment } from '../../src/register/commitment.ts'
-import { aClaim, aCommitment, day, holdings } from '../support/builders.ts'
+import { aClaim, aCommitment, day, holdings, nothingSaid } from '../support/builders.ts'
 
 // Whatever the ladder, whichever days the program was off: what must hold of two years of reminders.
 
@@ -120,6 +120,7 @@ test('no rung twice, nothing on a closed day or after closure, and the latest ru
           commitments: [asOn(given, today)],
           holdings,
           meetings: [],
+          ...nothingSaid,
           ladders: choicesOn(given, today),
           calendar,
           alreadyPlanned: new Set(said.keys()),

@@ -24,7 +24,9 @@ eachDatabase('choosing when people are told', (open) => {
 
   /** Who is told of what on Tuesday 31 March, a week before both fall due. */
   const told = async (): Promise<readonly string[]> => {
-    const facts = await factsIn(register.db)(day('2026-03-31'))
+    const facts = await factsIn(register.db, { timeZone: 'Europe/London', escalateAfter: 10 })(
+      day('2026-03-31'),
+    )
     const { messages } = planReminders({ ...facts, alreadyPlanned: new Set(), today: day('2026-03-31') })
     return messages.flatMap(({ items }) => items.map(({ itemKey }) => itemKey.split('/')[1] ?? '')).toSorted()
   }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import {
   type Holding,
+  chainBackTo,
+  chainFrom,
   holderOn,
   holdersOn,
   isSingleSeat,
@@ -18,6 +20,7 @@ const assistant: Post = {
   title: 'Assistant Chief Constable',
   side: 'force',
   mail: 'digest',
+  escalatesToPostId: null,
 }
 const people_director: Post = {
   id: 'post-dpod',
@@ -25,6 +28,7 @@ const people_director: Post = {
   title: 'Director of People and Organisational Development',
   side: 'force',
   mail: 'digest',
+  escalatesToPostId: null,
 }
 const all = [...Object.values(posts), assistant, people_director]
 
@@ -144,10 +148,10 @@ it.each([
 })
 
 it.each([
-  ['Police and Crime Commissioner', 'office', 'none'],
-  ['PCC', 'office', 'none'],
-  ['Police, Fire and Crime Commissioner', 'office', 'none'],
-  ['Chief Executive', 'office', 'none'],
+  ['Police and Crime Commissioner', 'office', 'monthly'],
+  ['PCC', 'office', 'monthly'],
+  ['Police, Fire and Crime Commissioner', 'office', 'monthly'],
+  ['Chief Executive', 'office', 'monthly'],
   ['Policy Officer', 'office', 'reminders'],
   ['Governance Manager', 'office', 'reminders'],
   ['Chief Constable', 'force', 'digest'],
@@ -163,6 +167,67 @@ it.each([
 ] as const)('%s sits with the %s and receives %s', (title, side, mail) => {
   expect(sideOf(title)).toBe(side)
   expect(mailFor(side, title)).toBe(mail)
+})
+
+it.each([
+  'Chief Executive and Monitoring Officer',
+  'Chief Executive Officer',
+  'the Commissioner',
+  'Police, Fire and Crime Commissioner',
+])('%s gets the month’s figures', (title) => {
+  expect(mailFor('office', title)).toBe('monthly')
+})
+
+it.each([
+  ['office', 'Deputy Police and Crime Commissioner'],
+  ['office', 'Assistant Commissioner'],
+  ['office', 'Commissioner’s Office Manager'],
+  ['office', 'Personal Assistant to the Chief Executive'],
+  ['office', 'Chief Executive’s Secretary'],
+  ['office', 'Chief Executive Support Officer'],
+  ['office', 'Commissioner of Police'],
+  ['office', 'Chief Executive, Northfold College'],
+  ['office', 'Chief Finance Officer'],
+  ['force', 'Chief Executive'],
+  ['partner', 'Chief Executive'],
+  ['partner', 'Police and Crime Commissioner'],
+] as const)('of the %s, %s does not', (side, title) => {
+  expect(mailFor(side, title)).not.toBe('monthly')
+})
+
+describe('the chain of posts that are told next', () => {
+  const next = (post: Post, to: Post | null): Post => ({ ...post, escalatesToPostId: to?.id ?? null })
+  const { chief, deputy, policy } = posts
+  const chain = [next(assistant, deputy), next(deputy, chief), chief, policy]
+  const codes = (found: readonly Post[]) => found.map(({ code }) => code)
+
+  it('goes up one post after the other', () => {
+    expect(codes(chainFrom(assistant.id, chain))).toEqual(['DCC', 'CC'])
+    expect(codes(chainFrom(chief.id, chain))).toEqual([])
+    expect(codes(chainFrom('unknown', chain))).toEqual([])
+  })
+
+  it.each<[string, Post, Post | null, readonly string[] | null]>([
+    ['to itself', chief, chief, ['Chief Constable', 'Chief Constable']],
+    ['to the one below it', chief, deputy, ['Chief Constable', 'Deputy Chief Constable', 'Chief Constable']],
+    [
+      'to the one at its foot',
+      chief,
+      assistant,
+      ['Chief Constable', 'Assistant Chief Constable', 'Deputy Chief Constable', 'Chief Constable'],
+    ],
+    ['past the deputy', assistant, chief, null],
+    ['to another chain', policy, assistant, null],
+    ['to nobody', deputy, null, null],
+  ])('comes back when a post passes %s, or does not', (_, post, to, round) => {
+    expect(chainBackTo(post.id, to?.id ?? null, chain)).toEqual(round)
+  })
+
+  it('ends even where two people at once have made a circle', () => {
+    const circle = [next(deputy, chief), next(chief, deputy), next(assistant, deputy)]
+    expect(codes(chainFrom(assistant.id, circle))).toEqual(['DCC', 'CC'])
+    expect(codes(chainFrom(deputy.id, circle))).toEqual(['CC'])
+  })
 })
 
 describe('who held a post on a day', () => {

@@ -1,5 +1,6 @@
 import { type PlainDate, plainDate } from '../../src/calendar/plain-date.ts'
 import type { DueReading } from '../../src/extraction/candidate.ts'
+import type { Asked } from '../../src/notifications/facts.ts'
 import type {
   Commitment,
   Extension,
@@ -19,6 +20,7 @@ const post = (code: string, title: string, side: Post['side'], mail: Post['mail'
   title,
   side,
   mail,
+  escalatesToPostId: null,
 })
 
 /** The invented office of Westmarch and its force: the same cast in every test. */
@@ -55,6 +57,14 @@ export const holdings: readonly Holding[] = (
     [posts.finance, people.owen],
   ] as const
 ).map(([post, person]) => ({ post, person, fromOn: day('2022-01-01'), untilOn: null }))
+
+/** What planning needs to know beside commitments, meetings and holders, where nothing was said by mail so far. */
+export const nothingSaid = {
+  posts: Object.values<Post>(posts),
+  asked: new Map<string, Asked>(),
+  warned: new Map<string, PlainDate>(),
+  escalateAfter: 10,
+} as const
 
 export const aMeeting = (given: Partial<Meeting> = {}): Meeting => {
   const heldOn = given.heldOn ?? day('2025-10-07')
@@ -146,5 +156,6 @@ export const aClaim = (statedOn: string, given: Partial<ProgressUpdate> = {}): P
   claim: 'delivered',
   words: 'The plan was shared with the office.',
   settled: null,
+  recordedAt: `${statedOn}T09:00:00.000Z`,
   ...given,
 })

@@ -61,7 +61,7 @@ const missing = (sentence: string): void => {
   console.warn(sentence)
 }
 
-const startPostgres = async (): Promise<Service | null> => {
+export const startPostgres = async (): Promise<Service | null> => {
   const bin = postgresPrograms()
   if (bin === null) return null
   const folder = mkdtempSync(join(tmpdir(), 'matters-postgres-'))
@@ -131,7 +131,7 @@ const running = async (
   }
 }
 
-const makeTemplate = async (url: string, name: string): Promise<void> => {
+export const makeTemplate = async (url: string, name: string): Promise<void> => {
   await onServer(url, sql`create database ${sql.id(name)}`)
   const register = await connect({ url: databaseUrl(url, name) })
   await migrate(register.db)
@@ -162,7 +162,7 @@ const postgresPrograms = (): string | null => {
   return folders.find((f) => existsSync(join(f, 'initdb')) && existsSync(join(f, 'postgres'))) ?? null
 }
 
-const onPath = (program: string): string | null =>
+export const onPath = (program: string): string | null =>
   pathFolders()
     .map((folder) => join(folder, program))
     .find((file) => existsSync(file)) ?? null
@@ -172,7 +172,7 @@ const pathFolders = (): readonly string[] => (process.env['PATH'] ?? '').split('
 const idOf = (which: '-u' | '-g'): number =>
   Number(execFileSync('id', [which, 'postgres'], { encoding: 'utf8' }))
 
-const freePort = async (): Promise<number> => {
+export const freePort = async (): Promise<number> => {
   const probe = createServer().listen(0, '127.0.0.1')
   await once(probe, 'listening')
   const address = probe.address()

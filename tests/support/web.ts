@@ -70,6 +70,7 @@ export const openWeb = async ({
         contact: { name: 'the policy team', address: 'policy@westmarch.example' },
         sendAt: '08:00',
         agendaDays: 5,
+        escalateAfter: 10,
       },
       answers,
       timeZone: 'Europe/London',

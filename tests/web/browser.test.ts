@@ -79,6 +79,9 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
       `${saidAgain}/restatement/reopen?of=C-0006`,
       ...[`${review}/why`, `${review}/why?words=publish`, `${review}/why?words=zebra`, `${review}/left-out`],
       ...['/meetings', '/meetings/new', '/meetings/HTAM-2025-10-07', '/meetings/HTAM-2026-04-14'],
+      ...['', '/matters/C-0001', '/matters/C-0001/leave-out', '/add', '/ask', '/issue'].map(
+        (page) => `/meetings/HTAM-2026-04-14/agenda${page}`,
+      ),
       ...['/mail', '/mail?show=not-delivered', '/mail/returned', '/how-it-runs'],
       ...[`/mail/${await idIn('messages')}`, '/mail/reminders', '/mail/reminders/action'],
       ...[

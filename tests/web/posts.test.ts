@@ -72,6 +72,50 @@ describe('a post', () => {
     expect(wordsOf(response.body)).toContain(sentence)
   })
 
+  const withNext = async (code: string, next: string) => {
+    const [post, to] = [await postOf(code), await postOf(next)]
+    return await web.post(`/posts/${post?.id}`, {
+      title: post?.title ?? '',
+      side: 'force',
+      mail: 'digest',
+      'tell-next': to?.id ?? next,
+    })
+  }
+
+  it('says who is told next when its commitments stay overdue, and shows it again', async () => {
+    expect((await withNext('DCC', 'CC')).statusCode).toBe(303)
+    const [deputy, chief] = [await postOf('DCC'), await postOf('CC')]
+    expect(deputy?.escalatesToPostId).toBe(chief?.id)
+    const { body } = await web.get(`/posts/${deputy?.id}`)
+    expect(body).toContain(`<option value="${chief?.id}" selected>`)
+    expect(wordsOf(body)).toContain('10 working days after a commitment of this post falls due')
+    expect(body).not.toContain(`<option value="${deputy?.id}"`)
+    expect(wordsOf(body)).toContain('When overdue, tells next: Chief Constable')
+    expect(wordsOf((await web.get('/posts')).body)).toContain(
+      'A weekly digest When overdue, tells the Chief Constable next',
+    )
+    await withNext('DCC', '')
+    expect((await postOf('DCC'))?.escalatesToPostId).toBeNull()
+  })
+
+  it('refuses a chain that comes back to it, in words, and keeps what was chosen', async () => {
+    await withNext('DCC', 'CC')
+    const response = await withNext('CC', 'DCC')
+    expect(response.statusCode).toBe(400)
+    expect(wordsOf(response.body)).toContain(
+      'Overdue commitments would come back to this post: Chief Constable, then Deputy Chief Constable, then Chief Constable. Select another post to tell next, or nobody',
+    )
+    expect(response.body).toContain('href="#tell-next"')
+    expect(response.body).toContain(`<option value="${(await postOf('DCC'))?.id}" selected>`)
+    expect((await postOf('CC'))?.escalatesToPostId).toBeNull()
+  })
+
+  it('refuses to tell a post that is not there', async () => {
+    const response = await withNext('DCC', 'nobody-knows')
+    expect(response.statusCode).toBe(400)
+    expect(wordsOf(response.body)).toContain('Select a post to tell next, or nobody')
+  })
+
   it('is added, then somebody is asked for', async () => {
     const response = await web.post('/posts/new', {
       title: 'Assistant Chief Constable',

@@ -1,3 +1,4 @@
+import { factsSetting } from '../../app.ts'
 import { formatLongDay } from '../../calendar/plain-date.ts'
 import { factsIn } from '../../notifications/load-facts.ts'
 import { type Ahead, lookAhead } from '../../notifications/look-ahead.ts'
@@ -18,7 +19,7 @@ export const mailNextRoutes: readonly Route[] = [
     section: 'mail',
     handle: async ({ app, moment, query }) => {
       const days = CHOICES.find((choice) => String(choice) === query.one('days')) ?? 30
-      const loadFacts = factsIn(app.db, { region: app.config.region, agendaDays: app.config.mail.agendaDays })
+      const loadFacts = factsIn(app.db, factsSetting(app.config))
       const ahead = await lookAhead({ db: app.db, loadFacts }, { today: moment.today, days })
       const mails = ahead.days.reduce((sum, { messages }) => sum + messages.length, 0)
       return page('mail-next', {

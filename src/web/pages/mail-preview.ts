@@ -1,5 +1,5 @@
 import { listPeople } from '../../../db/people.ts'
-import { templatesFolder } from '../../app.ts'
+import { factsSetting, templatesFolder } from '../../app.ts'
 import { formatLongDay, type PlainDate, parsePlainDate } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
 import { mailWriting } from '../../mail-writing.ts'
@@ -112,7 +112,7 @@ const previewOf = async (visit: Visit, personId: string, on: PlainDate): Promise
   const { app, moment } = visit
   const person = await personOf(visit, personId)
   if (person === undefined || !isPreviewable(on, moment.today)) throw noSuchMail()
-  const loadFacts = factsIn(app.db, { region: app.config.region, agendaDays: app.config.mail.agendaDays })
+  const loadFacts = factsIn(app.db, factsSetting(app.config))
   const writing = mailWriting(app.config, templatesFolder)
   const asked = { personId: person.id, on, today: moment.today }
   return { person, on, preview: await mailsFor({ db: app.db, loadFacts }, writing, asked) }

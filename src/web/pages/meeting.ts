@@ -1,10 +1,11 @@
 import type { Kysely } from 'kysely'
+import { listIssued } from '../../../db/agendas.ts'
 import { listCommitments } from '../../../db/commitments.ts'
 import { listDocuments, type StoredDocument } from '../../../db/documents.ts'
 import { listAttendance, listMeetings } from '../../../db/meetings.ts'
 import type { Database } from '../../../db/schema.ts'
 import { itemLabel, sourceWords } from '../../agenda/item-lines.ts'
-import { loadAgenda } from '../../agenda/load-agenda.ts'
+import { loadAgenda, loadDraft } from '../../agenda/load-agenda.ts'
 import { renderAgendaDocx } from '../../agenda/render-docx.ts'
 import { renderAgendaHtml } from '../../agenda/render-html.ts'
 import type { RevisitAgenda } from '../../agenda/revisit-agenda.ts'
@@ -19,12 +20,11 @@ const MAX_SHOWN = 50
 
 const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** One meeting: who was there, what was promised, and what comes back to it. */
-export const meetingRoutes: readonly Route[] = [
-  { method: 'GET', path: '/meetings/:ref', section: 'meetings', handle: (visit) => showMeeting(visit) },
+/** The paper as a file, in each of its renderings. */
+const fileRoutes = (path: string): readonly Route[] => [
   {
     method: 'GET',
-    path: '/meetings/:ref/agenda.docx',
+    path: `${path}/agenda.docx`,
     section: 'meetings',
     handle: async (visit) => {
       const agenda = await agendaOf(visit)
@@ -34,28 +34,31 @@ export const meetingRoutes: readonly Route[] = [
   },
   {
     method: 'GET',
-    path: '/meetings/:ref/agenda.html',
+    path: `${path}/agenda.html`,
     section: 'meetings',
     handle: async (visit) => {
-      const agenda = await agendaOf(visit)
-      const contents = renderAgendaHtml(agenda, { marking: visit.app.config.office.marking })
+      const contents = renderAgendaHtml(await agendaOf(visit), { marking: visit.app.config.office.marking })
       return { kind: 'file', fileName: '', mediaType: 'text/html; charset=utf-8', contents, as: 'sheet' }
     },
   },
   {
     method: 'GET',
-    path: '/meetings/:ref/agenda.json',
+    path: `${path}/agenda.json`,
     section: 'meetings',
     handle: async (visit) => {
       const agenda = await agendaOf(visit)
-      return download(
-        agenda,
-        'json',
-        'application/json; charset=utf-8',
-        `${JSON.stringify(agenda, null, 1)}\n`,
-      )
+      const contents = `${JSON.stringify(agenda, null, 1)}\n`
+      return download(agenda, 'json', 'application/json; charset=utf-8', contents)
     },
   },
+]
+
+/** One meeting: who was there, what was promised, and what comes back to it. */
+export const meetingRoutes: readonly Route[] = [
+  { method: 'GET', path: '/meetings/:ref', section: 'meetings', handle: (visit) => showMeeting(visit) },
+  ...fileRoutes('/meetings/:ref'),
+  // A version that was issued, by its number, or the draft as it stands.
+  ...fileRoutes('/meetings/:ref/versions/:version'),
 ]
 
 const download = (
@@ -65,11 +68,15 @@ const download = (
   contents: Buffer | string,
 ): Answer => ({
   kind: 'file',
-  fileName: `revisit-agenda-${agenda.meeting.ref}.${ending}`,
+  fileName: `${fileName(agenda)}.${ending}`,
   mediaType,
   contents,
   as: 'attachment',
 })
+
+/** "revisit-agenda-HTA-2026-04-14-version-2" */
+const fileName = ({ meeting, issue }: RevisitAgenda): string =>
+  `revisit-agenda-${meeting.ref}${issue !== null && issue.version > 1 ? `-version-${issue.version}` : ''}`
 
 const getMeeting = async (db: Kysely<Database>, ref: string): Promise<Meeting> => {
   const meeting = findMeeting(await listMeetings(db), ref)
@@ -77,13 +84,24 @@ const getMeeting = async (db: Kysely<Database>, ref: string): Promise<Meeting> =
   return meeting
 }
 
-const agendaOf = async ({ app, moment, params }: Visit): Promise<RevisitAgenda> =>
-  await loadAgenda(app.db, {
-    meeting: await getMeeting(app.db, params.ref ?? ''),
-    today: moment.today,
-    office: app.config.office.name,
-    region: app.config.region,
-  })
+/** The version in the address; without one the paper in force. */
+const agendaOf = async ({ app, moment, params }: Visit): Promise<RevisitAgenda> => {
+  const meeting = await getMeeting(app.db, params.ref ?? '')
+  const { office, region } = app.config
+  const wanted = { meeting, today: moment.today, office: office.name, region }
+  const { version } = params
+  if (version === undefined) return await loadAgenda(app.db, wanted)
+  if (version === 'draft') return await loadDraft(app.db, wanted)
+  const issued = (await listIssued(app.db, meeting.id)).find((one) => String(one.version) === version)
+  if (issued !== undefined) return issued.paper
+  throw new CodedError('not-found', `The agenda of ${meeting.ref} has no version ${version}.`)
+}
+
+const issueWords = ({ issue }: RevisitAgenda, isPast: boolean): string => {
+  if (issue === null) return isPast ? 'It was never issued.' : 'Draft: it has not been issued yet.'
+  const version = issue.version === 1 ? '' : `, version ${issue.version}`
+  return `Issued as ${issue.number}${version} on ${formatDay(issue.on)} by ${issue.by}.`
+}
 
 /** The papers put in for a meeting, the newest first; versions of one say which they are. */
 const minutesOf = (meeting: Meeting, documents: readonly StoredDocument[]) => {
@@ -156,6 +174,15 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
         ? { text: `Show all ${promised.length}`, href: `/commitments?standing=all&meeting=${meeting.id}` }
         : null,
     agenda: {
+      state: issueWords(agenda, isPast),
+      outcomesHref:
+        agenda.issue !== null && meeting.heldOn <= moment.today && meeting.cancelledOn === null
+          ? `/meetings/${meeting.ref}/outcomes`
+          : null,
+      prepareHref: isPast || meeting.cancelledOn !== null ? null : `/meetings/${meeting.ref}/agenda`,
+      prepareText: agenda.issue === null ? 'Prepare the agenda' : 'The agenda and its versions',
+      leftOut: agenda.leftOut.length,
+      others: agenda.matters.others.map(({ number, heading }) => ({ number, heading })),
       summary: agenda.summary,
       composedOn: formatDay(agenda.composedOn),
       cut:

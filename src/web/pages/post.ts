@@ -4,6 +4,7 @@ import { findPost, listHoldings } from '../../../db/people.ts'
 import type { Database } from '../../../db/schema.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
+import { WARNED_BEFORE } from '../../notifications/escalation.ts'
 import { addPost, changePost } from '../../register/change-office.ts'
 import type { Post } from '../../register/posts.ts'
 import type { Fields } from '../fields.ts'
@@ -18,11 +19,12 @@ import {
   textProblem,
   typedInto,
 } from '../forms.ts'
+import { postChoices } from '../choices.ts'
 import { historyLines } from '../history-lines.ts'
 import { mailChoices, noAddress, sideChoices } from '../post-words.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
 
-const names = ['code', 'title', 'side', 'mail']
+const names = ['code', 'title', 'side', 'mail', 'tell-next']
 
 /** A post: its name, its side, its mail, and who held it. */
 export const postRoutes: readonly Route[] = [
@@ -38,7 +40,12 @@ export const postRoutes: readonly Route[] = [
       if ('problems' in parsed) return await again(parsed.problems, 400)
       return await doOrShowAgain(
         async () => {
-          const id = await addPost(app.db, { ...parsed.post, code: form.one('code') }, by, moment)
+          const id = await addPost(
+            app.db,
+            { ...parsed.post, code: form.one('code'), escalatesToPostId: null },
+            by,
+            moment,
+          )
           return seeOther(`/posts/${id}/holder`, `${parsed.post.title} was added. Say who holds it.`)
         },
         again,
@@ -51,8 +58,12 @@ export const postRoutes: readonly Route[] = [
     path: '/posts/:id',
     section: 'posts',
     handle: async (visit) => {
-      const { title, side, mail } = await getPost(visit.app.db, visit.params.id ?? '')
-      return await showPost(visit, freshForm({ title, side, mail }), 200)
+      const { title, side, mail, escalatesToPostId } = await getPost(visit.app.db, visit.params.id ?? '')
+      return await showPost(
+        visit,
+        freshForm({ title, side, mail, 'tell-next': escalatesToPostId ?? '' }),
+        200,
+      )
     },
   },
   {
@@ -65,14 +76,22 @@ export const postRoutes: readonly Route[] = [
       const again = (problems: readonly Problem[], status: number) =>
         showPost(visit, failedForm(typedInto(form, names), problems), status)
       const parsed = parsePost(form, { withCode: false })
-      if ('problems' in parsed) return await again(parsed.problems, 400)
+      const next = form.one('tell-next')
+      const isKnown = next === '' || (await findPost(app.db, next)) !== undefined
+      const unknown = { field: 'tell-next', text: 'Select a post to tell next, or nobody' }
+      if ('problems' in parsed || !isKnown)
+        return await again(
+          [...('problems' in parsed ? parsed.problems : []), ...(isKnown ? [] : [unknown])],
+          400,
+        )
       return await doOrShowAgain(
         async () => {
-          await changePost(app.db, id, parsed.post, by, moment)
+          const escalatesToPostId = next === '' ? null : next
+          await changePost(app.db, id, { ...parsed.post, escalatesToPostId }, by, moment)
           return seeOther('/posts', `${parsed.post.title} was saved.`)
         },
         again,
-        () => 'title',
+        (message) => (message.startsWith('There is already') ? 'title' : 'tell-next'),
       )
     },
   },
@@ -89,7 +108,7 @@ const parsePost = (
   { withCode }: { withCode: boolean },
 ): { readonly post: Pick<Post, 'title' | 'side' | 'mail'> } | { readonly problems: readonly Problem[] } => {
   const side = chosen(form.one('side'), ['office', 'force', 'partner'])
-  const mail = chosen(form.one('mail'), ['reminders', 'digest', 'none'])
+  const mail = chosen(form.one('mail'), ['reminders', 'digest', 'monthly', 'none'])
   const problems = onlyProblems([
     textProblem(form, 'title', { missing: 'Enter the title of the post', name: 'Title', limit: 120 }),
     withCode ? textProblem(form, 'code', { missing: 'Enter a short code', name: 'Code', limit: 12 }) : null,
@@ -126,6 +145,8 @@ const showPost = async (visit: Visit, form: FormView, status: number): Promise<A
       form,
       sides: sideChoices,
       mails: mailChoices,
+      next: (await postChoices(app.db, 'Nobody')).filter(({ value }) => value !== post.id),
+      nextHint: `${app.config.mail.escalateAfter} working days after a commitment of this post falls due, whoever holds the next post is told, then the one after that. The holder of this post is warned ${WARNED_BEFORE} working days before.`,
       backLink: { text: 'Posts', href: '/posts' },
       holderHref: `/posts/${post.id}/holder`,
       registerHref: `/commitments?owner=${post.id}`,

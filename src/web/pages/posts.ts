@@ -15,11 +15,15 @@ export const postsRoutes: readonly Route[] = [
     handle: async ({ app, moment }) => {
       const posts = await listPosts(app.db)
       const today = holdersOn(await listHoldings(app.db), moment.today)
+      const told = new Set(posts.flatMap(({ escalatesToPostId }) => escalatesToPostId ?? []))
+      const getsMail = (post: Post): boolean =>
+        post.mail !== 'none' || post.escalatesToPostId !== null || told.has(post.id)
       const row = (post: Post) => ({
         href: `/posts/${post.id}`,
         title: post.title,
         code: post.code,
         mail: mailNames[post.mail],
+        next: posts.find(({ id }) => id === post.escalatesToPostId)?.title ?? null,
         holders: today
           .filter((holding) => holding.post.id === post.id)
           .map(({ person, fromOn }) => ({
@@ -28,7 +32,7 @@ export const postsRoutes: readonly Route[] = [
             since: `since ${formatDay(fromOn)}`,
             email: person.email,
             // A post that receives nothing needs no address.
-            flag: person.email === '' && post.mail !== 'none' ? noAddress : null,
+            flag: person.email === '' && getsMail(post) ? noAddress : null,
           })),
       })
       return page('posts', {

@@ -4,6 +4,7 @@ import { makeSecondLooks } from '../second-looks.ts'
 import { accessibilityRoutes } from './accessibility-statement.ts'
 import { commitmentRoutes } from './commitment.ts'
 import { commitmentAddRoutes } from './commitment-add.ts'
+import { commitmentAgendaRoutes } from './commitment-agenda.ts'
 import { commitmentAnswerRoutes } from './commitment-answer.ts'
 import { commitmentClaimRoutes } from './commitment-claim.ts'
 import { commitmentCloseRoutes } from './commitment-close.ts'
@@ -25,6 +26,10 @@ import { mailNextRoutes } from './mail-next.ts'
 import { mailPreviewRoutes } from './mail-preview.ts'
 import { mailReturnedRoutes } from './mail-returned.ts'
 import { meetingRoutes } from './meeting.ts'
+import { meetingAgendaRoutes } from './meeting-agenda.ts'
+import { meetingAgendaMatterRoutes } from './meeting-agenda-matter.ts'
+import { meetingAgendaOtherRoutes } from './meeting-agenda-other.ts'
+import { meetingOutcomesRoutes } from './meeting-outcomes.ts'
 import { meetingsRoutes } from './meetings.ts'
 import { meetingsNewRoutes } from './meetings-new.ts'
 import { minutesRoutes } from './minutes.ts'
@@ -51,6 +56,7 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
   return [
     ...registerRoutes,
     ...commitmentRoutes,
+    ...commitmentAgendaRoutes,
     ...commitmentAnswerRoutes,
     ...commitmentClaimRoutes,
     ...commitmentCloseRoutes,
@@ -78,6 +84,10 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...meetingsRoutes,
     ...meetingsNewRoutes,
     ...meetingRoutes,
+    ...meetingAgendaRoutes,
+    ...meetingAgendaMatterRoutes,
+    ...meetingAgendaOtherRoutes,
+    ...meetingOutcomesRoutes,
     ...laddersRoutes,
     ...holidaysRoutes,
     ...mailRoutes,

@@ -1,0 +1,11 @@
+import { describe } from 'vitest'
+import { asTests } from './as-tests.ts'
+import { backendsTerminated } from './f19-backends-terminated.ts'
+import { killedWhileMigrating } from './f22-killed-while-migrating.ts'
+import { diskFull } from './f24-disk-full.ts'
+import { backupsUnderLoad } from './f25-backups-under-load.ts'
+import { postgresHalfOpen } from './f38-half-open.ts'
+
+describe('what was saved is there, although', () => {
+  asTests([backendsTerminated, killedWhileMigrating, diskFull, backupsUnderLoad, postgresHalfOpen])
+})

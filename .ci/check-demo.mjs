@@ -14,7 +14,10 @@ const fail = (sentence) => {
 
 const mails = readdirSync(join(folder, 'mail')).filter((name) => name.endsWith('.eml'))
 if (mails.length < 20) fail(`The demo wrote ${mails.length} mails; at least 20 were expected.`)
-const kinds = ['reminder', 'digest', 'handover', 'answer-settled', 'minutes-confirmed', 'agenda-ready']
+const kinds = [
+  ...['reminder', 'digest', 'monthly', 'escalation'],
+  ...['handover', 'answer-settled', 'minutes-confirmed', 'agenda-ready'],
+]
 const missing = kinds.filter((kind) => !mails.some((name) => name.slice(16).startsWith(`${kind}-`)))
 if (missing.length > 0) fail(`The demo wrote no mail of these kinds: ${missing.join(', ')}.`)
 const ids = new Set()

@@ -58,10 +58,13 @@ it('plays two invented years to the end: every event of the story finds its comm
     expect(share.part).toBeLessThan(share.whole)
   expect(misses.length).toBeGreaterThan(0)
   expect(falseAlarms.length).toBeGreaterThan(0)
-  // The leaders have their month's figures, and what stayed overdue went up, its owner warned before.
+  // Every kind of mail went: the leaders have their month's figures, and what stayed overdue went up, its owner warned before.
   const told = await countSent(app.db)
   expect(new Set(told.map(({ kind }) => kind))).toEqual(
-    new Set(['reminder', 'digest', 'monthly', 'escalation']),
+    new Set([
+      ...['reminder', 'digest', 'monthly', 'escalation'],
+      ...['handover', 'answer-settled', 'minutes-confirmed', 'agenda-ready'],
+    ]),
   )
   const passed = await app.db
     .selectFrom('messageItems')

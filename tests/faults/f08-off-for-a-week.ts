@@ -24,7 +24,7 @@ export const offForAWeek: Fault = {
     const chiefs = await weekOff({ chiefs: PEOPLE })
     const staff = await weekOff({ staff: PEOPLE })
     const check = checks()
-    for (const [who, { mails, mentions, again }] of Object.entries({ chiefs, staff })) {
+    for (const [who, { mails, mentions, chased, again }] of Object.entries({ chiefs, staff })) {
       check.that(mails.length > 0 && mails.length <= PEOPLE, `${mails.length} mails to ${PEOPLE} ${who}`)
       check.that(new Set(mails).size === mails.length, `one of the ${who} got two mails`)
       check.that(again === 0, `${again} mails after the second restart`)
@@ -33,8 +33,9 @@ export const offForAWeek: Fault = {
         const told = mentions.filter((ref) => ref === refOf(n)).length
         check.that(told === times, `${refOf(n)} was told of ${told} times, not ${times}, to the ${who}`)
       }
-      const finished = mentions.filter((ref) => ref > refOf(EVENTS))
-      check.that(finished.length === 0, `${who} were told of what is finished: ${finished.join(', ')}`)
+      // That it was delivered is news of the week to a chief officer; that it is due would be wrong.
+      const finished = chased.filter((ref) => ref > refOf(EVENTS))
+      check.that(finished.length === 0, `${who} were chased for what is finished: ${finished.join(', ')}`)
     }
     const sum = (of: (one: typeof chiefs) => number): number => of(chiefs) + of(staff)
     return {
@@ -70,6 +71,9 @@ const weekOff = (readers: { chiefs: number } | { staff: number }) =>
     await back.close()
     const mails = sink.received.map(recipientOf)
     const mentions = sink.received.flatMap(refsIn)
+    const chased = sink.received.flatMap(({ mail }) =>
+      [...(mail.text ?? '').matchAll(/^(C-\d+): (?!Delivered on )/gm)].map(([, ref = '']) => ref),
+    )
     const again = await playOffice({ register, smtpPort: sink.port, at: BACK_AT })
     again.clock.set('2026-03-11T08:30:00.000Z')
     await again.playMinutes(5)
@@ -77,6 +81,7 @@ const weekOff = (readers: { chiefs: number } | { staff: number }) =>
     return {
       mails,
       mentions,
+      chased,
       again: sink.received.length - mails.length,
       count: await countMails(register.db, sink.received),
     }

@@ -97,6 +97,7 @@ eachDatabase('changing a commitment', (open) => {
           claim: 'progress',
           words: 'The plan was shared.',
           settled: null,
+          recordedAt: expect.any(String),
         },
         {
           id: expect.any(String),
@@ -105,6 +106,7 @@ eachDatabase('changing a commitment', (open) => {
           claim: 'delivered',
           words: 'The plan was shared.',
           settled: null,
+          recordedAt: expect.any(String),
         },
       ])
       expect(commitment).toMatchObject({ closure: null, version: 3 })

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeOn } from '../support/axe.ts'
 import { wordsOf } from '../support/web.ts'
 import { type Answering, openAnswering } from './answering.ts'
 import { dumpOf } from './register-dump.ts'
@@ -11,8 +11,6 @@ const hasBrowser = existsSync(executablePath)
 const mustRun = process.env.CI === 'true'
 if (!hasBrowser)
   console.log(`No browser at ${executablePath}: the answer pages are not tested in one. Set CHROMIUM_PATH.`)
-
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
   let office: Answering
@@ -181,7 +179,7 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
 })
 
 const isSound = async (page: Page, where: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+  const { violations } = await axeOn(page).analyze()
   expect([where, violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)]).toEqual([where, []])
   const width = await page.evaluate<number>('document.documentElement.scrollWidth')
   expect([where, width]).toEqual([where, 320])

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listCandidates } from '../../db/candidates.ts'
 import { addHoliday } from '../../src/register/bank-holidays.ts'
 import { acceptCandidate } from '../../src/register/decide-candidate.ts'
 import { importMinutes } from '../../src/register/import-minutes.ts'
+import { axeOn } from '../support/axe.ts'
 import { aDueReading, day } from '../support/builders.ts'
 import { pdfPages } from '../support/pdf-file.ts'
 import { clerk, moment, openWeb, type Web } from '../support/web.ts'
@@ -123,7 +123,7 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
     for (const path of paths) {
       await page.goto(`${origin}${path}`)
       // The framed mail is what was sent, not a page of ours.
-      const axe = new AxeBuilder({ page }).withTags(wcag).exclude('iframe')
+      const axe = axeOn(page).exclude('iframe')
       for (const { id, nodes } of (await axe.analyze()).violations) {
         const wrong = nodes.filter(({ html }) => !isKnownReveal(id, html))
         if (wrong.length > 0)
@@ -139,7 +139,7 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
     await page.goto(`${origin}/commitments/C-0001/due-date`)
     await page.getByRole('button', { name: 'Save the due date' }).click()
     await page.getByRole('heading', { name: 'There is a problem' }).waitFor()
-    const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+    const { violations } = await axeOn(page).analyze()
     expect(violations.map(({ id }) => id)).toEqual([])
     expect(await page.title()).toMatch(/^Error: /)
     await page.getByRole('link', { name: 'Enter a due date' }).click()
@@ -149,7 +149,7 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
       await page.getByLabel('The words of the promise').fill(words)
       await page.getByRole('button', { name: 'Read the owner and date from the words' }).click()
       await page.getByRole('heading', { name: /nearest sentence|Check the commitment/ }).waitFor()
-      const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+      const { violations } = await axeOn(page).analyze()
       expect(violations.map(({ id }) => id)).toEqual([])
     }
   })
@@ -188,7 +188,7 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
     const context = await browser.newContext({ viewport: { width: 320, height: 800 } })
     const page = await context.newPage()
     await page.goto(`${start}${sent.headers.location}`)
-    const { violations } = await new AxeBuilder({ page }).withTags(wcag).analyze()
+    const { violations } = await axeOn(page).analyze()
     expect(violations.map(({ id }) => id)).toEqual([])
     expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBe(320)
     await context.close()
@@ -283,5 +283,3 @@ const longFile = pdfPages([
  */
 const isKnownReveal = (id: string, html: string): boolean =>
   id === 'aria-allowed-attr' && /class="govuk-radios__input"[^>]*\saria-expanded=/.test(html)
-
-const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']

@@ -379,9 +379,7 @@ describe('with a register', () => {
     const { exit, said } = await matters('doctor')
     expect(exit).toBe(0)
     expect(said).toMatch(/ok\s+The register answers and holds 1 commitment\n/)
-    expect(said).toMatch(
-      /look at\s+No e-mail address for Bram Ollerton \(Commissioner\), Ines Quill \(Deputy Chief Constable\)/,
-    )
+    expect(said).toMatch(/look at\s+No e-mail address for .*Ines Quill \(Deputy Chief Constable\)/)
     expect(said).toMatch(/look at\s+The worker has not run yet/)
     expect(said).toMatch(/ok\s+Mails carry no links for answering, since MATTERS_ANSWERS_URL is not set/)
   })

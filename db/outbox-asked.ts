@@ -1,16 +1,18 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
-import type { Asked } from '../src/notifications/facts.ts'
+import type { PlainDate } from '../src/calendar/plain-date.ts'
+import type { Asked } from '../src/register/silence.ts'
 import type { Database } from './schema.ts'
 
 /**
  * By commitment, of these or of all open ones: how many mails went to whoever held its post, since the day it fell
  * due and since the last answer or the office's word on it. What was left out at sending does not count. `rungs`:
- * the patterns of those that ask.
+ * the patterns of those that ask. `until`: the last day that counts.
  */
 export const countAskings = async (
   db: Kysely<Database>,
   rungs: readonly string[],
   commitmentIds?: readonly string[],
+  until?: PlainDate,
 ): Promise<ReadonlyMap<string, Asked>> => {
   let query = db
     .selectFrom('commitments as c')
@@ -24,6 +26,7 @@ export const countAskings = async (
     .where((eb) => eb.exists(wentToHolder(eb)))
     .where((eb) => eb.not(eb.exists(answeredSince(eb))))
   if (commitmentIds !== undefined) query = query.where('c.id', 'in', [...commitmentIds, ''])
+  if (until !== undefined) query = query.where('m.plannedOn', '<=', until)
   const rows = await query
     .select((eb) => [
       'c.id',

@@ -55,7 +55,7 @@ export const composeDraft = async (
       askedBack.has(commitment.id) ||
       strays(commitment, sittings.get(commitment.meeting.seriesName) ?? [], asOf),
   )
-  const records = await loadRecords(db, { commitments: own, meeting, asOf, holdings, askedBack })
+  const records = await loadRecords(db, { commitments: own, meeting, asOf, askedBack })
   const facts = {
     office,
     meeting,

@@ -1,11 +1,11 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { type Commitment, type MeetingRef, openClaim } from '../register/commitment.ts'
-import { lastAnswer } from './matter-facts.ts'
+import type { Commitment, MeetingRef } from '../register/commitment.ts'
+import type { Asked } from '../register/silence.ts'
 
 /** What the mails and the earlier agendas say of one commitment. */
 export type MatterRecord = {
-  /** Mails that asked its owner since the last answer; null when none went out, or nothing is to be answered. */
-  readonly asked: { readonly times: number; readonly since: PlainDate } | null
+  /** How often its owner was asked in vain; null when nothing went out, or nothing is to be answered. */
+  readonly asked: Asked | null
   /** The meetings in a row, the earliest first, whose agenda it stood on and which ended without an outcome. */
   readonly carriedFrom: readonly MeetingRef[]
   /** Somebody wants it on this very agenda, whatever the rules say. */
@@ -13,32 +13,6 @@ export type MatterRecord = {
 }
 
 export const noRecord: MatterRecord = { asked: null, carriedFrom: [], askedBack: null }
-
-/** A mail that went to somebody about a commitment. */
-export type SentMail = { readonly on: PlainDate; readonly personId: string }
-
-/**
- * How often the owner was asked since the last answer. Mails of one day ask once; mails to others ask nobody, and a
- * mail up to the due date only tells of it. `owners`: everybody who holds or held the post.
- */
-export const askedSince = (
-  commitment: Commitment,
-  mails: readonly SentMail[],
-  owners: ReadonlySet<string>,
-  asOf: PlainDate,
-): MatterRecord['asked'] => {
-  // A claim of delivery is an answer: now the office is silent.
-  if (openClaim(commitment) !== null) return null
-  const answeredOn = lastAnswer(commitment)?.statedOn ?? ''
-  const dueOn = commitment.dueOn ?? ''
-  const days = new Set(
-    mails
-      .filter(({ on, personId }) => owners.has(personId) && on > answeredOn && on > dueOn && on <= asOf)
-      .map(({ on }) => on),
-  )
-  const since = [...days].toSorted()[0]
-  return since === undefined ? null : { times: days.size, since }
-}
 
 /**
  * The meetings since the last outcome. `stoodAt`: meetings that were held with it on their agenda, in any order;

@@ -205,7 +205,7 @@ const slipped: Rule = (commitment, { slips }) => {
 const silent: Rule = (_, { record, askings }) =>
   record.asked === null || record.asked.times < askings
     ? null
-    : `Asked ${countTimes(record.asked.times)} since ${formatDay(record.asked.since)}, no answer`
+    : `Asked ${countTimes(record.asked.times)} since ${formatDay(record.asked.firstOn)}, no answer`
 
 const carried: Rule = (_, { record }) => {
   const times = record.carriedFrom.length

@@ -3,6 +3,7 @@ import type { OfficeCalendar } from '../calendar/working-days.ts'
 import type { Commitment } from '../register/commitment.ts'
 import type { Meeting } from '../register/meetings.ts'
 import type { Holding, Person, Post } from '../register/posts.ts'
+import type { Asked } from '../register/silence.ts'
 import type { LadderChange } from './ladder-book.ts'
 
 /** What planning and writing mails need to know of the register. */
@@ -28,9 +29,6 @@ export type NotificationFacts = {
   /** After how many working days an overdue commitment is passed to the next post. */
   readonly escalateAfter: number
 }
-
-/** Mails sent to the holders of the owning post since the due date or their last answer, and when the first went. */
-export type Asked = { readonly times: number; readonly firstOn: PlainDate }
 
 /**
  * Reads the facts as they concern a day: of every open commitment and of those closed lately enough for a digest to

@@ -12,7 +12,7 @@ import { WARNING, warnedOf } from './escalation.ts'
 import type { LoadFacts } from './facts.ts'
 import { monthBefore } from './monthly-figures.ts'
 import { toldSince } from './notice-keys.ts'
-import { askingRungs } from './silence.ts'
+import { askingRungs } from '../register/silence.ts'
 
 /** What of the installation's choices counts for who is told what, and when. */
 export type FactsSetting = {

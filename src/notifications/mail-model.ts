@@ -5,7 +5,7 @@ import type { NotificationFacts, Reader } from './facts.ts'
 import { keepShort, type MailSection } from './mail-length.ts'
 import { headline, type Notice } from './notice.ts'
 import type { Overview, SourceWords } from './notice-source.ts'
-import { silenceWords } from './silence.ts'
+import { silenceWords } from '../register/silence.ts'
 
 export type MailSettings = {
   readonly officeName: string

@@ -5,7 +5,7 @@ import { missedRevisit } from '../register/revisits.ts'
 import { daysOverdue, standing } from '../register/standing.ts'
 import type { NotificationFacts } from './facts.ts'
 import { isWithin, type Span, slipsOf } from './movement.ts'
-import { isSilent } from './silence.ts'
+import { isSilent } from '../register/silence.ts'
 
 /** How a number of commitments stand, and what became of them in the month before. */
 export type Figures = {

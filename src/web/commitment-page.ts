@@ -10,6 +10,7 @@ import type { Actor } from '../register/actor.ts'
 import { type Commitment, type MeetingRef, ownerLabel, type ProgressUpdate } from '../register/commitment.ts'
 import { type Holding, holderOn } from '../register/posts.ts'
 import { officeDuty } from '../register/revisits.ts'
+import { type Asked, silenceWords } from '../register/silence.ts'
 import { countDays, describeStanding, slippageDays } from '../register/standing.ts'
 import { type AnswerFacts, answeringView } from './answer-links-view.ts'
 import type { LadderChange } from '../notifications/ladder-book.ts'
@@ -31,6 +32,8 @@ export type CommitmentFacts = {
   readonly sittings: readonly MeetingRef[]
   readonly history: readonly RecordedEntry[]
   readonly messages: readonly OutboxMessage[]
+  /** How often the owner was asked in vain. */
+  readonly asked: Asked | undefined
   readonly ladders: readonly LadderChange[]
   readonly calendar: OfficeCalendar
   readonly restatements: readonly Restatement[]
@@ -109,7 +112,7 @@ export const commitmentPage = (
       .toReversed()
       .map((update) => ({ ...answerView(update), ...answering.of(update.id) })),
     answering,
-    silence: silenceWords(commitment, messages, holdings),
+    silence: asSentence(silenceWords(commitment, facts.asked, today)),
     closure:
       closure === null
         ? null
@@ -238,25 +241,5 @@ const dutyWords = (
   return { tag: 'To come', colour: null, more: 'no meeting is planned for it yet' }
 }
 
-/** Product rule 12: silence is recorded. Counts mails that reached the owner's post since its last answer. */
-const silenceWords = (
-  commitment: Commitment,
-  messages: readonly OutboxMessage[],
-  holdings: readonly Holding[],
-): string | null => {
-  if (commitment.closure !== null || commitment.owner === null) return null
-  const { owner, updates } = commitment
-  const holders = new Set(holdings.filter((h) => h.post.id === owner.id).map((h) => h.person.id))
-  const answered = updates.reduce((last, update) => (update.statedOn > last ? update.statedOn : last), '')
-  const asked = messages
-    .filter(
-      ({ sentAt, recipient }) =>
-        sentAt !== null && holders.has(recipient.personId) && sentAt.slice(0, 10) > answered,
-    )
-    .map(({ plannedOn }) => plannedOn)
-    .toSorted()
-  const [first] = asked
-  return first === undefined
-    ? null
-    : `Asked ${countTimes(asked.length)} since ${formatDay(first)}, no answer.`
-}
+const asSentence = (words: string): string | null =>
+  words === '' ? null : `${words.charAt(0).toUpperCase()}${words.slice(1)}.`

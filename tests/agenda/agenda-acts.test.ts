@@ -413,7 +413,7 @@ eachDatabase('the agenda of a meeting', (open) => {
     const four = await getCommitment(db, 'C-0004')
     await changeCommitment(db, four, { ownerPostId: deputy.id, dueOn: day('2025-06-30') })
     const mailOn = async (text: string, sentAt: string | null) => {
-      const item = { commitmentId: four.id, rung: 'x', reason: '', itemKey: `${text}/C-0004` }
+      const item = { commitmentId: four.id, rung: '7-days-after', reason: '', itemKey: `${text}/C-0004` }
       const recipient = { personId: delia.id, name: delia.name, address: delia.email }
       await enqueue(db, [{ dedupeKey: text, kind: 'reminder', recipient, reason: '', items: [item] }], {
         at: `${text}T06:00:00.000Z`,

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { askedSince, carriedFrom } from '../../src/agenda/matter-record.ts'
+import { carriedFrom } from '../../src/agenda/matter-record.ts'
 import { composeRevisitAgenda } from '../../src/agenda/revisit-agenda.ts'
 import { addDays, type PlainDate } from '../../src/calendar/plain-date.ts'
-import type { Commitment, MeetingRef } from '../../src/register/commitment.ts'
+import { type Commitment, type MeetingRef, openClaim } from '../../src/register/commitment.ts'
 import {
   aClaim,
   aCommitment,
@@ -13,7 +13,6 @@ import {
   day,
   holdings,
   meetingRefOf,
-  people,
 } from '../support/builders.ts'
 import { groundsFor, type Known } from './oracle.ts'
 
@@ -153,10 +152,9 @@ const factsOf = ({ cases, ahead, homeOn, otherOn }: Register) => {
       askedBackBy: one.askedBack,
     }
     const record = {
-      asked: askedSince(
+      asked: askedIn(
         commitment,
-        one.mails.map(([on, toOwner]) => ({ on, personId: toOwner ? people.delia.id : people.priya.id })),
-        new Set([people.delia.id]),
+        one.mails.flatMap(([on, toOwner]) => (toOwner ? [on] : [])),
         asOf,
       ),
       carriedFrom: carriedFrom(
@@ -183,6 +181,16 @@ const factsOf = ({ cases, ahead, homeOn, otherOn }: Register) => {
       records: new Map(matters.map(({ commitment, record }) => [commitment.id, record])),
     },
   }
+}
+
+/** What the register counts of these mails to the owner: late ones since the last answer, while none waits. */
+const askedIn = (commitment: Commitment, mails: readonly PlainDate[], asOf: PlainDate) => {
+  const from = [commitment.dueOn ?? '', ...commitment.updates.map(({ statedOn }) => statedOn)]
+    .toSorted()
+    .at(-1)
+  const days = [...new Set(mails.filter((on) => on > (from ?? '') && on <= asOf))].toSorted()
+  const [firstOn] = days
+  return openClaim(commitment) !== null || firstOn === undefined ? null : { times: days.length, firstOn }
 }
 
 const RUNS = { numRuns: 700 }

@@ -1,6 +1,6 @@
 import { type PlainDate, plainDate } from '../../src/calendar/plain-date.ts'
 import type { DueReading } from '../../src/extraction/candidate.ts'
-import type { Asked } from '../../src/notifications/facts.ts'
+import type { Asked } from '../../src/register/silence.ts'
 import type {
   Commitment,
   Extension,

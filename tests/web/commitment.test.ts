@@ -59,7 +59,7 @@ describe('a commitment’s page', () => {
 
   it('records silence', async () => {
     const words = wordsOf((await web.get('/commitments/C-0001')).body)
-    expect(words).toContain('Asked once since 23 February 2026, no answer.')
+    expect(words).toContain('Asked once, on 23 February 2026, no answer.')
     expect(words).toContain('Delia Marsh : Sent Overdue since 31 January 2026')
   })
 

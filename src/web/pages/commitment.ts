@@ -4,6 +4,7 @@ import { listDocuments } from '../../../db/documents.ts'
 import { listHistory } from '../../../db/history.ts'
 import { listLadderChanges } from '../../../db/ladders.ts'
 import { listMeetings } from '../../../db/meetings.ts'
+import { countAskings } from '../../../db/outbox-asked.ts'
 import { listMessages } from '../../../db/outbox.ts'
 import { listHoldings } from '../../../db/people.ts'
 import { listRestatements, listSeeAlso } from '../../../db/restatements.ts'
@@ -11,6 +12,7 @@ import { listVersionWords } from '../../../db/version-words.ts'
 import { sittingsBySeries } from '../../register/meetings.ts'
 import { commitmentPage } from '../commitment-page.ts'
 import { loadAnswering } from '../load-answering.ts'
+import { askingRungs } from '../../register/silence.ts'
 import { page, type Route } from '../route.ts'
 import { wordingView } from '../wording-view.ts'
 
@@ -41,6 +43,7 @@ export const commitmentRoutes: readonly Route[] = [
           ladders: await listLadderChanges(db, commitment.id),
           calendar: await loadCalendar(db, app.config.region),
           messages: await listMessages(db, { limit: 200, commitmentId: commitment.id }),
+          asked: (await countAskings(db, askingRungs, [commitment.id])).get(commitment.id),
           answering: await loadAnswering(db, commitment.id),
         },
         {

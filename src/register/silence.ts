@@ -1,7 +1,9 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { Commitment } from '../register/commitment.ts'
-import { standing } from '../register/standing.ts'
-import type { Asked } from './facts.ts'
+import type { Commitment } from './commitment.ts'
+import { standing } from './standing.ts'
+
+/** Mails sent to the holders of the owning post since the due date or their last answer, and when the first went. */
+export type Asked = { readonly times: number; readonly firstOn: PlainDate }
 
 /** The rungs that ask for an answer, as SQL patterns: late, without a date, or warned of being passed on. */
 export const askingRungs: readonly string[] = [

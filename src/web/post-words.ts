@@ -23,12 +23,16 @@ export const mailChoices = [
   {
     value: 'reminders',
     text: mailNames.reminders,
-    hint: { text: 'About every commitment, before and after its due date' },
+    hint: {
+      text: 'Before and after due dates: the office’s posts about every commitment, others about what they own',
+    },
   },
   {
     value: 'digest',
     text: mailNames.digest,
-    hint: { text: 'One mail a week about the post’s own commitments' },
+    hint: {
+      text: 'Each week about the post’s own commitments, and when one is added, answered or handed over',
+    },
   },
   {
     value: 'monthly',

@@ -5,24 +5,20 @@ import { mailWriting } from '../../src/mail-writing.ts'
 import { composer } from '../../src/notifications/compose.ts'
 import type { NotificationFacts } from '../../src/notifications/facts.ts'
 import { planAgendas } from '../../src/notifications/plan-agendas.ts'
-import { aCommitment, aMeeting, day, holdings, people, nothingSaid } from '../support/builders.ts'
+import {
+  aCommitment,
+  aMeeting,
+  day,
+  holdings,
+  people,
+  nothingSaid,
+  inOutbox,
+  mailConfig,
+} from '../support/builders.ts'
 import { unzip } from '../agenda/unzip.ts'
 
-const contact = { name: 'the policy team', address: 'policy@westmarch.example' }
 const { render, settings, agendas } = mailWriting(
-  {
-    office: { name: 'Office of the Commissioner', forceName: 'the force', marking: 'OFFICIAL' },
-    publicUrl: 'https://register.westmarch.example',
-    answers: null,
-    mail: {
-      transport: { folder: '' },
-      from: contact,
-      contact,
-      sendAt: '08:00',
-      escalateAfter: 10,
-      agendaDays: 5,
-    },
-  },
+  mailConfig,
   fileURLToPath(new URL('../../templates', import.meta.url)),
 )
 
@@ -41,25 +37,7 @@ const message = (given: Partial<OutboxMessage> = {}): OutboxMessage => {
     alreadyPlanned: new Set(),
     today: day('2026-04-07'),
   }).messages
-  if (planned === undefined) throw new Error('Nothing was planned')
-  return {
-    ...planned,
-    id: 'message-1',
-    plannedOn: day('2026-04-07'),
-    plannedAt: '2026-04-07T07:00:00.000Z',
-    body: null,
-    messageId: '<x@westmarch.example>',
-    leasedUntil: '',
-    nextAttemptAt: '',
-    attempts: 1,
-    sentAt: null,
-    serverReply: null,
-    failedAt: null,
-    suppressedAt: null,
-    lastError: null,
-    items: [],
-    ...given,
-  }
+  return { ...inOutbox(planned, day('2026-04-07')), ...given }
 }
 
 const compose = (facts: NotificationFacts, today = '2026-04-07', given: Partial<OutboxMessage> = {}) =>

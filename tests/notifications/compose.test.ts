@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import type { Composed, MessageKind, OutboxMessage, PlannedMessage } from '../../src/delivery/message.ts'
+import type { Composed, MessageKind, OutboxMessage } from '../../src/delivery/message.ts'
 import { composeMail } from '../../src/notifications/compose.ts'
 import type { NotificationFacts } from '../../src/notifications/facts.ts'
 import type { MailSettings } from '../../src/notifications/mail-model.ts'
@@ -21,6 +21,7 @@ import {
   people,
   postRefOf,
   posts,
+  inOutbox,
 } from '../support/builders.ts'
 
 const render = mailTemplates(fileURLToPath(new URL('../../templates', import.meta.url)))
@@ -36,31 +37,6 @@ const factsOf = (
   given: Partial<NotificationFacts> = {},
 ): NotificationFacts => ({ ...nothingSaid, commitments, meetings: [], holdings, ...given })
 
-const inOutbox = (message: PlannedMessage | undefined): OutboxMessage => {
-  if (message === undefined) throw new Error('Nothing was planned')
-  return {
-    ...message,
-    id: 'message-1',
-    plannedOn: day('2026-03-31'),
-    plannedAt: '2026-03-31T07:00:00.000Z',
-    body: null,
-    messageId: '<x@westmarch.example>',
-    leasedUntil: '',
-    nextAttemptAt: '',
-    attempts: 1,
-    sentAt: null,
-    serverReply: null,
-    failedAt: null,
-    suppressedAt: null,
-    lastError: null,
-    items: message.items.map((item, n) => ({
-      ...item,
-      id: `item-${n}`,
-      ref: item.itemKey.match(/C-\d+/)?.[0] ?? '',
-    })),
-  }
-}
-
 const planned = (
   commitments: readonly Commitment[],
   kind: MessageKind = 'reminder',
@@ -68,7 +44,7 @@ const planned = (
 ) => {
   const plan = kind === 'reminder' ? planReminders : planDigests
   const { messages } = plan({ ...factsOf(commitments), alreadyPlanned: new Set(), today: day(today) })
-  return inOutbox(messages[0])
+  return inOutbox(messages[0], day('2026-03-31'))
 }
 
 const compose = (message: OutboxMessage, facts: NotificationFacts, today = '2026-03-31'): Composed =>

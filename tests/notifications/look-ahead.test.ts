@@ -8,26 +8,10 @@ import { factsIn } from '../../src/notifications/load-facts.ts'
 import { lookAhead } from '../../src/notifications/look-ahead.ts'
 import { mailsFor } from '../../src/notifications/preview.ts'
 import { closeCommitment, seedRegister } from '../delivery/seeded-register.ts'
-import { day } from '../support/builders.ts'
+import { day, mailConfig } from '../support/builders.ts'
 import { eachDatabase, type OpenDatabase } from '../support/each-database.ts'
 
-const contact = { name: 'the policy team', address: 'policy@westmarch.example' }
-const writing = mailWriting(
-  {
-    office: { name: 'Office of the Commissioner', forceName: 'the force', marking: 'OFFICIAL' },
-    publicUrl: 'https://register.westmarch.example',
-    answers: null,
-    mail: {
-      transport: { folder: '' },
-      from: contact,
-      contact,
-      sendAt: '08:00',
-      escalateAfter: 10,
-      agendaDays: 5,
-    },
-  },
-  fileURLToPath(new URL('../../templates', import.meta.url)),
-)
+const writing = mailWriting(mailConfig, fileURLToPath(new URL('../../templates', import.meta.url)))
 
 eachDatabase('looking ahead', (open) => {
   let register: OpenDatabase

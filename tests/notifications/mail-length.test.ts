@@ -4,7 +4,7 @@ import { composeMail } from '../../src/notifications/compose.ts'
 import { mailTemplates } from '../../src/notifications/mail-templates.ts'
 import { planReminders } from '../../src/notifications/plan-reminders.ts'
 import type { Commitment } from '../../src/register/commitment.ts'
-import { aCommitment, day, holdings, nothingSaid } from '../support/builders.ts'
+import { aCommitment, day, holdings, nothingSaid, inOutbox } from '../support/builders.ts'
 
 const render = mailTemplates(fileURLToPath(new URL('../../templates', import.meta.url)))
 const settings = {
@@ -17,26 +17,7 @@ const today = day('2026-03-31')
 const written = (commitments: readonly Commitment[]) => {
   const facts = { commitments, meetings: [], holdings, ...nothingSaid }
   const [message] = planReminders({ ...facts, alreadyPlanned: new Set(), today }).messages
-  if (message === undefined) throw new Error('Nothing was planned')
-  const items = message.items.map((item, n) => ({ ...item, id: `item-${n}`, ref: '' }))
-  const inOutbox = {
-    ...message,
-    items,
-    id: 'message-1',
-    plannedOn: today,
-    plannedAt: '2026-03-31T07:00:00.000Z',
-    body: null,
-    messageId: '<x@westmarch.example>',
-    leasedUntil: '',
-    nextAttemptAt: '',
-    attempts: 1,
-    sentAt: null,
-    serverReply: null,
-    failedAt: null,
-    suppressedAt: null,
-    lastError: null,
-  }
-  const composed = composeMail(inOutbox, facts, render, settings, today)
+  const composed = composeMail(inOutbox(message, today), facts, render, settings, today)
   if ('suppress' in composed) throw new Error(composed.suppress)
   return composed.body
 }

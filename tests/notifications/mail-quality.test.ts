@@ -3,24 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { mailWriting } from '../../src/mail-writing.ts'
 import { noticeSources } from '../../src/notifications/notice-sources.ts'
 import { exampleMails, type PreviewedMail } from '../../src/notifications/preview.ts'
+import { mailConfig } from '../support/builders.ts'
 
-const contact = { name: 'the policy team', address: 'policy@westmarch.example' }
-const writing = mailWriting(
-  {
-    office: { name: 'Office of the Commissioner', forceName: 'the force', marking: 'OFFICIAL' },
-    publicUrl: 'https://register.westmarch.example',
-    answers: null,
-    mail: {
-      transport: { folder: '' },
-      from: contact,
-      contact,
-      sendAt: '08:00',
-      escalateAfter: 10,
-      agendaDays: 5,
-    },
-  },
-  fileURLToPath(new URL('../../templates', import.meta.url)),
-)
+const writing = mailWriting(mailConfig, fileURLToPath(new URL('../../templates', import.meta.url)))
 
 let mails: readonly PreviewedMail[]
 beforeAll(async () => {

@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import type { OutboxMessage, PlannedMessage } from '../../src/delivery/message.ts'
 import { composeMail } from '../../src/notifications/compose.ts'
 import type { NotificationFacts } from '../../src/notifications/facts.ts'
 import { mailTemplates } from '../../src/notifications/mail-templates.ts'
@@ -20,6 +19,7 @@ import {
   people,
   postRefOf,
   posts,
+  inOutbox,
 } from '../support/builders.ts'
 
 const leading = { ...posts.commissioner, mail: 'monthly' } as const
@@ -228,27 +228,6 @@ describe('the mail', () => {
     publicUrl: 'https://register.westmarch.example',
     contact: { name: 'the policy team', address: 'policy@westmarch.example' },
   }
-  const inOutbox = (message: PlannedMessage): OutboxMessage => ({
-    ...message,
-    id: 'message-1',
-    plannedOn: day('2026-04-01'),
-    plannedAt: '2026-04-01T07:00:00.000Z',
-    body: null,
-    messageId: '<x@westmarch.example>',
-    leasedUntil: '',
-    nextAttemptAt: '',
-    attempts: 1,
-    sentAt: null,
-    serverReply: null,
-    failedAt: null,
-    suppressedAt: null,
-    lastError: null,
-    items: message.items.map((item, n) => ({
-      ...item,
-      id: `item-${n}`,
-      ref: item.itemKey.split('/')[3] ?? '',
-    })),
-  })
   const written = (planned: readonly Commitment[], now: NotificationFacts = facts(planned)) => {
     const [mail] = planMail({
       ...facts(planned),
@@ -256,7 +235,7 @@ describe('the mail', () => {
       alreadyPlanned: new Set(),
     }).messages
     if (mail === undefined) throw new Error('Nothing was planned')
-    return composeMail(inOutbox(mail), now, render, settings, day('2026-04-01'))
+    return composeMail(inOutbox(mail, day('2026-04-01')), now, render, settings, day('2026-04-01'))
   }
   const bodyOf = (...given: Parameters<typeof written>) => {
     const composed = written(...given)
@@ -341,7 +320,7 @@ describe('the mail', () => {
     const [mail] = messages
     if (mail === undefined) throw new Error('Nothing was planned')
     const composed = composeMail(
-      inOutbox(mail),
+      inOutbox(mail, day('2026-04-01')),
       facts(register, { holdings: also }),
       render,
       settings,
@@ -360,7 +339,7 @@ describe('the mail', () => {
       alreadyPlanned: new Set(),
     }).messages
     if (mail === undefined) throw new Error('Nothing was planned')
-    const joined = { ...inOutbox(mail), kind: 'escalation' as const }
+    const joined = { ...inOutbox(mail, day('2026-04-01')), kind: 'escalation' as const }
     const composed = composeMail(joined, facts(register), render, settings, day('2026-04-01'))
     expect('body' in composed && composed.body.text).toContain('BY OWNER')
   })

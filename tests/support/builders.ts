@@ -1,5 +1,6 @@
 import { type PlainDate, plainDate } from '../../src/calendar/plain-date.ts'
 import type { DueReading } from '../../src/extraction/candidate.ts'
+import type { OutboxMessage, PlannedMessage } from '../../src/delivery/message.ts'
 import type { Asked } from '../../src/register/silence.ts'
 import type {
   Commitment,
@@ -159,3 +160,46 @@ export const aClaim = (statedOn: string, given: Partial<ProgressUpdate> = {}): P
   recordedAt: `${statedOn}T09:00:00.000Z`,
   ...given,
 })
+
+/** A planned mail as the outbox has it at its first attempt. */
+export const inOutbox = (message: PlannedMessage | undefined, plannedOn: PlainDate): OutboxMessage => {
+  if (message === undefined) throw new Error('Nothing was planned')
+  return {
+    ...message,
+    id: 'message-1',
+    plannedOn,
+    plannedAt: `${plannedOn}T07:00:00.000Z`,
+    body: null,
+    messageId: '<x@westmarch.example>',
+    leasedUntil: '',
+    nextAttemptAt: '',
+    attempts: 1,
+    sentAt: null,
+    serverReply: null,
+    failedAt: null,
+    suppressedAt: null,
+    lastError: null,
+    items: message.items.map((item, n) => ({
+      ...item,
+      id: `item-${n}`,
+      ref: item.itemKey.match(/C-\d+/)?.[0] ?? '',
+    })),
+  }
+}
+
+const policyTeam = { name: 'the policy team', address: 'policy@westmarch.example' }
+
+/** What an office's mails are written with. */
+export const mailConfig = {
+  office: { name: 'Office of the Commissioner', forceName: 'the force', marking: 'OFFICIAL' },
+  publicUrl: 'https://register.westmarch.example',
+  answers: null,
+  mail: {
+    transport: { folder: '' },
+    from: policyTeam,
+    contact: policyTeam,
+    sendAt: '08:00',
+    escalateAfter: 10,
+    agendaDays: 5,
+  },
+} as const

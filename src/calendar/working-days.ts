@@ -29,11 +29,22 @@ export const addWorkingDays = (
   calendar: OfficeCalendar = englandAndWales,
 ): PlainDate => {
   requireListed(day)
+  return counted(day, count, (reached) => isWorkingDay(reached, calendar))
+}
+
+/**
+ * The same in office days, which go on past the end of the bank holiday lists: mails must not stop with them.
+ */
+export const addOfficeDays = (
+  day: PlainDate,
+  count: number,
+  calendar: OfficeCalendar = englandAndWales,
+): PlainDate => counted(day, count, (reached) => isOfficeDay(reached, calendar))
+
+const counted = (day: PlainDate, count: number, counts: (reached: PlainDate) => boolean): PlainDate => {
   const step = count < 0 ? -1 : 1
   let reached = day
-  for (let left = Math.abs(count); left > 0; left -= isWorkingDay(reached, calendar) ? 1 : 0) {
-    reached = addDays(reached, step)
-  }
+  for (let left = Math.abs(count); left > 0; left -= counts(reached) ? 1 : 0) reached = addDays(reached, step)
   return reached
 }
 

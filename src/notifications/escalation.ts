@@ -1,6 +1,5 @@
-import { addOfficeDays } from '../calendar/office-days.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { englandAndWales } from '../calendar/working-days.ts'
+import { addOfficeDays, englandAndWales } from '../calendar/working-days.ts'
 import { type Commitment, openClaim } from '../register/commitment.ts'
 import { chainFrom, type Holding, holdersOn, type Post } from '../register/posts.ts'
 import type { NotificationFacts } from './facts.ts'

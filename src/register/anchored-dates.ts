@@ -64,12 +64,13 @@ export const datesToSettle = (
 
 type Anchor = { readonly on: PlainDate; readonly before: boolean }
 
-const sittingRules = new Set(['next-meeting', 'month-meeting', 'when-we-next-meet'])
+/** The rules that work a due date out from a meeting. */
+export const sittingRules: readonly string[] = ['next-meeting', 'month-meeting', 'when-we-next-meet']
 
 /** The day of the meeting it was worked out from; null when it was worked out otherwise. */
 const anchorOf = ({ due, dueOn, closure }: Commitment): Anchor | null => {
   if (closure !== null || dueOn === null || due === null || due.dueOn === null) return null
-  if (!sittingRules.has(due.rule)) return null
+  if (!sittingRules.includes(due.rule)) return null
   // The sentence is the program's own, so it can be read back: “… that meeting is on 14 April 2026”.
   const said = /that meeting is on (\d{1,2} [A-Z][a-z]+ \d{4})/.exec(due.working)
   const day = said === null ? undefined : readTypedDay(said[1] ?? '')
@@ -114,7 +115,7 @@ const whyOf = (
   meeting: Meeting,
   sitting: Meeting | null,
 ): string => {
-  const said = `“${due?.phrase ?? ''}” was the meeting of ${formatDay(on)}`
+  const said = `“${due?.phrase ?? ''}” meant the meeting of ${formatDay(on)}`
   if (sitting === null) return `${said}, which was cancelled. No later meeting of the series is planned.`
   if (sitting.id !== meeting.id)
     return `${said}, which was cancelled. The next one is on ${formatDay(sitting.heldOn)}.`

@@ -156,7 +156,7 @@ const changeSeen = async (
         act,
         subjectType: 'series',
         subjectId: latest.id,
-        detail: { code: latest.code, ...detail },
+        detail: { series: latest.code, ...detail },
       }),
     )
   })

@@ -6,7 +6,7 @@ import type { Database } from '../../db/schema.ts'
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from './actor.ts'
-import { type AnchoredDate, datesToSettle } from './anchored-dates.ts'
+import { type AnchoredDate, datesToSettle, sittingRules } from './anchored-dates.ts'
 import { change, type Seen } from './change-commitment.ts'
 import type { Commitment } from './commitment.ts'
 import { moveDueDate } from './extend-due-date.ts'
@@ -20,7 +20,11 @@ export const loadDatesToSettle = async (
   // Where no meeting was ever moved or cancelled, nothing can have strayed from one.
   const isQuiet = sittings.moves.length === 0 && sittings.meetings.every((one) => one.cancelledOn === null)
   if (isQuiet && !(await hasFollowed(db))) return []
-  return datesToSettle(await listCommitments(db, { closed: 'without' }), sittings, today)
+  return datesToSettle(
+    await listCommitments(db, { closed: 'without', dueRules: sittingRules }),
+    sittings,
+    today,
+  )
 }
 
 /** Those that belong on the page of one meeting: worked out from it, or to fall on it now. */

@@ -3,6 +3,7 @@ import { findLatestIssued } from '../../../db/agendas.ts'
 import { listMeetings } from '../../../db/meetings.ts'
 import { listHoldings, listPosts } from '../../../db/people.ts'
 import { formatDay, formatLongDay } from '../../calendar/plain-date.ts'
+import { renewAgendaMail } from '../../notifications/renew-agenda-mail.ts'
 import {
   cancelMeeting,
   changeMeeting,
@@ -71,8 +72,11 @@ const moveForm: VersionedForm<KeptMeeting, Parameters<typeof moveMeeting>[2]> = 
       ? { problems }
       : { value: { to: to.day, reason: form.one('reason') } }
   },
-  act: (version, move, { app, by, moment, params }) =>
-    moveMeeting(app.db, { ref: params.ref ?? '', version }, move, by, moment),
+  act: async (version, move, { app, by, moment, params }) => {
+    const ref = params.ref ?? ''
+    await moveMeeting(app.db, { ref, version }, move, by, moment)
+    await renewAgendaMail(app.db, await getMeeting(app.db, ref), by, moment)
+  },
   fieldOf: (message) => (/was changed by somebody/.test(message) ? null : 'to-day'),
   done: async ({ to }, visit) => {
     const { db, config } = visit.app
@@ -128,8 +132,11 @@ const restoreForm: VersionedForm<KeptMeeting, null> = {
         : `Cancelled on ${formatDay(cancelledOn)}${cancelledBy === null ? '' : ` by ${cancelledBy}`}${cancelledReason === null ? '' : `: ${cancelledReason}`}`,
   }),
   parse: () => ({ value: null }),
-  act: (version, _, { app, by, moment, params }) =>
-    restoreMeeting(app.db, { ref: params.ref ?? '', version }, by, moment),
+  act: async (version, _, { app, by, moment, params }) => {
+    const ref = params.ref ?? ''
+    await restoreMeeting(app.db, { ref, version }, by, moment)
+    await renewAgendaMail(app.db, await getMeeting(app.db, ref), by, moment)
+  },
   done: (_, visit) => leadTo(visit, 'The cancellation was undone.'),
 }
 

@@ -64,8 +64,10 @@ export const numericDay: DueRule = {
 export const shortNumericDay: DueRule = {
   id: 'short-numeric-day',
   pattern:
-    /(?<=\b(?:by|before|on|due|until|latest|w\/c):? )(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/]|\.\d)/gi,
-  read: (match, { meetingOn }) => {
+    /(?<=^(?:due|target|when|by when)?:? ?|\b(?:by|before|on|due|until|latest|w\/c|than|from):? )(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/]|\.\d)/gi,
+  read: (match, { meetingOn, alone, text }) => {
+    // A cell of its own says a day; a sentence that opens with such figures may number a minute.
+    if (!alone && !/\w /.test(text.slice(0, match.index))) return null
     const month = Number(match.groups?.['month'])
     const number = Number(match.groups?.['day'])
     const day = month >= 1 && month <= 12 ? nextSuchDay(month, number, meetingOn) : undefined
@@ -75,11 +77,11 @@ export const shortNumericDay: DueRule = {
   },
 }
 
-/** "By the 15th": the next such day of a month. */
+/** "By the 15th", "by 24th": the next such day of a month. */
 export const dayOfAMonth: DueRule = {
   id: 'day-of-a-month',
   pattern:
-    /(?<=\b(?:by|on|before|until|no later than) )(?:the )(?<day>\d{1,2})(?:st|nd|rd|th)(?= ?(?:$|[.,;)]|and\b|at\b|for\b|so\b|to\b))/gi,
+    /(?<=\b(?:by|on|before|until|no later than|w\/c) )(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)(?= ?(?:$|[.,;)]|and\b|at\b|for\b|so\b|to\b))/gi,
   read: (match, { meetingOn }) => {
     const wanted = Number(match.groups?.['day'])
     if (wanted < 1 || wanted > 31) return null

@@ -93,6 +93,10 @@ export const dueDayOf = (span: NamedSpan, lead: Lead, onwards: boolean): DueDay 
   if (lead.binder === 'from' && lead.part === 'end') {
     return { dueOn: picked.last, how: picked.how, vague }
   }
+  // "A monthly note from April" is first due in April, on whatever day.
+  if (lead.binder === 'from' && lead.part === 'whole' && isOneMonth(span) && !onwards) {
+    return { dueOn: picked.last, how: 'its last day', vague: true }
+  }
   if ((lead.binder === 'from' && !range) || onwards) {
     return { dueOn: picked.first, how: single ? 'the day it begins' : 'its first day', vague }
   }
@@ -107,6 +111,9 @@ export const dueDayOf = (span: NamedSpan, lead: Lead, onwards: boolean): DueDay 
   return { dueOn: picked.last, how: picked.how, vague }
 }
 
+const isOneMonth = ({ precision, first, last }: NamedSpan): boolean =>
+  precision === 'month' && daysBetween(first, last) <= 31
+
 const longestLead = 90
 
 const binders: Readonly<Record<Exclude<Binder, 'none'>, string>> = {
@@ -118,12 +125,12 @@ const binders: Readonly<Record<Exclude<Binder, 'none'>, string>> = {
   'not-due':
     'ever since|since|as at|dated|compared (?:to|with)|than in|than at|than|versus|vs\\.?|ending|ended|up to|of|year to|months to|held on|(?<!\\b(?:report|feed|come|bring|go|get|be|revert|return|brought|fed|reported|sent|send|expected|taken|take|going) )back in|as early as|as recently as',
   between: 'between',
-  over: 'during|throughout|across|over',
+  over: 'during|throughout|through|across|over',
   at: 'at the time of|in or around|in around|in about|in|on or around|on or about|on|at|for|into|around|about|circa|towards',
 }
 
 const times =
-  '(?:the )?(?:close of (?:play|business)|end of play|cop|cob|close|noon|midday|midnight|lunchtime|first thing|the morning of|\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm)|\\d{1,2}[.:]\\d\\d(?: ?hrs| hours)?)'
+  '(?:the )?(?:close of (?:play|business)|end of play|cop|cob|close|noon|midday|midnight|lunchtime|first thing|the morning of|(?:the )?weekend of(?: the)?|\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm)|\\d{1,2}[.:]\\d\\d(?: ?hrs| hours)?)'
 
 const parts: Readonly<Record<Exclude<Part, 'whole'>, string>> = {
   end: '(?:very )?(?:end|close|last day|final day|month end|turn) of|end|month of',

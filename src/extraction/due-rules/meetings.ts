@@ -17,7 +17,7 @@ import { isPutOff } from './put-off.ts'
 const notABody =
   /^(?:CC|DCC|T?\/?ACC|PCC|DPCC|CFO|CEO|OPCC|HMICFRS|HMIC|UK|CSP|MP|MPs|PC|IT|HR|HQ|FOI|KPI|KPIs|NHS|IOPC|NPCC|MOJ|MoJ|HO)$/
 const general =
-  'meetings?|board|panel|committee|session|forum|group|cabinet|sitting|assembly|briefing|one-to-one|catch[- ]up|governance|council|agenda'
+  'meetings?|mtgs?|board|panel|committee|session|forum|group|cabinet|sitting|assembly|briefing|one-to-one|catch[- ]up|governance|council|agenda'
 const lead =
   'at|to|for|by|before|until|till|in|into|within|prior to|ahead of|in advance of|in time for|on|from|at or before|no later than'
 const naming = "(?:[A-Za-z][A-Za-z&'-]* ){0,6}?"
@@ -175,7 +175,7 @@ const knownIn = (
 }
 
 const isGeneral = (name: string): boolean =>
-  /^(?:(?:scheduled|regular|monthly|quarterly|formal|public|full|planned|available|such) )*(?:meetings?|board|panel|committee|session|forum|group|sitting|board meeting|panel meeting|committee meeting|assurance meeting|holding to account(?: meeting)?)$/i.test(
+  /^(?:(?:scheduled|regular|monthly|quarterly|formal|public|full|planned|available|such) )*(?:meetings?|mtgs?|board|panel|committee|session|forum|group|sitting|board meeting|panel meeting|committee meeting|assurance meeting|holding to account(?: meeting)?)$/i.test(
     name,
   )
 

@@ -1,7 +1,7 @@
 import { dayOfAMonth, monthFirstDay, namedDay, numericDay, shortNumericDay } from './calendar-days.ts'
 import { daysBeforeMeeting, daysFromNamedDay } from './days-before.ts'
 import type { DueRule } from './due-rule.ts'
-import { beforeAnEvent, onAnEvent, onceDone } from './events.ts'
+import { beforeAnEvent, beforeARecess, onAnEvent, onceDone } from './events.ts'
 import { financialQuarterRule, namedFinancialYear, relativeFinancialYear } from './financial-years.ts'
 import { lengthRules } from './lengths.ts'
 import { meetingOfMonth, nextMeeting, whenWeMeet } from './meetings.ts'
@@ -33,12 +33,13 @@ export const orderedRules: readonly DueRule[] = [
   whenWeMeet,
   thisTimeNextYear,
   ...lengthRules,
-  financialQuarterRule,
   quarterOfYear,
+  financialQuarterRule,
   halfYear,
   namedFinancialYear,
   relativeFinancialYear,
   relativeQuarter,
+  beforeARecess,
   season,
   feast,
   newYear,

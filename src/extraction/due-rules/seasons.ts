@@ -62,7 +62,7 @@ const seasonOf = (year: number, month: number): { readonly first: PlainDate; rea
 export const feast: DueRule = {
   id: 'feast',
   pattern:
-    /\b(?:(?<which>next|this) )?(?<feast>christmas(?: day)?|xmas|easter(?: sunday| monday)?|whitsun)(?: (?:break|holidays?|period|recess))?(?:,? (?<year>20[0-4]\d))?\b(?! (?:campaign|party|eve|card|market|drink|message|operation|fund|appeal|parade|tree|lights))/gi,
+    /\b(?:(?<which>next|this) )?(?<feast>christmas(?: day)?|xmas|easter(?: sunday| monday)?|whitsun)(?: (?:break|holidays?|period|recess))?(?:,? (?<year>20[0-4]\d))?\b(?! (?:campaign|party|eve|card|market|drink|message|operation|fund|appeal|parade|tree|lights|switch(?:-| )?on|term|markets?|fair|service))/gi,
   read: (match, { meetingOn }) => {
     const said = match.groups ?? {}
     const name = (said['feast'] ?? '').toLowerCase()

@@ -29,7 +29,9 @@ export const settleSpan = (
   const slipped = isPutOff(text.slice(0, lead.from))
   if (lead.binder === 'not-due')
     return looksBack('The words before it look back to it or count from it, as “since” and “as at” do.')
-  if (lead.binder === 'until' && !slipped) return unbound('It says until when something lasts.')
+  // "Weekly figures until the end of January": the last of them is due then.
+  const repeated = lead.binder === 'until' && REPEATED.test(text.slice(0, lead.from))
+  if (lead.binder === 'until' && !slipped && !repeated) return unbound('It says until when something lasts.')
   if (lead.binder === 'none' && !alone && !mayStandBare(span, standing, text))
     return (span.yearGuessed ? looksBack : unbound)(BARE)
   const firm = alone || /latest$/i.test(phrase) || dueLabel.test(text.slice(0, lead.from))
@@ -39,11 +41,22 @@ export const settleSpan = (
     precision: span.precision,
     working: workingOf(span, due, phrase),
     vague: due.vague,
-    otherReadings: span.otherReadings.filter((other) => other.dueOn !== due.dueOn),
+    otherReadings: [...span.otherReadings, ...beginning(span, lead)].filter(
+      (other) => other.dueOn !== due.dueOn,
+    ),
     strength: firm ? 'strong' : strengthOf(lead),
     looksForward: slipped && (lead.binder === 'until' || lead.binder === 'from'),
   })
 }
+
+const REPEATED =
+  /\b(?:will|would|to) (?:\w+ )?(?:provide|send|give|report|supply|share|circulate|publish|issue|bring|update|be (?:sent|given|provided|updated|told|circulated|published))\b[^.;,]{0,60}\b(?:daily|weekly|fortnightly|monthly|quarterly|regular(?:ly)?|(?:each|every) (?:day|week|fortnight|month|quarter))\b[^.;,]{0,40}$/i
+
+/** "From April" may mean its very first day. */
+const beginning = ({ first }: NamedSpan, { binder, part }: Lead): Settled['otherReadings'] =>
+  binder === 'from' && part === 'whole'
+    ? [{ dueOn: first, working: `The first day of it is ${formatDay(first)}.` }]
+    : []
 
 const BARE = 'It stands without “by”, “in” or the like, so nothing makes it a deadline.'
 

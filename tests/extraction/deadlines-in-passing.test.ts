@@ -8,7 +8,7 @@ type Habit = {
   readonly meetingOn: string
   readonly due: readonly (readonly [words: string, phrase: string, dueOn: string | null])[]
   /** Words of the same kind that must not be read so: without a day, or with another one. */
-  readonly not: readonly (readonly [words: string, dueOn?: string])[]
+  readonly not: readonly (readonly [words: string, dueOn?: string | null])[]
 }
 
 const habits: readonly Habit[] = [
@@ -282,8 +282,8 @@ const habits: readonly Habit[] = [
       ['The shortfall is to be resolved through March.', 'through March', '2025-03-31'],
       [
         'The lighting is to go in before the Christmas switch-on on 12 December.',
-        'on 12 December',
-        '2024-12-12',
+        'before the Christmas switch-on on 12 December',
+        '2024-12-11',
       ],
     ],
     not: [
@@ -292,6 +292,197 @@ const habits: readonly Habit[] = [
       ['They walked through the March wind.'],
       ['The Christmas market will be seen as a success.'],
       ['Last mtg the Clerk was away.'],
+    ],
+  },
+  {
+    about: 'before something that is held or decided in those days',
+    meetingOn: '2019-05-01',
+    due: [
+      [
+        'He asked for a note to reach him before the decision in September.',
+        'before the decision in September',
+        '2019-08-31',
+      ],
+      [
+        'The CFO will set out the options ahead of budget setting in February.',
+        'ahead of budget setting in February',
+        '2020-01-31',
+      ],
+      [
+        'The Clerk to mend the gate before the village AGM on 4 July.',
+        'before the village AGM on 4 July',
+        '2019-07-03',
+      ],
+      ['The draft would be amended prior to sign-off in July.', 'prior to sign-off in July', '2019-06-30'],
+      [
+        'The plan will be shared in advance of the elections in October.',
+        'in advance of the elections in October',
+        '2019-09-30',
+      ],
+    ],
+    not: [
+      ['The CC will write before the lease ends on 30 November.', '2019-11-30'],
+      ['The CFO will be presenting the plan before the Panel on 3 June.', '2019-06-03'],
+      ['It would be brought before Members in the week beginning 3 June.', '2019-06-07'],
+      ['The Clerk is to amend it before it went to Council on 6 July.', '2019-07-06'],
+      ['The plan will be shared by the Board in October.', '2019-10-31'],
+    ],
+  },
+  {
+    about: 'weeks, months and years in short, and “within the week”',
+    meetingOn: '2019-05-01',
+    due: [
+      ['It will be done in 2 wks.', 'in 2 wks', '2019-05-15'],
+      ['AB to do it in next 6-8 wks', 'in next 6-8 wks', '2019-06-26'],
+      ['The plan to be ready in 3 mths.', 'in 3 mths', '2019-08-01'],
+      ['The Clerk to close the log by EOM.', 'by EOM', '2019-05-31'],
+      ['The note will be ready within the week.', 'within the week', '2019-05-03'],
+      [
+        'The note will be ready by the end of the calendar month.',
+        'by the end of the calendar month',
+        '2019-05-31',
+      ],
+    ],
+    not: [
+      ['He has served 2 yrs and will stay.'],
+      ['The course lasts 6 wks and will be run again.'],
+      ['It was done in 2 wks.'],
+      ['The EOM report was noted.'],
+      ['Within the week of the fair there will be noise.'],
+    ],
+  },
+  {
+    about: 'which part of a month',
+    meetingOn: '2019-05-01',
+    due: [
+      ['The draft to be ready by 1st week in July.', 'by 1st week in July', '2019-07-07'],
+      [
+        'The draft will be ready in the first two weeks of July.',
+        'in the first two weeks of July',
+        '2019-07-14',
+      ],
+      [
+        'The draft will be ready in the first few weeks of June.',
+        'in the first few weeks of June',
+        '2019-06-15',
+      ],
+      ['The Clerk to finish it - end Sep 19', 'end Sep 19', '2019-09-30'],
+      ['The post is to be filled by the start of June.', 'by the start of June', '2019-06-01'],
+      ['The form is to be in place for the start of June.', 'for the start of June', '2019-06-01'],
+      ['The post is to be filled before the start of June.', 'before the start of June', '2019-05-31'],
+    ],
+    not: [
+      ['The first few weeks of April were quiet.'],
+      ['The draft will be ready on 19 Sep.', '2019-09-19'],
+      ['The draft will be ready in Sep 19.', '2019-09-30'],
+      ['The first two weeks will be hard.'],
+      ['The draft will be ready before year-end.', '2019-12-31'],
+    ],
+  },
+  {
+    about: 'the second Friday of a month, and a weekday beside its number',
+    meetingOn: '2019-05-01',
+    due: [
+      ['The Clerk to reply by the second Friday in June.', 'by the second Friday in June', '2019-06-14'],
+      ['The Board will sit again by the first Monday of July.', 'by the first Monday of July', '2019-07-01'],
+      ['It will be ready on the last Friday of May.', 'on the last Friday of May', '2019-05-31'],
+      [
+        'The list will be sent by the 3rd Wednesday in January 2020.',
+        'by the 3rd Wednesday in January 2020',
+        '2020-01-15',
+      ],
+      ['The list will be sent by Tuesday 7th.', 'by Tuesday 7th', '2019-05-07'],
+      ['The list will be sent by Tues.', 'by Tues', '2019-05-07'],
+      ['The list to be sent COP Friday.', 'COP Friday', '2019-05-03'],
+    ],
+    not: [
+      ['The Panel meets on the first Monday of each month.'],
+      ['The second Friday was wet.'],
+      ['The first Monday of March 2019 was busy.'],
+      ['The list was sent by Tues.'],
+      ['On the last Friday of April 2019 the gate was broken.'],
+    ],
+  },
+  {
+    about: 'a week by figures, and the following week or month',
+    meetingOn: '2019-05-01',
+    due: [
+      ['The Clerk to reply w/c 3/6', 'w/c 3/6', '2019-06-07'],
+      ['The Clerk to reply w/b 10/6.', 'w/b 10/6', '2019-06-14'],
+      ['It is to be in place by the following March.', 'by the following March', '2020-03-31'],
+      ['It is to be in place by the following week.', 'by the following week', '2019-05-10'],
+      ['It is to be in place by next April.', 'by next April', '2020-04-30'],
+    ],
+    not: [
+      ['It is to be in place in the following months.', null],
+      ['It will be looked at following March 2020.', '2020-04-01'],
+      ['Work was done w/c 15/4/2019.'],
+      ['It followed the March plan.'],
+      ['The following week’s rota is full.'],
+    ],
+  },
+  {
+    about: 'counted from the meeting in other words',
+    meetingOn: '2019-05-01',
+    due: [
+      [
+        'A plan would be ready within three months of today’s date.',
+        'within three months of today’s date',
+        '2019-08-01',
+      ],
+      ['A plan would be ready within 3 months of this date.', 'within 3 months of this date', '2019-08-01'],
+      ['A plan would be ready 21 days after the meeting.', '21 days after the meeting', '2019-05-22'],
+      ['A plan would be ready between now and Christmas.', 'between now and Christmas', '2019-12-25'],
+      ['A plan would be ready not before 1 July.', 'not before 1 July', '2019-07-01'],
+      ['A plan would be ready no earlier than 1 July.', 'no earlier than 1 July', '2019-07-01'],
+    ],
+    not: [
+      ['A plan would be ready within three months of appointment.', null],
+      ['The notes were ready 21 days after the meeting of 2 April.'],
+      ['Between 2 and 5 plans would be ready.'],
+      ['A plan was ready on 1 April 2019.'],
+      ['It was cold between Christmas and Easter.'],
+    ],
+  },
+  {
+    about: 'a sitting by its day, or set apart at the end of the task',
+    meetingOn: '2019-05-01',
+    due: [
+      ['The Clerk to bring it to the 12 June Cabinet.', 'to the 12 June', '2019-06-12'],
+      ['A report will be presented to the 12th June 2019 meeting.', 'to the 12th June 2019', '2019-06-12'],
+      ['The Clerk to draft the policy – June meeting', 'June meeting', '2019-06-30'],
+      ['The CFO to revise the paper, July Board.', 'July Board', '2019-07-31'],
+      ['The CFO to report to the meeting to be held on 12 June.', 'on 12 June', '2019-06-12'],
+      ['She will write before next month’s meeting.', 'before next month’s meeting', null],
+    ],
+    not: [
+      ['The June meeting was lively.'],
+      ['The post was open from 3 May to 12 June.'],
+      ['The meeting was held on 12 June 2018.'],
+      ['The next meeting to be held on 12 June.'],
+      ['He spoke of the plan, June meeting notes and costs.'],
+    ],
+  },
+  {
+    about: 'what others do upon it, and days that were named before',
+    meetingOn: '2024-12-10',
+    due: [
+      ['The Clerk to order it this week, delivery expected w/c 6 January.', 'this week', '2024-12-13'],
+      [
+        'The CC will write by 20 December, with a reply expected in February.',
+        'by 20 December',
+        '2024-12-20',
+      ],
+      ['Mr Hale to send the form on Friday, decision due 31 January.', 'on Friday', '2024-12-13'],
+      ['The author hopes to finish by Halloween.', 'by Halloween', '2025-10-31'],
+      ['She will let them know by return.', 'by return', null],
+    ],
+    not: [
+      ['The plan will be drafted in January, and agreed by 28 February.', '2025-02-28'],
+      ['The Director was asked to bring forward the end of the work, presently 30 June 2025.'],
+      ['Delivery is expected w/c 6 January.', '2025-01-10'],
+      ['The work, originally June 2025, will be done by May 2025.', '2025-05-31'],
+      ['He will return by car.'],
     ],
   },
 ]

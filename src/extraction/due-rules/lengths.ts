@@ -21,9 +21,9 @@ export const lengthRules: readonly DueRule[] = [
   },
   { id: 'hours-from-meeting', pattern: lengthPattern('(?:working )?hours?|hrs?'), read: reader('hour') },
   { id: 'days-from-meeting', pattern: lengthPattern('(?:calendar )?days?'), read: reader('day') },
-  { id: 'weeks-from-meeting', pattern: lengthPattern('weeks?|fortnights?'), read: reader('week') },
-  { id: 'months-from-meeting', pattern: lengthPattern('(?:calendar )?months?'), read: reader('month') },
-  { id: 'years-from-meeting', pattern: lengthPattern('years?'), read: reader('year') },
+  { id: 'weeks-from-meeting', pattern: lengthPattern('weeks?|wks?|fortnights?'), read: reader('week') },
+  { id: 'months-from-meeting', pattern: lengthPattern('(?:calendar )?months?|mths?'), read: reader('month') },
+  { id: 'years-from-meeting', pattern: lengthPattern('years?|yrs?'), read: reader('year') },
 ]
 
 function lengthPattern(unit: string): RegExp {
@@ -32,7 +32,7 @@ function lengthPattern(unit: string): RegExp {
   const hedge =
     'approximately|approx\\.?|about|around|roughly|another|a further|the space of|the course of|up to|at most|a maximum of|a period of|say'
   return new RegExp(
-    `(?<![\\w'-])(?:(?<lead>${lead}) )?(?:(?:${hedge}) ){0,2}(?:(?:the |these )?(?<next>next|coming|following|forthcoming|upcoming|ensuing) )?(?:(?<low>${countPattern}) ?(?:-|to|or|\\/) ?)?(?<count>${countPattern}|half an?|(?:a|one) year and a half(?= years?)|one and a half)?(?:(?<=\\d)|\\s?)(?<unit>${unit})\\b(?<time>'s|s'|')?(?: (?<ahead>time(?! (?:of|to|for|in)\\b)|from now|from today|from the (?:date of (?:the|this) )?meeting|of (?:the|this|today's) meeting|of today|hence))?`,
+    `(?<![\\w'-])(?:(?<lead>${lead}) )?(?:(?:${hedge}) ){0,2}(?:(?:the |these )?(?<next>next|coming|following|forthcoming|upcoming|ensuing) )?(?:(?<low>${countPattern}) ?(?:-|to|or|\\/) ?)?(?<count>${countPattern}|half an?|(?:a|one) year and a half(?= years?)|one and a half)?(?:(?<=\\d)|\\s?)(?<unit>${unit})\\b(?<time>'s|s'|')?(?: (?<ahead>time(?! (?:of|to|for|in)\\b)|from now|from today|from the (?:date of (?:the|this) )?meeting|(?:of|after) (?:the|this|today's) (?:meeting|date)(?! (?:of|on))|of today(?!'s)|hence))?`,
     'gi',
   )
 }
@@ -46,7 +46,12 @@ function reader(unit: Unit): DueRule['read'] {
     // "In the next month" counts one; "next month" alone names the month and belongs to another rule.
     const counted =
       said['count'] ??
-      (next && said['lead'] !== undefined && !/s$/i.test(said['unit'] ?? '') ? 'one' : undefined)
+      (next &&
+      said['lead'] !== undefined &&
+      !/^(?:by|no|not)/i.test(said['lead']) &&
+      !/s$/i.test(said['unit'] ?? '')
+        ? 'one'
+        : undefined)
     if (counted === undefined || !bindsForward(said, asked.alone)) return null
     if (isNoLength(unit, match[0], asked.text.slice(0, match.index), after, ahead)) return NO_DEADLINE
     const count = countOf(counted, match[0], unit)

@@ -85,6 +85,7 @@ export const meetingOfMonth: DueRule = {
     if (
       said['lead'] === undefined &&
       !asked.alone &&
+      !isSetOff(asked.text, match) &&
       !/^ (?:will|would|to|should)\b/i.test(asked.text.slice(match.index + match[0].length))
     )
       return null
@@ -110,18 +111,23 @@ export const meetingOfMonth: DueRule = {
   },
 }
 
+/** "Clerk to draft the policy – June meeting": it stands apart at the end of what is to be done. */
+const isSetOff = (text: string, match: RegExpExecArray): boolean =>
+  /\bto [a-z]+\b[^.;]*[-,:([|;] ?$/.test(text.slice(0, match.index)) &&
+  /^ ?(?:$|[.;)\]|])/.test(text.slice(match.index + match[0].length))
+
 /** "When we next meet", "at the meeting": the next sitting of the series. */
 export const whenWeMeet: DueRule = {
   id: 'when-we-next-meet',
   pattern:
-    /\bnext time(?= ?(?:$|[.,;)]))|\b(?:when|before|by the time) (?:we|the (?:board|panel|committee|group)|members|they) (?:next )?meets?(?: again| next)?\b|\bnext time (?:we|they|the (?:board|panel|group)) meets?\b|\b(?:at|to|for) next month'?s (?:meeting|board|panel|committee)\b/gi,
+    /\bnext time(?= ?(?:$|[.,;)]))|\b(?:when|before|by the time) (?:we|the (?:board|panel|committee|group)|members|they) (?:next )?meets?(?: again| next)?\b|\bnext time (?:we|they|the (?:board|panel|group)) meets?\b|\b(?:at|to|for|by|before|ahead of) next month'?s (?:meeting|board|panel|committee)\b/gi,
   read: (match, asked) => {
     if (!/next|again/i.test(match[0])) return null
     return meetingReading(
       match[0],
       'the next meeting',
       knownNext('meeting', asked),
-      /^before/i.test(match[0]),
+      /^(?:before|ahead)/i.test(match[0]),
       'middling',
     )
   },

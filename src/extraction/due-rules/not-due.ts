@@ -47,7 +47,7 @@ export const notDueRules: readonly DueRule[] = [
   mask(
     'last-while',
     new RegExp(
-      `\\b(?:(?:in|over|during|within|for|across|throughout|from|on) )?(?:the |its |their |her |his )?(?:last|past|previous|preceding|prior|recent|first|final|latest)(?: (?:${count}|few|several))? (?:calendar |financial |fiscal |performance |working |consecutive )?(?:${unit}|weekend|week|month|year|spring|summer|autumn|winter|christmas|easter|night|meeting|board|${weekday}|${monthPattern})(?! of\\b| 20\\d\\d)(?:'s|')?\\b`,
+      `\\b(?:(?:in|over|during|within|for|across|throughout|from|on) )?(?:the |its |their |her |his )?(?:last|past|previous|preceding|prior|recent|first|final|latest)(?: (?:${count}|few|several))? (?:calendar |financial |fiscal |performance |working |consecutive )?(?:${unit}|weekend|week|month|year|spring|summer|autumn|winter|christmas|easter|night|meeting|board|${weekday}|${monthPattern})(?! of\\b| 20\\d\\d| in (?:${monthPattern}))(?:'s|')?\\b`,
       'gi',
     ),
     GONE_BY,

@@ -8,6 +8,7 @@ import { meetingOfMonth, nextMeeting, whenWeMeet } from './meetings.ts'
 import { namedMonth, relativeMonth } from './months.ts'
 import { noDate } from './no-date.ts'
 import { notDueRules } from './not-due.ts'
+import { nthWeekday } from './nth-weekdays.ts'
 import { halfYear, quarterOfYear, relativeQuarter } from './quarters.ts'
 import { feast, season } from './seasons.ts'
 import { dayOfMeeting, namedWeek, nextWeekday, weekOfDay } from './weeks.ts'
@@ -23,6 +24,7 @@ export const orderedRules: readonly DueRule[] = [
   ...notDueRules,
   daysBeforeMeeting,
   daysFromNamedDay,
+  nthWeekday,
   weekOfDay,
   namedDay,
   numericDay,
@@ -48,9 +50,9 @@ export const orderedRules: readonly DueRule[] = [
   relativeYear,
   relativeMonth,
   namedWeek,
+  dayOfAMonth,
   nextWeekday,
   dayOfMeeting,
-  dayOfAMonth,
   namedYear,
   onAnEvent,
   onceDone,

@@ -11,12 +11,16 @@ export type Sieve<Rule> = (words: string) => readonly Rule[]
 export const sieveOf = <Rule>(rules: readonly Rule[], patternOf: (rule: Rule) => RegExp): Sieve<Rule> => {
   const first = entered.length
   for (const rule of rules) enter(patternOf(rule))
+  const last = entered.length - 1
   return (words) => {
+    const could = lookAt(words)
     const left: Rule[] = []
-    for (const number of lookAt(words)) {
-      const rule = number < first ? undefined : rules[number - first]
-      if (rule !== undefined) left.push(rule)
-    }
+    for (let at = first >> 5; at <= last >> 5; at += 1)
+      for (let bits = could[at] ?? 0; bits !== 0; bits &= bits - 1) {
+        // The place of the lowest bit; before `first` and behind `last` stand the rules of other tables.
+        const rule = rules[at * 32 + 31 - Math.clz32(bits & -bits) - first]
+        if (rule !== undefined) left.push(rule)
+      }
     return left
   }
 }
@@ -26,8 +30,8 @@ export const quick = (pattern: RegExp): Pick<RegExp, 'test' | 'exec' | 'source'>
   const number = enter(pattern)
   return {
     source: pattern.source,
-    test: (words) => lookAt(words).includes(number) && pattern.test(words),
-    exec: (words) => (lookAt(words).includes(number) ? pattern.exec(words) : null),
+    test: (words) => isIn(lookAt(words), number) && pattern.test(words),
+    exec: (words) => (isIn(lookAt(words), number) ? pattern.exec(words) : null),
   }
 }
 
@@ -35,8 +39,12 @@ export const quick = (pattern: RegExp): Pick<RegExp, 'test' | 'exec' | 'source'>
 const entered: RegExp[] = []
 let ready: Looking | null = null
 
-/** The numbers of the patterns that could match the words, in order. */
-type Looking = (words: string) => readonly number[]
+/** Which patterns could match the words: a bit for each, 32 to a number. */
+type Glance = readonly number[]
+type Looking = (words: string) => Glance
+
+const isIn = (could: Glance, pattern: number): boolean =>
+  (((could[pattern >> 5] ?? 0) >> (pattern & 31)) & 1) === 1
 
 const enter = (pattern: RegExp): number => {
   ready = null
@@ -59,11 +67,15 @@ const lookingFor = (patterns: readonly RegExp[]): Looking => {
     ),
   )
   const seen = new Uint8Array(all.length)
-  const look = (words: string): readonly number[] => {
+  const look = (words: string): Glance => {
     findIn(words, automaton, seen)
     const could: number[] = []
-    for (let pattern = 0; pattern < all.length; pattern += 1)
-      if (seen[pattern] === all[pattern]) could.push(pattern)
+    for (let from = 0; from < all.length; from += 32) {
+      let bits = 0
+      for (let pattern = Math.min(from + 32, all.length) - 1; pattern >= from; pattern -= 1)
+        bits = (bits << 1) | (seen[pattern] === all[pattern] ? 1 : 0)
+      could.push(bits)
+    }
     return could
   }
   return (words) => {
@@ -77,13 +89,21 @@ const lookingFor = (patterns: readonly RegExp[]): Looking => {
 }
 
 /** One table after the other asks about the same sentence, and at the end whoever tells why it was left out. */
-const known = new Map<string, readonly number[]>()
-type Glance = { readonly words: string | null; readonly could: readonly number[] }
-const NOTHING_YET: Glance = { words: null, could: [] }
+const known = new Map<string, Glance>()
+type Latest = { readonly words: string | null; readonly could: Glance }
+const NOTHING_YET: Latest = { words: null, could: [] }
 let latest = NOTHING_YET
 
 /** As many as the sentences and dates of long minutes. */
 const MOST_KNOWN = 10_000
+
+/**
+ * Looks at many words in one go, before anything else is done with them: in between, the patterns that are tried
+ * would push the table that is looked through out of the processor's nearest memory.
+ */
+export const lookAhead = (all: readonly string[]): void => {
+  for (const words of all) lookAt(words)
+}
 
 /** To be called when a document is read, so that its words are not kept. */
 export const forgetWords = (): void => {

@@ -129,10 +129,9 @@ const actorsUpTo = (last: number, words: string, cast: Cast): Actor[] => {
   for (let word = WORD.exec(text); word !== null && word.index <= last; word = WORD.exec(text)) {
     if (word.index < from || word[0].startsWith('/')) continue
     cast.pattern.lastIndex = word.index
-    const found = cast.pattern.exec(text)?.[0]
-    if (found === undefined) continue
-    actors.push({ at: word.index, text: found })
-    from = word.index + found.length
+    if (!cast.pattern.test(text)) continue
+    from = cast.pattern.lastIndex
+    actors.push({ at: word.index, text: text.slice(word.index, from) })
   }
   return actors
 }

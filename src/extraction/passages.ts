@@ -10,7 +10,8 @@ export const passagesOf = (blocks: readonly Block[]): readonly Passage[] =>
     const quotes = new Set<string>()
     for (const line of lines) {
       quotes.add(foldQuote(line))
-      for (const sentence of sentencesIn(line, blocks)) quotes.add(foldQuote(sentence))
+      // A line that is one sentence stands there already.
+      for (const sentence of sentencesIn(line, blocks)) if (sentence !== line) quotes.add(foldQuote(sentence))
     }
     quotes.delete('')
     return Array.from(quotes, (quote) => ({ quote, place }))

@@ -15,12 +15,16 @@ export const sieveOf = <Rule>(rules: readonly Rule[], patternOf: (rule: Rule) =>
   return (words) => {
     const could = lookAt(words)
     const left: Rule[] = []
-    for (let at = first >> 5; at <= last >> 5; at += 1)
-      for (let bits = could[at] ?? 0; bits !== 0; bits &= bits - 1) {
-        // The place of the lowest bit; before `first` and behind `last` stand the rules of other tables.
-        const rule = rules[at * 32 + 31 - Math.clz32(bits & -bits) - first]
+    for (let from = first & ~31; from <= last; from += 32) {
+      let bits = could[from >> 5] ?? 0
+      while (bits !== 0) {
+        const nth = Math.clz32(bits)
+        bits &= ~(TOP >>> nth)
+        // Before and behind them stand the rules of other tables.
+        const rule = from + nth < first || from + nth > last ? undefined : rules[from + nth - first]
         if (rule !== undefined) left.push(rule)
       }
+    }
     return left
   }
 }
@@ -39,12 +43,12 @@ export const quick = (pattern: RegExp): Pick<RegExp, 'test' | 'exec' | 'source'>
 const entered: RegExp[] = []
 let ready: Looking | null = null
 
-/** Which patterns could match the words: a bit for each, 32 to a number. */
+/** Which patterns could match the words: a bit for each, 32 to a number, the first on top. */
 type Glance = readonly number[]
 type Looking = (words: string) => Glance
 
-const isIn = (could: Glance, pattern: number): boolean =>
-  (((could[pattern >> 5] ?? 0) >> (pattern & 31)) & 1) === 1
+const TOP = 1 << 31
+const isIn = (could: Glance, pattern: number): boolean => (could[pattern >> 5] ?? 0) << (pattern & 31) < 0
 
 const enter = (pattern: RegExp): number => {
   ready = null
@@ -72,8 +76,8 @@ const lookingFor = (patterns: readonly RegExp[]): Looking => {
     const could: number[] = []
     for (let from = 0; from < all.length; from += 32) {
       let bits = 0
-      for (let pattern = Math.min(from + 32, all.length) - 1; pattern >= from; pattern -= 1)
-        bits = (bits << 1) | (seen[pattern] === all[pattern] ? 1 : 0)
+      for (let nth = 0; nth < 32 && from + nth < all.length; nth += 1)
+        if (seen[from + nth] === all[from + nth]) bits |= TOP >>> nth
       could.push(bits)
     }
     return could

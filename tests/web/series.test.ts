@@ -175,6 +175,19 @@ describe('the standing items', () => {
     expect(await words('/meetings/HTAM-2026-04-14/agenda')).toContain('Matters arising and revisits')
   })
 
+  it('have one place for the matters, which may be another', async () => {
+    await send(`${PATH}/items/3`, { title: 'Holding to account', kind: 'matters' })
+    const paper = async () => (await web.get('/meetings/HTAM-2026-04-14/agenda.json')).json()
+    expect((await paper()).matters).toMatchObject({ number: '4', title: 'Holding to account' })
+    expect((await paper()).before[2]).toEqual({
+      number: '3',
+      title: 'Matters arising and revisits',
+      note: '',
+    })
+    await send(`${PATH}/items/add`, { title: 'Promises', kind: 'matters' })
+    expect((await paper()).matters).toMatchObject({ number: '7', title: 'Promises' })
+  })
+
   it('refuse what would spoil the agenda or is stale', async () => {
     const cases: readonly [string, Record<string, string>, number, string][] = [
       ['items/move', { item: '0', direction: 'up' }, 400, 'Apologies for absence is already the first item'],
@@ -182,7 +195,7 @@ describe('the standing items', () => {
       ['items/move', { item: '1', direction: 'up', version: '9' }, 409, 'was changed by somebody else'],
       ['items/move', { item: '99', direction: 'up' }, 404, 'There is no such standing item'],
       ['items/add', { title: '', kind: 'item' }, 400, 'Enter the heading of the item'],
-      ['items/add', { title: 'More', kind: 'matters' }, 400, 'The matters can stand under one item only'],
+      ['items/add', { title: 'More', kind: 'theme' }, 400, 'There is an item of this sort already'],
       [
         'items/2',
         { title: 'Matters', kind: 'item' },

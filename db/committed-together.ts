@@ -1,58 +1,99 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, PostgresAdapter, sql } from 'kysely'
 import type { Database } from './schema.ts'
 
 /** Does the work in a transaction; what it gives back is committed. */
 export type InTransaction = <T>(work: (db: Kysely<Database>) => Promise<T>) => Promise<T>
 
-export const committedAlone =
-  (db: Kysely<Database>): InTransaction =>
-  (work) =>
-    db.transaction().execute(work)
+/** Work on several things at once, which gives back something for each, in their order. */
+type WorkOnAll<In, Out> = (db: Kysely<Database>, items: readonly In[]) => Promise<readonly Out[]>
 
 /**
- * Work that comes in while a commit is under way goes into the next one together: waiting for the disk is most of
- * what a short transaction costs. Nobody goes on before their own work is committed. Where one piece breaks the
- * transaction, each is done again by itself, so that no other suffers; the work must bear being begun twice.
+ * A transaction that the end of this process does not undo, and that does not wait for the disk: a power cut may undo
+ * it until an ordinary transaction has been committed after it. For what can be told again, never for what a person
+ * entered.
  */
-export const committedTogether = (db: Kysely<Database>): InTransaction => {
-  const alone = committedAlone(db)
-  let waiting: Piece[] = []
+export const committedQuickly = (db: Kysely<Database>): InTransaction =>
+  db.getExecutor().adapter instanceof PostgresAdapter ? quickOnPostgres(db) : quickOnSqlite(db)
+
+const quickOnPostgres =
+  (db: Kysely<Database>): InTransaction =>
+  (work) =>
+    db.transaction().execute(async (db) => {
+      await sql`set local synchronous_commit = off`.execute(db)
+      return await work(db)
+    })
+
+const quickOnSqlite = (db: Kysely<Database>): InTransaction => {
+  let usual: number | undefined
+  return (work) =>
+    // Nobody else has the connection meanwhile, so that every other transaction waits for the disk as always.
+    db.connection().execute(async (db) => {
+      usual ??=
+        (await sql<{ synchronous: number }>`pragma synchronous`.execute(db)).rows[0]?.synchronous ?? FULL
+      if (usual < FULL) return await db.transaction().execute(work)
+      await sql`pragma synchronous = normal`.execute(db)
+      try {
+        return await db.transaction().execute(work)
+      } finally {
+        await sql`pragma synchronous = ${sql.lit(usual)}`.execute(db)
+      }
+    })
+}
+
+const FULL = 2
+
+/** Commits all in one transaction; where one of them breaks it, each in its own, so that no other suffers. */
+export const committedInOne = async <In, Out>(
+  inTransaction: InTransaction,
+  items: readonly In[],
+  work: WorkOnAll<In, Out>,
+): Promise<readonly PromiseSettledResult<Out>[]> => {
+  if (items.length === 0) return []
+  try {
+    const values = await inTransaction((db) => work(db, items))
+    return values.map((value) => ({ status: 'fulfilled', value }))
+  } catch (reason) {
+    if (items.length === 1) return [{ status: 'rejected', reason }]
+  }
+  const each: PromiseSettledResult<Out>[] = []
+  for (const item of items) each.push(...(await committedInOne(inTransaction, [item], work)))
+  return each
+}
+
+/**
+ * What comes in while a commit is under way goes into the next one together: committing is most of what a short
+ * transaction costs. Nobody goes on before their own is committed. The work must bear being begun twice.
+ */
+export const committedTogether = <In, Out>(
+  inTransaction: InTransaction,
+  work: WorkOnAll<In, Out>,
+): ((item: In) => Promise<Out>) => {
+  type Waiting = { readonly item: In; tell(result: PromiseSettledResult<Out> | undefined): void }
+  let waiting: Waiting[] = []
   let busy = false
   const run = async (): Promise<void> => {
     busy = true
     while (waiting.length > 0) {
       // What has come in from the network by now is let in first.
       await new Promise((resolve) => setImmediate(resolve))
-      const pieces = waiting
+      const those = waiting
       waiting = []
-      await commit(pieces)
+      const results = await committedInOne(
+        inTransaction,
+        those.map(({ item }) => item),
+        work,
+      )
+      for (const [n, { tell }] of those.entries()) tell(results[n])
     }
     busy = false
   }
-  const commit = async (pieces: readonly Piece[]): Promise<void> => {
-    const finish = await alone(async (db) => {
-      const done = []
-      for (const piece of pieces) done.push(await piece.begin(db))
-      return done
-    }).catch(() => null)
-    if (finish !== null) for (const tell of finish) tell()
-    else for (const { again } of pieces) await again()
-  }
-  return (work) =>
+  return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({
-        begin: async (db) => {
-          const result = await work(db)
-          return () => resolve(result)
-        },
-        again: () => alone(work).then(resolve, reject),
+        item,
+        tell: (result) =>
+          result?.status === 'fulfilled' ? resolve(result.value) : reject(result?.reason as Error),
       })
       if (!busy) void run()
     })
-}
-
-type Piece = {
-  /** Gives back what tells the waiting one that it is committed. */
-  readonly begin: (db: Kysely<Database>) => Promise<() => void>
-  readonly again: () => Promise<void>
 }

@@ -3,8 +3,23 @@ import type { Kysely } from 'kysely'
 import { keptStatement } from './kept-statement.ts'
 import type { Database } from './schema.ts'
 
-/** Keys are made here, not in the database, so both databases behave alike. */
-export const newId = (): string => randomUUID()
+/**
+ * Keys are made here, not in the database, so both databases behave alike. They begin with the time (UUID version 7),
+ * so that what is written together lies together: rows with keys at random are found on as many pages as there are
+ * rows, and every one of these is written again with its row.
+ */
+export const newId = (): string => {
+  lastMade = Math.max(lastMade + 1, Date.now() * PARTS)
+  const [milliseconds, part] = [Math.floor(lastMade / PARTS), lastMade % PARTS]
+  const time = milliseconds.toString(16).padStart(12, '0')
+  const order = part.toString(16).padStart(3, '0')
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${order}${randomUUID().slice(18)}`
+}
+
+/** So many keys of one millisecond are in order; more borrow from the next. */
+const PARTS = 0x1000
+
+let lastMade = 0
 
 /** The next number of a named series, counted from 1; the row's lock makes it safe among several writers. */
 export const nextNumber = (db: Kysely<Database>, name: string): Promise<number> => lastOfNext(db, name, 1)

@@ -98,7 +98,7 @@ const send = async (
     mail,
     signal === undefined ? limit : AbortSignal.any([signal, limit]),
   )
-  return 'untouched' in end && end.untouched === true
+  return 'untouched' in end && end.untouched
     ? await leaveUntried(app, message, end.error)
     : await settle({ message, end })
 }

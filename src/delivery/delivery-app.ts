@@ -34,7 +34,8 @@ export type DeliveryOutcome = 'sent' | 'retry' | 'failed' | 'suppressed' | 'not-
 export type AttemptEnd =
   | { readonly sent: OutgoingMail; readonly reply: string }
   | { readonly suppress: string }
-  | { readonly error: string; readonly permanent: boolean; readonly untouched?: boolean }
+  /** `untouched`: the server was never given the mail. */
+  | { readonly error: string; readonly permanent: boolean; readonly untouched: boolean }
   | { readonly leaseLost: true }
 
 export type Ended = { readonly message: OutboxMessage; readonly end: AttemptEnd }

@@ -5,7 +5,7 @@ import { committedInOne } from '../../db/committed-together.ts'
 import { countEntries } from '../../db/history.ts'
 import { claimMessages, freezeBody, listAttachmentsOf, readdress } from '../../db/outbox.ts'
 import type { Database } from '../../db/schema.ts'
-import { dayIn } from '../calendar/plain-date.ts'
+import { dayIn, type PlainDate } from '../calendar/plain-date.ts'
 import { mailAddress } from './address.ts'
 import { endOfError } from './attempt-error.ts'
 import type { AttemptEnd, DeliveryApp, Ended } from './delivery-app.ts'
@@ -49,10 +49,11 @@ export const prepareMails = async (app: DeliveryApp, ids: readonly string[]): Pr
     messages: await claimMessages(db, ids, { now, leaseUntil }),
     entries: await countEntries(db),
   }))
+  const today = dayIn(app.timeZone, now)
   const ended: Ended[] = []
   const written: Written[] = []
   for (const message of messages) {
-    const checked = await check(app, message, now, messages)
+    const checked = await check(app, message, today, messages)
     if ('body' in checked) written.push({ message, composed: checked })
     else ended.push({ message, end: checked })
     // Pages are served, and mails are on their way, while many are written.
@@ -92,19 +93,21 @@ type Written = { readonly message: OutboxMessage; readonly composed: Going }
 const check = async (
   app: DeliveryApp,
   message: OutboxMessage,
-  now: string,
+  today: PlainDate,
   beside: readonly OutboxMessage[],
 ): Promise<Going | AttemptEnd> => {
   if (message.attempts > MAX_ATTEMPTS)
-    return { error: `Given up after ${MAX_ATTEMPTS} attempts. ${message.lastError ?? ''}`, permanent: true }
+    return givenUp(`Given up after ${MAX_ATTEMPTS} attempts. ${message.lastError ?? ''}`)
   try {
-    const composed = await app.compose(message, dayIn(app.timeZone, now), beside)
+    const composed = await app.compose(message, today, beside)
     if (!('suppress' in composed)) mailAddress(message.recipient.name, composed.address)
     return composed
   } catch (error) {
     return endOfError(error)
   }
 }
+
+const givenUp = (error: string): AttemptEnd => ({ error, permanent: true, untouched: false })
 
 /** Nothing goes to an address from which mails come back. */
 const partBySuppression = async (
@@ -119,8 +122,7 @@ const partBySuppression = async (
   const stopped = written.flatMap(({ message, composed }) => {
     const suppression = suppressionOf(composed.address)
     if (suppression === undefined) return []
-    const error = `Not tried: mail to this address comes back. ${suppression.reason}`
-    return [{ message, end: { error, permanent: true } }]
+    return [{ message, end: givenUp(`Not tried: mail to this address comes back. ${suppression.reason}`) }]
   })
   return { going: written.filter(({ composed }) => suppressionOf(composed.address) === undefined), stopped }
 }

@@ -9,7 +9,8 @@ import type { Database } from './schema.ts'
  * rows, and every one of these is written again with its row.
  */
 export const newId = (): string => {
-  lastMade = Math.max(lastMade + 1, Date.now() * PARTS)
+  // Only an order is wanted, also when the clock is put back.
+  lastMade = Math.max(lastMade + 1, Math.floor(performance.timeOrigin + performance.now()) * PARTS)
   const [milliseconds, part] = [Math.floor(lastMade / PARTS), lastMade % PARTS]
   const time = milliseconds.toString(16).padStart(12, '0')
   const order = part.toString(16).padStart(3, '0')

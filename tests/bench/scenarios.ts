@@ -7,7 +7,8 @@ import { planning } from './scenarios/s1-planning.ts'
 import { idle } from './scenarios/s2-idle.ts'
 import { planningGrowth } from './scenarios/s3-planning-growth.ts'
 import { planningMemory } from './scenarios/s5-memory.ts'
-import { delivery, deliveryWork } from './scenarios/d1-delivery.ts'
+import { delivery } from './scenarios/d1-delivery.ts'
+import { digests } from './scenarios/d2-digests.ts'
 import { refused } from './scenarios/d4-refused.ts'
 
 /** Every scenario, in the order in which they run. A new one is a file beside these and a line here. */
@@ -21,6 +22,6 @@ export const scenarios: readonly AnyScenario[] = [
   planningGrowth,
   planningMemory,
   delivery,
-  deliveryWork,
+  digests,
   refused,
 ]

@@ -78,9 +78,10 @@ export const freezeBody = async (
     attachments?: readonly MailAttachment[]
   },
 ): Promise<boolean> => {
-  const { subject, text, html } = frozen.body
-  const written = await writeBody(db, { ...claim, subject, text, html, address: frozen.address })
-  if (written.numAffectedRows !== 1n) return false
+  const { id, leasedUntil } = claim
+  const ours = await fixAddress(db, { id, leasedUntil, address: frozen.address })
+  if (ours.numAffectedRows !== 1n) return false
+  await insertBody(db, { id, ...frozen.body })
   await insertAttachments(db, claim.id, frozen.attachments ?? [])
   for (const { itemId, why } of frozen.leftOut)
     await db
@@ -92,24 +93,20 @@ export const freezeBody = async (
   return true
 }
 
-const writeBody = keptStatement(
-  (
-    db,
-    {
-      id,
-      leasedUntil,
-      subject,
-      text,
-      html,
-      address,
-    }: Pick<Claim, 'id' | 'leasedUntil'> & MailBody & { address: string },
-  ) =>
+const fixAddress = keptStatement(
+  (db, { id, leasedUntil, address }: { id: string; leasedUntil: string; address: string }) =>
     db
       .updateTable('messages')
-      .set({ subject, text, html, recipientAddress: address })
+      .set({ recipientAddress: address })
       .where('id', '=', id)
       .where('leasedUntil', '=', leasedUntil)
-      .where('subject', 'is', null),
+      .where(({ not, exists, selectFrom }) =>
+        not(exists(selectFrom('messageBodies').select('messageId').where('messageId', '=', id))),
+      ),
+)
+
+const insertBody = keptStatement((db, { id, subject, text, html }: { id: string } & MailBody) =>
+  db.insertInto('messageBodies').values({ messageId: id, subject, text, html }),
 )
 
 /** A mail the server took was sent, whoever holds the lease by now. False when that was recorded before. */

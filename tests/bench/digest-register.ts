@@ -34,5 +34,6 @@ export const digestRegister = async (size: Size): Promise<DigestRegister> => {
 export const forgetMails = async ({ db }: Connection): Promise<void> => {
   await db.deleteFrom('messageItems').execute()
   await db.deleteFrom('messageAttachments').execute()
+  await db.deleteFrom('messageBodies').execute()
   await db.deleteFrom('messages').execute()
 }

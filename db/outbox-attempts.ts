@@ -65,12 +65,12 @@ export const claimMessages = async (
 export type Claim = Pick<OutboxMessage, 'id' | 'leasedUntil'>
 
 /**
- * Fixes address, words and files for good, and notes beside each item that was left out why. False when the lease was
- * lost or the words were fixed before.
+ * Fixes words and files for good, notes the address they go to, and beside each item that was left out why. False when
+ * the lease was lost or the words were fixed before.
  */
 export const freezeBody = async (
   db: Kysely<Database>,
-  claim: Claim,
+  claim: Claim & { readonly recipient: { readonly address: string } },
   frozen: {
     address: string
     body: MailBody
@@ -78,10 +78,11 @@ export const freezeBody = async (
     attachments?: readonly MailAttachment[]
   },
 ): Promise<boolean> => {
-  const { id, leasedUntil } = claim
-  const ours = await fixAddress(db, { id, leasedUntil, address: frozen.address })
-  if (ours.numAffectedRows !== 1n) return false
-  await insertBody(db, { id, ...frozen.body })
+  const { id, leasedUntil, recipient } = claim
+  const { subject, text, html } = frozen.body
+  const written = await insertBody(db, { id, leasedUntil, subject, text, html })
+  if (written.numAffectedRows !== 1n) return false
+  if (recipient.address !== frozen.address) await readdress(db, claim, frozen.address)
   await insertAttachments(db, claim.id, frozen.attachments ?? [])
   for (const { itemId, why } of frozen.leftOut)
     await db
@@ -93,20 +94,24 @@ export const freezeBody = async (
   return true
 }
 
-const fixAddress = keptStatement(
-  (db, { id, leasedUntil, address }: { id: string; leasedUntil: string; address: string }) =>
-    db
-      .updateTable('messages')
-      .set({ recipientAddress: address })
-      .where('id', '=', id)
-      .where('leasedUntil', '=', leasedUntil)
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom('messageBodies').select('messageId').where('messageId', '=', id))),
-      ),
-)
-
-const insertBody = keptStatement((db, { id, subject, text, html }: { id: string } & MailBody) =>
-  db.insertInto('messageBodies').values({ messageId: id, subject, text, html }),
+/** The guard stands in the statement that writes: only the holder of the lease writes, and once. */
+const insertBody = keptStatement((db, { id, leasedUntil, subject, text, html }: Claim & MailBody) =>
+  db
+    .insertInto('messageBodies')
+    .columns(['messageId', 'subject', 'text', 'html'])
+    .expression(
+      db
+        .selectFrom('messages')
+        .select((eb) => [
+          'id',
+          eb.cast<string>(eb.val(subject), 'text').as('subject'),
+          eb.cast<string>(eb.val(text), 'text').as('text'),
+          eb.cast<string>(eb.val(html), 'text').as('html'),
+        ])
+        .where('id', '=', id)
+        .where('leasedUntil', '=', leasedUntil),
+    )
+    .onConflict((oc) => oc.column('messageId').doNothing()),
 )
 
 /** A mail the server took was sent, whoever holds the lease by now. False when that was recorded before. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { checkHistory, recordHistory } from '../../db/history.ts'
 import { claimMessages, enqueue, listMessages } from '../../db/outbox.ts'
 import type { Database } from '../../db/schema.ts'
@@ -115,6 +115,23 @@ eachDatabase('mails that are made ready many at a time', (open) => {
     expect((await deliverDue(app(during(8, () => news(register.db))))).outcomes.sent).toBe(40)
     expect(new Set(mail.sent.map(({ messageId }) => messageId)).size).toBe(40)
     expect((await rows()).map(({ attempts }) => attempts)).toEqual(Array.from({ length: 40 }, () => 1))
+  })
+
+  test('what has waited two seconds for its turn is checked again, whatever the history says', async () => {
+    await put(register.db, 40)
+    let later = 0
+    const really = performance.now.bind(performance)
+    vi.spyOn(performance, 'now').mockImplementation(() => really() + later)
+    const slow = during(8, () => {
+      suppress = 'C-0001 was closed past the program'
+      later += 2_001
+    })
+    await deliverDue(app(slow))
+    vi.restoreAllMocks()
+    expect(mail.sent.length).toBeLessThanOrEqual(8 + 5)
+    expect((await rows()).filter(({ suppressedAt }) => suppressedAt !== null)).toHaveLength(
+      40 - mail.sent.length,
+    )
   })
 
   test('a hold that begins meanwhile stops those whose turn has not come', async () => {

@@ -14,6 +14,7 @@ export type HistoryEntry = {
     | 'commitment'
     | 'candidate'
     | 'meeting'
+    | 'series'
     | 'document'
     | 'post'
     | 'person'

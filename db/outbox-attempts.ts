@@ -119,9 +119,27 @@ export const settleSent = async (
   db: Kysely<Database>,
   { id }: Claim,
   { at, reply }: { at: string; reply: string },
-): Promise<boolean> => (await markSent(db, { id, at, reply })).numAffectedRows === 1n
+): Promise<boolean> => {
+  const marked = await markSent(db, { id, at, reply })
+  if (marked.numAffectedRows === 1n) return true
+  return (await markSentAfterAll(db, { id, at, reply })).numAffectedRows === 1n
+}
 
-const markSent = keptStatement((db, { id, at, reply }: { id: string; at: string; reply: string }) =>
+type Mark = { id: string; at: string; reply: string }
+
+/** What is not named need not be written again, above all not in the indexes. */
+const markSent = keptStatement((db, { id, at, reply }: Mark) =>
+  db
+    .updateTable('messages')
+    .set({ sentAt: at, serverReply: reply, lastError: null, leasedUntil: '' })
+    .where('id', '=', id)
+    .where('sentAt', 'is', null)
+    .where('failedAt', 'is', null)
+    .where('suppressedAt', 'is', null),
+)
+
+/** Another worker had given it up meanwhile, or left it. */
+const markSentAfterAll = keptStatement((db, { id, at, reply }: Mark) =>
   db
     .updateTable('messages')
     .set({

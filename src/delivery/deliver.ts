@@ -7,7 +7,7 @@ import type { AttemptEnd, DeliveryApp, DeliveryOutcome, Ended } from './delivery
 import { LANES, mailGroups, type MailGroups } from './mail-groups.ts'
 import type { OutgoingMail } from './mailer.ts'
 import type { OutboxMessage } from './message.ts'
-import { prepareMails, type ReadyMail } from './prepare-mails.ts'
+import { type Prepared, prepareMails, type ReadyMail } from './prepare-mails.ts'
 import { settleMails } from './settle-mails.ts'
 
 /**
@@ -25,9 +25,9 @@ export const deliverMessage = async (
       .execute((db) => settleMails(db, app.clock, [ended]))
     return outcome
   }
-  const { ready, ended } = await prepareMails(app, [id])
+  const { ready, ended } = await prepareMails(app, [id], signal)
   for (const one of ended) return await settle(one)
-  for (const one of ready) return await send(app, one, signal, settle)
+  for (const one of ready) return await send(app, one, settle)
   return 'not-claimed'
 }
 
@@ -70,13 +70,14 @@ export const deliverDue = async (
     await groups.lookForNews(db)
     return settled
   })
-  const groups: MailGroups = mailGroups(app, due, goOn, async ({ ended, notClaimed }) => {
+  const onPrepared = async ({ ended, notClaimed }: Prepared): Promise<void> => {
     outcomes['not-claimed'] += notClaimed
     for (const outcome of await Promise.all(ended.map(settle))) outcomes[outcome]++
-  })
+  }
+  const groups: MailGroups = mailGroups(app, due, { goOn, cutOff, onPrepared })
   const lane = async (): Promise<void> => {
     for (let ready = await groups.next(); ready !== undefined; ready = await groups.next())
-      outcomes[await send(app, ready, cutOff, settle)]++
+      outcomes[await send(app, ready, settle)]++
   }
   const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))
   for (const result of lanes) if (result.status === 'rejected') throw result.reason
@@ -88,16 +89,10 @@ export const deliverDue = async (
 /** No transaction is open here: the server may take a minute to answer. */
 const send = async (
   app: DeliveryApp,
-  { message, mail, limit }: ReadyMail,
-  signal: AbortSignal | undefined,
+  { message, mail, stop }: ReadyMail,
   settle: (ended: Ended) => Promise<DeliveryOutcome>,
 ): Promise<DeliveryOutcome> => {
-  const end = await handOver(
-    app,
-    message,
-    mail,
-    signal === undefined ? limit : AbortSignal.any([signal, limit]),
-  )
+  const end = await handOver(app, message, mail, stop)
   return 'untouched' in end && end.untouched
     ? await leaveUntried(app, message, end.error)
     : await settle({ message, end })

@@ -41,8 +41,15 @@ type Group = {
 export const mailGroups = (
   app: DeliveryApp,
   due: readonly DueMessage[],
-  goOn: () => boolean,
-  onPrepared: (group: Prepared) => Promise<void>,
+  {
+    goOn,
+    cutOff,
+    onPrepared,
+  }: {
+    goOn(): boolean
+    cutOff: AbortSignal | undefined
+    onPrepared(group: Prepared): Promise<void>
+  },
 ): MailGroups => {
   const waiting = [...due]
   let size = LARGEST
@@ -55,7 +62,7 @@ export const mailGroups = (
     const ids = takeGroup(waiting, size)
     if (ids.length === 0) return null
     const checkedAt = performance.now()
-    const group = await prepareMails(app, ids)
+    const group = await prepareMails(app, ids, cutOff)
     await onPrepared(group)
     return { mails: [...group.ready], entries: group.entries, checkedAt, ahead, begun: 0, isNews: false }
   }

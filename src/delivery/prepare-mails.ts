@@ -21,8 +21,8 @@ export type ReadyMail = {
   readonly message: OutboxMessage
   /** Its words are those of the outbox: addresses of links are not in them. */
   readonly mail: OutgoingMail
-  /** Aborted before the lease can end. */
-  readonly limit: AbortSignal
+  /** Aborted before the lease can end, or when the program can wait no longer. */
+  readonly stop: AbortSignal
 }
 
 /** Mails that were claimed and checked together. */
@@ -41,9 +41,14 @@ export type Prepared = {
  * first attempt only; a later one sends them as they are, or nothing when no item holds any more. No transaction is
  * open while the register is read and words are written.
  */
-export const prepareMails = async (app: DeliveryApp, ids: readonly string[]): Promise<Prepared> => {
+export const prepareMails = async (
+  app: DeliveryApp,
+  ids: readonly string[],
+  cutOff?: AbortSignal,
+): Promise<Prepared> => {
   const now = app.clock.now()
   const limit = AbortSignal.timeout(ATTEMPT_LIMIT)
+  const stop = cutOff === undefined ? limit : AbortSignal.any([cutOff, limit])
   const leaseUntil = plusMilliseconds(now, LEASE)
   const { messages, entries } = await app.db.transaction().execute(async (db) => ({
     messages: await claimMessages(db, ids, { now, leaseUntil }),
@@ -81,7 +86,7 @@ export const prepareMails = async (app: DeliveryApp, ids: readonly string[]): Pr
     else if (!held.value) ended.push({ message, end: { leaseLost: true } })
     else {
       const attachments = message.body === null ? composed.attachments : files.get(message.id)
-      ready.push({ message, mail: mailOf(app, one, attachments ?? [], now), limit })
+      ready.push({ message, mail: mailOf(app, one, attachments ?? [], now), stop })
     }
   }
   return { ready, ended: [...ended, ...stopped], notClaimed: ids.length - messages.length, entries }

@@ -241,6 +241,22 @@ eachDatabase('the outbox', (open) => {
     ])
   })
 
+  test.each(['failed', 'suppressed'] as const)(
+    'a mail the server took was sent, though it was %s meanwhile',
+    async (end) => {
+      const message = await claimed(await putOne())
+      if (end === 'failed') await settleFailed(register.db, message, { at: NOW, error: 'late' })
+      else await settleSuppressed(register.db, message, { at: NOW, why: 'closed' })
+      expect(await settleSent(register.db, message, { at: LATER, reply: '250 taken' })).toBe(true)
+      expect(await findMessage(register.db, message.id)).toMatchObject({
+        sentAt: LATER,
+        failedAt: null,
+        suppressedAt: null,
+        lastError: null,
+      })
+    },
+  )
+
   test('a claim that is given back counts no attempt, and only its holder can give it back', async () => {
     const [id = ''] = await put(planned('a', ['C-0001']))
     await claimed(id)

@@ -67,14 +67,23 @@ export const listSuppressions = async (db: Kysely<Database>): Promise<readonly S
 export const findSuppression = async (
   db: Kysely<Database>,
   address: string,
-): Promise<Suppression | undefined> =>
-  await db
+): Promise<Suppression | undefined> => (await findSuppressions(db, [address]))(address)
+
+/** Asks for several addresses at once; what comes back tells of each. */
+export const findSuppressions = async (
+  db: Kysely<Database>,
+  addresses: readonly string[],
+): Promise<(address: string) => Suppression | undefined> => {
+  const wanted = [...new Set(addresses.map(folded))]
+  const rows = await db
     .selectFrom('suppressions')
     .selectAll()
-    .where('address', '=', folded(address))
+    .where('address', 'in', [...wanted, ''])
     .where('liftedAt', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
+    .execute()
+  const byAddress = new Map(rows.map((row) => [row.address, row]))
+  return (address) => byAddress.get(folded(address))
+}
 
 export const insertSuppression = async (
   db: Kysely<Database>,

@@ -1,58 +1,61 @@
 import type { Kysely } from 'kysely'
 import type { Database } from './schema.ts'
 
-/** Does the work in a transaction; what it gives back is committed. */
-export type InTransaction = <T>(work: (db: Kysely<Database>) => Promise<T>) => Promise<T>
+/** Work on several things at once, which gives back something for each, in their order. */
+type WorkOnAll<In, Out> = (db: Kysely<Database>, items: readonly In[]) => Promise<readonly Out[]>
 
-export const committedAlone =
-  (db: Kysely<Database>): InTransaction =>
-  (work) =>
-    db.transaction().execute(work)
+/** Commits all in one transaction; where one of them breaks it, each in its own, so that no other suffers. */
+export const committedInOne = async <In, Out>(
+  db: Kysely<Database>,
+  items: readonly In[],
+  work: WorkOnAll<In, Out>,
+): Promise<readonly PromiseSettledResult<Out>[]> => {
+  if (items.length === 0) return []
+  try {
+    const values = await db.transaction().execute((db) => work(db, items))
+    return values.map((value) => ({ status: 'fulfilled', value }))
+  } catch (reason) {
+    if (items.length === 1) return [{ status: 'rejected', reason }]
+  }
+  const each: PromiseSettledResult<Out>[] = []
+  for (const item of items) each.push(...(await committedInOne(db, [item], work)))
+  return each
+}
 
 /**
- * Work that comes in while a commit is under way goes into the next one together: waiting for the disk is most of
- * what a short transaction costs. Nobody goes on before their own work is committed. Where one piece breaks the
- * transaction, each is done again by itself, so that no other suffers; the work must bear being begun twice.
+ * What comes in while a commit is under way goes into the next one together: committing is most of what a short
+ * transaction costs. Nobody goes on before their own is committed. The work must bear being begun twice.
  */
-export const committedTogether = (db: Kysely<Database>): InTransaction => {
-  const alone = committedAlone(db)
-  let waiting: Piece[] = []
+export const committedTogether = <In, Out>(
+  db: Kysely<Database>,
+  work: WorkOnAll<In, Out>,
+): ((item: In) => Promise<Out>) => {
+  type Waiting = { readonly item: In; tell(result: PromiseSettledResult<Out> | undefined): void }
+  let waiting: Waiting[] = []
   let busy = false
   const run = async (): Promise<void> => {
     busy = true
     while (waiting.length > 0) {
       // What has come in from the network by now is let in first.
       await new Promise((resolve) => setImmediate(resolve))
-      const pieces = waiting
+      const those = waiting
       waiting = []
-      await commit(pieces)
+      const results = await committedInOne(
+        db,
+        those.map(({ item }) => item),
+        work,
+      )
+      for (const [n, { tell }] of those.entries()) tell(results[n])
     }
     busy = false
   }
-  const commit = async (pieces: readonly Piece[]): Promise<void> => {
-    const finish = await alone(async (db) => {
-      const done = []
-      for (const piece of pieces) done.push(await piece.begin(db))
-      return done
-    }).catch(() => null)
-    if (finish !== null) for (const tell of finish) tell()
-    else for (const { again } of pieces) await again()
-  }
-  return (work) =>
+  return (item) =>
     new Promise((resolve, reject) => {
       waiting.push({
-        begin: async (db) => {
-          const result = await work(db)
-          return () => resolve(result)
-        },
-        again: () => alone(work).then(resolve, reject),
+        item,
+        tell: (result) =>
+          result?.status === 'fulfilled' ? resolve(result.value) : reject(result?.reason as Error),
       })
       if (!busy) void run()
     })
-}
-
-type Piece = {
-  /** Gives back what tells the waiting one that it is committed. */
-  readonly begin: (db: Kysely<Database>) => Promise<() => void>
-  readonly again: () => Promise<void>
 }

@@ -13,6 +13,7 @@ import {
   SqliteDriver,
 } from 'kysely'
 import { CodedError } from '../src/errors.ts'
+import { keepingPrepared } from './kept-prepared.ts'
 import type { Database } from './schema.ts'
 
 /**
@@ -63,7 +64,7 @@ const openFile = (file: string, scratch = false): SqliteDatabase.Database => {
 
 /** Kysely begins transactions deferred and runs SQLite's schema changes outside them; both were seen to break. */
 const sqliteDialect = (database: SqliteDatabase.Database): Dialect => {
-  const config: SqliteDialectConfig = { database }
+  const config: SqliteDialectConfig = { database: keepingPrepared(database) }
   const dialect = new SqliteDialect(config)
   return {
     createDriver: () => {

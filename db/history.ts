@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Kysely } from 'kysely'
-import { nextNumber } from './ids.ts'
-import type { Database } from './schema.ts'
+import { type Insertable, type Kysely, sql } from 'kysely'
+import { lastOfNext } from './ids.ts'
+import { keptStatement } from './kept-statement.ts'
+import type { Database, HistoryTable } from './schema.ts'
 
 /** Who did what, to what, when. `detail` holds what was recorded, as plain JSON. */
 export type HistoryEntry = {
@@ -38,19 +39,45 @@ const START = '0'.repeat(64)
  * Appends one entry (product rule 14). Call it inside the transaction that makes the change: the counter's row
  * lock keeps writers in single file, so each entry can cover the one before it.
  */
-export const recordHistory = async (db: Kysely<Database>, entry: HistoryEntry): Promise<void> => {
-  const seq = await nextNumber(db, 'history')
-  const before = await db
-    .selectFrom('history')
-    .select('hash')
-    .where('seq', '=', seq - 1)
-    .executeTakeFirst()
-  const row = { ...entry, seq, detail: JSON.stringify(entry.detail), previousHash: before?.hash ?? START }
-  await db
-    .insertInto('history')
-    .values({ ...row, hash: hashOf(row) })
-    .execute()
+export const recordHistory = (db: Kysely<Database>, entry: HistoryEntry): Promise<void> =>
+  recordAllHistory(db, [entry])
+
+/** The same for several entries, in their order. */
+export const recordAllHistory = async (
+  db: Kysely<Database>,
+  entries: readonly HistoryEntry[],
+): Promise<void> => {
+  if (entries.length === 0) return
+  const last = await lastOfNext(db, 'history', entries.length)
+  let seq = last - entries.length
+  const before = await hashAt(db, { seq })
+  let previousHash = before.rows[0]?.hash ?? START
+  for (const entry of entries) {
+    seq += 1
+    const row = { ...entry, seq, detail: JSON.stringify(entry.detail), previousHash }
+    const hash = hashOf(row)
+    await insertEntry(db, { ...row, hash })
+    previousHash = hash
+  }
 }
+
+const hashAt = keptStatement((db, { seq }: { seq: number }) =>
+  db.selectFrom('history').select('hash').where('seq', '=', seq),
+)
+
+const insertEntry = keptStatement((db, row: Insertable<HistoryTable>) =>
+  db.insertInto('history').values({
+    seq: row.seq,
+    at: row.at,
+    actor: row.actor,
+    act: row.act,
+    subjectType: row.subjectType,
+    subjectId: row.subjectId,
+    detail: row.detail,
+    previousHash: row.previousHash,
+    hash: row.hash,
+  }),
+)
 
 /** Whether anything but the fate of mails was recorded since; true as well when that entry is gone, as after a restore. */
 export const hasNewsSince = async (
@@ -68,6 +95,19 @@ export const hasNewsSince = async (
   return rows.length !== 1 || rows[0]?.hash !== hash
 }
 
+/** The same from a known number of entries on, in one short statement. */
+export const hasNewsAfter = async (db: Kysely<Database>, entries: number): Promise<boolean> =>
+  (await newsAfter(db, { entries })).rows.length > 0
+
+const newsAfter = keptStatement((db, { entries }: { entries: number }) =>
+  db
+    .selectFrom('history')
+    .select('seq')
+    .where('seq', '>', entries)
+    .where('subjectType', '<>', 'message')
+    .limit(sql.lit(1)),
+)
+
 export type HistoryHead = { readonly entries: number; readonly hash: string }
 
 /** The newest entry's hash, to be kept elsewhere: a chain alone cannot show that its end was cut off. */
@@ -80,6 +120,9 @@ export const historyHead = async (db: Kysely<Database>): Promise<HistoryHead> =>
     .executeTakeFirst()
   return { entries: row?.seq ?? 0, hash: row?.hash ?? START }
 }
+
+/** How many entries there are: their numbers follow each other from 1. */
+export const countEntries = async (db: Kysely<Database>): Promise<number> => (await historyHead(db)).entries
 
 export const listHistory = async (
   db: Kysely<Database>,

@@ -27,12 +27,30 @@ export const insertAttachments = async (
 export const listAttachments = async (
   db: Kysely<Database>,
   messageId: string,
-): Promise<readonly MailAttachment[]> => {
+): Promise<readonly MailAttachment[]> => (await listAttachmentsOf(db, [messageId])).get(messageId) ?? []
+
+/** The same for several mails; without those that have none. */
+export const listAttachmentsOf = async (
+  db: Kysely<Database>,
+  messageIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly MailAttachment[]>> => {
+  if (messageIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('messageAttachments')
-    .select(['fileName', 'mediaType', 'contents'])
-    .where('messageId', '=', messageId)
+    .select(['messageId', 'fileName', 'mediaType', 'contents'])
+    .where('messageId', 'in', messageIds)
+    .orderBy('messageId')
     .orderBy('position')
     .execute()
-  return rows.map((row) => ({ ...row, contents: Buffer.from(row.contents, 'base64') }))
+  const files = Map.groupBy(rows, ({ messageId }) => messageId)
+  return new Map(
+    [...files].map(([id, rows]) => [
+      id,
+      rows.map(({ fileName, mediaType, contents }) => ({
+        fileName,
+        mediaType,
+        contents: Buffer.from(contents, 'base64'),
+      })),
+    ]),
+  )
 }

@@ -1,18 +1,22 @@
 import { type Kysely, sql } from 'kysely'
 import type { MailAttachment, MailBody, OutboxMessage } from '../src/delivery/message.ts'
+import { keptStatement } from './kept-statement.ts'
 import { insertAttachments } from './outbox-attachments.ts'
 import { withItems } from './outbox-rows.ts'
 import type { Database, MessagesTable } from './schema.ts'
 
+/** `lapsed`: a worker had it when it ended, and did not give it back. */
+export type DueMessage = { readonly id: string; readonly lapsed: boolean }
+
 /** Mails whose turn it is and that nobody is sending, those that have waited longest first. */
-export const listDueMessageIds = async (
+export const listDueMessages = async (
   db: Kysely<Database>,
   now: string,
   limit: number,
-): Promise<readonly string[]> => {
+): Promise<readonly DueMessage[]> => {
   const rows = await db
     .selectFrom('messages')
-    .select('id')
+    .select(['id', 'leasedUntil'])
     .where('sentAt', 'is', null)
     .where('failedAt', 'is', null)
     .where('suppressedAt', 'is', null)
@@ -23,23 +27,23 @@ export const listDueMessageIds = async (
     .orderBy('id')
     .limit(limit)
     .execute()
-  return rows.map(({ id }) => id)
+  return rows.map(({ id, leasedUntil }) => ({ id, lapsed: leasedUntil !== '' }))
 }
 
 /**
- * Takes a mail for sending until `leaseUntil`, counting the attempt; undefined when it is not due, is done, or
- * another worker has it, or while mail is held. The guard stands in the update itself, so of several claimers one
- * wins, and after a hold has begun none does.
+ * Takes mails for sending until `leaseUntil`, counting the attempt; without those that are not due, are done, or that
+ * another worker has, and none while mail is held. The guard stands in the update itself, so of several claimers one
+ * wins each mail, and after a hold has begun none does.
  */
-export const claimMessage = async (
+export const claimMessages = async (
   db: Kysely<Database>,
-  id: string,
+  ids: readonly string[],
   { now, leaseUntil }: { now: string; leaseUntil: string },
-): Promise<OutboxMessage | undefined> => {
+): Promise<readonly OutboxMessage[]> => {
   const rows = await db
     .updateTable('messages')
     .set((eb) => ({ leasedUntil: leaseUntil, attempts: eb('attempts', '+', 1) }))
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .where('sentAt', 'is', null)
     .where('failedAt', 'is', null)
     .where('suppressedAt', 'is', null)
@@ -50,19 +54,23 @@ export const claimMessage = async (
     )
     .returningAll()
     .execute()
-  return (await withItems(db, rows))[0]
+  const place = new Map(ids.map((id, n) => [id, n]))
+  return await withItems(
+    db,
+    rows.toSorted((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)),
+  )
 }
 
 /** A claim, as the settling functions want it back: what they write counts only while the lease is still ours. */
 export type Claim = Pick<OutboxMessage, 'id' | 'leasedUntil'>
 
 /**
- * Fixes address, words and files for good, and notes beside each item that was left out why. False when the lease was
- * lost or the words were fixed before.
+ * Fixes words and files for good, notes the address they go to, and beside each item that was left out why. False when
+ * the lease was lost or the words were fixed before.
  */
 export const freezeBody = async (
   db: Kysely<Database>,
-  claim: Claim,
+  claim: Claim & { readonly recipient: { readonly address: string } },
   frozen: {
     address: string
     body: MailBody
@@ -70,14 +78,11 @@ export const freezeBody = async (
     attachments?: readonly MailAttachment[]
   },
 ): Promise<boolean> => {
-  const { numUpdatedRows } = await db
-    .updateTable('messages')
-    .set({ ...frozen.body, recipientAddress: frozen.address })
-    .where('id', '=', claim.id)
-    .where('leasedUntil', '=', claim.leasedUntil)
-    .where('subject', 'is', null)
-    .executeTakeFirst()
-  if (numUpdatedRows !== 1n) return false
+  const { id, leasedUntil, recipient } = claim
+  const { subject, text, html } = frozen.body
+  const written = await insertBody(db, { id, leasedUntil, subject, text, html })
+  if (written.numAffectedRows !== 1n) return false
+  if (recipient.address !== frozen.address) await readdress(db, claim, frozen.address)
   await insertAttachments(db, claim.id, frozen.attachments ?? [])
   for (const { itemId, why } of frozen.leftOut)
     await db
@@ -89,13 +94,53 @@ export const freezeBody = async (
   return true
 }
 
+/** The guard stands in the statement that writes: only the holder of the lease writes, and once. */
+const insertBody = keptStatement((db, { id, leasedUntil, subject, text, html }: Claim & MailBody) =>
+  db
+    .insertInto('messageBodies')
+    .columns(['messageId', 'subject', 'text', 'html'])
+    .expression(
+      db
+        .selectFrom('messages')
+        .select((eb) => [
+          'id',
+          eb.cast<string>(eb.val(subject), 'text').as('subject'),
+          eb.cast<string>(eb.val(text), 'text').as('text'),
+          eb.cast<string>(eb.val(html), 'text').as('html'),
+        ])
+        .where('id', '=', id)
+        .where('leasedUntil', '=', leasedUntil),
+    )
+    .onConflict((oc) => oc.column('messageId').doNothing()),
+)
+
 /** A mail the server took was sent, whoever holds the lease by now. False when that was recorded before. */
 export const settleSent = async (
   db: Kysely<Database>,
   { id }: Claim,
   { at, reply }: { at: string; reply: string },
 ): Promise<boolean> => {
-  const { numUpdatedRows } = await db
+  const marked = await markSent(db, { id, at, reply })
+  if (marked.numAffectedRows === 1n) return true
+  return (await markSentAfterAll(db, { id, at, reply })).numAffectedRows === 1n
+}
+
+type Mark = { id: string; at: string; reply: string }
+
+/** What is not named need not be written again, above all not in the indexes. */
+const markSent = keptStatement((db, { id, at, reply }: Mark) =>
+  db
+    .updateTable('messages')
+    .set({ sentAt: at, serverReply: reply, lastError: null, leasedUntil: '' })
+    .where('id', '=', id)
+    .where('sentAt', 'is', null)
+    .where('failedAt', 'is', null)
+    .where('suppressedAt', 'is', null),
+)
+
+/** Another worker had given it up meanwhile, or left it. */
+const markSentAfterAll = keptStatement((db, { id, at, reply }: Mark) =>
+  db
     .updateTable('messages')
     .set({
       sentAt: at,
@@ -106,10 +151,8 @@ export const settleSent = async (
       leasedUntil: '',
     })
     .where('id', '=', id)
-    .where('sentAt', 'is', null)
-    .executeTakeFirst()
-  return numUpdatedRows === 1n
-}
+    .where('sentAt', 'is', null),
+)
 
 export const settleRetry = (
   db: Kysely<Database>,
@@ -129,16 +172,27 @@ export const settleSuppressed = (
   { at, why }: { at: string; why: string },
 ): Promise<boolean> => settle(db, claim, { lastError: why, suppressedAt: at })
 
-/** Gives a claim back as if it had not been made: the server, not the mail, is at fault. */
-export const giveBack = async (db: Kysely<Database>, claim: Claim, error: string): Promise<boolean> => {
+/**
+ * Gives mails that were claimed together back as if they had not been: the server, not the mail, is at fault, or its
+ * turn did not come. How many were still ours.
+ */
+export const giveBack = async (
+  db: Kysely<Database>,
+  { ids, leasedUntil }: { readonly ids: readonly string[]; readonly leasedUntil: string },
+  error?: string,
+): Promise<number> => {
   const { numUpdatedRows } = await db
     .updateTable('messages')
-    .set((eb) => ({ leasedUntil: '', lastError: error, attempts: eb('attempts', '-', 1) }))
-    .where('id', '=', claim.id)
-    .where('leasedUntil', '=', claim.leasedUntil)
+    .set((eb) => ({
+      leasedUntil: '',
+      attempts: eb('attempts', '-', 1),
+      ...(error === undefined ? {} : { lastError: error }),
+    }))
+    .where('id', 'in', ids)
+    .where('leasedUntil', '=', leasedUntil)
     .where('sentAt', 'is', null)
     .executeTakeFirst()
-  return numUpdatedRows === 1n
+  return Number(numUpdatedRows)
 }
 
 /** Words that were fixed go to the address the person has by now. False when the lease was lost. */

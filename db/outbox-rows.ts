@@ -1,8 +1,8 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { MessageItem, OutboxMessage } from '../src/delivery/message.ts'
+import type { MailBody, MessageItem, OutboxMessage } from '../src/delivery/message.ts'
 import type { Database, MessagesTable } from './schema.ts'
 
-/** The mails of these rows, each with its items. */
+/** The mails of these rows, each with its items, and with its words once they are fixed. */
 export const withItems = async (
   db: Kysely<Database>,
   rows: readonly Selectable<MessagesTable>[],
@@ -26,10 +26,31 @@ export const withItems = async (
       .execute()
     for (const { messageId, ...item } of items) itemsOf.get(messageId)?.push(item)
   }
-  return rows.map((row) => toMessage(row, itemsOf.get(row.id) ?? []))
+  const bodies = await bodiesOf(db, [...itemsOf.keys()])
+  return rows.map((row) => toMessage(row, itemsOf.get(row.id) ?? [], bodies.get(row.id) ?? null))
 }
 
-const toMessage = (row: Selectable<MessagesTable>, items: readonly MessageItem[]): OutboxMessage => ({
+const bodiesOf = async (
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, MailBody>> => {
+  const found = new Map<string, MailBody>()
+  for (const batch of batches(ids)) {
+    const rows = await db
+      .selectFrom('messageBodies')
+      .select(['messageId', 'subject', 'text', 'html'])
+      .where('messageId', 'in', batch)
+      .execute()
+    for (const { messageId, ...body } of rows) found.set(messageId, body)
+  }
+  return found
+}
+
+const toMessage = (
+  row: Selectable<MessagesTable>,
+  items: readonly MessageItem[],
+  body: MailBody | null,
+): OutboxMessage => ({
   id: row.id,
   dedupeKey: row.dedupeKey,
   kind: row.kind,
@@ -37,10 +58,7 @@ const toMessage = (row: Selectable<MessagesTable>, items: readonly MessageItem[]
   reason: row.reason,
   plannedOn: row.plannedOn,
   plannedAt: row.plannedAt,
-  body:
-    row.subject === null || row.text === null || row.html === null
-      ? null
-      : { subject: row.subject, text: row.text, html: row.html },
+  body,
   messageId: row.messageId,
   leasedUntil: row.leasedUntil,
   nextAttemptAt: row.nextAttemptAt,

@@ -8,7 +8,7 @@ import type { Database } from './schema.ts'
 
 /** Sending has a file of its own; the outbox is one thing to whoever uses it. */
 export * from './outbox-attempts.ts'
-export { listAttachments } from './outbox-attachments.ts'
+export { listAttachments, listAttachmentsOf } from './outbox-attachments.ts'
 export * from './outbox-unsent.ts'
 
 /**

@@ -34,6 +34,7 @@ export type Database = {
   agendaItems: AgendaItemsTable
   agendaOutcomes: AgendaOutcomesTable
   messages: MessagesTable
+  messageBodies: MessageBodiesTable
   messageItems: MessageItemsTable
   messageAttachments: MessageAttachmentsTable
   jobRuns: JobRunsTable
@@ -455,10 +456,6 @@ export type MessagesTable = {
   reason: string
   plannedOn: PlainDate
   plannedAt: string
-  /** Frozen at the first attempt, so that one Message-ID never has two bodies. */
-  subject: string | null
-  text: string | null
-  html: string | null
   messageId: string
   leasedUntil: string
   nextAttemptAt: string
@@ -469,6 +466,9 @@ export type MessagesTable = {
   suppressedAt: string | null
   lastError: string | null
 }
+
+/** The words of a mail, frozen at the first attempt, so that one Message-ID never has two bodies. */
+export type MessageBodiesTable = { messageId: string; subject: string; text: string; html: string }
 
 /** Why a commitment is in a mail. `itemKey` is unique: a rung reaches a person once, whatever happens. */
 export type MessageItemsTable = {

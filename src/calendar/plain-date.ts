@@ -89,7 +89,7 @@ export const formatDay = (day: PlainDate): string =>
 const MONTHS = Array.from({ length: 12 }, (_, month) => format(new Date(2000, month, 1), 'MMMM'))
 
 /** "Tuesday 4 October 2022" */
-export const formatLongDay = (day: PlainDate): string => format(toDate(day), 'EEEE d MMMM yyyy')
+export const formatLongDay = (day: PlainDate): string => `${formatWeekday(day)} ${formatDay(day)}`
 
 /** "4 Oct 2022", for narrow table columns. */
 export const formatShortDay = (day: PlainDate): string => format(toDate(day), 'd MMM yyyy')

@@ -1,7 +1,7 @@
 import { findDamage } from '../../db/checks.ts'
 import { checkRedis, mailFolderOf, openMailer, openRegister } from '../app.ts'
 import type { Config } from '../config.ts'
-import { askServer } from '../delivery/deliver.ts'
+import { askServer } from '../delivery/ask-server.ts'
 import { isCoded } from '../errors.ts'
 import type { Finding } from '../operation/findings.ts'
 import { loadFindings } from '../operation/load-findings.ts'

@@ -81,8 +81,16 @@ export type Composed =
     }
   | { readonly suppress: string }
 
-/** Checks a planned mail against the register as it stands, and writes it. Delivery knows nothing of commitments. */
-export type ComposeMessage = (message: OutboxMessage, today: PlainDate) => Promise<Composed>
+/**
+ * Checks a planned mail against the register as it stands, and writes it. Delivery knows nothing of commitments.
+ * `beside`: the mails that are checked in the same moment, this one among them: for all of them the register need be
+ * read once only.
+ */
+export type ComposeMessage = (
+  message: OutboxMessage,
+  today: PlainDate,
+  beside?: readonly OutboxMessage[],
+) => Promise<Composed>
 
 /** `retry`: tried, and waiting for its next attempt. `suppressed`: found needless before it was sent. */
 export type MessageState = 'planned' | 'sending' | 'retry' | 'sent' | 'failed' | 'suppressed'

@@ -8,28 +8,33 @@ import type { LoadFacts, NotificationFacts, Reader } from './facts.ts'
 import { type MailModel, type MailSettings, mailModel } from './mail-model.ts'
 import type { Notice } from './notice.ts'
 import type { NoticeSource } from './notice-source.ts'
-import { noticeSources, sourceOf } from './notice-sources.ts'
+import { sourceOf } from './notice-sources.ts'
+import { overviewFor, type ReadersToday, readersOn, sharedFacts } from './shared-facts.ts'
 
 export type RenderMail = (model: MailModel) => { readonly text: string; readonly html: string }
 
-/** Composes with fresh facts each time: what delivery calls at every attempt. */
-export const composer =
-  (
-    loadFacts: LoadFacts,
-    render: RenderMail,
-    settings: MailSettings,
-    agendas: AgendaMail | null = null,
-  ): ComposeMessage =>
-  async (message, today) => {
+/**
+ * Composes with fresh facts at every attempt: what delivery calls. Mails that are checked in the same moment share one
+ * reading of the register, and each sees its own commitments of it.
+ */
+export const composer = (
+  loadFacts: LoadFacts,
+  render: RenderMail,
+  settings: MailSettings,
+  agendas: AgendaMail | null = null,
+): ComposeMessage => {
+  const shared = new WeakMap<readonly OutboxMessage[], ReturnType<typeof sharedFacts>>()
+  return async (message, today, beside = [message]) => {
     if (message.kind === 'agenda-ready') {
       if (agendas === null) throw new TypeError('Mails that bring an agenda need somebody to write it')
       return await composeAgendaMail(message, await loadFacts(today), agendas, settings, today)
     }
-    const ids = [...new Set(message.items.map(({ commitmentId }) => commitmentId))]
-    const isOfAll = overviewFor(message) !== undefined
-    const facts = await loadFacts(today, isOfAll ? { toWrite: true } : { ids, toWrite: true })
-    return composeMail(message, facts, render, settings, today)
+    const factsFor = shared.get(beside) ?? sharedFacts(loadFacts, beside, today)
+    shared.set(beside, factsFor)
+    const { facts, readers } = await factsFor(message)
+    return composeMail(message, facts, render, settings, today, readers)
   }
+}
 
 /**
  * Plans the recipient's mail again from the facts as they are, keeps what was planned before and still holds, and
@@ -41,10 +46,11 @@ export const composeMail = (
   render: RenderMail,
   settings: MailSettings,
   today: PlainDate,
+  readers: ReadersToday = readersOn(facts, today),
 ): Composed => {
   const { recipient, items } = message
   const { words } = sourceOf(message.kind)
-  const told = toldToday(facts, recipient.personId, today)
+  const told = toldToday(facts, readers.get(recipient.personId) ?? [], today)
   if (told === null)
     return { suppress: `${recipient.name} no longer holds a post that receives ${words.plural}` }
   const { reader } = told
@@ -79,17 +85,10 @@ export const composeMail = (
   }
 }
 
-/** What a mail says of the whole register, also when it was joined to another and has that one's name. */
-const overviewFor = ({ items }: OutboxMessage): NoticeSource['overview'] =>
-  noticeSources.find(
-    ({ kind, overview }) =>
-      overview !== undefined && items.some(({ itemKey }) => itemKey.startsWith(`${kind}/`)),
-  )?.overview
-
 /** Everything one person might be told today, from all sources; null when none has them among its readers. */
 const toldToday = (
   facts: NotificationFacts,
-  personId: string,
+  sources: readonly { readonly source: NoticeSource; readonly reader: Reader }[],
   today: PlainDate,
 ): {
   readonly reader: Reader
@@ -97,11 +96,11 @@ const toldToday = (
   /** Those whose days the reader wants in a calendar. */
   readonly dated: ReadonlySet<Notice>
 } | null => {
-  const told = noticeSources.flatMap((source) => {
-    const reader = source.readers(facts, today).find(({ person }) => person.id === personId)
-    if (reader === undefined) return []
-    return [{ reader, notices: source.notices(facts, reader, today), source }]
-  })
+  const told = sources.map(({ source, reader }) => ({
+    source,
+    reader,
+    notices: source.notices(facts, reader, today),
+  }))
   const [first] = told
   if (first === undefined) return null
   const posts = new Map(told.flatMap(({ reader }) => reader.posts.map((post) => [post.id, post])))

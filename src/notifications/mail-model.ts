@@ -93,9 +93,12 @@ export const mailModel = (
 const preheaderOf = (notices: readonly Notice[]): string => {
   const refs = [...new Set(notices.map(({ commitment }) => commitment.ref))]
   const [shown, more] = [refs.slice(0, 3), refs.length - 3]
-  const list = new Intl.ListFormat('en-GB').format(more > 0 ? [...shown, `${more} more`] : shown)
+  const list = inWords.format(more > 0 ? [...shown, `${more} more`] : shown)
   return `${headline(notices)}: ${list}`
 }
+
+// Making one costs more than all else in a mail's head.
+const inWords = new Intl.ListFormat('en-GB')
 
 /** Each commitment once, under the first heading it belongs to, with all its reasons. */
 const sectionsOf = (
@@ -106,14 +109,14 @@ const sectionsOf = (
   today: PlainDate,
 ): readonly Omit<MailSection, 'brief' | 'rest'>[] => {
   const shown = new Set<string>()
+  const bySection = Map.groupBy(notices, (notice) => notice.section)
+  const byRef = Map.groupBy(notices, ({ commitment }) => commitment.ref)
   return words.sections.flatMap(({ section, heading }) => {
-    const items = notices
-      .filter((notice) => notice.section === section && !shown.has(notice.commitment.ref))
+    const items = (bySection.get(section) ?? [])
+      .filter((notice) => !shown.has(notice.commitment.ref))
       .map(({ commitment, answer }) => {
         shown.add(commitment.ref)
-        const reasons = notices
-          .filter((notice) => notice.commitment.ref === commitment.ref)
-          .map(({ item }) => item.reason)
+        const reasons = (byRef.get(commitment.ref) ?? []).map(({ item }) => item.reason)
         const silence = capitalised(silenceWords(commitment, asked.get(commitment.id), today))
         const answerLink = settings.answerLinkFor?.(commitment, reader) ?? ''
         const said = answer ?? openClaim(commitment)

@@ -212,8 +212,9 @@ export const sectionOfDue = (dueOn: PlainDate, today: PlainDate): Section => {
 
 /** What a mail is about, in one line: "2 overdue, 1 due today", or "3 commitments are overdue". */
 export const headline = (notices: readonly Notice[]): string => {
+  const bySection = Map.groupBy(notices, ({ section }) => section)
   const counted = lateFirst.flatMap((words) => {
-    const refs = new Set(notices.filter((n) => n.section === words.section).map((n) => n.commitment.ref))
+    const refs = new Set(bySection.get(words.section)?.map(({ commitment }) => commitment.ref))
     return refs.size === 0 ? [] : [{ words, count: refs.size }]
   })
   const [only, ...others] = counted

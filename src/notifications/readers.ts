@@ -56,5 +56,6 @@ export const planFor = (
 const noAddress = 'has no email address'
 
 /** "Policy Officer", "Chief Constable and Deputy Chief Constable" */
-export const postsOf = ({ posts }: Reader): string =>
-  new Intl.ListFormat('en-GB').format(posts.map(({ title }) => title))
+export const postsOf = ({ posts }: Reader): string => inWords.format(posts.map(({ title }) => title))
+
+const inWords = new Intl.ListFormat('en-GB')

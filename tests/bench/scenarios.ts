@@ -7,8 +7,15 @@ import { planning } from './scenarios/s1-planning.ts'
 import { idle } from './scenarios/s2-idle.ts'
 import { planningGrowth } from './scenarios/s3-planning-growth.ts'
 import { planningMemory } from './scenarios/s5-memory.ts'
-import { delivery, deliveryWork } from './scenarios/d1-delivery.ts'
+import { delivery } from './scenarios/d1-delivery.ts'
+import { digests } from './scenarios/d2-digests.ts'
+import { commits, connections } from './scenarios/d3-connections.ts'
+import { hung } from './scenarios/d4-hung.ts'
 import { refused } from './scenarios/d4-refused.ts'
+import { reminders } from './scenarios/d5-reminders.ts'
+import { embedded } from './scenarios/r1-embedded.ts'
+import { besideBullmq } from './scenarios/r2-bullmq.ts'
+import { onRedis } from './scenarios/r3-on-redis.ts'
 
 /** Every scenario, in the order in which they run. A new one is a file beside these and a line here. */
 export const scenarios: readonly AnyScenario[] = [
@@ -21,6 +28,13 @@ export const scenarios: readonly AnyScenario[] = [
   planningGrowth,
   planningMemory,
   delivery,
-  deliveryWork,
+  digests,
+  connections,
+  commits,
   refused,
+  hung,
+  reminders,
+  embedded,
+  besideBullmq,
+  onRedis,
 ]

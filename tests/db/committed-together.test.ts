@@ -1,22 +1,33 @@
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { committedTogether, type InTransaction } from '../../db/committed-together.ts'
+import { committedTogether } from '../../db/committed-together.ts'
 import type { Database } from '../../db/schema.ts'
 import { eachDatabase, type OpenDatabase } from '../support/each-database.ts'
 
-eachDatabase('commits that are shared', (open) => {
-  let register: OpenDatabase
-  let commit: InTransaction
-  beforeEach(async () => {
-    register = await open()
-    commit = committedTogether(register.db)
-  })
-  afterEach(() => register.close())
+type Work = (db: Kysely<Database>) => Promise<string>
 
-  const count = (name: string) => async (db: Kysely<Database>) => {
+const workInTurn = async (db: Kysely<Database>, all: readonly Work[]) => {
+  const done: string[] = []
+  for (const work of all) done.push(await work(db))
+  return done
+}
+
+const count =
+  (name: string): Work =>
+  async (db) => {
     await db.insertInto('counters').values({ name, value: 1 }).execute()
     return name
   }
+
+eachDatabase('commits that are shared', (open) => {
+  let register: OpenDatabase
+  let commit: (work: Work) => Promise<string>
+  beforeEach(async () => {
+    register = await open()
+    commit = committedTogether(register.db, workInTurn)
+  })
+  afterEach(() => register.close())
+
   const names = async () =>
     (await register.db.selectFrom('counters').select('name').orderBy('name').execute()).map(
       ({ name }) => name,

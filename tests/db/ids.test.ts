@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nextCommitmentRef, nextNumber } from '../../db/ids.ts'
+import { newId, nextCommitmentRef, nextNumber } from '../../db/ids.ts'
 import { eachDatabase } from '../support/each-database.ts'
 
 eachDatabase('the numbers of a series', (open) => {
@@ -36,4 +36,12 @@ eachDatabase('the numbers of a series', (open) => {
     expect(await nextNumber(db, 'a')).toBe(1)
     await close()
   })
+})
+
+it('makes keys that are all different and in the order in which they were made', () => {
+  const keys = Array.from({ length: 10_000 }, newId)
+  expect(keys.toSorted()).toEqual(keys)
+  expect(new Set(keys).size).toBe(10_000)
+  for (const key of keys)
+    expect(key).toMatch(/^[\da-f]{8}-[\da-f]{4}-7[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/)
 })

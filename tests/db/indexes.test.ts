@@ -5,7 +5,7 @@ import { listOpenCommitments } from '../../db/commitments.ts'
 import { connect, type Connection } from '../../db/connect.ts'
 import { hasNewsSince } from '../../db/history.ts'
 import { migrate } from '../../db/migrate.ts'
-import { listDueMessageIds, listPlannedKeys } from '../../db/outbox.ts'
+import { listDueMessages, listPlannedKeys } from '../../db/outbox.ts'
 import type { Database } from '../../db/schema.ts'
 import type { PlannedMessage } from '../../src/delivery/message.ts'
 import { countedStatements } from '../support/counted-statements.ts'
@@ -57,7 +57,7 @@ test.each([
   ],
   [
     'which mails are due',
-    (db: Kysely<Database>) => listDueMessageIds(db, '', 200),
+    (db: Kysely<Database>) => listDueMessages(db, '', 200),
     /^SEARCH messages USING INDEX messagesBySentAtNextAttemptAt/,
   ],
   [

@@ -7,6 +7,8 @@ import * as register from '../../db/migrations/0001-register.ts'
 import * as collectionsAndVersions from '../../db/migrations/0002-collections-and-versions.ts'
 import * as restatements from '../../db/migrations/0003-restatements.ts'
 import * as reviewFacts from '../../db/migrations/0004-review-facts.ts'
+import * as messageBodies from '../../db/migrations/0018-message-bodies.ts'
+import { listMessages } from '../../db/outbox.ts'
 import { day } from '../support/builders.ts'
 import { eachDatabase } from '../support/each-database.ts'
 
@@ -118,6 +120,30 @@ eachDatabase('bringing the database up to date', (open) => {
         foundAdded: null,
       })),
     )
+    await close()
+  })
+
+  it('keeps the words of every mail that was written', async () => {
+    const { db, close } = await open('bare')
+    const untyped = db as unknown as Kysely<unknown>
+    await register.up(untyped)
+    await sql`insert into people (id, name, initials, email, "createdAt") values ('p', 'Priya', '', '', '')`.execute(
+      db,
+    )
+    for (const [id, subject] of [
+      ['written', 'Two fall due'],
+      ['planned', null],
+    ])
+      await sql`
+        insert into messages (id, "dedupeKey", kind, "recipientPersonId", "recipientName", "recipientAddress", reason,
+          "plannedOn", "plannedAt", subject, text, html, "messageId", "leasedUntil", "nextAttemptAt", attempts)
+        values (${id}, ${id}, 'reminder', 'p', 'Priya', 'p@x.example', 'due', '2026-03-31', '', ${subject}, ${subject},
+          ${subject}, ${id}, '', '', 0)`.execute(db)
+    await messageBodies.up(untyped)
+    expect(await listMessages(db, { limit: 10 })).toMatchObject([
+      { id: 'written', body: { subject: 'Two fall due', text: 'Two fall due', html: 'Two fall due' } },
+      { id: 'planned', body: null },
+    ])
     await close()
   })
 

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import {
-  claimMessage,
+  claimMessages,
   enqueue,
   findMessage,
   freezeBody,
   giveBack,
   getMessage,
-  listDueMessageIds,
+  listDueMessages,
   listMessages,
   listPlannedKeys,
   settleFailed,
@@ -58,12 +58,14 @@ eachDatabase('the outbox', (open) => {
       )
   const putOne = async (message = planned('a', ['C-0001'])): Promise<string> => (await put(message))[0] ?? ''
   const claim = (id: string, now = NOW, leaseUntil = LEASE) =>
-    claimMessage(register.db, id, { now, leaseUntil })
+    claimMessages(register.db, [id], { now, leaseUntil }).then(([message]) => message)
   const claimed = async (id: string): Promise<OutboxMessage> => {
     const message = await claim(id)
     if (message === undefined) throw new Error('not claimed')
     return message
   }
+  const due = async (now: string, limit = 10) =>
+    (await listDueMessages(register.db, now, limit)).map(({ id }) => id)
   const body = { subject: 'Due on 7 April', text: 'words', html: '<p>words</p>' }
   const rows = () => register.db.selectFrom('messages').select('id').execute()
 
@@ -201,38 +203,71 @@ eachDatabase('the outbox', (open) => {
     if (end === 'sent') await settleSent(register.db, message, { at: NOW, reply: '250 ok' })
     if (end === 'failed') await settleFailed(register.db, message, { at: NOW, error: '550 no such person' })
     if (end === 'suppressed') await settleSuppressed(register.db, message, { at: NOW, why: 'closed' })
-    expect(await listDueMessageIds(register.db, LATER, 10)).toEqual([])
+    expect(await due(LATER)).toEqual([])
     expect(await claim(message.id, LATER, LATER_LEASE)).toBeUndefined()
   })
 
   test('a mail to be tried again is due at its time, not before', async () => {
     const message = await claimed(await putOne())
     await settleRetry(register.db, message, { error: '451 later', nextAttemptAt: LATER })
-    expect(await listDueMessageIds(register.db, '2026-03-31T07:04:59.999Z', 10)).toEqual([])
+    expect(await due('2026-03-31T07:04:59.999Z')).toEqual([])
     expect(await claim(message.id, '2026-03-31T07:04:59.999Z', LATER_LEASE)).toBeUndefined()
-    expect(await listDueMessageIds(register.db, LATER, 10)).toEqual([message.id])
+    expect(await due(LATER)).toEqual([message.id])
     expect(await claim(message.id, LATER, LATER_LEASE)).toMatchObject({ attempts: 2, lastError: '451 later' })
   })
 
   test('lists what is due up to a limit, leaving out what is being sent', async () => {
     const ids = await put(planned('a', ['C-0001']), planned('b', ['C-0002']), planned('c', ['C-0003']))
     await claim(ids[0] ?? '')
-    const due = await listDueMessageIds(register.db, NOW, 10)
-    expect(due.toSorted()).toEqual(ids.slice(1).toSorted())
-    expect(await listDueMessageIds(register.db, NOW, 1)).toHaveLength(1)
+    expect((await due(NOW)).toSorted()).toEqual(ids.slice(1).toSorted())
+    expect(await due(NOW, 1)).toHaveLength(1)
   })
+
+  test('tells those that a worker had when it ended from those that are free', async () => {
+    const [one = '', other = ''] = await put(planned('a', ['C-0001']), planned('b', ['C-0002']))
+    await claim(one)
+    const lapsed = new Map((await listDueMessages(register.db, LATER, 10)).map((m) => [m.id, m.lapsed]))
+    expect([lapsed.get(one), lapsed.get(other)]).toEqual([true, false])
+  })
+
+  test('claims several at once, in the order they were asked for, without those that another has', async () => {
+    const ids = await put(planned('a', ['C-0001']), planned('b', ['C-0002']), planned('c', ['C-0003']))
+    await claim(ids[1] ?? '')
+    const [a = '', , c = ''] = ids
+    const taken = await claimMessages(register.db, [c, ids[1] ?? '', a], { now: NOW, leaseUntil: LEASE })
+    expect(taken.map(({ id, attempts, items }) => [id, attempts, items.length])).toEqual([
+      [c, 1, 1],
+      [a, 1, 1],
+    ])
+  })
+
+  test.each(['failed', 'suppressed'] as const)(
+    'a mail the server took was sent, though it was %s meanwhile',
+    async (end) => {
+      const message = await claimed(await putOne())
+      if (end === 'failed') await settleFailed(register.db, message, { at: NOW, error: 'late' })
+      else await settleSuppressed(register.db, message, { at: NOW, why: 'closed' })
+      expect(await settleSent(register.db, message, { at: LATER, reply: '250 taken' })).toBe(true)
+      expect(await findMessage(register.db, message.id)).toMatchObject({
+        sentAt: LATER,
+        failedAt: null,
+        suppressedAt: null,
+        lastError: null,
+      })
+    },
+  )
 
   test('a claim that is given back counts no attempt, and only its holder can give it back', async () => {
     const [id = ''] = await put(planned('a', ['C-0001']))
-    const taken = await claimed(id)
-    expect(await giveBack(register.db, { ...taken, leasedUntil: 'another' }, 'late')).toBe(false)
-    expect(await giveBack(register.db, taken, 'The server is down')).toBe(true)
+    await claimed(id)
+    expect(await giveBack(register.db, { ids: [id], leasedUntil: 'another' }, 'late')).toBe(0)
+    expect(await giveBack(register.db, { ids: [id], leasedUntil: LEASE }, 'The server is down')).toBe(1)
     expect(await findMessage(register.db, id)).toMatchObject({
       attempts: 0,
       leasedUntil: '',
       lastError: 'The server is down',
     })
-    expect(await listDueMessageIds(register.db, NOW, 10)).toEqual([id])
+    expect(await due(NOW)).toEqual([id])
   })
 
   test('pages through the mails, the newest first, and finds those about one commitment', async () => {

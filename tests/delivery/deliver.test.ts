@@ -6,7 +6,8 @@ import { mailServerState } from '../../db/mail-server.ts'
 import { enqueue, getMessage, settleRetry } from '../../db/outbox.ts'
 import { fixedClock } from '../../src/clock.ts'
 import { mailAddress } from '../../src/delivery/address.ts'
-import { type DeliveryApp, deliverDue, deliverMessage } from '../../src/delivery/deliver.ts'
+import { deliverDue, deliverMessage } from '../../src/delivery/deliver.ts'
+import type { DeliveryApp } from '../../src/delivery/delivery-app.ts'
 import { DeliveryError, type Mailer } from '../../src/delivery/mailer.ts'
 import {
   type Composed,

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { listHistory } from '../../db/history.ts'
 import { listMeetings, updateMeeting } from '../../db/meetings.ts'
-import { claimMessage, enqueue, listMessages, suppressWaiting } from '../../db/outbox.ts'
+import { claimMessages, enqueue, listMessages, suppressWaiting } from '../../db/outbox.ts'
 import { listPeople, listPosts, updatePerson } from '../../db/people.ts'
 import { settleSuppressed } from '../../db/outbox-attempts.ts'
 import type { Database } from '../../db/schema.ts'
@@ -40,7 +40,7 @@ eachDatabase('the agenda mail of a meeting that was cancelled or moved for a whi
     (await listMeetings(db)).at(-1) as Awaited<ReturnType<typeof listMeetings>>[number]
   const mail = async () => (await listMessages(db, { limit: 1 }))[0]
   const leave = async (why: string) => {
-    const claim = await claimMessage(db, (await mail())?.id ?? '', {
+    const [claim] = await claimMessages(db, [(await mail())?.id ?? ''], {
       now: now.at,
       leaseUntil: '2026-04-08T10:05:00.000Z',
     })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { findSuppression, listBounces, listSuppressions } from '../../db/bounces.ts'
 import { checkHistory, listHistory } from '../../db/history.ts'
-import { claimMessage, enqueue, getMessage, listUnsent, settleSent } from '../../db/outbox.ts'
+import { claimMessages, enqueue, getMessage, listUnsent, settleSent } from '../../db/outbox.ts'
 import { plusMilliseconds } from '../../src/delivery/message.ts'
 import { takeFromFolder } from '../../src/operation/bounce-folder.ts'
 import { readBounce } from '../../src/operation/read-bounce.ts'
@@ -111,7 +111,7 @@ eachDatabase('a mail that came back', (open) => {
       ],
       { at, today: day('2026-03-30'), messageIdOf: () => `<${ref}@westmarch.example>` },
     )
-    const claim = await claimMessage(db, id, { now: at, leaseUntil: plusMilliseconds(at, 60_000) })
+    const [claim] = await claimMessages(db, [id], { now: at, leaseUntil: plusMilliseconds(at, 60_000) })
     if (claim !== undefined) await settleSent(db, claim, { at, reply: '250 ok' })
     return id
   }

@@ -3,7 +3,7 @@ import { findBeat } from '../../db/beat.ts'
 import { databaseNow } from '../../db/checks.ts'
 import { checkHistory } from '../../db/history.ts'
 import { listHolds, listOpenHolds } from '../../db/mail-holds.ts'
-import { enqueue, getMessage, listDueMessageIds } from '../../db/outbox.ts'
+import { enqueue, getMessage, listDueMessages } from '../../db/outbox.ts'
 import { dayIn, type PlainDate } from '../../src/calendar/plain-date.ts'
 import { fixedClock } from '../../src/clock.ts'
 import { plusMilliseconds } from '../../src/delivery/message.ts'
@@ -237,7 +237,7 @@ eachDatabase('letting mail go after a restore', (open) => {
     await confirmAfterDoubt(there.db, send, priya, there.office.moment())
     expect(await there.go()).toBe(null)
     const today = await there.put('C-0003', day('2026-03-31'))
-    const due = await listDueMessageIds(there.db, '2026-03-31T08:00:00.000Z', 10)
+    const due = (await listDueMessages(there.db, '2026-03-31T08:00:00.000Z', 10)).map(({ id }) => id)
     return { ...there, today, due }
   }
 

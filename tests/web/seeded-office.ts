@@ -3,7 +3,7 @@ import { listCandidates } from '../../db/candidates.ts'
 import { listCommitments } from '../../db/commitments.ts'
 import { findOrAddMeeting, listMeetings, listSeries } from '../../db/meetings.ts'
 import { enqueue, listMessages } from '../../db/outbox.ts'
-import { claimMessage, freezeBody, settleFailed, settleSent } from '../../db/outbox-attempts.ts'
+import { claimMessages, freezeBody, settleFailed, settleSent } from '../../db/outbox-attempts.ts'
 import { listPeople, updatePerson } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
 import type { PlannedMessage } from '../../src/delivery/message.ts'
@@ -287,7 +287,7 @@ const writeMails = async (db: Kysely<Database>): Promise<void> => {
     messageIdOf: (key) => `<${key.replace(/\W/g, '-')}@westmarch.example>`,
   })
   for (const { id, kind, recipient } of await listMessages(db, { limit: 10 })) {
-    const claim = await claimMessage(db, id, { now: at, leaseUntil: '2026-02-23T08:05:00.000Z' })
+    const [claim] = await claimMessages(db, [id], { now: at, leaseUntil: '2026-02-23T08:05:00.000Z' })
     if (claim === undefined) continue
     await freezeBody(db, claim, {
       address: recipient.address,

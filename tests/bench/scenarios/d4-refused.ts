@@ -34,7 +34,7 @@ export const refused: Scenario<State> = {
     return milliseconds
   },
   product: async (state) => {
-    await state.register.fill(state.mails, 'one in a hundred')
+    await state.register.fill(state.mails, { name: 'refused', is: (n) => n % 100 === 0 })
     const { milliseconds, sent, failed } = await timed(state.register)
     state.outcomes = [state.outcomes[0], sent, failed]
     return milliseconds

@@ -1,0 +1,145 @@
+import type { Kysely } from 'kysely'
+import { hasNewsAfter } from '../../db/history.ts'
+import { type DueMessage, giveBack } from '../../db/outbox.ts'
+import type { Database } from '../../db/schema.ts'
+import type { DeliveryApp } from './delivery-app.ts'
+import { type Prepared, prepareMails, type ReadyMail } from './prepare-mails.ts'
+
+/** How many mails are on their way at once. */
+export const LANES = 5
+/** More would wait for their turn longer than what was read of the register is good for. */
+const LARGEST = 50
+/** How long after its check a mail may still be begun, though nothing is known to have changed. */
+const GOOD_FOR = 2_000
+
+export type MailGroups = {
+  /** The next mail to send; undefined when none is left, or none is to be begun any more. */
+  next(): Promise<ReadyMail | undefined>
+  /** Looks whether the register has changed since the mails in hand were checked: then they are checked again. */
+  lookForNews(db: Kysely<Database>): Promise<void>
+  /** How many have not been handed out. */
+  left(): number
+}
+
+/** Mails that were checked together and whose turn has not come. */
+type Group = {
+  readonly mails: ReadyMail[]
+  readonly entries: number
+  readonly checkedAt: number
+  /** Made ready before its turn: then not even its first mails are fresh of themselves. */
+  readonly ahead: boolean
+  begun: number
+  isNews: boolean
+}
+
+/**
+ * Hands out due mails one by one, but claims and checks them many at a time, since reading the register and committing
+ * cost the same for one as for fifty. A mail is begun within moments of its check, and not after the history has told
+ * of a change since: those whose turn has not come by then are given back and checked again, a slow server's in groups
+ * of what it takes in that time. The next group is made ready while the last mails of this one are on their way.
+ */
+export const mailGroups = (
+  app: DeliveryApp,
+  due: readonly DueMessage[],
+  {
+    goOn,
+    cutOff,
+    onPrepared,
+  }: {
+    goOn(): boolean
+    cutOff: AbortSignal | undefined
+    onPrepared(group: Prepared): Promise<void>
+  },
+): MailGroups => {
+  const waiting = [...due]
+  let size = LARGEST
+  let current: Group | null = null
+  let following: Promise<Group | null> | null = null
+  let advancing: Promise<void> | null = null
+  let closing: Promise<void> | null = null
+
+  const prepare = async (ahead: boolean): Promise<Group | null> => {
+    const ids = takeGroup(waiting, size)
+    if (ids.length === 0) return null
+    const checkedAt = performance.now()
+    const group = await prepareMails(app, ids, cutOff)
+    await onPrepared(group)
+    return { mails: [...group.ready], entries: group.entries, checkedAt, ahead, begun: 0, isNews: false }
+  }
+  const giveUp = async (group: Group | null): Promise<void> => {
+    const [first] = group?.mails ?? []
+    if (group === null || first === undefined) return
+    const ids = group.mails.splice(0).map(({ message }) => message.id)
+    await giveBack(app.db, { ids, leasedUntil: first.message.leasedUntil })
+    waiting.unshift(...ids.map((id) => ({ id, lapsed: false })))
+  }
+  const advance = async (): Promise<void> => {
+    const old = current
+    current = null
+    if (old !== null && old.mails.length > 0 && isLate(old)) size = Math.max(LANES, old.begun)
+    await giveUp(old)
+    const group = following
+    following = null
+    current = await (group ?? prepare(false))
+    if (current?.ahead === true) current.isNews = await hasNewsAfter(app.db, current.entries)
+  }
+  const close = async (): Promise<void> => {
+    await advancing
+    const groups = [current, await following]
+    current = following = null
+    for (const group of groups) await giveUp(group)
+  }
+  const take = (): ReadyMail | undefined => {
+    if (advancing !== null || current === null || isOld(current)) return undefined
+    const mail = current.mails.shift()
+    if (mail === undefined) return undefined
+    current.begun += 1
+    if (following === null && waiting.length > 0 && current.mails.length < size / LANES) {
+      following = prepare(true)
+      // Whoever waits for it hears of what went wrong; perhaps nobody does.
+      following.catch(() => {})
+    }
+    return mail
+  }
+  const isEmpty = (): boolean =>
+    advancing === null && following === null && waiting.length === 0 && (current?.mails.length ?? 0) === 0
+
+  return {
+    next: async () => {
+      for (;;) {
+        if (!goOn()) {
+          await (closing ??= close())
+          return undefined
+        }
+        const mail = take()
+        if (mail !== undefined) return mail
+        if (isEmpty()) return undefined
+        await (advancing ??= advance().finally(() => {
+          advancing = null
+        }))
+      }
+    },
+    lookForNews: async (db) => {
+      const group = current
+      if (group !== null && group.mails.length > 0 && !group.isNews)
+        group.isNews = await hasNewsAfter(db, group.entries)
+    },
+    left: () => waiting.length + (current?.mails.length ?? 0),
+  }
+}
+
+const isLate = ({ checkedAt }: Group): boolean => performance.now() - checkedAt > GOOD_FOR
+
+/** Mails that go at once are as fresh as they can be, so that every group makes headway. */
+const isOld = (group: Group): boolean =>
+  (group.ahead || group.begun >= LANES) && (group.isNews || isLate(group))
+
+/**
+ * Takes the next group from those that wait. A mail that a worker had when it ended goes by itself: should it be the
+ * one that ended the worker, it must not take others along each time.
+ */
+const takeGroup = (waiting: DueMessage[], size: number): readonly string[] => {
+  const lapsed = waiting.findIndex((one) => one.lapsed)
+  const count = lapsed === -1 ? size : Math.max(1, Math.min(size, lapsed))
+  return waiting.splice(0, count).map(({ id }) => id)
+}

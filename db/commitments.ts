@@ -111,6 +111,24 @@ export const listQuotes = async (
     .orderBy('ref')
     .execute()
 
+/** A commitment that was taken from no document. */
+export type Unquoted = Pick<Row, 'id' | 'ref' | 'quote' | 'fromMeetingAt'> & { readonly heldOn: PlainDate }
+
+export const listUnquoted = async (db: Kysely<Database>): Promise<readonly Unquoted[]> =>
+  await db
+    .selectFrom('commitments')
+    .innerJoin('meetings', 'meetings.id', 'commitments.meetingId')
+    .select([
+      'commitments.id',
+      'commitments.ref',
+      'commitments.quote',
+      'commitments.fromMeetingAt',
+      'meetings.heldOn',
+    ])
+    .where('commitments.documentId', 'is', null)
+    .orderBy('commitments.ref')
+    .execute()
+
 /** The commitments taken from one paragraph of a document of that meeting. */
 export const listStandingAt = async (
   db: Kysely<Database>,
@@ -235,6 +253,7 @@ const loadChildren = async (
       agreedAt: at(row.agreedAtMeetingId),
       reason: row.reason,
       ...(row.holidayId === null ? {} : { holidayId: row.holidayId }),
+      ...(row.correctionReason === null ? {} : { correctionReason: row.correctionReason }),
       recordedAt: row.recordedAt,
       recordedBy: row.recordedBy,
     })),
@@ -317,6 +336,9 @@ const toCommitment = (row: Row, { meetings, posts }: Known, children: Children):
     acceptedAt: row.acceptedAt,
     acceptedBy: row.acceptedBy,
     addedByHandAt: row.addedByHandAt,
+    ...(row.fromMeetingAt === null
+      ? {}
+      : { fromMeeting: { at: row.fromMeetingAt, words: row.meetingWords ?? row.quote } }),
     version: row.version,
   }
 }

@@ -1,4 +1,5 @@
 import { formatDay, formatMonth, type PlainDate } from '../calendar/plain-date.ts'
+import { agreedMoves } from '../register/agreed-moves.ts'
 import type { Commitment, ProgressUpdate, Revisit } from '../register/commitment.ts'
 import { type TargetLine, targetLine } from '../register/target-line.ts'
 
@@ -23,7 +24,9 @@ export const dayOrMonth = (revisitOn: PlainDate, commitment: Pick<Commitment, 'k
 
 /** Times the date was moved to a later one. Giving a first date, or an earlier one, is no slip. */
 export const timesMovedLater = ({ extensions }: Pick<Commitment, 'extensions'>): number =>
-  extensions.filter(({ from, to, holidayId }) => from !== null && to > from && holidayId === undefined).length
+  agreedMoves(extensions).filter(
+    ({ from, to, holidayId }) => from !== null && to > from && holidayId === undefined,
+  ).length
 
 /** The line of a target that will be missed on a day still to come; null for every other commitment. */
 export const missedTarget = (commitment: Commitment, asOf: PlainDate): TargetLine | null => {

@@ -1,4 +1,5 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import { agreedMoves } from '../register/agreed-moves.ts'
 import type { Closure, Commitment, Extension, ProgressUpdate } from '../register/commitment.ts'
 import { closedAsName } from '../register/standing.ts'
 
@@ -23,7 +24,7 @@ export const answeredIn = ({ updates, closure }: Commitment, span: Span): string
 
 /** The due date was put back in a span: from, to, and the first date; null when it was not. */
 export const slippedIn = (commitment: Commitment, span: Span): string | null => {
-  const slips = commitment.extensions.filter((e) => isSlip(e) && isWithin(e.recordedAt, span))
+  const slips = slipsOf(commitment).filter((e) => isWithin(e.recordedAt, span))
   const [first, last] = [slips[0], slips.at(-1)]
   if (first?.from === undefined || first.from === null || last === undefined) return null
   const times = slipsOf(commitment).length
@@ -37,7 +38,8 @@ export const slippedIn = (commitment: Commitment, span: Span): string | null => 
 }
 
 /** The times it was given more time; the first date of one without, and an earlier date, are none. */
-export const slipsOf = ({ extensions }: Commitment): readonly Extension[] => extensions.filter(isSlip)
+export const slipsOf = ({ extensions }: Commitment): readonly Extension[] =>
+  agreedMoves(extensions).filter(isSlip)
 
 const isSlip = ({ from, to }: Extension): boolean => from !== null && to > from
 

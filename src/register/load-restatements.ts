@@ -36,6 +36,12 @@ export const loadRestatements = async (
   return new Map([...found].flatMap(([{ id }, same]) => (same.length === 0 ? [] : [[id, same]])))
 }
 
+/** The commitments that one saying may repeat, for words that no candidate holds. */
+export const restatementsOf = async (db: Kysely<Database>, saying: Saying): Promise<readonly SamePromise[]> =>
+  findRestatements([saying], await listEarlier(db, addDays(saying.meeting.heldOn, -CLOSED_LATELY_DAYS))).get(
+    saying,
+  ) ?? []
+
 const sayingOf = (
   candidate: StoredCandidate,
   { id, ref, seriesName, heldOn }: MeetingRef,

@@ -12,7 +12,7 @@ import type { FormView } from './forms.ts'
 import { datesWords, restatementHref } from './restatement-view.ts'
 import { type Answer, page, type Visit } from './route.ts'
 import { aroundProposal, getWaiting } from './waiting-proposal.ts'
-import { placeWords } from './words.ts'
+import { placeWords, sourcePlace } from './words.ts'
 
 /** A proposal that waits, its meeting, and the commitment that it may say again. */
 export type RestatedProposal = {
@@ -76,7 +76,7 @@ export const restatedPage = async (
           ownerName: commitment.owner?.title ?? commitment.ownerText,
           meeting: commitment.meeting,
         }),
-        source: `${commitment.meeting.seriesName}, ${placeWords(commitment.place)}.`,
+        source: `${commitment.meeting.seriesName}, ${sourcePlace(commitment)}.`,
       },
       facts: [
         ...found.filter(({ earlier }) => earlier.ref === ref).map(({ likeness }) => likeness),

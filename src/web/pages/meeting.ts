@@ -176,7 +176,9 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
     agenda: {
       state: issueWords(agenda, isPast),
       outcomesHref:
-        agenda.issue !== null && meeting.heldOn <= moment.today && meeting.cancelledOn === null
+        (agenda.issue !== null || documents.length === 0) &&
+        meeting.heldOn <= moment.today &&
+        meeting.cancelledOn === null
           ? `/meetings/${meeting.ref}/outcomes`
           : null,
       prepareHref: isPast || meeting.cancelledOn !== null ? null : `/meetings/${meeting.ref}/agenda`,

@@ -71,7 +71,12 @@ eachDatabase('checking every quote again', (open) => {
 
   it('has nothing to say of an empty register', async () => {
     const empty = await open()
-    expect(await verifyQuotes(empty.db)).toEqual({ documents: 0, quotes: 0, withoutMinutes: [], problems: [] })
+    expect(await verifyQuotes(empty.db)).toEqual({
+      documents: 0,
+      quotes: 0,
+      withoutMinutes: [],
+      problems: [],
+    })
     await empty.close()
   })
 })

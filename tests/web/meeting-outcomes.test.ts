@@ -58,7 +58,9 @@ it('outcomes are recorded in one pass, and what has none stays on the list', asy
   })
   const page = wordsOf((await web.get(outcomes)).body)
   expect(page).toContain('3 outcomes were recorded.')
-  expect(page).toContain('More time until 1 June 2026, agreed by Petra Thornbury: The supplier is late. Recorded by Priya Anand')
+  expect(page).toContain(
+    'More time until 1 June 2026, agreed by Petra Thornbury: The supplier is late. Recorded by Priya Anand',
+  )
   expect(page).not.toContain('Outcome of C-0001')
   expect(page).toContain('Outcome of C-0004')
 })

@@ -1,8 +1,9 @@
-import { formatDay } from '../../calendar/plain-date.ts'
+import { formatDay, type PlainDate } from '../../calendar/plain-date.ts'
 import type { Commitment } from '../../register/commitment.ts'
 import { acceptCandidate } from '../../register/decide-candidate.ts'
-import { recordSaidAgain } from '../../register/restate-candidate.ts'
+import { recordAsOutcome, recordSaidAgain } from '../../register/restate-candidate.ts'
 import { dateRelation } from '../../register/same-promise.ts'
+import { takeProposalsWords } from '../../register/take-minutes-words.ts'
 import { versionSeen } from '../commitment-form.ts'
 import {
   chosen,
@@ -13,7 +14,13 @@ import {
   type Problem,
   typedInto,
 } from '../forms.ts'
-import { findByRef, getRestated, type RestatedProposal, restatedPage } from '../restated-proposal.ts'
+import {
+  findByRef,
+  getRestated,
+  isTakenDown,
+  type RestatedProposal,
+  restatedPage,
+} from '../restated-proposal.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
 import { aroundProposal, backToReview, getWaiting } from '../waiting-proposal.ts'
 
@@ -53,7 +60,7 @@ export const restatementRoutes: readonly Route[] = [
   },
 ]
 
-type Way = 'slip' | 'again' | 'reopen' | 'new' | 'reject'
+type Way = 'quote' | 'outcome' | 'slip' | 'again' | 'reopen' | 'new' | 'reject'
 
 /** What needs more to be said has a page of its own. */
 const settle = async (
@@ -62,11 +69,21 @@ const settle = async (
   way: Way,
 ): Promise<Answer> => {
   const { ref } = commitment
+  const seen = () => ({ ref, version: versionSeen(form, commitment) })
   const own = `/minutes/${candidate.documentId}/proposals/${candidate.id}`
   switch (way) {
     case 'slip':
     case 'reopen':
       return seeOther(`${own}/restatement/${way}?of=${ref}`)
+    case 'quote':
+      await takeProposalsWords(app.db, candidate.id, seen(), by, moment)
+      return backToReview(candidate, `${ref} has the words of these minutes as its quote now.`)
+    case 'outcome':
+      await recordAsOutcome(app.db, candidate.id, seen(), by, moment)
+      return backToReview(
+        candidate,
+        `Recorded as the outcome of ${ref} that was there already. Nothing else changed.`,
+      )
     case 'reject':
       return seeOther(`${own}/reject`)
     case 'new': {
@@ -74,14 +91,14 @@ const settle = async (
       return backToReview(candidate, `Accepted into the register as ${accepted}, with a link to ${ref}.`)
     }
     default:
-      await recordSaidAgain(app.db, candidate.id, { ref, version: versionSeen(form, commitment) }, by, moment)
+      await recordSaidAgain(app.db, candidate.id, seen(), by, moment)
       return backToReview(candidate, `Recorded as ${ref} said again. Its date stays as it was.`)
   }
 }
 
 /** A closed commitment has no date to move, and words of an earlier meeting move none. */
 const waysFor = (
-  { candidate, meeting }: RestatedProposal,
+  { candidate, meeting, outcome }: RestatedProposal,
   commitment: Commitment,
 ): readonly { readonly value: Way; readonly text: string; readonly hint: { readonly text: string } }[] => {
   const { ref, dueOn, closure } = commitment
@@ -97,7 +114,9 @@ const waysFor = (
   }
   const given = candidate.due?.dueOn ?? null
   const slip = { value: 'slip' as const, ...slipWords(commitment, dateRelation({ dueOn: given }, { dueOn })) }
-  const open = meeting.heldOn < commitment.meeting.heldOn ? [again] : [slip, again]
+  const asRecorded = outcome === null ? again : recordedWay(ref)
+  const open = meeting.heldOn < commitment.meeting.heldOn ? [asRecorded] : [slip, asRecorded]
+  if (isTakenDown({ meeting, commitment })) return [quoteWay(commitment, given), ...otherWays(ref)]
   const closed = [
     {
       value: 'reopen' as const,
@@ -106,15 +125,36 @@ const waysFor = (
     },
   ]
   return [
-    ...(closure === null ? open : closed),
-    {
-      value: 'new',
-      text: 'Accept as new',
-      hint: { text: `It goes into the register as it was read, with a link to ${ref}.` },
-    },
-    { value: 'reject', text: 'Reject', hint: { text: 'It is no promise. You are asked why.' } },
+    ...(closure === null ? open : outcome === null ? closed : [recordedWay(ref), ...closed]),
+    ...otherWays(ref),
   ]
 }
+
+const otherWays = (ref: string) => [
+  {
+    value: 'new' as const,
+    text: 'Accept as new',
+    hint: { text: `It goes into the register as it was read, with a link to ${ref}.` },
+  },
+  { value: 'reject' as const, text: 'Reject', hint: { text: 'It is no promise. You are asked why.' } },
+]
+
+const recordedWay = (ref: string) => ({
+  value: 'outcome' as const,
+  text: 'It is the outcome already recorded',
+  hint: { text: `Nothing changes but that these words are kept with ${ref}.` },
+})
+
+const quoteWay = ({ ref, dueOn }: Commitment, given: PlainDate | null) => ({
+  value: 'quote' as const,
+  text: 'It is the same: take the minutes’ words as its quote',
+  hint: {
+    text:
+      dueOn === null && given !== null
+        ? `${ref} keeps what was recorded in its history. ${formatDay(given)} becomes its first date.`
+        : `${ref} keeps what was recorded in its history, and its dates stay.`,
+  },
+})
 
 const slipWords = (
   { ref, dueOn, baselineDueOn }: Commitment,
@@ -145,10 +185,17 @@ const show = async (
     form,
     status,
     asks: (commitment) => ({
-      title: `Is this ${commitment.ref} said again?`,
+      title: titleFor(restated, commitment),
       ways: waysFor(restated, commitment),
     }),
   })
+
+const titleFor = ({ meeting, outcome }: RestatedProposal, commitment: Commitment): string => {
+  if (isTakenDown({ meeting, commitment })) return `Is this ${commitment.ref}, added at the meeting?`
+  return outcome === null
+    ? `Is this ${commitment.ref} said again?`
+    : `Is this what was recorded of ${commitment.ref}?`
+}
 
 const askWhich = async (visit: Visit, form: FormView, status: number): Promise<Answer> => {
   const candidate = await getWaiting(visit)

@@ -1,0 +1,57 @@
+import type { RecordedOutcome } from '../../db/agenda-outcomes.ts'
+import type { Earlier } from '../register/same-promise.ts'
+
+/** A commitment of one meeting that its minutes should speak of, or were not expected to. */
+export type Checked = { readonly earlier: Earlier; readonly outcome: RecordedOutcome | null }
+
+/** Where the minutes of a meeting and what was recorded there do not meet. Nothing follows by itself. */
+export type MinutesCheck = {
+  /** Outcomes that the minutes do not mention. */
+  readonly notFound: readonly Checked[]
+  /** Promised there and taken down, and not found. */
+  readonly notPromised: readonly Checked[]
+  /** On the agenda, with neither an outcome nor a mention. */
+  readonly passedOver: readonly Checked[]
+  /** Recorded as not discussed, and the minutes speak of it. */
+  readonly discussed: readonly Checked[]
+}
+
+export type CheckedFacts = {
+  readonly outcomes: ReadonlyMap<string, RecordedOutcome>
+  /** What stood on the agenda as it was issued last. */
+  readonly onAgenda: readonly Earlier[]
+  /** Other commitments with an outcome: of an earlier version of the agenda. */
+  readonly others: readonly Earlier[]
+  readonly takenDown: readonly Earlier[]
+  /** The ids of those that a proposal of the minutes repeats, for all that was found, or was said to repeat. */
+  readonly proposed: ReadonlySet<string>
+  /** Whether the words of the minutes speak of a commitment. */
+  readonly isMentioned: (earlier: Earlier) => boolean
+}
+
+export const checkMinutes = ({
+  outcomes,
+  onAgenda,
+  others,
+  takenDown,
+  proposed,
+  isMentioned,
+}: CheckedFacts): MinutesCheck => {
+  const isFound = (earlier: Earlier): boolean => proposed.has(earlier.id) || isMentioned(earlier)
+  const checked = [...onAgenda, ...others].map((earlier) => ({
+    earlier,
+    outcome: outcomes.get(earlier.id) ?? null,
+  }))
+  const wasPassedOver = ({ outcome }: Checked): boolean => outcome?.outcome === 'not-discussed'
+  return {
+    notFound: checked.filter((one) => one.outcome !== null && !wasPassedOver(one) && !isFound(one.earlier)),
+    notPromised: takenDown
+      .filter((earlier) => !isFound(earlier))
+      .map((earlier) => ({ earlier, outcome: null })),
+    // One that was closed meanwhile needed no outcome.
+    passedOver: checked.filter(
+      ({ earlier, outcome }) => outcome === null && earlier.closed === null && !isFound(earlier),
+    ),
+    discussed: checked.filter((one) => wasPassedOver(one) && isFound(one.earlier)),
+  }
+}

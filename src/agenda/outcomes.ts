@@ -47,13 +47,15 @@ export const closes = (
   kind === 'superseded'
 
 /** "More time until 31 March 2026, agreed by Petra Thornbury: The supplier is late" */
-export const outcomeWords = ({
-  outcome,
-  words,
-  newOn,
-  agreedBy,
-}: Pick<RecordedOutcome, 'outcome' | 'words' | 'newOn' | 'agreedBy'>): string => {
-  const name = newOn === null ? outcomeNames[outcome] : datedName(outcome, newOn)
+export const outcomeWords = (
+  { outcome, words, newOn, agreedBy }: Pick<RecordedOutcome, 'outcome' | 'words' | 'newOn' | 'agreedBy'>,
+  successorRef: string | null = null,
+): string => {
+  const plain =
+    outcome === 'superseded' && successorRef !== null
+      ? `Withdrawn, superseded by ${successorRef}`
+      : outcomeNames[outcome]
+  const name = newOn === null ? plain : datedName(outcome, newOn)
   const agreed = agreedBy === null || agreedBy === '' ? '' : `, agreed by ${agreedBy}`
   return `${name}${agreed}${words === '' ? '' : `: ${words}`}`
 }

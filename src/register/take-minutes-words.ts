@@ -4,6 +4,7 @@ import { foldForSearch } from '../../db/commitments.ts'
 import { findDocument, getDocumentText } from '../../db/documents.ts'
 import { dueToRow, measureToRow } from '../../db/due-columns.ts'
 import { listMeetings } from '../../db/meetings.ts'
+import { findPost } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { formatDay } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
@@ -23,6 +24,7 @@ export type MinutesWords = {
   readonly quote: string
   readonly place: Place
   readonly ownerText: string | null
+  readonly ownerPostId: string | null
   readonly due: DueReading | null
   readonly measure: Measure | null
   readonly actionNumber: string | null
@@ -30,15 +32,15 @@ export type MinutesWords = {
 
 /**
  * A proposal is the commitment that was recorded at its meeting: the minutes' words become its quote, with their
- * place (product rule 1). What was recorded stays in the history. Its dates stay (rule 4); only where no date was
- * recorded and the words give one, that becomes the first.
+ * place (product rule 1). What was recorded stays in the history. Its dates stay (rule 4) and its owner too, unless the
+ * person takes the minutes' owner with the words; only where none was recorded, the minutes give the first of each.
  * @throws CodedError not-found; conflict, when either changed meanwhile or the commitment has its quote; invalid,
  * when the words do not stand in the minutes.
  */
 export const takeProposalsWords = async (
   db: Kysely<Database>,
   candidateId: string,
-  seen: Seen,
+  seen: Seen & { readonly withOwner?: boolean },
   by: Actor,
   moment: Moment,
 ): Promise<void> =>
@@ -50,6 +52,7 @@ export const takeProposalsWords = async (
       quote: candidate.quote,
       place: candidate.place,
       ownerText: candidate.owner?.text ?? null,
+      ownerPostId: candidate.ownerPostId,
       due: candidate.due,
       measure: candidate.measure,
       actionNumber: candidate.actionNumber ?? null,
@@ -68,7 +71,7 @@ export const takeProposalsWords = async (
 /** The same for words that a person picked out of the minutes, where nothing was proposed. */
 export const takePickedWords = async (
   db: Kysely<Database>,
-  seen: Seen,
+  seen: Seen & { readonly withOwner?: boolean },
   words: MinutesWords,
   by: Actor,
   moment: Moment,
@@ -78,14 +81,14 @@ export const takePickedWords = async (
 
 const takeWithin = async (
   db: Kysely<Database>,
-  seen: Seen,
+  seen: Seen & { readonly withOwner?: boolean },
   words: MinutesWords,
   by: Actor,
   moment: Moment,
 ): Promise<string> => {
   let taken: Commitment | undefined
   await changeWithin(db, seen, by, moment, async (db, commitment, record) => {
-    await takeWords(db, commitment, words, record)
+    await takeWords(db, commitment, words, seen.withOwner ?? false, record)
     taken = commitment
   })
   if (taken === undefined) throw new Error(`${seen.ref} was not changed`)
@@ -109,6 +112,7 @@ const takeWords = async (
   db: Kysely<Database>,
   commitment: Commitment,
   words: MinutesWords,
+  withOwner: boolean,
   record: Recorder,
 ): Promise<void> => {
   const { ref, owner, due, measure, quote, meeting } = commitment
@@ -123,6 +127,8 @@ const takeWords = async (
   if (document === undefined) throw new CodedError('not-found', 'These minutes are not in the register.')
   if (!containsQuote(await getDocumentText(db, document.id), words.quote))
     throw new CodedError('invalid', `These words do not stand in ${document.fileName}.`)
+  const taken = (owner === null || withOwner) && words.ownerPostId !== null ? words.ownerPostId : null
+  const post = taken === null ? owner : await getPost(db, taken)
   const { dueOn: _, ...derivation } = dueToRow(derivationOf(commitment, words.due))
   await changeCommitment(db, commitment, {
     quote: words.quote,
@@ -130,10 +136,11 @@ const takeWords = async (
     documentId: document.id,
     documentSha256: document.sha256,
     ownerText: words.ownerText,
+    ownerPostId: post?.id ?? null,
     actionNumber: words.actionNumber,
     ...derivation,
     ...measureToRow(measure ?? words.measure),
-    searchText: foldForSearch(ref, words.quote, words.ownerText, owner?.title ?? null, owner?.code ?? null),
+    searchText: foldForSearch(ref, words.quote, words.ownerText, post?.title ?? null, post?.code ?? null),
   })
   await record('took the words of the minutes', {
     from: quote,
@@ -141,8 +148,15 @@ const takeWords = async (
     file: document.fileName,
     document: document.id,
     place: words.place,
+    ...(post?.id === owner?.id ? {} : { owner: post?.title, ownerBefore: owner?.title ?? null }),
     workingBefore: due?.working ?? null,
   })
+}
+
+const getPost = async (db: Kysely<Database>, id: string) => {
+  const post = await findPost(db, id)
+  if (post !== undefined) return post
+  throw new CodedError('invalid', 'The post that the minutes name is not in the register any more.')
 }
 
 /** The minutes' words on timing where they give the first date; where they give another, beside what was recorded. */

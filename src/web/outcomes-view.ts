@@ -46,11 +46,11 @@ export const outcomesPage = (
       })),
       more: more === 0 ? null : `${count(more, 'more matter')} will follow when these are recorded.`,
       without: whyNone(waiting),
-      recorded: waiting.recorded.map(({ item, outcome }) => ({
+      recorded: waiting.recorded.map(({ item, outcome, successorRef }) => ({
         label: item.ref,
         heading: item.heading,
         href: `/commitments/${item.ref}`,
-        words: `${outcomeWords(outcome)}. Recorded by ${outcome.recordedBy}`,
+        words: `${outcomeWords(outcome, successorRef)}. Recorded by ${outcome.recordedBy}`,
         corrected: outcome.correction === null ? null : `Put right: ${outcome.correction}`,
         correctHref: `/meetings/${meeting.ref}/outcomes/${item.ref}`,
       })),

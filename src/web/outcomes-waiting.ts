@@ -23,7 +23,11 @@ export type OutcomesWaiting = {
   readonly more: number
   /** The references of the others on the agenda. */
   readonly settled: readonly string[]
-  readonly recorded: readonly { readonly item: AgendaItem; readonly outcome: RecordedOutcome }[]
+  readonly recorded: readonly {
+    readonly item: AgendaItem
+    readonly outcome: RecordedOutcome
+    readonly successorRef: string | null
+  }[]
   /** Promised there and taken down without minutes. */
   readonly made: readonly Commitment[]
   /** The minutes of the meeting, once they are in the register: then a new commitment gets its quote from them. */
@@ -41,12 +45,12 @@ export const outcomesWaiting = async ({ app, moment, params }: Visit): Promise<O
   const items = issued === undefined ? [] : itemsOf(issued.paper)
   const outcomes = new Map((await listOutcomes(db, meeting.id)).map((one) => [one.commitmentId, one]))
   const ids = items.map(({ commitmentId }) => commitmentId)
-  const open = new Map(
-    (await listCommitments(db, { ids, closed: 'without' })).map(({ id, version }) => [id, version]),
-  )
+  const now = new Map((await listCommitments(db, { ids })).map((commitment) => [commitment.id, commitment]))
   const matters = items.flatMap((item) => {
-    const version = open.get(item.commitmentId)
-    return version === undefined || outcomes.has(item.commitmentId) ? [] : [{ item, version }]
+    const commitment = now.get(item.commitmentId)
+    return commitment === undefined || commitment.closure !== null || outcomes.has(commitment.id)
+      ? []
+      : [{ item, version: commitment.version }]
   })
   return {
     meeting,
@@ -56,7 +60,8 @@ export const outcomesWaiting = async ({ app, moment, params }: Visit): Promise<O
     settled: items.flatMap((one) => (matters.some(({ item }) => item.ref === one.ref) ? [] : [one.ref])),
     recorded: items.flatMap((item) => {
       const outcome = outcomes.get(item.commitmentId)
-      return outcome === undefined ? [] : [{ item, outcome }]
+      const successorRef = now.get(item.commitmentId)?.closure?.supersededByRef ?? null
+      return outcome === undefined ? [] : [{ item, outcome, successorRef }]
     }),
     made: (await listCommitments(db, { meetingId: meeting.id })).filter(awaitsMinutes),
     minutesId: (await listDocuments(db, { meetingId: meeting.id })).at(-1)?.id ?? null,

@@ -133,13 +133,31 @@ eachDatabase('minutes of a meeting at which something was recorded', (open) => {
       })
     })
 
+    it.each([
+      ['give the owner where none was recorded', null, false, 'DCC'],
+      ['leave another owner as it was recorded', 'CC', false, 'CC'],
+      ['bring their owner when a person says so', 'CC', true, 'DCC'],
+    ] as const)('%s', async (_, recorded, withOwner, code) => {
+      const ref = await takeDown({ ownerPostId: recorded === null ? null : await postId(recorded) })
+      const [candidate] = await propose([inMinutes])
+      await takeProposalsWords(db, candidate?.id ?? '', { ref, withOwner }, clerk, NOW)
+      expect((await getCommitment(db, ref)).owner?.code).toBe(code)
+    })
+
     it('can be picked where nothing was proposed', async () => {
       const ref = await takeDown()
       const [candidate] = await propose([inMinutes])
       const { documentId = '' } = candidate ?? {}
       const words = {
         ...{ documentId, meetingId: april.id, quote: 'DCC to share the force drone policy' },
-        ...{ place: inMinutes.place, ownerText: 'DCC', due: null, measure: null, actionNumber: null },
+        ...{
+          place: inMinutes.place,
+          ownerText: 'DCC',
+          ownerPostId: null,
+          due: null,
+          measure: null,
+          actionNumber: null,
+        },
       }
       await takePickedWords(db, { ref }, words, clerk, NOW)
       expect(await getCommitment(db, ref)).toMatchObject({ quote: words.quote, documentId })
@@ -152,7 +170,14 @@ eachDatabase('minutes of a meeting at which something was recorded', (open) => {
       const [candidate] = await propose([inMinutes])
       const words = {
         ...{ documentId: candidate?.documentId ?? '', meetingId: april.id, quote: 'Never said' },
-        ...{ place: inMinutes.place, ownerText: null, due: null, measure: null, actionNumber: null },
+        ...{
+          place: inMinutes.place,
+          ownerText: null,
+          ownerPostId: null,
+          due: null,
+          measure: null,
+          actionNumber: null,
+        },
       }
       await expect(takePickedWords(db, { ref }, words, clerk, NOW)).rejects.toThrow(
         'do not stand in april.txt',

@@ -1,4 +1,5 @@
-import { formatDay, type PlainDate } from '../../calendar/plain-date.ts'
+import type { StoredCandidate } from '../../../db/candidates.ts'
+import { formatDay } from '../../calendar/plain-date.ts'
 import type { Commitment } from '../../register/commitment.ts'
 import { acceptCandidate } from '../../register/decide-candidate.ts'
 import { recordAsOutcome, recordSaidAgain } from '../../register/restate-candidate.ts'
@@ -60,7 +61,7 @@ export const restatementRoutes: readonly Route[] = [
   },
 ]
 
-type Way = 'quote' | 'outcome' | 'slip' | 'again' | 'reopen' | 'new' | 'reject'
+type Way = 'quote' | 'quote-owner' | 'outcome' | 'slip' | 'again' | 'reopen' | 'new' | 'reject'
 
 /** What needs more to be said has a page of its own. */
 const settle = async (
@@ -76,7 +77,14 @@ const settle = async (
     case 'reopen':
       return seeOther(`${own}/restatement/${way}?of=${ref}`)
     case 'quote':
-      await takeProposalsWords(app.db, candidate.id, seen(), by, moment)
+    case 'quote-owner':
+      await takeProposalsWords(
+        app.db,
+        candidate.id,
+        { ...seen(), withOwner: way === 'quote-owner' },
+        by,
+        moment,
+      )
       return backToReview(candidate, `${ref} has the words of these minutes as its quote now.`)
     case 'outcome':
       await recordAsOutcome(app.db, candidate.id, seen(), by, moment)
@@ -116,7 +124,7 @@ const waysFor = (
   const slip = { value: 'slip' as const, ...slipWords(commitment, dateRelation({ dueOn: given }, { dueOn })) }
   const asRecorded = outcome === null ? again : recordedWay(ref)
   const open = meeting.heldOn < commitment.meeting.heldOn ? [asRecorded] : [slip, asRecorded]
-  if (isTakenDown({ meeting, commitment })) return [quoteWay(commitment, given), ...otherWays(ref)]
+  if (isTakenDown({ meeting, commitment })) return [...quoteWays(commitment, candidate), ...otherWays(ref)]
   const closed = [
     {
       value: 'reopen' as const,
@@ -145,16 +153,29 @@ const recordedWay = (ref: string) => ({
   hint: { text: `Nothing changes but that these words are kept with ${ref}.` },
 })
 
-const quoteWay = ({ ref, dueOn }: Commitment, given: PlainDate | null) => ({
-  value: 'quote' as const,
-  text: 'It is the same: take the minutes’ words as its quote',
-  hint: {
-    text:
-      dueOn === null && given !== null
-        ? `${ref} keeps what was recorded in its history. ${formatDay(given)} becomes its first date.`
-        : `${ref} keeps what was recorded in its history, and its dates stay.`,
-  },
-})
+/** What was not taken down is taken from the minutes; where they name another owner, the person says which counts. */
+const quoteWays = ({ ref, dueOn, owner }: Commitment, { due, ownerPostId }: StoredCandidate) => {
+  const given = due?.dueOn ?? null
+  const gained = [
+    ...(dueOn === null && given !== null ? [`${formatDay(given)} becomes its first date.`] : []),
+    ...(owner === null && ownerPostId !== null ? ['It gets the owner that they name.'] : []),
+  ]
+  const hint = [`What was recorded stays in its history.`, ...gained].join(' ')
+  const quote = {
+    value: 'quote' as const,
+    text: 'It is the same: take the minutes’ words as its quote',
+    hint: { text: hint },
+  }
+  if (owner === null || ownerPostId === null || ownerPostId === owner.id) return [quote]
+  return [
+    { ...quote, hint: { text: `${hint} It stays with the ${owner.title}.` } },
+    {
+      value: 'quote-owner' as const,
+      text: 'It is the same: take the minutes’ words, and the owner they name',
+      hint: { text: `${hint} ${ref} no longer belongs to the ${owner.title}.` },
+    },
+  ]
+}
 
 const slipWords = (
   { ref, dueOn, baselineDueOn }: Commitment,

@@ -29,6 +29,11 @@ export const applyOutcome = async (
   correctionReason?: string,
 ): Promise<void> => {
   const { kind, words, on, agreedBy, replacedBy } = outcome
+  if (on !== null && on <= meeting.heldOn)
+    throw new CodedError(
+      'invalid',
+      `${seen.ref}: the day must be after the meeting of ${formatDay(meeting.heldOn)}.`,
+    )
   if (kind === 'not-discussed') return await carryOver(db, seen, by, moment)
   await changeWithin(db, seen, by, moment, async (db, commitment, record) => {
     if (closes(kind)) {

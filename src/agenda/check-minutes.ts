@@ -23,6 +23,8 @@ export type CheckedFacts = {
   /** Other commitments with an outcome: of an earlier version of the agenda. */
   readonly others: readonly Earlier[]
   readonly takenDown: readonly Earlier[]
+  /** What superseded a commitment, by the ids of both: the minutes speak of the one that stands. */
+  readonly successors: ReadonlyMap<string, string>
   /** The ids of those that a proposal of the minutes repeats, for all that was found, or was said to repeat. */
   readonly proposed: ReadonlySet<string>
   /** Whether the words of the minutes speak of a commitment. */
@@ -34,10 +36,16 @@ export const checkMinutes = ({
   onAgenda,
   others,
   takenDown,
+  successors,
   proposed,
   isMentioned,
 }: CheckedFacts): MinutesCheck => {
-  const isFound = (earlier: Earlier): boolean => proposed.has(earlier.id) || isMentioned(earlier)
+  const spokenOf = (earlier: Earlier): boolean => proposed.has(earlier.id) || isMentioned(earlier)
+  const isFound = (earlier: Earlier): boolean =>
+    spokenOf(earlier) ||
+    [...onAgenda, ...others, ...takenDown].some(
+      (other) => other.id === successors.get(earlier.id) && spokenOf(other),
+    )
   const checked = [...onAgenda, ...others].map((earlier) => ({
     earlier,
     outcome: outcomes.get(earlier.id) ?? null,

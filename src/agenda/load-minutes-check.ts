@@ -27,6 +27,11 @@ export const loadMinutesCheck = async (
   const ids = new Set([...onAgenda, ...outcomes.keys(), ...takenDown.map(({ id }) => id)])
   if (ids.size === 0) return null
   const earlier = await listEarlierOf(db, [...ids])
+  const byRef = new Map(earlier.map(({ id, ref }) => [ref, id]))
+  const successors = (await listCommitments(db, { ids: [...ids] })).flatMap(({ id, closure }) => {
+    const successor = byRef.get(closure?.supersededByRef ?? '')
+    return successor === undefined ? [] : [[id, successor] as const]
+  })
   const documents = await listDocuments(db, { meetingId })
   const passages = []
   for (const { id, minutes } of documents) {
@@ -46,6 +51,7 @@ export const loadMinutesCheck = async (
     outcomes,
     onAgenda: earlier.filter(({ id }) => onAgenda.has(id)),
     others: earlier.filter(({ id }) => outcomes.has(id) && !onAgenda.has(id)),
+    successors: new Map(successors),
     takenDown: earlier.filter(({ id }) => taken.has(id)),
     proposed: new Set(
       candidates.flatMap(({ id, decision }) => [

@@ -40,10 +40,12 @@ const dateDisagreement = (
   given: PlainDate | null,
   { outcome, newOn }: RecordedOutcome,
 ): readonly string[] => {
+  if (outcome === 'not-discussed')
+    return ['The minutes speak of it, and it was recorded as not discussed. They disagree.']
   if (given === null || given === newOn) return []
   if (newOn !== null)
     return [`The minutes give ${formatDay(given)}, and ${formatDay(newOn)} was recorded. They disagree.`]
-  return outcome === 'not-discussed' || outcome === 'noted'
+  return outcome === 'noted'
     ? [`The minutes give ${formatDay(given)}, and no date was recorded.`]
     : [`The minutes give ${formatDay(given)}, and it was recorded as closed. They disagree.`]
 }

@@ -318,6 +318,20 @@ eachDatabase('minutes of a meeting at which something was recorded', (open) => {
       expect((await checked('The board discussed the estate.')).notPromised).toEqual([ref])
     })
 
+    it('is not listed where what superseded it is found', async () => {
+      const { version } = await getCommitment(db, 'C-0001')
+      const outcome = {
+        ...{ ref: 'C-0001', version, kind: 'superseded' as const, words: '', on: null, agreedBy: '' },
+        replacedBy: 0,
+      }
+      const made = {
+        ...{ words: 'Share the drone policy with the Panel', kind: 'action' as const, ownerPostId: null },
+        ...{ due: null, lookAgainOn: null, seeAlsoRef: null },
+      }
+      await recordOutcomes(db, april, { outcomes: [outcome], made: [made] }, clerk, NOW)
+      expect((await checked('The board discussed the estate.', [inMinutes])).notFound).toEqual([])
+    })
+
     it('is not listed where a proposal may be it', async () => {
       await takeDown()
       expect((await checked('The board discussed the estate.', [inMinutes])).notPromised).toEqual([])

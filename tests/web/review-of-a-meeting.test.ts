@@ -131,9 +131,11 @@ it('keeps the words with the outcome that was there already, and changes nothing
   expect(wordsOf((await web.get(review)).body)).toContain('Recorded as said again by Priya Anand')
 })
 
-it('still lets the office agree to the date that the minutes give', async () => {
-  const response = await decide(0, 'C-0001', 'slip')
-  expect(response.headers.location).toContain('/restatement/slip?of=C-0001')
+it('leads to the outcome where that is wrong, since another move of the date would count twice', async () => {
+  const response = await decide(0, 'C-0001', 'correct')
+  expect(response.headers.location).toBe('/meetings/HTAM-2026-02-10/outcomes/C-0001')
+  expect((await web.get('/meetings/HTAM-2026-02-10/outcomes/C-0001')).statusCode).toBe(200)
+  expect((await decide(0, 'C-0001', 'slip')).statusCode).toBe(400)
 })
 
 it.each([

@@ -61,12 +61,12 @@ export const restatementRoutes: readonly Route[] = [
   },
 ]
 
-type Way = 'quote' | 'quote-owner' | 'outcome' | 'slip' | 'again' | 'reopen' | 'new' | 'reject'
+type Way = 'quote' | 'quote-owner' | 'outcome' | 'correct' | 'slip' | 'again' | 'reopen' | 'new' | 'reject'
 
 /** What needs more to be said has a page of its own. */
 const settle = async (
   { app, by, moment, form }: Visit,
-  { candidate, commitment }: RestatedProposal,
+  { candidate, commitment, meeting }: RestatedProposal,
   way: Way,
 ): Promise<Answer> => {
   const { ref } = commitment
@@ -86,6 +86,8 @@ const settle = async (
         moment,
       )
       return backToReview(candidate, `${ref} has the words of these minutes as its quote now.`)
+    case 'correct':
+      return seeOther(`/meetings/${meeting.ref}/outcomes/${ref}`)
     case 'outcome':
       await recordAsOutcome(app.db, candidate.id, seen(), by, moment)
       return backToReview(
@@ -122,8 +124,7 @@ const waysFor = (
   }
   const given = candidate.due?.dueOn ?? null
   const slip = { value: 'slip' as const, ...slipWords(commitment, dateRelation({ dueOn: given }, { dueOn })) }
-  const asRecorded = outcome === null ? again : recordedWay(ref)
-  const open = meeting.heldOn < commitment.meeting.heldOn ? [asRecorded] : [slip, asRecorded]
+  const open = meeting.heldOn < commitment.meeting.heldOn ? [again] : [slip, again]
   if (isTakenDown({ meeting, commitment })) return [...quoteWays(commitment, candidate), ...otherWays(ref)]
   const closed = [
     {
@@ -132,10 +133,7 @@ const waysFor = (
       hint: { text: 'It comes back with the dates it had.' },
     },
   ]
-  return [
-    ...(closure === null ? open : outcome === null ? closed : [recordedWay(ref), ...closed]),
-    ...otherWays(ref),
-  ]
+  return [...(outcome !== null ? recordedWays(ref) : closure === null ? open : closed), ...otherWays(ref)]
 }
 
 const otherWays = (ref: string) => [
@@ -147,11 +145,19 @@ const otherWays = (ref: string) => [
   { value: 'reject' as const, text: 'Reject', hint: { text: 'It is no promise. You are asked why.' } },
 ]
 
-const recordedWay = (ref: string) => ({
-  value: 'outcome' as const,
-  text: 'It is the outcome already recorded',
-  hint: { text: `Nothing changes but that these words are kept with ${ref}.` },
-})
+/** Where the two disagree, the outcome is put right: another move of the date would count as a second one. */
+const recordedWays = (ref: string) => [
+  {
+    value: 'outcome' as const,
+    text: 'It is the outcome already recorded',
+    hint: { text: `Nothing changes but that these words are kept with ${ref}.` },
+  },
+  {
+    value: 'correct' as const,
+    text: 'It is that outcome, and it was recorded wrongly',
+    hint: { text: 'Put it right first, then come back and decide on these words.' },
+  },
+]
 
 /** What was not taken down is taken from the minutes; where they name another owner, the person says which counts. */
 const quoteWays = ({ ref, dueOn, owner }: Commitment, { due, ownerPostId }: StoredCandidate) => {

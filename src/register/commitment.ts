@@ -32,6 +32,8 @@ export type Extension = {
   readonly holidayId?: string
   /** Why it puts right the move before it, which was recorded wrongly. */
   readonly correctionReason?: string
+  /** The meeting that was moved or cancelled, which moved it: no slip of the owner's. */
+  readonly movedMeetingId?: string
   readonly recordedAt: string
   readonly recordedBy: string
 }

@@ -22,6 +22,8 @@ export type NewDueDate = {
   readonly holidayId?: string
   /** Why it puts right the move before it, if it does. */
   readonly correctionReason?: string
+  /** The meeting whose other day moves it, if that is why. */
+  readonly movedMeetingId?: string
 }
 
 /**
@@ -74,6 +76,7 @@ export const moveDueDate = async (
     reason: extension.reason,
     holidayId: extension.holidayId ?? null,
     correctionReason: extension.correctionReason ?? null,
+    movedMeetingId: extension.movedMeetingId ?? null,
     recordedAt: moment.at,
     recordedBy: by.name,
   })

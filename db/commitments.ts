@@ -102,51 +102,6 @@ const byDueDay = (a: Pick<Row, 'dueOn' | 'ref'>, b: Pick<Row, 'dueOn' | 'ref'>):
   return a.ref.length - b.ref.length || (a.ref < b.ref ? -1 : 1)
 }
 
-/** The words of each commitment taken from a document, with the hash its file had then. */
-export const listQuotes = async (
-  db: Kysely<Database>,
-  documentId: string,
-): Promise<readonly Pick<Row, 'ref' | 'quote' | 'documentSha256'>[]> =>
-  await db
-    .selectFrom('commitments')
-    .select(['ref', 'quote', 'documentSha256'])
-    .where('documentId', '=', documentId)
-    .orderBy('ref')
-    .execute()
-
-/** A commitment that was taken from no document. */
-export type Unquoted = Pick<Row, 'id' | 'ref' | 'quote' | 'fromMeetingAt'> & { readonly heldOn: PlainDate }
-
-export const listUnquoted = async (db: Kysely<Database>): Promise<readonly Unquoted[]> =>
-  await db
-    .selectFrom('commitments')
-    .innerJoin('meetings', 'meetings.id', 'commitments.meetingId')
-    .select([
-      'commitments.id',
-      'commitments.ref',
-      'commitments.quote',
-      'commitments.fromMeetingAt',
-      'meetings.heldOn',
-    ])
-    .where('commitments.documentId', 'is', null)
-    .orderBy('commitments.ref')
-    .execute()
-
-/** The commitments taken from one paragraph of a document of that meeting. */
-export const listStandingAt = async (
-  db: Kysely<Database>,
-  meetingId: string,
-  documentId: string,
-  paragraph: number,
-): Promise<readonly Pick<Row, 'id' | 'ref' | 'quote'>[]> =>
-  await db
-    .selectFrom('commitments')
-    .select(['id', 'ref', 'quote'])
-    .where('meetingId', '=', meetingId)
-    .where('documentId', '=', documentId)
-    .where('paragraph', '=', paragraph)
-    .execute()
-
 /** The folded words that the search box looks through. */
 export const foldForSearch = (...parts: readonly (string | null)[]): string =>
   parts

@@ -47,7 +47,8 @@ export const minutesNotices = (
           : `added by hand from the meeting of ${formatDay(meeting.heldOn)} by ${acceptedBy}`,
       itemKey: `minutes/${commitment.ref}/${person.id}`,
     }
-    return [{ commitment, section: 'added-from-minutes', item, repeats: false }]
+    const section = commitment.fromMeeting === undefined ? 'added-from-minutes' : 'added-from-meeting'
+    return [{ commitment, section, item, repeats: false }]
   })
 
 export const minutesSource: NoticeSource = {

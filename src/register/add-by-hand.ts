@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { linkToCommitment, listCandidates } from '../../db/candidates.ts'
-import { getCommitment, listStandingAt } from '../../db/commitments.ts'
+import { listStandingAt } from '../../db/commitment-quotes.ts'
+import { getCommitment } from '../../db/commitments.ts'
 import { findDocument, getDocumentText } from '../../db/documents.ts'
 import { recordHistory } from '../../db/history.ts'
 import { listMeetings } from '../../db/meetings.ts'

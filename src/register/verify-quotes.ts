@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { listQuotes, listUnquoted, type Unquoted } from '../../db/commitments.ts'
+import { listQuotes, listUnquoted, type Unquoted } from '../../db/commitment-quotes.ts'
 import { getDocumentContents, listDocuments } from '../../db/documents.ts'
 import { listHistory } from '../../db/history.ts'
 import { listRestatedQuotes } from '../../db/restatements.ts'

@@ -2,14 +2,19 @@ import type { RecordedOutcome } from '../../db/agenda-outcomes.ts'
 import type { Earlier } from '../register/same-promise.ts'
 
 /** A commitment of one meeting that its minutes should speak of, or were not expected to. */
-export type Checked = { readonly earlier: Earlier; readonly outcome: RecordedOutcome | null }
+export type Checked = {
+  readonly earlier: Earlier
+  readonly outcome: RecordedOutcome | null
+  /** Whether the words of the minutes speak of it. */
+  readonly isMentioned: boolean
+}
 
 /** Where the minutes of a meeting and what was recorded there do not meet. Nothing follows by itself. */
 export type MinutesCheck = {
   /** Outcomes that the minutes do not mention. */
   readonly notFound: readonly Checked[]
-  /** Promised there and taken down, and not found. */
-  readonly notPromised: readonly Checked[]
+  /** Promised there and taken down, and in no proposal of the minutes: it needs its quote by hand, or has none. */
+  readonly unquoted: readonly Checked[]
   /** On the agenda, with neither an outcome nor a mention. */
   readonly passedOver: readonly Checked[]
   /** Recorded as not discussed, and the minutes speak of it. */
@@ -49,13 +54,14 @@ export const checkMinutes = ({
   const checked = [...onAgenda, ...others].map((earlier) => ({
     earlier,
     outcome: outcomes.get(earlier.id) ?? null,
+    isMentioned: isMentioned(earlier),
   }))
   const wasPassedOver = ({ outcome }: Checked): boolean => outcome?.outcome === 'not-discussed'
   return {
     notFound: checked.filter((one) => one.outcome !== null && !wasPassedOver(one) && !isFound(one.earlier)),
-    notPromised: takenDown
-      .filter((earlier) => !isFound(earlier))
-      .map((earlier) => ({ earlier, outcome: null })),
+    unquoted: takenDown
+      .filter(({ id }) => !proposed.has(id))
+      .map((earlier) => ({ earlier, outcome: null, isMentioned: isMentioned(earlier) })),
     // One that was closed meanwhile needed no outcome.
     passedOver: checked.filter(
       ({ earlier, outcome }) => outcome === null && earlier.closed === null && !isFound(earlier),

@@ -31,21 +31,33 @@ export const minutesCheckView = async (
   const check = await loadMinutesCheck(db, meeting.id, found)
   if (check === null) return null
   const lists = headings.flatMap(([key, heading]) =>
-    check[key].length === 0 ? [] : [{ heading, lines: check[key].map(lineOf) }],
+    check[key].length === 0 ? [] : [{ heading, lines: check[key].map((one) => lineOf(one, key)) }],
   )
   return lists.length === 0 ? null : { meetingHref: `/meetings/${meeting.ref}/outcomes`, lists }
 }
 
 const headings: readonly (readonly [keyof MinutesCheck, string])[] = [
   ['notFound', 'Recorded at the meeting and not found in the minutes'],
-  ['notPromised', 'Added by hand from the meeting and not found in the minutes'],
+  ['unquoted', 'Added by hand from the meeting, and still without a quote'],
   ['discussed', 'Recorded as not discussed, and the minutes speak of it'],
   ['passedOver', 'On the agenda, with neither an outcome nor a word in the minutes'],
 ]
 
-const lineOf = ({ earlier, outcome }: Checked) => ({
+const lineOf = ({ earlier, outcome, isMentioned }: Checked, list: keyof MinutesCheck) => ({
   ref: earlier.ref,
   href: `/commitments/${earlier.ref}`,
   quote: shortened(earlier.quote, 140),
-  words: outcome === null ? null : `${outcomeWords(outcome)}. Recorded by ${outcome.recordedBy}.`,
+  words: wordsFor(outcome, isMentioned, list),
 })
+
+const wordsFor = (
+  outcome: Checked['outcome'],
+  isMentioned: boolean,
+  list: keyof MinutesCheck,
+): string | null => {
+  if (outcome !== null) return `${outcomeWords(outcome)}. Recorded by ${outcome.recordedBy}.`
+  if (list !== 'unquoted') return null
+  return isMentioned
+    ? 'The minutes speak of it, but no proposal holds it: add its words by hand.'
+    : 'It was not found in the minutes.'
+}

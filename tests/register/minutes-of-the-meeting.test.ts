@@ -296,7 +296,10 @@ eachDatabase('minutes of a meeting at which something was recorded', (open) => {
       const check = await loadMinutesCheck(db, april.id, await loadSaidBefore(db, stored))
       const refs = (list: readonly { earlier: { ref: string } }[] = []) =>
         list.map(({ earlier }) => earlier.ref)
-      return { notFound: refs(check?.notFound), notPromised: refs(check?.notPromised) }
+      return {
+        notFound: refs(check?.notFound),
+        unquoted: check?.unquoted.map(({ earlier, isMentioned }) => [earlier.ref, isMentioned]) ?? [],
+      }
     }
 
     it.each([
@@ -315,7 +318,13 @@ eachDatabase('minutes of a meeting at which something was recorded', (open) => {
 
     it('is listed for promises as well, until a proposal holds them', async () => {
       const ref = await takeDown()
-      expect((await checked('The board discussed the estate.')).notPromised).toEqual([ref])
+      expect((await checked('The board discussed the estate.')).unquoted).toEqual([[ref, false]])
+    })
+
+    it('is told apart when they speak of it, though nothing was proposed', async () => {
+      const ref = await takeDown()
+      const words = 'The DCC said that the drone policy would go to the Panel.'
+      expect((await checked(words)).unquoted).toEqual([[ref, true]])
     })
 
     it('is not listed where what superseded it is found', async () => {
@@ -334,7 +343,7 @@ eachDatabase('minutes of a meeting at which something was recorded', (open) => {
 
     it('is not listed where a proposal may be it', async () => {
       await takeDown()
-      expect((await checked('The board discussed the estate.', [inMinutes])).notPromised).toEqual([])
+      expect((await checked('The board discussed the estate.', [inMinutes])).unquoted).toEqual([])
     })
   })
 

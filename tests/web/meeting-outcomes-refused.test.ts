@@ -135,7 +135,7 @@ it.each([
   ],
 ])('a new commitment is refused with %s, and everything typed is kept', async (_, fields, problem) => {
   const typed = { 'outcome-C-0003': 'noted', 'words-C-0003': 'Typed with care' }
-  const { statusCode, body } = await record({ ...made(fields as Record<string, string>), ...typed })
+  const { statusCode, body } = await record({ ...made(fields), ...typed })
   expect([statusCode, wordsOf(body)]).toEqual([400, expect.stringContaining(problem)])
   expect(body).toContain('Typed with care')
   expect(await listCommitments(web.db)).toHaveLength(6)

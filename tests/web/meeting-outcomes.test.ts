@@ -221,7 +221,7 @@ describe('an outcome that was recorded wrongly', () => {
       'was changed by somebody else',
     ],
   ])('is not changed %s, and what was typed is kept', async (_, fields, status, words) => {
-    const { statusCode, body } = await correct(fields as Record<string, string>)
+    const { statusCode, body } = await correct(fields)
     expect([statusCode, wordsOf(body)]).toEqual([status, expect.stringContaining(words)])
     if (fields.reason !== '') expect(body).toContain('Misheard')
     expect((await getCommitment(web.db, 'C-0001')).closure).toMatchObject({ as: 'withdrawn' })

@@ -120,7 +120,7 @@ it('lists on the review and before it ends what was recorded and does not stand 
       /Recorded at the meeting and not found in the minutes C-0002 “.*?” Accepted as delivered/,
     )
     expect(words).toMatch(/with neither an outcome nor a word in the minutes C-0003/)
-    expect(words).not.toContain('Added by hand from the meeting and not found')
+    expect(words).not.toContain('still without a quote')
   }
 })
 

@@ -46,8 +46,8 @@ export const loadRecords = async (
           carriedFrom: carriedFrom(
             commitment,
             (stood.get(id) ?? []).map(({ at }) => at),
-            meetingsOf(outcomes.get(id), (outcome) => outcome !== 'not-discussed'),
-            meetingsOf(outcomes.get(id), (outcome) => outcome === 'not-discussed'),
+            meetingsOf(outcomes.get(id)),
+            meetingsOf(outcomes.get(id)?.filter(({ outcome }) => outcome === 'not-discussed')),
           ),
           askedBack: askedBack.get(id) ?? null,
         },
@@ -56,8 +56,5 @@ export const loadRecords = async (
   )
 }
 
-const meetingsOf = (
-  outcomes: readonly RecordedOutcome[] = [],
-  which: (outcome: RecordedOutcome['outcome']) => boolean,
-): ReadonlySet<string> =>
-  new Set(outcomes.flatMap(({ meetingId, outcome }) => (which(outcome) ? [meetingId] : [])))
+const meetingsOf = (outcomes: readonly RecordedOutcome[] = []): ReadonlySet<string> =>
+  new Set(outcomes.map(({ meetingId }) => meetingId))

@@ -220,6 +220,12 @@ eachDatabase('what became of the matters of a meeting', (open) => {
       expect((await getCommitment(db, 'C-0001')).closure).toBeNull()
     })
 
+    it('as superseded by another commitment', async () => {
+      await record([await outcome('C-0001', { kind: 'superseded', replacedBy: 'C-0002' })])
+      await correct('C-0001', { kind: 'superseded', replacedBy: 'C-0003' })
+      expect((await getCommitment(db, 'C-0001')).closure).toMatchObject({ supersededByRef: 'C-0003' })
+    })
+
     it('as another date is one move, not two', async () => {
       await record([await outcome('C-0001', { ...moreTime, on: day('2026-09-30') })])
       await correct('C-0001', { ...moreTime, on: day('2026-06-30') })

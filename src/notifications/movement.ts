@@ -1,6 +1,7 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { agreedMoves } from '../register/agreed-moves.ts'
-import type { Closure, Commitment, Extension, ProgressUpdate } from '../register/commitment.ts'
+import type { Closure, Commitment, ProgressUpdate } from '../register/commitment.ts'
+import { isLater, slipsOf } from '../register/slips.ts'
 import { closedAsName } from '../register/standing.ts'
 
 /** From a day on, until the day before another. Instants and days compare alike. */
@@ -24,8 +25,8 @@ export const answeredIn = ({ updates, closure }: Commitment, span: Span): string
 
 /** The due date was put back in a span: from, to, and the first date; null when it was not. */
 export const slippedIn = (commitment: Commitment, span: Span): string | null => {
-  const slips = slipsOf(commitment).filter((e) => isWithin(e.recordedAt, span))
-  const [first, last] = [slips[0], slips.at(-1)]
+  const moves = agreedMoves(commitment.extensions).filter((e) => isLater(e) && isWithin(e.recordedAt, span))
+  const [first, last] = [moves[0], moves.at(-1)]
   if (first?.from === undefined || first.from === null || last === undefined) return null
   const times = slipsOf(commitment).length
   return [
@@ -36,12 +37,6 @@ export const slippedIn = (commitment: Commitment, span: Span): string | null => 
     times < 2 ? '' : `, moved ${times} times in all`,
   ].join('')
 }
-
-/** The times it was given more time; the first date of one without, and an earlier date, are none. */
-export const slipsOf = ({ extensions }: Commitment): readonly Extension[] =>
-  agreedMoves(extensions).filter(isSlip)
-
-const isSlip = ({ from, to }: Extension): boolean => from !== null && to > from
 
 const wordsOn = (update: ProgressUpdate, span: Span): readonly string[] => {
   const { settled } = update

@@ -27,7 +27,7 @@ const meetingOf = async (db: Kysely<Database>) => {
 
 /** How many of those who acted at one moment were told, in a sentence, that they came second. */
 const refusals = (results: readonly PromiseSettledResult<unknown>[]): readonly string[] =>
-  results.flatMap((one) => (one.status === 'rejected' ? [String((one.reason as Error).message)] : []))
+  results.flatMap((one) => (one.status === 'rejected' ? [(one.reason as Error).message] : []))
 
 eachDatabase('two people at one meeting', (open) => {
   it('who take down the same promise enter it once', async () => {

@@ -102,33 +102,6 @@ const byDueDay = (a: Pick<Row, 'dueOn' | 'ref'>, b: Pick<Row, 'dueOn' | 'ref'>):
   return a.ref.length - b.ref.length || (a.ref < b.ref ? -1 : 1)
 }
 
-/** The words of each commitment taken from a document, with the hash its file had then. */
-export const listQuotes = async (
-  db: Kysely<Database>,
-  documentId: string,
-): Promise<readonly Pick<Row, 'ref' | 'quote' | 'documentSha256'>[]> =>
-  await db
-    .selectFrom('commitments')
-    .select(['ref', 'quote', 'documentSha256'])
-    .where('documentId', '=', documentId)
-    .orderBy('ref')
-    .execute()
-
-/** The commitments taken from one paragraph of a document of that meeting. */
-export const listStandingAt = async (
-  db: Kysely<Database>,
-  meetingId: string,
-  documentId: string,
-  paragraph: number,
-): Promise<readonly Pick<Row, 'id' | 'ref' | 'quote'>[]> =>
-  await db
-    .selectFrom('commitments')
-    .select(['id', 'ref', 'quote'])
-    .where('meetingId', '=', meetingId)
-    .where('documentId', '=', documentId)
-    .where('paragraph', '=', paragraph)
-    .execute()
-
 /** The folded words that the search box looks through. */
 export const foldForSearch = (...parts: readonly (string | null)[]): string =>
   parts
@@ -238,6 +211,7 @@ const loadChildren = async (
       agreedAt: at(row.agreedAtMeetingId),
       reason: row.reason,
       ...(row.holidayId === null ? {} : { holidayId: row.holidayId }),
+      ...(row.correctionReason === null ? {} : { correctionReason: row.correctionReason }),
       ...(row.movedMeetingId === null ? {} : { movedMeetingId: row.movedMeetingId }),
       recordedAt: row.recordedAt,
       recordedBy: row.recordedBy,
@@ -321,6 +295,9 @@ const toCommitment = (row: Row, { meetings, posts }: Known, children: Children):
     acceptedAt: row.acceptedAt,
     acceptedBy: row.acceptedBy,
     addedByHandAt: row.addedByHandAt,
+    ...(row.fromMeetingAt === null
+      ? {}
+      : { fromMeeting: { at: row.fromMeetingAt, words: row.meetingWords ?? row.quote } }),
     version: row.version,
   }
 }

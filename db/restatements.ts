@@ -24,7 +24,33 @@ export const listEarlier = async (
   db: Kysely<Database>,
   closedSince: PlainDate,
 ): Promise<readonly Earlier[]> => {
-  const rows = await db
+  const rows = await asEarlier(db)
+    .where((eb) =>
+      eb.or([
+        eb('commitments.closedOn', 'is', null),
+        eb.and([
+          eb('commitments.closedOn', '>=', closedSince),
+          eb('commitments.closedAs', '!=', 'superseded'),
+        ]),
+      ]),
+    )
+    .execute()
+  return rows.map(earlierFromRow)
+}
+
+/** The same for certain commitments, open or not. */
+export const listEarlierOf = async (
+  db: Kysely<Database>,
+  ids: readonly string[],
+): Promise<readonly Earlier[]> => {
+  const rows = await asEarlier(db)
+    .where('commitments.id', 'in', [...ids, ''])
+    .execute()
+  return rows.map(earlierFromRow).toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
+}
+
+const asEarlier = (db: Kysely<Database>) =>
+  db
     .selectFrom('commitments')
     .innerJoin('meetings', 'meetings.id', 'commitments.meetingId')
     .innerJoin('meetingSeries', 'meetingSeries.id', 'meetings.seriesId')
@@ -49,36 +75,30 @@ export const listEarlier = async (
       'commitments.documentId',
       'commitments.closedOn',
       'commitments.closedAs',
+      'commitments.fromMeetingAt',
       ...meetingColumns,
     ])
-    .where((eb) =>
-      eb.or([
-        eb('commitments.closedOn', 'is', null),
-        eb.and([
-          eb('commitments.closedOn', '>=', closedSince),
-          eb('commitments.closedAs', '!=', 'superseded'),
-        ]),
-      ]),
-    )
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    ref: row.ref,
-    quote: row.quote,
-    kind: row.kind,
-    ownerPostId: row.ownerPostId,
-    ownerName: row.ownerTitle ?? row.ownerText,
-    ownerText: row.ownerText,
-    duePhrase: row.duePhrase,
-    dueOn: row.dueOn,
-    baselineDueOn: row.baselineDueOn,
-    measure: measureFromRow(row),
-    actionNumber: row.actionNumber,
-    documentId: row.documentId,
-    closed: row.closedOn === null || row.closedAs === null ? null : { on: row.closedOn, as: row.closedAs },
-    meeting: meetingFromRow(row),
-  }))
-}
+
+type EarlierRow = Awaited<ReturnType<ReturnType<typeof asEarlier>['execute']>>[number]
+
+const earlierFromRow = (row: EarlierRow): Earlier => ({
+  id: row.id,
+  ref: row.ref,
+  quote: row.quote,
+  kind: row.kind,
+  ownerPostId: row.ownerPostId,
+  ownerName: row.ownerTitle ?? row.ownerText,
+  ownerText: row.ownerText,
+  duePhrase: row.duePhrase,
+  dueOn: row.dueOn,
+  baselineDueOn: row.baselineDueOn,
+  measure: measureFromRow(row),
+  actionNumber: row.actionNumber,
+  documentId: row.documentId,
+  closed: row.closedOn === null || row.closedAs === null ? null : { on: row.closedOn, as: row.closedAs },
+  meeting: meetingFromRow(row),
+  ...(row.fromMeetingAt !== null && row.documentId === null ? { takenDown: true as const } : {}),
+})
 
 /** When a commitment was said again, the earliest meeting first. */
 export const listRestatements = async (

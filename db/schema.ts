@@ -33,6 +33,7 @@ export type Database = {
   agendaOtherMatters: AgendaOtherMattersTable
   agendaItems: AgendaItemsTable
   agendaOutcomes: AgendaOutcomesTable
+  outcomeCorrections: OutcomeCorrectionsTable
   messages: MessagesTable
   messageBodies: MessageBodiesTable
   messageItems: MessageItemsTable
@@ -276,6 +277,10 @@ export type CommitmentsTable = PlaceColumns &
     addedByHandAt: string | null
     /** The reader that had not found it, when that is known. */
     missedByReader: string | null
+    /** When a person recorded it at its meeting, before there were minutes; null for all others. */
+    fromMeetingAt: string | null
+    /** The words that were recorded then; they stay when the minutes' words become the quote. */
+    meetingWords: string | null
     closedOn: PlainDate | null
     closedAs: 'delivered' | 'part-delivered' | 'not-delivered' | 'withdrawn' | 'superseded' | null
     closedBy: string | null
@@ -332,6 +337,8 @@ export type ExtensionsTable = {
   reason: string
   /** The bank holiday added late that moved it; null for every other reason. */
   holidayId: string | null
+  /** Why it puts right the move before it, which was recorded wrongly; null for every other move. */
+  correctionReason: string | null
   /** The meeting that was moved or cancelled, which moved it; null for every other reason. */
   movedMeetingId: string | null
   recordedAt: string
@@ -434,16 +441,31 @@ export type AgendaOtherMattersTable = {
 /** Which commitments stood on an agenda that was issued, and under which number. */
 export type AgendaItemsTable = { id: string; agendaId: string; commitmentId: string; itemNumber: string }
 
-/** What became of a commitment at a meeting. Without a row it is carried over. */
+/** What became of a commitment at a meeting. Without a row, or when it was not discussed, it is carried over. */
 export type AgendaOutcomesTable = {
   id: string
   meetingId: string
   commitmentId: string
-  outcome: 'delivered' | 'part-delivered' | 'not-delivered' | 'more-time' | 'revisit' | 'withdrawn' | 'noted'
+  outcome:
+    | 'delivered'
+    | 'part-delivered'
+    | 'not-delivered'
+    | 'more-time'
+    | 'revisit'
+    | 'withdrawn'
+    | 'superseded'
+    | 'noted'
+    | 'not-discussed'
   words: string
+  /** The new due date, or the day to look again; null for the others, and before this was kept. */
+  newOn: PlainDate | null
+  agreedBy: string | null
   recordedAt: string
   recordedBy: string
 }
+
+/** What an outcome should have been: the last one by `number` holds. What was recorded first stays as it is. */
+export type OutcomeCorrectionsTable = AgendaOutcomesTable & { number: number; reason: string }
 
 /** The outbox: one mail to one person. `leasedUntil` and `nextAttemptAt` are instants, '' when free or at once. */
 export type MessagesTable = {

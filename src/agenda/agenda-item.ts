@@ -1,5 +1,6 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import {
+  awaitsMinutes,
   type Commitment,
   type CommitmentKind,
   type Extension,
@@ -25,9 +26,11 @@ export type AgendaItem = {
   readonly ref: string
   readonly kind: CommitmentKind
   readonly heading: string
-  /** Exactly the words of the minutes. */
+  /** Exactly the words of the minutes, or as they were recorded at the meeting. */
   readonly quote: string
   readonly place: Commitment['place']
+  /** Where the words were recorded at the meeting and its minutes have not given theirs; left out for all others. */
+  readonly notInMinutesYet?: true
   readonly madeAt: MeetingRef
   readonly owner: {
     readonly postId: string | null
@@ -81,6 +84,7 @@ export const composeItem = (matter: Matter, context: ItemContext): AgendaItem =>
     heading: headingFor(commitment),
     quote: commitment.quote,
     place: commitment.place,
+    ...(awaitsMinutes(commitment) ? { notInMinutesYet: true as const } : {}),
     madeAt: commitment.meeting,
     owner: {
       postId: owner?.id ?? null,

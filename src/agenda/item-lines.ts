@@ -1,4 +1,5 @@
 import { formatDay, formatLongDay, formatShortDay, type PlainDate } from '../calendar/plain-date.ts'
+import { NOT_IN_MINUTES_YET } from '../register/commitment.ts'
 import type { AgendaItem } from './agenda-item.ts'
 import type { RevisitAgenda } from './revisit-agenda.ts'
 
@@ -78,10 +79,11 @@ export const changeLines = ({
 export const itemLabel = ({ kind, ref }: AgendaItem): string => `${kindName[kind]} ${ref}`
 
 /** Where the quote stands: "Holding to Account Meeting, 4 October 2022, item 3.1, page 2". */
-export const sourceWords = ({ madeAt, place }: AgendaItem): string =>
+export const sourceWords = ({ madeAt, place, notInMinutesYet }: AgendaItem): string =>
   [
     madeAt.seriesName,
     formatDay(madeAt.heldOn),
+    ...(notInMinutesYet ? [NOT_IN_MINUTES_YET] : []),
     ...(place.item === null ? [] : [`item ${place.item}`]),
     ...(place.page === null ? [] : [`page ${place.page}`]),
   ].join(', ')

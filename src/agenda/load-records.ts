@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { listOutcomes } from '../../db/agenda-outcomes.ts'
+import { listOutcomes, type RecordedOutcome } from '../../db/agenda-outcomes.ts'
 import { listStood } from '../../db/agendas.ts'
 import { countAskings } from '../../db/outbox-asked.ts'
 import { batches } from '../../db/outbox-rows.ts'
@@ -46,7 +46,8 @@ export const loadRecords = async (
           carriedFrom: carriedFrom(
             commitment,
             (stood.get(id) ?? []).map(({ at }) => at),
-            new Set((outcomes.get(id) ?? []).map(({ meetingId }) => meetingId)),
+            meetingsOf(outcomes.get(id)),
+            meetingsOf(outcomes.get(id)?.filter(({ outcome }) => outcome === 'not-discussed')),
           ),
           askedBack: askedBack.get(id) ?? null,
         },
@@ -54,3 +55,6 @@ export const loadRecords = async (
     }),
   )
 }
+
+const meetingsOf = (outcomes: readonly RecordedOutcome[] = []): ReadonlySet<string> =>
+  new Set(outcomes.map(({ meetingId }) => meetingId))

@@ -16,12 +16,14 @@ export const noRecord: MatterRecord = { asked: null, carriedFrom: [], askedBack:
 
 /**
  * The meetings since the last outcome. `stoodAt`: meetings that were held with it on their agenda, in any order;
- * `outcomesAt`: the ids of meetings at which something was recorded about it.
+ * `outcomesAt`: the ids of meetings at which something was recorded about it; `passedOverAt`: at which it
+ * was recorded that it was not discussed, whatever else is noted of them.
  */
 export const carriedFrom = (
   { extensions, revisits }: Pick<Commitment, 'extensions' | 'revisits'>,
   stoodAt: readonly MeetingRef[],
   outcomesAt: ReadonlySet<string>,
+  passedOverAt: ReadonlySet<string> = new Set(),
 ): readonly MeetingRef[] => {
   const dealtWith = new Set([
     ...outcomesAt,
@@ -31,5 +33,5 @@ export const carriedFrom = (
   const inOrder = stoodAt.toSorted((a, b) =>
     a.heldOn < b.heldOn || (a.heldOn === b.heldOn && a.ref < b.ref) ? -1 : 1,
   )
-  return inOrder.slice(inOrder.findLastIndex(({ id }) => dealtWith.has(id)) + 1)
+  return inOrder.slice(inOrder.findLastIndex(({ id }) => dealtWith.has(id) && !passedOverAt.has(id)) + 1)
 }

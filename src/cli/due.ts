@@ -2,7 +2,7 @@ import { listCommitments } from '../../db/commitments.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import { openRegister } from '../app.ts'
 import { formatDay, formatShortDay, type PlainDate } from '../calendar/plain-date.ts'
-import { type Commitment, ownerLabel } from '../register/commitment.ts'
+import { awaitsMinutes, type Commitment, ownerLabel } from '../register/commitment.ts'
 import { type Meeting, sittingsBySeries } from '../register/meetings.ts'
 import { missedRevisit } from '../register/revisits.ts'
 import { count, describeStanding, type Standing, slippageDays, standing } from '../register/standing.ts'
@@ -57,6 +57,7 @@ const asJson = (open: readonly Commitment[], missed: readonly Missed[], today: P
         standing: standing(commitment, today),
         words: describeStanding(commitment, today),
         quote: commitment.quote,
+        source: awaitsMinutes(commitment) ? 'meeting' : 'minutes',
         owner: ownerLabel(commitment),
         dueOn: commitment.dueOn,
         firstDueOn: commitment.baselineDueOn,

@@ -1,10 +1,10 @@
 import { loadCalendar } from '../../db/added-holidays.ts'
 import { listCandidates } from '../../db/candidates.ts'
+import { loadSaidBefore } from '../agenda/said-before.ts'
 import { openRegister } from '../app.ts'
 import { formatLongDay } from '../calendar/plain-date.ts'
 import { isCoded } from '../errors.ts'
 import { importMinutes } from '../register/import-minutes.ts'
-import { loadRestatements } from '../register/load-restatements.ts'
 import { count } from '../register/standing.ts'
 import { versionSummary } from '../register/version-summary.ts'
 import { type Io, meetingDate, progress, readInput } from './io.ts'
@@ -42,7 +42,7 @@ export const importFiles = async (
         const waiting = (await listCandidates(register.db, imported.documentId)).filter(
           ({ decision }) => decision === null,
         )
-        const again = await loadRestatements(register.db, waiting)
+        const again = await loadSaidBefore(register.db, waiting)
         if (again.size > 0) io.out(`  ${mayRestate(again.size, waiting.length)}\n`)
         for (const note of minutes.document.notes) io.out(`  ${note}\n`)
         if (imported.newPosts.length > 0)

@@ -1,5 +1,6 @@
 import { checkHistory } from '../../db/history.ts'
 import { openRegister } from '../app.ts'
+import { formatDay } from '../calendar/plain-date.ts'
 import { count } from '../register/standing.ts'
 import { verifyQuotes } from '../register/verify-quotes.ts'
 import type { Io } from './io.ts'
@@ -17,6 +18,12 @@ export const verify = async (io: Io): Promise<number> => {
         ? `${count(quotes.documents, 'document is as it', 'documents are as they')} came in, and ${count(quotes.quotes, 'quote stands', 'quotes stand')} in them word for word.\n`
         : `${count(quotes.problems.length, 'thing needs', 'things need')} attention among ${count(quotes.quotes, 'quote')} and ${count(quotes.documents, 'document')}.\n`,
     )
+    if (quotes.withoutMinutes.length > 0)
+      io.out(
+        `Added by hand from a meeting and not in minutes yet, so there is no document to check against: ${quotes.withoutMinutes
+          .map(({ ref, heldOn }) => `${ref} (${formatDay(heldOn)})`)
+          .join(', ')}.\n`,
+      )
     io.out(
       chain.sound
         ? `The history is whole: ${count(chain.entries, 'entry', 'entries')}, ending in ${chain.head.slice(0, 16)}.\n`

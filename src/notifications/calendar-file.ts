@@ -1,14 +1,8 @@
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator'
-import {
-  addDays,
-  daysBetween,
-  formatDay,
-  formatLongDay,
-  type PlainDate,
-  plainDate,
-} from '../calendar/plain-date.ts'
+import { addDays, daysBetween, formatLongDay, type PlainDate, plainDate } from '../calendar/plain-date.ts'
 import type { MailAttachment } from '../delivery/message.ts'
 import { ownerLabel } from '../register/commitment.ts'
+import { promisedAt } from '../register/promised-at.ts'
 import type { Meeting } from '../register/meetings.ts'
 import { count } from '../register/standing.ts'
 import type { Notice } from './notice.ts'
@@ -57,7 +51,7 @@ export const datesFile = (
         description: [
           `“${quote}”`,
           `Owner: ${ownerLabel(commitment)}`,
-          `Promised at: ${meeting.seriesName}, ${formatDay(meeting.heldOn)}`,
+          `Promised at: ${promisedAt(commitment)}`,
           link,
         ].join('\n'),
         link,

@@ -1,5 +1,6 @@
 import { formatDay, formatLongDay, type PlainDate } from '../calendar/plain-date.ts'
 import { type Commitment, openClaim, ownerLabel, type ProgressUpdate } from '../register/commitment.ts'
+import { promisedAt } from '../register/promised-at.ts'
 import { describeStanding, standing } from '../register/standing.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import { keepShort, type MailSection } from './mail-length.ts'
@@ -142,7 +143,7 @@ const mailItem = (
   quote: commitment.quote,
   answer: answer === null ? '' : `“${answer.words}” (${answer.statedBy}, ${formatDay(answer.statedOn)})`,
   owner: ownerLabel(commitment),
-  promised: `${commitment.meeting.seriesName}, ${formatDay(commitment.meeting.heldOn)}`,
+  promised: promisedAt(commitment),
   due: dueWords(commitment),
   working: workingOf(commitment),
   standing: describeStanding(commitment, today),

@@ -29,4 +29,4 @@ export const whatWasAdded = (notices: readonly Notice[]): string => {
 }
 
 const isOnlyMinutes = (notices: readonly Notice[]): boolean =>
-  notices.every(({ section }) => section === 'added-from-minutes')
+  notices.every(({ section }) => section === 'added-from-minutes' || section === 'added-from-meeting')

@@ -1,4 +1,5 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import { agreedMoves } from '../register/agreed-moves.ts'
 import type { Closure, Commitment, ProgressUpdate } from '../register/commitment.ts'
 import { isLater, slipsOf } from '../register/slips.ts'
 import { closedAsName } from '../register/standing.ts'
@@ -24,7 +25,7 @@ export const answeredIn = ({ updates, closure }: Commitment, span: Span): string
 
 /** The due date was put back in a span: from, to, and the first date; null when it was not. */
 export const slippedIn = (commitment: Commitment, span: Span): string | null => {
-  const moves = commitment.extensions.filter((e) => isLater(e) && isWithin(e.recordedAt, span))
+  const moves = agreedMoves(commitment.extensions).filter((e) => isLater(e) && isWithin(e.recordedAt, span))
   const [first, last] = [moves[0], moves.at(-1)]
   if (first?.from === undefined || first.from === null || last === undefined) return null
   const times = slipsOf(commitment).length

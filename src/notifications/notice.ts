@@ -26,6 +26,7 @@ export type Section =
   | 'answer-not-accepted'
   | 'answer-accepted'
   | 'added-from-minutes'
+  | 'added-from-meeting'
 
 /** One reason to mention one commitment to one person. */
 export type Notice = {
@@ -179,6 +180,12 @@ export const sections: readonly SectionWords[] = [
     heading: 'Added from minutes',
     alone: (n) => `${commitments(n)} ${verb(n, 'was', 'were')} added from minutes`,
     among: (n) => `${n} added from minutes`,
+  },
+  {
+    section: 'added-from-meeting',
+    heading: 'Added by hand from a meeting',
+    alone: (n) => `${commitments(n)} ${verb(n, 'was', 'were')} added by hand from a meeting`,
+    among: (n) => `${n} added by hand from a meeting`,
   },
   {
     section: 'answer-accepted',

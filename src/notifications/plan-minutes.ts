@@ -41,10 +41,14 @@ export const minutesNotices = (
     const item = {
       commitmentId: commitment.id,
       rung: 'added-from-minutes',
-      reason: `added from the minutes of ${formatDay(meeting.heldOn)}, confirmed by ${acceptedBy}`,
+      reason:
+        commitment.fromMeeting === undefined
+          ? `added from the minutes of ${formatDay(meeting.heldOn)}, confirmed by ${acceptedBy}`
+          : `added by hand from the meeting of ${formatDay(meeting.heldOn)} by ${acceptedBy}`,
       itemKey: `minutes/${commitment.ref}/${person.id}`,
     }
-    return [{ commitment, section: 'added-from-minutes', item, repeats: false }]
+    const section = commitment.fromMeeting === undefined ? 'added-from-minutes' : 'added-from-meeting'
+    return [{ commitment, section, item, repeats: false }]
   })
 
 export const minutesSource: NoticeSource = {

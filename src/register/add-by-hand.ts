@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { linkToCommitment, listCandidates } from '../../db/candidates.ts'
-import { listStandingAt } from '../../db/commitments.ts'
+import { listStandingAt } from '../../db/commitment-quotes.ts'
+import { getCommitment } from '../../db/commitments.ts'
 import { findDocument, getDocumentText } from '../../db/documents.ts'
 import { recordHistory } from '../../db/history.ts'
 import { listMeetings } from '../../db/meetings.ts'
@@ -29,6 +30,8 @@ export type PickedWords = {
   readonly due: DueReading | null
   /** True when the person said that they hold another promise than the one in the register. */
   readonly another: boolean
+  /** An earlier commitment in nearly the same words, which the person says is another one. */
+  readonly seeAlsoRef?: string
 }
 
 /**
@@ -56,6 +59,7 @@ export const addByHand = async (
     const candidates = await listCandidates(db, documentId)
     const meeting = meetingsIn(document, await listMeetings(db)).find(({ id }) => id === meetingId)
     if (meeting === undefined) throw new CodedError('invalid', 'Select one of the meetings in these minutes.')
+    const seeAlso = picked.seeAlsoRef === undefined ? undefined : await getCommitment(db, picked.seeAlsoRef)
     const due = reviewedDue(picked.due, parts.dueOn, meeting.heldOn, by.name)
     const entry = {
       ...parts,
@@ -66,7 +70,7 @@ export const addByHand = async (
       ownerText: picked.ownerText,
       due,
       actionNumber: null,
-      seeAlsoId: null,
+      seeAlsoId: seeAlso?.id ?? null,
       byHand: true,
     }
     const { id, ref } = await enterCommitment(db, entry, by, moment)
@@ -89,7 +93,14 @@ export const addByHand = async (
       act: 'added the commitment by hand',
       subjectType: 'commitment',
       subjectId: id,
-      detail: { ref, kind: parts.kind, quote, dueOn: parts.dueOn, working: due?.working ?? null },
+      detail: {
+        ref,
+        kind: parts.kind,
+        quote,
+        dueOn: parts.dueOn,
+        working: due?.working ?? null,
+        ...(seeAlso === undefined ? {} : { seeAlso: seeAlso.ref }),
+      },
     })
     return ref
   })

@@ -30,6 +30,8 @@ export type Extension = {
   readonly reason: string
   /** The bank holiday added late that moved it: no slip of the owner's. */
   readonly holidayId?: string
+  /** Why it puts right the move before it, which was recorded wrongly. */
+  readonly correctionReason?: string
   /** The meeting that was moved or cancelled, which moved it: no slip of the owner's. */
   readonly movedMeetingId?: string
   readonly recordedAt: string
@@ -82,7 +84,7 @@ export type Commitment = {
   /** For people: "C-0042". */
   readonly ref: string
   readonly kind: CommitmentKind
-  /** The exact words of the minutes. */
+  /** The exact words of the minutes; until these are there, the words that were recorded at the meeting. */
   readonly quote: string
   readonly place: Place
   readonly documentId: string | null
@@ -111,12 +113,24 @@ export type Commitment = {
   readonly acceptedBy: string
   /** When a person put it in because the reader had not found it; null for those that were read. */
   readonly addedByHandAt: string | null
+  /** When it was recorded at its meeting, before there were minutes, and the words of then. */
+  readonly fromMeeting?: { readonly at: string; readonly words: string }
   readonly version: number
 }
 
 /** The claim of delivery that still waits for the office's word, if there is one. */
 export const openClaim = (commitment: Commitment): ProgressUpdate | null =>
   commitment.updates.findLast((update) => update.claim === 'delivered' && update.settled === null) ?? null
+
+/** Recorded at its meeting, and no minutes have given it their words yet (product rule 1: it is shown as such). */
+export const awaitsMinutes = ({
+  documentId,
+  fromMeeting,
+}: Pick<Commitment, 'documentId' | 'fromMeeting'>): boolean =>
+  documentId === null && fromMeeting !== undefined
+
+/** Said wherever the place in the minutes would stand. */
+export const NOT_IN_MINUTES_YET = 'added by hand from the meeting, not in minutes yet'
 
 /** How the owner is shown: the post's title, or the minutes' own words, or that nobody was named. */
 export const ownerLabel = (commitment: Pick<Commitment, 'owner' | 'ownerText'>): string =>

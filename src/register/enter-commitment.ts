@@ -19,7 +19,8 @@ export type Entry = {
   readonly kind: CommitmentKind
   readonly quote: string
   readonly place: Place
-  readonly document: StoredDocument
+  /** Null when it is recorded at its meeting, before there are minutes. */
+  readonly document: StoredDocument | null
   readonly meeting: Meeting
   readonly ownerText: string | null
   readonly ownerPostId: string | null
@@ -29,7 +30,7 @@ export type Entry = {
   readonly actionNumber: string | null
   /** An earlier commitment in nearly the same words, which a person says is another one. */
   readonly seeAlsoId: string | null
-  /** True when the reader had not found it. */
+  /** True when the reader had not found it in the document. */
   readonly byHand: boolean
 }
 
@@ -58,8 +59,8 @@ export const enterCommitment = async (
     ...dueToRow(due),
     ...measureToRow(entry.measure),
     baselineDueOn: due?.dueOn ?? null,
-    documentId: document.id,
-    documentSha256: document.sha256,
+    documentId: document?.id ?? null,
+    documentSha256: document?.sha256 ?? null,
     meetingId: meeting.id,
     madeOn: meeting.heldOn,
     ownerPostId,
@@ -69,7 +70,9 @@ export const enterCommitment = async (
     acceptedAt: moment.at,
     acceptedBy: by.name,
     addedByHandAt: entry.byHand ? moment.at : null,
-    missedByReader: entry.byHand ? document.readerVersion : null,
+    missedByReader: entry.byHand ? (document?.readerVersion ?? null) : null,
+    fromMeetingAt: document === null ? moment.at : null,
+    meetingWords: document === null ? quote : null,
     closedOn: null,
     closedAs: null,
     closedBy: null,

@@ -20,6 +20,8 @@ export type NewDueDate = {
   readonly requestId?: string | null
   /** The bank holiday added late that moves it, if that is why. */
   readonly holidayId?: string
+  /** Why it puts right the move before it, if it does. */
+  readonly correctionReason?: string
   /** The meeting whose other day moves it, if that is why. */
   readonly movedMeetingId?: string
 }
@@ -73,6 +75,7 @@ export const moveDueDate = async (
     agreedAtMeetingId: extension.agreedAtMeetingId,
     reason: extension.reason,
     holidayId: extension.holidayId ?? null,
+    correctionReason: extension.correctionReason ?? null,
     movedMeetingId: extension.movedMeetingId ?? null,
     recordedAt: moment.at,
     recordedBy: by.name,

@@ -20,21 +20,35 @@ export const loadRestatements = async (
   db: Kysely<Database>,
   candidates: readonly StoredCandidate[],
 ): Promise<ReadonlyMap<string, readonly SamePromise[]>> => {
-  const waiting = candidates.filter(
-    ({ decision, rewordsCommitmentId }) => decision === null && rewordsCommitmentId === null,
-  )
-  if (waiting.length === 0) return new Map()
-  const meetings = new Map((await listMeetings(db)).map((meeting) => [meeting.id, meeting]))
-  const titles = new Map((await listPosts(db)).map(({ id, title }) => [id, title]))
-  const sayings = waiting.flatMap((candidate) => {
-    const meeting = meetings.get(candidate.meetingId)
-    return meeting === undefined ? [] : [{ id: candidate.id, ...sayingOf(candidate, meeting, titles) }]
-  })
+  const sayings = await waitingSayings(db, candidates)
   const [first] = sayings.map(({ meeting }) => meeting.heldOn).toSorted()
   if (first === undefined) return new Map()
   const found = findRestatements(sayings, await listEarlier(db, addDays(first, -CLOSED_LATELY_DAYS)))
   return new Map([...found].flatMap(([{ id }, same]) => (same.length === 0 ? [] : [[id, same]])))
 }
+
+/** Those that wait for a person, as they are compared; `id` is the candidate's. */
+export const waitingSayings = async (
+  db: Kysely<Database>,
+  candidates: readonly StoredCandidate[],
+): Promise<readonly (Saying & { readonly id: string })[]> => {
+  const waiting = candidates.filter(
+    ({ decision, rewordsCommitmentId }) => decision === null && rewordsCommitmentId === null,
+  )
+  if (waiting.length === 0) return []
+  const meetings = new Map((await listMeetings(db)).map((meeting) => [meeting.id, meeting]))
+  const titles = new Map((await listPosts(db)).map(({ id, title }) => [id, title]))
+  return waiting.flatMap((candidate) => {
+    const meeting = meetings.get(candidate.meetingId)
+    return meeting === undefined ? [] : [{ id: candidate.id, ...sayingOf(candidate, meeting, titles) }]
+  })
+}
+
+/** The commitments that one saying may repeat, for words that no candidate holds. */
+export const restatementsOf = async (db: Kysely<Database>, saying: Saying): Promise<readonly SamePromise[]> =>
+  findRestatements([saying], await listEarlier(db, addDays(saying.meeting.heldOn, -CLOSED_LATELY_DAYS))).get(
+    saying,
+  ) ?? []
 
 const sayingOf = (
   candidate: StoredCandidate,

@@ -62,6 +62,21 @@ export const reopenAsSaidAgain = async (
     await reopen(db, commitment, reason, by, moment, record)
   })
 
+/**
+ * The candidate is what was recorded of a commitment at that very meeting: the outcome stands as it is, and these
+ * words are kept with the commitment, closed or not.
+ */
+export const recordAsOutcome = async (
+  db: Kysely<Database>,
+  candidateId: string,
+  seen: Seen,
+  by: Actor,
+  moment: Moment,
+): Promise<void> =>
+  await restate(db, candidateId, seen, null, by, moment, async (db, { commitment }) => {
+    await changeCommitment(db, commitment)
+  })
+
 type SaidAgain = {
   readonly candidate: StoredCandidate
   readonly commitment: Commitment

@@ -33,6 +33,8 @@ export type Earlier = Saying & {
   readonly ref: string
   readonly baselineDueOn: PlainDate | null
   readonly closed: { readonly on: PlainDate; readonly as: ClosedAs } | null
+  /** Taken down at its meeting, and its minutes have not given it their words yet. */
+  readonly takenDown?: true
 }
 
 /**
@@ -165,7 +167,8 @@ const isOutOfQuestion = (said: Told, before: Told & { readonly saying: Earlier }
   if (looksNow !== lookedThen) return true
   // The office looks again and again: a look that was taken is no broken promise.
   if (then.closed !== null && (lookedThen || isUpdate(then.quote))) return true
-  if (sameMeeting && owners(now, then) === 'other') return true
+  // What was taken down in the room may name the wrong post: a person looks at both.
+  if (sameMeeting && owners(now, then) === 'other' && !before.saying.takenDown) return true
   if (now.measure !== null && then.measure !== null && !sameLine(now.measure, then.measure)) return true
   if (clash(said.words, before.words)) return true
   const otherDay = now.dueOn !== then.dueOn

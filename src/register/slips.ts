@@ -1,3 +1,4 @@
+import { agreedMoves } from './agreed-moves.ts'
 import type { Commitment, Extension } from './commitment.ts'
 
 /**
@@ -5,7 +6,9 @@ import type { Commitment, Extension } from './commitment.ts'
  * bank holiday or a meeting are none.
  */
 export const slipsOf = ({ extensions }: Pick<Commitment, 'extensions'>): readonly Extension[] =>
-  extensions.filter((one) => isLater(one) && one.holidayId === undefined && one.movedMeetingId === undefined)
+  agreedMoves(extensions).filter(
+    (one) => isLater(one) && one.holidayId === undefined && one.movedMeetingId === undefined,
+  )
 
 /** The due date was put back, for whatever reason. */
 export const isLater = ({ from, to }: Extension): boolean => from !== null && to > from

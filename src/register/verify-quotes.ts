@@ -1,15 +1,18 @@
 import type { Kysely } from 'kysely'
-import { listQuotes } from '../../db/commitments.ts'
+import { listQuotes, listUnquoted, type Unquoted } from '../../db/commitment-quotes.ts'
 import { getDocumentContents, listDocuments } from '../../db/documents.ts'
 import { listHistory } from '../../db/history.ts'
 import { listRestatedQuotes } from '../../db/restatements.ts'
 import type { Database } from '../../db/schema.ts'
 import { listVersionWords } from '../../db/version-words.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
 import { fingerprint, quoteFinder } from '../minutes/quote.ts'
 
 export type QuoteCheck = {
   readonly documents: number
   readonly quotes: number
+  /** Commitments recorded at a meeting, whose minutes have not given them their words yet. */
+  readonly withoutMinutes: readonly { readonly ref: string; readonly heldOn: PlainDate }[]
   /** One sentence each; empty when all is well. */
   readonly problems: readonly string[]
 }
@@ -49,5 +52,24 @@ export const verifyQuotes = async (db: Kysely<Database>): Promise<QuoteCheck> =>
       if (words !== null && !stands(words.quote))
         problems.push(`${fileName}: words that it was found to have as a new version are not in it.`)
   }
-  return { documents: documents.length, quotes, problems }
+  const unquoted = await listUnquoted(db)
+  for (const one of unquoted) problems.push(...(await recordedOtherwise(db, one)))
+  return {
+    documents: documents.length,
+    quotes,
+    withoutMinutes: unquoted.map(({ ref, heldOn }) => ({ ref, heldOn })),
+    problems,
+  }
+}
+
+/** Without minutes the words can only be those that the chained history says were recorded at the meeting. */
+const recordedOtherwise = async (
+  db: Kysely<Database>,
+  { id, ref, quote, fromMeetingAt }: Unquoted,
+): Promise<readonly string[]> => {
+  if (fromMeetingAt === null) return [`${ref} has no document, and was not recorded at its meeting.`]
+  const [added] = await listHistory(db, 'commitment', id)
+  return added?.detail.quote === quote
+    ? []
+    : [`${ref}: its words are not those that were recorded at the meeting.`]
 }

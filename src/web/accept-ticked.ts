@@ -1,7 +1,7 @@
 import type { StoredCandidate } from '../../db/candidates.ts'
+import { loadSaidBefore } from '../agenda/said-before.ts'
 import { isCoded } from '../errors.ts'
 import { acceptCandidate } from '../register/decide-candidate.ts'
-import { loadRestatements } from '../register/load-restatements.ts'
 import type { SamePromise } from '../register/same-promise.ts'
 import type { Fields } from './fields.ts'
 import type { Visit } from './route.ts'
@@ -20,7 +20,7 @@ export const acceptTicked = async (
   let left = 0
   for (const ofMeeting of Map.groupBy(chosen, ({ meetingId }) => meetingId).values()) {
     // What one meeting promised counts when the next one of the file is looked at.
-    const restated = await loadRestatements(app.db, ofMeeting)
+    const restated = await loadSaidBefore(app.db, ofMeeting)
     for (const { id } of ofMeeting) {
       const beside = shownBeside(form, id, restated.get(id))
       if (beside === 'unseen') {

@@ -21,12 +21,15 @@ import { historyLines } from './history-lines.ts'
 import { measureView } from './measure-words.ts'
 import { quietDayWords } from './quiet-day.ts'
 import { saidAgainLine } from './restatement-view.ts'
-import { count, formatInstant, kindName, placeWords, shortened } from './words.ts'
+import { addedByHandWords, nothingSaid } from './source-view.ts'
+import { count, kindName, shortened, sourcePlace } from './words.ts'
 import type { wordingView } from './wording-view.ts'
 
 export type CommitmentFacts = {
   readonly commitment: Commitment
   readonly document: StoredDocument | null
+  /** Where its words can be looked for in the minutes of its meeting; null when it has them, or there are none. */
+  readonly findWordsHref: string | null
   readonly holdings: readonly Holding[]
   /** The meetings of its series, held and planned. */
   readonly sittings: readonly MeetingRef[]
@@ -65,13 +68,11 @@ export const commitmentPage = (
     caption: `${kindName[commitment.kind]} ${ref}`,
     heading: headingFor(commitment),
     quote,
-    source: `${commitment.meeting.seriesName}, ${formatDay(commitment.meeting.heldOn)}, ${placeWords(commitment.place)}${commitment.actionNumber === undefined ? '' : `, action ${commitment.actionNumber}`}`,
+    source: `${commitment.meeting.seriesName}, ${formatDay(commitment.meeting.heldOn)}, ${sourcePlace(commitment)}${commitment.actionNumber === undefined ? '' : `, action ${commitment.actionNumber}`}`,
     meetingHref: `/meetings/${commitment.meeting.ref}`,
     file: document === null ? null : { name: document.fileName, href: `/minutes/${document.id}/file` },
-    addedByHand:
-      commitment.addedByHandAt === null
-        ? null
-        : `By ${commitment.acceptedBy}, ${formatInstant(commitment.addedByHandAt, timeZone)}, from the words of the minutes.`,
+    addedByHand: addedByHandWords(commitment, timeZone),
+    findWordsHref: facts.findWordsHref,
     wording: facts.wording,
     standing: standingTag(commitment, today),
     owner: {
@@ -169,7 +170,7 @@ export const dueView = (commitment: Commitment) => {
       slip === 0 || baselineDueOn === null
         ? null
         : `${slip > 0 ? `${countDays(slip)} later` : `${countDays(-slip)} earlier`} than the first date, ${formatDay(baselineDueOn)}. Moved ${countTimes(commitment.extensions.length)}.`,
-    working: due?.working ?? (dueOn === null ? 'The minutes say nothing about when.' : null),
+    working: due?.working ?? (dueOn === null ? nothingSaid(commitment) : null),
     said: due === null || due.phrase === '' ? null : due.phrase,
     countedFrom: due === null ? null : formatDay(due.anchorOn),
     rule: due === null ? null : ruleWords(due.rule),

@@ -1,5 +1,5 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import { type Commitment, ownerLabel } from '../register/commitment.ts'
+import { awaitsMinutes, type Commitment, NOT_IN_MINUTES_YET, ownerLabel } from '../register/commitment.ts'
 import {
   closedAsName,
   describeStanding,
@@ -58,6 +58,8 @@ export type CommitmentRow = {
   readonly owner: string
   readonly meeting: string
   readonly madeOn: string
+  /** Said when there are no minutes to quote yet. */
+  readonly source: string | null
   readonly dueOn: string
   /** False when words stand in place of a day. */
   readonly isDated: boolean
@@ -72,6 +74,7 @@ export const commitmentRow = (commitment: Commitment, today: PlainDate): Commitm
   owner: ownerLabel(commitment),
   meeting: commitment.meeting.seriesName,
   madeOn: formatDay(commitment.meeting.heldOn),
+  source: awaitsMinutes(commitment) ? NOT_IN_MINUTES_YET : null,
   dueOn: dueDateWords(commitment),
   isDated: commitment.dueOn !== null,
   firstDueOn:

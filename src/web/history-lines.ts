@@ -74,6 +74,7 @@ const labels: readonly (readonly [string, string])[] = [
   ['mail', 'Mail'],
   ['tellsNext', 'When overdue, tells next'],
   ['holder', 'Holder'],
+  ['owner', 'Owner'],
   ['seeAlso', 'See also'],
   ['reminders', 'Reminders'],
   ['reason', 'Reason'],

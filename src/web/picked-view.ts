@@ -3,7 +3,9 @@ import { listPosts } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { formatDay } from '../calendar/plain-date.ts'
 import type { FoundWords } from '../minutes/find-words.ts'
+import type { SamePromise } from '../register/same-promise.ts'
 import { decisionWords } from './decision-words.ts'
+import { restatementLines } from './picked-restatements.ts'
 import type { PickedReading, Taken } from './picked-words.ts'
 import { placeWords, shortened } from './words.ts'
 
@@ -27,14 +29,20 @@ export const pickedView = async (db: Kysely<Database>, quote: string, reading: P
 }
 
 /** What the register says of the words already, a line each. A rejected proposal is taken back by adding them. */
-export const takenView = (documentId: string, taken: Taken, timeZone: string) => ({
-  mustConfirm: taken.waiting.length + taken.commitments.length > 0,
+export const takenView = (
+  documentId: string,
+  taken: Taken,
+  said: readonly SamePromise[],
+  timeZone: string,
+) => ({
+  mustConfirm: taken.waiting.length + taken.commitments.length + said.length > 0,
   lines: [
     ...taken.commitments.map(({ ref, quote }) => ({
       words: 'In the register already:',
       quote: shortened(quote, QUOTED),
       link: { text: ref, href: `/commitments/${ref}` },
     })),
+    ...restatementLines(said).map((line) => ({ ...line, quote: shortened(line.quote, QUOTED) })),
     ...taken.waiting.map(({ id, quote }) => ({
       words: 'Already proposed, and not decided yet:',
       quote: shortened(quote, QUOTED),

@@ -1,24 +1,28 @@
 import type { StoredCandidate } from '../../db/candidates.ts'
+import { listOutcomes, type RecordedOutcome } from '../../db/agenda-outcomes.ts'
 import { listCommitments } from '../../db/commitments.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import { countTimes, timesMovedLater } from '../agenda/matter-facts.ts'
+import { loadSaidBefore } from '../agenda/said-before.ts'
 import { formatDay } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
-import type { Commitment } from '../register/commitment.ts'
-import { loadRestatements } from '../register/load-restatements.ts'
+import { awaitsMinutes, type Commitment } from '../register/commitment.ts'
 import type { Meeting } from '../register/meetings.ts'
 import { madeWords } from '../register/restatement-reason.ts'
 import type { FormView } from './forms.ts'
+import { type RecordedView, recordedView, takenDownView } from './recorded-outcome.ts'
 import { datesWords, restatementHref } from './restatement-view.ts'
 import { type Answer, page, type Visit } from './route.ts'
 import { aroundProposal, getWaiting } from './waiting-proposal.ts'
-import { placeWords } from './words.ts'
+import { placeWords, sourcePlace } from './words.ts'
 
 /** A proposal that waits, its meeting, and the commitment that it may say again. */
 export type RestatedProposal = {
   readonly candidate: StoredCandidate
   readonly meeting: Meeting
   readonly commitment: Commitment
+  /** What was recorded of it at the proposal's meeting; null when nothing was. */
+  readonly outcome: RecordedOutcome | null
 }
 
 /**
@@ -32,7 +36,11 @@ export const getRestated = async (visit: Visit): Promise<RestatedProposal> => {
   if (commitment === undefined) throw new CodedError('not-found', `There is no commitment ${ref}.`)
   const meeting = (await listMeetings(visit.app.db)).find(({ id }) => id === candidate.meetingId)
   if (meeting === undefined) throw new Error(`Candidate ${candidate.id} has no meeting`)
-  return { candidate, meeting, commitment }
+  const outcome =
+    (await listOutcomes(visit.app.db, meeting.id)).find(
+      ({ commitmentId }) => commitmentId === commitment.id,
+    ) ?? null
+  return { candidate, meeting, commitment, outcome }
 }
 
 export const findByRef = async ({ app }: Visit, typed: string): Promise<Commitment | undefined> =>
@@ -41,7 +49,7 @@ export const findByRef = async ({ app }: Visit, typed: string): Promise<Commitme
 /** A page about both sayings, with what it asks under them. */
 export const restatedPage = async (
   visit: Visit,
-  { candidate, meeting, ...before }: RestatedProposal,
+  { candidate, meeting, outcome, ...before }: RestatedProposal,
   {
     template,
     form,
@@ -58,7 +66,7 @@ export const restatedPage = async (
   const commitment = (await findByRef(visit, before.commitment.ref)) ?? before.commitment
   const { ref, closure } = commitment
   const { candidate: view, ...around } = await aroundProposal(visit, candidate)
-  const found = (await loadRestatements(visit.app.db, [candidate])).get(candidate.id) ?? []
+  const found = (await loadSaidBefore(visit.app.db, [candidate])).get(candidate.id) ?? []
   const dueOn = candidate.due?.dueOn ?? null
   return page(
     template,
@@ -76,19 +84,39 @@ export const restatedPage = async (
           ownerName: commitment.owner?.title ?? commitment.ownerText,
           meeting: commitment.meeting,
         }),
-        source: `${commitment.meeting.seriesName}, ${placeWords(commitment.place)}.`,
+        source: `${commitment.meeting.seriesName}, ${sourcePlace(commitment)}.`,
       },
       facts: [
         ...found.filter(({ earlier }) => earlier.ref === ref).map(({ likeness }) => likeness),
         ...datesWords({ dueOn, meeting }, { ...commitment, closed: closure }),
         ...movedBefore(commitment),
       ],
+      recorded: recordedOf({ candidate, meeting, commitment, outcome }, view.owner.words, visit),
       version: String(commitment.version),
       otherHref: restatementHref(candidate),
       ...asks(commitment),
     },
     status,
   )
+}
+
+/** Whether these are the minutes of a promise that was taken down at their meeting. */
+export const isTakenDown = ({
+  meeting,
+  commitment,
+}: Pick<RestatedProposal, 'meeting' | 'commitment'>): boolean =>
+  awaitsMinutes(commitment) && commitment.meeting.id === meeting.id
+
+const recordedOf = (restated: RestatedProposal, owner: string, { app }: Visit): RecordedView | null => {
+  const { candidate, commitment, outcome } = restated
+  const said = { dueOn: candidate.due?.dueOn ?? null, ownerPostId: candidate.ownerPostId, owner }
+  const { ref, baselineDueOn } = commitment
+  const earlier = {
+    ...{ ref, baselineDueOn, ownerPostId: commitment.owner?.id ?? null },
+    ownerName: commitment.owner?.title ?? commitment.ownerText,
+  }
+  if (outcome !== null) return recordedView(said, earlier, outcome, app.config.timeZone)
+  return isTakenDown(restated) ? takenDownView(said, earlier) : null
 }
 
 /** From a page that asks for more, back to what it is. */

@@ -1,6 +1,7 @@
 import { daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { MeetingRef } from '../register/commitment.ts'
 import type { Earlier, SamePromise } from '../register/same-promise.ts'
+import type { RecordedView } from './recorded-outcome.ts'
 import { closedAsName, countDays } from '../register/standing.ts'
 
 /** What a proposal may say again, beside it in the review: nothing for most. */
@@ -8,6 +9,8 @@ export type RestatementView = {
   readonly ref: string
   readonly href: string
   readonly why: string
+  /** What was recorded of it at the proposal's own meeting, if anything was. */
+  readonly recorded: RecordedView | null
   /** First date, date now and the gap, one sentence each. */
   readonly dates: readonly string[]
   readonly decideHref: string
@@ -24,6 +27,7 @@ export const restatementHref = ({ id, documentId }: Proposal, ref?: string): str
 export const restatementView = (
   proposal: Proposal,
   found: readonly SamePromise[] = [],
+  recordedBeside: (found: SamePromise | undefined) => RecordedView | null = () => null,
 ): RestatementView | null => {
   const [best, ...others] = found
   if (best === undefined) return null
@@ -32,6 +36,7 @@ export const restatementView = (
     ref: earlier.ref,
     href: `/commitments/${earlier.ref}`,
     why,
+    recorded: recordedBeside(best),
     dates: datesWords(said, earlier),
     decideHref: restatementHref(proposal, earlier.ref),
     others: others.map(({ earlier: { ref } }) => ({ ref, href: restatementHref(proposal, ref) })),

@@ -7,13 +7,15 @@ import { listPosts } from '../../db/people.ts'
 import { listRefs } from '../../db/restatements.ts'
 import type { Database } from '../../db/schema.ts'
 import { listVersionWords, type VersionWords } from '../../db/version-words.ts'
+import { loadSaidBefore } from '../agenda/said-before.ts'
 import { formatDay } from '../calendar/plain-date.ts'
-import { loadRestatements } from '../register/load-restatements.ts'
 import type { Meeting } from '../register/meetings.ts'
 import { meetingsIn } from '../register/meetings-in.ts'
 import { versionSummary } from '../register/version-summary.ts'
 import { candidateView } from './candidate-view.ts'
 import { leftOutView } from './left-out-view.ts'
+import { type MinutesCheckView, minutesCheckView } from './minutes-check-view.ts'
+import { makeRecordedBeside } from './recorded-beside.ts'
 import { restatementHref, restatementView } from './restatement-view.ts'
 import type { SecondLooks } from './second-looks.ts'
 import { count, formatInstant, shortened } from './words.ts'
@@ -42,9 +44,11 @@ export const reviewView = async (
     ]),
     ...versionWords.map(({ commitmentId }) => commitmentId),
   ])
-  const found = await loadRestatements(db, stored)
+  const found = await loadSaidBefore(db, stored)
+  const meetingIds = document.minutes.map(({ meetingId }) => meetingId)
+  const recordedBeside = await makeRecordedBeside(db, meetingIds, timeZone)
   const candidates = stored.map((candidate, index) => {
-    const restated = restatementView(candidate, found.get(candidate.id))
+    const restated = restatementView(candidate, found.get(candidate.id), recordedBeside)
     return {
       ...candidateView(candidate, { posts, refs, timeZone }),
       meetingId: candidate.meetingId,
@@ -57,6 +61,8 @@ export const reviewView = async (
     }
   })
   const versions = await listVersionsOf(db, document, timeZone)
+  const checks = new Map<string, MinutesCheckView | null>()
+  for (const id of meetingIds) checks.set(id, await minutesCheckView(db, meetings.get(id), found))
   return {
     sets: document.minutes.map((minutes) => {
       const meeting = meetings.get(minutes.meetingId)
@@ -70,6 +76,7 @@ export const reviewView = async (
         meetingHref: meetingHref(meeting),
         begins: minutes.page === null ? null : `From page ${minutes.page}.`,
         candidates: own,
+        check: checks.get(minutes.meetingId) ?? null,
         ...versions(minutes),
       }
     }),

@@ -1,5 +1,6 @@
 import { dayIn, formatDay, timeIn } from '../calendar/plain-date.ts'
 import type { Place } from '../minutes/document.ts'
+import { awaitsMinutes, type Commitment, NOT_IN_MINUTES_YET } from '../register/commitment.ts'
 
 /** "4 October 2022 at 10:15am", where the office is. */
 export const formatInstant = (instant: string, timeZone: string): string =>
@@ -31,6 +32,10 @@ export const placeWords = (place: Place): string => {
   ]
   return known.length === 0 ? `paragraph ${place.paragraph}` : known.join(', ')
 }
+
+/** The same for a commitment, which may have no minutes yet. */
+export const sourcePlace = (commitment: Commitment): string =>
+  awaitsMinutes(commitment) ? NOT_IN_MINUTES_YET : placeWords(commitment.place)
 
 export const kindName = {
   action: 'Action',

@@ -21,7 +21,7 @@ import {
 import { issueAgenda } from '../../src/agenda/issue-agenda.ts'
 import { loadAgenda, loadDraft } from '../../src/agenda/load-agenda.ts'
 import { addOther, editOther, moveOther, removeOther } from '../../src/agenda/other-matters.ts'
-import { type Outcome, recordOutcomes } from '../../src/agenda/record-outcomes.ts'
+import { type NewOutcome, recordOutcomes } from '../../src/agenda/record-outcomes.ts'
 import type { RevisitAgenda } from '../../src/agenda/revisit-agenda.ts'
 import type { PlainDate } from '../../src/calendar/plain-date.ts'
 import type { Actor, Moment } from '../../src/register/actor.ts'
@@ -339,13 +339,14 @@ eachDatabase('the agenda of a meeting', (open) => {
   it('writes the outcomes of a meeting all at once, and carries only what has none', async () => {
     await issue()
     const after = on('2025-10-08')
-    const outcome = async (ref: string, given: Partial<Outcome>): Promise<Outcome> => ({
+    const outcome = async (ref: string, given: Partial<NewOutcome>): Promise<NewOutcome> => ({
       ref,
       version: (await getCommitment(db, ref)).version,
       kind: 'noted',
       words: '',
       on: null,
       agreedBy: '',
+      replacedBy: '',
       ...given,
     })
     const late = {
@@ -356,16 +357,24 @@ eachDatabase('the agenda of a meeting', (open) => {
     } as const
     const stale = { ...(await outcome('C-0002', { kind: 'delivered' })), version: 7 }
     await expect(
-      recordOutcomes(db, october, [await outcome('C-0001', late), stale], priya, after),
+      recordOutcomes(
+        db,
+        october,
+        { outcomes: [await outcome('C-0001', late), stale], made: [] },
+        priya,
+        after,
+      ),
     ).rejects.toThrow('C-0002 was changed by somebody else')
     expect((await getCommitment(db, 'C-0001')).dueOn).toBe('2025-09-04')
-    await expect(recordOutcomes(db, october, [], priya, now)).rejects.toThrow('has not been held')
+    await expect(recordOutcomes(db, october, { outcomes: [], made: [] }, priya, now)).rejects.toThrow(
+      'has not been held',
+    )
 
     const both = [
       await outcome('C-0001', late),
       await outcome('C-0002', { kind: 'part-delivered', words: 'Half' }),
     ]
-    await recordOutcomes(db, october, both, priya, after)
+    await recordOutcomes(db, october, { outcomes: both, made: [] }, priya, after)
     expect(await getCommitment(db, 'C-0001')).toMatchObject({
       dueOn: '2025-12-01',
       baselineDueOn: '2025-09-04',
@@ -376,10 +385,10 @@ eachDatabase('the agenda of a meeting', (open) => {
       as: 'part-delivered',
       reason: 'At the meeting of 7 October 2025: Half',
     })
-    await expect(recordOutcomes(db, october, [await outcome('C-0001', {})], priya, after)).rejects.toThrow(
-      'Somebody else has recorded an outcome',
-    )
-    await recordOutcomes(db, october, [await outcome('C-0003', {})], priya, after)
+    await expect(
+      recordOutcomes(db, october, { outcomes: [await outcome('C-0001', {})], made: [] }, priya, after),
+    ).rejects.toThrow('Somebody else has recorded an outcome')
+    await recordOutcomes(db, october, { outcomes: [await outcome('C-0003', {})], made: [] }, priya, after)
     const carried = (await draft(november, day('2025-10-20'))).matters.groups.flatMap(({ items }) =>
       items.filter((item) => item.carriedFrom.length > 0),
     )

@@ -409,7 +409,7 @@ eachDatabase('a promise said again', (open) => {
     const [ref = ''] = await takeIn(db)
     const stored = await propose(db, later)
     await recordSaidAgain(db, stored.id, { ref }, clerk, NOW)
-    expect(await verifyQuotes(db)).toEqual({ documents: 2, quotes: 2, problems: [] })
+    expect(await verifyQuotes(db)).toEqual({ documents: 2, quotes: 2, withoutMinutes: [], problems: [] })
     await db.updateTable('candidates').set({ quote: 'Never said.' }).where('id', '=', stored.id).execute()
     expect((await verifyQuotes(db)).problems).toEqual([
       'C-0001: the words that say it again were not found in april.txt.',

@@ -18,7 +18,7 @@ eachDatabase('checking every quote again', (open) => {
   afterEach(() => register.close())
 
   it('finds all of them where they were', async () => {
-    expect(await verifyQuotes(db)).toEqual({ documents: 2, quotes: 2, problems: [] })
+    expect(await verifyQuotes(db)).toEqual({ documents: 2, quotes: 2, withoutMinutes: [], problems: [] })
   })
 
   it('forgives white space and nothing else', async () => {
@@ -71,7 +71,12 @@ eachDatabase('checking every quote again', (open) => {
 
   it('has nothing to say of an empty register', async () => {
     const empty = await open()
-    expect(await verifyQuotes(empty.db)).toEqual({ documents: 0, quotes: 0, problems: [] })
+    expect(await verifyQuotes(empty.db)).toEqual({
+      documents: 0,
+      quotes: 0,
+      withoutMinutes: [],
+      problems: [],
+    })
     await empty.close()
   })
 })

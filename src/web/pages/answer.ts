@@ -6,7 +6,7 @@ import { answerView, dueView } from '../commitment-page.ts'
 import { standingTag } from '../commitment-words.ts'
 import { requestView } from '../request-view.ts'
 import { page } from '../route.ts'
-import { kindName, placeWords } from '../words.ts'
+import { kindName, sourcePlace } from '../words.ts'
 
 /** What a link opens: the commitment to read, and the way to the form. It has no form and runs no script. */
 export const answerPageRoutes: readonly AnswerRoute[] = [
@@ -35,7 +35,7 @@ export const answerPageRoutes: readonly AnswerRoute[] = [
 export const commitmentView = ({ opened: { commitment, link, person, post }, at }: AnswerVisit) => ({
   caption: `${kindName[commitment.kind]} ${commitment.ref}`,
   quote: commitment.quote,
-  source: `${commitment.meeting.seriesName}, ${formatDay(commitment.meeting.heldOn)}, ${placeWords(commitment.place)}`,
+  source: `${commitment.meeting.seriesName}, ${formatDay(commitment.meeting.heldOn)}, ${sourcePlace(commitment)}`,
   madeFor: `${person}, ${post}`,
   person,
   worksUntil: formatDay(link.expiresOn),

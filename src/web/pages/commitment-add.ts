@@ -1,15 +1,9 @@
-import { formatDay } from '../../calendar/plain-date.ts'
-import { findWords, type FoundWords } from '../../minutes/find-words.ts'
+import { findWords } from '../../minutes/find-words.ts'
 import { nearestSentence } from '../../minutes/nearest-sentence.ts'
 import { addByHand } from '../../register/add-by-hand.ts'
-import { commitmentKindOf } from '../../register/review-facts.ts'
+import { takePickedWords } from '../../register/take-minutes-words.ts'
 import { postChoices } from '../choices.ts'
-import {
-  commitmentChoices,
-  commitmentFieldNames,
-  commitmentValues,
-  readCommitmentFields,
-} from '../commitment-fields.ts'
+import { commitmentFieldNames, readCommitmentFields } from '../commitment-fields.ts'
 import type { Fields } from '../fields.ts'
 import {
   doOrShowAgain,
@@ -20,15 +14,10 @@ import {
   textProblem,
   typedInto,
 } from '../forms.ts'
-import { inContext, pickedView, takenView } from '../picked-view.ts'
-import {
-  type PickedReading,
-  placeOf,
-  readPicked,
-  type Search,
-  searchMinutes,
-  takenBy,
-} from '../picked-words.ts'
+import { around, type Picked, showCheck } from '../picked-page.ts'
+import { inContext, takenView } from '../picked-view.ts'
+import { placeOf, readPicked, type Search, searchMinutes, takenBy } from '../picked-words.ts'
+import { pickedRestatements, takenDownAmong } from '../picked-restatements.ts'
 import type { Readings } from '../readings.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
 import { placeWords } from '../words.ts'
@@ -83,6 +72,8 @@ export const commitmentAddRoutes = (readings: Readings): readonly Route[] => [
         const typed = typedInto(form, [...commitmentFieldNames, 'another', 'meeting'])
         return showCheck(visit, picked, failedForm(typed, problems), status)
       }
+      const same = takenDownAmong(picked.said).find((ref) => ref === form.one('same'))
+      if (same !== undefined) return await doOrShowAgain(() => takeAsQuote(visit, picked, same), again)
       const another = form.one('another') === 'yes'
       const parsed = readCommitmentFields(form, await postChoices(app.db, 'No post'), {
         heldOn: reading.meeting.heldOn,
@@ -94,6 +85,7 @@ export const commitmentAddRoutes = (readings: Readings): readonly Route[] => [
       if (unconfirmed.length > 0) return await again(unconfirmed, 400)
       return await doOrShowAgain(async () => {
         const documentId = search.document.id
+        const [first] = picked.said
         const words = {
           documentId,
           meetingId: reading.meeting.id,
@@ -102,6 +94,7 @@ export const commitmentAddRoutes = (readings: Readings): readonly Route[] => [
           ownerText: reading.owner?.text ?? null,
           due: reading.due,
           another,
+          ...(first === undefined ? {} : { seeAlsoRef: first.earlier.ref }),
         }
         const ref = await addByHand(app.db, words, parsed.parts, by, moment)
         return seeOther(`/minutes/${documentId}`, `Added to the register as ${ref}.`)
@@ -110,16 +103,23 @@ export const commitmentAddRoutes = (readings: Readings): readonly Route[] => [
   },
 ]
 
-const CONFIRM = 'Confirm that this is another promise, or go back to the review'
-
-/** Words, the place that is meant, what was read out of them, and what the register says of them already. */
-type Picked = {
-  readonly search: Search
-  readonly found: FoundWords
-  readonly nth: number
-  readonly reading: PickedReading
-  readonly taken: ReturnType<typeof takenView>
+/** The words are the quote of a promise that was taken down at this meeting. */
+const takeAsQuote = async (
+  { app, by, moment }: Visit,
+  { search, found, reading }: Picked,
+  ref: string,
+): Promise<Answer> => {
+  const documentId = search.document.id
+  const { place, owner, ownerPostId, due, measure, meeting } = reading
+  const words = {
+    ...{ documentId, meetingId: meeting.id, quote: found.quote, place },
+    ...{ ownerText: owner?.text ?? null, ownerPostId, due, measure, actionNumber: null },
+  }
+  await takePickedWords(app.db, { ref }, words, by, moment)
+  return seeOther(`/minutes/${documentId}`, `${ref} has the words of these minutes as its quote now.`)
 }
+
+const CONFIRM = 'Confirm that this is another promise, or go back to the review'
 
 /** The words of the form in their place, or the page that asks again. */
 const pick = async (visit: Visit, readings: Readings): Promise<Picked | { readonly answer: Answer }> => {
@@ -152,8 +152,11 @@ const pick = async (visit: Visit, readings: Readings): Promise<Picked | { readon
       ? await again('Select which place you mean', 'place')
       : { answer: await showWords(visit, search, freshForm(asked), 200) }
   const reading = await readPicked(app, search, { found, nth, meetingId: form.one('meeting') })
-  const taken = takenView(document.id, await takenBy(app, search, found, reading.place), app.config.timeZone)
-  return { search, found, nth, reading, taken }
+  const known = await takenBy(app, search, found, reading.place)
+  const refs = known.commitments.map(({ ref }) => ref)
+  const said = await pickedRestatements(app, document.id, found.quote, reading, refs)
+  const taken = takenView(document.id, known, said, app.config.timeZone)
+  return { search, found, nth, reading, said, taken }
 }
 
 const wordsProblem = (form: Fields): Problem | null => {
@@ -198,52 +201,3 @@ const nearestIn = async (text: string, typed: string): Promise<string | null> =>
   const nearest = nearestSentence(typed, text.split('\n').flatMap(splitSentences))
   return nearest === null || findWords(text, nearest).length === 0 ? null : nearest
 }
-
-/** `form` null: as the words were read. */
-const showCheck = async (
-  { app, form: sent }: Visit,
-  { search, found, nth, reading, taken }: Picked,
-  form: FormView | null,
-  status: number,
-): Promise<Answer> =>
-  page(
-    'commitment-add-check',
-    {
-      title: 'Check the commitment',
-      form:
-        form ??
-        freshForm({
-          ...commitmentValues({
-            kind: reading.kind === null ? null : commitmentKindOf(reading.kind),
-            ownerPostId: reading.ownerPostId,
-            dueOn: reading.due?.dueOn ?? null,
-            measure: reading.measure,
-          }),
-          another: '',
-          meeting: reading.meeting.id,
-        }),
-      ...around(search),
-      words: sent.one('words'),
-      place: String(nth + 1),
-      picked: await pickedView(app.db, found.quote, reading),
-      taken,
-      meetings: meetingChoices(search),
-      choices: await commitmentChoices(app.db),
-    },
-    status,
-  )
-
-/** Only minutes of several meetings leave a choice. */
-const meetingChoices = ({ meetings }: Search) =>
-  meetings.length < 2
-    ? []
-    : meetings.map(({ id, heldOn, seriesName }) => ({
-        value: id,
-        text: `${formatDay(heldOn)}, ${seriesName}`,
-      }))
-
-const around = ({ document }: Search) => ({
-  caption: document.fileName,
-  backLink: { text: 'Review', href: `/minutes/${document.id}` },
-  action: `/minutes/${document.id}/add`,
-})

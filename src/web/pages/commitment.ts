@@ -14,6 +14,7 @@ import { commitmentPage } from '../commitment-page.ts'
 import { loadAnswering } from '../load-answering.ts'
 import { askingRungs } from '../../register/silence.ts'
 import { page, type Route } from '../route.ts'
+import { findWordsHref } from '../source-view.ts'
 import { wordingView } from '../wording-view.ts'
 
 export const commitmentRoutes: readonly Route[] = [
@@ -28,6 +29,7 @@ export const commitmentRoutes: readonly Route[] = [
       const view = commitmentPage(
         {
           commitment,
+          findWordsHref: findWordsHref(commitment, documents),
           document: documents.find(({ id }) => id === commitment.documentId) ?? null,
           wording: wordingView(
             commitment,

@@ -163,7 +163,9 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
       stands: meeting.cancelledOn === null || agenda.issue !== null,
       state: issueWords(agenda, isPast),
       outcomesHref:
-        agenda.issue !== null && meeting.heldOn <= moment.today && meeting.cancelledOn === null
+        (agenda.issue !== null || documents.length === 0) &&
+        meeting.heldOn <= moment.today &&
+        meeting.cancelledOn === null
           ? `/meetings/${meeting.ref}/outcomes`
           : null,
       prepareHref: isPast || meeting.cancelledOn !== null ? null : `/meetings/${meeting.ref}/agenda`,

@@ -1,8 +1,10 @@
+import type { StoredCandidate } from '../../../db/candidates.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import type { Commitment } from '../../register/commitment.ts'
 import { acceptCandidate } from '../../register/decide-candidate.ts'
-import { recordSaidAgain } from '../../register/restate-candidate.ts'
+import { recordAsOutcome, recordSaidAgain } from '../../register/restate-candidate.ts'
 import { dateRelation } from '../../register/same-promise.ts'
+import { takeProposalsWords } from '../../register/take-minutes-words.ts'
 import { versionSeen } from '../commitment-form.ts'
 import {
   chosen,
@@ -13,7 +15,13 @@ import {
   type Problem,
   typedInto,
 } from '../forms.ts'
-import { findByRef, getRestated, type RestatedProposal, restatedPage } from '../restated-proposal.ts'
+import {
+  findByRef,
+  getRestated,
+  isTakenDown,
+  type RestatedProposal,
+  restatedPage,
+} from '../restated-proposal.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
 import { aroundProposal, backToReview, getWaiting } from '../waiting-proposal.ts'
 
@@ -53,20 +61,39 @@ export const restatementRoutes: readonly Route[] = [
   },
 ]
 
-type Way = 'slip' | 'again' | 'reopen' | 'new' | 'reject'
+type Way = 'quote' | 'quote-owner' | 'outcome' | 'correct' | 'slip' | 'again' | 'reopen' | 'new' | 'reject'
 
 /** What needs more to be said has a page of its own. */
 const settle = async (
   { app, by, moment, form }: Visit,
-  { candidate, commitment }: RestatedProposal,
+  { candidate, commitment, meeting }: RestatedProposal,
   way: Way,
 ): Promise<Answer> => {
   const { ref } = commitment
+  const seen = () => ({ ref, version: versionSeen(form, commitment) })
   const own = `/minutes/${candidate.documentId}/proposals/${candidate.id}`
   switch (way) {
     case 'slip':
     case 'reopen':
       return seeOther(`${own}/restatement/${way}?of=${ref}`)
+    case 'quote':
+    case 'quote-owner':
+      await takeProposalsWords(
+        app.db,
+        candidate.id,
+        { ...seen(), withOwner: way === 'quote-owner' },
+        by,
+        moment,
+      )
+      return backToReview(candidate, `${ref} has the words of these minutes as its quote now.`)
+    case 'correct':
+      return seeOther(`/meetings/${meeting.ref}/outcomes/${ref}`)
+    case 'outcome':
+      await recordAsOutcome(app.db, candidate.id, seen(), by, moment)
+      return backToReview(
+        candidate,
+        `Recorded as the outcome of ${ref} that was there already. Nothing else changed.`,
+      )
     case 'reject':
       return seeOther(`${own}/reject`)
     case 'new': {
@@ -74,14 +101,14 @@ const settle = async (
       return backToReview(candidate, `Accepted into the register as ${accepted}, with a link to ${ref}.`)
     }
     default:
-      await recordSaidAgain(app.db, candidate.id, { ref, version: versionSeen(form, commitment) }, by, moment)
+      await recordSaidAgain(app.db, candidate.id, seen(), by, moment)
       return backToReview(candidate, `Recorded as ${ref} said again. Its date stays as it was.`)
   }
 }
 
 /** A closed commitment has no date to move, and words of an earlier meeting move none. */
 const waysFor = (
-  { candidate, meeting }: RestatedProposal,
+  { candidate, meeting, outcome }: RestatedProposal,
   commitment: Commitment,
 ): readonly { readonly value: Way; readonly text: string; readonly hint: { readonly text: string } }[] => {
   const { ref, dueOn, closure } = commitment
@@ -98,6 +125,7 @@ const waysFor = (
   const given = candidate.due?.dueOn ?? null
   const slip = { value: 'slip' as const, ...slipWords(commitment, dateRelation({ dueOn: given }, { dueOn })) }
   const open = meeting.heldOn < commitment.meeting.heldOn ? [again] : [slip, again]
+  if (isTakenDown({ meeting, commitment })) return [...quoteWays(commitment, candidate), ...otherWays(ref)]
   const closed = [
     {
       value: 'reopen' as const,
@@ -105,14 +133,53 @@ const waysFor = (
       hint: { text: 'It comes back with the dates it had.' },
     },
   ]
+  return [...(outcome !== null ? recordedWays(ref) : closure === null ? open : closed), ...otherWays(ref)]
+}
+
+const otherWays = (ref: string) => [
+  {
+    value: 'new' as const,
+    text: 'Accept as new',
+    hint: { text: `It goes into the register as it was read, with a link to ${ref}.` },
+  },
+  { value: 'reject' as const, text: 'Reject', hint: { text: 'It is no promise. You are asked why.' } },
+]
+
+/** Where the two disagree, the outcome is put right: another move of the date would count as a second one. */
+const recordedWays = (ref: string) => [
+  {
+    value: 'outcome' as const,
+    text: 'It is the outcome already recorded',
+    hint: { text: `Nothing changes but that these words are kept with ${ref}.` },
+  },
+  {
+    value: 'correct' as const,
+    text: 'It is that outcome, and it was recorded wrongly',
+    hint: { text: 'Put it right first, then come back and decide on these words.' },
+  },
+]
+
+/** What was not taken down is taken from the minutes; where they name another owner, the person says which counts. */
+const quoteWays = ({ ref, dueOn, owner }: Commitment, { due, ownerPostId }: StoredCandidate) => {
+  const given = due?.dueOn ?? null
+  const gained = [
+    ...(dueOn === null && given !== null ? [`${formatDay(given)} becomes its first date.`] : []),
+    ...(owner === null && ownerPostId !== null ? ['It gets the owner that they name.'] : []),
+  ]
+  const hint = [`What was recorded stays in its history.`, ...gained].join(' ')
+  const quote = {
+    value: 'quote' as const,
+    text: 'It is the same: take the minutes’ words as its quote',
+    hint: { text: hint },
+  }
+  if (owner === null || ownerPostId === null || ownerPostId === owner.id) return [quote]
   return [
-    ...(closure === null ? open : closed),
+    { ...quote, hint: { text: `${hint} It stays with the ${owner.title}.` } },
     {
-      value: 'new',
-      text: 'Accept as new',
-      hint: { text: `It goes into the register as it was read, with a link to ${ref}.` },
+      value: 'quote-owner' as const,
+      text: 'It is the same: take the minutes’ words, and the owner they name',
+      hint: { text: `${hint} ${ref} no longer belongs to the ${owner.title}.` },
     },
-    { value: 'reject', text: 'Reject', hint: { text: 'It is no promise. You are asked why.' } },
   ]
 }
 
@@ -145,10 +212,17 @@ const show = async (
     form,
     status,
     asks: (commitment) => ({
-      title: `Is this ${commitment.ref} said again?`,
+      title: titleFor(restated, commitment),
       ways: waysFor(restated, commitment),
     }),
   })
+
+const titleFor = ({ meeting, outcome }: RestatedProposal, commitment: Commitment): string => {
+  if (isTakenDown({ meeting, commitment })) return `Is this ${commitment.ref}, added at the meeting?`
+  return outcome === null
+    ? `Is this ${commitment.ref} said again?`
+    : `Is this what was recorded of ${commitment.ref}?`
+}
 
 const askWhich = async (visit: Visit, form: FormView, status: number): Promise<Answer> => {
   const candidate = await getWaiting(visit)

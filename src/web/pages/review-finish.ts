@@ -1,8 +1,12 @@
 import { listCandidates, type StoredCandidate } from '../../../db/candidates.ts'
 import { findDocument } from '../../../db/documents.ts'
+import { listMeetings } from '../../../db/meetings.ts'
+import { loadSaidBefore } from '../../agenda/said-before.ts'
 import { CodedError, isCoded } from '../../errors.ts'
 import { rejectCandidate } from '../../register/decide-candidate.ts'
-import { loadRestatements } from '../../register/load-restatements.ts'
+import { meetingsIn } from '../../register/meetings-in.ts'
+import { minutesCheckView } from '../minutes-check-view.ts'
+import { makeRecordedBeside } from '../recorded-beside.ts'
 import { restatementView } from '../restatement-view.ts'
 import { page, type Route, seeOther, type Visit } from '../route.ts'
 import { count, placeWords } from '../words.ts'
@@ -18,18 +22,25 @@ export const reviewFinishRoutes: readonly Route[] = [
       const document = await findDocument(visit.app.db, id)
       if (document === undefined) throw new CodedError('not-found', 'These minutes are not in the register.')
       const waiting = await undecided(visit)
-      const restated = await loadRestatements(visit.app.db, waiting)
       if (waiting.length === 0) return seeOther(`/minutes/${id}`, 'Everything in these minutes is decided.')
+      const { db, config } = visit.app
+      const restated = await loadSaidBefore(db, waiting)
+      const meetings = meetingsIn(document, await listMeetings(db))
+      const ids = meetings.map((meeting) => meeting.id)
+      const recordedBeside = await makeRecordedBeside(db, ids, config.timeZone)
+      const checks = []
+      for (const meeting of meetings) checks.push(await minutesCheckView(db, meeting, restated))
       return page('review-finish', {
         title: `Reject the ${count(waiting.length, 'proposal')} still undecided?`,
         caption: document.fileName,
         backLink: { text: 'Review', href: `/minutes/${id}` },
+        checks: checks.filter((check) => check !== null),
         proposals: waiting.map((candidate) => ({
           id: candidate.id,
           quote: candidate.quote,
           place: placeWords(candidate.place),
           isLikely: candidate.confidence === 'likely',
-          restated: restatementView(candidate, restated.get(candidate.id)),
+          restated: restatementView(candidate, restated.get(candidate.id), recordedBeside),
         })),
       })
     },

@@ -32,6 +32,7 @@ import { meetingDatesRoutes } from './meeting-dates.ts'
 import { meetingAgendaRoutes } from './meeting-agenda.ts'
 import { meetingAgendaMatterRoutes } from './meeting-agenda-matter.ts'
 import { meetingAgendaOtherRoutes } from './meeting-agenda-other.ts'
+import { meetingOutcomeRoutes } from './meeting-outcome.ts'
 import { meetingOutcomesRoutes } from './meeting-outcomes.ts'
 import { meetingsRoutes } from './meetings.ts'
 import { meetingsNewRoutes } from './meetings-new.ts'
@@ -100,6 +101,7 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...meetingAgendaMatterRoutes,
     ...meetingAgendaOtherRoutes,
     ...meetingOutcomesRoutes,
+    ...meetingOutcomeRoutes,
     ...laddersRoutes,
     ...holidaysRoutes,
     ...mailRoutes,

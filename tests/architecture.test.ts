@@ -196,7 +196,7 @@ describe('each library', () => {
   const doors: Readonly<Record<string, string>> = {
     nodemailer: 'src/delivery/smtp-mailer.ts',
     'postal-mime': 'src/operation/read-bounce.ts',
-    docx: 'src/agenda/render-docx.ts',
+    docx: 'src/agenda/docx-library.ts',
     mammoth: 'src/minutes/read-docx.ts',
     unpdf: 'src/minutes/read-pdf.ts',
     cheerio: 'src/minutes/markup-tree.ts',

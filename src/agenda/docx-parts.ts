@@ -121,12 +121,18 @@ export const labelled = (docx: Docx, { label, words }: Line): Paragraph =>
     children: [new docx.TextRun({ text: label, bold: true }), new docx.TextRun(`\t${words.join('; ')}`)],
   })
 
+/** Plain paragraphs; those without words are left out. */
+export const paragraphs = (docx: Docx, words: readonly string[]): Block[] =>
+  words
+    .filter((text) => text !== '')
+    .map((text) => new docx.Paragraph({ text, spacing: { before: 120, after: 160 } }))
+
 /** Paragraphs of words as they were typed, a line each. */
-export const typedWords = (docx: Docx, words: string): Block[] =>
+export const typedWords = (docx: Docx, words: string, keepNext = true): Block[] =>
   words
     .split('\n')
     .filter((text) => text !== '')
-    .map((text) => new docx.Paragraph({ text, keepNext: true }))
+    .map((text) => new docx.Paragraph({ text, keepNext }))
 
 /** Words at the left edge of the page and words at the right one, for its head and foot. */
 export const edgeLine = (docx: Docx, left: Run, right: Run): Paragraph =>

@@ -23,7 +23,7 @@ import { CodedError } from '../errors.ts'
 import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
 import { nextMeeting } from '../register/meetings.ts'
 import { count } from '../register/standing.ts'
-import { renderAgenda } from './agenda.ts'
+import { makePaper } from './make-paper.ts'
 import { dayOption, type Input, type Io, meetingDate, portOption, progress, readInput } from './io.ts'
 import { readWatched } from './read-watched.ts'
 import { version } from '../version.ts'
@@ -149,12 +149,16 @@ const makeFolder = async (folder: string): Promise<void> => {
 const writeAgenda = async (app: App, folder: string, today: PlainDate, cwd: string) => {
   const meeting = nextMeeting(await listMeetings(app.db), today)
   if (meeting === undefined) return null
-  const { name, marking } = app.config.office
-  const model = await loadAgenda(app.db, { meeting, today, office: name })
+  const { office, publicUrl } = app.config
+  const model = await loadAgenda(app.db, { meeting, today, office: office.name })
+  const makers = { letterhead: { marking: office.marking }, makePdf: null }
   const files = []
   for (const format of ['docx', 'html'] as const) {
     const file = join(folder, `revisit-agenda-${meeting.ref}.${format}`)
-    await writeFile(file, await renderAgenda(model, format, marking))
+    await writeFile(
+      file,
+      await makePaper({ kind: 'agenda', model }, format, makers, { meeting, publicUrl, at: app.clock.now() }),
+    )
     files.push(relative(cwd, file))
   }
   return { model, files }

@@ -110,12 +110,12 @@ test('a meeting that is moved rises in sequence with the mail that tells of it',
   }
   expect(read(meeting, '2026-04-07T07:00:00.000Z')).toEqual([
     'meeting-2026-04-14@matters-arising',
-    '96',
+    String(96 * 1440 + 7 * 60),
     '2026-04-14',
   ])
   expect(read(moved, '2026-04-14T07:00:00.000Z')).toEqual([
     'meeting-2026-04-14@matters-arising',
-    '103',
+    String(103 * 1440 + 7 * 60),
     '2026-04-21',
   ])
 })

@@ -30,6 +30,7 @@ import { meetingAgendaRoutes } from './meeting-agenda.ts'
 import { meetingAgendaMatterRoutes } from './meeting-agenda-matter.ts'
 import { meetingAgendaOtherRoutes } from './meeting-agenda-other.ts'
 import { meetingOutcomesRoutes } from './meeting-outcomes.ts'
+import { meetingPapersRoutes } from './meeting-papers.ts'
 import { meetingsRoutes } from './meetings.ts'
 import { meetingsNewRoutes } from './meetings-new.ts'
 import { minutesRoutes } from './minutes.ts'
@@ -84,6 +85,7 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...meetingsRoutes,
     ...meetingsNewRoutes,
     ...meetingRoutes,
+    ...meetingPapersRoutes,
     ...meetingAgendaRoutes,
     ...meetingAgendaMatterRoutes,
     ...meetingAgendaOtherRoutes,

@@ -26,9 +26,10 @@ export const quoted = (docx: Docx, quote: string, source: string): Paragraph[] =
 ]
 
 export const question = (docx: Docx, label: string, words: string): Paragraph[] => [
+  gap(docx, 100),
   new docx.Paragraph({
     style: look.QUESTION_STYLE,
-    spacing: { before: 160 },
+    spacing: { before: 60 },
     children: [new docx.TextRun({ text: label, bold: true, color: look.ACCENT })],
   }),
   new docx.Paragraph({ style: look.QUESTION_STYLE, text: words }),
@@ -36,7 +37,7 @@ export const question = (docx: Docx, label: string, words: string): Paragraph[] 
 
 /** A little air that holds on to what follows. */
 export const gap = (docx: Docx, line = 120): Paragraph =>
-  new docx.Paragraph({ spacing: { after: 0, line }, keepNext: true })
+  new docx.Paragraph({ spacing: { after: 0, line, lineRule: 'exact' }, keepNext: true })
 
 /** A labelled line a row, the first of them in bold when it is the one that matters most. */
 export const facts = (

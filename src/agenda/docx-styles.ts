@@ -33,7 +33,8 @@ export const styles = {
   default: {
     document: {
       run: { font: 'Arial', size: 22, color: INK, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 100, line: 264 } },
+      // Without the rule LibreOffice takes 264 for a height, and cuts off headings and pictures.
+      paragraph: { spacing: { after: 100, line: 264, lineRule: 'auto' as const } },
     },
     title: heading(40, 0, 120),
     heading1: heading(30, 320, 120),

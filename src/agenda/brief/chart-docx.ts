@@ -1,20 +1,25 @@
 import { daysBetween, formatShortDay, type PlainDate, plainDate } from '../../calendar/plain-date.ts'
-import { figure } from '../../register/figures.ts'
 import type { ChartOptions } from '../docx-library.ts'
 import * as look from '../docx-styles.ts'
-import { chartScale, type Drawing } from './chart-scale.ts'
+import {
+  axisUnit,
+  bearsFigure,
+  chartScale,
+  type Drawing,
+  lastDay,
+  wantedLine,
+  wantedName,
+} from './chart-scale.ts'
+import { roundFigure, type TargetPoint } from './target-picture.ts'
 
 /** The same chart as Word's own, drawn by Word from its figures, with the words as its alternative text. */
 export const chartOptions = (drawing: Drawing, unit: string, words: string): ChartOptions => {
-  const { start, end, readings, expected } = drawing
+  const { readings, expected, from } = drawing
   const { min, max, step } = chartScale(drawing)
-  const point = ({ on, value }: { on: PlainDate; value: number }) => ({ x: serial(on), y: rounded(value) })
   const label = (value: number, position: 'above' | 'below' | 'left') =>
-    ({ text: figure(Math.round(value * 10) / 10, unit), position }) as const
-  const last = [end, ...readings]
-    .map(({ on }) => serial(on))
-    .toSorted((a, b) => a - b)
-    .at(-1)
+    ({ text: roundFigure(value, axisUnit(unit)), position }) as const
+  const [first, last] = [serial(from), serial(lastDay(drawing))]
+  const points = pointsFor(Math.max(2, readings.length))
   return {
     type: 'scatter',
     lines: 'straight',
@@ -22,19 +27,19 @@ export const chartOptions = (drawing: Drawing, unit: string, words: string): Cha
     font: { name: 'Arial', color: look.INK },
     chartArea: { border: 'none' },
     legend: { position: 'right' },
-    altText: { name: 'Line to the target', description: words, title: '' },
+    altText: { name: 'Chart of the target', description: words, title: '' },
     xAxis: {
-      minimum: serial(start.on),
-      maximum: last ?? serial(end.on),
-      interval: Math.max(1, (last ?? serial(end.on)) - serial(start.on)),
+      minimum: first,
+      maximum: last,
+      interval: Math.max(1, last - first),
       numberFormat: 'd mmm yyyy',
       gridlines: false,
     },
     yAxis: { minimum: min, maximum: max, interval: step, numberFormat: numberFormat(unit) },
     series: [
       {
-        name: 'Line to the target',
-        points: [start, end].map(point),
+        name: wantedName(drawing),
+        points: points(wantedLine(drawing)),
         markers: false,
         color: look.GREY,
         line: { width: 1.5, dash: 'dash' },
@@ -44,24 +49,39 @@ export const chartOptions = (drawing: Drawing, unit: string, words: string): Cha
         : [
             {
               name: 'Figures given',
-              points: readings.map(point),
+              points: points(readings),
               markers: { shape: 'circle', size: 7 },
               color: look.ACCENT,
               line: { width: 1.5 },
               pointLabels: readings.map(({ value }, at) =>
-                readings.length > 6 && at < readings.length - 1 ? (false as const) : label(value, 'below'),
+                bearsFigure(drawing, at) ? label(value, 'below') : (false as const),
               ),
             } as const,
           ]),
-      {
-        name: `Where it should be on ${formatShortDay(expected.on)}`,
-        points: [point(expected)],
-        markers: { shape: 'diamond', size: 9 },
-        color: 'D4351C',
-        pointLabels: [label(expected.value, 'left')],
-      },
+      ...(expected === null
+        ? []
+        : [
+            {
+              name: `Where it should be on ${formatShortDay(expected.on)}`,
+              points: points([expected]),
+              markers: { shape: 'diamond', size: 9 },
+              color: 'D4351C',
+              dataLabels: false,
+              pointLabels: [label(expected.value, 'left')],
+            } as const,
+          ]),
     ],
   }
+}
+
+/**
+ * The points of a series, the last one repeated until there are as many as wanted: LibreOffice draws nothing of a
+ * series that is shorter than one after it.
+ */
+const pointsFor = (wanted: number) => (given: readonly TargetPoint[]) => {
+  const points = given.map(({ on, value }) => ({ x: serial(on), y: rounded(value) }))
+  const last = points.at(-1)
+  return last === undefined ? points : [...points, ...Array(Math.max(0, wanted - points.length)).fill(last)]
 }
 
 /** Days as spreadsheets count them: 1 January 2000 is their day 36,526. */
@@ -71,5 +91,4 @@ const IN_2000 = plainDate('2000-01-01')
 
 const rounded = (value: number): number => Number(value.toPrecision(8))
 
-const numberFormat = (unit: string): string =>
-  unit.startsWith('%') ? '0"%"' : unit.startsWith('£') ? '"£"#,##0' : 'General'
+const numberFormat = (unit: string): string => ({ '%': '0"%"', '£': '"£"#,##0' })[axisUnit(unit)] ?? '#,##0'

@@ -21,8 +21,11 @@ export const fitToPage = (item: BriefItem): BriefPage => {
   const pages = tightness.map((limits) => shorten(item, limits))
   const whole = pages.find(({ page, room }) => heightOfAll(page.history) <= room)
   if (whole !== undefined) return whole.page
-  const { page, room } = pages.find(({ room }) => room >= LEAST_HISTORY) ?? shorten(item, tightest)
-  return withoutMiddle(page, room)
+  // With the tightest, words that a person typed into the question are the only ones without a limit of their own.
+  const fitting = pages.find(({ room }) => room >= LEAST_HISTORY) ?? pages.at(-1)
+  return fitting === undefined
+    ? shorten(item, tightness[0] as Limits).page
+    : withoutMiddle(fitting.page, fitting.room)
 }
 
 type Limits = {
@@ -32,13 +35,12 @@ type Limits = {
   readonly answers: number
 }
 
-const tightest: Limits = { quote: 420, words: 160, line: 170, answers: 1 }
-
 /** How long words may be, from generous to tight. */
 const tightness: readonly Limits[] = [
   { quote: 1100, words: 400, line: 320, answers: 3 },
   { quote: 700, words: 260, line: 220, answers: 2 },
-  tightest,
+  { quote: 420, words: 160, line: 170, answers: 1 },
+  { quote: 280, words: 100, line: 84, answers: 1 },
 ]
 
 const shorten = (item: BriefItem, limits: Limits): { page: BriefPage; room: number } => {
@@ -47,12 +49,12 @@ const shorten = (item: BriefItem, limits: Limits): { page: BriefPage; room: numb
     .map((one) => ({ ...one, words: cut(one.words, limits.words), became: cut(one.became, limits.words) }))
   const facts = item.facts.map(({ label, words }) => ({
     label,
-    words: words.slice(0, 4).map((one) => cut(one, limits.line)),
+    words: words.slice(0, 4).map((one) => cut(one, Math.max(limits.line, 180))),
   }))
   const history = item.history.map(({ on, words }) => ({ on, words: cut(words, limits.line) }))
   const quote = cut(item.quote, limits.quote)
   const target = item.target === null ? null : { ...item.target, words: cut(item.target.words, 700) }
-  const question = cut(item.question, 600)
+  const question = cut(item.question, 1100)
   const page: BriefPage = {
     ...item,
     quote,

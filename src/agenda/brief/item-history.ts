@@ -98,7 +98,7 @@ const movedWords = ({ from, to, askedBy, agreedBy, agreedAt, holidayId }: Extens
   if (holidayId !== undefined && from !== null)
     return `date moved from ${formatDay(from)} to ${formatDay(to)}, since it fell on a bank holiday`
   const where = agreedAt === null ? '' : ` at ${agreedAt.seriesName}`
-  const who = `${askedBy === '' || askedBy === agreedBy ? '' : `asked by ${askedBy}, `}agreed by ${agreedBy}${where}`
+  const who = `agreed by ${agreedBy}${where}${askedBy === '' || askedBy === agreedBy ? '' : `, asked by ${askedBy}`}`
   if (from === null) return `date set to ${formatDay(to)}, ${who}`
   const days = daysBetween(from, to)
   const by = days < 0 ? `${countDays(-days)} earlier` : `${countDays(days)} later`

@@ -84,7 +84,7 @@ const answers = (docx: Docx, page: BriefPage): Block[] =>
     ? []
     : [
         ...parts.heading(docx, 'Last answers', 2),
-        parts.headedTable(docx, [1300, 1700, 4138, 2500], lines.answersHead, lines.answerRows(page)),
+        parts.headedTable(docx, [1400, 1700, 4038, 2500], lines.answersHead, lines.answerRows(page)),
         ...small(docx, lines.moreAnswersWords(page)),
       ]
 
@@ -93,7 +93,7 @@ const history = (docx: Docx, page: BriefPage): Block[] =>
     ? []
     : [
         ...parts.heading(docx, 'History', 2),
-        parts.headedTable(docx, [1300, 8338], lines.historyHead, lines.historyRows(page)),
+        parts.headedTable(docx, [1400, 8238], lines.historyHead, lines.historyRows(page)),
       ]
 
 const small = (docx: Docx, words: string): Block[] =>

@@ -3,21 +3,25 @@ import type { Measure } from '../../extraction/candidate.ts'
 import type { Commitment } from '../../register/commitment.ts'
 import { figure } from '../../register/figures.ts'
 import { targetLine } from '../../register/target-line.ts'
+import { countTimes } from '../matter-facts.ts'
 import { capitalised } from '../quote-words.ts'
 
 export type TargetPoint = { readonly on: PlainDate; readonly value: number }
 
-/** A target's line as something to draw. Without a baseline or a date there is nothing to draw, only words. */
+/** A target's line as something to draw. Without a date, or without any figure, there are only words. */
 export type TargetPicture = {
   /** The same in words, for whoever does not see the picture. */
   readonly words: string
   readonly unit: string
   readonly drawing: {
-    readonly start: TargetPoint
+    /** Where it began; null when no figure was given to start from, and there is no line to be on. */
+    readonly start: TargetPoint | null
     readonly end: TargetPoint
     readonly readings: readonly TargetPoint[]
     /** Where it should be on the day of making, or at the end when that has passed. */
-    readonly expected: TargetPoint
+    readonly expected: TargetPoint | null
+    /** The first day of the picture. */
+    readonly from: PlainDate
   } | null
 }
 
@@ -28,15 +32,18 @@ export const targetPicture = (commitment: Commitment, today: PlainDate): TargetP
   const readings = readingsUntil(commitment, today)
   const { unit, baseline, value } = measure
   const words = pictureWords(commitment, readings, today)
-  if (baseline === null || dueOn === null || dueOn <= meeting.heldOn) return { words, unit, drawing: null }
+  if (dueOn === null || dueOn <= meeting.heldOn || (baseline === null && readings.length === 0))
+    return { words, unit, drawing: null }
+  const first = readings[0]?.on ?? meeting.heldOn
   return {
     words,
     unit,
     drawing: {
-      start: { on: meeting.heldOn, value: baseline },
+      start: baseline === null ? null : { on: meeting.heldOn, value: baseline },
       end: { on: dueOn, value },
       readings,
-      expected: expectedOn(meeting.heldOn, baseline, dueOn, value, today),
+      expected: baseline === null ? null : expectedOn(meeting.heldOn, baseline, dueOn, value, today),
+      from: first < meeting.heldOn ? first : meeting.heldOn,
     },
   }
 }
@@ -64,16 +71,13 @@ const pictureWords = (commitment: Commitment, readings: readonly TargetPoint[], 
   const { measure, dueOn, meeting } = commitment
   if (measure === null) return ''
   const { what, unit, baseline, value, comparator } = measure
-  const shown = (n: number): string => figure(Math.round(n * 10) / 10, unit)
+  const shown = (n: number): string => roundFigure(n, unit)
   const aim = `to be ${comparators[comparator]} ${shown(value)}${dueOn === null ? '; no date was given' : ` by ${formatDay(dueOn)}`}`
   const from =
     baseline === null
       ? `${aim}. No figure was given to start from`
       : `${shown(baseline)} on ${formatDay(meeting.heldOn)}, ${aim}`
-  const said =
-    readings.length === 0
-      ? 'Nothing has been measured since'
-      : `Measured at ${readings.map((one) => `${shown(one.value)} on ${formatDay(one.on)}`).join(', ')}`
+  const said = saidWords(readings, shown)
   return [
     `${what === '' ? 'The target' : capitalised(what)}: ${from}`,
     said,
@@ -81,6 +85,15 @@ const pictureWords = (commitment: Commitment, readings: readonly TargetPoint[], 
   ]
     .map((sentence) => `${sentence}.`)
     .join(' ')
+}
+
+const saidWords = (readings: readonly TargetPoint[], shown: (n: number) => string): string => {
+  const at = ({ on, value }: TargetPoint): string => `${shown(value)} on ${formatDay(on)}`
+  const [first, last] = [readings[0], readings.at(-1)]
+  if (first === undefined || last === undefined) return 'Nothing has been measured since'
+  return readings.length <= 3
+    ? `Measured at ${readings.map(at).join(', ')}`
+    : `Measured ${countTimes(readings.length)}, first at ${at(first)}, last at ${at(last)}`
 }
 
 const outlook = (
@@ -113,3 +126,10 @@ const isReached = ({ comparator, value, baseline }: Measure, latest: number): bo
   const downwards = comparator === 'at-most' || (comparator === 'exactly' && value < (baseline ?? value))
   return downwards ? latest <= value : latest >= value
 }
+
+/** As precise as it means anything: "83.1%", "7,729 officers", "£2.6 million". */
+export const roundFigure = (value: number, unit: string): string =>
+  figure(
+    Math.abs(value) >= 100 && Math.abs(value) < 1_000_000 ? Math.round(value) : Math.round(value * 10) / 10,
+    unit,
+  )

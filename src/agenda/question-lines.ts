@@ -1,4 +1,4 @@
-import { formatDay, formatLongDay } from '../calendar/plain-date.ts'
+import { formatLongDay, formatShortDay } from '../calendar/plain-date.ts'
 import { count } from '../register/standing.ts'
 import type { AgendaItem } from './agenda-item.ts'
 import { factLines, type Line, timedHeading } from './item-lines.ts'
@@ -51,7 +51,7 @@ export const questionOverview = ({ posts }: QuestionPack): readonly (readonly st
       item.number,
       item.heading,
       postHeading(post),
-      item.dueOn === null ? 'No date given' : formatDay(item.dueOn),
+      item.dueOn === null ? 'No date given' : formatShortDay(item.dueOn),
     ]),
   )
 

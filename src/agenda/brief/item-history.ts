@@ -70,7 +70,9 @@ const outcomeWords = (
 ): string => {
   if (kind === 'more-time') {
     const there = extensions.filter(({ agreedAt }) => agreedAt?.id === at.id)
-    return there.length === 0 ? 'more time was given' : there.map(movedWords).join('; ')
+    return there.length === 0
+      ? 'more time was given'
+      : there.map((one) => movedWords({ ...one, agreedAt: null })).join('; ')
   }
   if (kind === 'revisit') {
     const next = revisits.find(({ revisitOn, done }) => revisitOn > at.heldOn && done?.at?.id !== at.id)
@@ -130,10 +132,16 @@ const readings = ({ readings, measure }: Commitment): readonly HistoryLine[] =>
     words: `Measured at ${figure(value, measure?.unit ?? '')}${source === '' ? '' : ` (${source})`}`,
   }))
 
-/** The office's own looking again, where no meeting's outcome says so already. */
-const revisits = ({ commitment, outcomes }: HistoryFacts): readonly HistoryLine[] =>
-  commitment.revisits.flatMap(({ revisitOn, done }) =>
-    done === null || outcomes.some(({ at }) => at.id === done.at?.id)
+/** The office's own looking again, where neither a meeting's outcome nor a closing says so already. */
+const revisits = ({ commitment, outcomes, happenings }: HistoryFacts): readonly HistoryLine[] => {
+  const closedOn = new Set([
+    commitment.closure?.on,
+    ...happenings.map((one) => (one.kind === 'reopened' ? one.was?.on : undefined)),
+  ])
+  return commitment.revisits.flatMap(({ revisitOn, done }) =>
+    done === null ||
+    outcomes.some(({ at }) => at.id === done.at?.id) ||
+    (done.at === null && closedOn.has(done.on))
       ? []
       : [
           {
@@ -142,6 +150,7 @@ const revisits = ({ commitment, outcomes }: HistoryFacts): readonly HistoryLine[
           },
         ],
   )
+}
 
 const happenings = ({ happenings, outcomes }: HistoryFacts): readonly HistoryLine[] =>
   happenings.flatMap((one): readonly HistoryLine[] =>

@@ -30,6 +30,10 @@ export const postHeading = ({ heading, holder }: AnsweringPost): string =>
 /** "3.2 Share the custody plan" */
 export const questionHeading = (item: AgendaItem): string => `${item.number} ${timedHeading(item)}`
 
+/** Whether the office accepts an answer is asked in the meeting and is not for the answerer to say. */
+export const questionWords = ({ question }: AgendaItem): string =>
+  question.replace(/, and does the office accept it\?$/, '?')
+
 /** The facts an answerer needs: why the agenda has it and whose it is stand in the agenda and in the heading. */
 export const questionFacts = (item: AgendaItem, { composedOn }: QuestionPack): readonly Line[] =>
   factLines(item, composedOn).filter(({ label }) => !['Why it is here', 'Owner'].includes(label))

@@ -49,7 +49,7 @@ const asked = (docx: Docx, item: AgendaItem, pack: QuestionPack): Block[] => [
   ...parts.heading(docx, lines.questionHeading(item), 2),
   ...parts.quoted(docx, item.quote, itemSource(item)),
   parts.facts(docx, lines.questionFacts(item, pack), { firstInBold: false }),
-  ...parts.question(docx, 'Question', item.question),
+  ...parts.question(docx, 'Question', lines.questionWords(item)),
   parts.gap(docx),
   parts.answerFields(docx, lines.answerFieldsOf(item)),
 ]

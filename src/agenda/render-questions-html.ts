@@ -27,7 +27,7 @@ export const renderQuestionsHtml = (pack: QuestionPack, letterhead: Letterhead):
           quote: item.quote,
           source: itemSource(item),
           facts: lines.questionFacts(item, pack),
-          question: item.question,
+          question: lines.questionWords(item),
           fields: lines.answerFieldsOf(item),
         })),
       })),

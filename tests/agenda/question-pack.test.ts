@@ -6,7 +6,7 @@ import { renderQuestionsDocx } from '../../src/agenda/render-questions-docx.ts'
 import { renderQuestionsHtml } from '../../src/agenda/render-questions-html.ts'
 import type { RevisitAgenda } from '../../src/agenda/revisit-agenda.ts'
 import type { Commitment } from '../../src/register/commitment.ts'
-import { day, postRefOf, posts } from '../support/builders.ts'
+import { aClaim, day, postRefOf, posts } from '../support/builders.ts'
 import { agendaOf, aQuietOne, composedOn, datedFor, oneOfEach, undated } from './example.ts'
 import { unzip } from './unzip.ts'
 
@@ -161,6 +161,13 @@ describe('the question pack as a page to print', () => {
         .map((cell) => $(cell).text()),
     ).toEqual(['Answer', 'If not done, by', 'Answered by'])
     expect($('body').text()).toContain('return the pack before the meeting, to policy@westmarch.example.')
+  })
+
+  it('asks the owner for proof, and not whether the office is content', () => {
+    const { $ } = render([
+      ownedBy(postRefOf(posts.deputy), { updates: [aClaim('2025-09-18', { words: 'It is out.' })] }),
+    ])
+    expect($('.question').text()).toMatch(/“It is out”\. What shows that it is done\?\s*$/)
   })
 
   it('needs no other file, and stands without questions', () => {

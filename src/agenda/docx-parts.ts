@@ -16,7 +16,7 @@ export const numbered = (docx: Docx, text: string, level: 0 | 1, keepNext = true
     text,
     heading: level === 0 ? 'Heading1' : 'Heading3',
     numbering: { reference: look.AGENDA_NUMBERS, level },
-    keepNext,
+    ...(keepNext ? {} : { keepNext }),
   })
 
 /** A quote and where it stands. */
@@ -26,12 +26,7 @@ export const quoted = (docx: Docx, quote: string, source: string): Paragraph[] =
 ]
 
 export const question = (docx: Docx, label: string, words: string): Paragraph[] => [
-  gap(docx, 100),
-  new docx.Paragraph({
-    style: look.QUESTION_STYLE,
-    spacing: { before: 60 },
-    children: [new docx.TextRun({ text: label, bold: true, color: look.ACCENT })],
-  }),
+  new docx.Paragraph({ style: look.QUESTION_LABEL_STYLE, text: label }),
   new docx.Paragraph({ style: look.QUESTION_STYLE, text: words }),
 ]
 
@@ -51,7 +46,7 @@ export const facts = (
     lines.map(
       ({ label, words }) =>
         new docx.TableRow({
-          cantSplit: true,
+          ...whole([words]),
           children: [
             cell(docx, [label], { bold: true, keepNext }),
             cell(docx, words, { keepNext, bold: firstInBold && label === lines[0]?.label }),
@@ -74,7 +69,11 @@ export const headedTable = (
       children: head.map((words) => cell(docx, [words], { bold: true, fill: look.SHADE })),
     }),
     ...rows.map(
-      (cells) => new docx.TableRow({ cantSplit: true, children: cells.map((words) => cell(docx, [words])) }),
+      (cells) =>
+        new docx.TableRow({
+          ...whole(cells.map((words) => [words])),
+          children: cells.map((words) => cell(docx, [words])),
+        }),
     ),
   ])
 
@@ -87,7 +86,7 @@ export const answerBox = (docx: Docx, label: string): Table =>
       new docx.TableRow({
         cantSplit: true,
         height: { value: 1200, rule: 'atLeast' },
-        children: [cell(docx, [label], { color: look.GREY })],
+        children: [cell(docx, [label], { grey: true })],
       }),
     ],
   )
@@ -152,10 +151,7 @@ const ruledTable = (docx: Docx, columnWidths: readonly number[], rows: Rows): Ta
   tableOf(docx, columnWidths, rows, {
     top: rule,
     bottom: rule,
-    left: none,
-    right: none,
     insideHorizontal: rule,
-    insideVertical: none,
   })
 
 const boxed = (docx: Docx, columnWidths: readonly number[], rows: Rows): Table =>
@@ -173,41 +169,46 @@ const tableOf = (docx: Docx, columnWidths: readonly number[], rows: Rows, border
     columnWidths,
     layout: 'fixed',
     width: { size: look.TEXT_WIDTH, type: 'dxa' },
+    margins: { marginUnitType: 'dxa', top: 40, bottom: 40, left: 80, right: 80 },
     borders,
     rows,
   })
 
-type Edge = { readonly style: 'single' | 'none'; readonly size: number; readonly color: string }
+type Edge = { readonly style: 'single'; readonly size: number; readonly color: string }
 type Borders = Readonly<
-  Record<'top' | 'bottom' | 'left' | 'right' | 'insideHorizontal' | 'insideVertical', Edge>
+  Partial<Record<'top' | 'bottom' | 'left' | 'right' | 'insideHorizontal' | 'insideVertical', Edge>>
 >
 
 const edge: Edge = { style: 'single', size: 4, color: look.GREY }
-const none: Edge = { style: 'none', size: 0, color: 'auto' }
 const rule: Edge = { style: 'single', size: 4, color: look.RULE }
+
+/** A row stays on one page. One with a short line in each cell does so without being told. */
+const whole = (cells: readonly (readonly string[])[]): { readonly cantSplit?: true } =>
+  cells.some((words) => words.length > 1 || (words[0]?.length ?? 0) > 18) ? { cantSplit: true } : {}
 
 type CellLook = {
   readonly bold?: boolean
   readonly keepNext?: boolean
   readonly fill?: string
-  readonly color?: string
+  readonly grey?: boolean
 }
 
-/** A cell takes its width from the table's columns. */
+/**
+ * A cell takes its width and margins from the table, and its letters from a style: a file has thousands of cells, and
+ * whatever each of them says for itself is most of the time the file takes to write.
+ */
 const cell = (
   docx: Docx,
   paragraphs: readonly string[],
-  { bold = false, keepNext = false, fill, color = look.INK }: CellLook = {},
+  { bold = false, keepNext = false, fill, grey = false }: CellLook = {},
 ): InstanceType<Docx['TableCell']> =>
   new docx.TableCell({
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
     ...(fill === undefined ? {} : { shading: { type: 'clear', fill, color: 'auto' } }),
     children: paragraphs.map(
       (text) =>
         new docx.Paragraph({
-          keepNext,
-          spacing: { after: 0 },
-          children: [new docx.TextRun({ text, bold, color, size: 20 })],
+          text,
+          style: look.cellStyle({ bold, grey, keepNext }),
         }),
     ),
   })

@@ -13,6 +13,11 @@ export const AGENDA_NUMBERS = 'agenda-numbers'
 export const SOURCE_STYLE = 'Source'
 export const QUOTE_STYLE = 'MinutesQuote'
 export const QUESTION_STYLE = 'SuggestedQuestion'
+export const QUESTION_LABEL_STYLE = 'SuggestedQuestionLabel'
+
+/** The style of words in a table. Those that hold on to the next row do so by their style, too. */
+export const cellStyle = (given: { bold: boolean; grey: boolean; keepNext: boolean }): string =>
+  `Table${given.bold ? 'Label' : given.grey ? 'Note' : 'Text'}${given.keepNext ? 'Kept' : ''}`
 
 const heading = (size: number, before: number, after: number, color = INK) => ({
   run: { size, bold: true, color, font: 'Arial' },
@@ -29,6 +34,31 @@ const derived = (id: string, name: string, run: object, paragraph: object) => ({
   paragraph,
 })
 
+const question = (before: number) => ({
+  indent: { left: 284, right: 113 },
+  spacing: { before, after: 0 },
+  keepNext: true,
+  keepLines: true,
+  shading: { type: 'clear' as const, fill: SHADE, color: 'auto' },
+  border: { left: { style: 'single' as const, size: 36, space: 10, color: ACCENT } },
+})
+
+const cellStyles = (
+  [
+    ['Text', 'text', {}],
+    ['Label', 'label', { bold: true }],
+    ['Note', 'note', { color: GREY }],
+  ] as const
+).flatMap(([id, name, run]) => [
+  derived(`Table${id}`, `Table ${name}`, { size: 20, ...run }, { spacing: { after: 0 } }),
+  derived(
+    `Table${id}Kept`,
+    `Table ${name}, kept with next`,
+    { size: 20, ...run },
+    { spacing: { after: 0 }, keepNext: true },
+  ),
+])
+
 export const styles = {
   default: {
     document: {
@@ -42,6 +72,7 @@ export const styles = {
     heading3: heading(24, 240, 40),
   },
   paragraphStyles: [
+    ...cellStyles,
     derived(
       SOURCE_STYLE,
       'Source',
@@ -60,19 +91,8 @@ export const styles = {
         border: { left: { style: 'single' as const, size: 18, space: 10, color: RULE } },
       },
     ),
-    derived(
-      QUESTION_STYLE,
-      'Suggested question',
-      {},
-      {
-        indent: { left: 284, right: 113 },
-        spacing: { before: 0, after: 0 },
-        keepNext: true,
-        keepLines: true,
-        shading: { type: 'clear' as const, fill: SHADE, color: 'auto' },
-        border: { left: { style: 'single' as const, size: 36, space: 10, color: ACCENT } },
-      },
-    ),
+    derived(QUESTION_LABEL_STYLE, 'Suggested question label', { bold: true, color: ACCENT }, question(160)),
+    derived(QUESTION_STYLE, 'Suggested question', {}, question(0)),
   ],
 }
 

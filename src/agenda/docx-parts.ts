@@ -151,7 +151,11 @@ const ruledTable = (docx: Docx, columnWidths: readonly number[], rows: Rows): Ta
   tableOf(docx, columnWidths, rows, {
     top: rule,
     bottom: rule,
+    // What is left out comes as a black line.
+    left: none,
+    right: none,
     insideHorizontal: rule,
+    insideVertical: none,
   })
 
 const boxed = (docx: Docx, columnWidths: readonly number[], rows: Rows): Table =>
@@ -174,12 +178,13 @@ const tableOf = (docx: Docx, columnWidths: readonly number[], rows: Rows, border
     rows,
   })
 
-type Edge = { readonly style: 'single'; readonly size: number; readonly color: string }
+type Edge = { readonly style: 'single' | 'none'; readonly size: number; readonly color: string }
 type Borders = Readonly<
-  Partial<Record<'top' | 'bottom' | 'left' | 'right' | 'insideHorizontal' | 'insideVertical', Edge>>
+  Record<'top' | 'bottom' | 'left' | 'right' | 'insideHorizontal' | 'insideVertical', Edge>
 >
 
 const edge: Edge = { style: 'single', size: 4, color: look.GREY }
+const none: Edge = { style: 'none', size: 0, color: 'auto' }
 const rule: Edge = { style: 'single', size: 4, color: look.RULE }
 
 /** A row stays on one page. One with a short line in each cell does so without being told. */
@@ -208,7 +213,9 @@ const cell = (
       (text) =>
         new docx.Paragraph({
           text,
-          style: look.cellStyle({ bold, grey, keepNext }),
+          style: bold ? look.CELL_LABEL_STYLE : grey ? look.CELL_NOTE_STYLE : look.CELL_STYLE,
+          // Said by each, since LibreOffice does not look for it in the style.
+          ...(keepNext ? { keepNext } : {}),
         }),
     ),
   })

@@ -15,9 +15,9 @@ export const QUOTE_STYLE = 'MinutesQuote'
 export const QUESTION_STYLE = 'SuggestedQuestion'
 export const QUESTION_LABEL_STYLE = 'SuggestedQuestionLabel'
 
-/** The style of words in a table. Those that hold on to the next row do so by their style, too. */
-export const cellStyle = (given: { bold: boolean; grey: boolean; keepNext: boolean }): string =>
-  `Table${given.bold ? 'Label' : given.grey ? 'Note' : 'Text'}${given.keepNext ? 'Kept' : ''}`
+export const CELL_STYLE = 'TableText'
+export const CELL_LABEL_STYLE = 'TableLabel'
+export const CELL_NOTE_STYLE = 'TableNote'
 
 const heading = (size: number, before: number, after: number, color = INK) => ({
   run: { size, bold: true, color, font: 'Arial' },
@@ -43,21 +43,7 @@ const question = (before: number) => ({
   border: { left: { style: 'single' as const, size: 36, space: 10, color: ACCENT } },
 })
 
-const cellStyles = (
-  [
-    ['Text', 'text', {}],
-    ['Label', 'label', { bold: true }],
-    ['Note', 'note', { color: GREY }],
-  ] as const
-).flatMap(([id, name, run]) => [
-  derived(`Table${id}`, `Table ${name}`, { size: 20, ...run }, { spacing: { after: 0 } }),
-  derived(
-    `Table${id}Kept`,
-    `Table ${name}, kept with next`,
-    { size: 20, ...run },
-    { spacing: { after: 0 }, keepNext: true },
-  ),
-])
+const cell = { spacing: { after: 0 } }
 
 export const styles = {
   default: {
@@ -72,7 +58,9 @@ export const styles = {
     heading3: heading(24, 240, 40),
   },
   paragraphStyles: [
-    ...cellStyles,
+    derived(CELL_STYLE, 'Table text', { size: 20 }, cell),
+    derived(CELL_LABEL_STYLE, 'Table label', { size: 20, bold: true }, cell),
+    derived(CELL_NOTE_STYLE, 'Table note', { size: 20, color: GREY }, cell),
     derived(
       SOURCE_STYLE,
       'Source',

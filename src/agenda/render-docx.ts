@@ -43,7 +43,7 @@ const paper = (docx: Docx, agenda: RevisitAgenda): Block[] => {
     ...standingItem(docx, { ...agenda.matters, note: agenda.summary }),
     ...(items.length === 0
       ? []
-      : [parts.headedTable(docx, [700, 2700, 1700, 1238, 3300], overviewHead, items.map(overviewCells))]),
+      : [parts.headedTable(docx, [700, 2700, 1700, 1400, 3138], overviewHead, items.map(overviewCells))]),
     ...groups.flatMap((group) => [
       ...parts.heading(docx, group.heading, 2),
       ...group.items.flatMap((item) => matter(docx, item, agenda.composedOn)),

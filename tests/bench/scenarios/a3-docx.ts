@@ -46,7 +46,7 @@ const piecesOf = (agenda: RevisitAgenda): readonly Piece[] => {
     { heading: agenda.matters.title, level: 1 },
     { text: agenda.summary },
     {
-      widths: [700, 2700, 1700, 1238, 3300],
+      widths: [700, 2700, 1700, 1400, 3138],
       rows: [
         overviewHead.map((words) => [words]),
         ...items.map((item) => overviewCells(item).map((c) => [c])),

@@ -94,16 +94,18 @@ const happeningOf = ({ act, at, actor, detail }: Act, timeZone: string): Happeni
       kind: 'reopened',
       on: dayIn(timeZone, at),
       by: actor,
-      reason: String(detail.reason ?? ''),
+      reason: textOf(detail.reason),
       was: (detail.was ?? null) as Closure | null,
     }
-  const on = parsePlainDate(String(detail.saidOn ?? ''))
+  const on = parsePlainDate(textOf(detail.saidOn))
   return on === undefined
     ? null
     : {
         kind: 'said-again',
         on,
-        at: String(detail.saidAt ?? ''),
-        dueOn: parsePlainDate(String(detail.saidDueOn ?? '')) ?? null,
+        at: textOf(detail.saidAt),
+        dueOn: parsePlainDate(textOf(detail.saidDueOn)) ?? null,
       }
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')

@@ -1,7 +1,4 @@
-import type { Kysely } from 'kysely'
 import { listIssued } from '../../../db/agendas.ts'
-import { listMeetings } from '../../../db/meetings.ts'
-import type { Database } from '../../../db/schema.ts'
 import { letterheadOf } from '../../agenda/letterhead.ts'
 import { loadAgenda, loadDraft } from '../../agenda/load-agenda.ts'
 import {
@@ -18,7 +15,7 @@ import {
 import type { RevisitAgenda } from '../../agenda/revisit-agenda.ts'
 import { CodedError } from '../../errors.ts'
 import { meetingFile } from '../../notifications/calendar-file.ts'
-import { findMeeting, type Meeting } from '../../register/meetings.ts'
+import { getMeeting } from '../../register/change-meeting.ts'
 import type { Answer, Route, Visit } from '../route.ts'
 
 type Format = 'docx' | 'html' | 'json' | 'pdf'
@@ -49,13 +46,6 @@ export const meetingPapersRoutes: readonly Route[] = [
     handle: (visit) => calendarFile(visit),
   },
 ]
-
-/** @throws CodedError not-found */
-export const getMeeting = async (db: Kysely<Database>, ref: string): Promise<Meeting> => {
-  const meeting = findMeeting(await listMeetings(db), ref)
-  if (meeting === undefined) throw new CodedError('not-found', `There is no meeting ${ref}.`)
-  return meeting
-}
 
 const paperOf = async (visit: Visit, kind: PaperKind): Promise<Paper> => {
   const { app, moment } = visit

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { BriefItem } from '../../../src/agenda/brief/brief.ts'
 import { fitToPage } from '../../../src/agenda/brief/fit-page.ts'

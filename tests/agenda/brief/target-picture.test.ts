@@ -107,7 +107,7 @@ test.each([
 describe('the picture on a page', () => {
   it('is one image that says the same in words, with a mark for each point', () => {
     const picture = pictureOf(aTarget(70))
-    if (picture?.drawing == null) throw new Error('Nothing was drawn')
+    if (picture === null || picture.drawing === null) throw new Error('Nothing was drawn')
     const $ = load(chartSvg(picture.drawing, '%', picture.words))
     expect($('svg[role=img]').attr('aria-label')).toBe(picture.words)
     expect($('circle[cy]')).toHaveLength(1)
@@ -117,7 +117,7 @@ describe('the picture on a page', () => {
 
   it('shows words as words', () => {
     const picture = pictureOf(aTarget(70))
-    if (picture?.drawing == null) throw new Error('Nothing was drawn')
+    if (picture === null || picture.drawing === null) throw new Error('Nothing was drawn')
     const svg = chartSvg(picture.drawing, '%', 'A "<script>" & more')
     expect(svg).toContain('aria-label="A &quot;&lt;script&gt;&quot; &amp; more"')
   })

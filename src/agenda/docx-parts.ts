@@ -174,6 +174,8 @@ const tableOf = (docx: Docx, columnWidths: readonly number[], rows: Rows, border
     layout: 'fixed',
     width: { size: look.TEXT_WIDTH, type: 'dxa' },
     margins: { marginUnitType: 'dxa', top: 40, bottom: 40, left: 80, right: 80 },
+    // Word's checker asks of every table where its headings are; here always in the first row, column or both.
+    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
     borders,
     rows,
   })

@@ -83,6 +83,14 @@ describe('the agenda as a Word file', () => {
       for (const cell of $(row).find('w\\:tc').toArray()) expect($(cell).text().length).toBeLessThan(19)
   })
 
+  it('says of every table where its headings are', async () => {
+    const { $ } = await render(oneOfEach())
+    const looks = $('w\\:tblLook').toArray()
+    expect(looks).toHaveLength($('w\\:tbl').length)
+    for (const look of looks)
+      expect($(look).attr()).toMatchObject({ 'w:firstRow': 'true', 'w:firstColumn': 'true' })
+  })
+
   it('is A4 in British English, marked, with the office and the page at its edges', async () => {
     const { $, part } = await render([], 'OFFICIAL-SENSITIVE')
     expect($('w\\:pgSz').attr()).toMatchObject({ 'w:w': '11906', 'w:h': '16838' })

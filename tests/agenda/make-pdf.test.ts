@@ -36,9 +36,16 @@ describe.skipIf(process.platform === 'win32')('a PDF', () => {
   })
 
   it('is made one at a time, however many are asked for', async () => {
-    const log = join(folder, 'log')
-    const makePdf = await maker(`echo begin >> ${log}; : > paper.pdf; echo end >> ${log}`)
-    await Promise.all([1, 2, 3].map(() => makePdf(Buffer.from('word'))))
+    const [log, go] = [join(folder, 'log'), join(folder, 'go')]
+    const makePdf = await maker(
+      `echo begin >> ${log}; until test -e ${go}; do sleep 0.02; done; : > paper.pdf; echo end >> ${log}`,
+    )
+    const asked = Promise.all([1, 2, 3].map(() => makePdf(Buffer.from('word'))))
+    await expect.poll(() => readFile(log, 'utf8').catch(() => '')).toBe('begin\n')
+    // The first is at work, and the others have not even a folder yet.
+    expect(await left()).toHaveLength(1)
+    await writeFile(go, '')
+    await asked
     expect((await readFile(log, 'utf8')).trim().split('\n')).toEqual(
       [1, 2, 3].flatMap(() => ['begin', 'end']),
     )

@@ -6,9 +6,17 @@ import type { Line } from './item-lines.ts'
 
 export const title = (docx: Docx, text: string): Paragraph => new docx.Paragraph({ text, heading: 'Title' })
 
-/** A heading of the first or second order; none for ''. */
-export const heading = (docx: Docx, text: string, level: 1 | 2): Paragraph[] =>
-  text === '' ? [] : [new docx.Paragraph({ text, heading: `Heading${level}` })]
+/** A heading of the first or second order; none for ''. `close`: where room is short. */
+export const heading = (docx: Docx, text: string, level: 1 | 2, close = false): Paragraph[] =>
+  text === ''
+    ? []
+    : [
+        new docx.Paragraph({
+          text,
+          heading: `Heading${level}`,
+          ...(close ? { spacing: { before: 160, after: 40 } } : {}),
+        }),
+      ]
 
 /** A heading under a number that Word keeps right when one is added: 3 and 3.1. */
 export const numbered = (docx: Docx, text: string, level: 0 | 1, keepNext = true): Paragraph =>

@@ -119,7 +119,8 @@ const factsOf = (
     ...slippage(commitment),
     { label: 'Standing', words: [`${describeStanding(commitment, madeOn)} (on ${formatDay(madeOn)})`] },
     ...(item.carriedFrom.length === 0 ? [] : [{ label: 'Carried over', words: [carriedWords(item)] }]),
-    ...(silence === ''
+    // Where silence brought it here the first line says so already.
+    ...(silence === '' || item.reasons.some(({ rule }) => rule === 'silent')
       ? []
       : [{ label: 'Silence', words: [`${silence.charAt(0).toUpperCase()}${silence.slice(1)}`] }]),
   ]

@@ -23,7 +23,7 @@ export const chartOptions = (drawing: Drawing, unit: string, words: string): Cha
   return {
     type: 'scatter',
     lines: 'straight',
-    transformation: { width: 640, height: 175 },
+    transformation: { width: 640, height: 145 },
     font: { name: 'Arial', color: look.INK },
     chartArea: { border: 'none' },
     legend: { position: 'right' },

@@ -76,24 +76,27 @@ const shorten = (item: BriefItem, limits: Limits): { page: BriefPage; room: numb
 /** As many of the latest lines as there is room for, after the first ones. */
 const withoutMiddle = (page: BriefPage, room: number): BriefPage => {
   const { history } = page
-  const first = history.slice(0, FIRST)
+  const first = history.slice(0, room < LEAST_HISTORY ? 1 : 2)
   let left = room - heightOfAll(first) - ROW
   let from = history.length
-  while (from > FIRST + 1) {
+  while (from > first.length + 1) {
     const height = heightOf(history[from - 1])
-    const isNeeded = history.length - from < LATEST
+    const isNeeded = from > history.length - LATEST
     if (height > left && !isNeeded) break
     left -= height
     from -= 1
   }
-  const lines = from - FIRST
+  const lines = from - first.length
   if (lines <= 0) return page
-  return { ...page, history: [...first, ...history.slice(from)], leftOut: { after: FIRST, lines } }
+  return {
+    ...page,
+    history: [...first, ...history.slice(from)],
+    leftOut: { after: first.length, lines },
+  }
 }
 
-const FIRST = 2
 /** So many of the latest lines are shown in any case. */
-const LATEST = 3
+const LATEST = 2
 
 const cut = (words: string, limit: number): string => {
   if (words.length <= limit) return words
@@ -105,14 +108,14 @@ const cut = (words: string, limit: number): string => {
 const PAGE = 690
 const LINE = 13.2
 const ROW = LINE + 4.5
-const HEADING = 30
+const HEADING = 28
 const LEAST_HISTORY = 8 * ROW
 
 const lines = (words: string, perLine: number): number => Math.max(1, Math.ceil(words.length / perLine))
 
 const heightWithoutHistory = (page: BriefPage): number =>
-  18 * lines(page.heading, 62) +
-  14 +
+  19 * lines(page.heading, 58) +
+  8 +
   15 * lines(page.quote, 92) +
   8 +
   13 * lines(page.source, 104) +
@@ -121,7 +124,7 @@ const heightWithoutHistory = (page: BriefPage): number =>
   (page.target === null
     ? 0
     : HEADING + LINE * lines(page.target.words, 98) + 10 + (page.target.drawing === null ? 0 : CHART)) +
-  (page.answers.length === 0 ? 0 : HEADING + sum(page.answers.map(heightOfAnswer))) +
+  (page.answers.length === 0 ? 0 : HEADING + ROW + sum(page.answers.map(heightOfAnswer))) +
   (page.moreAnswers > 0 ? ROW : 0) +
   HEADING +
   ROW +
@@ -129,7 +132,7 @@ const heightWithoutHistory = (page: BriefPage): number =>
   34 +
   15 * lines(page.question, 88)
 
-const CHART = 140
+const CHART = 122
 
 const heightOfFact = ({ words }: Line): number =>
   4.5 + LINE * words.reduce((total, one) => total + lines(one, 88), 0)

@@ -65,7 +65,7 @@ const target = (docx: Docx, chartRun: ChartRun | null, { target }: BriefPage): B
   if (target === null) return []
   const { words, unit, drawing } = target
   return [
-    ...parts.heading(docx, 'Target', 2),
+    ...parts.heading(docx, 'Target', 2, true),
     ...(drawing === null || chartRun === null
       ? []
       : [
@@ -83,7 +83,7 @@ const answers = (docx: Docx, page: BriefPage): Block[] =>
   page.answers.length === 0
     ? []
     : [
-        ...parts.heading(docx, 'Last answers', 2),
+        ...parts.heading(docx, 'Last answers', 2, true),
         parts.headedTable(docx, [1400, 1700, 4038, 2500], lines.answersHead, lines.answerRows(page)),
         ...small(docx, lines.moreAnswersWords(page)),
       ]
@@ -92,7 +92,7 @@ const history = (docx: Docx, page: BriefPage): Block[] =>
   page.history.length === 0
     ? []
     : [
-        ...parts.heading(docx, 'History', 2),
+        ...parts.heading(docx, 'History', 2, true),
         parts.headedTable(docx, [1400, 8238], lines.historyHead, lines.historyRows(page)),
       ]
 

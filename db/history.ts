@@ -148,6 +148,23 @@ export const listHistory = async (
   }))
 }
 
+/** What was done to any of these commitments by one of these acts, in order. */
+export const listActs = async (
+  db: Kysely<Database>,
+  acts: readonly string[],
+  commitmentIds: readonly string[],
+): Promise<readonly Pick<RecordedEntry, 'at' | 'actor' | 'act' | 'subjectId' | 'detail'>[]> => {
+  const rows = await db
+    .selectFrom('history')
+    .select(['at', 'actor', 'act', 'subjectId', 'detail'])
+    .where('subjectType', '=', 'commitment')
+    .where('subjectId', 'in', [...commitmentIds, ''])
+    .where('act', 'in', [...acts])
+    .orderBy('seq')
+    .execute()
+  return rows.map((row) => ({ ...row, detail: JSON.parse(row.detail) as Record<string, unknown> }))
+}
+
 /** Walks the whole chain and names the first entry that was edited, removed, inserted or moved. */
 export const checkHistory = async (db: Kysely<Database>): Promise<ChainCheck> => {
   let entries = 0

@@ -38,6 +38,30 @@ export const countAskings = async (
   return new Map(rows.map(({ id, times, firstOn }) => [id, { times, firstOn }]))
 }
 
+/** The days on which whoever held its post was asked by mail, answered or not, by commitment; each day once, in order. */
+export const listAskedDays = async (
+  db: Kysely<Database>,
+  rungs: readonly string[],
+  commitmentIds: readonly string[],
+  until: PlainDate,
+): Promise<ReadonlyMap<string, readonly PlainDate[]>> => {
+  const rows = await db
+    .selectFrom('commitments as c')
+    .innerJoin('messageItems as i', 'i.commitmentId', 'c.id')
+    .innerJoin('messages as m', 'm.id', 'i.messageId')
+    .where('c.id', 'in', [...commitmentIds, ''])
+    .where('m.sentAt', 'is not', null)
+    .where('m.plannedOn', '<=', until)
+    .where((eb) => eb.or(rungs.map((rung) => eb('i.rung', 'like', rung))))
+    .where('i.reason', 'not like', LEFT_OUT)
+    .where((eb) => eb.exists(wentToHolder(eb)))
+    .select(['c.id', 'm.plannedOn'])
+    .distinct()
+    .execute()
+  const byId = Map.groupBy(rows, ({ id }) => id)
+  return new Map([...byId].map(([id, own]) => [id, own.map(({ plannedOn }) => plannedOn).toSorted()]))
+}
+
 /** Items of open commitments with this rung whose mail was sent: the key of each, and when it went. */
 export const listSentItems = async (
   db: Kysely<Database>,

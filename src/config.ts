@@ -3,10 +3,18 @@ import type { DatabaseSetting } from '../db/connect.ts'
 import { type AnswersSetting, answersSettings, type Problem, parseAnswers } from './answers-config.ts'
 import { type Region, regions } from './calendar/working-days.ts'
 import { CodedError } from './errors.ts'
+import { type PdfSetting, papersSettings, parsePapers } from './papers-config.ts'
 
 /** Everything an installation can choose. Made once, at the start, from the environment. */
 export type Config = {
-  readonly office: { readonly name: string; readonly forceName: string; readonly marking: string }
+  readonly office: {
+    readonly name: string
+    readonly forceName: string
+    readonly marking: string
+    /** The file with its logo; left out for none. */
+    readonly logo?: string
+  }
+  readonly pdf: PdfSetting
   readonly database: DatabaseSetting
   readonly redisUrl: string | null
   readonly mail: {
@@ -56,6 +64,7 @@ export const settings: readonly Setting[] = [
     fallback: 'OFFICIAL',
     means: 'Protective marking at the head of agendas and mails.',
   },
+  ...papersSettings,
   {
     name: 'MATTERS_DATABASE',
     fallback: 'data/register.db',
@@ -160,13 +169,16 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>, f
     return standIn
   }
 
+  const papers = parsePapers(value, path, env.PATH ?? env.Path ?? '')
   const from = parseAddress('MATTERS_MAIL_FROM', value('MATTERS_MAIL_FROM'), problem)
   const config: Config = {
     office: {
       name: value('MATTERS_OFFICE'),
       forceName: value('MATTERS_FORCE'),
       marking: value('MATTERS_MARKING'),
+      ...papers.logo,
     },
+    pdf: papers.pdf,
     database: parseDatabase(value('MATTERS_DATABASE'), path, problem),
     redisUrl: parseRedis(value('MATTERS_REDIS'), problem),
     mail: {

@@ -27,7 +27,7 @@ export const mailWriting = (
       : { answerLinkFor: (commitment, reader) => answerPlaceFor(answers.url, commitment, reader) }),
   },
   agendas: {
-    write: agendaPaper({ office: office.name, marking: office.marking }),
+    write: agendaPaper(office),
     render: agendaMailTemplates(templatesFolder),
   },
 })

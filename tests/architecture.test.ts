@@ -71,6 +71,7 @@ const everythingBelow = [
   'src/operation',
   'src/config.ts',
   'src/answers-config.ts',
+  'src/papers-config.ts',
   'src/app.ts',
   'src/mail-writing.ts',
   'db',
@@ -103,7 +104,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/delivery': ['src/calendar', 'db', ...ports],
   'src/notifications': ['src/register', 'src/calendar', 'src/delivery/message.ts', 'db', ...ports],
-  'src/agenda': ['src/register', 'src/calendar', 'types:src/extraction', 'db', ...ports],
+  'src/agenda': [
+    'src/register',
+    'src/calendar',
+    'types:src/extraction',
+    'types:src/papers-config.ts',
+    'db',
+    ...ports,
+  ],
   // How the program runs: what is wrong, what holds mail, what came back.
   'src/operation': [
     'src/delivery',
@@ -121,8 +129,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/version.ts': [],
   'src/errors.ts': [],
   'src/templates.ts': [],
-  'src/config.ts': ['types:db/connect.ts', 'src/calendar', 'src/answers-config.ts'],
+  'src/config.ts': ['types:db/connect.ts', 'src/calendar', 'src/answers-config.ts', 'src/papers-config.ts'],
   'src/answers-config.ts': [],
+  'src/papers-config.ts': [],
   // The work that jobs are given: plans and delivers mail.
   'src/mail-work.ts': [
     'types:jobs/registry.ts',
@@ -196,7 +205,7 @@ describe('each library', () => {
   const doors: Readonly<Record<string, string>> = {
     nodemailer: 'src/delivery/smtp-mailer.ts',
     'postal-mime': 'src/operation/read-bounce.ts',
-    docx: 'src/agenda/render-docx.ts',
+    docx: 'src/agenda/docx-library.ts',
     mammoth: 'src/minutes/read-docx.ts',
     unpdf: 'src/minutes/read-pdf.ts',
     cheerio: 'src/minutes/markup-tree.ts',
@@ -278,7 +287,7 @@ describe('pure files', () => {
       /^src\/extraction\/(?!(?:read-minutes-file|reader-version)\.ts)/,
       /^src\/register\/(standing|target-line|revisits|meetings|posts|commitment|actor|rejection-reasons|review-facts|reviewed-due|words-taken|meetings-in|pair-by-words|reader-score|score-words|replay-score|action-number|answer-link|extension-request|evidence|find-restatements|rarity|restatement-reason|restating-words|same-promise|figures|holiday-dates|silence|series|rhythm|propose-sittings|anchored-dates|slips|agreed-moves|promised-at|mentions|same-place)\.ts$/,
       /^src\/notifications\/(ladder(-book)?|plan-\w+|notice(-\w+)?|\w+-words|readers|facts|escalation|monthly-figures|movement)\.ts$/,
-      /^src\/agenda\/(revisit-agenda|selection|suggested-question|groups|strays|nothing-due|standing-items|agenda-item|matter-facts|quote-words|matter-record|next-sitting|draw-matters|choices|omissions|compare-agendas|item-lines|outcomes|check-minutes)\.ts$/,
+      /^src\/agenda\/(revisit-agenda|selection|suggested-question|groups|strays|nothing-due|standing-items|agenda-item|matter-facts|quote-words|matter-record|next-sitting|draw-matters|choices|omissions|compare-agendas|item-lines|outcomes|check-minutes|docx-styles|question-pack|question-lines|brief\/(?!load|render)[\w-]+)\.ts$/,
       /^src\/delivery\/(message|address)\.ts$/,
       /^src\/operation\/(judge-clock|findings)\.ts$/,
       /^src\/minutes\/(document|quote|find-words|nearest-sentence|block-at|item-numbers|line-openings)\.ts$/,

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { delimiter, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { mustBeLocal, parseConfig, settings } from '../src/config.ts'
 import { CodedError } from '../src/errors.ts'
@@ -43,6 +43,14 @@ describe('a setting that is good', () => {
       'Office of the Westmarch Commissioner',
       { office: { name: 'Office of the Westmarch Commissioner' } },
     ],
+    ['MATTERS_OFFICE_LOGO', 'logo.png', { office: { logo: resolve(FOLDER, 'logo.png') } }],
+    ['MATTERS_SOFFICE', 'None', { pdf: null }],
+    [
+      'MATTERS_SOFFICE',
+      '/opt/libreoffice/program/soffice',
+      { pdf: { program: '/opt/libreoffice/program/soffice' } },
+    ],
+    ['PATH', ['/usr/bin', '', '/opt/bin'].join(delimiter), { pdf: { searchIn: ['/usr/bin', '/opt/bin'] } }],
     ['MATTERS_OFFICE', '   ', { office: { name: 'Office of the Police and Crime Commissioner' } }],
     [
       'MATTERS_DATABASE',

@@ -13,6 +13,11 @@ export const AGENDA_NUMBERS = 'agenda-numbers'
 export const SOURCE_STYLE = 'Source'
 export const QUOTE_STYLE = 'MinutesQuote'
 export const QUESTION_STYLE = 'SuggestedQuestion'
+export const QUESTION_LABEL_STYLE = 'SuggestedQuestionLabel'
+
+export const CELL_STYLE = 'TableText'
+export const CELL_LABEL_STYLE = 'TableLabel'
+export const CELL_NOTE_STYLE = 'TableNote'
 
 const heading = (size: number, before: number, after: number, color = INK) => ({
   run: { size, bold: true, color, font: 'Arial' },
@@ -29,11 +34,23 @@ const derived = (id: string, name: string, run: object, paragraph: object) => ({
   paragraph,
 })
 
+const question = (before: number) => ({
+  indent: { left: 284, right: 113 },
+  spacing: { before, after: 0 },
+  keepNext: true,
+  keepLines: true,
+  shading: { type: 'clear' as const, fill: SHADE, color: 'auto' },
+  border: { left: { style: 'single' as const, size: 36, space: 10, color: ACCENT } },
+})
+
+const cell = { spacing: { after: 0 } }
+
 export const styles = {
   default: {
     document: {
       run: { font: 'Arial', size: 22, color: INK, language: { value: 'en-GB' } },
-      paragraph: { spacing: { after: 100, line: 264 } },
+      // Without the rule LibreOffice takes 264 for a height, and cuts off headings and pictures.
+      paragraph: { spacing: { after: 100, line: 264, lineRule: 'auto' as const } },
     },
     title: heading(40, 0, 120),
     heading1: heading(30, 320, 120),
@@ -41,6 +58,9 @@ export const styles = {
     heading3: heading(24, 240, 40),
   },
   paragraphStyles: [
+    derived(CELL_STYLE, 'Table text', { size: 20 }, cell),
+    derived(CELL_LABEL_STYLE, 'Table label', { size: 20, bold: true }, cell),
+    derived(CELL_NOTE_STYLE, 'Table note', { size: 20, color: GREY }, cell),
     derived(
       SOURCE_STYLE,
       'Source',
@@ -59,19 +79,8 @@ export const styles = {
         border: { left: { style: 'single' as const, size: 18, space: 10, color: RULE } },
       },
     ),
-    derived(
-      QUESTION_STYLE,
-      'Suggested question',
-      {},
-      {
-        indent: { left: 284, right: 113 },
-        spacing: { before: 0, after: 0 },
-        keepNext: true,
-        keepLines: true,
-        shading: { type: 'clear' as const, fill: SHADE, color: 'auto' },
-        border: { left: { style: 'single' as const, size: 36, space: 10, color: ACCENT } },
-      },
-    ),
+    derived(QUESTION_LABEL_STYLE, 'Suggested question label', { bold: true, color: ACCENT }, question(160)),
+    derived(QUESTION_STYLE, 'Suggested question', {}, question(0)),
   ],
 }
 

@@ -88,6 +88,9 @@ export const sourceWords = ({ madeAt, place, notInMinutesYet }: AgendaItem): str
     ...(place.page === null ? [] : [`page ${place.page}`]),
   ].join(', ')
 
+/** "Action C-0042. Holding to Account Meeting, 4 October 2022, page 2." */
+export const itemSource = (item: AgendaItem): string => `${itemLabel(item)}. ${sourceWords(item)}.`
+
 /** Why the item is here, and its facts on the day of composing. Lines with nothing to say are left out. */
 export const factLines = (item: AgendaItem, composedOn: PlainDate): readonly Line[] => [
   line('Why it is here', ...item.reasons.map(({ words }) => words)),

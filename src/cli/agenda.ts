@@ -1,11 +1,12 @@
 import { writeFile } from 'node:fs/promises'
-import { extname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import type { Kysely } from 'kysely'
 import { listIssued } from '../../db/agendas.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import type { Database } from '../../db/schema.ts'
 import { issueAsItStands } from '../agenda/issue-agenda.ts'
 import { loadAgenda, loadDraft } from '../agenda/load-agenda.ts'
+import { loadPaper, paperFileName } from '../agenda/papers.ts'
 import type { RevisitAgenda } from '../agenda/revisit-agenda.ts'
 import { openRegister } from '../app.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
@@ -16,12 +17,11 @@ import { findMeeting, type Meeting, nextMeeting } from '../register/meetings.ts'
 import { count } from '../register/standing.ts'
 import type { Io } from './io.ts'
 import { localConfig } from './local-config.ts'
-
-const formats = ['docx', 'html', 'json'] as const
-export type AgendaFormat = (typeof formats)[number]
+import { chooseFormat, choosePack, isText, makePaper, paperMakers } from './make-paper.ts'
 
 export type AgendaOptions = {
   readonly meeting: string
+  readonly pack?: string
   readonly format?: string
   readonly out?: string
   readonly draft?: true
@@ -32,21 +32,25 @@ export type AgendaOptions = {
 }
 
 /**
- * `matters agenda`: writes the revisit agenda of a meeting, issuing it first when asked to; HTML and JSON go to the
+ * `matters agenda`: writes a paper of a meeting, issuing its agenda first when asked to; HTML and JSON go to the
  * output when no file is named.
  */
 export const agenda = async (io: Io, options: AgendaOptions): Promise<number> => {
-  const format = chooseFormat(options)
+  const kind = choosePack(options)
+  const format = chooseFormat(options, kind)
   const wish = chooseWish(options)
   const config = localConfig(io)
+  const makers = await paperMakers(config, format)
   const register = await openRegister(config, { create: false })
   try {
     const moment = register.moment()
     const meeting = chooseMeeting(await listMeetings(register.db), options.meeting, moment.today)
-    const { region, office } = config
+    const { region, office, publicUrl, timeZone, mail } = config
     const model = await getPaper(register.db, wish, { meeting, moment, office: office.name, region })
-    const contents = await renderAgenda(model, format, config.office.marking)
-    const out = options.out ?? (format === 'docx' ? `revisit-agenda-${meeting.ref}.docx` : undefined)
+    const facts = { today: moment.today, publicUrl, timeZone, contact: mail.contact }
+    const paper = await loadPaper(register.db, kind, model, facts)
+    const contents = await makePaper(paper, format, makers, { meeting, publicUrl, at: moment.at })
+    const out = options.out ?? (isText(format) ? undefined : `${paperFileName(paper)}.${format}`)
     if (out === undefined) io.out(String(contents))
     else {
       await write(resolve(io.cwd, out), contents)
@@ -100,26 +104,6 @@ const getPaper = async (
       `The agenda of ${meeting.ref} was issued already. Use --reissue for version ${issued.length + 1}.`,
     )
   return await issueAsItStands(db, { meeting, office, region }, { name: wish.by, postId: null }, moment)
-}
-
-/** One model, three renderings. */
-export const renderAgenda = async (
-  model: RevisitAgenda,
-  format: AgendaFormat,
-  marking: string,
-): Promise<string | Uint8Array> => {
-  if (format === 'json') return `${JSON.stringify(model, null, 1)}\n`
-  if (format === 'html')
-    return (await import('../agenda/render-html.ts')).renderAgendaHtml(model, { marking })
-  return await (await import('../agenda/render-docx.ts')).renderAgendaDocx(model, { marking })
-}
-
-const chooseFormat = (options: { format?: string; out?: string }): AgendaFormat => {
-  const wanted =
-    options.format ?? (options.out === undefined ? 'docx' : extname(options.out).slice(1).toLowerCase())
-  const format = formats.find((known) => known === wanted)
-  if (format !== undefined) return format
-  throw new CodedError('invalid', `An agenda can be docx, html or json, not “${wanted}”.`)
 }
 
 const chooseMeeting = (meetings: readonly Meeting[], typed: string, today: PlainDate): Meeting => {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
-import { join, relative, resolve } from 'node:path'
+import { delimiter, join, relative, resolve } from 'node:path'
 import { listMeetings } from '../../db/meetings.ts'
 import { loadAgenda } from '../agenda/load-agenda.ts'
 import { type App, openApp } from '../app.ts'
@@ -23,7 +23,8 @@ import { CodedError } from '../errors.ts'
 import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
 import { nextMeeting } from '../register/meetings.ts'
 import { count } from '../register/standing.ts'
-import { renderAgenda } from './agenda.ts'
+import { makePaper } from './make-paper.ts'
+import { paperTools } from './paper-tools.ts'
 import { dayOption, type Input, type Io, meetingDate, portOption, progress, readInput } from './io.ts'
 import { readWatched } from './read-watched.ts'
 import { version } from '../version.ts'
@@ -45,7 +46,8 @@ export const demo = async (io: Io, files: readonly string[], options: Options): 
   await makeFolder(folder)
 
   const clock = fixedClock(systemClock.now())
-  const config = demoConfig(office, folder, port)
+  const searchIn = (io.env.PATH ?? '').split(delimiter).filter((name) => name !== '')
+  const config = { ...demoConfig(office, folder, port), pdf: { searchIn } }
   const app = await openApp(config, { write: () => {}, clock })
   try {
     const staff = { name: office.staff, postId: null }
@@ -149,12 +151,16 @@ const makeFolder = async (folder: string): Promise<void> => {
 const writeAgenda = async (app: App, folder: string, today: PlainDate, cwd: string) => {
   const meeting = nextMeeting(await listMeetings(app.db), today)
   if (meeting === undefined) return null
-  const { name, marking } = app.config.office
-  const model = await loadAgenda(app.db, { meeting, today, office: name })
+  const { office, publicUrl } = app.config
+  const model = await loadAgenda(app.db, { meeting, today, office: office.name })
+  const makers = { letterhead: { marking: office.marking }, makePdf: null }
   const files = []
   for (const format of ['docx', 'html'] as const) {
     const file = join(folder, `revisit-agenda-${meeting.ref}.${format}`)
-    await writeFile(file, await renderAgenda(model, format, marking))
+    await writeFile(
+      file,
+      await makePaper({ kind: 'agenda', model }, format, makers, { meeting, publicUrl, at: app.clock.now() }),
+    )
     files.push(relative(cwd, file))
   }
   return { model, files }
@@ -169,7 +175,7 @@ const serve = async (
   const { servePages } = await import('./serve-pages.ts')
   const secret = randomBytes(32).toString('hex')
   const pages = await servePages(
-    { ...app, version: version(), secret, signedInAs: staff },
+    { ...app, ...(await paperTools(app.config)), version: version(), secret, signedInAs: staff },
     { host: '127.0.0.1', port },
   )
   if (pages.answersUrl !== null)

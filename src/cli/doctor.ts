@@ -1,4 +1,5 @@
 import { findDamage } from '../../db/checks.ts'
+import { lookAtPapers } from '../agenda/look-at-papers.ts'
 import { checkRedis, mailFolderOf, openMailer, openRegister } from '../app.ts'
 import type { Config } from '../config.ts'
 import { askServer } from '../delivery/ask-server.ts'
@@ -33,6 +34,7 @@ export const doctor = async (io: Io): Promise<number> => {
     for (const finding of await loadFindings(register.db, register.moment(), mailFolderOf(config)))
       tell(finding)
     tell({ state: 'good', words: answersWords(config) })
+    for (const remark of await lookAtPapers(config.office.logo, config.pdf)) tell(remark)
   } finally {
     await mailer.close()
     await register.close()

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mailFolderOf, openApp } from '../app.ts'
 import { type Io, portOption } from './io.ts'
 import { localConfig } from './local-config.ts'
+import { paperTools } from './paper-tools.ts'
 import type { ServedPages } from './serve-pages.ts'
 import { version } from '../version.ts'
 
@@ -9,6 +10,7 @@ import { version } from '../version.ts'
 export const start = async (io: Io, options: { port?: string }, open = openApp): Promise<number> => {
   const config = localConfig(io)
   const port = options.port === undefined ? config.port : portOption(options.port)
+  const tools = await paperTools(config)
   const app = await open(config, { write: io.err })
   let pages: ServedPages | undefined
   try {
@@ -17,6 +19,7 @@ export const start = async (io: Io, options: { port?: string }, open = openApp):
       {
         ...app,
         mailFolder: mailFolderOf(config),
+        ...tools,
         version: version(),
         secret: randomBytes(32).toString('hex'),
       },

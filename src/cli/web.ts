@@ -4,11 +4,13 @@ import { jsonLog } from '../log.ts'
 import { version } from '../version.ts'
 import { type Io, portOption } from './io.ts'
 import { localConfig } from './local-config.ts'
+import { paperTools } from './paper-tools.ts'
 
 /** `matters web`: the pages alone. The work is done by `matters work`; Redis is not asked, whatever its state. */
 export const web = async (io: Io, options: { port?: string }): Promise<number> => {
   const config = localConfig(io)
   const port = options.port === undefined ? config.port : portOption(options.port)
+  const tools = await paperTools(config)
   const register = await openRegister(config, { create: true })
   try {
     const { servePages } = await import('./serve-pages.ts')
@@ -17,6 +19,7 @@ export const web = async (io: Io, options: { port?: string }): Promise<number> =
         ...register,
         log: jsonLog(io.err, register.clock.now),
         mailFolder: mailFolderOf(config),
+        ...tools,
         version: version(),
         secret: randomBytes(32).toString('hex'),
       },

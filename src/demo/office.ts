@@ -36,6 +36,7 @@ export const demoConfig = (
   port: number,
 ): Config => ({
   office: { name: office.name, forceName: office.forceName, marking: 'OFFICIAL' },
+  pdf: null,
   database: { file: join(folder, 'register.db'), scratch: true },
   redisUrl: null,
   mail: {

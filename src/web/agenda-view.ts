@@ -5,6 +5,7 @@ import { changeLines, itemLabel, minuteWords, sourceWords } from '../agenda/item
 import { isDue, unsigned } from '../agenda/omissions.ts'
 import { formatDay, formatLongDay } from '../calendar/plain-date.ts'
 import { type AgendaDraft, agendaCaption, agendaPath, itemsOf } from './agenda-draft.ts'
+import { papersList } from './papers-list.ts'
 import type { PageView, Visit } from './route.ts'
 import { formatInstant } from './words.ts'
 
@@ -83,11 +84,11 @@ export const agendaView = async (
     })),
     unsigned: unsigned(paper.leftOut).map(({ ref }) => ref),
     changes: changes === null ? null : changesView(changes),
-    draftFiles: files(`/meetings/${meeting.ref}/versions/draft`),
+    draftFiles: papersList(`/meetings/${meeting.ref}/versions/draft`, visit.app),
     versions: versions.toReversed().map((one) => ({
       name: `${one.number}, version ${one.version}`,
       issued: `Issued on ${formatInstant(one.issuedAt, visit.app.config.timeZone)} by ${one.issuedBy}`,
-      files: files(`/meetings/${meeting.ref}/versions/${one.version}`),
+      files: papersList(`/meetings/${meeting.ref}/versions/${one.version}`, visit.app),
     })),
   }
 }
@@ -98,12 +99,6 @@ export const changesView = (changes: AgendaChanges) => ({
   isNone: isUnchanged(changes),
   parts: changeLines({ changes }),
 })
-
-const files = (path: string) => [
-  { text: 'Word', href: `${path}/agenda.docx` },
-  { text: 'Print', href: `${path}/agenda.html` },
-  { text: 'Data (JSON)', href: `${path}/agenda.json` },
-]
 
 const itemView = (item: AgendaItem, path: string) => ({
   ref: item.ref,

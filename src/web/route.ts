@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '../../db/schema.ts'
 import type { Clock } from '../clock.ts'
+import type { MakePdf } from '../agenda/make-pdf.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import type { Actor, Moment } from '../register/actor.ts'
@@ -22,6 +23,8 @@ export type WebApp = {
   readonly log?: Log
   /** Where mails are written when there is no mail server. */
   readonly mailFolder?: string | null
+  /** Makes PDFs of papers; left out where LibreOffice is not installed. */
+  readonly makePdf?: MakePdf
 }
 
 export type Upload = { readonly fileName: string; readonly contents: Buffer }

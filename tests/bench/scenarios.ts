@@ -1,4 +1,5 @@
 import type { AnyScenario } from './scenario.ts'
+import { docxOf200 } from './scenarios/a3-docx.ts'
 import { help } from './scenarios/c3-help.ts'
 import { reading } from './scenarios/e1-reading.ts'
 import { growth } from './scenarios/e2-growth.ts'
@@ -37,4 +38,5 @@ export const scenarios: readonly AnyScenario[] = [
   embedded,
   besideBullmq,
   onRedis,
+  docxOf200,
 ]

@@ -111,7 +111,7 @@ describe('bad input gets a clear sentence, an exit code and no stack trace', () 
         'a format we do not write',
         ['agenda', '--meeting', 'next', '--format', 'odt'],
         2,
-        /docx, html or json/,
+        /docx, html, json, pdf or ics/,
       ],
       ['a port that is none', ['start', '--port', '99999'], 2, /0 to 65535/],
       ['a command without its file', ['read'], 2, /Name the file of minutes to read, or ask with --score/],
@@ -343,6 +343,25 @@ describe('with a register', () => {
     const unknown = await matters('agenda', '--meeting', 'NSB-2001-01-01')
     expect(unknown.exit).toBe(1)
     expect(unknown.complained).toMatch(/There is no meeting NSB-2001-01-01\. The latest are .*NSB-2099-04-15/)
+  })
+
+  it('writes the packs of a meeting, and the meeting for a calendar', async () => {
+    const packs = ['agenda', '--meeting', 'next', '--pack']
+    for (const [pack, title] of [
+      ['questions', 'question pack'],
+      ['brief', 'chair’s brief'],
+    ] as const) {
+      expect((await matters(...packs, pack, '--format', 'html')).said).toContain(`: ${title}</h1>`)
+      const { exit, complained } = await matters(...packs, pack, '--out', `${pack}.docx`)
+      expect([exit, complained]).toEqual([0, expect.stringContaining(`Wrote ${pack}.docx`)])
+      expect((await readFile(join(folder, `${pack}.docx`))).subarray(0, 2).toString()).toBe('PK')
+    }
+    await matters('agenda', '--meeting', 'next', '--out', 'meeting.ics')
+    expect(await readFile(join(folder, 'meeting.ics'), 'utf8')).toMatch(/^BEGIN:VCALENDAR\r\n[^]*\r\nATTACH;/)
+    const both = await matters(...packs, 'brief', '--format', 'ics')
+    expect([both.exit, both.complained]).toEqual([2, expect.stringContaining('leave --pack out')])
+    const none = await matters('agenda', '--meeting', 'next', '--format', 'pdf')
+    expect([none.exit, none.complained]).toEqual([1, expect.stringContaining('was not found')])
   })
 
   it('issues the agenda once, shows it as it was issued, and issues it again only when it has changed', async () => {

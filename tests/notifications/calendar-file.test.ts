@@ -110,12 +110,63 @@ test('a meeting that is moved rises in sequence with the mail that tells of it',
   }
   expect(read(meeting, '2026-04-07T07:00:00.000Z')).toEqual([
     'meeting-2026-04-14@matters-arising',
-    '96',
+    String(96 * 1440 + 7 * 60),
     '2026-04-14',
   ])
   expect(read(moved, '2026-04-14T07:00:00.000Z')).toEqual([
     'meeting-2026-04-14@matters-arising',
-    '103',
+    String(103 * 1440 + 7 * 60),
     '2026-04-21',
   ])
+})
+
+describe('a meeting with its agenda', () => {
+  const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  const agenda = (contents: Buffer) => ({
+    fileName: 'revisit-agenda-HTA-2026-04-14.docx',
+    mediaType: WORD,
+    contents,
+  })
+  const meeting = aMeeting({ heldOn: day('2026-04-14'), theme: 'END:VEVENT\nEND:VEVENT' })
+  const bytes = Buffer.from(Array.from({ length: 5000 }, (_, n) => (n * 7) % 256))
+
+  test('brings the file as it is, under the name that Outlook and others look for', () => {
+    const { contents } = meetingFile(meeting, { publicUrl, at: AT, attached: [agenda(bytes)] })
+    const [event, ...others] = eventsIn(contents)
+    expect(others).toEqual([])
+    const attached = event?.getAllProperties('attach') ?? []
+    expect(attached).toHaveLength(1)
+    expect(attached[0]?.toJSON()[1]).toEqual({
+      encoding: 'BASE64',
+      fmttype: WORD,
+      filename: 'revisit-agenda-HTA-2026-04-14.docx',
+      'x-filename': 'revisit-agenda-HTA-2026-04-14.docx',
+    })
+    const value = attached[0]?.getFirstValue() as ICAL.Binary
+    expect(Buffer.from(value.value, 'base64').equals(bytes)).toBe(true)
+  })
+
+  test('stays in lines of at most 75 bytes', () => {
+    const text = meetingFile(meeting, { publicUrl, at: AT, attached: [agenda(bytes)] }).contents.toString()
+    for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+  })
+
+  test('that is cancelled stays in the calendar as such, under its name and with a higher number', () => {
+    const cancelled = { ...meeting, cancelledOn: day('2026-04-01') }
+    const before = eventsIn(meetingFile(meeting, { publicUrl, at: AT }).contents)[0]
+    const after = eventsIn(meetingFile(cancelled, { publicUrl, at: '2026-04-01T09:00:00.000Z' }).contents)[0]
+    expect(after?.getFirstPropertyValue('uid')).toBe(before?.getFirstPropertyValue('uid'))
+    expect(Number(after?.getFirstPropertyValue('sequence'))).toBeGreaterThan(
+      Number(before?.getFirstPropertyValue('sequence')),
+    )
+    expect(after?.getFirstPropertyValue('status')).toBe('CANCELLED')
+    expect(before?.getFirstPropertyValue('status')).toBeNull()
+    expect(after?.getFirstPropertyValue('summary')).toBe('Cancelled: Holding to Account Meeting')
+  })
+
+  test('has a number that Outlook takes for a thousand years', () => {
+    const [event] = eventsIn(meetingFile(meeting, { publicUrl, at: '3026-01-01T00:00:00.000Z' }).contents)
+    expect(Number(event?.getFirstPropertyValue('sequence'))).toBeLessThan(2 ** 31)
+  })
 })

@@ -1,17 +1,13 @@
 import { loadCalendar } from '../../../db/added-holidays.ts'
-import { listIssued } from '../../../db/agendas.ts'
 import { listCommitments } from '../../../db/commitments.ts'
 import { listDocuments } from '../../../db/documents.ts'
 import { listHistory } from '../../../db/history.ts'
 import { listAttendance, listMeetings } from '../../../db/meetings.ts'
 import { listHoldings } from '../../../db/people.ts'
 import { itemLabel, sourceWords } from '../../agenda/item-lines.ts'
-import { loadAgenda, loadDraft } from '../../agenda/load-agenda.ts'
-import { renderAgendaDocx } from '../../agenda/render-docx.ts'
-import { renderAgendaHtml } from '../../agenda/render-html.ts'
+import { loadAgenda } from '../../agenda/load-agenda.ts'
 import type { RevisitAgenda } from '../../agenda/revisit-agenda.ts'
 import { formatDay, formatLongDay } from '../../calendar/plain-date.ts'
-import { CodedError } from '../../errors.ts'
 import { getMeeting } from '../../register/change-meeting.ts'
 import { chairOf, papersOutOn } from '../../register/meetings.ts'
 import { datesOf, loadDatesToSettle } from '../../register/settle-dates.ts'
@@ -19,84 +15,17 @@ import { commitmentRow } from '../commitment-words.ts'
 import { historyLines } from '../history-lines.ts'
 import { actsOn, askedWords, insteadOf, minutesOf, stateWords } from '../meeting-view.ts'
 import { closedDayWords, meetingPath } from '../meeting-words.ts'
+import { papersList } from '../papers-list.ts'
 import { type Answer, page, type Route, type Visit } from '../route.ts'
 import { papersWords, seriesPath } from '../series-words.ts'
 
 /** More than this is for the papers to carry, not for a screen. */
 const MAX_SHOWN = 50
 
-const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
-/** The paper as a file, in each of its renderings. */
-const fileRoutes = (path: string): readonly Route[] => [
-  {
-    method: 'GET',
-    path: `${path}/agenda.docx`,
-    section: 'meetings',
-    handle: async (visit) => {
-      const agenda = await agendaOf(visit)
-      const contents = await renderAgendaDocx(agenda, { marking: visit.app.config.office.marking })
-      return download(agenda, 'docx', docxType, contents)
-    },
-  },
-  {
-    method: 'GET',
-    path: `${path}/agenda.html`,
-    section: 'meetings',
-    handle: async (visit) => {
-      const contents = renderAgendaHtml(await agendaOf(visit), { marking: visit.app.config.office.marking })
-      return { kind: 'file', fileName: '', mediaType: 'text/html; charset=utf-8', contents, as: 'sheet' }
-    },
-  },
-  {
-    method: 'GET',
-    path: `${path}/agenda.json`,
-    section: 'meetings',
-    handle: async (visit) => {
-      const agenda = await agendaOf(visit)
-      const contents = `${JSON.stringify(agenda, null, 1)}\n`
-      return download(agenda, 'json', 'application/json; charset=utf-8', contents)
-    },
-  },
-]
-
 /** One meeting: who was there, what was promised, and what comes back to it. */
 export const meetingRoutes: readonly Route[] = [
   { method: 'GET', path: '/meetings/:ref', section: 'meetings', handle: (visit) => showMeeting(visit) },
-  ...fileRoutes('/meetings/:ref'),
-  // A version that was issued, by its number, or the draft as it stands.
-  ...fileRoutes('/meetings/:ref/versions/:version'),
 ]
-
-const download = (
-  agenda: RevisitAgenda,
-  ending: string,
-  mediaType: string,
-  contents: Buffer | string,
-): Answer => ({
-  kind: 'file',
-  fileName: `${fileName(agenda)}.${ending}`,
-  mediaType,
-  contents,
-  as: 'attachment',
-})
-
-/** "revisit-agenda-HTA-2026-04-14-version-2" */
-const fileName = ({ meeting, issue }: RevisitAgenda): string =>
-  `revisit-agenda-${meeting.ref}${issue !== null && issue.version > 1 ? `-version-${issue.version}` : ''}`
-
-/** The version in the address; without one the paper in force. */
-const agendaOf = async ({ app, moment, params }: Visit): Promise<RevisitAgenda> => {
-  const meeting = await getMeeting(app.db, params.ref ?? '')
-  const { office, region } = app.config
-  const wanted = { meeting, today: moment.today, office: office.name, region }
-  const { version } = params
-  if (version === undefined) return await loadAgenda(app.db, wanted)
-  if (version === 'draft') return await loadDraft(app.db, wanted)
-  const issued = (await listIssued(app.db, meeting.id)).find((one) => String(one.version) === version)
-  if (issued !== undefined) return issued.paper
-  throw new CodedError('not-found', `The agenda of ${meeting.ref} has no version ${version}.`)
-}
 
 const issueWords = ({ issue }: RevisitAgenda, isPast: boolean): string => {
   if (issue === null) return isPast ? 'It was never issued.' : 'Draft: it has not been issued yet.'
@@ -202,9 +131,8 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
             })),
         }))
         .filter(({ items }) => items.length > 0),
-      wordHref: `/meetings/${meeting.ref}/agenda.docx`,
-      printHref: `/meetings/${meeting.ref}/agenda.html`,
-      jsonHref: `/meetings/${meeting.ref}/agenda.json`,
+      calendarHref: `/meetings/${meeting.ref}/meeting.ics`,
+      papers: papersList(`/meetings/${meeting.ref}`, app),
     },
   })
 }

@@ -34,6 +34,7 @@ import { meetingAgendaMatterRoutes } from './meeting-agenda-matter.ts'
 import { meetingAgendaOtherRoutes } from './meeting-agenda-other.ts'
 import { meetingOutcomeRoutes } from './meeting-outcome.ts'
 import { meetingOutcomesRoutes } from './meeting-outcomes.ts'
+import { meetingPapersRoutes } from './meeting-papers.ts'
 import { meetingsRoutes } from './meetings.ts'
 import { meetingsNewRoutes } from './meetings-new.ts'
 import { minutesRoutes } from './minutes.ts'
@@ -94,6 +95,7 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...seriesChangeRoutes,
     ...seriesItemsRoutes,
     ...meetingRoutes,
+    ...meetingPapersRoutes,
     ...meetingChangeRoutes,
     ...meetingDatesRoutes,
     ...meetingAttendanceRoutes,

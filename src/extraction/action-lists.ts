@@ -81,7 +81,8 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
   })
 }
 
-const DASH_TASK = new RegExp(`^\\s*[:–—-]\\s+(?:to\\s+)?${DOING}\\s`)
+const BEHIND_DASH = `[:–—-]\\s+(?:to\\s+)?${DOING}\\s`
+const DASH_TASK = new RegExp(`^\\s*${BEHIND_DASH}`)
 
 /** "Bus shelter roof: quotes in hand, clerk to bring three to the March meeting." */
 const noteWithin = (line: string, scene: Scene): boolean =>
@@ -166,9 +167,6 @@ const TASK = new RegExp(
   'i',
 )
 
-/** Without any of these a line gives nobody anything to do, whoever it names. */
-const MAY_BE_NOTED = quick(new RegExp(`to\\s+[a-z]{2,}|[:–—-]\\s+${DOING}\\s`))
-
 const inNoteForm = (words: string, scene: Scene): boolean => {
   const line = withoutTopic(
     withoutLabel(words).replace(
@@ -201,4 +199,8 @@ const INITIALS = /^(?:[A-Z]{2,4})(?:(?:\s*[/,&]\s*|\s+and\s+)[A-Z]{2,4}){0,5}(\s
 const UNKNOWN_TEAM = new RegExp(
   `^(?:The\\s+)?(?:(?:(?:Working|Steering|Sub-?|Task and [Ff]inish) ?(?:party|group|committee)|Officers?|Members|Clerk|Secretariat|Police|All|Chair|Everyone|[A-Z]{2,6})|[A-Z][\\w&/’'-]*(?:\\s+(?:and|of|for|&))?(?:\\s+(?:[A-Z][\\w&/’'-]*|and|of|for|&|team|office|officers?|members|lead)){1,6})\\s+to\\s+${DOING}\\b`,
 )
-const TO_DO = /^\s*(?:\([^)]{1,30}\)\s*)?(?:also\s+|both\s+|then\s+)?to\s+(?:also\s+|then\s+)?[a-z]{2,}/
+const TO_DEED = 'to\\s+(?:also\\s+|then\\s+)?[a-z]{2,}'
+const TO_DO = new RegExp(`^\\s*(?:\\([^)]{1,30}\\)\\s*)?(?:also\\s+|both\\s+|then\\s+)?${TO_DEED}`)
+
+/** Of one or the other every note has a part; without them nobody need be looked for who does it. */
+const MAY_BE_NOTED = quick(new RegExp(`${TO_DEED}|${BEHIND_DASH}`))

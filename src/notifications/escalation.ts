@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { addOfficeDays, englandAndWales } from '../calendar/working-days.ts'
-import { type Commitment, openClaim } from '../register/commitment.ts'
+import { type Outline, openClaim } from '../register/commitment.ts'
 import { chainFrom, type Holding, holdersOn, type Post } from '../register/posts.ts'
 import type { NotificationFacts } from './facts.ts'
 
@@ -43,7 +43,7 @@ type Chains = Pick<NotificationFacts, 'posts' | 'holdings' | 'warned' | 'escalat
 export const escalationsOn = (
   { posts, holdings, warned, escalateAfter, calendar = englandAndWales }: Chains,
   today: PlainDate,
-): ((commitment: Commitment) => Escalation | null) => {
+): ((commitment: Outline) => Escalation | null) => {
   const held = holdersOn(holdings, today)
   const chains = new Map(posts.map(({ id }) => [id, linksOf(id, posts, held)]))
   return (commitment) => {
@@ -85,14 +85,14 @@ export const passedOn = (
 /** What a warning says, whoever it went to: the key of its item without the person. */
 export const warnedOf = (itemKey: string): string => itemKey.slice(0, itemKey.lastIndexOf('/'))
 
-export const warningOf = ({ ref }: Commitment, step: Step, begunOn: PlainDate): string =>
+export const warningOf = ({ ref }: Pick<Outline, 'ref'>, step: Step, begunOn: PlainDate): string =>
   `escalation/${ref}/${WARNING}-${step.number}/${begunOn}`
 
 /**
  * The clock starts on the due date. It does not run before the register knew of the commitment, nor while an answer
  * waited for the office.
  */
-const beginningOf = ({ acceptedAt, updates }: Commitment, dueOn: PlainDate): PlainDate =>
+const beginningOf = ({ acceptedAt, updates }: Outline, dueOn: PlainDate): PlainDate =>
   [dueOn, acceptedAt.slice(0, 10) as PlainDate, ...updates.flatMap(({ settled }) => settled?.on ?? [])]
     .toSorted()
     .at(-1) ?? dueOn

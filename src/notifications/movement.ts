@@ -1,5 +1,5 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { Closure, Commitment, Extension, ProgressUpdate } from '../register/commitment.ts'
+import type { Closure, Extension, Outline, ProgressUpdate } from '../register/commitment.ts'
 import { closedAsName } from '../register/standing.ts'
 
 /** From a day on, until the day before another. Instants and days compare alike. */
@@ -11,7 +11,7 @@ export const isWithin = (when: string, { from, before }: Span): boolean => when 
  * What was said of a commitment in a span: what the owner reported, and the office's word on it; null when nothing.
  * One that was superseded goes on under another reference, which tells of itself.
  */
-export const answeredIn = ({ updates, closure }: Commitment, span: Span): string | null => {
+export const answeredIn = ({ updates, closure }: Outline, span: Span): string | null => {
   const said = [
     ...updates.flatMap((update) => wordsOn(update, span)),
     ...(closure !== null && closure.as !== 'superseded' && isWithin(closure.on, span)
@@ -22,7 +22,7 @@ export const answeredIn = ({ updates, closure }: Commitment, span: Span): string
 }
 
 /** The due date was put back in a span: from, to, and the first date; null when it was not. */
-export const slippedIn = (commitment: Commitment, span: Span): string | null => {
+export const slippedIn = (commitment: Outline, span: Span): string | null => {
   const slips = commitment.extensions.filter((e) => isSlip(e) && isWithin(e.recordedAt, span))
   const [first, last] = [slips[0], slips.at(-1)]
   if (first?.from === undefined || first.from === null || last === undefined) return null
@@ -37,7 +37,7 @@ export const slippedIn = (commitment: Commitment, span: Span): string | null => 
 }
 
 /** The times it was given more time; the first date of one without, and an earlier date, are none. */
-export const slipsOf = ({ extensions }: Commitment): readonly Extension[] => extensions.filter(isSlip)
+export const slipsOf = ({ extensions }: Outline): readonly Extension[] => extensions.filter(isSlip)
 
 const isSlip = ({ from, to }: Extension): boolean => from !== null && to > from
 

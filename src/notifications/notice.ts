@@ -28,8 +28,8 @@ export type Section =
   | 'added-from-minutes'
 
 /** One reason to mention one commitment to one person. */
-export type Notice = {
-  readonly commitment: Commitment
+export type Notice<C = Commitment> = {
+  readonly commitment: C
   readonly section: Section
   readonly item: PlannedItem
   /** It says again what was said before. */
@@ -211,7 +211,7 @@ export const sectionOfDue = (dueOn: PlainDate, today: PlainDate): Section => {
 }
 
 /** What a mail is about, in one line: "2 overdue, 1 due today", or "3 commitments are overdue". */
-export const headline = (notices: readonly Notice[]): string => {
+export const headline = (notices: readonly Notice<Pick<Commitment, 'ref'>>[]): string => {
   const counted = lateFirst.flatMap((words) => {
     const refs = new Set(notices.filter((n) => n.section === words.section).map((n) => n.commitment.ref))
     return refs.size === 0 ? [] : [{ words, count: refs.size }]

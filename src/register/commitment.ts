@@ -112,8 +112,24 @@ export type Commitment = {
   readonly version: number
 }
 
+/** A commitment without its words: all that is needed to work out who is told of it, and when. */
+export type Outline = Omit<
+  Commitment,
+  | 'quote'
+  | 'place'
+  | 'documentId'
+  | 'due'
+  | 'measure'
+  | 'actionNumber'
+  | 'readings'
+  | 'leadDays'
+  | 'notBeforeOn'
+  | 'addedByHandAt'
+  | 'version'
+>
+
 /** The claim of delivery that still waits for the office's word, if there is one. */
-export const openClaim = (commitment: Commitment): ProgressUpdate | null =>
+export const openClaim = (commitment: Pick<Commitment, 'updates'>): ProgressUpdate | null =>
   commitment.updates.findLast((update) => update.claim === 'delivered' && update.settled === null) ?? null
 
 /** How the owner is shown: the post's title, or the minutes' own words, or that nobody was named. */

@@ -22,7 +22,7 @@ export const committedTogether = (db: Kysely<Database>): InTransaction => {
     busy = true
     while (waiting.length > 0) {
       // What has come in from the network by now is let in first.
-      await new Promise((resolve) => setImmediate(resolve))
+      await nextTurn()
       const pieces = waiting
       waiting = []
       await commit(pieces)
@@ -56,3 +56,6 @@ type Piece = {
   readonly begin: (db: Kysely<Database>) => Promise<() => void>
   readonly again: () => Promise<void>
 }
+
+/** Lets in whoever waits for an answer before long work goes on. */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

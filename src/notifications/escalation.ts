@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar/plain-date.ts'
+import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { addOfficeDays, englandAndWales } from '../calendar/working-days.ts'
 import { type Outline, openClaim } from '../register/commitment.ts'
 import { chainFrom, type Holding, holdersOn, type Post } from '../register/posts.ts'
@@ -72,6 +72,35 @@ export const escalationsOn = (
           : [],
       warnedOn: toPass === null ? null : warnedOn(toPass),
     }
+  }
+}
+
+/**
+ * The days on which there may be something to say of a commitment on its way up: each warning, each step, and the gap
+ * at the top. A step whose owner was not sent a warning yet is not taken before that warning has had its time.
+ */
+export const escalationDays = (
+  { posts, holdings, warned, escalateAfter, calendar = englandAndWales }: Chains,
+  today: PlainDate,
+): ((commitment: Outline) => readonly PlainDate[]) => {
+  const held = holdersOn(holdings, today)
+  const chains = new Map(posts.map(({ id }) => [id, linksOf(id, posts, held)]))
+  return (commitment) => {
+    const { owner, dueOn, closure } = commitment
+    const chain = owner === null ? undefined : chains.get(owner.id)
+    if (chain === undefined || chain.isEmpty || dueOn === null || closure !== null) return []
+    if (openClaim(commitment) !== null) return []
+    const begunOn = beginningOf(commitment, dueOn)
+    const days = [addDays(dueOn, 1), addOfficeDays(begunOn, escalateAfter, calendar)]
+    let passOn = begunOn
+    for (const [index, link] of chain.links.entries()) {
+      passOn = addOfficeDays(passOn, escalateAfter, calendar)
+      const warnOn = addOfficeDays(passOn, -WARNED_BEFORE, calendar)
+      const step = { ...link, number: index + 1, passOn }
+      const warnedOn = warned.get(warningOf(commitment, step, begunOn)) ?? (warnOn > today ? warnOn : today)
+      days.push(warnOn, passOn, addOfficeDays(warnedOn, WARNED_BEFORE, calendar))
+    }
+    return days
   }
 }
 

@@ -56,7 +56,7 @@ const wordsOn = (update: ProgressUpdate, span: Span): readonly string[] => {
   ]
 }
 
-const closureWords = ({ as, on, reason }: Closure): string =>
+const closureWords = ({ as, on, reason }: Pick<Closure, 'as' | 'on' | 'reason'>): string =>
   as === 'delivered'
     ? `accepted as delivered on ${formatDay(on)}`
     : `closed as ${closedAsName[as].toLowerCase()} on ${formatDay(on)}${reason.trim() === '' ? '' : `: ${shortened(reason)}`}`

@@ -3,7 +3,7 @@ import type { Outline, ProgressUpdate } from '../register/commitment.ts'
 import { answerWords } from './answer-words.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import type { Notice } from './notice.ts'
-import { digestOf, toldSince } from './notice-keys.ts'
+import { byRef, digestOf, toldSince } from './notice-keys.ts'
 import type { NoticeSource, PlanningFacts, TellsSingly } from './notice-source.ts'
 import { planSingly } from './plan-telling.ts'
 import { type MailPlan, mailedHolders } from './readers.ts'
@@ -22,7 +22,8 @@ const telling: TellsSingly = {
     const settled = commitments.filter((commitment) => settledLately(commitment, today) !== null)
     return (reader) => answerNotices({ commitments: settled }, reader, today)
   },
-  mailOf: ({ person }, untold, today) => {
+  mailOf: ({ person }, notices, today) => {
+    const untold = notices.toSorted(byRef)
     const items = untold.map(({ item }) => item)
     return {
       kind: 'answer-settled',

@@ -126,7 +126,8 @@ export type Outline = Omit<
   | 'notBeforeOn'
   | 'addedByHandAt'
   | 'version'
->
+  | 'closure'
+> & { readonly closure: Omit<Closure, 'supersededByRef'> | null }
 
 /** The claim of delivery that still waits for the office's word, if there is one. */
 export const openClaim = (commitment: Pick<Commitment, 'updates'>): ProgressUpdate | null =>

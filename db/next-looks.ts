@@ -10,6 +10,14 @@ export const askForLook = async (db: Kysely<Database>, commitmentId: string): Pr
   await db.insertInto('askedLooks').values({ id: newId(), commitmentId }).execute()
 }
 
+/** Whether a look was asked for, or a day has come since the last run. */
+export const hasTurns = async (db: Kysely<Database>, today: PlainDate): Promise<boolean> => {
+  const asked = await db.selectFrom('askedLooks').select('id').limit(1).executeTakeFirst()
+  if (asked !== undefined) return true
+  const come = db.selectFrom('nextLooks').select('lookOn').where('lookOn', '<', today).limit(1)
+  return (await come.executeTakeFirst()) !== undefined
+}
+
 /**
  * Makes it today's turn of all whose day has come and of all that were asked for. Call it in a transaction. Only
  * planning writes the days, one at a time; whoever changes a commitment adds a row, so nobody waits for the other,

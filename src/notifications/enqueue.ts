@@ -6,7 +6,7 @@ import { addItems, enqueue, listKnownKeys, releaseMessage } from '../../db/outbo
 import type { Database } from '../../db/schema.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { type Clock, today as todayBy } from '../clock.ts'
-import { messageIdFor, type PlannedItem, type PlannedMessage, plusMilliseconds } from '../delivery/message.ts'
+import { messageIdFor, type PlannedMessage, plusMilliseconds } from '../delivery/message.ts'
 import type { LoadFacts, NotificationFacts, Unreachable } from './facts.ts'
 import { gatherWholes } from './gather-wholes.ts'
 import { type Look, lookThrough } from './look-through.ts'
@@ -43,16 +43,31 @@ export const enqueueMail = async (app: PlanningApp): Promise<Enqueued> => {
   await takeTurns(db, facts, today)
   const { plans, looks } = await planToday(app, facts, today)
   const { messages, unreachable } = joined(plans)
+  const steps = [...stepsInto(app, messages, at, today)]
   const messageIds: string[] = []
   let areAllIn = true
-  for (const portion of portionsOf(messages)) {
-    const ids = await putIntoOutbox(app, portion, at, today)
+  const [firstLooks = [], ...otherLooks] = portionsOf(looks, LOOKS_PER_TRANSACTION)
+  const last = steps.pop()
+  for (const step of steps) {
+    const ids = await db.transaction().execute(step.run)
     messageIds.push(...ids)
-    areAllIn &&= ids.length === portion.length
+    areAllIn &&= ids.length === step.mails
     await nextTurn()
   }
-  // Where somebody else was faster, the next run sees whether they brought it to an end.
-  if (areAllIn) await saveLooks(db, looks)
+  // Each commit waits for the disk, so that the first of the looks go with the last of the mails.
+  if (last !== undefined || firstLooks.length > 0)
+    await db.transaction().execute(async (db) => {
+      const ids = (await last?.run(db)) ?? []
+      messageIds.push(...ids)
+      areAllIn &&= ids.length === (last?.mails ?? 0)
+      // Where somebody else was faster, the next run sees whether they brought it to an end.
+      if (areAllIn) await saveNextLooks(db, firstLooks)
+    })
+  if (areAllIn)
+    for (const some of otherLooks) {
+      await nextTurn()
+      await db.transaction().execute((db) => saveNextLooks(db, some))
+    }
   return { messageIds, unreachable }
 }
 
@@ -81,63 +96,73 @@ const planToday = async (
 
 /** Short transactions, so that people saving a form on SQLite never wait for the planner. */
 const ROWS_PER_TRANSACTION = 2000
-
-/** As many mails as fit into a transaction with their items; one that does not has a portion of its own. */
-const portionsOf = (messages: readonly PlannedMessage[]): readonly (readonly PlannedMessage[])[] => {
-  const portions: PlannedMessage[][] = []
-  let rows = ROWS_PER_TRANSACTION
-  for (const message of messages) {
-    rows += 1 + message.items.length
-    if (rows > ROWS_PER_TRANSACTION) {
-      portions.push([])
-      rows = 1 + message.items.length
-    }
-    portions.at(-1)?.push(message)
-  }
-  return portions
-}
+const LOOKS_PER_TRANSACTION = 5000
 
 /** Longer than all the rest of a mail takes; after a crash, what there is of it goes by then, and the rest in another. */
 const HELD_BACK = 10 * 60_000
 
-const putIntoOutbox = async (
-  { db, senderAddress }: PlanningApp,
+/** One transaction on the way into the outbox: it gives back which of its mails got in. */
+type Step = {
+  readonly mails: number
+  readonly run: (db: Kysely<Database>) => Promise<readonly string[]>
+}
+
+/** As many mails as fit into a transaction with their items; one that does not is put in by several, and held back. */
+const stepsInto = (
+  { senderAddress }: PlanningApp,
   messages: readonly PlannedMessage[],
   at: string,
   today: PlainDate,
-): Promise<readonly string[]> => {
-  const messageIdOf = (key: string): string => messageIdFor(key, senderAddress)
-  const [first] = messages
-  if (first === undefined || first.items.length < ROWS_PER_TRANSACTION)
-    return await db.transaction().execute((db) => enqueue(db, messages, { at, today, messageIdOf }))
-  const [items = [], ...rest] = portionsOfItems(first.items)
-  const heldUntil = plusMilliseconds(at, HELD_BACK)
-  const [id] = await db
-    .transaction()
-    .execute((db) => enqueue(db, [{ ...first, items }], { at, today, messageIdOf, heldUntil }))
-  if (id === undefined) return []
-  for (const [index, items] of rest.entries()) {
-    await nextTurn()
-    await db.transaction().execute(async (db) => {
-      await addItems(db, id, items)
-      if (index === rest.length - 1) await releaseMessage(db, id)
-    })
-  }
-  if (rest.length === 0) await releaseMessage(db, id)
-  return [id]
+): readonly Step[] => {
+  const into = { at, today, messageIdOf: (key: string): string => messageIdFor(key, senderAddress) }
+  const rowsOf = ({ items }: PlannedMessage): number => 1 + items.length
+  const small = messages.filter((message) => rowsOf(message) <= ROWS_PER_TRANSACTION)
+  const large = messages.filter((message) => rowsOf(message) > ROWS_PER_TRANSACTION)
+  return [
+    ...together(small, rowsOf).map((some) => ({
+      mails: some.length,
+      run: (db: Kysely<Database>) => enqueue(db, some, into),
+    })),
+    ...large.flatMap((message): readonly Step[] => {
+      const [items = [], ...rest] = portionsOf(message.items, ROWS_PER_TRANSACTION)
+      let id: string | undefined
+      return [
+        {
+          mails: 1,
+          run: async (db) => {
+            const heldUntil = plusMilliseconds(at, HELD_BACK)
+            const ids = await enqueue(db, [{ ...message, items }], { ...into, heldUntil })
+            id = ids[0]
+            return ids
+          },
+        },
+        ...rest.map((items, index) => ({
+          mails: 0,
+          run: async (db: Kysely<Database>) => {
+            if (id === undefined) return []
+            await addItems(db, id, items)
+            if (index === rest.length - 1) await releaseMessage(db, id)
+            return []
+          },
+        })),
+      ]
+    }),
+  ]
 }
 
-const portionsOfItems = (items: readonly PlannedItem[]): readonly (readonly PlannedItem[])[] =>
-  Array.from({ length: Math.ceil(items.length / ROWS_PER_TRANSACTION) }, (_, n) =>
-    items.slice(n * ROWS_PER_TRANSACTION, (n + 1) * ROWS_PER_TRANSACTION),
-  )
-
-const LOOKS_PER_TRANSACTION = 5000
-
-const saveLooks = async (db: Kysely<Database>, looks: readonly Look[]): Promise<void> => {
-  for (let from = 0; from < looks.length; from += LOOKS_PER_TRANSACTION) {
-    const some = looks.slice(from, from + LOOKS_PER_TRANSACTION)
-    await db.transaction().execute((db) => saveNextLooks(db, some))
-    await nextTurn()
+const together = <T>(all: readonly T[], rowsOf: (one: T) => number): readonly (readonly T[])[] => {
+  const portions: T[][] = []
+  let rows = ROWS_PER_TRANSACTION
+  for (const one of all) {
+    rows += rowsOf(one)
+    if (rows > ROWS_PER_TRANSACTION) {
+      portions.push([])
+      rows = rowsOf(one)
+    }
+    portions.at(-1)?.push(one)
   }
+  return portions
 }
+
+const portionsOf = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size))

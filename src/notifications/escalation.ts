@@ -45,7 +45,7 @@ export const escalationsOn = (
   today: PlainDate,
 ): ((commitment: Outline) => Escalation | null) => {
   const held = holdersOn(holdings, today)
-  const chains = new Map(posts.map(({ id }) => [id, linksOf(id, posts, held)]))
+  const chains = chainsBy(posts, held)
   return (commitment) => {
     const { owner, dueOn, closure } = commitment
     if (owner === null || closure !== null || dueOn === null || dueOn >= today) return null
@@ -84,7 +84,7 @@ export const escalationDays = (
   today: PlainDate,
 ): ((commitment: Outline) => readonly PlainDate[]) => {
   const held = holdersOn(holdings, today)
-  const chains = new Map(posts.map(({ id }) => [id, linksOf(id, posts, held)]))
+  const chains = chainsBy(posts, held)
   return (commitment) => {
     const { owner, dueOn, closure } = commitment
     const chain = owner === null ? undefined : chains.get(owner.id)
@@ -133,6 +133,18 @@ type Chain = {
   readonly links: readonly Pick<Step, 'to' | 'vacant'>[]
   /** Posts above the last link that nobody holds. */
   readonly nobody: readonly Post[]
+}
+
+/** Worked out for the posts that own something late, and for each once. */
+const chainsBy = (posts: readonly Post[], held: readonly Holding[]): Pick<Map<string, Chain>, 'get'> => {
+  const known = new Map<string, Chain>()
+  return {
+    get: (id) => {
+      const chain = known.get(id) ?? linksOf(id, posts, held)
+      known.set(id, chain)
+      return chain
+    },
+  }
 }
 
 /** A post that nobody holds is passed over; so is one held by those who own the commitment. */

@@ -12,6 +12,8 @@ import { countDays } from '../register/standing.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import {
   dueReason,
+  type Ladder,
+  type LadderHistory,
   type LadderName,
   lastDayReached,
   type Reach,
@@ -96,18 +98,24 @@ type Run = {
   readonly today: PlainDate
   readonly calendar: OfficeCalendar
   readonly sittings: ReadonlyMap<string, readonly MeetingRef[]>
+  /** Thousands fall due on one day, by one ladder: what follows from the two is worked out once. */
+  readonly rungOn: (name: LadderName, history: LadderHistory, day: PlainDate) => Rung | null
+  readonly dueOn: (day: PlainDate) => { readonly section: Section; readonly reason: string }
 }
 
 const reachedToday = <C extends Outline>(
   { commitments, meetings, ladders = [], calendar = englandAndWales }: NotificationFacts<C>,
   today: PlainDate,
 ): readonly Reached<C>[] => {
+  const reach = reachOn(today, calendar)
   const run: Run = {
-    reach: reachOn(today, calendar),
+    reach,
     book: ladderBook(ladders),
     today,
     calendar,
     sittings: sittingsBySeries(meetings),
+    rungOn: rememberedRungs(reach),
+    dueOn: remembered((day) => ({ section: sectionOfDue(day, today), reason: dueReason(day, today) })),
   }
   const reachedBy = lastDayReached(run.book.all, run.reach)
   return commitments
@@ -148,8 +156,7 @@ const chased = <C extends Outline>(commitment: C, reachedBy: PlainDate, run: Run
   if (dueOn > reachedBy) return []
   const datedAt = commitment.extensions.at(-1)?.recordedAt ?? commitment.acceptedAt
   return reachedOn(run, commitment, kind, dueOn, datedAt, {
-    section: sectionOfDue(dueOn, today),
-    reason: dueReason(dueOn, today),
+    ...run.dueOn(dueOn),
     anchor: dueOn,
     actor: null,
     move: 'owner',
@@ -192,16 +199,44 @@ const officeOwes = <C extends Outline>(
 
 /** Nothing, or the rung of that ladder with what is to be said of it. */
 const reachedOn = <C extends Outline>(
-  { book, reach, today, calendar }: Run,
+  { book, rungOn, today, calendar }: Run,
   commitment: C,
   name: LadderName,
   day: PlainDate,
   begunAt: string,
   said: Omit<Reached<C>, 'commitment' | 'rung' | 'canWait'>,
 ): readonly Reached<C>[] => {
-  const rung = rungToday(name, book.historyOf(name, commitment.id, begunAt), day, reach)
+  const rung = rungOn(name, book.historyOf(name, commitment.id, begunAt), day)
   if (rung === null) return []
   return [{ ...said, commitment, rung, canWait: rung.repeats && today < weekBeginning(rung.on, calendar) }]
+}
+
+const rememberedRungs = (reach: Reach): Run['rungOn'] => {
+  const ofLadders = new Map<Ladder, (key: string) => Rung | null>()
+  return (name, history, day) => {
+    const [only, ...others] = history
+    if (only === undefined || others.length > 0) return rungToday(name, history, day, reach)
+    let rungOf = ofLadders.get(only.ladder)
+    if (rungOf === undefined) {
+      rungOf = remembered((key) => {
+        const [name, day] = key.split('/') as [LadderName, PlainDate]
+        return rungToday(name, history, day, reach)
+      })
+      ofLadders.set(only.ladder, rungOf)
+    }
+    return rungOf(`${name}/${day}`)
+  }
+}
+
+const remembered = <K, T>(workOut: (key: K) => T): ((key: K) => T) => {
+  const known = new Map<K, T>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = workOut(key)
+    known.set(key, found)
+    return found
+  }
 }
 
 /** The first office day of a week from a day on: by then, what can wait goes out. */

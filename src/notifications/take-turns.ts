@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import {
+  hasTurns,
   listLookGrounds,
   saveLookGrounds,
   turnAllToToday,
@@ -23,6 +24,7 @@ export const takeTurns = async (
   const grounds = lookGrounds(facts, today)
   const before = await listLookGrounds(db)
   const moved = grounds.filter(({ name, fingerprint }) => before.get(name) !== fingerprint)
+  if (moved.length === 0 && !(await hasTurns(db, today))) return
   await db.transaction().execute(async (db) => {
     await turnToToday(db, today)
     if (moved.length === 0) return

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 
 /**
  * Planning looks at a commitment on the first day on which there may be something to say of it, and when somebody
@@ -24,6 +24,14 @@ export const up = async (db: Kysely<unknown>): Promise<void> => {
     .createTable('lookGrounds')
     .addColumn('name', 'text', (c) => c.primaryKey().notNull())
     .addColumn('fingerprint', 'text', (c) => c.notNull())
+    .execute()
+  // Of all rungs only warnings are asked for, and few items are any: the others need no place in an index.
+  await db.schema.dropIndex('messageItemsByRung').execute()
+  await db.schema
+    .createIndex('messageItemsOfWarnings')
+    .on('messageItems')
+    .column('commitmentId')
+    .where(sql.ref('rung'), '=', sql.lit('warning'))
     .execute()
   // A digest asks for what one post owns, some at a time in the order of the ids.
   await db.schema.dropIndex('commitmentsByOwnerPostId').execute()

@@ -29,7 +29,8 @@ export const nextLooks = (
   return (commitment) => {
     const days = [settledDay(commitment)]
     if (commitment.closure === null) {
-      days.push(addDays(commitment.acceptedAt.slice(0, 10) as PlainDate, 1))
+      const acceptedOn = commitment.acceptedAt.slice(0, 10) as PlainDate
+      if (acceptedOn >= today) days.push(addDays(acceptedOn, 1))
       const ladder = ladderOf(commitment)
       days.push(ofLadder(ladder.name, commitment, ladder.anchor, ladder.begunAt))
       const revisit = revisitOf(commitment, sittings, today)

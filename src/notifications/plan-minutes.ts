@@ -19,7 +19,7 @@ const telling: TellsSingly = {
   tells: 'singly',
   noticesOf: ({ commitments }, today) => {
     // Before anybody is asked about: of many thousands, few are new.
-    const added = commitments.filter((commitment) => isNew(commitment, today))
+    const added = commitments.filter(isNewOn(today))
     return (reader) => minutesNotices({ commitments: added }, reader, today)
   },
   mailOf: ({ person }, notices, today) => {
@@ -39,9 +39,9 @@ export const minutesNotices = <C extends Outline>(
   { person, posts }: Reader,
   today: PlainDate,
 ): readonly Notice<C>[] =>
-  commitments.flatMap((commitment): readonly Notice<C>[] => {
+  commitments.filter(isNewOn(today)).flatMap((commitment): readonly Notice<C>[] => {
     const { owner, acceptedBy, meeting } = commitment
-    if (!isNew(commitment, today) || acceptedBy === person.name) return []
+    if (acceptedBy === person.name) return []
     if (owner === null || !posts.some(({ id }) => id === owner.id)) return []
     const item = {
       commitmentId: commitment.id,
@@ -62,5 +62,7 @@ export const minutesSource: NoticeSource = {
   words: minutesWords,
 }
 
-const isNew = ({ closure, acceptedAt }: Outline, today: PlainDate): boolean =>
-  closure === null && acceptedAt < today && acceptedAt >= toldSince(today)
+const isNewOn = (today: PlainDate): ((commitment: Outline) => boolean) => {
+  const since = toldSince(today)
+  return ({ closure, acceptedAt }) => closure === null && acceptedAt < today && acceptedAt >= since
+}

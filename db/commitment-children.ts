@@ -84,6 +84,7 @@ export const loadHappened = async (
       agreedAt: at(row.agreedAtMeetingId),
       reason: row.reason,
       ...(row.holidayId === null ? {} : { holidayId: row.holidayId }),
+      ...(row.movedMeetingId === null ? {} : { movedMeetingId: row.movedMeetingId }),
       recordedAt: row.recordedAt,
       recordedBy: row.recordedBy,
     })),

@@ -80,6 +80,7 @@ const readInto = async (
     if (last === undefined) return
     after = last.id
     for (const { gathering } of begun) gathering.take(outlines)
+    if (outlines.length < AT_A_TIME) return
     await nextTurn()
   }
 }

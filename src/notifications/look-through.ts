@@ -55,6 +55,7 @@ export const lookThrough = async (
       looks.push(...turns.told)
       if (turns.quiet.length > 0) await db.transaction().execute((db) => saveNextLooks(db, turns.quiet))
     }
+    if (outlines.length < AT_A_TIME) break
     await nextTurn()
   }
   return {

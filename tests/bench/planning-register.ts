@@ -33,20 +33,35 @@ export const planningRegister = async (extent: Extent): Promise<{ file: string; 
   const file = join(folder, 'register.db')
   const register = await connect({ file, scratch: true })
   await migrate(register.db)
-  await seedRegister(register.db, ['C-0'])
-  await register.db.updateTable('posts').set({ mail: 'none' }).where('mail', '=', 'digest').execute()
-  await addLike(register.db, 'C-0', { count: extent.due - 1, prefix: 'C-1', dueOn: '2026-04-07' })
-  await addLike(register.db, 'C-0', { count: extent.open - extent.due, prefix: 'C-2', dueOn: '2031-04-07' })
-  await sql`insert into history values (1, '2026-03-30', 'Bench', 'accepted', 'commitment', 'C-0', '{}', '', '')`.execute(
-    register.db,
-  )
-  // As it was left the day before, by the product itself: every commitment has the day of its next look.
-  await enqueueMail(planningApp(register, '07:00', YESTERDAY))
-  await forgetMails(register)
+  await fillRegister(register, extent)
   await sql`pragma wal_checkpoint(truncate)`.execute(register.db)
   await sql`analyze`.execute(register.db)
   await register.close()
   return { file, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** The commitments, as they were left the day before by the product itself: each has the day of its next look. */
+export const fillRegister = async (register: Connection, extent: Extent): Promise<void> => {
+  await seedRegister(register.db, ['C-0'])
+  await register.db.updateTable('posts').set({ mail: 'none' }).where('mail', '=', 'digest').execute()
+  await addLike(register.db, 'C-0', { count: extent.due - 1, prefix: 'C-1', dueOn: '2026-04-07' })
+  await addLike(register.db, 'C-0', { count: extent.open - extent.due, prefix: 'C-2', dueOn: '2031-04-07' })
+  await register.db
+    .insertInto('history')
+    .values({
+      seq: 1,
+      at: '2026-03-30',
+      actor: 'Bench',
+      act: 'accepted',
+      subjectType: 'commitment',
+      subjectId: 'C-0',
+      detail: '{}',
+      previousHash: '',
+      hash: '',
+    })
+    .execute()
+  await enqueueMail(planningApp(register, '07:00', YESTERDAY))
+  await forgetMails(register)
 }
 
 /** A copy of its own for the other side, since neither is to find the pages of the other in memory. */

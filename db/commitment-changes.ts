@@ -2,6 +2,7 @@ import type { Insertable, Kysely, Updateable } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import { CodedError } from '../src/errors.ts'
 import { newId } from './ids.ts'
+import { askForLook } from './next-looks.ts'
 import type {
   CommitmentsTable,
   Database,
@@ -20,11 +21,13 @@ export const insertCommitment = async (
     .insertInto('commitments')
     .values({ ...row, id, version: 1 })
     .execute()
+  await askForLook(db, id)
   return id
 }
 
 /**
- * Changes a commitment that is still at the version the caller saw, and raises the version.
+ * Changes a commitment that is still at the version the caller saw, and raises the version. Whatever else is recorded
+ * of it comes with such a change, so that planning looks at it again.
  * @throws CodedError conflict, when somebody else changed it meanwhile.
  */
 export const changeCommitment = async (
@@ -43,6 +46,7 @@ export const changeCommitment = async (
       'conflict',
       `${seen.ref} was changed by somebody else while you were working on it. Check the latest version, then make your change again.`,
     )
+  await askForLook(db, seen.id)
 }
 
 type New<T> = Omit<Insertable<T>, 'id'>

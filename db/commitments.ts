@@ -1,15 +1,8 @@
-import { type Kysely, type RawBuilder, type Selectable, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import { CodedError } from '../src/errors.ts'
-import type {
-  Commitment,
-  Extension,
-  MeetingRef,
-  PostRef,
-  ProgressUpdate,
-  Revisit,
-  TargetReading,
-} from '../src/register/commitment.ts'
+import type { Commitment, MeetingRef, PostRef } from '../src/register/commitment.ts'
+import { type Children, loadChildren, type Theirs } from './commitment-children.ts'
 import { dueFromRow, measureFromRow } from './due-columns.ts'
 import { listMeetings } from './meetings.ts'
 import { listPosts } from './people.ts'
@@ -136,12 +129,12 @@ const withFacts = async (db: Kysely<Database>, rows: readonly Row[]): Promise<re
 }
 
 /** What commitments name by its id. */
-type Known = {
+export type Known = {
   readonly meetings: ReadonlyMap<string, MeetingRef>
   readonly posts: ReadonlyMap<string, PostRef>
 }
 
-const loadKnown = async (db: Kysely<Database>): Promise<Known> => {
+export const loadKnown = async (db: Kysely<Database>): Promise<Known> => {
   const meetings = await listMeetings(db)
   const posts = await listPosts(db)
   return {
@@ -150,111 +143,6 @@ const loadKnown = async (db: Kysely<Database>): Promise<Known> => {
     ),
     posts: new Map(posts.map(({ id, code, title, side }) => [id, { id, code, title, side }])),
   }
-}
-
-/** Whether a row belongs to one of the commitments that are asked about, by the column that names it. */
-type Theirs = (column: string) => RawBuilder<boolean>
-
-type Children = {
-  readonly extensions: ReadonlyMap<string, readonly Extension[]>
-  readonly updates: ReadonlyMap<string, readonly ProgressUpdate[]>
-  readonly readings: ReadonlyMap<string, readonly TargetReading[]>
-  readonly revisits: ReadonlyMap<string, readonly Revisit[]>
-  readonly successors: ReadonlyMap<string, string>
-}
-
-const loadChildren = async (
-  db: Kysely<Database>,
-  theirs: Theirs,
-  meetings: ReadonlyMap<string, MeetingRef>,
-): Promise<Children> => {
-  const extensions = await db
-    .selectFrom('extensions')
-    .selectAll()
-    .where(theirs('commitmentId'))
-    .orderBy('position')
-    .execute()
-  const updates = await db
-    .selectFrom('progressUpdates')
-    .selectAll()
-    .where(theirs('commitmentId'))
-    .orderBy('position')
-    .execute()
-  const readings = await db
-    .selectFrom('targetReadings')
-    .selectAll()
-    .where(theirs('commitmentId'))
-    .orderBy('measuredOn')
-    .orderBy('recordedAt')
-    .orderBy('id')
-    .execute()
-  const revisits = await db
-    .selectFrom('revisits')
-    .selectAll()
-    .where(theirs('commitmentId'))
-    .orderBy('revisitOn')
-    .orderBy('id')
-    .execute()
-  const successors = await db
-    .selectFrom('commitments as old')
-    .innerJoin('commitments as new', 'new.id', 'old.supersededById')
-    .select(['old.id', 'new.ref'])
-    .where(theirs('old.id'))
-    .execute()
-  const at = (id: string | null): MeetingRef | null => (id === null ? null : (meetings.get(id) ?? null))
-  return {
-    extensions: grouped(extensions, (row) => ({
-      from: row.fromOn,
-      to: row.toOn,
-      askedBy: row.askedBy,
-      agreedBy: row.agreedBy,
-      agreedAt: at(row.agreedAtMeetingId),
-      reason: row.reason,
-      ...(row.holidayId === null ? {} : { holidayId: row.holidayId }),
-      ...(row.correctionReason === null ? {} : { correctionReason: row.correctionReason }),
-      ...(row.movedMeetingId === null ? {} : { movedMeetingId: row.movedMeetingId }),
-      recordedAt: row.recordedAt,
-      recordedBy: row.recordedBy,
-    })),
-    updates: grouped(updates, (row) => ({
-      id: row.id,
-      statedOn: row.statedOn,
-      statedBy: row.statedBy,
-      claim: row.claim,
-      words: row.words,
-      settled:
-        row.settledOn === null
-          ? null
-          : {
-              on: row.settledOn,
-              by: row.settledBy ?? '',
-              as: row.settledAs ?? 'accepted',
-              reason: row.settledReason ?? '',
-            },
-      recordedAt: row.recordedAt,
-    })),
-    readings: grouped(readings, ({ measuredOn, value, source }) => ({ measuredOn, value, source })),
-    revisits: grouped(revisits, (row) => ({
-      id: row.id,
-      revisitOn: row.revisitOn,
-      reason: row.reason,
-      done: row.doneOn === null ? null : { on: row.doneOn, at: at(row.doneAtMeetingId) },
-    })),
-    successors: new Map(successors.map(({ id, ref }) => [id, ref])),
-  }
-}
-
-const grouped = <R extends { commitmentId: string }, T>(
-  rows: readonly R[],
-  toFact: (row: R) => T,
-): ReadonlyMap<string, readonly T[]> => {
-  const byId = new Map<string, T[]>()
-  for (const row of rows) {
-    const list = byId.get(row.commitmentId) ?? []
-    list.push(toFact(row))
-    byId.set(row.commitmentId, list)
-  }
-  return byId
 }
 
 const toCommitment = (row: Row, { meetings, posts }: Known, children: Children): Commitment => {

@@ -37,7 +37,7 @@ export const committedTogether = <In, Out>(
     busy = true
     while (waiting.length > 0) {
       // What has come in from the network by now is let in first.
-      await new Promise((resolve) => setImmediate(resolve))
+      await nextTurn()
       const those = waiting
       waiting = []
       const results = await committedInOne(
@@ -59,3 +59,6 @@ export const committedTogether = <In, Out>(
       if (!busy) void run()
     })
 }
+
+/** Lets in whoever waits for an answer before long work goes on. */
+export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
-import type { OutboxMessage, PlannedMessage } from '../src/delivery/message.ts'
+import type { OutboxMessage, PlannedItem, PlannedMessage } from '../src/delivery/message.ts'
 import { CodedError } from '../src/errors.ts'
 import { newId } from './ids.ts'
+import { cell, jsonRows, jsonValues } from './json-rows.ts'
 import { batches, withItems } from './outbox-rows.ts'
 import type { Database } from './schema.ts'
 
@@ -18,7 +19,18 @@ export * from './outbox-unsent.ts'
 export const enqueue = async (
   db: Kysely<Database>,
   planned: readonly PlannedMessage[],
-  { at, today, messageIdOf }: { at: string; today: PlainDate; messageIdOf: (dedupeKey: string) => string },
+  {
+    at,
+    today,
+    messageIdOf,
+    heldUntil = '',
+  }: {
+    at: string
+    today: PlainDate
+    messageIdOf: (dedupeKey: string) => string
+    /** Until that instant nobody sends them: not all of their items are there yet. */
+    heldUntil?: string
+  },
 ): Promise<readonly string[]> => {
   // Two planners that insert in the same order wait for each other instead of locking each other out.
   const ordered = planned.toSorted((a, b) => (a.dedupeKey < b.dedupeKey ? -1 : 1))
@@ -36,7 +48,7 @@ export const enqueue = async (
       plannedOn: today,
       plannedAt: at,
       messageId: messageIdOf(dedupeKey),
-      leasedUntil: '',
+      leasedUntil: heldUntil,
       nextAttemptAt: '',
       attempts: 0,
     }))
@@ -49,11 +61,10 @@ export const enqueue = async (
     for (const { id } of inserted) isNew.add(id)
   }
   const items = ordered
-    .flatMap(({ dedupeKey, items }) =>
-      items.map((item) => ({ id: newId(), messageId: idByKey.get(dedupeKey) ?? '', ...item })),
-    )
-    .filter(({ messageId }) => isNew.has(messageId))
-    .toSorted((a, b) => (a.itemKey < b.itemKey ? -1 : 1))
+    .map((message) => ({ ...message, id: idByKey.get(message.dedupeKey) ?? '' }))
+    .filter(({ id }) => isNew.has(id))
+    .flatMap(({ id, items }) => items.map((item) => ({ messageId: id, item })))
+  await insertItems(db, items)
   // A mail that was planned without items, such as one that brings an agenda, has its own key only.
   const kept = new Set(
     ordered
@@ -61,14 +72,14 @@ export const enqueue = async (
       .map(({ dedupeKey }) => idByKey.get(dedupeKey) ?? '')
       .filter((id) => isNew.has(id)),
   )
-  for (const batch of batches(items)) {
-    const won = await db
-      .insertInto('messageItems')
-      .values(batch)
-      .onConflict((oc) => oc.column('itemKey').doNothing())
-      .returning('messageId')
+  for (const batch of batches([...isNew])) {
+    const rows = await db
+      .selectFrom('messageItems')
+      .select('messageId')
+      .distinct()
+      .where('messageId', 'in', batch)
       .execute()
-    for (const { messageId } of won) kept.add(messageId)
+    for (const { messageId } of rows) kept.add(messageId)
   }
   for (const empty of batches([...isNew].filter((id) => !kept.has(id))))
     await db.deleteFrom('messages').where('id', 'in', empty).execute()
@@ -78,22 +89,84 @@ export const enqueue = async (
   })
 }
 
+/** More items of a mail that is in the outbox and held back. Call it in a transaction. */
+export const addItems = async (
+  db: Kysely<Database>,
+  messageId: string,
+  items: readonly PlannedItem[],
+): Promise<void> =>
+  await insertItems(
+    db,
+    items.map((item) => ({ messageId, item })),
+  )
+
+/** A mail that was held back while its items were put in may go now. */
+export const releaseMessage = async (db: Kysely<Database>, id: string): Promise<void> => {
+  await db
+    .updateTable('messages')
+    .set({ leasedUntil: '' })
+    .where('id', '=', id)
+    .where('attempts', '=', 0)
+    .execute()
+}
+
+/** Those that are there already are left out. */
+const insertItems = async (
+  db: Kysely<Database>,
+  items: readonly { readonly messageId: string; readonly item: PlannedItem }[],
+): Promise<void> => {
+  // In one order, so that two planners wait for each other instead of locking each other out.
+  const rows = items
+    .toSorted((a, b) => (a.item.itemKey < b.item.itemKey ? -1 : 1))
+    .map(({ messageId, item }) => [
+      newId(),
+      messageId,
+      item.commitmentId,
+      item.rung,
+      item.reason,
+      item.itemKey,
+    ])
+  const into = ['id', 'messageId', 'commitmentId', 'rung', 'reason', 'itemKey']
+  for (const batch of batches(rows, ITEMS_AT_ONCE))
+    await sql`
+      insert into ${sql.table('messageItems')} (${sql.join(into.map((name) => sql.ref(name)))})
+      select ${sql.join(into.map((_, place) => cell(place)))} from ${jsonRows(db, batch)} where true
+      on conflict (${sql.ref('itemKey')}) do nothing
+    `.execute(db)
+}
+
+const ITEMS_AT_ONCE = 2000
+
 /** Which keys of these mails and of their items are in the outbox already. */
 export const listPlannedKeys = async (
   db: Kysely<Database>,
   planned: readonly PlannedMessage[],
+): Promise<ReadonlySet<string>> =>
+  await listKnownKeys(db, {
+    mails: planned.map(({ dedupeKey }) => dedupeKey),
+    items: planned.flatMap(({ items }) => items.map(({ itemKey }) => itemKey)),
+  })
+
+/** Which of these keys of mails and of items are in the outbox already. */
+export const listKnownKeys = async (
+  db: Kysely<Database>,
+  { mails = [], items = [] }: { readonly mails?: readonly string[]; readonly items?: readonly string[] },
 ): Promise<ReadonlySet<string>> => {
   const found = new Set<string>()
-  for (const batch of batches(planned.map(({ dedupeKey }) => dedupeKey))) {
-    const rows = await db.selectFrom('messages').select('dedupeKey').where('dedupeKey', 'in', batch).execute()
+  for (const batch of batches(mails, KEYS_ASKED)) {
+    const keys = sql<string>`(select "value" from ${jsonValues(db, batch)})`
+    const rows = await db.selectFrom('messages').select('dedupeKey').where('dedupeKey', 'in', keys).execute()
     for (const { dedupeKey } of rows) found.add(dedupeKey)
   }
-  for (const batch of batches(planned.flatMap(({ items }) => items.map(({ itemKey }) => itemKey)))) {
-    const rows = await db.selectFrom('messageItems').select('itemKey').where('itemKey', 'in', batch).execute()
+  for (const batch of batches(items, KEYS_ASKED)) {
+    const keys = sql<string>`(select "value" from ${jsonValues(db, batch)})`
+    const rows = await db.selectFrom('messageItems').select('itemKey').where('itemKey', 'in', keys).execute()
     for (const { itemKey } of rows) found.add(itemKey)
   }
   return found
 }
+
+const KEYS_ASKED = 2000
 
 /**
  * Mails with their items, the newest first: all of them, or those about one commitment.

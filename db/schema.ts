@@ -52,6 +52,9 @@ export type Database = {
   evidence: EvidenceTable
   ladders: LaddersTable
   addedHolidays: AddedHolidaysTable
+  nextLooks: NextLooksTable
+  askedLooks: AskedLooksTable
+  lookGrounds: LookGroundsTable
 }
 
 /** One row: the body whose register this is. */
@@ -681,3 +684,12 @@ export type AddedHolidaysTable = {
   withdrawnAt: string
   withdrawnBy: string
 }
+
+/** The first day on which planning may find something to say of a commitment; `9999-12-31` when it will not. */
+export type NextLooksTable = { commitmentId: string; lookOn: PlainDate }
+
+/** Commitments that were changed since planning last looked at them. */
+export type AskedLooksTable = { id: string; commitmentId: string }
+
+/** What the days of the next looks were worked out from, by whom it concerns; see `look-grounds.ts`. */
+export type LookGroundsTable = { name: string; fingerprint: string }

@@ -1,10 +1,19 @@
 import type { Kysely } from 'kysely'
-import { enqueue, listPlannedKeys } from '../../db/outbox.ts'
+import { nextTurn } from '../../db/committed-together.ts'
+import { loadKnown } from '../../db/commitments.ts'
+import { saveNextLooks } from '../../db/next-looks.ts'
+import { addItems, enqueue, listKnownKeys, releaseMessage } from '../../db/outbox.ts'
 import type { Database } from '../../db/schema.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
 import { type Clock, today as todayBy } from '../clock.ts'
-import { messageIdFor, type PlannedMessage } from '../delivery/message.ts'
-import type { LoadFacts, Unreachable } from './facts.ts'
-import { planBySource, planMail } from './plan-mail.ts'
+import { messageIdFor, type PlannedMessage, plusMilliseconds } from '../delivery/message.ts'
+import type { LoadFacts, NotificationFacts, Unreachable } from './facts.ts'
+import { gatherWholes } from './gather-wholes.ts'
+import { type Look, lookThrough } from './look-through.ts'
+import { noticeSources } from './notice-sources.ts'
+import { joined } from './plan-mail.ts'
+import type { MailPlan } from './readers.ts'
+import { takeTurns } from './take-turns.ts'
 
 export type PlanningApp = {
   readonly db: Kysely<Database>
@@ -21,36 +30,139 @@ export type Enqueued = {
   readonly unreachable: readonly Unreachable[]
 }
 
-/** Plans today's mails into the outbox. Running it again, or in several processes at once, adds nothing. */
+/**
+ * Plans today's mails into the outbox. Running it again, or in several processes at once, adds nothing. Only those
+ * commitments are read of which there may be something to say; what was found is in the outbox before the day of
+ * their next look is written down, so that a run that breaks off is made good by the next.
+ */
 export const enqueueMail = async (app: PlanningApp): Promise<Enqueued> => {
-  const at = app.clock.now()
-  const today = todayBy(app.clock, app.timeZone)
-  const facts = await app.loadFacts(today)
-  const wanted = planBySource({ ...facts, today, alreadyPlanned: new Set() }).flatMap((plan) => plan.messages)
-  const alreadyPlanned = await listPlannedKeys(app.db, wanted)
-  const { messages, unreachable } = planMail({ ...facts, today, alreadyPlanned })
-  const messageIdOf = (key: string): string => messageIdFor(key, app.senderAddress)
+  const { db, clock, timeZone } = app
+  const at = clock.now()
+  const today = todayBy(clock, timeZone)
+  const facts = await app.loadFacts(today, { ids: [] })
+  await takeTurns(db, facts, today)
+  const { plans, looks } = await planToday(app, facts, today)
+  const { messages, unreachable } = joined(plans)
+  const steps = [...stepsInto(app, messages, at, today)]
   const messageIds: string[] = []
-  for (const batch of smallBatches(messages))
-    messageIds.push(
-      ...(await app.db.transaction().execute((db) => enqueue(db, batch, { at, today, messageIdOf }))),
-    )
+  let areAllIn = true
+  const [firstLooks = [], ...otherLooks] = portionsOf(looks, LOOKS_PER_TRANSACTION)
+  const last = steps.pop()
+  for (const step of steps) {
+    const ids = await db.transaction().execute(step.run)
+    messageIds.push(...ids)
+    areAllIn &&= ids.length === step.mails
+    await nextTurn()
+  }
+  // Each commit waits for the disk, so that the first of the looks go with the last of the mails.
+  if (last !== undefined || firstLooks.length > 0)
+    await db.transaction().execute(async (db) => {
+      const ids = (await last?.run(db)) ?? []
+      messageIds.push(...ids)
+      areAllIn &&= ids.length === (last?.mails ?? 0)
+      // Where somebody else was faster, the next run sees whether they brought it to an end.
+      if (areAllIn) await saveNextLooks(db, firstLooks)
+    })
+  if (areAllIn)
+    for (const some of otherLooks) {
+      await nextTurn()
+      await db.transaction().execute((db) => saveNextLooks(db, some))
+    }
   return { messageIds, unreachable }
 }
 
-const ROWS_PER_TRANSACTION = 200
+/** What each source has for today, in their order, without what is in the outbox. */
+const planToday = async (
+  { db, timeZone }: PlanningApp,
+  facts: NotificationFacts,
+  today: PlainDate,
+): Promise<{ readonly plans: readonly MailPlan[]; readonly looks: readonly Look[] }> => {
+  const known = await loadKnown(db)
+  const singly = await lookThrough({ db, timeZone }, facts, known, today)
+  const plans: MailPlan[] = []
+  for (const source of noticeSources) {
+    const found = singly.plans.get(source.kind)
+    if (found !== undefined) plans.push(found)
+    else if (source.telling?.tells === 'wholes')
+      plans.push(await gatherWholes(db, source, source.telling, facts, known, today))
+    else {
+      const wanted = source.plan({ ...facts, today, alreadyPlanned: new Set() }).messages
+      const alreadyPlanned = await listKnownKeys(db, { mails: wanted.map(({ dedupeKey }) => dedupeKey) })
+      plans.push(source.plan({ ...facts, today, alreadyPlanned }))
+    }
+  }
+  return { plans, looks: singly.looks }
+}
 
 /** Short transactions, so that people saving a form on SQLite never wait for the planner. */
-const smallBatches = (messages: readonly PlannedMessage[]): readonly (readonly PlannedMessage[])[] => {
-  const batches: PlannedMessage[][] = []
-  let rows = ROWS_PER_TRANSACTION
-  for (const message of messages) {
-    rows += 1 + message.items.length
-    if (rows > ROWS_PER_TRANSACTION) {
-      batches.push([])
-      rows = 1 + message.items.length
-    }
-    batches.at(-1)?.push(message)
-  }
-  return batches
+const ROWS_PER_TRANSACTION = 2000
+const LOOKS_PER_TRANSACTION = 5000
+
+/** Longer than all the rest of a mail takes; after a crash, what there is of it goes by then, and the rest in another. */
+const HELD_BACK = 10 * 60_000
+
+/** One transaction on the way into the outbox: it gives back which of its mails got in. */
+type Step = {
+  readonly mails: number
+  readonly run: (db: Kysely<Database>) => Promise<readonly string[]>
 }
+
+/** As many mails as fit into a transaction with their items; one that does not is put in by several, and held back. */
+const stepsInto = (
+  { senderAddress }: PlanningApp,
+  messages: readonly PlannedMessage[],
+  at: string,
+  today: PlainDate,
+): readonly Step[] => {
+  const into = { at, today, messageIdOf: (key: string): string => messageIdFor(key, senderAddress) }
+  const rowsOf = ({ items }: PlannedMessage): number => 1 + items.length
+  const small = messages.filter((message) => rowsOf(message) <= ROWS_PER_TRANSACTION)
+  const large = messages.filter((message) => rowsOf(message) > ROWS_PER_TRANSACTION)
+  return [
+    ...together(small, rowsOf).map((some) => ({
+      mails: some.length,
+      run: (db: Kysely<Database>) => enqueue(db, some, into),
+    })),
+    ...large.flatMap((message): readonly Step[] => {
+      const [items = [], ...rest] = portionsOf(message.items, ROWS_PER_TRANSACTION)
+      let id: string | undefined
+      return [
+        {
+          mails: 1,
+          run: async (db) => {
+            const heldUntil = plusMilliseconds(at, HELD_BACK)
+            const ids = await enqueue(db, [{ ...message, items }], { ...into, heldUntil })
+            id = ids[0]
+            return ids
+          },
+        },
+        ...rest.map((items, index) => ({
+          mails: 0,
+          run: async (db: Kysely<Database>) => {
+            if (id === undefined) return []
+            await addItems(db, id, items)
+            if (index === rest.length - 1) await releaseMessage(db, id)
+            return []
+          },
+        })),
+      ]
+    }),
+  ]
+}
+
+const together = <T>(all: readonly T[], rowsOf: (one: T) => number): readonly (readonly T[])[] => {
+  const portions: T[][] = []
+  let rows = ROWS_PER_TRANSACTION
+  for (const one of all) {
+    rows += rowsOf(one)
+    if (rows > ROWS_PER_TRANSACTION) {
+      portions.push([])
+      rows = rowsOf(one)
+    }
+    portions.at(-1)?.push(one)
+  }
+  return portions
+}
+
+const portionsOf = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size))

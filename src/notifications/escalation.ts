@@ -1,6 +1,6 @@
-import type { PlainDate } from '../calendar/plain-date.ts'
+import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { addOfficeDays, englandAndWales } from '../calendar/working-days.ts'
-import { type Commitment, openClaim } from '../register/commitment.ts'
+import { type Outline, openClaim } from '../register/commitment.ts'
 import { chainFrom, type Holding, holdersOn, type Post } from '../register/posts.ts'
 import type { NotificationFacts } from './facts.ts'
 
@@ -43,9 +43,9 @@ type Chains = Pick<NotificationFacts, 'posts' | 'holdings' | 'warned' | 'escalat
 export const escalationsOn = (
   { posts, holdings, warned, escalateAfter, calendar = englandAndWales }: Chains,
   today: PlainDate,
-): ((commitment: Commitment) => Escalation | null) => {
+): ((commitment: Outline) => Escalation | null) => {
   const held = holdersOn(holdings, today)
-  const chains = new Map(posts.map(({ id }) => [id, linksOf(id, posts, held)]))
+  const chains = chainsBy(posts, held)
   return (commitment) => {
     const { owner, dueOn, closure } = commitment
     if (owner === null || closure !== null || dueOn === null || dueOn >= today) return null
@@ -75,6 +75,35 @@ export const escalationsOn = (
   }
 }
 
+/**
+ * The days on which there may be something to say of a commitment on its way up: each warning, each step, and the gap
+ * at the top. A step whose owner was not sent a warning yet is not taken before that warning has had its time.
+ */
+export const escalationDays = (
+  { posts, holdings, warned, escalateAfter, calendar = englandAndWales }: Chains,
+  today: PlainDate,
+): ((commitment: Outline) => readonly PlainDate[]) => {
+  const held = holdersOn(holdings, today)
+  const chains = chainsBy(posts, held)
+  return (commitment) => {
+    const { owner, dueOn, closure } = commitment
+    const chain = owner === null ? undefined : chains.get(owner.id)
+    if (chain === undefined || chain.isEmpty || dueOn === null || closure !== null) return []
+    if (openClaim(commitment) !== null) return []
+    const begunOn = beginningOf(commitment, dueOn)
+    const days = [addDays(dueOn, 1), addOfficeDays(begunOn, escalateAfter, calendar)]
+    let passOn = begunOn
+    for (const [index, link] of chain.links.entries()) {
+      passOn = addOfficeDays(passOn, escalateAfter, calendar)
+      const warnOn = addOfficeDays(passOn, -WARNED_BEFORE, calendar)
+      const step = { ...link, number: index + 1, passOn }
+      const warnedOn = warned.get(warningOf(commitment, step, begunOn)) ?? (warnOn > today ? warnOn : today)
+      days.push(warnOn, passOn, addOfficeDays(warnedOn, WARNED_BEFORE, calendar))
+    }
+    return days
+  }
+}
+
 /** The day a step is taken when its owner is warned today. */
 export const passedOn = (
   step: Step,
@@ -85,14 +114,14 @@ export const passedOn = (
 /** What a warning says, whoever it went to: the key of its item without the person. */
 export const warnedOf = (itemKey: string): string => itemKey.slice(0, itemKey.lastIndexOf('/'))
 
-export const warningOf = ({ ref }: Commitment, step: Step, begunOn: PlainDate): string =>
+export const warningOf = ({ ref }: Pick<Outline, 'ref'>, step: Step, begunOn: PlainDate): string =>
   `escalation/${ref}/${WARNING}-${step.number}/${begunOn}`
 
 /**
  * The clock starts on the due date. It does not run before the register knew of the commitment, nor while an answer
  * waited for the office.
  */
-const beginningOf = ({ acceptedAt, updates }: Commitment, dueOn: PlainDate): PlainDate =>
+const beginningOf = ({ acceptedAt, updates }: Outline, dueOn: PlainDate): PlainDate =>
   [dueOn, acceptedAt.slice(0, 10) as PlainDate, ...updates.flatMap(({ settled }) => settled?.on ?? [])]
     .toSorted()
     .at(-1) ?? dueOn
@@ -104,6 +133,18 @@ type Chain = {
   readonly links: readonly Pick<Step, 'to' | 'vacant'>[]
   /** Posts above the last link that nobody holds. */
   readonly nobody: readonly Post[]
+}
+
+/** Worked out for the posts that own something late, and for each once. */
+const chainsBy = (posts: readonly Post[], held: readonly Holding[]): Pick<Map<string, Chain>, 'get'> => {
+  const known = new Map<string, Chain>()
+  return {
+    get: (id) => {
+      const chain = known.get(id) ?? linksOf(id, posts, held)
+      known.set(id, chain)
+      return chain
+    },
+  }
 }
 
 /** A post that nobody holds is passed over; so is one held by those who own the commitment. */

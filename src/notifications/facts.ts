@@ -7,9 +7,9 @@ import type { Asked } from '../register/silence.ts'
 import type { LadderChange } from './ladder-book.ts'
 
 /** What planning and writing mails need to know of the register. */
-export type NotificationFacts = {
+export type NotificationFacts<C = Commitment> = {
   /** The open ones, and for planning those whose closing somebody may still have to be told of. */
-  readonly commitments: readonly Commitment[]
+  readonly commitments: readonly C[]
   /** All meetings, held and planned, in order. */
   readonly meetings: readonly Meeting[]
   /** Who held which post when, past holders included. */

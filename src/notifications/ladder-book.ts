@@ -46,7 +46,7 @@ export const ladderBook = (changes: readonly LadderChange[]): LadderBook => {
   return {
     historyOf: (name, commitmentId, begunAt) => {
       const office = ofOffice.get(name) ?? []
-      const own = ofCommitments.get(`${name}/${commitmentId}`) ?? []
+      const own = ofCommitments.size === 0 ? [] : (ofCommitments.get(`${name}/${commitmentId}`) ?? [])
       if (office.length === 0 && own.length === 0) return always(usualLadders[name])
       return historyOf(usualLadders[name], office, own, begunAt)
     },

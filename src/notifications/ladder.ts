@@ -101,6 +101,33 @@ export const rungToday = (
   return null
 }
 
+/** The first day after today on which another rung applies than before; null when none will. */
+export const nextRungDay = (
+  name: LadderName,
+  { before, on, firstAfter, everyAfter }: Ladder,
+  anchor: PlainDate,
+  today: PlainDate,
+  calendar: OfficeCalendar,
+): PlainDate | null => {
+  const early = (offset: number) => officeDayFrom(addDays(anchor, offset), -1, calendar)
+  const late = (offset: number) => officeDayFrom(addDays(anchor, offset), 1, calendar)
+  const days = before.map((offset) => early(-offset))
+  if (on === 'told') days.push(isWaiting(name) ? late(0) : early(0))
+  if (firstAfter !== null) {
+    // Begun with the last step up to today, which closed days may have moved to a day ahead.
+    const reached =
+      everyAfter === null ? 0 : Math.floor((daysBetween(anchor, today) - firstAfter) / everyAfter)
+    for (let step = Math.max(0, reached); ; step += 1) {
+      const day = late(firstAfter + step * (everyAfter ?? 0))
+      if (everyAfter === null || day > today) {
+        days.push(day)
+        break
+      }
+    }
+  }
+  return days.filter((day) => day > today).toSorted()[0] ?? null
+}
+
 /** The latest due date whose ladder can have begun: a cheap comparison that spares most commitments the counting. */
 export const lastDayReached = (ladders: readonly Ladder[], { aheadTo }: Reach): PlainDate =>
   addDays(aheadTo, Math.max(0, ...ladders.flatMap(({ before }) => before)))

@@ -42,15 +42,20 @@ export const factsIn =
     calendar: await loadCalendar(db, region),
     posts: await listPosts(db),
     asked: toWrite === true ? await countAskings(db, askingRungs, ids) : new Map(),
-    warned: new Map(
-      (await listSentItems(db, WARNING, ids)).map(({ itemKey, sentAt }) => [
-        warnedOf(itemKey),
-        dayIn(timeZone, sentAt),
-      ]),
-    ),
+    warned: await loadWarned(db, timeZone, ids),
     escalateAfter,
     ...(agendaDays === undefined ? {} : { agendaDays }),
   })
+
+/** When the mail went that warned the owner, by what it warned of; of these commitments, or of all. */
+export const loadWarned = async (
+  db: Kysely<Database>,
+  timeZone: string,
+  ids?: readonly string[],
+): Promise<ReadonlyMap<string, PlainDate>> => {
+  const items = ids?.length === 0 ? [] : await listSentItems(db, WARNING, ids)
+  return new Map(items.map(({ itemKey, sentAt }) => [warnedOf(itemKey), dayIn(timeZone, sentAt)]))
+}
 
 /** What was closed is told of in the monthly digest, and to whoever's answer was accepted. */
 const lookedBackTo = (today: PlainDate): PlainDate =>

@@ -1,4 +1,5 @@
 import { hasNewsSince, historyHead, type HistoryHead } from '../../db/history.ts'
+import { forgetLookGrounds } from '../../db/next-looks.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { today as todayBy } from '../clock.ts'
 import { plusMilliseconds } from '../delivery/message.ts'
@@ -9,10 +10,12 @@ import type { Unreachable } from './facts.ts'
  * Plans today's mails again and again. The plan follows from the day and the register, so the register is read only
  * when its history tells of something else than mails since the last plan of this day: a run with nothing to do
  * costs two short questions, however many commitments there are. What it knows is kept in memory only, so that a
- * new version of the program, or another process, begins with a plan of its own.
+ * new version of the program, or another process, begins with a plan of its own. That one looks at every commitment,
+ * whatever day was worked out for it before.
  */
 export const mailPlanner = (app: PlanningApp): (() => Promise<Enqueued>) => {
   let last: LastPlan | null = null
+  let hasLookedAtAll = false
   return async () => {
     const now = app.clock.now()
     const today = todayBy(app.clock, app.timeZone)
@@ -25,7 +28,9 @@ export const mailPlanner = (app: PlanningApp): (() => Promise<Enqueued>) => {
       }
     // A plan that breaks off is made again.
     last = null
+    if (!hasLookedAtAll) await forgetLookGrounds(app.db)
     const enqueued = await enqueueMail(app)
+    hasLookedAtAll = true
     const until = plusMilliseconds(now, WHATEVER_HAPPENED)
     last = { today, at: now, until, head, unreachable: enqueued.unreachable }
     return enqueued
@@ -40,5 +45,5 @@ type LastPlan = {
   readonly unreachable: readonly Unreachable[]
 }
 
-/** A change made past the program, straight in the database, is in no history; it waits no longer than this. */
+/** A new day of somebody's in a post, made past the program straight in the database, is in no history. */
 const WHATEVER_HAPPENED = 60 * 60_000

@@ -1,5 +1,5 @@
 import { formatDay } from '../calendar/plain-date.ts'
-import { ownerLabel } from '../register/commitment.ts'
+import { type Commitment, ownerLabel } from '../register/commitment.ts'
 import { count } from '../register/standing.ts'
 import { headline, type Notice, sections } from './notice.ts'
 import type { SourceWords } from './notice-source.ts'
@@ -15,7 +15,9 @@ export const minutesWords: SourceWords = {
 }
 
 /** "5 commitments from the meeting of 3 March 2026 were added for the Deputy Chief Constable" */
-export const whatWasAdded = (notices: readonly Notice[]): string => {
+export const whatWasAdded = (
+  notices: readonly Notice<Pick<Commitment, 'meeting' | 'owner' | 'ownerText'>>[],
+): string => {
   const meetings = new Map(notices.map(({ commitment: { meeting } }) => [meeting.id, meeting]))
   const owners = new Set(notices.map(({ commitment }) => ownerLabel(commitment)))
   const [only] = meetings.values()

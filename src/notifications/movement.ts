@@ -1,6 +1,6 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { agreedMoves } from '../register/agreed-moves.ts'
-import type { Closure, Commitment, ProgressUpdate } from '../register/commitment.ts'
+import type { Closure, Outline, ProgressUpdate } from '../register/commitment.ts'
 import { isLater, slipsOf } from '../register/slips.ts'
 import { closedAsName } from '../register/standing.ts'
 
@@ -13,7 +13,7 @@ export const isWithin = (when: string, { from, before }: Span): boolean => when 
  * What was said of a commitment in a span: what the owner reported, and the office's word on it; null when nothing.
  * One that was superseded goes on under another reference, which tells of itself.
  */
-export const answeredIn = ({ updates, closure }: Commitment, span: Span): string | null => {
+export const answeredIn = ({ updates, closure }: Outline, span: Span): string | null => {
   const said = [
     ...updates.flatMap((update) => wordsOn(update, span)),
     ...(closure !== null && closure.as !== 'superseded' && isWithin(closure.on, span)
@@ -24,7 +24,7 @@ export const answeredIn = ({ updates, closure }: Commitment, span: Span): string
 }
 
 /** The due date was put back in a span: from, to, and the first date; null when it was not. */
-export const slippedIn = (commitment: Commitment, span: Span): string | null => {
+export const slippedIn = (commitment: Outline, span: Span): string | null => {
   const moves = agreedMoves(commitment.extensions).filter((e) => isLater(e) && isWithin(e.recordedAt, span))
   const [first, last] = [moves[0], moves.at(-1)]
   if (first?.from === undefined || first.from === null || last === undefined) return null
@@ -53,7 +53,7 @@ const wordsOn = (update: ProgressUpdate, span: Span): readonly string[] => {
   ]
 }
 
-const closureWords = ({ as, on, reason }: Closure): string =>
+const closureWords = ({ as, on, reason }: Pick<Closure, 'as' | 'on' | 'reason'>): string =>
   as === 'delivered'
     ? `accepted as delivered on ${formatDay(on)}`
     : `closed as ${closedAsName[as].toLowerCase()} on ${formatDay(on)}${reason.trim() === '' ? '' : `: ${shortened(reason)}`}`

@@ -10,3 +10,8 @@ export const toldSince = (today: PlainDate): PlainDate => addDays(today, -TOLD_W
 /** Tells two mails to one person on one day apart by what is in them. */
 export const digestOf = (itemKeys: readonly string[]): string =>
   createHash('sha256').update(itemKeys.toSorted().join('\n')).digest('hex').slice(0, 12)
+
+/** In one order, however they were found. */
+export const byRef = (a: Of, b: Of): number => (a.commitment.ref < b.commitment.ref ? -1 : 1)
+
+type Of = { readonly commitment: { readonly ref: string } }

@@ -1,11 +1,11 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { MessageKind } from '../delivery/message.ts'
-import type { Commitment } from '../register/commitment.ts'
+import type { MessageKind, PlannedItem, PlannedMessage } from '../delivery/message.ts'
+import type { Commitment, Outline } from '../register/commitment.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import type { Notice, Section, SectionWords } from './notice.ts'
 import type { MailPlan } from './readers.ts'
 
-export type PlanningFacts = NotificationFacts & {
+export type PlanningFacts<C extends Outline = Outline> = NotificationFacts<C> & {
   readonly alreadyPlanned: ReadonlySet<string>
   readonly today: PlainDate
 }
@@ -22,14 +22,65 @@ export type NoticeSource = {
    * key of another, so that what was said before must be told by the keys of the items.
    */
   plan(facts: PlanningFacts): MailPlan
+  /** How it is planned in a large register, where nobody can hold all commitments at once; null when of none. */
+  readonly telling: TellsSingly | TellsWholes | null
   /** Who may be told of this today. */
-  readers(facts: NotificationFacts, today: PlainDate): readonly Reader[]
+  readers(facts: NotificationFacts<unknown>, today: PlainDate): readonly Reader[]
   /** What it has to say to this person today, whether or not it was planned before. */
   notices(facts: NotificationFacts, reader: Reader, today: PlainDate): readonly Notice[]
   /** What its mails say of the register as a whole, before single commitments. They are written from all of it. */
   readonly overview?: (facts: NotificationFacts, today: PlainDate) => Overview
   readonly words: SourceWords
 }
+
+/** Each thing is told by itself, once: its item has a key of its own. */
+export type TellsSingly = {
+  readonly tells: 'singly'
+  /** Of these commitments, whatever others there are: what there is to say to a reader, said before or not. */
+  noticesOf<C extends Outline>(
+    facts: NotificationFacts<C>,
+    today: PlainDate,
+  ): (reader: Reader) => readonly Notice<C>[]
+  /** One mail of what was not said before; null when it can wait. */
+  mailOf(reader: Reader, untold: readonly Notice<Subject>[], today: PlainDate): MailToReader | null
+}
+
+/** Many commitments are told of together, once: it is told as soon as any of them is. */
+export type TellsWholes = {
+  readonly tells: 'wholes'
+  wholesFor(facts: NotificationFacts<unknown>, reader: Reader, today: PlainDate): readonly Whole[]
+  /** One mail of those that were not told of before; null when there is nothing in them. */
+  mailOf(
+    facts: NotificationFacts<unknown>,
+    reader: Reader,
+    untold: readonly GatheredWhole[],
+    today: PlainDate,
+  ): MailToReader | null
+}
+
+/** A week's digest, a post taken over, a month. */
+export type Whole = {
+  /** Of the mail that tells of it. */
+  readonly key: string
+  /** Which commitments it is made of, at the most: of these posts or of none, or any. */
+  readonly of: { readonly posts: readonly string[]; readonly ownerless: boolean } | 'all'
+  /** Those closed since then as well; only open ones without it. */
+  readonly closedSince?: PlainDate
+  /** Begins to gather its items. The commitments come some at a time, each once. */
+  gather(): Gathering
+}
+
+export type Gathering = {
+  take(commitments: readonly Outline[]): void
+  items(): readonly PlannedItem[]
+}
+
+export type GatheredWhole = Pick<Whole, 'key'> & { readonly items: readonly PlannedItem[] }
+
+/** What is kept of a commitment until the mails are made. */
+export type Subject = Pick<Commitment, 'ref' | 'meeting' | 'owner' | 'ownerText'>
+
+export type MailToReader = Omit<PlannedMessage, 'recipient'>
 
 export type Overview = {
   /** The mail in one line, in place of a count of what it singles out. */

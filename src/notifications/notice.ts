@@ -29,8 +29,8 @@ export type Section =
   | 'added-from-meeting'
 
 /** One reason to mention one commitment to one person. */
-export type Notice = {
-  readonly commitment: Commitment
+export type Notice<C = Commitment> = {
+  readonly commitment: C
   readonly section: Section
   readonly item: PlannedItem
   /** It says again what was said before. */
@@ -218,11 +218,15 @@ export const sectionOfDue = (dueOn: PlainDate, today: PlainDate): Section => {
 }
 
 /** What a mail is about, in one line: "2 overdue, 1 due today", or "3 commitments are overdue". */
-export const headline = (notices: readonly Notice[]): string => {
-  const bySection = Map.groupBy(notices, ({ section }) => section)
+export const headline = (notices: readonly Notice<Pick<Commitment, 'ref'>>[]): string => {
+  const refsBy = new Map<Section, Set<string>>()
+  for (const { section, commitment } of notices) {
+    const refs = refsBy.get(section) ?? new Set()
+    refsBy.set(section, refs.add(commitment.ref))
+  }
   const counted = lateFirst.flatMap((words) => {
-    const refs = new Set(bySection.get(words.section)?.map(({ commitment }) => commitment.ref))
-    return refs.size === 0 ? [] : [{ words, count: refs.size }]
+    const count = refsBy.get(words.section)?.size ?? 0
+    return count === 0 ? [] : [{ words, count }]
   })
   const [only, ...others] = counted
   if (only === undefined) return ''

@@ -40,6 +40,7 @@ export const agendaSource: NoticeSource = {
   kind: 'agenda-ready',
   alone: true,
   plan: planAgendas,
+  telling: null,
   readers: agendaReaders,
   notices: () => [],
   words: agendaWords,
@@ -51,7 +52,7 @@ export const agendaKey = (meeting: Meeting, personId: string): string =>
   `${agendaKeyStart(meeting)}${meeting.heldOn}/${personId}`
 
 const meetingsNear = (
-  { meetings, calendar, agendaDays = USUAL_AGENDA_DAYS }: NotificationFacts,
+  { meetings, calendar, agendaDays = USUAL_AGENDA_DAYS }: NotificationFacts<unknown>,
   today: PlainDate,
 ): readonly Meeting[] =>
   meetings.filter(

@@ -1,40 +1,45 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { Commitment, ProgressUpdate } from '../register/commitment.ts'
+import type { Outline, ProgressUpdate } from '../register/commitment.ts'
 import { answerWords } from './answer-words.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import type { Notice } from './notice.ts'
-import { digestOf, toldSince } from './notice-keys.ts'
-import type { NoticeSource, PlanningFacts } from './notice-source.ts'
-import { type MailPlan, mailedHolders, planFor } from './readers.ts'
+import { byRef, digestOf, toldSince } from './notice-keys.ts'
+import type { NoticeSource, PlanningFacts, TellsSingly } from './notice-source.ts'
+import { planSingly } from './plan-telling.ts'
+import { type MailPlan, mailedHolders } from './readers.ts'
 
 /**
  * The office's word on an answer, to the holder of the post that owns the commitment and to whoever gave the answer,
  * with its reason. It goes with the first run of the next office day, so that an hour of settling makes one mail.
  */
-export const planAnswers = ({ alreadyPlanned, today, ...facts }: PlanningFacts): MailPlan => {
-  // Before anybody is asked about: of many thousands, few were settled lately.
-  const commitments = facts.commitments.filter((commitment) => settledLately(commitment, today) !== null)
-  return planFor(mailedHolders(facts.holdings, today), (reader) => {
-    const notices = answerNotices({ commitments }, reader, today).filter(
-      ({ item }) => !alreadyPlanned.has(item.itemKey),
-    )
-    const items = notices.map(({ item }) => item)
-    if (items.length === 0) return null
+export const planAnswers = (facts: PlanningFacts): MailPlan =>
+  planSingly(telling, mailedHolders(facts.holdings, facts.today), facts)
+
+const telling: TellsSingly = {
+  tells: 'singly',
+  noticesOf: ({ commitments }, today) => {
+    // Before anybody is asked about: of many thousands, few were settled lately.
+    const settled = commitments.filter((commitment) => settledLately(commitment, today) !== null)
+    return (reader) => answerNotices({ commitments: settled }, reader, today)
+  },
+  mailOf: ({ person }, notices, today) => {
+    const untold = notices.toSorted(byRef)
+    const items = untold.map(({ item }) => item)
     return {
       kind: 'answer-settled',
-      dedupeKey: `answer/${reader.person.id}/${today}/${digestOf(items.map(({ itemKey }) => itemKey))}`,
+      dedupeKey: `answer/${person.id}/${today}/${digestOf(items.map(({ itemKey }) => itemKey))}`,
       reason: items.map(({ reason }) => reason).join('; '),
       items,
     }
-  })
+  },
 }
 
-export const answerNotices = (
-  { commitments }: Pick<NotificationFacts, 'commitments'>,
+export const answerNotices = <C extends Outline>(
+  { commitments }: Pick<NotificationFacts<C>, 'commitments'>,
   { person, posts }: Reader,
   today: PlainDate,
-): readonly Notice[] =>
-  commitments.flatMap((commitment): readonly Notice[] => {
+): readonly Notice<C>[] =>
+  commitments.flatMap((commitment): readonly Notice<C>[] => {
     const answer = settledLately(commitment, today)
     const { owner } = commitment
     const isTheirs = owner !== null && posts.some(({ id }) => id === owner.id)
@@ -53,6 +58,7 @@ export const answerNotices = (
 export const answerSource: NoticeSource = {
   kind: 'answer-settled',
   plan: planAnswers,
+  telling,
   readers: ({ holdings }, today) => mailedHolders(holdings, today),
   notices: answerNotices,
   words: answerWords,
@@ -61,7 +67,7 @@ export const answerSource: NoticeSource = {
 type Settled = ProgressUpdate & { readonly settled: NonNullable<ProgressUpdate['settled']> }
 
 /** The last answer, if the office's word on it is new and still stands: a reopened commitment was not delivered. */
-const settledLately = ({ updates, closure }: Commitment, today: PlainDate): Settled | null => {
+const settledLately = ({ updates, closure }: Outline, today: PlainDate): Settled | null => {
   const last = updates.findLast(({ claim }) => claim === 'delivered')
   if (last === undefined || last.settled === null) return null
   if (last.settled.on < toldSince(today) || last.settled.on >= today) return null

@@ -7,14 +7,16 @@ import {
   weekdayOf,
   yearOf,
 } from '../calendar/plain-date.ts'
-import { type Commitment, openClaim } from '../register/commitment.ts'
+import { type Outline, openClaim } from '../register/commitment.ts'
+import type { PlannedItem } from '../delivery/message.ts'
 import type { Person, Post } from '../register/posts.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import { dueReason, undatedReason } from './ladder.ts'
 import { answeredIn, slippedIn } from './movement.ts'
 import { headline, type Notice, type Section, sections } from './notice.ts'
-import type { NoticeSource, PlanningFacts } from './notice-source.ts'
-import { type MailPlan, planFor, postsOf, readersOf } from './readers.ts'
+import type { NoticeSource, PlanningFacts, TellsWholes } from './notice-source.ts'
+import { planWholes } from './plan-telling.ts'
+import { type MailPlan, postsOf, readersOf } from './readers.ts'
 
 /**
  * One mail a week to each holder of a post that receives digests: what their post owes, movement first. It
@@ -22,32 +24,47 @@ import { type MailPlan, planFor, postsOf, readersOf } from './readers.ts'
  * A digest holds what was accepted before its Monday; what comes later waits for the next one. What moved is told of
  * the week before that Monday, so that nothing moves in two digests or in none.
  */
-export const planDigests = ({ alreadyPlanned, today, ...facts }: PlanningFacts): MailPlan => {
-  const monday = mondayOf(today)
-  const ofPost = Map.groupBy(facts.commitments, ({ owner }) => owner?.id)
-  const ownerless = ofPost.get(undefined) ?? []
-  return planFor(readersOf('digest', facts.holdings, today), (reader) => {
-    const dedupeKey = digestKey(reader.person, today)
-    const commitments = [...reader.posts.flatMap(({ id }) => ofPost.get(id) ?? []), ...ownerless]
-    const items = digestNotices({ commitments }, reader, today).map(({ item }) => item)
-    // Told in this week already, by itself or in a mail with another name.
-    const isTold = alreadyPlanned.has(dedupeKey) || items.some(({ itemKey }) => alreadyPlanned.has(itemKey))
-    if (items.length === 0 || isTold) return null
-    return {
-      kind: 'digest',
-      dedupeKey,
-      reason: `weekly digest of ${formatDay(monday)} for the ${postsOf(reader)}`,
-      items,
-    }
-  })
+export const planDigests = (facts: PlanningFacts): MailPlan =>
+  planWholes(telling, readersOf('digest', facts.holdings, facts.today), facts)
+
+const telling: TellsWholes = {
+  tells: 'wholes',
+  wholesFor: (_, reader, today) => [
+    {
+      key: digestKey(reader.person, today),
+      of: {
+        posts: reader.posts.map(({ id }) => id),
+        ownerless: reader.posts.some(({ side }) => side === 'force'),
+      },
+      closedSince: weekOf(today).lastMonday,
+      gather: () => {
+        const items: PlannedItem[] = []
+        return {
+          take: (commitments) => {
+            for (const { item } of digestNotices({ commitments }, reader, today)) items.push(item)
+          },
+          items: () => items,
+        }
+      },
+    },
+  ],
+  mailOf: (_, reader, [week], today) =>
+    week === undefined || week.items.length === 0
+      ? null
+      : {
+          kind: 'digest',
+          dedupeKey: week.key,
+          reason: `weekly digest of ${formatDay(mondayOf(today))} for the ${postsOf(reader)}`,
+          items: week.items,
+        },
 }
 
 /** What a digest to this person would hold today, whether or not it was planned before. */
-export const digestNotices = (
-  { commitments }: Pick<NotificationFacts, 'commitments'>,
+export const digestNotices = <C extends Outline>(
+  { commitments }: Pick<NotificationFacts<C>, 'commitments'>,
   { person, posts }: Reader,
   today: PlainDate,
-): readonly Notice[] => {
+): readonly Notice<C>[] => {
   const key = digestKey(person, today)
   const week = weekOf(today)
   return commitments
@@ -56,7 +73,7 @@ export const digestNotices = (
     .toSorted(byDueDate)
     .flatMap((commitment) => {
       const itemKey = `${key}/${commitment.ref}`
-      const notice = (section: Section, reason: string, itemKey: string): Notice => ({
+      const notice = (section: Section, reason: string, itemKey: string): Notice<C> => ({
         commitment,
         section,
         repeats: false,
@@ -79,6 +96,7 @@ export const digestNotices = (
 export const digestSource: NoticeSource = {
   kind: 'digest',
   plan: planDigests,
+  telling,
   readers: ({ holdings }, today) => readersOf('digest', holdings, today),
   notices: digestNotices,
   words: {
@@ -125,7 +143,7 @@ const weekOf = (today: PlainDate): Week => {
 
 const digestKey = (person: Person, today: PlainDate): string => `digest/${person.id}/${isoWeek(today)}`
 
-const sectionOf = (commitment: Commitment, week: Week): Section | null => {
+const sectionOf = (commitment: Outline, week: Week): Section | null => {
   const { dueOn, closure } = commitment
   if (closure !== null) return null
   if (openClaim(commitment) !== null) return 'awaiting-acceptance'
@@ -137,7 +155,7 @@ const sectionOf = (commitment: Commitment, week: Week): Section | null => {
   return dueOn <= week.in90Days ? 'due-in-90-days' : null
 }
 
-const reasonOf = (commitment: Commitment, today: PlainDate): string => {
+const reasonOf = (commitment: Outline, today: PlainDate): string => {
   const claim = openClaim(commitment)
   if (claim !== null) return `answer of ${formatDay(claim.statedOn)} awaiting the office`
   return commitment.dueOn === null
@@ -146,7 +164,11 @@ const reasonOf = (commitment: Commitment, today: PlainDate): string => {
 }
 
 /** The post owns it; or the force owes it, no post is tied to it, and the minutes name the post or its holder. */
-export const isFor = ({ owner, ownerText }: Commitment, post: Post, person: Person): boolean => {
+export const isFor = (
+  { owner, ownerText }: Pick<Outline, 'owner' | 'ownerText'>,
+  post: Post,
+  person: Person,
+): boolean => {
   if (owner !== null) return owner.id === post.id
   if (post.side !== 'force' || ownerText === null) return false
   const names = [post.code, post.title, person.name, person.initials].filter((name) => name !== '')
@@ -159,7 +181,7 @@ const partsOf = (ownerText: string): readonly string[] => {
   return [whole, ...whole.split(/\s*(?:,|;|&|\band\b)\s*/)]
 }
 
-const byDueDate = (a: Commitment, b: Commitment): number => {
+const byDueDate = (a: Outline, b: Outline): number => {
   const [first, second] = [a.dueOn ?? a.meeting.heldOn, b.dueOn ?? b.meeting.heldOn]
   return first === second ? (a.ref < b.ref ? -1 : 1) : first < second ? -1 : 1
 }

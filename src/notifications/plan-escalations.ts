@@ -1,45 +1,52 @@
-import { createHash } from 'node:crypto'
 import { daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { Commitment, PostRef } from '../register/commitment.ts'
+import type { Outline, PostRef } from '../register/commitment.ts'
 import { holdersOn, type Post } from '../register/posts.ts'
 import { countDays } from '../register/standing.ts'
 import { type Escalation, escalationsOn, passedOn, WARNING, warningOf } from './escalation.ts'
 import { escalationWords } from './escalation-words.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import type { Notice, Section } from './notice.ts'
-import type { NoticeSource, PlanningFacts } from './notice-source.ts'
-import { type MailPlan, planFor, whoHold } from './readers.ts'
+import { digestOf } from './notice-keys.ts'
+import type { NoticeSource, PlanningFacts, TellsSingly } from './notice-source.ts'
+import { planSingly } from './plan-telling.ts'
+import { type MailPlan, whoHold } from './readers.ts'
 
 /**
  * What stays overdue goes up the chain of its post, one step after each time of grace. Its owner is warned before
  * every step; then whoever holds the next post is told who owes it, for how long, and how often they were asked.
  */
-export const planEscalations = ({ alreadyPlanned, today, ...facts }: PlanningFacts): MailPlan => {
-  const readers = readersOfEscalations(facts, today)
-  const underway = readers.length === 0 ? [] : underwayOn(facts, today)
-  return planFor(readers, (reader) => {
-    const notices = noticesFor(underway, facts, reader, today)
-    const items = notices.map(({ item }) => item).filter(({ itemKey }) => !alreadyPlanned.has(itemKey))
-    if (items.length === 0) return null
+export const planEscalations = (facts: PlanningFacts): MailPlan =>
+  planSingly(telling, readersOfEscalations(facts, facts.today), facts)
+
+const telling: TellsSingly = {
+  tells: 'singly',
+  noticesOf: (facts, today) => {
+    const isAnybodyTold = facts.posts.some(({ escalatesToPostId }) => escalatesToPostId !== null)
+    const underway = isAnybodyTold ? underwayOn(facts, today) : []
+    return (reader) => noticesFor(underway, facts, reader, today)
+  },
+  mailOf: ({ person }, untold, today) => {
+    const items = untold.map(({ item }) => item)
     return {
       kind: 'escalation',
-      dedupeKey: `escalation/${reader.person.id}/${today}/${digestOf(items.map(({ itemKey }) => itemKey))}`,
+      dedupeKey: `escalation/${person.id}/${today}/${digestOf(items.map(({ itemKey }) => itemKey))}`,
       reason: items.length === 1 ? (items[0]?.reason ?? '') : `${items.length} overdue commitments passed on`,
       items,
     }
-  })
+  },
 }
 
 /** What a mail about escalations to this person would hold today, whether or not it was planned before. */
-export const escalationNotices = (
-  facts: NotificationFacts,
+export const escalationNotices = <C extends Outline>(
+  facts: NotificationFacts<C>,
   reader: Reader,
   today: PlainDate,
-): readonly Notice[] => noticesFor(underwayOn(facts, today), facts, reader, today)
+): readonly Notice<C>[] => noticesFor(underwayOn(facts, today), facts, reader, today)
 
 export const escalationSource: NoticeSource = {
   kind: 'escalation',
   plan: planEscalations,
+  telling,
   readers: (facts, today) => readersOfEscalations(facts, today),
   notices: escalationNotices,
   words: escalationWords,
@@ -62,13 +69,16 @@ const readersOfEscalations = (
 
 const isStaffPost = ({ side, mail }: Post): boolean => side === 'office' && mail === 'reminders'
 
-type Underway = {
-  readonly commitment: Commitment
+type Underway<C> = {
+  readonly commitment: C
   readonly owner: PostRef
   readonly escalation: Escalation
 }
 
-const underwayOn = (facts: NotificationFacts, today: PlainDate): readonly Underway[] => {
+const underwayOn = <C extends Outline>(
+  facts: NotificationFacts<C>,
+  today: PlainDate,
+): readonly Underway<C>[] => {
   const escalationOf = escalationsOn(facts, today)
   return facts.commitments
     .flatMap((commitment) => {
@@ -79,12 +89,12 @@ const underwayOn = (facts: NotificationFacts, today: PlainDate): readonly Underw
     .toSorted((a, b) => (a.commitment.ref < b.commitment.ref ? -1 : 1))
 }
 
-const noticesFor = (
-  underway: readonly Underway[],
+const noticesFor = <C extends Outline>(
+  underway: readonly Underway<C>[],
   facts: Pick<NotificationFacts, 'holdings' | 'calendar'>,
   reader: Reader,
   today: PlainDate,
-): readonly Notice[] => {
+): readonly Notice<C>[] => {
   const holds = new Set(reader.posts.map(({ id }) => id))
   const isStaff = reader.posts.some(isStaffPost)
   return underway.flatMap((one) => [
@@ -94,12 +104,12 @@ const noticesFor = (
   ])
 }
 
-const warning = (
-  { commitment, escalation: { toWarn, begunOn } }: Underway,
+const warning = <C extends Outline>(
+  { commitment, escalation: { toWarn, begunOn } }: Underway<C>,
   facts: Pick<NotificationFacts, 'calendar'>,
   { person }: Reader,
   today: PlainDate,
-): readonly Notice[] => {
+): readonly Notice<C>[] => {
   if (toWarn === null) return []
   const on = formatDay(passedOn(toWarn, facts, today))
   const reason = `will be passed to the ${toWarn.to.title} on ${on} unless it is reported as delivered or given a new date`
@@ -107,13 +117,13 @@ const warning = (
   return [notice(commitment, 'to-be-passed-on', WARNING, reason, itemKey)]
 }
 
-const passing = (
-  { commitment, owner, escalation: { toPass, begunOn, warnedOn } }: Underway,
+const passing = <C extends Outline>(
+  { commitment, owner, escalation: { toPass, begunOn, warnedOn } }: Underway<C>,
   { holdings }: Pick<NotificationFacts, 'holdings'>,
   holds: ReadonlySet<string>,
   { person }: Reader,
   today: PlainDate,
-): readonly Notice[] => {
+): readonly Notice<C>[] => {
   const { dueOn } = commitment
   if (toPass === null || dueOn === null || !holds.has(toPass.to.id)) return []
   const ownersOn = (day: PlainDate) =>
@@ -136,10 +146,10 @@ const passing = (
 }
 
 /** The office appoints, so it hears where a chain has a gap. */
-const passedOver = (
-  { commitment, escalation: { toPass, begunOn, nobody } }: Underway,
+const passedOver = <C extends Outline>(
+  { commitment, escalation: { toPass, begunOn, nobody } }: Underway<C>,
   { person }: Reader,
-): readonly Notice[] => {
+): readonly Notice<C>[] => {
   const gap = toPass?.vacant ?? []
   const [posts, what] =
     gap.length > 0 && toPass !== null
@@ -152,13 +162,13 @@ const passedOver = (
   return [notice(commitment, 'passed-over', 'vacant', reason, itemKey)]
 }
 
-const notice = (
-  commitment: Commitment,
+const notice = <C extends Outline>(
+  commitment: C,
   section: Section,
   rung: string,
   reason: string,
   itemKey: string,
-): Notice => ({
+): Notice<C> => ({
   commitment,
   section,
   repeats: false,
@@ -168,7 +178,3 @@ const notice = (
 /** "the post of Deputy Chief Constable", "the posts of … or …" */
 const titlesOf = (posts: readonly Post[]): string =>
   `the ${posts.length === 1 ? 'post' : 'posts'} of ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(posts.map(({ title }) => title))}`
-
-/** Tells two mails to one person on one day apart by what is in them. */
-const digestOf = (itemKeys: readonly string[]): string =>
-  createHash('sha256').update(itemKeys.toSorted().join('\n')).digest('hex').slice(0, 12)

@@ -1,47 +1,66 @@
 import { addDays, formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import { type Commitment, openClaim } from '../register/commitment.ts'
+import { type Outline, openClaim } from '../register/commitment.ts'
+import type { PlannedItem } from '../delivery/message.ts'
 import type { Holding, Post } from '../register/posts.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import { handoverWords } from './handover-words.ts'
 import type { Notice, Section } from './notice.ts'
-import type { NoticeSource, PlanningFacts } from './notice-source.ts'
-import { type MailPlan, mailedHolders, planFor, postsOf } from './readers.ts'
+import type { NoticeSource, PlanningFacts, TellsWholes } from './notice-source.ts'
+import { planWholes } from './plan-telling.ts'
+import { type MailPlan, mailedHolders, postsOf } from './readers.ts'
 
 /**
  * Everything open of a post, once, to the person who takes it over (product rule 7). A holding counts when somebody
  * else held the post before and has left or is leaving it: the first holder that is known, who may have sat there
  * for years, takes nothing over, nor does a colleague who joins others in a post that several share.
  */
-export const planHandovers = ({ alreadyPlanned, today, ...facts }: PlanningFacts): MailPlan =>
-  planFor(mailedHolders(facts.holdings, today), (reader) => {
-    const isTold = (takeover: Takeover): boolean => {
-      const notices = noticesOf(facts, takeover, today)
-      return alreadyPlanned.has(takeover.key) || notices.some(({ item }) => alreadyPlanned.has(item.itemKey))
-    }
-    const untold = takeoversOf(facts.holdings, reader, today).filter((takeover) => !isTold(takeover))
-    const items = untold.flatMap((takeover) => noticesOf(facts, takeover, today)).map(({ item }) => item)
-    const [first] = untold
+export const planHandovers = (facts: PlanningFacts): MailPlan =>
+  planWholes(telling, mailedHolders(facts.holdings, facts.today), facts)
+
+const telling: TellsWholes = {
+  tells: 'wholes',
+  wholesFor: ({ holdings }, reader, today) =>
+    takeoversOf(holdings, reader, today).map((takeover) => ({
+      key: takeover.key,
+      of: { posts: [takeover.post.id], ownerless: false },
+      gather: () => {
+        const items: PlannedItem[] = []
+        return {
+          take: (commitments) => {
+            for (const { item } of noticesOf({ commitments }, takeover, today)) items.push(item)
+          },
+          items: () => items,
+        }
+      },
+    })),
+  mailOf: ({ holdings }, reader, untold, today) => {
+    const keys = new Set(untold.map(({ key }) => key))
+    const takeovers = takeoversOf(holdings, reader, today).filter(({ key }) => keys.has(key))
+    const items = untold.flatMap((whole) => whole.items)
+    const [first] = takeovers
     if (first === undefined || items.length === 0) return null
-    const posts = untold.map(({ post }) => post)
+    const posts = takeovers.map(({ post }) => post)
     return {
       kind: 'handover',
       dedupeKey: first.key,
       reason: `took over the post of ${postsOf({ ...reader, posts })} on ${formatDay(first.fromOn)}`,
       items,
     }
-  })
+  },
+}
 
-export const handoverNotices = (
-  facts: NotificationFacts,
+export const handoverNotices = <C extends Outline>(
+  facts: NotificationFacts<C>,
   reader: Reader,
   today: PlainDate,
-): readonly Notice[] =>
+): readonly Notice<C>[] =>
   takeoversOf(facts.holdings, reader, today).flatMap((takeover) => noticesOf(facts, takeover, today))
 
 export const handoverSource: NoticeSource = {
   kind: 'handover',
   bringsDates: true,
   plan: planHandovers,
+  telling,
   readers: ({ holdings }, today) => mailedHolders(holdings, today),
   notices: handoverNotices,
   words: handoverWords,
@@ -79,11 +98,11 @@ const takeoversOf = (
       : []
   })
 
-const noticesOf = (
-  { commitments }: Pick<NotificationFacts, 'commitments'>,
+const noticesOf = <C extends Outline>(
+  { commitments }: Pick<NotificationFacts<C>, 'commitments'>,
   { post, fromOn, key }: Takeover,
   today: PlainDate,
-): readonly Notice[] =>
+): readonly Notice<C>[] =>
   commitments
     .filter(({ owner, closure }) => closure === null && owner?.id === post.id)
     .toSorted(byDueDate)
@@ -98,7 +117,7 @@ const noticesOf = (
       return { commitment, section, item, repeats: false }
     })
 
-const sectionOf = (commitment: Commitment, today: PlainDate): Section => {
+const sectionOf = (commitment: Outline, today: PlainDate): Section => {
   const { dueOn } = commitment
   if (openClaim(commitment) !== null) return 'awaiting-acceptance'
   if (dueOn === null) return 'no-date'
@@ -108,7 +127,7 @@ const sectionOf = (commitment: Commitment, today: PlainDate): Section => {
   return dueOn <= addDays(today, 90) ? 'due-in-90-days' : 'due-later'
 }
 
-const byDueDate = (a: Commitment, b: Commitment): number => {
+const byDueDate = (a: Outline, b: Outline): number => {
   const [first, second] = [a.dueOn ?? a.meeting.heldOn, b.dueOn ?? b.meeting.heldOn]
   return first === second ? (a.ref < b.ref ? -1 : 1) : first < second ? -1 : 1
 }

@@ -4,8 +4,10 @@ import { noticeSources } from './notice-sources.ts'
 import type { MailPlan } from './readers.ts'
 
 /** Today's mails, one for each person whatever they are told of (product rule 10). */
-export const planMail = (facts: PlanningFacts): MailPlan => {
-  const plans = planBySource(facts)
+export const planMail = (facts: PlanningFacts): MailPlan => joined(planBySource(facts))
+
+/** One mail for each person of what all sources have for them, in the order of precedence. */
+export const joined = (plans: readonly MailPlan[]): MailPlan => {
   const all = plans.flatMap(({ messages }) => messages)
   const joinable = all.filter(({ kind }) => !goesAlone.has(kind))
   const byPerson = Map.groupBy(joinable, ({ recipient }) => recipient.personId)

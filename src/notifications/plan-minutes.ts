@@ -1,42 +1,47 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { Commitment } from '../register/commitment.ts'
+import type { Outline } from '../register/commitment.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import { minutesWords, whatWasAdded } from './minutes-words.ts'
 import type { Notice } from './notice.ts'
-import { digestOf, toldSince } from './notice-keys.ts'
-import type { NoticeSource, PlanningFacts } from './notice-source.ts'
-import { type MailPlan, mailedHolders, planFor } from './readers.ts'
+import { byRef, digestOf, toldSince } from './notice-keys.ts'
+import type { NoticeSource, PlanningFacts, TellsSingly } from './notice-source.ts'
+import { planSingly } from './plan-telling.ts'
+import { type MailPlan, mailedHolders } from './readers.ts'
 
 /**
  * What was accepted into the register, to the holder of the post that owns it. It goes with the first run of the
  * next office day: however long a person takes over a set of minutes, confirming them makes one mail.
  */
-export const planMinutes = ({ alreadyPlanned, today, ...facts }: PlanningFacts): MailPlan => {
-  // Before anybody is asked about: of many thousands, few are new.
-  const commitments = facts.commitments.filter((commitment) => isNew(commitment, today))
-  return planFor(mailedHolders(facts.holdings, today), (reader) => {
-    const notices = minutesNotices({ commitments }, reader, today).filter(
-      ({ item }) => !alreadyPlanned.has(item.itemKey),
-    )
-    const items = notices.map(({ item }) => item)
-    if (items.length === 0) return null
+export const planMinutes = (facts: PlanningFacts): MailPlan =>
+  planSingly(telling, mailedHolders(facts.holdings, facts.today), facts)
+
+const telling: TellsSingly = {
+  tells: 'singly',
+  noticesOf: ({ commitments }, today) => {
+    // Before anybody is asked about: of many thousands, few are new.
+    const added = commitments.filter(isNewOn(today))
+    return (reader) => minutesNotices({ commitments: added }, reader, today)
+  },
+  mailOf: ({ person }, notices, today) => {
+    const untold = notices.toSorted(byRef)
+    const items = untold.map(({ item }) => item)
     return {
       kind: 'minutes-confirmed',
-      dedupeKey: `minutes/${reader.person.id}/${today}/${digestOf(items.map(({ itemKey }) => itemKey))}`,
-      reason: whatWasAdded(notices),
+      dedupeKey: `minutes/${person.id}/${today}/${digestOf(items.map(({ itemKey }) => itemKey))}`,
+      reason: whatWasAdded(untold),
       items,
     }
-  })
+  },
 }
 
-export const minutesNotices = (
-  { commitments }: Pick<NotificationFacts, 'commitments'>,
+export const minutesNotices = <C extends Outline>(
+  { commitments }: Pick<NotificationFacts<C>, 'commitments'>,
   { person, posts }: Reader,
   today: PlainDate,
-): readonly Notice[] =>
-  commitments.flatMap((commitment): readonly Notice[] => {
+): readonly Notice<C>[] =>
+  commitments.filter(isNewOn(today)).flatMap((commitment): readonly Notice<C>[] => {
     const { owner, acceptedBy, meeting } = commitment
-    if (!isNew(commitment, today) || acceptedBy === person.name) return []
+    if (acceptedBy === person.name) return []
     if (owner === null || !posts.some(({ id }) => id === owner.id)) return []
     const item = {
       commitmentId: commitment.id,
@@ -55,10 +60,13 @@ export const minutesSource: NoticeSource = {
   kind: 'minutes-confirmed',
   bringsDates: true,
   plan: planMinutes,
+  telling,
   readers: ({ holdings }, today) => mailedHolders(holdings, today),
   notices: minutesNotices,
   words: minutesWords,
 }
 
-const isNew = ({ closure, acceptedAt }: Commitment, today: PlainDate): boolean =>
-  closure === null && acceptedAt < today && acceptedAt >= toldSince(today)
+const isNewOn = (today: PlainDate): ((commitment: Outline) => boolean) => {
+  const since = toldSince(today)
+  return ({ closure, acceptedAt }) => closure === null && acceptedAt < today && acceptedAt >= since
+}

@@ -1,50 +1,74 @@
 import { daysBetween, formatDay, formatMonth, type PlainDate } from '../calendar/plain-date.ts'
-import type { Commitment } from '../register/commitment.ts'
+import type { Outline } from '../register/commitment.ts'
 import { sittingsBySeries } from '../register/meetings.ts'
 import type { Person } from '../register/posts.ts'
 import { missedRevisit } from '../register/revisits.ts'
-import { countDays, daysOverdue, slippageDays, standing } from '../register/standing.ts'
+import { countDays, daysOverdue, isOverdue, slippageDays } from '../register/standing.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import { dueReason } from './ladder.ts'
 import { firstOfMonth, lastDayOf, monthBefore } from './monthly-figures.ts'
 import { monthlyOverview, monthlyWords } from './monthly-words.ts'
 import { slipsOf } from '../register/slips.ts'
 import type { Notice, Section } from './notice.ts'
-import type { NoticeSource, PlanningFacts } from './notice-source.ts'
-import { type MailPlan, planFor, postsOf, readersOf } from './readers.ts'
+import type { NoticeSource, PlanningFacts, TellsWholes } from './notice-source.ts'
+import { planWholes } from './plan-telling.ts'
+import { type MailPlan, postsOf, readersOf } from './readers.ts'
 
 /**
  * One mail a month to those who lead the office: the figures of the month before, then what matters most. It belongs
  * to the month, so a first day that was missed is made good on any later day of that month.
  */
-export const planMonthly = ({ alreadyPlanned, today, ...facts }: PlanningFacts): MailPlan => {
-  const readers = readersOf('monthly', facts.holdings, today)
-  const found = readers.length === 0 ? [] : foundOn(facts, today)
-  return planFor(readers, (reader) => {
-    const dedupeKey = monthlyKey(reader.person, today)
-    const items = noticesOf(found, reader, today).map(({ item }) => item)
-    const isTold = alreadyPlanned.has(dedupeKey) || items.some(({ itemKey }) => alreadyPlanned.has(itemKey))
-    if (items.length === 0 || isTold) return null
-    const month = formatMonth(lastDayOf(monthBefore(today)))
-    return {
-      kind: 'monthly',
-      dedupeKey,
-      reason: `monthly digest for ${month} for the ${postsOf(reader)}`,
-      items,
-    }
-  })
+export const planMonthly = (facts: PlanningFacts): MailPlan =>
+  planWholes(telling, readersOf('monthly', facts.holdings, facts.today), facts)
+
+const telling: TellsWholes = {
+  tells: 'wholes',
+  wholesFor: ({ meetings }, reader, today) => [
+    {
+      key: monthlyKey(reader.person, today),
+      of: 'all',
+      gather: () => {
+        // Of all that have come, those that would be shown: what is beaten by others now will not come back.
+        let kept: readonly Outline[] = []
+        let hasMonth = false
+        return {
+          take: (commitments) => {
+            hasMonth ||= commitments.some((commitment) => isOfMonthBefore(commitment, today))
+            const found = mattersAmong({ commitments: [...kept, ...commitments], meetings }, today)
+            kept = [...new Set(found.flatMap(({ shown }) => shown.map(({ commitment }) => commitment)))]
+          },
+          items: () =>
+            hasMonth
+              ? noticesOf(mattersAmong({ commitments: kept, meetings }, today), reader, today).map(
+                  ({ item }) => item,
+                )
+              : [],
+        }
+      },
+    },
+  ],
+  mailOf: (_, reader, [month], today) =>
+    month === undefined || month.items.length === 0
+      ? null
+      : {
+          kind: 'monthly',
+          dedupeKey: month.key,
+          reason: `monthly digest for ${formatMonth(lastDayOf(monthBefore(today)))} for the ${postsOf(reader)}`,
+          items: month.items,
+        },
 }
 
 /** What the monthly digest to this person would single out today, whether or not it was planned before. */
-export const monthlyNotices = (
-  facts: NotificationFacts,
+export const monthlyNotices = <C extends Outline>(
+  facts: NotificationFacts<C>,
   reader: Reader,
   today: PlainDate,
-): readonly Notice[] => noticesOf(foundOn(facts, today), reader, today)
+): readonly Notice<C>[] => noticesOf(foundOn(facts, today), reader, today)
 
 export const monthlySource: NoticeSource = {
   kind: 'monthly',
   plan: planMonthly,
+  telling,
   readers: ({ holdings }, today) => readersOf('monthly', holdings, today),
   notices: monthlyNotices,
   overview: (facts, today) =>
@@ -61,19 +85,26 @@ const monthlyKey = ({ id }: Person, today: PlainDate): string => `monthly/${id}/
 /** A mail for somebody with little time: so many of each kind, and a link to the rest. */
 const SHOWN: Partial<Record<Section, number>> = { overdue: 8, 'slipped-twice': 4, 'revisit-missed': 4 }
 
-type Single = { readonly commitment: Commitment; readonly reason: string }
+type Single<C> = { readonly commitment: C; readonly reason: string }
 
-type Found = { readonly section: Section; readonly all: number; readonly shown: readonly Single[] }
+type Found<C> = { readonly section: Section; readonly all: number; readonly shown: readonly Single<C>[] }
+
+type Matters<C> = Pick<NotificationFacts<C>, 'commitments' | 'meetings'>
+
+/** A register that was begun in this month has no month before to tell of. */
+const foundOn = <C extends Outline>(facts: Matters<C>, today: PlainDate): readonly Found<C>[] =>
+  facts.commitments.some((commitment) => isOfMonthBefore(commitment, today)) ? mattersAmong(facts, today) : []
+
+const isOfMonthBefore = ({ closure, acceptedAt }: Outline, today: PlainDate): boolean =>
+  closure === null && acceptedAt < firstOfMonth(today)
 
 /** What matters, under its headings; where nothing does, what falls due next, so that good news arrives as well. */
-const foundOn = (
-  { commitments, meetings }: Pick<NotificationFacts, 'commitments' | 'meetings'>,
+const mattersAmong = <C extends Outline>(
+  { commitments, meetings }: Matters<C>,
   today: PlainDate,
-): readonly Found[] => {
+): readonly Found<C>[] => {
   const open = commitments.filter(({ closure }) => closure === null)
-  // A register that was begun in this month has no month before to tell of.
-  if (!open.some(({ acceptedAt }) => acceptedAt < firstOfMonth(today))) return []
-  const matters: readonly (readonly [Section, readonly Single[]])[] = [
+  const matters: readonly (readonly [Section, readonly Single<C>[]])[] = [
     ['overdue', longestOverdue(open, today)],
     ['slipped-twice', slippedTwice(open)],
     ['revisit-missed', officeOverdue(open, meetings, today)],
@@ -86,15 +117,15 @@ const foundOn = (
   return [{ section: 'next-due', all: shown.length, shown }]
 }
 
-const longestOverdue = (open: readonly Commitment[], today: PlainDate): readonly Single[] =>
+const longestOverdue = <C extends Outline>(open: readonly C[], today: PlainDate): readonly Single<C>[] =>
   open
-    .filter((commitment) => standing(commitment, today) === 'overdue')
+    .filter((commitment) => isOverdue(commitment, today))
     .toSorted((a, b) => daysOverdue(b, today) - daysOverdue(a, today) || byRef(a, b))
     .flatMap((commitment) =>
       commitment.dueOn === null ? [] : [{ commitment, reason: dueReason(commitment.dueOn, today) }],
     )
 
-const slippedTwice = (open: readonly Commitment[]): readonly Single[] =>
+const slippedTwice = <C extends Outline>(open: readonly C[]): readonly Single<C>[] =>
   open
     .filter((commitment) => slipsOf(commitment).length >= 2)
     .toSorted((a, b) => slippageDays(b) - slippageDays(a) || byRef(a, b))
@@ -103,11 +134,11 @@ const slippedTwice = (open: readonly Commitment[]): readonly Single[] =>
       reason: `given more time ${slipsOf(commitment).length} times, ${countDays(slippageDays(commitment))} in all`,
     }))
 
-const officeOverdue = (
-  open: readonly Commitment[],
+const officeOverdue = <C extends Outline>(
+  open: readonly C[],
   meetings: NotificationFacts['meetings'],
   today: PlainDate,
-): readonly Single[] => {
+): readonly Single<C>[] => {
   const sittings = sittingsBySeries(meetings)
   return open
     .flatMap((commitment) => {
@@ -122,7 +153,7 @@ const officeOverdue = (
 }
 
 /** The first that falls due; else the one that has been without a date longest, or that waits for the office. */
-const nextDue = (open: readonly Commitment[], today: PlainDate): readonly Single[] =>
+const nextDue = <C extends Outline>(open: readonly C[], today: PlainDate): readonly Single<C>[] =>
   open
     .toSorted((a, b) => {
       const [first, second] = [a.dueOn ?? '9999', b.dueOn ?? '9999']
@@ -137,7 +168,11 @@ const nextDue = (open: readonly Commitment[], today: PlainDate): readonly Single
           : dueReason(commitment.dueOn, today),
     }))
 
-const noticesOf = (found: readonly Found[], { person }: Reader, today: PlainDate): readonly Notice[] =>
+const noticesOf = <C extends Outline>(
+  found: readonly Found<C>[],
+  { person }: Reader,
+  today: PlainDate,
+): readonly Notice<C>[] =>
   found.flatMap(({ section, shown }) =>
     shown.map(({ commitment, reason }) => ({
       commitment,
@@ -152,4 +187,4 @@ const noticesOf = (found: readonly Found[], { person }: Reader, today: PlainDate
     })),
   )
 
-const byRef = (a: Commitment, b: Commitment): number => (a.ref < b.ref ? -1 : 1)
+const byRef = (a: Outline, b: Outline): number => (a.ref < b.ref ? -1 : 1)

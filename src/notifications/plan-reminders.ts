@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { addDays, daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import {
   englandAndWales,
@@ -6,13 +5,15 @@ import {
   isOfficeDay,
   type OfficeCalendar,
 } from '../calendar/working-days.ts'
-import { type Commitment, type MeetingRef, openClaim } from '../register/commitment.ts'
+import { type MeetingRef, type Outline, openClaim } from '../register/commitment.ts'
 import { sittingsBySeries } from '../register/meetings.ts'
 import { missedRevisit, officeDuty, openRevisit } from '../register/revisits.ts'
 import { countDays } from '../register/standing.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import {
   dueReason,
+  type Ladder,
+  type LadderHistory,
   type LadderName,
   lastDayReached,
   type Reach,
@@ -24,8 +25,10 @@ import {
 import { type LadderBook, ladderBook } from './ladder-book.ts'
 import { headline, type Notice, type Section, sectionOfDue } from './notice.ts'
 import { isFor } from './plan-digests.ts'
-import type { NoticeSource } from './notice-source.ts'
-import { type MailPlan, planFor, readersOf } from './readers.ts'
+import { digestOf } from './notice-keys.ts'
+import type { NoticeSource, PlanningFacts, TellsSingly } from './notice-source.ts'
+import { planSingly } from './plan-telling.ts'
+import { type MailPlan, readersOf } from './readers.ts'
 import { reminderWords } from './reminder-words.ts'
 
 /**
@@ -34,45 +37,47 @@ import { reminderWords } from './reminder-words.ts'
  * office is closed, and no mail is empty. What was said before rides along with the next mail, or comes on the first
  * office day of a week: ten old commitments make one mail a fortnight, not ten.
  */
-export const planReminders = ({
-  alreadyPlanned,
-  today,
-  ...facts
-}: NotificationFacts & { alreadyPlanned: ReadonlySet<string>; today: PlainDate }): MailPlan => {
-  if (!isOfficeDay(today, facts.calendar)) return { messages: [], unreachable: [] }
-  const reached = reachedToday(facts, today)
-  return planFor(readersOf('reminders', facts.holdings, today), (reader) => {
-    const notices = noticesFor(reached, reader).filter(({ item }) => !alreadyPlanned.has(item.itemKey))
-    const items = notices.map(({ item }) => item)
-    if (notices.every(({ repeats }) => repeats)) return null
+export const planReminders = (facts: PlanningFacts): MailPlan =>
+  planSingly(telling, readersOf('reminders', facts.holdings, facts.today), facts)
+
+const telling: TellsSingly = {
+  tells: 'singly',
+  noticesOf: (facts, today) => {
+    const reached = isOfficeDay(today, facts.calendar) ? reachedToday(facts, today) : []
+    return (reader) => noticesFor(reached, reader)
+  },
+  mailOf: ({ person }, untold, today) => {
+    const items = untold.map(({ item }) => item)
+    if (untold.every(({ repeats }) => repeats)) return null
     return {
       kind: 'reminder',
-      dedupeKey: `reminder/${reader.person.id}/${today}/${digestOf(items.map(({ itemKey }) => itemKey))}`,
-      reason: items.length === 1 ? (items[0]?.reason ?? '') : headline(notices),
+      dedupeKey: `reminder/${person.id}/${today}/${digestOf(items.map(({ itemKey }) => itemKey))}`,
+      reason: items.length === 1 ? (items[0]?.reason ?? '') : headline(untold),
       items,
     }
-  })
+  },
 }
 
 /** What a reminder to this person would hold today, whether or not it was planned before. */
-export const reminderNotices = (
-  facts: NotificationFacts,
+export const reminderNotices = <C extends Outline>(
+  facts: NotificationFacts<C>,
   reader: Reader,
   today: PlainDate,
-): readonly Notice[] => noticesFor(reachedToday(facts, today), reader)
+): readonly Notice<C>[] => noticesFor(reachedToday(facts, today), reader)
 
 export const reminderSource: NoticeSource = {
   kind: 'reminder',
   bringsDates: true,
   plan: planReminders,
+  telling,
   readers: ({ holdings }, today) => readersOf('reminders', holdings, today),
   notices: reminderNotices,
   words: reminderWords,
 }
 
 /** A rung that applies today, before it is known who is to hear of it. */
-type Reached = {
-  readonly commitment: Commitment
+type Reached<C> = {
+  readonly commitment: C
   readonly section: Section
   readonly rung: Rung
   readonly reason: string
@@ -93,18 +98,24 @@ type Run = {
   readonly today: PlainDate
   readonly calendar: OfficeCalendar
   readonly sittings: ReadonlyMap<string, readonly MeetingRef[]>
+  /** Thousands fall due on one day, by one ladder: what follows from the two is worked out once. */
+  readonly rungOn: (name: LadderName, history: LadderHistory, day: PlainDate) => Rung | null
+  readonly dueOn: (day: PlainDate) => { readonly section: Section; readonly reason: string }
 }
 
-const reachedToday = (
-  { commitments, meetings, ladders = [], calendar = englandAndWales }: NotificationFacts,
+const reachedToday = <C extends Outline>(
+  { commitments, meetings, ladders = [], calendar = englandAndWales }: NotificationFacts<C>,
   today: PlainDate,
-): readonly Reached[] => {
+): readonly Reached<C>[] => {
+  const reach = reachOn(today, calendar)
   const run: Run = {
-    reach: reachOn(today, calendar),
+    reach,
     book: ladderBook(ladders),
     today,
     calendar,
     sittings: sittingsBySeries(meetings),
+    rungOn: rememberedRungs(reach),
+    dueOn: remembered((day) => ({ section: sectionOfDue(day, today), reason: dueReason(day, today) })),
   }
   const reachedBy = lastDayReached(run.book.all, run.reach)
   return commitments
@@ -117,7 +128,7 @@ const reachedToday = (
 }
 
 /** Null when no answer is waiting: while one is, its date is not chased, since the next move is the office's. */
-const awaitingAcceptance = (commitment: Commitment, run: Run): readonly Reached[] | null => {
+const awaitingAcceptance = <C extends Outline>(commitment: C, run: Run): readonly Reached<C>[] | null => {
   const claim = openClaim(commitment)
   if (claim === null) return null
   const waited = daysBetween(claim.statedOn, run.today)
@@ -131,7 +142,7 @@ const awaitingAcceptance = (commitment: Commitment, run: Run): readonly Reached[
   })
 }
 
-const chased = (commitment: Commitment, reachedBy: PlainDate, run: Run): readonly Reached[] => {
+const chased = <C extends Outline>(commitment: C, reachedBy: PlainDate, run: Run): readonly Reached<C>[] => {
   const { dueOn, meeting, kind } = commitment
   const { today } = run
   if (dueOn === null)
@@ -145,8 +156,7 @@ const chased = (commitment: Commitment, reachedBy: PlainDate, run: Run): readonl
   if (dueOn > reachedBy) return []
   const datedAt = commitment.extensions.at(-1)?.recordedAt ?? commitment.acceptedAt
   return reachedOn(run, commitment, kind, dueOn, datedAt, {
-    section: sectionOfDue(dueOn, today),
-    reason: dueReason(dueOn, today),
+    ...run.dueOn(dueOn),
     anchor: dueOn,
     actor: null,
     move: 'owner',
@@ -154,7 +164,11 @@ const chased = (commitment: Commitment, reachedBy: PlainDate, run: Run): readonl
 }
 
 /** Product rule 6: the office's own duty to look again, missed or still to come. */
-const officeOwes = (commitment: Commitment, reachedBy: PlainDate, run: Run): readonly Reached[] => {
+const officeOwes = <C extends Outline>(
+  commitment: C,
+  reachedBy: PlainDate,
+  run: Run,
+): readonly Reached<C>[] => {
   const { today, sittings } = run
   const missed = missedRevisit(commitment, sittings, today)
   if (missed !== null)
@@ -184,17 +198,45 @@ const officeOwes = (commitment: Commitment, reachedBy: PlainDate, run: Run): rea
 }
 
 /** Nothing, or the rung of that ladder with what is to be said of it. */
-const reachedOn = (
-  { book, reach, today, calendar }: Run,
-  commitment: Commitment,
+const reachedOn = <C extends Outline>(
+  { book, rungOn, today, calendar }: Run,
+  commitment: C,
   name: LadderName,
   day: PlainDate,
   begunAt: string,
-  said: Omit<Reached, 'commitment' | 'rung' | 'canWait'>,
-): readonly Reached[] => {
-  const rung = rungToday(name, book.historyOf(name, commitment.id, begunAt), day, reach)
+  said: Omit<Reached<C>, 'commitment' | 'rung' | 'canWait'>,
+): readonly Reached<C>[] => {
+  const rung = rungOn(name, book.historyOf(name, commitment.id, begunAt), day)
   if (rung === null) return []
   return [{ ...said, commitment, rung, canWait: rung.repeats && today < weekBeginning(rung.on, calendar) }]
+}
+
+const rememberedRungs = (reach: Reach): Run['rungOn'] => {
+  const ofLadders = new Map<Ladder, (key: string) => Rung | null>()
+  return (name, history, day) => {
+    const [only, ...others] = history
+    if (only === undefined || others.length > 0) return rungToday(name, history, day, reach)
+    let rungOf = ofLadders.get(only.ladder)
+    if (rungOf === undefined) {
+      rungOf = remembered((key) => {
+        const [name, day] = key.split('/') as [LadderName, PlainDate]
+        return rungToday(name, history, day, reach)
+      })
+      ofLadders.set(only.ladder, rungOf)
+    }
+    return rungOf(`${name}/${day}`)
+  }
+}
+
+const remembered = <K, T>(workOut: (key: K) => T): ((key: K) => T) => {
+  const known = new Map<K, T>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const found = workOut(key)
+    known.set(key, found)
+    return found
+  }
 }
 
 /** The first office day of a week from a day on: by then, what can wait goes out. */
@@ -204,7 +246,10 @@ const weekBeginning = (from: PlainDate, calendar: OfficeCalendar): PlainDate => 
   return day
 }
 
-const noticesFor = (reached: readonly Reached[], reader: Reader): readonly Notice[] =>
+const noticesFor = <C extends Outline>(
+  reached: readonly Reached<C>[],
+  reader: Reader,
+): readonly Notice<C>[] =>
   reached
     .filter(({ actor }) => actor !== reader.person.name)
     .filter(({ commitment, move }) => concerns(commitment, move, reader))
@@ -221,9 +266,5 @@ const noticesFor = (reached: readonly Reached[], reader: Reader): readonly Notic
     }))
 
 /** Office staff hear of everything; others of what their post owns or was asked, while the next move is theirs. */
-const concerns = (commitment: Commitment, move: Reached['move'], { person, posts }: Reader): boolean =>
+const concerns = (commitment: Outline, move: Reached<Outline>['move'], { person, posts }: Reader): boolean =>
   posts.some((post) => post.side === 'office' || (move === 'owner' && isFor(commitment, post, person)))
-
-/** Tells two mails to one person on one day apart by what is in them. */
-const digestOf = (itemKeys: readonly string[]): string =>
-  createHash('sha256').update(itemKeys.toSorted().join('\n')).digest('hex').slice(0, 12)

@@ -118,8 +118,29 @@ export type Commitment = {
   readonly version: number
 }
 
+/** A commitment without its words: all that is needed to work out who is told of it, and when. */
+export type Outline = Omit<
+  Commitment,
+  | 'quote'
+  | 'place'
+  | 'documentId'
+  | 'due'
+  | 'measure'
+  | 'actionNumber'
+  | 'readings'
+  | 'leadDays'
+  | 'notBeforeOn'
+  | 'addedByHandAt'
+  | 'version'
+  | 'closure'
+  | 'fromMeeting'
+> & {
+  readonly closure: Omit<Closure, 'supersededByRef'> | null
+  readonly fromMeeting?: { readonly at: string }
+}
+
 /** The claim of delivery that still waits for the office's word, if there is one. */
-export const openClaim = (commitment: Commitment): ProgressUpdate | null =>
+export const openClaim = (commitment: Pick<Commitment, 'updates'>): ProgressUpdate | null =>
   commitment.updates.findLast((update) => update.claim === 'delivered' && update.settled === null) ?? null
 
 /** Recorded at its meeting, and no minutes have given it their words yet (product rule 1: it is shown as such). */

@@ -1,5 +1,5 @@
 import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
-import type { Commitment, MeetingRef, Revisit } from './commitment.ts'
+import type { MeetingRef, Outline, Revisit } from './commitment.ts'
 
 /**
  * The office's half of a commitment (product rule 6): the force must deliver, the office must look again.
@@ -26,12 +26,12 @@ export const officeDuty = (
 }
 
 /** The revisit that is still to be done, the earliest first. */
-export const openRevisit = (commitment: Commitment): Revisit | null =>
+export const openRevisit = (commitment: Outline): Revisit | null =>
   commitment.closure !== null ? null : (commitment.revisits.find((revisit) => revisit.done === null) ?? null)
 
 /** A return the office owed and did not make, or null. `sittings`: each series' meetings by its name, in order. */
 export const missedRevisit = (
-  commitment: Commitment,
+  commitment: Outline,
   sittings: ReadonlyMap<string, readonly MeetingRef[]>,
   today: PlainDate,
 ): { readonly revisit: Revisit; readonly since: PlainDate; readonly days: number } | null => {

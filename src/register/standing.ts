@@ -1,5 +1,5 @@
 import { addDays, daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import { type Commitment, openClaim } from './commitment.ts'
+import { type Commitment, type Outline, openClaim } from './commitment.ts'
 import { targetLine } from './target-line.ts'
 
 /**
@@ -41,8 +41,12 @@ export const standing = (commitment: Commitment, today: PlainDate): Standing => 
   return dueOn <= addDays(today, DUE_SOON_DAYS) ? 'due-soon' : 'on-track'
 }
 
+/** It is late, and no answer is waiting for the office. */
+export const isOverdue = (commitment: Outline, today: PlainDate): boolean =>
+  daysOverdue(commitment, today) > 0 && openClaim(commitment) === null
+
 /** Days past the current due date; 0 when it is not late or has no date. */
-export const daysOverdue = (commitment: Commitment, today: PlainDate): number =>
+export const daysOverdue = (commitment: Outline, today: PlainDate): number =>
   commitment.closure === null && commitment.dueOn !== null && commitment.dueOn < today
     ? daysBetween(commitment.dueOn, today)
     : 0

@@ -5,7 +5,8 @@ import { sql } from 'kysely'
 import { type Connection, connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import { fixedClock } from '../../src/clock.ts'
-import type { PlanningApp } from '../../src/notifications/enqueue.ts'
+import { plainDate } from '../../src/calendar/plain-date.ts'
+import { enqueueMail, type PlanningApp } from '../../src/notifications/enqueue.ts'
 import { factsIn } from '../../src/notifications/load-facts.ts'
 import { addLike, seedRegister } from '../delivery/seeded-register.ts'
 import type { Size } from './scenario.ts'
@@ -24,6 +25,7 @@ export const tenthOf = ({ open, due }: Extent): Extent => ({ open: open / 10, du
 
 /** An ordinary Tuesday, a week before those fall due. */
 export const TODAY = '2026-03-31'
+const YESTERDAY = '2026-03-30'
 
 /** A register on the disk, written as the product writes it, with one reader of reminders; remove it when done. */
 export const planningRegister = async (extent: Extent): Promise<{ file: string; remove(): void }> => {
@@ -31,17 +33,35 @@ export const planningRegister = async (extent: Extent): Promise<{ file: string; 
   const file = join(folder, 'register.db')
   const register = await connect({ file, scratch: true })
   await migrate(register.db)
-  await seedRegister(register.db, ['C-0'])
-  await register.db.updateTable('posts').set({ mail: 'none' }).where('mail', '=', 'digest').execute()
-  await addLike(register.db, 'C-0', { count: extent.due - 1, prefix: 'C-1', dueOn: '2026-04-07' })
-  await addLike(register.db, 'C-0', { count: extent.open - extent.due, prefix: 'C-2', dueOn: '2031-04-07' })
-  await sql`insert into history values (1, '2026-03-30', 'Bench', 'accepted', 'commitment', 'C-0', '{}', '', '')`.execute(
-    register.db,
-  )
+  await fillRegister(register, extent)
   await sql`pragma wal_checkpoint(truncate)`.execute(register.db)
   await sql`analyze`.execute(register.db)
   await register.close()
   return { file, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+/** The commitments, as they were left the day before by the product itself: each has the day of its next look. */
+export const fillRegister = async (register: Connection, extent: Extent): Promise<void> => {
+  await seedRegister(register.db, ['C-0'])
+  await register.db.updateTable('posts').set({ mail: 'none' }).where('mail', '=', 'digest').execute()
+  await addLike(register.db, 'C-0', { count: extent.due - 1, prefix: 'C-1', dueOn: '2026-04-07' })
+  await addLike(register.db, 'C-0', { count: extent.open - extent.due, prefix: 'C-2', dueOn: '2031-04-07' })
+  await register.db
+    .insertInto('history')
+    .values({
+      seq: 1,
+      at: '2026-03-30',
+      actor: 'Bench',
+      act: 'accepted',
+      subjectType: 'commitment',
+      subjectId: 'C-0',
+      detail: '{}',
+      previousHash: '',
+      hash: '',
+    })
+    .execute()
+  await enqueueMail(planningApp(register, '07:00', YESTERDAY))
+  await forgetMails(register)
 }
 
 /** A copy of its own for the other side, since neither is to find the pages of the other in memory. */
@@ -52,15 +72,23 @@ export const copyOf = (file: string): string => {
   return copy
 }
 
-export const planningApp = (register: Connection, time = '07:00'): PlanningApp => ({
+export const planningApp = (register: Pick<Connection, 'db'>, time = '07:00', day = TODAY): PlanningApp => ({
   db: register.db,
-  clock: fixedClock(`${TODAY}T${time}:00.000Z`),
+  clock: fixedClock(`${day}T${time}:00.000Z`),
   timeZone: 'Europe/London',
   loadFacts: factsIn(register.db, { timeZone: 'Europe/London', mail: { escalateAfter: 10 } }),
   senderAddress: 'register@westmarch.example',
 })
 
-export const forgetMails = async ({ db }: Connection): Promise<void> => {
+/** As if nothing had gone yet: it is the turn of those of whom there is something to say today. */
+export const forgetMails = async ({ db }: Pick<Connection, 'db'>): Promise<void> => {
   await db.deleteFrom('messageItems').execute()
   await db.deleteFrom('messages').execute()
+  await db
+    .updateTable('nextLooks')
+    .set({ lookOn: plainDate(TODAY) })
+    .where('commitmentId', 'in', (eb) =>
+      eb.selectFrom('commitments').select('id').where('dueOn', '<', plainDate('2027-01-01')),
+    )
+    .execute()
 }

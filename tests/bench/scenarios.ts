@@ -7,6 +7,8 @@ import { hostile } from './scenarios/e3-hostile.ts'
 import { planning } from './scenarios/s1-planning.ts'
 import { idle } from './scenarios/s2-idle.ts'
 import { planningGrowth } from './scenarios/s3-planning-growth.ts'
+import { planningOnPostgres } from './scenarios/p1-postgres.ts'
+import { pagesWhilePlanning } from './scenarios/s4-pages.ts'
 import { planningMemory } from './scenarios/s5-memory.ts'
 import { delivery } from './scenarios/d1-delivery.ts'
 import { digests } from './scenarios/d2-digests.ts'
@@ -27,7 +29,9 @@ export const scenarios: readonly AnyScenario[] = [
   planning,
   idle,
   planningGrowth,
+  pagesWhilePlanning,
   planningMemory,
+  planningOnPostgres,
   delivery,
   digests,
   connections,

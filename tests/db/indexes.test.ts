@@ -5,9 +5,13 @@ import { listOpenCommitments } from '../../db/commitments.ts'
 import { connect, type Connection } from '../../db/connect.ts'
 import { hasNewsSince } from '../../db/history.ts'
 import { migrate } from '../../db/migrate.ts'
+import { hasTurns } from '../../db/next-looks.ts'
 import { listDueMessages, listPlannedKeys } from '../../db/outbox.ts'
+import { listSentItems } from '../../db/outbox-asked.ts'
+import { listOutlines, listOutlinesToLookAt } from '../../db/outlines.ts'
 import type { Database } from '../../db/schema.ts'
 import type { PlannedMessage } from '../../src/delivery/message.ts'
+import { day } from '../support/builders.ts'
 import { countedStatements } from '../support/counted-statements.ts'
 
 let register: Connection
@@ -16,6 +20,8 @@ beforeAll(async () => {
   await migrate(register.db)
 })
 afterAll(() => register.close())
+
+const KNOWN = { meetings: new Map(), posts: new Map() }
 
 const PLANNED: PlannedMessage = {
   kind: 'reminder',
@@ -61,9 +67,31 @@ test.each([
     /^SEARCH messages USING INDEX messagesBySentAtNextAttemptAt/,
   ],
   [
+    'which commitments have their turn today',
+    (db: Kysely<Database>) =>
+      listOutlinesToLookAt(db, KNOWN, { today: day('2026-03-31'), after: '', limit: 2000 }),
+    /^SEARCH nextLooks USING (?:COVERING )?INDEX nextLooksByLookOnCommitmentId \(lookOn=\? AND commitmentId>\?\)|^SEARCH c USING INDEX \S+ \(id=\?\)/,
+  ],
+  [
+    'whether the day of any has come',
+    (db: Kysely<Database>) => hasTurns(db, day('2026-03-31')),
+    /^SEARCH nextLooks USING COVERING INDEX nextLooksByLookOnCommitmentId \(lookOn<\?\)|^SCAN askedLooks/,
+  ],
+  [
+    'what one post owns',
+    (db: Kysely<Database>) =>
+      listOutlines(db, KNOWN, { of: { ownerPostId: 'post-dcc' }, after: '', limit: 2000 }),
+    /^SEARCH c USING INDEX commitmentsByOwnerPostIdId \(ownerPostId=\? AND id>\?\)/,
+  ],
+  [
+    'who was warned',
+    (db: Kysely<Database>) => listSentItems(db, 'warning', ['commitment-C-0001']),
+    /^SEARCH i USING INDEX messageItemsOfWarnings|^SEARCH [mc] USING INDEX \S+ \(id=\?\)/,
+  ],
+  [
     'what was planned before',
     (db: Kysely<Database>) => listPlannedKeys(db, [PLANNED]),
-    /^SEARCH message(?:s|Items) USING COVERING INDEX/,
+    /^SEARCH message(?:s|Items) USING COVERING INDEX|^SCAN rows VIRTUAL TABLE/,
   ],
 ])('an index answers %s', async (_, work, expected) => {
   const plans = await plansOf(work)

@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Connection, connect } from '../../db/connect.ts'
 import { recordHistory } from '../../db/history.ts'
 import { migrate } from '../../db/migrate.ts'
+import { askForLook, forgetLookGrounds } from '../../db/next-looks.ts'
 import { fixedClock } from '../../src/clock.ts'
+import { enqueueMail } from '../../src/notifications/enqueue.ts'
 import { factsIn } from '../../src/notifications/load-facts.ts'
 import { mailPlanner } from '../../src/notifications/mail-planner.ts'
 import { addLike, seedRegister } from '../delivery/seeded-register.ts'
@@ -47,4 +49,31 @@ test('a run without news asks as little of 50,000 commitments as of 1,000', asyn
     counts.push(statements.length - first)
   }
   expect(counts).toEqual([2, 2])
+})
+
+test('nor does a run with news of one commitment ask more', async () => {
+  await register.db.updateTable('posts').set({ mail: 'none' }).where('mail', '=', 'digest').execute()
+  const counts = []
+  for (const more of [0, 20_000]) {
+    if (more > 0)
+      await addLike(register.db, 'C-0001', { count: more, prefix: `C-${more}`, dueOn: '2036-03-31' })
+    const counted = countedStatements(register.db)
+    const app = {
+      db: counted.db,
+      clock: fixedClock('2026-03-31T07:30:00.000Z'),
+      timeZone: 'Europe/London',
+      loadFacts: factsIn(counted.db, { timeZone: 'Europe/London', mail: { escalateAfter: 10 } }),
+      senderAddress: 'register@westmarch.example',
+    }
+    await forgetLookGrounds(register.db)
+    await enqueueMail(app)
+    const first = counted.statements.length
+    await askForLook(register.db, 'commitment-C-0001')
+    await enqueueMail(app)
+    const asked = counted.statements.slice(first).map(({ sql }) => sql)
+    counts.push(asked.length)
+    // Once to have the facts without any commitment, and once for the one that was changed.
+    expect(asked.filter((sql) => /"commitments"/.test(sql))).toHaveLength(2)
+  }
+  expect(counts[1]).toBe(counts[0])
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { recordHistory } from '../../db/history.ts'
+import { forgetLookGrounds } from '../../db/next-looks.ts'
 import { type Clock, fixedClock } from '../../src/clock.ts'
 import type { LoadFacts } from '../../src/notifications/facts.ts'
 import { factsIn } from '../../src/notifications/load-facts.ts'
@@ -77,6 +78,7 @@ eachDatabase('planning again and again', (open) => {
     await at('07:15')
     await register.db.deleteFrom('messageItems').execute()
     await register.db.deleteFrom('messages').execute()
+    await forgetLookGrounds(register.db)
     await record('commitment')
     await record('message')
     expect((await at('07:30')).messageIds).toHaveLength(2)

@@ -1,0 +1,129 @@
+import type { Kysely, RawBuilder } from 'kysely'
+import type {
+  Extension,
+  MeetingRef,
+  ProgressUpdate,
+  Revisit,
+  TargetReading,
+} from '../src/register/commitment.ts'
+import type { Database } from './schema.ts'
+
+/** Whether a row belongs to one of the commitments that are asked about, by the column that names it. */
+export type Theirs = (column: string) => RawBuilder<boolean>
+
+/** What happened to commitments, by the id of each. */
+export type Happened = {
+  readonly extensions: ReadonlyMap<string, readonly Extension[]>
+  readonly updates: ReadonlyMap<string, readonly ProgressUpdate[]>
+  readonly revisits: ReadonlyMap<string, readonly Revisit[]>
+}
+
+export type Children = Happened & {
+  readonly readings: ReadonlyMap<string, readonly TargetReading[]>
+  readonly successors: ReadonlyMap<string, string>
+}
+
+export const loadChildren = async (
+  db: Kysely<Database>,
+  theirs: Theirs,
+  meetings: ReadonlyMap<string, MeetingRef>,
+): Promise<Children> => {
+  const happened = await loadHappened(db, theirs, meetings)
+  const readings = await db
+    .selectFrom('targetReadings')
+    .selectAll()
+    .where(theirs('commitmentId'))
+    .orderBy('measuredOn')
+    .orderBy('recordedAt')
+    .orderBy('id')
+    .execute()
+  const successors = await db
+    .selectFrom('commitments as old')
+    .innerJoin('commitments as new', 'new.id', 'old.supersededById')
+    .select(['old.id', 'new.ref'])
+    .where(theirs('old.id'))
+    .execute()
+  return {
+    ...happened,
+    readings: grouped(readings, ({ measuredOn, value, source }) => ({ measuredOn, value, source })),
+    successors: new Map(successors.map(({ id, ref }) => [id, ref])),
+  }
+}
+
+export const loadHappened = async (
+  db: Kysely<Database>,
+  theirs: Theirs,
+  meetings: ReadonlyMap<string, MeetingRef>,
+): Promise<Happened> => {
+  const extensions = await db
+    .selectFrom('extensions')
+    .selectAll()
+    .where(theirs('commitmentId'))
+    .orderBy('position')
+    .execute()
+  const updates = await db
+    .selectFrom('progressUpdates')
+    .selectAll()
+    .where(theirs('commitmentId'))
+    .orderBy('position')
+    .execute()
+  const revisits = await db
+    .selectFrom('revisits')
+    .selectAll()
+    .where(theirs('commitmentId'))
+    .orderBy('revisitOn')
+    .orderBy('id')
+    .execute()
+  const at = (id: string | null): MeetingRef | null => (id === null ? null : (meetings.get(id) ?? null))
+  return {
+    extensions: grouped(extensions, (row) => ({
+      from: row.fromOn,
+      to: row.toOn,
+      askedBy: row.askedBy,
+      agreedBy: row.agreedBy,
+      agreedAt: at(row.agreedAtMeetingId),
+      reason: row.reason,
+      ...(row.holidayId === null ? {} : { holidayId: row.holidayId }),
+      ...(row.correctionReason === null ? {} : { correctionReason: row.correctionReason }),
+      ...(row.movedMeetingId === null ? {} : { movedMeetingId: row.movedMeetingId }),
+      recordedAt: row.recordedAt,
+      recordedBy: row.recordedBy,
+    })),
+    updates: grouped(updates, (row) => ({
+      id: row.id,
+      statedOn: row.statedOn,
+      statedBy: row.statedBy,
+      claim: row.claim,
+      words: row.words,
+      settled:
+        row.settledOn === null
+          ? null
+          : {
+              on: row.settledOn,
+              by: row.settledBy ?? '',
+              as: row.settledAs ?? 'accepted',
+              reason: row.settledReason ?? '',
+            },
+      recordedAt: row.recordedAt,
+    })),
+    revisits: grouped(revisits, (row) => ({
+      id: row.id,
+      revisitOn: row.revisitOn,
+      reason: row.reason,
+      done: row.doneOn === null ? null : { on: row.doneOn, at: at(row.doneAtMeetingId) },
+    })),
+  }
+}
+
+const grouped = <R extends { commitmentId: string }, T>(
+  rows: readonly R[],
+  toFact: (row: R) => T,
+): ReadonlyMap<string, readonly T[]> => {
+  const byId = new Map<string, T[]>()
+  for (const row of rows) {
+    const list = byId.get(row.commitmentId) ?? []
+    list.push(toFact(row))
+    byId.set(row.commitmentId, list)
+  }
+  return byId
+}

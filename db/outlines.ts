@@ -1,0 +1,135 @@
+import { type Kysely, type Selectable, sql } from 'kysely'
+import type { PlainDate } from '../src/calendar/plain-date.ts'
+import type { Outline } from '../src/register/commitment.ts'
+import { type Happened, loadHappened } from './commitment-children.ts'
+import type { Known } from './commitments.ts'
+import { jsonValues } from './json-rows.ts'
+import type { CommitmentsTable, Database } from './schema.ts'
+
+/** Whose commitments, open or closed since a day; `ownerless`: named in the minutes, and tied to no post. */
+export type Wanted = {
+  readonly of: { readonly ownerPostId: string } | 'ownerless' | 'all'
+  readonly closedSince?: PlainDate
+}
+
+/** Those whose turn it is, the next ones after an id, in the order of their ids. */
+export const listOutlinesToLookAt = async (
+  db: Kysely<Database>,
+  known: Known,
+  { today, after, limit }: { today: PlainDate; after: string; limit: number },
+): Promise<readonly Outline[]> => {
+  const rows = await db
+    .selectFrom('nextLooks')
+    .innerJoin('commitments as c', 'c.id', 'nextLooks.commitmentId')
+    .select(columns)
+    .where('nextLooks.lookOn', '=', today)
+    .where('nextLooks.commitmentId', '>', after)
+    .orderBy('nextLooks.commitmentId')
+    .limit(limit)
+    .execute()
+  return await withWhatHappened(db, rows, known)
+}
+
+/** Those that are wanted, the next ones after an id, in the order of their ids. */
+export const listOutlines = async (
+  db: Kysely<Database>,
+  known: Known,
+  { of, closedSince, after, limit }: Wanted & { after: string; limit: number },
+): Promise<readonly Outline[]> => {
+  let next = db.selectFrom('commitments as c').select(columns).where('c.id', '>', after)
+  if (of === 'ownerless') next = next.where('c.ownerPostId', 'is', null).where('c.ownerText', 'is not', null)
+  else if (of !== 'all') next = next.where('c.ownerPostId', '=', of.ownerPostId)
+  next = next.orderBy('c.id').limit(limit)
+  // What one post owns is read by its own index, whatever the databases make of how many are open.
+  const isOpen =
+    of === 'all' ? sql<boolean>`${closedOn} is null` : sql<boolean>`coalesce(${closedOn}, '') = ''`
+  const rows = await next.where(isOpen).execute()
+  if (closedSince !== undefined) rows.push(...(await next.where('c.closedOn', '>=', closedSince).execute()))
+  const first = rows.toSorted((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit)
+  return await withWhatHappened(db, first, known)
+}
+
+const closedOn = sql.ref('c.closedOn')
+
+const columns = [
+  'c.id',
+  'c.ref',
+  'c.kind',
+  'c.meetingId',
+  'c.ownerPostId',
+  'c.ownerText',
+  'c.dueOn',
+  'c.baselineDueOn',
+  'c.acceptedAt',
+  'c.acceptedBy',
+  'c.fromMeetingAt',
+  'c.closedOn',
+  'c.closedAs',
+  'c.closedBy',
+  'c.closedReason',
+] as const
+
+type Row = Pick<
+  Selectable<CommitmentsTable>,
+  | 'id'
+  | 'ref'
+  | 'kind'
+  | 'meetingId'
+  | 'ownerPostId'
+  | 'ownerText'
+  | 'dueOn'
+  | 'baselineDueOn'
+  | 'acceptedAt'
+  | 'acceptedBy'
+  | 'fromMeetingAt'
+  | 'closedOn'
+  | 'closedAs'
+  | 'closedBy'
+  | 'closedReason'
+>
+
+const withWhatHappened = async (
+  db: Kysely<Database>,
+  rows: readonly Row[],
+  known: Known,
+): Promise<readonly Outline[]> => {
+  if (rows.length === 0) return []
+  const ids = jsonValues(
+    db,
+    rows.map(({ id }) => id),
+  )
+  const happened = await loadHappened(
+    db,
+    (column) => sql<boolean>`${sql.ref(column)} in (select "value" from ${ids})`,
+    known.meetings,
+  )
+  return rows.map((row) => toOutline(row, known, happened))
+}
+
+const toOutline = (row: Row, { meetings, posts }: Known, happened: Happened): Outline => {
+  const meeting = meetings.get(row.meetingId)
+  // The foreign key holds this; a missing row would be a fault of ours.
+  if (meeting === undefined) throw new Error(`Commitment ${row.ref} has no meeting`)
+  return {
+    id: row.id,
+    ref: row.ref,
+    kind: row.kind,
+    meeting,
+    owner: row.ownerPostId === null ? null : (posts.get(row.ownerPostId) ?? null),
+    ownerText: row.ownerText,
+    dueOn: row.dueOn,
+    baselineDueOn: row.baselineDueOn,
+    extensions: happened.extensions.get(row.id) ?? none,
+    updates: happened.updates.get(row.id) ?? none,
+    revisits: happened.revisits.get(row.id) ?? none,
+    closure:
+      row.closedOn === null || row.closedAs === null
+        ? null
+        : { on: row.closedOn, as: row.closedAs, by: row.closedBy ?? '', reason: row.closedReason ?? '' },
+    acceptedAt: row.acceptedAt,
+    acceptedBy: row.acceptedBy,
+    ...(row.fromMeetingAt === null ? {} : { fromMeeting: { at: row.fromMeetingAt } }),
+  }
+}
+
+const none: readonly never[] = []

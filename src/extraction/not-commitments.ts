@@ -52,7 +52,7 @@ const FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:resolved|agreed|recommended|decision)\b\W*(?:\(?\w{1,3}\)\s*)?(?:that|to)?\b.{0,120}?\b(?:(?:be|is|are|was|were|to)\s+(?:received and )?(?:noted?|approved?|endorsed?|adopted?|accepted?|agreed|confirmed|ratified|received|welcomed?|supported))\b(?!.{0,200}\b(?:will|would|provide|circulate|report back|bring|update|ask|request|invite|instruct|prepares?|submits?|to report)\b)/i,
+      /\b(?:resolved|agreed|recommended|decision)\b\W*(?:\(?\w{1,3}\)\s*)?(?:that|to)?\b.{0,120}?\b(?:(?:be|is|are|was|were|to)\s+(?:received and )?(?:noted?|approved?|endorsed?|adopted?|accepted?|agreed|confirmed|ratified|received|welcomed?|supported))\b(?!.{0,200}\b(?:will|would|provide|circulate|report back|bring|update|ask(?:s|ed)?|request(?:s|ed)?|invite|instruct|tasked|prepares?|submits?|to report|to review|review the|be (?:brought|presented|submitted|reported))\b)/i,
     reason: 'It resolves to note or approve; nothing is left to do.',
   },
   {

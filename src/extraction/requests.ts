@@ -133,6 +133,14 @@ const REQUESTS: readonly RequestRule[] = [
     firm: true,
   },
   {
+    // "Wanted the evidence put online, to which the Head of Planning agreed", "proposed that it be scheduled; this was agreed".
+    words:
+      /\b(?:proposed|suggested|asked|requested|recommended|wanted|wished|moved|sought)\b[^.]{8,240}?[,;]\s*(?:and\s+)?(?:to which\s+(?:the\s+)?(?:[\w&/’'-]+\s+){1,6}?(?:agreed|assented|consented)|(?:this|which|it)\s+was\s+(?:then\s+|duly\s+)?(?:agreed|accepted|supported))\b/i,
+    reason: 'It was proposed and agreed.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
     words:
       /\b(?:it was )?(?:remitted|left|delegated|referred) to (?:the\s+)?(?:[\w&/’'-]+\s+){1,5}?to\s+(?!note|approve|agree)[a-z]+/i,
     reason: 'Somebody was asked to do it.',
@@ -168,7 +176,7 @@ const REQUESTS: readonly RequestRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:asked|tasked|charged|entrusted)\\s+(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,6}?with\\s+[a-z]+ing\\b`,
+      `\\b(?:asked|tasked|charged|entrusted)\\s+(?:(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,6}?)?with\\s+[a-z]+ing\\b`,
       'i',
     ),
     reason: 'Somebody was asked to do it.',
@@ -225,7 +233,7 @@ const ASKED_ABOUT =
 
 /** "Asked members to let him have suggestions by 14 October": with a date anything asked binds. */
 const ASKED_TO = quick(
-  /\b(?:asked|invited|requested|urged|encouraged|reminded)\s+(?:the\s+)?(?:[\w&/’'-]+\s+){1,5}?to\s+(?!note|explain|comment|outline|describe|clarify|elaborate|expand|say)[a-z]+/i,
+  /(?<!\b(?:had|has|have) (?:been )?)\b(?:asked|invited|requested|urged|encouraged|reminded|tasked)\s+(?:(?:the\s+)?(?:[\w&/’'-]+\s+){1,7}?)?to\s+(?!note|explain|comment|outline|describe|clarify|elaborate|expand|say)[a-z]+/i,
 )
 
 const asked = (sentence: Sentence, confidence: Proposal['confidence'], reason: string): Proposal =>

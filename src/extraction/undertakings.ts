@@ -64,7 +64,7 @@ const BY_WHOM =
 
 /** A person or post of the meeting and a single act: "Mr Riddle would issue the questionnaire", "... and will include a reminder". */
 const ACTS =
-  '(?:issue|send|draft|prepare|arrange|advertise|check|ask|add|include|contact|speak|write|circulate|bring|look|seek|produce|review|examine|explore|investigate|liaise|meet|invite|organise|obtain|amend|correct|chase|share|find|e-?mail|clarify|compare|raise|redraft|put|collate|research|visit|report|forward|pass|set up|pick up|follow|attend|walk|sort|get|let)'
+  '(?:issue|send|draft|prepare|arrange|advertise|check|ask|add|include|contact|speak|write|circulate|bring|look|seek|produce|review|examine|explore|investigate|liaise|meet|invite|organise|obtain|amend|correct|chase|share|find|e-?mail|clarify|compare|raise|redraft|put|collate|research|visit|report|forward|pass|set up|pick up|follow|attend|walk|sort|get|let|notify|inform|see (?:whether|if)|host|reply|respond)'
 const WOULD_DO = new RegExp(
   `^\\s+(?:[a-z]+\\s[^.;]{2,100}?\\s(?:and|but)\\s+)?(?:will|would)\\s+(?:also\\s+|then\\s+|now\\s+|therefore\\s+|both\\s+)?${ACTS}\\b`,
 )
@@ -100,6 +100,27 @@ const RULES = phraseTable([
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody agreed to do it.',
+  },
+  {
+    // "Ms Vane undertook that the files will have been checked": with or without a day.
+    words: new RegExp(
+      `\\b(?:undertook|undertakes|promised|promises|pledged|gave (?:his|her|their) word|gave an (?:undertaking|assurance))\\s+(?:[\\w’'-]+\\s+){0,3}?that\\b[^.;]{0,160}?\\b${WILL}\\b`,
+      'i',
+    ),
+    unless: new RegExp(`\\bhad\\b|${HISTORY.source}`, 'i'),
+    against: 'It tells what was promised earlier.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody gave his word for it.',
+  },
+  {
+    words: new RegExp(
+      `\\bhad (?:now |since |also )?(?:undertaken|promised|pledged|given an (?:undertaking|assurance))\\s+(?:[\\w’'-]+\\s+){0,3}?that\\b[^.;]{0,160}?\\b${WILL}\\b`,
+      'i',
+    ),
+    kind: 'undertaking',
+    confidence: 'dated',
+    reason: 'Somebody had given his word for it.',
   },
   {
     words: /\b(?:has|have) agreed\b.{0,60}?\bto\s+(?!note|approve|adopt|accept|endorse|be\b|the\b)[a-z]+/i,
@@ -216,7 +237,7 @@ const RULES = phraseTable([
   },
   {
     words: new RegExp(
-      `\\b(?:was|were|is|are|would be|will be) (?:very |quite |more than )?(?:happy|willing|content|pleased|glad) to\\s+(?:${FOLLOW_UP}|${GIVE})\\b`,
+      `\\b(?:was|were|is|are|would be|will be|(?:’|')d be|[A-Z]{2,4}) (?:very |quite |more than |only too )?(?:happy|willing|content|pleased|glad) to\\s+(?:${FOLLOW_UP}|${GIVE}|walk|show|host|do (?:so|that|this)|come|return)\\b`,
       'i',
     ),
     unless: /\breport that\b|\bpresent the\b|\bto be\b/i,
@@ -290,7 +311,7 @@ const RULES = phraseTable([
   },
   {
     words:
-      /\boffered\s+(?:(?:the\s+)?(?:[\w’'-]+\s+){1,4}?)?(?:an?|some|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:briefing|visit|meeting|presentation|copy|demonstration|tour|session|update|walk-?through|paper|report|note)\b/i,
+      /\b(?:offered|promised)\s+(?:(?:the\s+)?(?:[\w’'-]+\s+){1,4}?)?(?:(?:early\s+)?sight of|(?:an?|some|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:briefing|visit|meeting|presentation|copy|demonstration|tour|session|update|walk-?through|paper|report|note))\b/i,
     unless: /\b(?:had been|was|were|be|been|is|are) offered\b/i,
     against: 'It tells what is offered in general, or was.',
     kind: 'undertaking',

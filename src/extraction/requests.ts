@@ -233,7 +233,7 @@ const ASKED_ABOUT =
 
 /** "Asked members to let him have suggestions by 14 October": with a date anything asked binds. */
 const ASKED_TO = quick(
-  /(?<!\b(?:had|has|have) (?:been )?)\b(?:asked|invited|requested|urged|encouraged|reminded|tasked)\s+(?:(?:the\s+)?(?:[\w&/’'-]+\s+){1,7}?)?to\s+(?!note|explain|comment|outline|describe|clarify|elaborate|expand|say)[a-z]+/i,
+  /(?<!\bhad (?:been )?)\b(?:asked|invited|requested|urged|encouraged|reminded|tasked)\s+(?:(?:the\s+)?(?:[\w&/’'-]+\s+){1,7}?)?to\s+(?!note|explain|comment|outline|describe|clarify|elaborate|expand|say)[a-z]+/i,
 )
 
 const asked = (sentence: Sentence, confidence: Proposal['confidence'], reason: string): Proposal =>

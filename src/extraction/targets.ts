@@ -15,6 +15,18 @@ const RULES = phraseTable([
     reason: 'A target date is set.',
   },
   {
+    words:
+      /\bto be (?:\w+ly )?(?:complete|ready|in place|live|open|operational|available|finished|signed off|up and running)\b/i,
+    unless: new RegExp(
+      `${PAST.source}|\\b(?:had|needs?|needed|have|has|likely|unlikely|able|appears?|seems?|found) to be\\b`,
+      'i',
+    ),
+    against: 'It says what is needed, likely or found to be so.',
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'It is to be so by a day.',
+  },
+  {
     words: /\bon (?:track|course|target|schedule) (?:to|for|with)\b/i,
     unless: /\?$/,
     against: 'It is a question.',

@@ -34,6 +34,8 @@ const DOES: readonly RegExp[] = [
   new RegExp(
     `${OPENING}${TITLE}(?:\\s+who\\b[^,;]{3,80}?)?\\s+(?:(?:was|were|is|are)\\s+${HOW}(?:asked|tasked|requested|instructed|directed|invited|charged)\\s+(?:to\\s+(?!be\\b)[a-z]|with\\s+[a-z]+ing\\b)|tasked (?:to|with) [a-z])`,
   ),
+  // "to request an update from the Cabinet Member"
+  new RegExp(`\\b(?:[Rr]equest|[Ss]eek)\\b[^.;,]{3,60}?\\bfrom (?:the\\s+)?${TITLE}`),
   // "DW asked to come back to this": who asks will look again himself
   new RegExp(
     `${OPENING}${TITLE}\\s+(?:asked|wanted|wished) to (?:come back|return|look (?:at|again)|revisit)\\b`,

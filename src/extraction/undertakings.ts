@@ -64,7 +64,7 @@ const BY_WHOM =
 
 /** A person or post of the meeting and a single act: "Mr Riddle would issue the questionnaire", "... and will include a reminder". */
 const ACTS =
-  '(?:issue|send|draft|prepare|arrange|advertise|check|ask|add|include|contact|speak|write|circulate|bring|look|seek|produce|review|examine|explore|investigate|liaise|meet|invite|organise|obtain|amend|correct|chase|share|find|e-?mail|clarify|compare|raise|redraft|put|collate|research|visit|report|forward|pass|set up|pick up|follow|attend|walk|sort|get|let|notify|inform|see (?:whether|if)|host|reply|respond)'
+  '(?:issue|send|finalise|draft|prepare|arrange|advertise|check|ask|add|include|contact|speak|write|circulate|bring|look|seek|produce|review|examine|explore|investigate|liaise|meet|invite|organise|obtain|amend|correct|chase|share|find|e-?mail|clarify|compare|raise|redraft|put|collate|research|visit|report|forward|pass|set up|pick up|follow|attend|walk|sort|get|let|notify|inform|see (?:whether|if)|host|reply|respond)'
 const WOULD_DO = new RegExp(
   `^\\s+(?:[a-z]+\\s[^.;]{2,100}?\\s(?:and|but)\\s+)?(?:will|would)\\s+(?:also\\s+|then\\s+|now\\s+|therefore\\s+|both\\s+)?${ACTS}\\b`,
 )

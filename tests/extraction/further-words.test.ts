@@ -4,6 +4,7 @@ import { type Proposal, propose, type Recogniser } from '../../src/extraction/pr
 import { recogniseActionList } from '../../src/extraction/action-lists.ts'
 import { recogniseRequest } from '../../src/extraction/requests.ts'
 import { recogniseResolution } from '../../src/extraction/resolutions.ts'
+import { shownNames } from '../../src/extraction/shown-names.ts'
 import { recogniseTarget } from '../../src/extraction/targets.ts'
 import { recogniseUndertaking } from '../../src/extraction/undertakings.ts'
 import { promisesByDay } from '../../src/extraction/two-days.ts'
@@ -63,6 +64,7 @@ const ways: readonly Way[] = [
       'RESOLVED – the audit report be noted and a report on the committee be brought to a future meeting.',
       'It was AGREED that a letter of thanks be sent by the Chair.',
       'Resolved that the Panel receive a briefing on funding before June.',
+      'It was proposed by Cllr Ojo, seconded by Cllr Penn and resolved that training for members be arranged.',
     ],
     not: [
       'RESOLVED to approve the strategy.',
@@ -101,6 +103,7 @@ const ways: readonly Way[] = [
       'The DCC wished to see 9,000 visits completed by March 2025.',
       'The revised date is the end of March 2025.',
       'The finish date was 20 September 2024 for the other four.',
+      'Body armour: replacement to be complete across all divisions by 30 September.',
     ],
     not: [
       'It was hoped to give an opinion soon.',
@@ -108,6 +111,7 @@ const ways: readonly Way[] = [
       'She now hoped for January 2025, but this depended on the auditor.',
       'Cllr Vane asked whether it was hoped to open in June.',
       'The revised date is not known.',
+      'The post seems to be in place.',
       'They wanted to see more officers.',
     ],
   },
@@ -173,6 +177,7 @@ describe('an owner that only its form shows', () => {
     ['The Commander agreed to correct this in the version to be published.', 'Commander'],
     ['Cllr Bright wanted it put online, to which the Head of Planning agreed.', 'Head of Planning'],
     ['It was agreed that officials would write to the Service.', 'officials'],
+    ['It was resolved to request an update from the Cabinet Member in three months.', 'Cabinet Member'],
   ])('%s is for %s', (words, owner) => {
     expect(ownerIn(words)?.text).toBe(owner)
   })
@@ -230,5 +235,48 @@ describe('a sentence that promises two things for two days', () => {
     'The CFO will report in July and will report again in July.',
   ])('stays whole: %s', (words) => {
     expect(clauses(words)).toBeNull()
+  })
+})
+
+describe('doers whom only the minutes themselves show', () => {
+  const minutes = [
+    'Attending: Greta (chair), Ned, Bola, Kath, Inspector Sykes',
+    'The Comptroller advised of an overspend. CS Lyall presented the report. The DoF took questions.',
+    'The S151 Officer accepted this. SH volunteered to run the training. The Home Office would pay.',
+    'Rota – Bola has done it. Kath will do the next. Work will begin soon. The Plan will be printed.',
+  ].join('\n')
+
+  test.each(['Comptroller', 'CS Lyall', 'DoF', 'S151 Officer', 'SH', 'Kath'])('%s', (name) => {
+    expect(shownNames(minutes)).toContain(name)
+  })
+
+  test.each(['Home Office', 'Work', 'Plan', 'Rota', 'Greta'])('not %s', (name) => {
+    expect(shownNames(minutes)).not.toContain(name)
+  })
+})
+
+describe('short cells of a table', () => {
+  const sentencesOf = (...cells: readonly string[]) =>
+    sceneOf({ kind: 'row', text: cells.join(' | '), cells }).sentences.map(({ text }) => text)
+
+  test.each([
+    'TB to seek bids by 16 Feb',
+    'Chair to write to the PDU this month',
+    'CI Mayne to report on it',
+    'NA/SC to arrange a visit',
+    'Safeguarding lead to update the plan',
+  ])('are read when they give a task: %s', (cell) => {
+    expect(sentencesOf('Funding', cell)).toContain(cell)
+  })
+
+  test.each(['Items to report on', 'Next to review it', 'Questions to raise now', 'Funding', '16 Feb'])(
+    'are not when they give none: %s',
+    (cell) => {
+      expect(sentencesOf('Funding', cell)).not.toContain(cell)
+    },
+  )
+
+  test('nor when the row says that it is done', () => {
+    expect(sentencesOf('TB to seek bids by 16 Feb', 'Complete')).toEqual([])
   })
 })

@@ -67,6 +67,9 @@ const FORMALITIES: readonly RefusalRule[] = [
   {
     words:
       /\b(?:grant|funding|contract|lease|licence|scheme|agreement|pilot|exemption)\b[^.;]{0,50}\b(?:ends?(?! of\b)|ending|expires?|expiring|runs? out|lapses?|ceases?)\b/i,
+    // "The CC agreed to report before the lease ends": that is a deadline.
+    unless:
+      /\b(?:will|would|shall|agreed to|undertook to|offered to|is to|are to)\b[^.;]{2,80}\b(?:before|by the time)\b[^.;]{0,60}\b(?:ends?|ending|expires?|runs? out|lapses?|ceases?)\b/i,
     reason: 'It says when something runs out.',
   },
   {

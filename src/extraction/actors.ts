@@ -113,10 +113,11 @@ const hasFullName = (minutes: string, first: string): boolean => {
 }
 
 const DOING_NAMES =
-  /(?<=^|[.;:•–-]\s|\n)(\p{Lu}\p{Ll}{2,})\s+(?:to\s+(?!the\b|a\b|an\b|be\b)\p{Ll}+|will|would|said|agreed|took|offered|explained)\b/gmu
+  /(?=[A-Z\u{c0}-\u{10ffff}])(?<=^|[.;:•–-]\s|\n)(\p{Lu}\p{Ll}{2,})\s+(?:to\s+(?!the\b|a\b|an\b|be\b)\p{Ll}+|will|would|said|agreed|took|offered|explained)\b/gmu
 
+/** Letters that may be great ones, told by their number alone: asked first, since nearly all are none. */
 const SPEAKING_NAMES =
-  /(?=\p{Lu})(?<![\p{L}\p{N}’'-] )(?<![\p{L}\p{N}])(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?= (?:also |then )?(?:said|told|asked|explained|confirmed|added|advised|replied|reported|responded|presented|undertook|offered|agreed to|will|would)\b| \(|(?: and| or|,) \p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+ (?:will|would|to|agreed)\b)/gu
+  /(?=[A-Z\u{c0}-\u{10ffff}][^ ]+ [A-Z\u{c0}-\u{10ffff}])(?=\p{Lu})(?<![\p{L}\p{N}’'-] )(?<![\p{L}\p{N}])(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?= (?:also |then )?(?:said|told|asked|explained|confirmed|added|advised|replied|reported|responded|presented|undertook|offered|agreed to|will|would)\b| \(|(?: and| or|,) \p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+ (?:will|would|to|agreed)\b)/gu
 const NO_NAME =
   /\b(?:The|This|That|These|A|An|In|On|At|For|Members|Council|Board|Panel|Committee|Police|Crime|Fire|Chief|Officer|Constable|Commissioner|Officers|Authority|Service|Group|Deputy|Assistant|Cllr|Councillor|Councillors|Action|Report|Meeting|Home|Office)\b/
 
@@ -129,15 +130,18 @@ export const findActors = remembered((words: string, cast: Cast): readonly Actor
 const actorsUpTo = (last: number, words: string, cast: Cast): Actor[] => {
   const text = words.slice(0, 1000)
   const actors: Actor[] = []
+  const end = Math.min(text.length - 1, last)
   let from = 0
-  WORD.lastIndex = 0
-  for (let word = WORD.exec(text); word !== null && word.index <= last; word = WORD.exec(text)) {
-    if (word.index < from || word[0].startsWith('/')) continue
-    cast.pattern.lastIndex = word.index
-    const found = cast.pattern.exec(text)?.[0]
-    if (found === undefined) continue
-    actors.push({ at: word.index, text: found })
-    from = word.index + found.length
+  let within = false
+  for (let at = 0; at <= end; at += 1) {
+    const code = text.charCodeAt(at)
+    const before = within
+    within = isWordSign(code)
+    if (!within || before || at < from || code === STROKE) continue
+    cast.pattern.lastIndex = at
+    if (!cast.pattern.test(text)) continue
+    from = cast.pattern.lastIndex
+    actors.push({ at, text: text.slice(at, from) })
   }
   return actors
 }
@@ -173,7 +177,10 @@ const TOPIC =
   /^(?:(?:update|progress|status|position)\b[:\s–-]*)?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[:–-]\s*|(?:\([\d.]{1,8}\)\s*)?\p{Lu}[^.;:?!–]{2,70}?(?::|\s[–—-])\s+)/iu
 
 /** A doer opens with a word, but not with the second half of "AB/CD". */
-const WORD = new RegExp(`[/${LETTERS}${NUMBERS}]+`, 'g')
+const WORD_SIGN = new RegExp(`[/${LETTERS}${NUMBERS}]`)
+const STROKE = 47
+const COMMON = Array.from({ length: 128 }, (_, code) => WORD_SIGN.test(String.fromCharCode(code)))
+const isWordSign = (code: number): boolean => COMMON[code] ?? WORD_SIGN.test(String.fromCharCode(code))
 
 const AND = '(?:\\s*(?:,|&|/)\\s*|\\.(?=[A-Z]{2})|,?\\s+(?:and|or)\\s+)'
 

@@ -11,8 +11,8 @@ import { withoutItemNumber } from './item-labels.ts'
 import { readMeasure } from './measures.ts'
 import { mergeRepeats } from './merge.ts'
 import type { Proposal, Scene } from './proposal.ts'
-import { recognise, type Verdict, type Tell } from './recognise.ts'
-import { readSentences, type Sentence } from './sentences.ts'
+import { recognise, type Tell, type Verdicts } from './recognise.ts'
+import { readSentences } from './sentences.ts'
 import { type DatedHeader, surroundings } from './surroundings.ts'
 import { forgetWords } from './sieve.ts'
 import { promisesByDay } from './two-days.ts'
@@ -21,7 +21,7 @@ import { whyLeftOut } from './why-left-out.ts'
 /** All that was decided on the way, for people who ask about a sentence. */
 export type Trace = {
   readonly scene: Scene
-  readonly verdicts: ReadonlyMap<Sentence, Verdict>
+  readonly verdicts: Verdicts
   readonly tables: TableReading
   readonly outcomes: readonly Outcome[]
 }

@@ -20,6 +20,7 @@ import { recogniseRequest } from './requests.ts'
 import { recogniseResolution } from './resolutions.ts'
 import { recogniseRevisit } from './revisits.ts'
 import type { Sentence } from './sentences.ts'
+import { lookAhead } from './sieve.ts'
 import { recogniseTarget } from './targets.ts'
 import { recogniseUndertaking } from './undertakings.ts'
 
@@ -32,6 +33,9 @@ export type Verdict = {
   readonly refusal: Refusal | null
   readonly nearMisses: readonly NearMiss[]
 }
+
+/** Each sentence's verdict at its index; none for a heading. */
+export type Verdicts = readonly (Verdict | undefined)[]
 
 /** A recogniser and, in plain words, what it looks for. */
 type Looking = readonly [recognise: Recogniser, looksFor: string]
@@ -72,47 +76,82 @@ export type Tell = (done: number) => void
 export const recognise = (
   scene: Scene,
   tell: Tell,
-): { readonly proposals: readonly Proposal[]; readonly verdicts: ReadonlyMap<Sentence, Verdict> } => {
-  const proposals: Proposal[] = []
-  const verdicts = new Map<Sentence, Verdict>()
-  const misses = new Map<Sentence, NearMiss[]>()
-  const settle = (sentence: Sentence, given: Partial<Verdict>): void => {
-    verdicts.set(sentence, { ...NOTHING, nearMisses: misses.get(sentence) ?? [], ...given })
-  }
-  let current: Sentence | null = null
-  const attentive: Scene = {
-    ...scene,
-    passedOver: (near) => {
-      if (current !== null) misses.set(current, [...(misses.get(current) ?? []), near])
-    },
-  }
-  const look = (sentence: Sentence, recognisers: readonly Looking[]): void => {
-    if (verdicts.has(sentence)) return
-    current = sentence
-    for (const [recogniser] of recognisers) {
-      const answer = recogniser(sentence, attentive)
-      if (answer === null) continue
-      if (isRefusal(answer)) return settle(sentence, { refusal: answer })
-      proposals.push(answer)
-      for (const covered of [sentence, ...answer.sentences])
-        if (!verdicts.has(covered)) settle(covered, { proposal: answer })
-      return
-    }
-  }
+): { readonly proposals: readonly Proposal[]; readonly verdicts: Verdicts } => {
+  const { sentences } = scene
+  const found = nothingFound(scene)
   // All marks first: one that stands after its sentence takes that sentence out of the prose.
-  for (const [index, sentence] of scene.sentences.entries()) {
+  for (const sentence of sentences) {
+    const { index } = sentence
     tell(index)
-    look(sentence, EXPLICIT)
+    if (index % AHEAD === 0) lookAhead(sentences.slice(index, index + AHEAD).map(wordsOf))
+    if (found.verdicts[index] === undefined) look(sentence, EXPLICIT, found)
   }
-  for (const [index, sentence] of scene.sentences.entries()) {
-    tell(scene.sentences.length + index)
-    if (verdicts.has(sentence) || sentence.text === sentence.heading) continue
+  for (const sentence of sentences) {
+    tell(sentences.length + sentence.index)
+    if (found.verdicts[sentence.index] !== undefined || sentence.text === sentence.heading) continue
     const refusal = ruleAgainst(sentence)
-    if (refusal !== null) settle(sentence, { refusal })
-    else look(sentence, IN_PROSE)
-    if (!verdicts.has(sentence)) settle(sentence, {})
+    if (refusal !== null) settle(sentence, { refusal }, found)
+    else if (!look(sentence, IN_PROSE, found)) settle(sentence, {}, found)
   }
-  return { proposals, verdicts }
+  return { proposals: found.proposals, verdicts: found.verdicts }
 }
 
-const NOTHING: Verdict = { proposal: null, refusal: null, nearMisses: [] }
+/** What is known so far; `misses` lie by sentence as the verdicts do. */
+type Found = {
+  readonly proposals: Proposal[]
+  readonly verdicts: (Verdict | undefined)[]
+  readonly misses: (readonly NearMiss[] | undefined)[]
+  /** The scene, told of near misses. */
+  readonly scene: Scene
+  /** The sentence that is looked at. */
+  current: number
+}
+
+const nothingFound = (scene: Scene): Found => {
+  const misses: (readonly NearMiss[] | undefined)[] = []
+  const found: Found = {
+    proposals: [],
+    verdicts: scene.sentences.map(() => undefined),
+    misses,
+    scene: {
+      ...scene,
+      passedOver: (near) => {
+        misses[found.current] = [...(misses[found.current] ?? []), near]
+      },
+    },
+    current: 0,
+  }
+  return found
+}
+
+/** Whether one of the recognisers has an answer, which is kept. */
+const look = (sentence: Sentence, recognisers: readonly Looking[], found: Found): boolean => {
+  found.current = sentence.index
+  for (const [recogniser] of recognisers) {
+    const answer = recogniser(sentence, found.scene)
+    if (answer === null) continue
+    if (isRefusal(answer)) settle(sentence, { refusal: answer }, found)
+    else {
+      found.proposals.push(answer)
+      for (const covered of [sentence, ...answer.sentences])
+        if (found.verdicts[covered.index] === undefined) settle(covered, { proposal: answer }, found)
+    }
+    return true
+  }
+  return false
+}
+
+const settle = (
+  { index }: Sentence,
+  { proposal = null, refusal = null }: Partial<Verdict>,
+  { verdicts, misses }: Found,
+): void => {
+  verdicts[index] = { proposal, refusal, nearMisses: misses[index] ?? NONE }
+}
+
+const NONE: readonly NearMiss[] = []
+
+/** Sentences that are looked at in one go. */
+const AHEAD = 256
+
+const wordsOf = ({ text }: Sentence): string => text.slice(0, 1000)

@@ -4,14 +4,20 @@ import { everyMatch } from './every-match.ts'
  * Doers that the minutes themselves show, though no list of those present explains them and no usual title fits:
  * "The Comptroller advised", "CS Lyall offered to", "The DoF would", "Kath will" when a list says "Bola, Kath".
  */
-export const shownNames = (minutes: string): readonly string[] => [
-  ...new Set([
+export const shownNames = (minutes: string): readonly string[] => {
+  const acting = named(minutes, FIRST_NAME_ACTS).filter((name) => !NO_NAME.test(name))
+  const listed = new Set(acting.length === 0 ? [] : named(minutes, LISTED))
+  const all = [
     ...named(minutes, TITLE_SPEAKS).filter((title) => !NO_TITLE.test(title)),
     ...named(minutes, RANK_SPEAKS),
     ...named(minutes, CODE_SPEAKS),
-    ...named(minutes, FIRST_NAME_ACTS).filter((name) => !NO_NAME.test(name) && isListed(minutes, name)),
-  ]),
-]
+    ...acting.filter((name) => listed.has(name)),
+  ]
+  return [...new Set(all)].slice(0, MOST)
+}
+
+/** A meeting with more of them is none: every word of the minutes is held against each. */
+const MOST = 100
 
 const named = (minutes: string, pattern: RegExp): readonly string[] =>
   everyMatch(minutes, pattern).map((found) => found[1] ?? '')
@@ -37,8 +43,7 @@ const FIRST_NAME_ACTS =
   /(?<=^|[.;:•–-]\s|\n)(\p{Lu}\p{Ll}{2,})\s+(?:to\s+(?!the\b|a\b|an\b|be\b)\p{Ll}+|will|would|said|agreed|took|offered|explained|has)\b/gmu
 
 /** In a list of names: "Greta (chair), Ned, Bola, Kath". */
-const isListed = (minutes: string, name: string): boolean =>
-  new RegExp(`[,:;] ${name}(?=\\s*(?:[,;(]|and \\p{Lu}|\\n|$))|\\n${name},`, 'u').test(minutes)
+const LISTED = /(?:[,:;] |\n)(\p{Lu}\p{Ll}{2,})(?=\s*(?:[,;(]|and \p{Lu}|\n|$))/gu
 
 /** Bodies, papers and things that "would" without doing anything. */
 const NO_TITLE =

@@ -1,6 +1,5 @@
-import { addDays, formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import { isOfficeDay } from '../calendar/working-days.ts'
-import type { Meeting } from '../register/meetings.ts'
+import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import { type Meeting, papersOutOn } from '../register/meetings.ts'
 import { agendaWords } from './agenda-words.ts'
 import type { NotificationFacts, Reader, Unreachable } from './facts.ts'
 import type { NoticeSource, PlanningFacts } from './notice-source.ts'
@@ -56,21 +55,11 @@ const meetingsNear = (
   today: PlainDate,
 ): readonly Meeting[] =>
   meetings.filter(
-    ({ heldOn, cancelledOn }) =>
-      cancelledOn === null && heldOn >= today && officeDaysBefore(heldOn, agendaDays, calendar) <= today,
+    (meeting) =>
+      meeting.cancelledOn === null &&
+      meeting.heldOn >= today &&
+      papersOutOn(meeting, agendaDays, calendar) <= today,
   )
-
-/** Past the end of the lists of bank holidays, weekdays count: a mail must go on without a warning. */
-const officeDaysBefore = (
-  day: PlainDate,
-  count: number,
-  calendar: NotificationFacts['calendar'],
-): PlainDate => {
-  let reached = day
-  for (let left = count; left > 0; left -= isOfficeDay(reached, calendar) ? 1 : 0)
-    reached = addDays(reached, -1)
-  return reached
-}
 
 const onceEach = (unreachable: readonly Unreachable[]): readonly Unreachable[] => [
   ...new Map(unreachable.map((one) => [`${one.name}/${one.post}`, one])).values(),

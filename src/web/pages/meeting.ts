@@ -1,9 +1,10 @@
-import type { Kysely } from 'kysely'
+import { loadCalendar } from '../../../db/added-holidays.ts'
 import { listIssued } from '../../../db/agendas.ts'
 import { listCommitments } from '../../../db/commitments.ts'
-import { listDocuments, type StoredDocument } from '../../../db/documents.ts'
+import { listDocuments } from '../../../db/documents.ts'
+import { listHistory } from '../../../db/history.ts'
 import { listAttendance, listMeetings } from '../../../db/meetings.ts'
-import type { Database } from '../../../db/schema.ts'
+import { listHoldings } from '../../../db/people.ts'
 import { itemLabel, sourceWords } from '../../agenda/item-lines.ts'
 import { loadAgenda, loadDraft } from '../../agenda/load-agenda.ts'
 import { renderAgendaDocx } from '../../agenda/render-docx.ts'
@@ -11,9 +12,15 @@ import { renderAgendaHtml } from '../../agenda/render-html.ts'
 import type { RevisitAgenda } from '../../agenda/revisit-agenda.ts'
 import { formatDay, formatLongDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
-import { findMeeting, type Meeting } from '../../register/meetings.ts'
+import { getMeeting } from '../../register/change-meeting.ts'
+import { chairOf, papersOutOn } from '../../register/meetings.ts'
+import { datesOf, loadDatesToSettle } from '../../register/settle-dates.ts'
 import { commitmentRow } from '../commitment-words.ts'
+import { historyLines } from '../history-lines.ts'
+import { actsOn, askedWords, insteadOf, minutesOf, stateWords } from '../meeting-view.ts'
+import { closedDayWords, meetingPath } from '../meeting-words.ts'
 import { type Answer, page, type Route, type Visit } from '../route.ts'
+import { papersWords, seriesPath } from '../series-words.ts'
 
 /** More than this is for the papers to carry, not for a screen. */
 const MAX_SHOWN = 50
@@ -78,12 +85,6 @@ const download = (
 const fileName = ({ meeting, issue }: RevisitAgenda): string =>
   `revisit-agenda-${meeting.ref}${issue !== null && issue.version > 1 ? `-version-${issue.version}` : ''}`
 
-const getMeeting = async (db: Kysely<Database>, ref: string): Promise<Meeting> => {
-  const meeting = findMeeting(await listMeetings(db), ref)
-  if (meeting === undefined) throw new CodedError('not-found', `There is no meeting ${ref}.`)
-  return meeting
-}
-
 /** The version in the address; without one the paper in force. */
 const agendaOf = async ({ app, moment, params }: Visit): Promise<RevisitAgenda> => {
   const meeting = await getMeeting(app.db, params.ref ?? '')
@@ -103,31 +104,6 @@ const issueWords = ({ issue }: RevisitAgenda, isPast: boolean): string => {
   return `Issued as ${issue.number}${version} on ${formatDay(issue.on)} by ${issue.by}.`
 }
 
-/** The papers put in for a meeting, the newest first; versions of one say which they are. */
-const minutesOf = (meeting: Meeting, documents: readonly StoredDocument[]) => {
-  const replaced = new Set(
-    documents.flatMap(({ minutes }) =>
-      minutes.flatMap(({ meetingId, replaces }) =>
-        meetingId === meeting.id ? (replaces?.documentId ?? []) : [],
-      ),
-    ),
-  )
-  return documents.toReversed().map(({ id, fileName, minutes }) => {
-    const own = minutes.find(({ meetingId }) => meetingId === meeting.id)
-    const isVersion = own !== undefined && (own.version > 1 || replaced.has(id))
-    return {
-      href: `/minutes/${id}`,
-      addHref: `/minutes/${id}/add`,
-      fileName,
-      about: [
-        ...(isVersion ? [`Version ${own.version}${own.state === null ? '' : `, ${own.state}`}`] : []),
-        ...(minutes.length > 1 && own !== undefined && own.page !== null ? [`from page ${own.page}`] : []),
-        ...(minutes.length > 1 ? [`with the minutes of ${minutes.length - 1} more`] : []),
-      ].join(', '),
-    }
-  })
-}
-
 const showMeeting = async (visit: Visit): Promise<Answer> => {
   const { app, moment, params } = visit
   const { db } = app
@@ -142,6 +118,8 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
     region: app.config.region,
   })
   const isPast = meeting.heldOn < moment.today
+  const calendar = await loadCalendar(db, app.config.region)
+  const waiting = datesOf(await loadDatesToSettle(db, moment.today), meeting.id)
   const shownItems = new Set(agenda.matters.groups.flatMap(({ items }) => items).slice(0, MAX_SHOWN))
   const named = (presence: 'present' | 'apologies') =>
     attendance
@@ -152,17 +130,23 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
     title: `${meeting.seriesName}, ${formatDay(meeting.heldOn)}`,
     backLink: { text: 'Meetings', href: '/meetings' },
     seriesName: meeting.seriesName,
+    seriesHref: seriesPath({ code: meeting.seriesCode }),
     heading: formatLongDay(meeting.heldOn),
-    state:
-      meeting.cancelledOn !== null
-        ? `Cancelled on ${formatDay(meeting.cancelledOn)}`
-        : isPast
-          ? null
-          : meeting.heldOn === moment.today
-            ? 'Today'
-            : 'To come',
+    state: stateWords(meeting, moment.today),
+    warning: isPast || meeting.cancelledOn !== null ? null : closedDayWords(meeting.heldOn, calendar),
+    asked: askedWords(waiting),
+    acts: actsOn(meeting, moment.today, documents.length > 0),
+    attendanceHref: `${meetingPath(meeting)}/attendance`,
+    papers:
+      isPast || meeting.cancelledOn !== null
+        ? null
+        : {
+            on: formatLongDay(papersOutOn(meeting, app.config.mail.agendaDays, calendar)),
+            about: papersWords(meeting.ways?.papersDays ?? null, app.config.mail.agendaDays),
+          },
+    history: historyLines(await listHistory(db, 'meeting', meeting.id), app.config.timeZone),
     ref: meeting.ref,
-    chair: meeting.chair,
+    chair: chairOf(meeting, await listHoldings(db)),
     theme: meeting.theme,
     isPast,
     minutes: minutesOf(meeting, documents),
@@ -173,7 +157,10 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
       promised.length > MAX_SHOWN
         ? { text: `Show all ${promised.length}`, href: `/commitments?standing=all&meeting=${meeting.id}` }
         : null,
+    insteadAt: meeting.cancelledOn === null ? null : insteadOf(meeting, await listMeetings(db), moment.today),
     agenda: {
+      // A draft for a meeting that does not sit would be nobody's.
+      stands: meeting.cancelledOn === null || agenda.issue !== null,
       state: issueWords(agenda, isPast),
       outcomesHref:
         agenda.issue !== null && meeting.heldOn <= moment.today && meeting.cancelledOn === null

@@ -290,7 +290,7 @@ describe('pure files', () => {
       /^src\/agenda\/(revisit-agenda|selection|suggested-question|groups|strays|nothing-due|standing-items|agenda-item|matter-facts|quote-words|matter-record|next-sitting|draw-matters|choices|omissions|compare-agendas|item-lines|outcomes|check-minutes|docx-styles|question-pack|question-lines|brief\/(?!load|render)[\w-]+)\.ts$/,
       /^src\/delivery\/(message|address)\.ts$/,
       /^src\/operation\/(judge-clock|findings)\.ts$/,
-      /^src\/minutes\/(document|quote|find-words|nearest-sentence|block-at|item-numbers|line-openings)\.ts$/,
+      /^src\/minutes\/(document|quote|find-words|nearest-sentence|folded-words|block-at|item-numbers|line-openings)\.ts$/,
       /^jobs\/(schedule|registry|redis-fitness)\.ts$/,
     ].some((pattern) => pattern.test(file)),
   )

@@ -74,11 +74,11 @@ const pair = (
 const isShort = (words: string): boolean => words.split(' ').length <= 16
 
 const WANTED = new RegExp(
-  `\\b(?:if|whether|that)\\b.{0,120}?\\b(?:could|can|would|might|be)\\b.{0,40}?\\b(?:${GIVEN}|${GIVE}|arranged|included|added|reviewed|considered)\\b|\\b(?:if|whether|that)\\b.{0,120}?\\b(?:was|were)\\s+${GIVEN}\\b`,
+  `\\b(?:if|whether|that)\\b.{0,120}?\\b(?:could|can|would|might|be)\\b.{0,40}?\\b(?:${GIVEN}|${GIVE}|arranged|included|added|reviewed|considered)\\b|\\b(?:if|whether|that)\\b.{0,120}?\\b(?:was|were)\\s+${GIVEN}\\b|\\b(?:if|whether)\\b.{0,120}?\\b(?:could|can) be [a-z]+(?:ed|en|wn)\\b`,
   'i',
 )
 const TAKES_ON =
-  /\b(?:agreed(?: to (?:do so|this|it))?|undertook to do so|would do (?:so|this)|will do (?:so|this)|(?:was |were )?(?:quite |very |only too )?happy to(?: do (?:that|so|this))?(?:,? sir)?|(?:confirmed|said|advised) (?:that )?(?:this|it|he|she|they) (?:would|could|will))\W*(?:be (?:done|arranged|provided|possible)|do (?:so|this)|done)?\W*$/i
+  /\b(?:agreed(?: to (?:do so|this|it))?|undertook to do so|would do (?:so|this)|will do (?:so|this)|(?:was |were )?(?:quite |very |only too )?happy to(?: do (?:that|so|this))?(?:,? sir)?|(?:confirmed|said|advised) (?:that )?(?:this|it|he|she|they) (?:would|could|will))\W*(?:be|be (?:done|arranged|provided|possible)|do (?:so|this)|done)?\W*$/i
 const OPEN_QUESTION = /\b(?:asked (?:if|whether|what|when|how|why)|queried|questioned|enquired|inquired)\b/i
 const ANSWERED_WITHIN =
   /\b(?:and|;|,|but|to which)\s+(?:the\s+)?[\w/]+(?:\s\w+){0,3}?\s+(?:said|confirmed|advised|replied|responded|explained|agreed|undertook|stated)\b/i

@@ -141,11 +141,11 @@ const ownerAtEnd = (words: string, scene: Scene): OwnerReading | null => {
 }
 
 const UNDER_ACTIONS = sameAnswer(
-  /^(?:\W|\d)*(?:(?:agreed|key|new|further|summary of|list of|review of|outstanding|previous)\s+)*actions?\b(?:\s+(?:points?|agreed|arising|required|log|list|summary|from|outstanding)\b.{0,40})?\W*$/i,
+  /^(?:\W|\d)*(?:(?:agreed|key|new|further|summary of|list of|review of|outstanding|previous)\s+)*actions?\b(?:\s+(?:points?|agreed|arising|required|log|list|sheet|tracker|register|notes?|summary|from|outstanding)\b.{0,40})?\W*$/i,
 )
 const EARLIER = /\b(?:previous|last|outstanding|review of|from|log|matters)\b/i
 const CLOSED =
-  /\b(?:completed?|closed|discharged|done)\b[\s.)]*$|\b(?:status|outcome|update)\s*:\s*(?:now\s+)?(?:completed?|closed|discharged|done)\b/i
+  /(?<!\b(?:once|when|until|after|be|being|is|are|it|this|as) )\b(?:completed?|closed|discharged|done)\b[\s.)]*$|\b(?:status|outcome|update)\s*:\s*(?:now\s+)?(?:completed?|closed|discharged|done)\b/i
 /** What a line says of its action behind a dash, a bar or a label. */
 const TOLD =
   /(?:\b(?:status|update|outcome|progress)\s*:|\s[–—|-](?=\s+(?:recommend|propos|suggest|request|for clos|blue\b|clos|complete|discharg|done\b|delivered|actioned|implement|achiev)))\s+([^–—|]{1,200})$/i

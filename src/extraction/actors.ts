@@ -1,6 +1,7 @@
 import type { Attendee } from './candidate.ts'
 import { everyMatch } from './every-match.ts'
 import { remembered } from './remembered.ts'
+import { shownNames } from './shown-names.ts'
 
 /** Who can be named as the doer in these minutes. */
 export type Cast = {
@@ -33,7 +34,12 @@ export const castOf = (attendance: readonly Attendee[], minutes = ''): Cast => {
     ...(nameInitials(name).length >= 2 ? [escape(nameInitials(name))] : []),
     ...(firstNameOf(name) === null ? [] : [escape(firstNameOf(name) ?? '')]),
   ])
-  const signed = [...initialsOfSpeakers(minutes), ...namesOfSpeakers(minutes), ...firstNamesOfDoers(minutes)]
+  const signed = [
+    ...initialsOfSpeakers(minutes),
+    ...namesOfSpeakers(minutes),
+    ...firstNamesOfDoers(minutes),
+    ...shownNames(minutes).map(escape),
+  ]
   const forceNames = [...new Set(attendance.flatMap(forceBracket))]
   const one = `(?:${[FINANCE_CHIEFS, RANKED, TITLES, GROUPS, ...forceNames.map(escape), ...[...known, ...signed].toSorted((a, b) => b.length - a.length), CODES].join('|')})`
   return {

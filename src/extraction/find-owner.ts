@@ -7,6 +7,7 @@ import { previousSpeaker } from './previous-speaker.ts'
 import type { Proposal, Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { type Speech, speechIn } from './speech.ts'
+import { titledSpeaker } from './titled-subject.ts'
 
 /**
  * Who is to do what is proposed. In order: who gives his word for the force; named in the words as the doer; the
@@ -49,6 +50,13 @@ export const ownerWithWorking = (
     [
       'The one who answers.',
       () => (proposal.sentences.length > 1 && speech === null ? answerer(words, scene) : null),
+    ],
+    [
+      'The one who says or agrees it.',
+      () => {
+        const named = titledSpeaker(last.text.slice(0, 1000))
+        return named === null ? null : ownerOf(named, 'inferred', scene.cast)
+      },
     ],
     ['The one who spoke or was asked just before.', () => fromContext(last, content, scene)],
   ]

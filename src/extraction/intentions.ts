@@ -1,10 +1,11 @@
+import { withoutLabel } from './item-labels.ts'
 import { phraseTable, proposeByTable } from './phrase-table.ts'
 import type { Recogniser } from './proposal.ts'
 import { speechIn } from './speech.ts'
 
 /** Softer words, always only `possible`: "are looking to", "intends to", "to be explored", a bare "will". */
 export const recogniseIntention: Recogniser = (sentence, scene) => {
-  const speech = speechIn(sentence.text, scene.cast)
+  const speech = speechIn(withoutLabel(sentence.text.slice(0, 1000)), scene.cast)
   if (speech?.asking !== true) return proposeByTable(RULES, sentence, scene)
   scene.passedOver?.({ rule: '', against: ASKED, words: speech.verb })
   return null

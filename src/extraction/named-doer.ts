@@ -1,5 +1,6 @@
 import { findActors, leadingActor } from './actors.ts'
 import type { Scene } from './proposal.ts'
+import { titledDoer } from './titled-subject.ts'
 import { DOING } from './wording.ts'
 
 /**
@@ -19,6 +20,8 @@ export const namedDoer = (
   movedThat(words, scene) ??
   subjectOf(content, scene) ??
   byAgent(content, scene) ??
+  titledDoer(sentence) ??
+  (explicit ? initialsAhead(words) : null) ??
   (explicit && content === words ? taskOwner(words) : null)
 
 /** "JA and RT to produce a position": together, though only one is in the list of those present. */
@@ -26,6 +29,10 @@ const severalInitials = (words: string): string | null =>
   /^([A-Z]{2,4}(?:\s*(?:,|&|\/|\band\b|\bor\b)\s*[A-Z]{2,4}){1,4})\s+(?:to|will|would)\s+[a-z]/.exec(
     words,
   )?.[1] ?? null
+
+/** "LH – confirm that the screens were tested", "DCC, paper to May meeting" */
+const initialsAhead = (words: string): string | null =>
+  /^([A-Z]{2,5}(?:\s*[/,&]\s*[A-Z]{2,5}){0,3})\s*(?:,|[:–—-])\s+[a-z]/.exec(words)?.[1] ?? null
 
 /** "Form to be returned to the council by 31 January – Clerk" */
 const NOTE_FORM =
@@ -117,7 +124,7 @@ const SUBJUNCTIVE = new RegExp(`^\\s+(?:be (?:asked|requested|invited|instructed
 /** In an action whoever stands before "to do" is its owner, known or not: "TS/SC to arrange", "Legal Services to confirm". */
 const taskOwner = (words: string): string | null => {
   const before =
-    /^(?:the\s+|either\s+|both\s+)?([A-Z][^.;:?!]{1,80}?|[A-Z]{1,4}(?:[.,/&]\s?[A-Z]{1,4}){1,6})\s+(?:to|will|would|shall)\s+(?!be\b)(?:also\s+)?[a-z]{2,}/.exec(
+    /^[\s/|–—-]*(?:the\s+|either\s+|both\s+)?([A-Z][^.;:?!]{1,80}?|[A-Z]{1,4}(?:[.,/&]\s?[A-Z]{1,4}){1,6})\s+(?:to|will|would|shall)\s+(?!be\b)(?:also\s+)?[a-z]{2,}/.exec(
       words,
     )?.[1]
   return before === undefined || NOT_A_NAME.test(before) ? null : before

@@ -52,7 +52,7 @@ const FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:resolved|agreed|recommended|decision)\b\W*(?:\(?\w{1,3}\)\s*)?(?:that|to)?\b.{0,120}?\b(?:(?:be|is|are|was|were|to)\s+(?:received and )?(?:noted?|approved?|endorsed?|adopted?|accepted?|agreed|confirmed|ratified|received|welcomed?|supported))\b(?!.{0,200}\b(?:will|would|provide|circulate|report back|bring|update|ask|request|invite|instruct|prepares?|submits?|to report)\b)/i,
+      /\b(?:resolved|agreed|recommended|decision)\b\W*(?:\(?\w{1,3}\)\s*)?(?:that|to)?\b.{0,120}?\b(?:(?:be|is|are|was|were|to)\s+(?:received and )?(?:noted?|approved?|endorsed?|adopted?|accepted?|agreed|confirmed|ratified|received|welcomed?|supported))\b(?!.{0,200}\b(?:will|would|provide|circulate|report back|bring|update|ask(?:s|ed)?|request(?:s|ed)?|invite|instruct|tasked|prepares?|submits?|to report|to review|review the|be (?:brought|presented|submitted|reported))\b)/i,
     reason: 'It resolves to note or approve; nothing is left to do.',
   },
   {
@@ -67,6 +67,9 @@ const FORMALITIES: readonly RefusalRule[] = [
   {
     words:
       /\b(?:grant|funding|contract|lease|licence|scheme|agreement|pilot|exemption)\b[^.;]{0,50}\b(?:ends?(?! of\b)|ending|expires?|expiring|runs? out|lapses?|ceases?)\b/i,
+    // "The CC agreed to report before the lease ends": that is a deadline.
+    unless:
+      /\b(?:will|would|shall|agreed to|undertook to|offered to|is to|are to)\b[^.;]{2,80}\b(?:before|by the time)\b[^.;]{0,60}\b(?:ends?|ending|expires?|runs? out|lapses?|ceases?)\b/i,
     reason: 'It says when something runs out.',
   },
   {

@@ -12,7 +12,10 @@ import { DOING, GIVEN } from './wording.ts'
 export const recogniseResolution: Recogniser = (sentence, scene) => {
   const words = resolvedWords(sentence, scene)
   if (words === null) return null
-  const parts = words.split(AND_THAT).filter((part) => !ONLY_FORMAL.test(part) && !/^no\b/i.test(part))
+  const parts = words
+    .split(AND_THAT)
+    .map((part) => part.replace(PART_LABEL, ''))
+    .filter((part) => !ONLY_FORMAL.test(part) && !/^no\b/i.test(part))
   if (parts.length === 0) return { refused: 'It resolves to note or approve; nothing is left to do.' }
   const isCharge = (part: string): boolean =>
     TO_BE_DONE.test(part) ||
@@ -52,15 +55,18 @@ const resolvedWords = (sentence: Sentence, scene: Scene): string | null => {
 
 const LABEL = '\\(?(?:[a-k]|[ivx]{1,4}|\\d{1,2})[.)]'
 const RESOLVED =
-  "(?:(?:it was|the [\\w’'& ]{3,60}|members|council|cabinet)\\s+)?(?:further\\s+|also\\s+|unanimously\\s+|(?:suggested|proposed|noted|moved) and\\s+|recommendations?\\s+|decisions?\\s+)?(?:resolved|agreed|recommended|RESOLVED)"
+  "(?:it was (?:moved|proposed)[^.;]{3,90}?\\s(?:and\\s+)?)?(?:(?:it was|the [\\w’'& ]{3,60}|members|council|cabinet)\\s+)?(?:further\\s+|also\\s+|unanimously\\s+|(?:suggested|proposed|noted|moved) and\\s+|recommendations?\\s+|decisions?\\s+)?(?:resolved|agreed|recommended|decisions?(?=\\s*:))"
 const OPENING = quick(
   new RegExp(
-    `^\\W*(?:\\d[\\d./]*\\W+)?${RESOLVED}(?:\\s+unanimously)?\\W*(?:${LABEL}\\s*)?(?:that\\b|to(?=\\s+(?:submit|approve|agree|adopt|note)\\b))\\W*(?:${LABEL}\\s*)?(?:that\\s+)?`,
+    `^\\W*(?:\\d[\\d./]*\\W+)?${RESOLVED}(?:\\s+unanimously)?\\W*(?:${LABEL}\\s*)?(?:that\\b|to(?=\\s+(?:submit|approve|agree|adopt|note|endorse|accept|support)\\b)|(?<=\\b(?:resolved|decisions?)\\b\\W{0,4})(?=to\\s|(?:the|an?)\\s[^.;]{3,80}\\sbe\\s))\\W*(?:${LABEL}\\s*)?(?:that\\s+)?`,
     'i',
   ),
 )
-const PART = new RegExp(`^\\W*${LABEL}\\s+(?:that\\s+)?|^that\\s+(?=[a-z])`, 'i')
-const OPENS = new RegExp(`^\\W*(?:\\d[\\d./]*\\W+)?(?:and\\s+)?${RESOLVED}\\b`, 'i')
+const PART = new RegExp(`^\\W*(?:${LABEL}|\\d{1,2}(?:\\.\\d{1,2})+)\\s+(?:that\\s+)?|^that\\s+(?=[a-z])`, 'i')
+const OPENS = new RegExp(
+  `^\\W*(?:\\d[\\d./]*\\W+)?(?:and\\s+)?${RESOLVED}\\b|^[^.;:]{0,80}\\b(?:resolved|agreed)(?:\\s+(?:that|to))?\\s*[:–-]\\s*$`,
+  'i',
+)
 /** How many parts a resolution may have. */
 const PARTS = 12
 
@@ -75,15 +81,17 @@ const followsOpening = (sentence: Sentence, scene: Scene): boolean => {
   return false
 }
 
-/** "... be noted and that the Head of Finance provide ..." */
-const AND_THAT = /[,;]?\s+and\s+that\s+/i
+/** "... be noted and that the Head of Finance provide ...", "approve the plan and to ask ...", "(1) ...; (2) ...". */
+const AND_THAT =
+  /[,;]?\s+and\s+(?:that|to)\s+|[,;]?\s+(?:and\s+)?(?=\((?:[a-k]|[ivx]{1,4}|\d{1,2})\)\s)|(?<=\bbe noted)\s+and\s+(?=(?:an?|the)\s)/i
+const PART_LABEL = /^\((?:[a-k]|[ivx]{1,4}|\d{1,2})\)\s+(?:that\s+)?/i
 const CHARGED = new RegExp(
   `^\\s+(?:be (?:asked|requested|invited|instructed|tasked|directed) to|(?:should|would|will|to)\\s+[a-z]+|${DOING}s?)\\b`,
   'i',
 )
 /** "To review the effect after six months", "a report come back to the Board in December" */
 const TO_DO_LATER =
-  /^to (?:review|revisit|receive|bring|report|ask|request|write|invite|return|reconsider)\b(?!.{0,40}\b(?:be|and) noted\b)|\b(?:come|go|return)s? (?:back )?to (?:the )?(?:[\w’'-]+ ){0,3}?(?:board|panel|committee|cabinet|council|authority|meeting)\b/i
+  /^(?:to )?(?:review|revisit|receive|bring|report|ask|request|write|invite|return|reconsider)\b(?!.{0,40}\b(?:be|and) noted\b)|\b(?:come|go|return)s? (?:back )?to (?:the )?(?:[\w’'-]+ ){0,3}?(?:board|panel|committee|cabinet|council|authority|meeting)\b|\breceives? (?:an?|further|regular|quarterly) (?:[\w-]+ ){0,2}(?:seminars?|reports?|updates?|briefings?|presentations?|training|papers?)\b/i
 const STAFF_DO = new RegExp(
   `^(?:the\\s+)?(?:officers?|officials|members|staff|the Force|[\\w’'-]+ (?:officer|manager|group|team))\\s+${DOING}\\b`,
   'i',
@@ -93,4 +101,4 @@ const TO_BE_DONE = new RegExp(
   'i',
 )
 const ONLY_FORMAL =
-  /\b(?:authority|delegation|power|permission|consent|approval|thanks|congratulations) (?:be|is) (?:delegated|given|granted|sent)\b|\bbe (?:\w+ly )?(?:excluded|(?:re-?)?appointed|(?:re-?)?elected|delegated|nominated|authorised|noted|approved|endorsed|adopted)\b|^(?:(?:be|to) )?(?:noted?|approved?|adopt(?:ed)?|accept(?:ed)?|endorsed?|received?|welcomed?|ratif(?:y|ied)|confirm(?:ed)?)\b|\bas set out\b|\b(?:precept|council tax|budget|rate|charge|fee)s? (?:be|is) (?:set )?(?:at )?£/i
+  /\b(?:authority|delegation|power|permission|consent|approval|(?<!letters? of )thanks|congratulations) (?:be|is) (?:delegated|given|granted|sent)\b|\bbe (?:\w+ly )?(?:excluded|(?:re-?)?appointed|(?:re-?)?elected|delegated|nominated|authorised|noted|approved|endorsed|adopted)\b|^(?:(?:be|to) )?(?:noted?|approved?|adopt(?:ed)?|accept(?:ed)?|endorsed?|received?(?! (?:an?|further|regular|quarterly)\b)|welcomed?|ratif(?:y|ied)|confirm(?:ed)?)\b|\bas set out\b|\b(?:precept|council tax|budget|rate|charge|fee)s? (?:be|is) (?:set )?(?:at )?£/i

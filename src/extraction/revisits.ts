@@ -8,7 +8,7 @@ export const recogniseRevisit: Recogniser = (sentence, scene) => proposeByTable(
 const RULES = phraseTable([
   {
     words: new RegExp(
-      `\\bon (?:the |an )?agenda for (?:the |a )?(?:next|future|${BODY}|january|february|march|april|may|june|july|august|september|october|november|december)\\b`,
+      `\\b(?:would like|wants?|wanted|asked (?:for|that)|requested|to (?:be|go|put))\\b[^.;]{2,80}\\bon (?:the |our )?(?:next|january|february|march|april|may|june|july|august|september|october|november|december)(?:[’']s)? agenda\\b|\\bon (?:the |an )?agenda for (?:the |a )?(?:next|future|${BODY}|january|february|march|april|may|june|july|august|september|october|november|december)\\b`,
       'i',
     ),
     kind: 'revisit',

@@ -1,6 +1,7 @@
 import type { Block, Place } from '../minutes/document.ts'
 import { everyMatch } from './every-match.ts'
 import { remembered } from './remembered.ts'
+import { DOING } from './wording.ts'
 
 /** A sentence of the minutes with what stands around it. */
 export type Sentence = {
@@ -70,9 +71,12 @@ export const shortLines = (row: Block): readonly string[] => {
 
 const cellsOf = (row: Block): { cells: string[][]; prose: string[][] } => {
   const cells = row.cells.map((cell) => cell.split('\n').filter((line) => line !== ''))
+  const isDone = cells.some(([line = '']) => DONE.test(line))
   return {
     cells,
-    prose: cells.filter((lines) => lines.some((line) => line.length > NARROW || TASK.test(line))),
+    prose: cells.filter((lines) =>
+      lines.some((line) => line.length > NARROW || TASK.test(line) || (!isDone && TO_SOMEBODY.test(line))),
+    ),
   }
 }
 
@@ -89,6 +93,13 @@ const linesOf = (block: Block): { lines: string[]; beside: string[] } => {
 const NARROW = 45
 /** "Action: Clerk to thank the painter." is short and prose all the same. */
 const TASK = /^\W*(?:ACTION|Action)\b.{0,40}?[:–—-]\s*\S.*?\bto\s+[a-z]{2,}/
+
+/** "TB to seek bids by 16 Feb": so is what somebody is to do. */
+const TO_SOMEBODY = new RegExp(
+  `^(?!(?:Items?|Issues?|Things|Matters|Questions?|Points?|Actions?|Topics?|How|What|Date|Time|Next|Work)\\b)(?:The )?(?:[A-Z]{2,5}|[A-Z][\\w’'-]+)(?:(?: and |[/,&]| ?& ?| )(?:[A-Z]{2,5}|[A-Z][\\w’'-]+|lead|team|officer)){0,4} to ${DOING}\\s`,
+)
+
+const DONE = /^\W*(?:completed?|closed|done|discharged|actioned|n\/a)\b/i
 
 const isTitle = (line: string): boolean => line.length < 60 && /^[A-Z0-9]/.test(line) && !/[.?!:]$/.test(line)
 

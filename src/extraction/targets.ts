@@ -15,6 +15,18 @@ const RULES = phraseTable([
     reason: 'A target date is set.',
   },
   {
+    words:
+      /\bto be (?:\w+ly )?(?:complete|ready|in place|live|open|operational|available|finished|signed off|up and running)\b/i,
+    unless: new RegExp(
+      `${PAST.source}|\\b(?:had|needs?|needed|have|has|likely|unlikely|able|appears?|seems?|found) to be\\b`,
+      'i',
+    ),
+    against: 'It says what is needed, likely or found to be so.',
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'It is to be so by a day.',
+  },
+  {
     words: /\bon (?:track|course|target|schedule) (?:to|for|with)\b/i,
     unless: /\?$/,
     against: 'It is a question.',
@@ -58,7 +70,19 @@ const RULES = phraseTable([
   },
   {
     words:
-      /\b(?:delivery|completion|start|opening|hand-?over|go-live|launch|installation|moving-?in) date of\b|\bnow (?:targeted|scheduled|expected|planned|due) for\b/i,
+      /\b(?:hope(?:s|d)?|hopeful|hoping)\s+(?:that\b|to\b|for\b|it\b|the\b|this\b|these\b)|\b(?:wish(?:ed|es)|want(?:s|ed)?|would like|expect(?:s|ed)?|look(?:s|ed)?) to see\b/i,
+    unless: new RegExp(
+      `${PAST.source}|\\b(?:had|previously|originally) (?:\\w+ )?hoped\\b|\\b(?:asked|queried|enquired)\\b|\\b(?:but|though|although|if)\\b[^.;]{0,40}\\b(?:depend\\w*|subject to|might|may|could)\\b`,
+      'i',
+    ),
+    against: 'It tells what was hoped earlier, or asks about it.',
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'Somebody hopes to reach it by a day.',
+  },
+  {
+    words:
+      /\b(?:revised|new|expected|agreed|firm|planned|finish|end|completion|delivery|start|opening|hand-?over|go-live|launch|installation|moving-?in|publication) dates? (?:is|was|are|will be|would be|has been set)\b|\b(?:delivery|completion|start|opening|hand-?over|go-live|launch|installation|moving-?in) date of\b|\bnow (?:targeted|scheduled|expected|planned|due) for\b/i,
     unless: PAST,
     against: 'It tells what was planned earlier, or is done.',
     kind: 'target',

@@ -44,7 +44,7 @@ export const TOLD_EARLIER: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:was|were) (?:originally|to have)\b|\bhad (?:originally )?(?:been (?:due|expected|planned|scheduled|intended|hoped|meant|set)|hoped|expected|planned|intended|wanted|aimed) (?:to|for|that|by|in)\b|^\W*(?:this|that|it|these|they) (?:was|were) due (?:for|by|in|on|at)\b/i,
+      /(?<!\b(?:aim|target|ambition|plan|intention|goal|objective|hope)s? )\b(?:was|were) (?:originally|to have)\b|\bhad (?:originally )?(?:been (?:due|expected|planned|scheduled|intended|hoped|meant|set)|hoped|expected|planned|intended|wanted|aimed) (?:to|for|that|by|in)\b|^\W*(?:this|that|it|these|they) (?:was|were) due (?:for|by|in|on|at)\b/i,
     unless: NOW,
     reason: 'It tells what was to have happened.',
   },

@@ -34,3 +34,7 @@ export const PRACTICE = quick(
 /** Verbs with which a task opens. */
 export const DOING =
   '(?:add|address|advertise|advise|agree|align|amend|analyse|approach|arrange|ask|assess|attend|bring|build|chase|check|circulate|clarify|collate|collect|commission|complete|confirm|consider|consult|contact|convene|coordinate|co-ordinate|create|deliver|design|determine|develop|discuss|distribute|draft|draw|engage|ensure|establish|evaluate|examine|explore|extend|feed|finalise|find|follow|forward|gather|give|hold|identify|implement|improve|include|inform|introduce|investigate|invite|issue|launch|liaise|look|make|map|meet|monitor|move|notify|obtain|organise|pass|plan|prepare|present|produce|progress|provide|publish|pursue|put|raise|recruit|re-?circulate|refresh|remind|remove|report|request|research|respond|return|review|revise|revisit|schedule|scope|seek|send|set|share|speak|submit|supply|take|update|upload|verify|visit|work|write)'
+
+/** Ways to promise, and what may stand between them and the deed. */
+export const WILL = "(?:will|would|shall|(?:’|')ll)"
+export const OFTEN = '(?:also\\s+|then\\s+|now\\s+|both\\s+|all\\s+|therefore\\s+|\\w+ly\\s+){0,2}'

@@ -1,37 +1,27 @@
-/** Of the sentences the one that shares most words with what was typed; null when none is like it. */
-export const nearestSentence = (typed: string, sentences: readonly string[]): string | null => {
-  const wanted = wordsOf(typed)
-  if (wanted.size < 2) return null
-  let best: string | null = null
-  let most = LEAST_ALIKE
-  for (const sentence of sentences) {
-    const alike = likeness(wanted, wordsOf(sentence))
-    if (alike <= most) continue
-    most = alike
-    best = sentence
+import { lettersOnly } from './folded-words.ts'
+
+/** Something that holds words of the minutes. */
+export type Holding = { readonly text: string }
+
+/** The one that has most in common with words that none of them holds; null when nothing comes near. */
+export const nearestTo = <One extends Holding>(all: readonly One[], words: string): One | null => {
+  const wanted = threes(lettersOnly(words))
+  let best: { readonly one: One; readonly score: number } | null = null
+  for (const one of all) {
+    const held = threes(lettersOnly(one.text))
+    const shared = [...wanted].filter((three) => held.has(three)).length
+    // Words typed from memory are shorter than the sentence, so what they share counts for more than its length.
+    const score = shared / (wanted.size * 0.8 + held.size * 0.2)
+    if (score > (best?.score ?? NEAR)) best = { one, score }
   }
-  return best
+  return best?.one ?? null
 }
 
-/** Under half of the words in common is another sentence. */
-const LEAST_ALIKE = 0.5
+/** Less in common than this is chance. */
+const NEAR = 0.3
 
-/**
- * Shared words as a part of all words, twice over for both sides; a part of a long sentence counts as the
- * sentence when nearly all of it stands there.
- */
-const likeness = (wanted: ReadonlySet<string>, words: ReadonlySet<string>): number => {
-  let shared = 0
-  for (const word of wanted) if (words.has(word)) shared += 1
-  const both = (2 * shared) / (wanted.size + words.size)
-  const part = shared / wanted.size
-  return wanted.size >= 4 && part >= 0.8 ? Math.max(both, part * 0.9) : both
+const threes = (letters: string): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (let at = 0; at + 3 <= letters.length; at += 1) found.add(letters.slice(at, at + 3))
+  return found
 }
-
-const wordsOf = (text: string): ReadonlySet<string> =>
-  new Set(
-    text
-      .toLowerCase()
-      .replace(/[\u2018\u2019]/g, "'")
-      .match(/[\p{L}\p{N}£%']+/gu) ?? [],
-  )

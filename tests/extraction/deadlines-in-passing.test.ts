@@ -225,6 +225,24 @@ const habits: readonly Habit[] = [
     ],
   },
   {
+    about: 'when something was asked for, not when it is due',
+    meetingOn: '2024-05-14',
+    due: [
+      ['The paper asked for in October would come in June.', 'in June', '2024-06-30'],
+      ['An update was asked for in October.', 'in October', '2024-10-31'],
+      ['The PCC asked for a note in October.', 'in October', '2024-10-31'],
+      ['The paper asked for in March will be sent by 3 June.', 'by 3 June', '2024-06-03'],
+      ['Members asked for the figures by October.', 'by October', '2024-10-31'],
+    ],
+    not: [
+      ['A report asked for in October has not come.'],
+      ['The CFO to provide the figures asked for in October.'],
+      ['The list asked for on 3 March will be sent.'],
+      ['The note asked for back in January is to be found.'],
+      ['The map asked for in early February 2024 will be drawn.'],
+    ],
+  },
+  {
     about: 'names in short before a full stop, and commas after figures',
     meetingOn: '2022-06-16',
     due: [

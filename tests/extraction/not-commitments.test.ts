@@ -137,3 +137,30 @@ describe('a sentence that tells what always holds', () => {
     expect(reasonFor(words)).toBeNull()
   })
 })
+
+describe('what is promised before something runs out', () => {
+  const refused = (words: string) => {
+    const [sentence] = sceneOf(words).sentences
+    return sentence === undefined ? undefined : notACommitment(sentence)
+  }
+
+  test.each([
+    'The CC agreed to report before the lease ends on 30 November.',
+    'The CFO will bring a paper before the scheme expires in March.',
+    'NA is to write by the time the grant runs out.',
+    'The DCC undertook to renew it before the licence lapses.',
+    'The Clerk would ask again before the agreement ends.',
+  ])('binds: %s', (words) => {
+    expect(refused(words)).toBeNull()
+  })
+
+  test.each([
+    'The lease ends on 30 November.',
+    'The contract will end in March.',
+    'The grant runs out before the plan can be agreed.',
+    'The licence expires in June and nobody will miss it.',
+    'Before the pilot ends, the funding ceases.',
+  ])('does not: %s', (words) => {
+    expect(refused(words)).toBe('It says when something runs out.')
+  })
+})

@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { blockAt } from '../../src/minutes/block-at.ts'
 import { buildBlocks } from '../../src/minutes/block-builder.ts'
 import { findWords } from '../../src/minutes/find-words.ts'
-import { nearestSentence } from '../../src/minutes/nearest-sentence.ts'
+import { nearestTo } from '../../src/minutes/nearest-sentence.ts'
 import { containsQuote } from '../../src/minutes/quote.ts'
 
 const minutes = [
@@ -74,18 +74,23 @@ describe('the nearest sentence', () => {
     'The DCC agreed to bring the fleet strategy, with the cost of electric vans and of charging points at every station, to the next meeting.',
     'Members noted the report.',
   ]
+  const nearest = (typed: string) =>
+    nearestTo(
+      sentences.map((text) => ({ text })),
+      typed,
+    )?.text ?? null
   test.each([
     ['a word changed', 'The CFO will send the estates paper by the end of May', 0],
     ['case and stops changed', 'the cfo will circulate the estates paper by end of may', 0],
     ['a part of a long sentence, nearly', 'bring a fleet strategy with the cost of electric vans', 1],
   ])('is offered with %s', (_, typed, index) => {
-    expect(nearestSentence(typed, sentences)).toBe(sentences[index])
+    expect(nearest(typed)).toBe(sentences[index])
   })
 
   test.each(['The stables will be closed for repairs.', 'The', '', 'report of the custody visitors'])(
     'is not offered when none is like “%s”',
     (typed) => {
-      expect(nearestSentence(typed, sentences)).toBeNull()
+      expect(nearest(typed)).toBeNull()
     },
   )
 })

@@ -136,6 +136,15 @@ export const notDueRules: readonly DueRule[] = [
   },
   // The days are read by themselves: "the weekend of 8 and 9 November".
   mask('weekend-of', /\bweekend of (?=(?:the )?\d)/gi),
+  // "The figures asked for in October": when they were asked for.
+  mask(
+    'asked-then',
+    new RegExp(
+      `(?<!\\b(?:was|were|is|are|be|been) )\\basked for (?:back )?(?:in|on) (?:the )?(?:(?:early|late|mid)[ -])?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${monthPattern})(?: 20\\d\\d)?\\b`,
+      'gi',
+    ),
+    GONE_BY,
+  ),
   mask('before-and-after', new RegExp(`\\bbefore and after (?:the )?(?:${monthPattern}|\\w+)\\b`, 'gi')),
   // "The vehicles deferred into 2024/25": which vehicles. What "was deferred to June" is promised for June.
   mask(

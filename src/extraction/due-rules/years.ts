@@ -92,7 +92,7 @@ export const newYear: DueRule = {
     /\b(?<lead>in|into|during|by|before|prior to|ahead of|after|from|early in|until)? ?(?:early in )?(?:the )?new (?:calendar )?year\b(?!'s)/gi,
   read: (match, { meetingOn }) => {
     const year = yearOf(meetingOn)
-    const before = /^(?:by|before|prior|ahead)/i.test(match[0])
+    const before = /^(?:by|before|prior|ahead)/i.test(match[0]) && !/early/i.test(match[0])
     const dueOn = before ? endOfYear(year) : (`${year + 1}-01-31` as PlainDate)
     const working = before
       ? `“${match[0]}” means by the last day of the old one, ${formatDay(dueOn)}.`

@@ -1,5 +1,5 @@
 import { findWords } from '../../minutes/find-words.ts'
-import { nearestSentence } from '../../minutes/nearest-sentence.ts'
+import { nearestTo } from '../../minutes/nearest-sentence.ts'
 import { addByHand } from '../../register/add-by-hand.ts'
 import { takePickedWords } from '../../register/take-minutes-words.ts'
 import { postChoices } from '../choices.ts'
@@ -198,6 +198,7 @@ const capitalised = (words: string): string => words.charAt(0).toUpperCase() + w
 /** Only what can be picked is offered. */
 const nearestIn = async (text: string, typed: string): Promise<string | null> => {
   const { splitSentences } = await import('../../extraction/sentences.ts')
-  const nearest = nearestSentence(typed, text.split('\n').flatMap(splitSentences))
+  const sentences = text.split('\n').flatMap((line) => splitSentences(line).map((words) => ({ text: words })))
+  const nearest = nearestTo(sentences, typed)?.text ?? null
   return nearest === null || findWords(text, nearest).length === 0 ? null : nearest
 }

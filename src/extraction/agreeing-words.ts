@@ -1,0 +1,108 @@
+import type { PhraseRule } from './phrase-table.ts'
+import { FOLLOW_UP, GIVE, GIVEN, WILL } from './wording.ts'
+
+/** What was agreed before this meeting; "it was agreed" is this meeting's own voice. */
+const HISTORY =
+  /\b(?:had|previously|(?<!it )was|were|originally) (?:previously |already |also )?(?:agreed|undertaken|offered|committed|promised|pledged)\b|^(?:in|during|since) (?:\w+ )?(?:19|20)\d\d\b/i
+/** Somebody agrees, offers, promises or gives his word; or it is agreed. */
+export const AGREEING: readonly PhraseRule[] = [
+  {
+    words: new RegExp(
+      `\\b(?:agreed|agrees|undertook|undertakes|offered|committed|promised|volunteered|pledged|gave an (?:undertaking|assurance))\\s+(?:\\w+ly\\s+|(?:him|her|it|them)self\\s+|over [^,.]{3,30}\\s|that (?:he|she|they) (?:will|would)\\s+)?to\\s+(?:try (?:to|and)\\s+)?(?!(?:note|approve|adopt|accept|endorse|recommend|appoint|elect|ratify|support|proceed|be|the|a|an|this|these|that|defer|move|suspend|exclude|delegate|close|keep|remain|disagree|remove|rescind|dispense|vary|differ)\\b)[a-z]+`,
+      'i',
+    ),
+    // "Is committed to" tells an attitude, "committed to" an act.
+    unless: new RegExp(
+      `${HISTORY.source}|\\b(?:is|are|was|were|remains?|be|been|fully|also) (?:\\w+ly )?(?:committed|offered)\\b`,
+      'i',
+    ),
+    against: 'It tells what was agreed earlier, or how somebody stands to it.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody agreed to do it.',
+  },
+  {
+    // "Ms Vane undertook that the files will have been checked": with or without a day.
+    words: new RegExp(
+      `\\b(?:undertook|undertakes|promised|promises|pledged|gave (?:his|her|their) word|gave an (?:undertaking|assurance))\\s+(?:[\\w’'-]+\\s+){0,3}?that\\b[^.;]{0,160}?\\b${WILL}\\b`,
+      'i',
+    ),
+    unless: new RegExp(`\\bhad\\b|${HISTORY.source}`, 'i'),
+    against: 'It tells what was promised earlier.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody gave his word for it.',
+  },
+  {
+    words: new RegExp(
+      `\\bhad (?:now |since |also )?(?:undertaken|promised|pledged|given an (?:undertaking|assurance))\\s+(?:[\\w’'-]+\\s+){0,3}?that\\b[^.;]{0,160}?\\b${WILL}\\b`,
+      'i',
+    ),
+    kind: 'undertaking',
+    confidence: 'dated',
+    reason: 'Somebody had given his word for it.',
+  },
+  {
+    words: /\b(?:has|have) agreed\b.{0,60}?\bto\s+(?!note|approve|adopt|accept|endorse|be\b|the\b)[a-z]+/i,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody has agreed to do it.',
+  },
+  {
+    words: new RegExp(
+      `\\bagreed\\s+(?:that\\b|(?:an?|the)\\s).{0,200}?\\b(?:${WILL}\\b|could (?:have|be|see)\\b|should be\\s+[a-z]+(?:ed|en|ught|ne|nt|ld|de)\\b|(?:to )?be\\s+${GIVEN}\\b)`,
+      'i',
+    ),
+    unless: new RegExp(
+      `${HISTORY.source}|\\bwould (?:have|remain|stay|be (?:useful|helpful|beneficial))\\b`,
+      'i',
+    ),
+    against: 'It tells what was agreed earlier, or what is thought.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It was agreed that it would be done.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:was|were|is|are|would be|will be|(?:’|')d be|[A-Z]{2,4}) (?:very |quite |more than |only too )?(?:happy|willing|content|pleased|glad) to\\s+(?:${FOLLOW_UP}|${GIVE}|walk|show|host|do (?:so|that|this)|come|return)\\b`,
+      'i',
+    ),
+    unless: /\breport that\b|\bpresent the\b|\bto be\b/i,
+    against: 'It tells a feeling; nothing is offered.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody offered to do it.',
+  },
+  {
+    words:
+      /\b(?:accepted|agreed) and (?:will|would) be (?:\w+ly )?(?:done|made|added|shown|included|changed|actioned|implemented|introduced)\b/i,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It was accepted and is to be done.',
+  },
+  {
+    words:
+      /\b(?:should|could|would|will)\b[^.;]{3,160}(?:,|;|\band\b)\s*(?:this was|which was|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)\s+agreed\W*$/,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It was suggested, and somebody agreed.',
+  },
+  {
+    words:
+      /\b(?:offered|promised)\s+(?:(?:the\s+)?(?:[\w’'-]+\s+){1,4}?)?(?:(?:early\s+)?sight of|(?:an?|some|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:briefing|visit|meeting|presentation|copy|demonstration|tour|session|update|walk-?through|paper|report|note))\b/i,
+    unless: /\b(?:had been|was|were|be|been|is|are) offered\b/i,
+    against: 'It tells what is offered in general, or was.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody offered it.',
+  },
+  {
+    words:
+      /\bgave an? (?:assurance|undertaking|commitment|promise) (?:that|to)\b|\b(?:took|takes|has taken|will take) (?:this|that|it) away\b/i,
+    unless: HISTORY,
+    against: 'It tells what was agreed earlier.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody gave his word.',
+  },
+]

@@ -1,0 +1,80 @@
+import type { PhraseRule } from './phrase-table.ts'
+import { BODY, DELIVERABLE, FOLLOW_UP, GIVE, GIVING, OFTEN, WILL } from './wording.ts'
+
+/** Somebody will come back about it, bring it or tell the office. */
+export const COMING_BACK: readonly PhraseRule[] = [
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}(?:be\\s+${GIVING}|${GIVE})\\b[^.;]{0,100}?\\b(?:${DELIVERABLE}|(?:back )?(?:to|with|at|for) ${BODY})\\b`,
+      'i',
+    ),
+    unless:
+      /\bwould (?:provide|give|include|present|set out|deliver) (?:an? )?(?:opportunit|better|greater)|\bwill (?:provide|give|deliver|include)\b(?!.{0,60}\b(?:update|report|paper|briefing|information|data|figures|cop(?:y|ies)|details|presentation|response|breakdown|summary)\b)/i,
+    against: 'It tells what a thing brings; nothing is handed over.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will hand something over or bring it to a meeting.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}(?:attend|be invited to|come (?:back )?to|return to|present to)\\s+${BODY}\\b`,
+      'i',
+    ),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will come to a meeting about it.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}(?:provide|circulate|share|send|supply|bring|report|raise|forward|email|e-mail|obtain|get|do|action|arrange) (?:this|it|that|them|these|those)\\b`,
+      'i',
+    ),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will hand it over later.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}let\\s+(?:[\\w/’']+\\s+){1,4}?(?:have|know|see)\\b|\\b${WILL}\\s+${OFTEN}(?:think about|consider) how\\b|\\b(?:promised|agreed|offered) that (?:he|she|they) (?:will|would)\\b`,
+      'i',
+    ),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will come back about it.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}(?:brief|telephone|ring|tell|inform|consult|notify|alert|remind|invite|meet|visit|be put to)\\s+(?:with\\s+)?(?:the\\s+)?(?:PCC|DPCC|PFCC|OPCC|commissioner|board|panel|committee|members|chair|office|authority)\\b`,
+      'i',
+    ),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will turn to the office about it.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:the\\s+)?(?:board|panel|committee|members|commissioner|PCC|PFCC|authority|chair|council|sub-committee|parishes|office)\\s+${WILL}\\s+${OFTEN}be\\s+(?:informed|told|notified|advised|updated|kept (?:informed|updated|abreast|advised)|sent|given|provided with|briefed)\\b`,
+      'i',
+    ),
+    unless: /\b(?:each|every|always|whenever|where)\b|\bopportunit/i,
+    against: 'It tells what is always done.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'The office is to be told.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}(?:(?:reply|respond|answer|write)(?:\\s+\\w+){0,3}? in writing|(?:e-?mail|message|phone|write to|update|advise|tell|inform|notify|let)\\s+(?:the\\s+)?(?:[\\w’'-]+\\s+){0,2}?(?:members|councillors|governors|trustees|everyone|everybody|them|him|her|us|colleagues|councillor|cllr|mr|mrs|ms|dr)\\b|(?:bring|take|send|have|do|get|sort|reply|respond|answer)\\s+(?:[^.;]{2,80}?)?\\b(?:next time|after the meeting|outside (?:of )?the meeting|offline)\\b|(?:redraft|re-draft|rewrite|reword|amend it|correct it|put (?:it|this|that) right|sort (?:it|this|that)(?: out)?|see to it|see (?:that|to)|deal with (?:it|this|that)|take (?:it|this|that) (?:away|on)|revert|bring (?:it|this|that) back))\\b`,
+      'i',
+    ),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will do it and come back.',
+  },
+  {
+    words: new RegExp(`\\b${WILL}\\s+${OFTEN}${FOLLOW_UP}\\b`, 'i'),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will look into it and come back.',
+  },
+]

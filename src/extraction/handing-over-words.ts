@@ -1,0 +1,89 @@
+import type { PhraseRule } from './phrase-table.ts'
+import { BODY, DELIVERABLE, GIVEN, OFTEN, WILL } from './wording.ts'
+
+/** Something is to be handed over, or to come back, whoever does it. */
+export const HANDING_OVER: readonly PhraseRule[] = [
+  {
+    words: new RegExp(
+      `\\b${DELIVERABLE}\\b[^.;]{0,90}?\\b(?:${WILL}|to|can|is to|are to)\\s+${OFTEN}be\\s+${OFTEN}${GIVEN}\\b`,
+      'i',
+    ),
+    unless:
+      /\b(?:needs?|required?|expected|has|have|had|able|continues?|likely|due|continuing) to be\b|\bcan be (?:viewed|found|seen|accessed|made|given|taken|sent|reported)\b/i,
+    against: 'It says what is needed, likely or possible, not that it will be done.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Something is to be handed over.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:${WILL}|to|can|could)\\s+${OFTEN}be\\s+${OFTEN}(?:${GIVEN}|discussed|(?:re-?)?considered|reviewed|revisited|included|added|picked up|addressed)\\s+(?:back\\s+|further\\s+)?(?:to|with|at|within|on|in|for)\\s+${BODY}\\b`,
+      'i',
+    ),
+    unless: /\b(?:needs?|required?|expected|has|have|had|able|likely) to be\b/i,
+    against: 'It says what is needed or likely, not that it will be done.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Something is to come back to a meeting or the office.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:${WILL}|to|is to|are to)\\s+${OFTEN}be\\s+${OFTEN}(?:brought|fed|reported|circulated)\\s*(?:back|forward|round|out)?\\b`,
+      'i',
+    ),
+    unless: /\b(?:needs?|required?|expected|has|have|had|able|likely) to be\b/i,
+    against: 'It says what is needed or likely, not that it will be done.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Something is to come back to a meeting or the office.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:this|these|that|those|it|they|which|copies|one)\\s+(?:${WILL}|could|can)\\s+${OFTEN}be\\s+${OFTEN}(?:provided|added|corrected|amended|actioned|circulated|shared|sent|supplied|forwarded|emailed|e-mailed|made available|fed back|reported back|brought back)\\b(?!\\s+(?:the|an?|with)\\b)`,
+      'i',
+    ),
+    unless: /\b(?:each|every|annually|quarterly|monthly|weekly|always|usually)\b/i,
+    against: 'It tells what is always done.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Something is to be handed over.',
+  },
+  {
+    words:
+      /\b(?:was|were) to be (?:\w+ly )?(?:added|included|arranged|invited|circulated|provided|brought|sent|shared|put)\b/i,
+    unless: /\b(?:originally|had|but|although)\b/i,
+    against: 'It tells what was to have been done.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Something is to be done.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:${DELIVERABLE}|it|this|these|they|which)\\b[^.;]{0,90}?\\b${WILL}\\s+${OFTEN}be\\s+(?:made\\s+)?(?:available|ready|completed?|finished|concluded|with (?:the )?members)\\s+(?:for|at|to|by|before|prior to|in time for|ahead of)\\s+(?:the\\s+)?(?:next|future|[A-Z][a-z]+)?\\s*${BODY}\\b`,
+      'i',
+    ),
+    unless: /\b(?:to the public|online|on the website)\b/i,
+    against: 'It is made open to everybody, not brought to a meeting.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Something is to be ready for a meeting.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}be\\s+[a-z]+[^.;]{0,60}?\\b(?:in|into|within|to) (?:the|a|our|its|this)\\s+(?:(?:next|future|forthcoming|following|subsequent|final|published|Q[1-4]|quarterly|annual|\\w+ quarter)\\s+)+(?:${DELIVERABLE}|version)\\b|\\b${WILL}\\s+${OFTEN}be\\s+(?:incorporated|included|inserted|reflected|added|picked up|covered)\\s+(?:in|into|within)\\s+(?:the|a)\\s+(?:[\\w-]+\\s+){0,3}?(?:${DELIVERABLE}|version)\\b`,
+      'i',
+    ),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It is to stand in a later report.',
+  },
+  {
+    words: new RegExp(
+      `\\b${DELIVERABLE}\\s+(?:${WILL}|to)\\s+(?:also\\s+)?(?:follow|come (?:back )?to|go to|return to)\\b`,
+      'i',
+    ),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Something is to follow.',
+  },
+]

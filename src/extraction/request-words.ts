@@ -1,0 +1,163 @@
+import type { Proposal } from './proposal.ts'
+import { BODY, DELIVERABLE, DOING, FOLLOW_UP, GIVE, GIVEN } from './wording.ts'
+
+/** One way in which minutes write that something is asked for. */
+export type RequestRule = {
+  words: RegExp
+  reason: string
+  confidence: Proposal['confidence'] /** Binds even when somebody spoke next. */
+  firm?: true
+  owed?: true
+}
+
+/** In order, the first that fits counts: what binds whoever speaks next, then what a reply may settle. */
+export const REQUESTS: readonly RequestRule[] = [
+  {
+    words: new RegExp(
+      `\\b(?:asked|requested) to (?:receive|be (?:sent|provided|given|updated|kept|informed|copied|briefed|told|advised|notified|shown|consulted|invited)|see|have sight)\\b`,
+      'i',
+    ),
+    reason: 'Somebody asked to be given it.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    words: new RegExp(
+      `\\b(?:asked|requested|recommended)\\s+(?:that|for)\\b.{0,160}?\\b(?:be|to be|is|are)\\s+(?:\\w+ly\\s+)?(?:${GIVEN}|included|added|reviewed|considered|amended|updated|arranged|explored|invited|prepared|scheduled|developed|discussed)\\b`,
+      'i',
+    ),
+    reason: 'It was requested that it be done.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    // "Desired that a recommendation be put", "asked that they be told if this moved".
+    words:
+      /\b(?:asked|requested|desired|directed|urged|required|suggested and it was agreed|proposed and it was agreed)\s+that\s+[^.;]{2,120}?\bbe\s+(?:\w+ly\s+)?(?!(?:noted|recorded|minuted|thanked|approved|accepted|adopted|excused|treated|aware|agreed|confirmed|received|welcomed|passed on|borne|mindful|patient)\b)(?:[a-z]+(?:ed|wn|ught|pt|nt|ld|de|un|en)|put|set|told|kept|sent|made)\b/i,
+    reason: 'It was requested that it be done.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    words: new RegExp(
+      `\\b(?:asked|requested|desired|directed)\\s+that\\s+(?:the\\s+)?(?:[\\w&’'-]+\\s+){1,5}?(?:${DOING}|strengthen|reconsider)\\b`,
+      'i',
+    ),
+    reason: 'It was requested that it be done.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    words:
+      /\b(?:asked|requested)\s+(?:for\s+)?(?:that\s+)?(?:it|this|that|the (?:item|matter|topic|subject|paper|report))\s+(?:to\s+)?(?:be|go|come)\s+(?:back\s+)?(?:on|to) (?:the|an?|its|our)\s+(?:[\w’'-]+\s+){0,3}?(?:agenda|meeting|board|panel|committee)\b/i,
+    reason: 'It was asked for on an agenda.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    words: /\b(?:asked for|requested|sought)\s+(?:early\s+)?sight of\b/i,
+    reason: 'Somebody asked to be given it.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    // Proposed and taken on in one breath.
+    words:
+      /\b(?:(?:proposed|suggested|asked|requested|recommended)\s+that|asked for|requested an?)\b[^.;]{5,240}?\band\s+(?:this|it|that|which|members|the (?:board|panel|committee|meeting)|everyone|all)\s+(?:was|were)?\s*(?:agreed|accepted|supported|concurred|endorsed)\b|\b(?:proposed|suggested)\s+and\s+agreed\s+that\b/i,
+    reason: 'It was proposed and agreed.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    // "Wanted the evidence put online, to which the Head of Planning agreed", "proposed that it be scheduled; this was agreed".
+    words:
+      /\b(?:proposed|suggested|asked|requested|recommended|wanted|wished|moved|sought)\b[^.]{8,240}?[,;]\s*(?:and\s+)?(?:to which\s+(?:the\s+)?(?:[\w&/’'-]+\s+){1,6}?(?:agreed|assented|consented)|(?:this|which|it)\s+was\s+(?:then\s+|duly\s+)?(?:agreed|accepted|supported))\b/i,
+    reason: 'It was proposed and agreed.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    words:
+      /\b(?:it was )?(?:remitted|left|delegated|referred) to (?:the\s+)?(?:[\w&/’'-]+\s+){1,5}?to\s+(?!note|approve|agree)[a-z]+/i,
+    reason: 'Somebody was asked to do it.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    words: new RegExp(
+      `\\b(?:asked|requested)\\s+that\\s+(?:(?:the|any|all|future|each|this|these|an?)\\s+)*(?:[\\w&’'-]+\\s+){1,6}?(?:include|provide|ensure|report|consider|contain|show|set out|come|return|look|reflect|explore|work)\\b`,
+      'i',
+    ),
+    reason: 'It was requested that it be done.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    words: new RegExp(
+      `^\\W*(?:\\d+\\W+)?(?:[\\w\\s]{0,40}?\\b(?:resolved|agreed|recommended)\\W+(?:\\w{1,2}\\W+)?that|\\((?:[a-k]|[ivx]{1,4}|\\d{1,2})\\)(?:\\s+that)?)\\s+(?:the\\s+)?(?!(?:the\\s+)?(?:[\\w&’'-]+\\s+){0,4}?(?:notes?|noted|receives?d?|approves?d?|welcomes?d?|accepts?)\\b)(?:[\\w&’'-]+\\s+){1,6}?(?:write|provide|report(?! be)|bring|circulate|ensure|prepare|arrange|submit|present|send|be (?:asked|requested|invited|instructed) to)\\b`,
+      'i',
+    ),
+    reason: 'It was resolved that somebody do it.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    words: new RegExp(
+      `\\b(?:would (?:also )?(?:welcome|appreciate|like)|wish(?:ed|es) to (?:see|receive|have))\\s+(?:(?:an?|the|some|more|further|regular|sight of|to (?:see|receive|have))\\s+){1,3}(?:\\w+\\s+){0,2}?${DELIVERABLE}\\b`,
+      'i',
+    ),
+    reason: 'It was asked for.',
+    confidence: 'possible',
+    owed: true,
+  },
+  {
+    words: new RegExp(
+      `\\b(?:asked|tasked|charged|entrusted)\\s+(?:(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,6}?)?with\\s+[a-z]+ing\\b`,
+      'i',
+    ),
+    reason: 'Somebody was asked to do it.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    words: new RegExp(
+      `\\b(?:was|were|be) (?:asked|requested|tasked|instructed|directed|invited) to\\s+(?:${GIVE}|${FOLLOW_UP}|ensure|consider|review|explore|amend|arrange|prepare|work|attend|develop|identify|reply|respond|add)\\b`,
+      'i',
+    ),
+    reason: 'Somebody was asked to do it.',
+    confidence: 'likely',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:asked|requested|tasked|instructed|directed|invited)\\s+(?:for\\s+)?(?:that\\s+)?(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,7}?(?:to|could|would)\\s+(?:please\\s+)?(?:${GIVE}|${FOLLOW_UP}|ensure|consider|review|explore|amend|arrange|prepare|develop|identify|add|invite|attend|seek|monitor|pursue|put|reply|respond)\\b`,
+      'i',
+    ),
+    reason: 'Somebody was asked to do it.',
+    confidence: 'likely',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:asked|asks) (?:if|whether)\\b.{0,120}?\\b(?:could|can|would|might) (?:also )?(?:be ${GIVEN}|${GIVE}\\b.{0,60}\\b(?:${DELIVERABLE}|${BODY}))\\b`,
+      'i',
+    ),
+    reason: 'Somebody was asked for it.',
+    confidence: 'possible',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:asked for|requested|sought)\\s+(?:sight of\\s+)?(?:(?:an?|the|some|more|further|additional|regular|written|detailed|that)\\s+){0,3}(?:\\w+\\s+){0,2}?${DELIVERABLE}\\b`,
+      'i',
+    ),
+    reason: 'It was asked for.',
+    confidence: 'possible',
+    owed: true,
+  },
+  {
+    words: new RegExp(
+      `^\\W*(?:\\d[\\d.]*\\s+)?(?:the\\s+)?(?:board|panel|committee|members|it|authority|cabinet)\\s+(?:also\\s+|then\\s+)?(?:asked|requested|tasked|instructed|directed|invited)\\s+(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,5}?to\\s+(?:${DOING}|strengthen|reconsider|bear)\\b`,
+      'i',
+    ),
+    reason: 'The body asked somebody to do it.',
+    confidence: 'likely',
+  },
+]

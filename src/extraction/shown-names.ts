@@ -1,0 +1,52 @@
+import { everyMatch } from './every-match.ts'
+
+/**
+ * Doers that the minutes themselves show, though no list of those present explains them and no usual title fits:
+ * "The Comptroller advised", "CS Lyall offered to", "The DoF would", "Kath will" when a list says "Bola, Kath".
+ */
+export const shownNames = (minutes: string): readonly string[] => {
+  const acting = named(minutes, FIRST_NAME_ACTS).filter((name) => !NO_NAME.test(name))
+  const listed = new Set(acting.length === 0 ? [] : named(minutes, LISTED))
+  const all = [
+    ...named(minutes, TITLE_SPEAKS).filter((title) => !NO_TITLE.test(title)),
+    ...named(minutes, RANK_SPEAKS),
+    ...named(minutes, CODE_SPEAKS),
+    ...acting.filter((name) => listed.has(name)),
+  ]
+  return [...new Set(all)].slice(0, MOST)
+}
+
+/** A meeting with more of them is none: every word of the minutes is held against each. */
+const MOST = 100
+
+const named = (minutes: string, pattern: RegExp): readonly string[] =>
+  everyMatch(minutes, pattern).map((found) => found[1] ?? '')
+
+const SAYS =
+  '(?:said|told|asked|noted|explained|confirmed|added|advised|replied|commented|highlighted|outlined|responded|suggested|presented|introduced|undertook|offered|reported|gave|informed|stated|apologised|accepted|agreed to|took|was asked to|were asked to|volunteered|will|would)'
+const ALSO = '(?:also |then |now |therefore )?'
+
+/** Of one to three words with a capital: "Comptroller", "Town Clerk", "Lead Governor". */
+const TITLE_SPEAKS = new RegExp(
+  `\\b[Tt]he (\\p{Lu}\\p{Ll}{3,}(?: \\p{Lu}\\p{Ll}{2,}){0,2}) ${ALSO}${SAYS}\\b`,
+  'gu',
+)
+const RANK_SPEAKS = new RegExp(
+  `(?<![\\p{L}\\p{N}/&-])((?:T\\/)?[A-Z]{2,3} \\p{Lu}\\p{Ll}{2,}) (?:${ALSO}${SAYS}|to \\p{Ll}{3,})\\b`,
+  'gu',
+)
+const CODE_SPEAKS = new RegExp(
+  `(?<![\\p{L}\\p{N}/&-])([A-Z][a-z][A-Z]{1,3}|(?:S|Section )\\d{2,3} Officer|[A-Z]{2,3}(?= volunteered)) (?:${ALSO}${SAYS}|to \\p{Ll}{3,})\\b`,
+  'gu',
+)
+const FIRST_NAME_ACTS =
+  /(?<=^|[.;:•–-]\s|\n)(\p{Lu}\p{Ll}{2,})\s+(?:to\s+(?!the\b|a\b|an\b|be\b)\p{Ll}+|will|would|said|agreed|took|offered|explained|has)\b/gmu
+
+/** In a list of names: "Greta (chair), Ned, Bola, Kath". */
+const LISTED = /(?:[,:;] |\n)(\p{Lu}\p{Ll}{2,})(?=\s*(?:[,;(]|and \p{Lu}|\n|$))/gu
+
+/** Bodies, papers and things that "would" without doing anything. */
+const NO_TITLE =
+  /\b(?:Boards?|Panel|Committee|Council|Cabinet|Authority|Forum|Group|Members?|Force|Constabulary|Service|Office|Government|Report|Plan|Policy|Strategy|Budget|Act|Bill|Programme|Project|Review|Scheme|Fund|Meeting|Minutes|Police|Inspectorate|Department|Ministry|Trust|Hospital|School|Station|Centre|Hub|Unit|Team|Contract|Framework|Model|System|Home|Local|County|District|Parish|Borough|City|Agenda|Register|Audit|Survey|Partnership|Commission|Association|Inspector|Inspectors|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Annual|Summer|Winter|Spring|Autumn|Christmas|Easter|Working|Steering|Task)\b/
+const NO_NAME =
+  /^(?:The|This|That|These|Those|There|They|She|His|Her|Its|All|Any|Each|Some|Officers?|Members?|Staff|Police|Work|Report|Action|Update|Training|Funding|Rota|Reports|Visits|Minutes|Apologies|Budget|Notes?|Plans?)$/

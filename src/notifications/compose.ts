@@ -23,7 +23,8 @@ export const composer =
   async (message, today) => {
     if (message.kind === 'agenda-ready') {
       if (agendas === null) throw new TypeError('Mails that bring an agenda need somebody to write it')
-      return await composeAgendaMail(message, await loadFacts(today), agendas, settings, today)
+      // Of the commitments the paper tells, which reads them itself.
+      return await composeAgendaMail(message, await loadFacts(today, { ids: [] }), agendas, settings, today)
     }
     const ids = [...new Set(message.items.map(({ commitmentId }) => commitmentId))]
     const isOfAll = overviewFor(message) !== undefined

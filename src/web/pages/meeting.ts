@@ -4,6 +4,7 @@ import { listCommitments } from '../../../db/commitments.ts'
 import { listDocuments, type StoredDocument } from '../../../db/documents.ts'
 import { listAttendance, listMeetings } from '../../../db/meetings.ts'
 import type { Database } from '../../../db/schema.ts'
+import { agendaFileName } from '../../agenda/agenda-paper.ts'
 import { itemLabel, sourceWords } from '../../agenda/item-lines.ts'
 import { loadAgenda, loadDraft } from '../../agenda/load-agenda.ts'
 import { renderAgendaDocx } from '../../agenda/render-docx.ts'
@@ -68,15 +69,11 @@ const download = (
   contents: Buffer | string,
 ): Answer => ({
   kind: 'file',
-  fileName: `${fileName(agenda)}.${ending}`,
+  fileName: `${agendaFileName(agenda)}.${ending}`,
   mediaType,
   contents,
   as: 'attachment',
 })
-
-/** "revisit-agenda-HTA-2026-04-14-version-2" */
-const fileName = ({ meeting, issue }: RevisitAgenda): string =>
-  `revisit-agenda-${meeting.ref}${issue !== null && issue.version > 1 ? `-version-${issue.version}` : ''}`
 
 const getMeeting = async (db: Kysely<Database>, ref: string): Promise<Meeting> => {
   const meeting = findMeeting(await listMeetings(db), ref)

@@ -26,6 +26,7 @@ export type Section =
   | 'answer-not-accepted'
   | 'answer-accepted'
   | 'added-from-minutes'
+  | 'new-on-agenda'
 
 /** One reason to mention one commitment to one person. */
 export type Notice = {
@@ -179,6 +180,12 @@ export const sections: readonly SectionWords[] = [
     heading: 'Added from minutes',
     alone: (n) => `${commitments(n)} ${verb(n, 'was', 'were')} added from minutes`,
     among: (n) => `${n} added from minutes`,
+  },
+  {
+    section: 'new-on-agenda',
+    heading: 'New on a draft agenda',
+    alone: (n) => `${commitments(n)} came onto a draft agenda`,
+    among: (n) => `${n} new on a draft agenda`,
   },
   {
     section: 'answer-accepted',

@@ -1,19 +1,17 @@
-import { addDays, formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import { isOfficeDay } from '../calendar/working-days.ts'
+import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { Meeting } from '../register/meetings.ts'
+import { meetingsWithPapers } from '../register/papers-out.ts'
 import { agendaWords } from './agenda-words.ts'
 import type { NotificationFacts, Reader, Unreachable } from './facts.ts'
 import type { NoticeSource, PlanningFacts } from './notice-source.ts'
 import { type MailPlan, planFor, readersOf } from './readers.ts'
-
-export const USUAL_AGENDA_DAYS = 5
 
 /**
  * The revisit agenda of a meeting, to the office's staff, some working days before it. Once for each meeting, day of
  * it and person: when a meeting is moved, the mail for the new day goes in its own time.
  */
 export const planAgendas = ({ alreadyPlanned, today, ...facts }: PlanningFacts): MailPlan => {
-  const plans = meetingsNear(facts, today).map((meeting) =>
+  const plans = meetingsWithPapers(facts.meetings, facts, today).map((meeting) =>
     planFor(agendaReaders(facts, today), ({ person }) => {
       const dedupeKey = agendaKey(meeting, person.id)
       if (alreadyPlanned.has(dedupeKey)) return null
@@ -50,27 +48,6 @@ export const agendaSource: NoticeSource = {
 export const agendaKeyStart = ({ id }: Meeting): string => `agenda/${id}/`
 export const agendaKey = (meeting: Meeting, personId: string): string =>
   `${agendaKeyStart(meeting)}${meeting.heldOn}/${personId}`
-
-const meetingsNear = (
-  { meetings, calendar, agendaDays = USUAL_AGENDA_DAYS }: NotificationFacts,
-  today: PlainDate,
-): readonly Meeting[] =>
-  meetings.filter(
-    ({ heldOn, cancelledOn }) =>
-      cancelledOn === null && heldOn >= today && officeDaysBefore(heldOn, agendaDays, calendar) <= today,
-  )
-
-/** Past the end of the lists of bank holidays, weekdays count: a mail must go on without a warning. */
-const officeDaysBefore = (
-  day: PlainDate,
-  count: number,
-  calendar: NotificationFacts['calendar'],
-): PlainDate => {
-  let reached = day
-  for (let left = count; left > 0; left -= isOfficeDay(reached, calendar) ? 1 : 0)
-    reached = addDays(reached, -1)
-  return reached
-}
 
 const onceEach = (unreachable: readonly Unreachable[]): readonly Unreachable[] => [
   ...new Map(unreachable.map((one) => [`${one.name}/${one.post}`, one])).values(),

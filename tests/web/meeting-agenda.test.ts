@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listHistory } from '../../db/history.ts'
-import { openWeb, type Web, wordsOf } from '../support/web.ts'
+import { listMeetings } from '../../db/meetings.ts'
+import { keepDraft } from '../../src/agenda/keep-draft.ts'
+import { clerk, moment, openWeb, type Web, wordsOf } from '../support/web.ts'
 import { seedOffice } from './seeded-office.ts'
 
 let web: Web
@@ -41,6 +43,23 @@ describe('the page on which an agenda is put together', () => {
       'Nothing is left out: everything that comes back to this meeting is on the agenda.',
     )
     expect((await refsOn()).length).toBeGreaterThan(2)
+  })
+
+  it('says when it will be drafted, when it was, and what came and went since', async () => {
+    expect(await words()).toContain('It is drafted and sent to the office’s staff on 7 April 2026.')
+    const found = (await listMeetings(web.db)).find(({ ref }) => ref === 'HTAM-2026-04-14')
+    if (found === undefined) throw new Error('The meeting is not there')
+    await keepDraft(web.db, { meeting: found, office: 'Westmarch' }, clerk, moment)
+    const [first = '', ...rest] = await refsOn()
+    expect(await words()).toContain(
+      `Drafted on 2 March 2026 with ${rest.length + 1} matters. Nothing has come or gone since.`,
+    )
+    await sendForm(`${agenda}/matters/${first}/leave-out`, { reason: 'Heard in March' })
+    expect(await words()).toContain(
+      `Since then: 2 March 2026: ${first} left. Left out by Priya Anand: Heard in March.`,
+    )
+    await send(`${agenda}/issue`)
+    expect(await words()).not.toContain('Drafted on')
   })
 
   it('moves a matter by a button, and comes back to it', async () => {

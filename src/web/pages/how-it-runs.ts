@@ -87,6 +87,7 @@ const titles: Readonly<Record<string, string>> = {
 }
 
 const jobNames: Readonly<Record<string, string>> = {
+  'draft-agendas': 'Draft agendas',
   'plan-mail': 'Plan mails',
   'deliver-mail': 'Send mails',
   'tidy-up': 'Tidy up',

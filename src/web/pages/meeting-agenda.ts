@@ -12,6 +12,7 @@ import { CodedError } from '../../errors.ts'
 import { type AgendaDraft, agendaPath, draftSeen, getAgendaDraft, itemsOf } from '../agenda-draft.ts'
 import { type AgendaForm, agendaFormRoutes } from '../agenda-form.ts'
 import { agendaView, changesView } from '../agenda-view.ts'
+import { draftedView } from '../drafted-view.ts'
 import { chosen, doOrShowAgain, type FormView, failedForm, freshForm } from '../forms.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
 
@@ -113,7 +114,11 @@ const show = async (visit: Visit, form: FormView, status: number): Promise<Answe
   const draft = await getAgendaDraft(visit)
   return page(
     'meeting-agenda',
-    { ...(await agendaView(visit, draft, await changesSince(visit, draft))), form },
+    {
+      ...(await agendaView(visit, draft, await changesSince(visit, draft))),
+      drafted: await draftedView(visit, draft),
+      form,
+    },
     status,
   )
 }

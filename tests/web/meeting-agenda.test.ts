@@ -73,6 +73,22 @@ describe('the page on which an agenda is put together', () => {
     expect(wordsOf(again.body)).toContain(`${second} is already the first here.`)
   })
 
+  it('takes a matter that was dragged to its place, and offers that only where it can be changed', async () => {
+    await send(`${agenda}/group`, { 'grouped-by': 'none' })
+    const { body } = await web.get(agenda)
+    expect(body).toContain('id="move-by-drag"')
+    expect(body).toMatch(/src="\/assets\/[0-9a-f]+\/drag-matters\.js"/)
+    const refs = await refsOn()
+    expect([...body.matchAll(/data-drag-item="(C-\d+)"/g)].map(([, ref]) => ref)).toEqual(refs)
+    const [first = '', ...rest] = refs
+    await send(`${agenda}/move`, { item: first, place: String(refs.length) })
+    expect(await refsOn()).toEqual([...rest, first])
+    const beyond = await send(`${agenda}/move`, { item: first, place: '99' })
+    expect(wordsOf(beyond.body)).toContain(`${first} cannot be number 99: there are ${refs.length} under`)
+    await send(`${agenda}/issue`)
+    expect((await web.get(agenda)).body).not.toMatch(/data-drag-group|move-by-drag|drag-matters/)
+  })
+
   it('changes the question and the time, and adds up the minutes', async () => {
     const [first = '', second = ''] = await refsOn()
     await sendForm(`${agenda}/matters/${first}`, { question: typed, minutes: '10' })

@@ -55,8 +55,16 @@ export const issueAsItStands = async (
   { meeting, office, region }: { meeting: Meeting; office: string; region?: Region | undefined },
   by: Actor,
   moment: Moment,
+  which: 'issue' | 'reissue' | 'either' = 'either',
 ): Promise<RevisitAgenda> => {
   const issued = await findLatestIssued(db, meeting.id)
+  if (which === 'issue' && issued !== undefined)
+    throw new CodedError(
+      'conflict',
+      `${issued.number} was issued already. Reissue it as version ${issued.version + 1}.`,
+    )
+  if (which === 'reissue' && issued === undefined)
+    throw new CodedError('conflict', `The agenda of ${meeting.ref} has not been issued yet. Issue it first.`)
   if (issued !== undefined && (await findOpenDraft(db, meeting.id)) === undefined) {
     // A version without anything new is not even begun.
     const paper = await loadDraft(db, { meeting, today: moment.today, office, region })

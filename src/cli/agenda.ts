@@ -122,7 +122,7 @@ const chooseFormat = (options: { format?: string; out?: string }): AgendaFormat 
   throw new CodedError('invalid', `An agenda can be docx, html or json, not “${wanted}”.`)
 }
 
-const chooseMeeting = (meetings: readonly Meeting[], typed: string, today: PlainDate): Meeting => {
+export const chooseMeeting = (meetings: readonly Meeting[], typed: string, today: PlainDate): Meeting => {
   if (typed.toLowerCase() === 'next') {
     const next = nextMeeting(meetings, today)
     if (next !== undefined) return next

@@ -1,6 +1,8 @@
 import { debuglog } from 'node:util'
 import { Command, CommanderError } from 'commander'
 import { type ErrorCode, isCoded } from '../errors.ts'
+import type { AgendaActOptions } from './agenda-acts.ts'
+import { agendaCommands } from './agenda-commands.ts'
 import type { Io } from './io.ts'
 import { optionHint } from './option-hint.ts'
 import { version } from '../version.ts'
@@ -47,7 +49,7 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
     .option('--as-of <day>', 'as it stands on another day')
     .option('--json', 'print JSON')
     .action(doing(async (options) => (await import('./due.ts')).due(io, options)))
-  command('agenda', 'Write the agenda of commitments to revisit at a meeting')
+  const agenda = command('agenda', 'Write the agenda of commitments to revisit at a meeting')
     .requiredOption('--meeting <ref>', 'a meeting’s reference or day, or “next”')
     .option('--format <format>', 'docx, html or json')
     .option('--out <file>', 'where to write it')
@@ -57,6 +59,18 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
     .option('--reissue', 'issue its next version first, which says what changed')
     .option('--by <name>', 'who issues it')
     .action(doing(async (options) => (await import('./agenda.ts')).agenda(io, options)))
+  for (const { usage, words, options = [] } of agendaCommands) {
+    const act = agenda.command(usage).description(words).helpOption('--help', 'Show this').exitOverride()
+    for (const [flags, about] of options) act.option(flags, about)
+    act.option('--json', 'print JSON').action(
+      doing(async (...given: unknown[]) => {
+        const typed = given.filter((one) => typeof one === 'string')
+        // With those of `matters agenda` itself, such as --meeting and --by.
+        const all = act.optsWithGlobals<AgendaActOptions>()
+        return await (await import('./agenda-acts.ts')).agendaAct(io, act.name(), typed, all)
+      }),
+    )
+  }
   command('mail [preview]', 'List who will be told what, when and why; “mail preview” shows mails themselves')
     .option('--next <days>', 'how far to look ahead: 30d')
     .option('--json', 'print JSON')

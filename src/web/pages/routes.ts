@@ -49,11 +49,13 @@ import { restatementSlipRoutes } from './restatement-slip.ts'
 import { reviewRoutes } from './review.ts'
 import { reviewFinishRoutes } from './review-finish.ts'
 import { signInRoutes } from './sign-in.ts'
+import { toDoRoutes } from './to-do.ts'
 
 /** Every page. In the demo everyone is one person, so there is nothing to sign in to. */
 export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => {
   const looks = makeSecondLooks(app, readings)
   return [
+    ...toDoRoutes,
     ...registerRoutes,
     ...commitmentRoutes,
     ...commitmentAgendaRoutes,

@@ -29,7 +29,7 @@ export const draftedView = async ({ app, moment }: Visit, draft: AgendaDraft) =>
       on: formatDay(noticedOn),
       ref,
       href: move === 'came' ? `${agendaPath(meeting)}#${ref}` : `/commitments/${ref}`,
-      words: `${move === 'came' ? 'was added' : 'left'}. ${words}.`,
+      words: `${move === 'came' ? 'was added' : 'is gone'}. ${words}.`,
     })),
     isAhead: false,
   }

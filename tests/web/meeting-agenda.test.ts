@@ -56,7 +56,7 @@ describe('the page on which an agenda is put together', () => {
     )
     await sendForm(`${agenda}/matters/${first}/leave-out`, { reason: 'Heard in March' })
     expect(await words()).toContain(
-      `Since then: 2 March 2026: ${first} left. Left out by Priya Anand: Heard in March.`,
+      `Since then: 2 March 2026: ${first} is gone. Left out by Priya Anand: Heard in March.`,
     )
     await send(`${agenda}/issue`)
     expect(await words()).not.toContain('Drafted on')

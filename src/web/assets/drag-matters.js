@@ -9,21 +9,30 @@ const put = (group, items) => {
   for (const item of items) group.append(item)
 }
 
-/** Moves the item before the first other one whose middle lies below the pointer. */
-const follow = (group, item, y) => {
-  const next = itemsOf(group).find((other) => {
-    if (other === item) return false
-    const { top, height } = other.getBoundingClientRect()
-    return y < top + height / 2
-  })
-  if (next !== item.nextElementSibling) group.insertBefore(item, next ?? null)
+const middleOf = (element) => {
+  const { top, height } = element.getBoundingClientRect()
+  return top + height / 2
+}
+
+/** Moves the others out of the way: were the item itself taken out of the page, it would lose the pointer. */
+const follow = (item, y) => {
+  let other = item.previousElementSibling
+  while (other !== null && y < middleOf(other)) {
+    item.after(other)
+    other = item.previousElementSibling
+  }
+  other = item.nextElementSibling
+  while (other !== null && y > middleOf(other)) {
+    item.before(other)
+    other = item.nextElementSibling
+  }
   if (y < EDGE) window.scrollBy(0, -12)
   else if (y > window.innerHeight - EDGE) window.scrollBy(0, 12)
 }
 
 const send = (item, place) => {
-  form.elements.item.value = item.dataset.dragItem
-  form.elements.place.value = String(place)
+  form.elements.namedItem('item').value = item.dataset.dragItem
+  form.elements.namedItem('place').value = String(place)
   form.requestSubmit()
 }
 
@@ -40,7 +49,7 @@ const drag = (group, item, handle, start) => {
   }
   handle.setPointerCapture(start.pointerId)
   item.classList.add('app-dragged')
-  on(handle, 'pointermove', (event) => follow(group, item, event.clientY))
+  on(handle, 'pointermove', (event) => follow(item, event.clientY))
   on(handle, 'pointerup', () => end(true))
   on(handle, 'pointercancel', () => end(false))
   on(window, 'keydown', (event) => {

@@ -46,13 +46,14 @@ export const inChosenOrder = (byRule: readonly string[], order: readonly string[
   const present = new Set(byRule)
   const chosen = order.filter((id) => present.has(id))
   const moved = new Set(chosen)
-  const placed = [...chosen]
-  for (const [at, id] of byRule.entries()) {
-    if (moved.has(id)) continue
-    const before = byRule[at - 1]
-    placed.splice(before === undefined ? 0 : placed.indexOf(before) + 1, 0, id)
+  // Behind each that was moved (before all of them: under ''), those that the rules put between it and the next.
+  const behind = new Map<string, string[]>()
+  let last = ''
+  for (const id of byRule) {
+    if (moved.has(id)) last = id
+    else if (!behind.get(last)?.push(id)) behind.set(last, [id])
   }
-  return placed
+  return ['', ...chosen].flatMap((id) => [...(id === '' ? [] : [id]), ...(behind.get(id) ?? [])])
 }
 
 /** Where something goes among its neighbours: a place up or down, or to a place counted from 1. */

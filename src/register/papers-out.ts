@@ -1,5 +1,5 @@
-import { addDays, type PlainDate } from '../calendar/plain-date.ts'
-import { isOfficeDay, type OfficeCalendar } from '../calendar/working-days.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { addOfficeDays, type OfficeCalendar } from '../calendar/working-days.ts'
 import type { Meeting } from './meetings.ts'
 
 export const USUAL_AGENDA_DAYS = 5
@@ -17,17 +17,9 @@ export const leadTimeOf = (_meeting: Meeting, { agendaDays = USUAL_AGENDA_DAYS }
   agendaDays
 
 /** The day on which the agenda of a meeting is drafted. */
-export const papersOutOn = (meeting: Meeting, setting: PapersSetting): PlainDate => {
-  let reached = meeting.heldOn
+export const papersOutOn = (meeting: Meeting, setting: PapersSetting): PlainDate =>
   // Past the end of the lists of bank holidays, weekdays count: a paper must come without a warning.
-  for (
-    let left = leadTimeOf(meeting, setting);
-    left > 0;
-    left -= isOfficeDay(reached, setting.calendar) ? 1 : 0
-  )
-    reached = addDays(reached, -1)
-  return reached
-}
+  addOfficeDays(meeting.heldOn, -leadTimeOf(meeting, setting), setting.calendar)
 
 /** The meetings to come, and that of today, whose agenda is to be at hand by now. */
 export const meetingsWithPapers = (

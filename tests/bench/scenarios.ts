@@ -1,4 +1,6 @@
 import type { AnyScenario } from './scenario.ts'
+import { agenda } from './scenarios/a1-agenda.ts'
+import { agendaGrowth } from './scenarios/a2-agenda-growth.ts'
 import { help } from './scenarios/c3-help.ts'
 import { reading } from './scenarios/e1-reading.ts'
 import { growth } from './scenarios/e2-growth.ts'
@@ -23,4 +25,6 @@ export const scenarios: readonly AnyScenario[] = [
   delivery,
   deliveryWork,
   refused,
+  agenda,
+  agendaGrowth,
 ]

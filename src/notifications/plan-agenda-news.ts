@@ -41,7 +41,7 @@ export const agendaNews = (
       if (commitment === undefined || commitment.closure !== null || move.noticedAt <= toldUntil) return []
       // Nobody is told of what they did themselves.
       if (commitment.acceptedBy === person.name && commitment.acceptedAt > toldUntil) return []
-      const reason = `new on the agenda of ${formatDay(meeting.heldOn)} since ${formatDay(drafting.draftedOn)}: ${lowered(move.words)}`
+      const reason = `new on the agenda of ${formatDay(meeting.heldOn)}, drafted on ${formatDay(drafting.draftedOn)}: ${lowered(move.words)}`
       const itemKey = `agenda-news/${meeting.id}/${meeting.heldOn}/${commitment.ref}/${person.id}`
       const item = { commitmentId: commitment.id, rung: 'agenda-news', reason, itemKey }
       return [{ commitment, section: 'new-on-agenda', item, repeats: false }]

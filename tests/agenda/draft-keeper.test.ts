@@ -228,7 +228,7 @@ eachDatabase('the draft of an agenda', (open) => {
     const news = mails().filter(({ text }) => /new on the agenda of 14 April 2026/i.test(text))
     expect(news).toHaveLength(1)
     expect(news[0]?.text).toContain('2 new on a draft agenda')
-    expect(news[0]?.text).toContain('since 7 April 2026: due on 10 April 2026, before this meeting')
+    expect(news[0]?.text).toContain('drafted on 7 April 2026: due on 10 April 2026, before this meeting')
     expect(news[0]?.text).toContain('C-0008')
   })
 

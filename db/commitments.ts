@@ -25,6 +25,8 @@ export type CommitmentFilter = {
   readonly ownerPostId?: string
   readonly meetingId?: string
   readonly documentId?: string
+  /** Which rules worked out the first due date. */
+  readonly dueRules?: readonly string[]
   /** Words that must all stand in the quote, reference or owner, in any case. */
   readonly search?: string
 }
@@ -52,6 +54,7 @@ export const listCommitments = async (
   if (filter.ownerPostId === 'none') query = query.where('ownerPostId', 'is', null)
   else if (filter.ownerPostId !== undefined) query = query.where('ownerPostId', '=', filter.ownerPostId)
   if (filter.meetingId !== undefined) query = query.where('meetingId', '=', filter.meetingId)
+  if (filter.dueRules !== undefined) query = query.where('dueRule', 'in', [...filter.dueRules, ''])
   if (filter.documentId !== undefined) query = query.where('documentId', '=', filter.documentId)
   // `!` as the escape: a backslash means different things to the two databases.
   for (const word of searchWords(filter.search ?? ''))
@@ -235,6 +238,7 @@ const loadChildren = async (
       agreedAt: at(row.agreedAtMeetingId),
       reason: row.reason,
       ...(row.holidayId === null ? {} : { holidayId: row.holidayId }),
+      ...(row.movedMeetingId === null ? {} : { movedMeetingId: row.movedMeetingId }),
       recordedAt: row.recordedAt,
       recordedBy: row.recordedBy,
     })),

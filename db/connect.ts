@@ -32,13 +32,15 @@ export const connect = async (
   setting: DatabaseSetting,
   onError: (error: Error) => void = () => {},
 ): Promise<Connection> => {
-  const kind = 'file' in setting ? 'sqlite' : 'postgres'
-  const dialect =
-    'file' in setting
-      ? sqliteDialect(setting.file, setting.scratch)
-      : await postgresDialect(setting.url, onError)
-  const db = new Kysely<Database>({ dialect })
-  return { db, kind, close: () => db.destroy() }
+  if ('file' in setting) return connectTo(openFile(setting.file, setting.scratch))
+  const db = new Kysely<Database>({ dialect: await postgresDialect(setting.url, onError) })
+  return { db, kind: 'postgres', close: () => db.destroy() }
+}
+
+/** The connection to a database of SQLite's that is open already; closing it closes that. */
+export const connectTo = (database: SqliteDatabase.Database): Connection => {
+  const db = new Kysely<Database>({ dialect: sqliteDialect(database) })
+  return { db, kind: 'sqlite', close: () => db.destroy() }
 }
 
 const openFile = (file: string, scratch = false): SqliteDatabase.Database => {
@@ -60,8 +62,7 @@ const openFile = (file: string, scratch = false): SqliteDatabase.Database => {
 }
 
 /** Kysely begins transactions deferred and runs SQLite's schema changes outside them; both were seen to break. */
-const sqliteDialect = (file: string, scratch?: true): Dialect => {
-  const database = openFile(file, scratch)
+const sqliteDialect = (database: SqliteDatabase.Database): Dialect => {
   const config: SqliteDialectConfig = { database }
   const dialect = new SqliteDialect(config)
   return {

@@ -13,6 +13,7 @@ export type HistoryEntry = {
     | 'commitment'
     | 'candidate'
     | 'meeting'
+    | 'series'
     | 'document'
     | 'post'
     | 'person'

@@ -1,33 +1,20 @@
 import type { Kysely } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
+import { CodedError } from '../src/errors.ts'
 import type { Attendee } from '../src/extraction/candidate.ts'
-import { type Meeting, meetingRef, seriesCode } from '../src/register/meetings.ts'
+import { type KeptMeeting, meetingRef } from '../src/register/meetings.ts'
+import type { Series, SeriesWays } from '../src/register/series.ts'
 import { newId } from './ids.ts'
 import type { Database } from './schema.ts'
+import { itemsFrom, waysOf } from './series.ts'
 
-export type Series = { readonly id: string; readonly code: string; readonly name: string }
-export type Attendance = Attendee & { readonly postId: string | null }
+export { findOrAddSeries, listSeries } from './series.ts'
 
-export const listSeries = async (db: Kysely<Database>): Promise<readonly Series[]> => {
-  const rows = await db.selectFrom('meetingSeries').select(['id', 'code', 'name']).execute()
-  return rows.toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
-}
-
-/** The series of that name, in any case, made when it is new. */
-export const findOrAddSeries = async (db: Kysely<Database>, name: string, at: string): Promise<Series> => {
-  const all = await listSeries(db)
-  const found = all.find((series) => series.name.toLowerCase() === name.toLowerCase())
-  if (found !== undefined) return found
-  const series = { id: newId(), code: seriesCode(name, new Set(all.map((s) => s.code))), name }
-  await db
-    .insertInto('meetingSeries')
-    .values({ ...series, createdAt: at })
-    .execute()
-  return series
-}
+/** `setBy`: the person who put it there or changed it; left out where it was read in the minutes. */
+export type Attendance = Attendee & { readonly postId: string | null; readonly setBy?: string }
 
 /** All meetings, earliest first. */
-export const listMeetings = async (db: Kysely<Database>): Promise<readonly Meeting[]> => {
+export const listMeetings = async (db: Kysely<Database>): Promise<readonly KeptMeeting[]> => {
   const rows = await db
     .selectFrom('meetings')
     .innerJoin('meetingSeries', 'meetingSeries.id', 'meetings.seriesId')
@@ -41,27 +28,46 @@ export const listMeetings = async (db: Kysely<Database>): Promise<readonly Meeti
       'meetings.chair',
       'meetings.theme',
       'meetings.cancelledOn',
+      'meetings.cancelledBy',
+      'meetings.cancelledReason',
+      'meetings.version',
+      'meetingSeries.chairPostId',
+      'meetingSeries.papersDays',
+      'meetingSeries.standingItems',
     ])
     .orderBy('meetings.heldOn')
     .orderBy('meetings.ref')
     .execute()
-  return rows
+  const frames = new Map<string | null, SeriesWays['standingItems']>()
+  for (const { standingItems } of rows)
+    if (!frames.has(standingItems)) frames.set(standingItems, itemsFrom(standingItems))
+  return rows.map(({ chairPostId, papersDays, standingItems, ...row }) => ({
+    ...row,
+    ...waysOf({ chairPostId, papersDays, standingItems: frames.get(standingItems) ?? null }),
+  }))
 }
 
 /** The series' meeting of that day, made when it is new. A chair or theme that was not known yet is filled in. */
 export const findOrAddMeeting = async (
   db: Kysely<Database>,
-  series: Series,
+  series: Pick<Series, 'id' | 'code' | 'name'> & Partial<Series>,
   heldOn: PlainDate,
   known: { chair: string; theme: string },
   at: string,
-): Promise<Meeting> => {
+): Promise<KeptMeeting> => {
   const meetings = await listMeetings(db)
-  const found = meetings.find((m) => m.seriesId === series.id && m.heldOn === heldOn)
+  const onDay = meetings.filter((m) => m.seriesId === series.id && m.heldOn === heldOn)
+  const found = onDay.find(({ cancelledOn }) => cancelledOn === null) ?? onDay[0]
   if (found !== undefined) {
     const filled = { chair: found.chair || known.chair, theme: found.theme || known.theme }
-    await db.updateTable('meetings').set(filled).where('id', '=', found.id).execute()
-    return { ...found, ...filled }
+    if (filled.chair === found.chair && filled.theme === found.theme) return found
+    const version = found.version + 1
+    await db
+      .updateTable('meetings')
+      .set({ ...filled, version })
+      .where('id', '=', found.id)
+      .execute()
+    return { ...found, ...filled, version }
   }
   const row = {
     id: newId(),
@@ -69,21 +75,40 @@ export const findOrAddMeeting = async (
     seriesId: series.id,
     heldOn,
     cancelledOn: null,
+    cancelledBy: null,
+    cancelledReason: null,
+    version: 1,
     ...known,
   }
   await db
     .insertInto('meetings')
     .values({ ...row, createdAt: at })
     .execute()
-  return { ...row, seriesCode: series.code, seriesName: series.name }
+  return { ...row, seriesCode: series.code, seriesName: series.name, ...waysOf(series) }
 }
 
+/**
+ * Changes a meeting that is still at the version the caller saw, and raises the version.
+ * @throws CodedError conflict, when somebody else changed it meanwhile.
+ */
 export const updateMeeting = async (
   db: Kysely<Database>,
-  id: string,
-  changes: { heldOn?: PlainDate; theme?: string; cancelledOn?: PlainDate | null },
+  seen: Pick<KeptMeeting, 'id' | 'ref' | 'version'>,
+  changes: Partial<
+    Pick<KeptMeeting, 'heldOn' | 'theme' | 'chair' | 'cancelledOn' | 'cancelledBy' | 'cancelledReason'>
+  > = {},
 ): Promise<void> => {
-  await db.updateTable('meetings').set(changes).where('id', '=', id).execute()
+  const result = await db
+    .updateTable('meetings')
+    .set({ ...changes, version: seen.version + 1 })
+    .where('id', '=', seen.id)
+    .where('version', '=', seen.version)
+    .executeTakeFirst()
+  if (result.numUpdatedRows !== 1n)
+    throw new CodedError(
+      'conflict',
+      `${seen.ref} was changed by somebody else while you were working on it. Check how it stands now, then make your change again.`,
+    )
 }
 
 /** Replaces what was known of who was there. */
@@ -93,11 +118,12 @@ export const saveAttendance = async (
   attendance: readonly Attendance[],
 ): Promise<void> => {
   await db.deleteFrom('attendances').where('meetingId', '=', meetingId).execute()
-  const rows = attendance.map(({ initials, ...attendee }, position) => ({
+  const rows = attendance.map(({ initials, setBy = null, ...attendee }, position) => ({
     id: newId(),
     meetingId,
     position,
     initials: initials ?? '',
+    setBy,
     ...attendee,
   }))
   if (rows.length > 0) await db.insertInto('attendances').values(rows).execute()
@@ -134,5 +160,6 @@ export const listAttendance = async (
     initials: row.initials === '' ? null : row.initials,
     presence: row.presence,
     postId: row.postId,
+    ...(row.setBy === null ? {} : { setBy: row.setBy }),
   }))
 }

@@ -13,6 +13,7 @@ import * as openCommitmentsInOrder from './migrations/0009-open-commitments-in-o
 import * as escalations from './migrations/0010-escalations.ts'
 import * as agendas from './migrations/0011-agendas.ts'
 import * as commitmentsByDocument from './migrations/0012-commitments-by-document.ts'
+import * as meetingSeries from './migrations/0013-meeting-series.ts'
 import * as agendaDraftings from './migrations/0015-agenda-draftings.ts'
 import type { Database } from './schema.ts'
 
@@ -30,6 +31,7 @@ const migrations: Record<string, Migration> = {
   '0010-escalations': escalations,
   '0011-agendas': agendas,
   '0012-commitments-by-document': commitmentsByDocument,
+  '0013-meeting-series': meetingSeries,
   '0015-agenda-draftings': agendaDraftings,
 }
 

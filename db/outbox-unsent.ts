@@ -57,6 +57,35 @@ export const takeUpAgain = async (
   return numUpdatedRows === 1n
 }
 
+/** Of mails by their keys: those that were checked against the register and left unsent, and why. */
+export const listLeft = async (
+  db: Kysely<Database>,
+  dedupeKeys: readonly string[],
+): Promise<readonly { readonly id: string; readonly why: string }[]> => {
+  const rows = await db
+    .selectFrom('messages')
+    .select(['id', 'lastError'])
+    .where('dedupeKey', 'in', [...dedupeKeys, ''])
+    .where('suppressedAt', 'is not', null)
+    .where('sentAt', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map(({ id, lastError }) => ({ id, why: lastError ?? '' }))
+}
+
+/** Puts a mail that was left unsent back among those whose turn it is; false when its state is another by now. */
+export const takeUpLeft = async (db: Kysely<Database>, id: string): Promise<boolean> => {
+  const { numUpdatedRows } = await db
+    .updateTable('messages')
+    .set({ suppressedAt: null, lastError: null, attempts: 0, nextAttemptAt: '', leasedUntil: '' })
+    .where('id', '=', id)
+    .where('suppressedAt', 'is not', null)
+    .where('sentAt', 'is', null)
+    .where('failedAt', 'is', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
 /** Leaves unsent what waits: these mails, or all that were planned before a day. Returns how many. */
 export const suppressWaiting = async (
   db: Kysely<Database>,

@@ -16,6 +16,8 @@ export type Database = {
   postHolders: PostHoldersTable
   meetingSeries: MeetingSeriesTable
   meetings: MeetingsTable
+  meetingMoves: MeetingMovesTable
+  keptDates: KeptDatesTable
   attendances: AttendancesTable
   documents: DocumentsTable
   documentMeetings: DocumentMeetingsTable
@@ -82,7 +84,25 @@ export type PostHoldersTable = {
   untilOn: PlainDate | null
 }
 
-export type MeetingSeriesTable = { id: string; code: string; name: string; createdAt: string }
+/** A recurring body and the ways in which it meets; null wherever nobody has chosen. */
+export type MeetingSeriesTable = {
+  id: string
+  code: string
+  name: string
+  createdAt: string
+  /** Whose holder takes the chair, unless a meeting says otherwise. */
+  chairPostId: string | null
+  /** JSON of a `Rhythm`. */
+  rhythm: string | null
+  /** Working days before a meeting at which its papers go out. */
+  papersDays: number | null
+  /** JSON list of `FrameItem`. */
+  standingItems: string | null
+  /** JSON list of names: minutes that bear one of them still belong here. */
+  formerNames: string | null
+  /** Raised by one at every change, so that a stale form is noticed. */
+  version: Generated<number>
+}
 
 /** One sitting, held or planned; `ref` is the series' code and the day it was first planned for: HTA-2026-10-13. */
 export type MeetingsTable = {
@@ -94,6 +114,33 @@ export type MeetingsTable = {
   theme: string
   cancelledOn: PlainDate | null
   createdAt: string
+  /** Null before it was asked. */
+  cancelledBy: string | null
+  cancelledReason: string | null
+  /** Raised by one at every change, so that a stale form is noticed. */
+  version: Generated<number>
+}
+
+/** A meeting went to another day. Its earlier days tell which due dates were worked out from it. */
+export type MeetingMovesTable = {
+  id: string
+  meetingId: string
+  position: number
+  fromOn: PlainDate
+  toOn: PlainDate
+  reason: string
+  movedAt: string
+  movedBy: string
+}
+
+/** A person has said that a due date does not follow its meeting to that day. */
+export type KeptDatesTable = {
+  id: string
+  commitmentId: string
+  meetingId: string
+  toOn: PlainDate
+  keptAt: string
+  keptBy: string
 }
 
 export type AttendancesTable = {
@@ -105,6 +152,8 @@ export type AttendancesTable = {
   initials: string
   presence: 'present' | 'apologies'
   postId: string | null
+  /** The person who put it there or changed it; null where it was read in the minutes. */
+  setBy: string | null
 }
 
 /** The minutes as they came in: `contents` is the file itself in base64, `text` what was read out of it. */
@@ -284,6 +333,8 @@ export type ExtensionsTable = {
   reason: string
   /** The bank holiday added late that moved it; null for every other reason. */
   holidayId: string | null
+  /** The meeting that was moved or cancelled, which moved it; null for every other reason. */
+  movedMeetingId: string | null
   recordedAt: string
   recordedBy: string
 }

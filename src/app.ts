@@ -11,6 +11,7 @@ import { embeddedRunner } from '../jobs/embedded-runner.ts'
 import { execute } from '../jobs/execute.ts'
 import { type Job, timetable, type Work } from '../jobs/registry.ts'
 import { type Bell, type Pace, type Runner, STOP_SECONDS } from '../jobs/runner.ts'
+import { runDue } from '../jobs/run-due.ts'
 import { tick } from '../jobs/tick.ts'
 import { draftKeeper } from './agenda/draft-keeper.ts'
 import { addDays, instantAt } from './calendar/plain-date.ts'
@@ -52,6 +53,8 @@ export type App = Register & {
   /** The timetable, for whoever turns the clock by hand. */
   readonly jobs: readonly Job[]
   readonly runner: Runner
+  /** One turn of the worker at the clock's present instant, to its end: as `jobs`, for whoever turns the clock by hand. */
+  turn(): Promise<void>
 }
 
 /**
@@ -155,6 +158,10 @@ export const openApp = async (
     execute: (job, key) => execute({ db: register.db, clock: working, log }, jobs, job, key),
     onError: (error) => log.error('runner', error),
   }
+  const turn = async (): Promise<void> => {
+    await keepWatch(watch)
+    await runDue({ db: register.db, clock: working, log }, jobs)
+  }
   const runner = await openRunner(bell, config.redisUrl, pace).catch(async (error: unknown) => {
     await within(2, register.close())
     throw error
@@ -165,6 +172,7 @@ export const openApp = async (
     mailer,
     jobs,
     runner,
+    turn,
     close: async () => {
       stopping.abort()
       const last = setTimeout(() => cutOff.abort(), CUT_OFF_SECONDS * 1000)

@@ -22,6 +22,8 @@ export const main = async (args: readonly string[]): Promise<number> => {
     env: { ...settingsFile(cwd), ...process.env },
     isTerminal: process.stderr.isTTY,
     input: { read: readStandardInput, isTerminal: process.stdin.isTTY },
+    // In a process of its own; that is loaded only by commands that read.
+    readMinutes: async (...file) => (await import('./reading/read-apart.ts')).readApart(...file),
     untilStopped: () =>
       new Promise((resolve) => {
         process.once('SIGINT', resolve)

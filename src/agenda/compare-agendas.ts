@@ -60,18 +60,43 @@ export const compareAgendas = (
           earlier.composedOn,
         ),
       })),
-    changed: [...after.values()].flatMap((now) => {
-      const then = before.get(now.key)
-      const words = then === undefined ? [] : differences(then, now)
-      return words.length === 0
-        ? []
-        : [{ label: now.label, heading: now.heading, words: capitalised(words.join('; ')) }]
-    }),
+    changed: [
+      ...frameChanges(earlier, later),
+      ...[...after.values()].flatMap((now) => {
+        const then = before.get(now.key)
+        const words = then === undefined ? [] : differences(then, now)
+        return words.length === 0
+          ? []
+          : [{ label: now.label, heading: now.heading, words: capitalised(words.join('; ')) }]
+      }),
+    ],
   }
 }
 
 export const isUnchanged = ({ added, cameBack = [], takenOut, changed }: AgendaChanges): boolean =>
   added.length + cameBack.length + takenOut.length + changed.length === 0
+
+/** Of one meeting: its day, chair, theme and standing items. Two meetings differ in these anyway. */
+const frameChanges = (earlier: RevisitAgenda, later: RevisitAgenda): readonly AgendaChange[] => {
+  if (earlier.meeting.id !== later.meeting.id) return []
+  const facts: readonly (readonly [label: string, of: (paper: RevisitAgenda) => string])[] = [
+    ['Date', (paper) => paper.heldOnWords],
+    ['Chair', ({ meeting }) => meeting.chair || 'not known'],
+    ['Theme', ({ meeting }) => meeting.theme || 'none'],
+    ['Standing items', frameWords],
+  ]
+  return facts.flatMap(([label, of]) => {
+    const [then, now] = [of(earlier), of(later)]
+    return then === now ? [] : [{ label, heading: now, words: `It was ${then}` }]
+  })
+}
+
+/** Without the theme, which has a line of its own. */
+const frameWords = ({ before, matters, after, meeting }: RevisitAgenda): string =>
+  [...before, matters, ...after]
+    .filter(({ note }) => note === '' || note !== meeting.theme)
+    .map(({ title }) => title)
+    .join('; ')
 
 type Entry = {
   readonly key: string

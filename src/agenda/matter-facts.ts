@@ -23,7 +23,10 @@ export const dayOrMonth = (revisitOn: PlainDate, commitment: Pick<Commitment, 'k
 
 /** Times the date was moved to a later one. Giving a first date, or an earlier one, is no slip. */
 export const timesMovedLater = ({ extensions }: Pick<Commitment, 'extensions'>): number =>
-  extensions.filter(({ from, to, holidayId }) => from !== null && to > from && holidayId === undefined).length
+  extensions.filter(
+    ({ from, to, holidayId, movedMeetingId }) =>
+      from !== null && to > from && holidayId === undefined && movedMeetingId === undefined,
+  ).length
 
 /** The line of a target that will be missed on a day still to come; null for every other commitment. */
 export const missedTarget = (commitment: Commitment, asOf: PlainDate): TargetLine | null => {

@@ -1,7 +1,7 @@
 import { formatLongDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { OfficeCalendar } from '../calendar/working-days.ts'
 import type { Commitment, MeetingRef } from '../register/commitment.ts'
-import type { Meeting } from '../register/meetings.ts'
+import { chairOf, type Meeting } from '../register/meetings.ts'
 import type { Holding } from '../register/posts.ts'
 import { type AgendaItem, composeItem } from './agenda-item.ts'
 import { type Choices, type FreeItem, noChoices } from './choices.ts'
@@ -108,7 +108,8 @@ export const composeRevisitAgenda = (facts: AgendaFacts): RevisitAgenda => {
   const others = choices.freeItems.map((item) => ({ number: nextNumber(), ...item }))
   const times = [...groups.flatMap(({ items }) => items), ...others].flatMap(({ minutes }) => minutes ?? [])
   const open = openInSeries(commitments, meeting)
-  const { id, ref, seriesName, heldOn, chair, theme } = meeting
+  const { id, ref, seriesName, heldOn, theme } = meeting
+  const chair = chairOf(meeting, holdings)
   return {
     office,
     meeting: { id, ref, seriesName, heldOn, chair, theme },

@@ -1,8 +1,9 @@
 import { formatDay } from '../calendar/plain-date.ts'
 import type { MeetingRef } from '../register/commitment.ts'
 import type { Meeting } from '../register/meetings.ts'
+import { type FrameItem, usualFrame } from '../register/series.ts'
 
-/** An item every meeting has. `note` is '' when there is nothing to add. */
+/** An item every meeting of a series has. `note` is '' when there is nothing to add. */
 export type StandingItem = { readonly number: string; readonly title: string; readonly note: string }
 
 export type StandingItems = {
@@ -13,22 +14,30 @@ export type StandingItems = {
 
 /** The frame of the paper, numbered through. `sittings`: those of the series, in order. */
 export const standingItems = (meeting: Meeting, sittings: readonly MeetingRef[]): StandingItems => {
-  const last = sittings.findLast((sitting) => sitting.heldOn < meeting.heldOn)
-  const next = sittings.find((sitting) => sitting.heldOn > meeting.heldOn)
-  const before = [
-    item(1, 'Apologies for absence'),
-    item(2, 'Minutes of the last meeting', last === undefined ? '' : formatDay(last.heldOn)),
-  ]
-  const after = [
-    ...(meeting.theme === '' ? [] : [{ title: 'Theme of this meeting', note: meeting.theme }]),
-    { title: 'Any other business', note: '' },
-    { title: 'Next meeting', note: next === undefined ? 'No date has been fixed' : formatDay(next.heldOn) },
-  ].map(({ title, note }, index) => item(index + 4, title, note))
-  return { before, matters: item(3, 'Matters arising'), after }
+  const frame = (meeting.ways?.standingItems ?? usualFrame).filter(
+    ({ kind }) => kind !== 'theme' || meeting.theme !== '',
+  )
+  const items = frame.map(
+    (item, index): StandingItem => ({
+      number: `${index + 1}`,
+      title: item.title,
+      note: noteOf(item, meeting, sittings),
+    }),
+  )
+  const at = frame.findIndex(({ kind }) => kind === 'matters')
+  const matters = items[at]
+  // `whyNoFrame` lets no frame in without it.
+  if (matters === undefined) throw new Error(`The agenda of ${meeting.ref} has no place for its matters`)
+  return { before: items.slice(0, at), matters, after: items.slice(at + 1) }
 }
 
-const item = (number: number, title: string, note = ''): StandingItem => ({
-  number: `${number}`,
-  title,
-  note,
-})
+const noteOf = ({ kind }: FrameItem, meeting: Meeting, sittings: readonly MeetingRef[]): string => {
+  if (kind === 'theme') return meeting.theme
+  if (kind === 'last-minutes') {
+    const last = sittings.findLast((sitting) => sitting.heldOn < meeting.heldOn)
+    return last === undefined ? '' : formatDay(last.heldOn)
+  }
+  if (kind !== 'next-meeting') return ''
+  const next = sittings.find((sitting) => sitting.heldOn > meeting.heldOn)
+  return next === undefined ? 'No date has been fixed' : formatDay(next.heldOn)
+}

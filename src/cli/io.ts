@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { readTypedDay } from '../calendar/typed-day.ts'
 import { CodedError } from '../errors.ts'
+import type { ReadingOptions, ReadMinutes } from '../extraction/read-minutes-file.ts'
 
 /** All that a command may touch of the process it runs in. */
 export type Io = {
@@ -14,6 +15,8 @@ export type Io = {
   readonly isTerminal: boolean
   /** The standard input. Once more than `limit` bytes have come, the rest is left where it is. */
   readonly input: { read(limit: number): Promise<Uint8Array>; readonly isTerminal: boolean }
+  /** Reads a file that may come from anywhere, with limits on what that may take. */
+  readMinutes(fileName: string, contents: Uint8Array, options: ReadingOptions): Promise<ReadMinutes>
   /** Waits for Ctrl+C or the service manager. */
   untilStopped(): Promise<unknown>
 }

@@ -71,6 +71,9 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
       }),
     )
   }
+  command('meetings', 'List the meetings with their references, days and what became of them')
+    .option('--json', 'print JSON')
+    .action(doing(async (options) => (await import('./meetings.ts')).meetings(io, options)))
   command('mail [preview]', 'List who will be told what, when and why; “mail preview” shows mails themselves')
     .option('--next <days>', 'how far to look ahead: 30d')
     .option('--json', 'print JSON')

@@ -1,10 +1,9 @@
 import type { ReadingOptions, ReadMinutes } from '../extraction/read-minutes-file.ts'
 import { type ReadingStep, stepWords } from '../minutes/reading-step.ts'
-import { readApart } from '../reading/read-apart.ts'
 import type { Input, Io, Progress } from './io.ts'
 
 /**
- * Reads a file of minutes in a process of its own, and shows how far that has come when there is something to wait
+ * Reads a file of minutes and shows how far that has come when there is something to wait
  * for. @throws CodedError invalid, with the sentence that says what is wrong with the file.
  */
 export const readWatched = async (
@@ -15,7 +14,7 @@ export const readWatched = async (
 ): Promise<ReadMinutes> => {
   let long = false
   let said = ''
-  return await readApart(fileName, contents, {
+  return await io.readMinutes(fileName, contents, {
     ...given,
     onStep: (step) => {
       long ||= isLong(step)

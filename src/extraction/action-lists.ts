@@ -6,12 +6,13 @@ import type { OwnerReading } from './candidate.ts'
 import { ownerOf } from './owners.ts'
 import { futureDue, propose, type Recogniser, type Scene } from './proposal.ts'
 import { sameAnswer } from './remembered.ts'
+import { quick } from './sieve.ts'
 import { DOING } from './wording.ts'
 
 /** Lines under an "Actions" heading, and lines in the form "CFO to circulate the figures". */
 export const recogniseActionList: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
-  const noted = inNoteForm(words, scene)
+  const noted = MAY_BE_NOTED.test(words) && inNoteForm(words, scene)
   if (UNDER_ACTIONS.test(sentence.heading) && words !== sentence.heading) {
     if (isClosed(words)) return { refused: 'The action is marked as closed or complete.' }
     const itsOwner = ownerAtEnd(words, scene)
@@ -46,8 +47,9 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
       explicit: true,
       owner: null,
     })
-  const ranTogether = RUN_TOGETHER.exec(withoutLabel(words))
-  const entry = ranTogether ?? ENTRY.exec(withoutLabel(words))
+  const unlabelled = withoutLabel(words)
+  const ranTogether = RUN_TOGETHER.exec(unlabelled)
+  const entry = ranTogether ?? ENTRY.exec(unlabelled)
   if (
     (!noted || ranTogether !== null) &&
     entry !== null &&
@@ -83,21 +85,29 @@ const DASH_TASK = new RegExp(`^\\s*[:–—-]\\s+(?:to\\s+)?${DOING}\\s`)
 
 /** "Bus shelter roof: quotes in hand, clerk to bring three to the March meeting." */
 const noteWithin = (line: string, scene: Scene): boolean =>
+  BEHIND_STOP.test(line) &&
+  TO_DO_WITHIN.test(line) &&
   findActors(line, scene.cast).some(
     ({ at, text }) =>
       /[,;:–—-]\s+(?:the\s+)?$/.test(line.slice(0, at)) &&
       TO_DO.test(line.slice(at + text.length)) &&
-      new RegExp(`^\\s*to\\s+(?:re-)?${DOING}\\b`).test(line.slice(at + text.length)) &&
+      TO_DO_NOW.test(line.slice(at + text.length)) &&
       !/\b(?:asked|was|were|is|are|for)\b[^,;:–—-]{0,40}$/i.test(line.slice(0, at)),
   )
 
+const BEHIND_STOP = /[,;:–—-]\s/
+const TO_DO_WITHIN = quick(new RegExp(`to\\s+(?:re-)?${DOING}\\b`))
+const TO_DO_NOW = new RegExp(`^\\s*to\\s+(?:re-)?${DOING}\\b`)
+
 /** "13/14 Display of staffing levels – SW – 31 March 2014", "Visit to be set up / DCFO / end Feb" */
-const ENTRY =
-  /^(?:[\w/.-]{1,10}\s+)?[A-Z][^–]{4,160}?\s[–—/-]\s([A-Z][\w &/,.’'-]{1,40}?)\s[–—/-]\s((?:[\w/'’.]+\s?){1,6})$/
+const ENTRY = quick(
+  /^(?:[\w/.-]{1,10}\s+)?[A-Z][^–]{4,160}?\s[–—/-]\s([A-Z][\w &/,.’'-]{1,40}?)\s[–—/-]\s((?:[\w/'’.]+\s?){1,6})$/,
+)
 
 /** "Vacancy factor to be reported separately JGeddes Feb 2024": the columns of a table ran together. */
-const RUN_TOGETHER =
-  /^[A-Z].*\bto (?:be )?[a-z]+\b.*\s([A-Z]{1,4}[a-z]*[A-Z]?[a-z]*)\s((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? 20\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/
+const RUN_TOGETHER = quick(
+  /^[A-Z].*\bto (?:be )?[a-z]+\b.*\s([A-Z]{1,4}[a-z]*[A-Z]?[a-z]*)\s((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? 20\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/,
+)
 
 const isOwner = (words: string, scene: Scene): boolean => {
   const lead = leadingActor(words, scene.cast)
@@ -106,6 +116,7 @@ const isOwner = (words: string, scene: Scene): boolean => {
 
 /** "OG: interim findings mid-February", "JT/KF – walkabout on Ropewalk, first two weeks of July" */
 const isTask = (words: string, scene: Scene): boolean => {
+  if (!DASHED.test(words)) return false
   const lead = leadingActor(withoutLabel(words), scene.cast)
   return (
     lead !== null &&
@@ -116,6 +127,7 @@ const isTask = (words: string, scene: Scene): boolean => {
   )
 }
 
+const DASHED = /[:–—-]\s+\S/
 const FINITE =
   /\b(?:is|are|was|were|has|have|had|will|would|did|does|do|said|says|reported|rose|fell|can|could|should|may|we|I|they|he|she|it|\w{3,}ed)\b/
 
@@ -154,6 +166,9 @@ const TASK = new RegExp(
   'i',
 )
 
+/** Without any of these a line gives nobody anything to do, whoever it names. */
+const MAY_BE_NOTED = quick(new RegExp(`to\\s+[a-z]{2,}|[:–—-]\\s+${DOING}\\s`))
+
 const inNoteForm = (words: string, scene: Scene): boolean => {
   const line = withoutTopic(
     withoutLabel(words).replace(
@@ -178,8 +193,9 @@ const inNoteForm = (words: string, scene: Scene): boolean => {
 }
 
 /** "Names to Beth by the end of this month." */
-const FRAGMENT =
-  /^\W*(?:all\s+|any\s+)?[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,4}?\s+to\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}\s+(?:by|before|no later than)\s[^.;]{3,40}\W*$/
+const FRAGMENT = quick(
+  /^\W*(?:all\s+|any\s+)?[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,4}?\s+to\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}\s+(?:by|before|no later than)\s[^.;]{3,40}\W*$/,
+)
 
 const INITIALS = /^(?:[A-Z]{2,4})(?:(?:\s*[/,&]\s*|\s+and\s+)[A-Z]{2,4}){0,5}(\s.*)$/s
 const UNKNOWN_TEAM = new RegExp(

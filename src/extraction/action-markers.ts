@@ -2,6 +2,7 @@ import { leadingActor } from './actors.ts'
 import { ownerOf } from './owners.ts'
 import { nextInParagraph, type Proposal, propose, type Recogniser, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
+import { quick } from './sieve.ts'
 
 /**
  * Explicit marks: "Action:", "ACTION –", "Action NA to ...", "ACTION #12 – topic. Next step.", "AP1",
@@ -28,20 +29,24 @@ const REF = '(?:\\s*(?:no\\.?\\s*)?[#(\\[]?\\s*[A-Z]{0,4}[-/ ]?\\d[\\w/.-]{0,24}
 const NAMES = '[A-Z]{2,5}(?:\\s*[/,&]\\s*[A-Z]{2,5})*'
 /** "Action (NA):", "Action NA:" */
 const FOR = `(?:\\s*[(\\[]${NAMES}[)\\]]|\\s+${NAMES}(?=\\s*:))`
-const OPENING = new RegExp(
-  `^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+)?((?:(?:Agreed|New|Key|Further|For|AGREED|NEW|FURTHER|FOR)\\s+[Aa]ction|ACTIONS?|Actions?)(?:\\s+(?:[Pp]oints?|POINTS?|[Rr]equired|[Aa]greed|[Aa]rising|[Ff]or|[Bb]y|BY|[Nn]ote))?${REF}?(?:\\s*\\([^()]{1,25}\\))?${FOR}?\\s*(?::|[–—]|-(?=\\s))|AP${REF}\\s*[:.–—-]?|A${REF}\\s*[:–—])\\s*`,
+const OPENING = quick(
+  new RegExp(
+    `^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+)?((?:(?:Agreed|New|Key|Further|For|AGREED|NEW|FURTHER|FOR)\\s+[Aa]ction|ACTIONS?|Actions?)(?:\\s+(?:[Pp]oints?|POINTS?|[Rr]equired|[Aa]greed|[Aa]rising|[Ff]or|[Bb]y|BY|[Nn]ote))?${REF}?(?:\\s*\\([^()]{1,25}\\))?${FOR}?\\s*(?::|[–—]|-(?=\\s))|AP${REF}\\s*[:.–—-]?|A${REF}\\s*[:–—])\\s*`,
+  ),
 )
-const CLOSING =
-  /(?:[([](?:(?:Action point|Action|ACTION)(?=[\d\s:)–—#.-])|AP(?=\s?[\d:#–—.-]))\s*(?:(?:no\.?\s*)?#?[\d/.]+\w?)?\s*[:–—-]?\s*([A-Z][^()[\]]{0,60})?[)\]]|[([]?\b\d{1,3}\/20\d\d\/[A-Z]{1,2}[)\]]?)\s*[.;,]?(?:\s+and)?$/
+const CLOSING = quick(
+  /(?:[([](?:(?:Action point|Action|ACTION)(?=[\d\s:)–—#.-])|AP(?=\s?[\d:#–—.-]))\s*(?:(?:no\.?\s*)?#?[\d/.]+\w?)?\s*[:–—-]?\s*([A-Z][^()[\]]{0,60})?[)\]]|[([]?\b\d{1,3}\/20\d\d\/[A-Z]{1,2}[)\]]?)\s*[.;,]?(?:\s+and)?$/,
+)
 
 /** "... to members. Action CFO." */
-const NAME_ALONE =
-  /^\W*(?:ACTION|Action)\s+([A-Z][^.:;,]{1,60}?)(?:,?\s+(?:by|before|for|at)\s+[^.;]{3,40})?\W*$/
+const NAME_ALONE = quick(
+  /^\W*(?:ACTION|Action)\s+([A-Z][^.:;,]{1,60}?)(?:,?\s+(?:by|before|for|at)\s+[^.;]{3,40})?\W*$/,
+)
 const INITIALS_ALONE = /^[A-Z]{2,4}(?:\s*(?:[/,&.]|and)\s*[A-Z]{2,4})*$/
 
 /** "Action NA to ...", "Action for the DCC to ...": no colon, but a doer and his task follow. */
 const openedByName = (words: string, scene: Scene): RegExpExecArray | null => {
-  const found = /^\W*((?:ACTION|Action)(?:\s+(?:for|by))?)\s+(?=\S)/.exec(words)
+  const found = NAME_BEHIND.exec(words)
   if (found === null) return null
   const rest = words.slice(found[0].length)
   return /^\s*(?:(?:to|will|would|shall)\s+[a-z]|[:–—-]\s+\S)/.test(
@@ -51,6 +56,7 @@ const openedByName = (words: string, scene: Scene): RegExpExecArray | null => {
     : null
 }
 
+const NAME_BEHIND = quick(/^\W*((?:ACTION|Action)(?:\s+(?:for|by))?)\s+(?=\S)/)
 const NOTE = /^(?:[A-Z]{2,4}(?:[/,.&\s]|and|\band\b){0,4}){1,5}\s+to\s+[a-z]/
 
 const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene): ReturnType<Recogniser> => {

@@ -107,10 +107,11 @@ const hasFullName = (minutes: string, first: string): boolean => {
 }
 
 const DOING_NAMES =
-  /(?<=^|[.;:•–-]\s|\n)(\p{Lu}\p{Ll}{2,})\s+(?:to\s+(?!the\b|a\b|an\b|be\b)\p{Ll}+|will|would|said|agreed|took|offered|explained)\b/gmu
+  /(?=[A-Z\u{c0}-\u{10ffff}])(?<=^|[.;:•–-]\s|\n)(\p{Lu}\p{Ll}{2,})\s+(?:to\s+(?!the\b|a\b|an\b|be\b)\p{Ll}+|will|would|said|agreed|took|offered|explained)\b/gmu
 
+/** Letters that may be great ones, told by their number alone: asked first, since nearly all are none. */
 const SPEAKING_NAMES =
-  /(?=\p{Lu})(?<![\p{L}\p{N}’'-] )(?<![\p{L}\p{N}])(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?= (?:also |then )?(?:said|told|asked|explained|confirmed|added|advised|replied|reported|responded|presented|undertook|offered|agreed to|will|would)\b| \(|(?: and| or|,) \p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+ (?:will|would|to|agreed)\b)/gu
+  /(?=[A-Z\u{c0}-\u{10ffff}][^ ]+ [A-Z\u{c0}-\u{10ffff}])(?=\p{Lu})(?<![\p{L}\p{N}’'-] )(?<![\p{L}\p{N}])(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?= (?:also |then )?(?:said|told|asked|explained|confirmed|added|advised|replied|reported|responded|presented|undertook|offered|agreed to|will|would)\b| \(|(?: and| or|,) \p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+ (?:will|would|to|agreed)\b)/gu
 const NO_NAME =
   /\b(?:The|This|That|These|A|An|In|On|At|For|Members|Council|Board|Panel|Committee|Police|Crime|Fire|Chief|Officer|Constable|Commissioner|Officers|Authority|Service|Group|Deputy|Assistant|Cllr|Councillor|Councillors|Action|Report|Meeting|Home|Office)\b/
 
@@ -128,10 +129,9 @@ const actorsUpTo = (last: number, words: string, cast: Cast): Actor[] => {
   for (let word = WORD.exec(text); word !== null && word.index <= last; word = WORD.exec(text)) {
     if (word.index < from || word[0].startsWith('/')) continue
     cast.pattern.lastIndex = word.index
-    const found = cast.pattern.exec(text)?.[0]
-    if (found === undefined) continue
-    actors.push({ at: word.index, text: found })
-    from = word.index + found.length
+    if (!cast.pattern.test(text)) continue
+    from = cast.pattern.lastIndex
+    actors.push({ at: word.index, text: text.slice(word.index, from) })
   }
   return actors
 }

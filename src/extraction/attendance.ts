@@ -143,7 +143,7 @@ const groupOf = (words: string): string | null => {
     return one !== undefined && others.length === 0 && one.capacity === '' ? `${one.name}, ${seat[1]}` : null
   }
   const rest =
-    /^(?!(?:actions?|contact|venue|agenda|agreed|resolved|decision|purpose|minutes|apologies|absent|item|update|note)\b)[A-Z][A-Za-z ,&/’'-]{2,40}:\s+(.+)$/s.exec(
+    /^(?!(?i:actions?|contact|venue|location|place|where|held|agenda|agreed|resolved|decision|purpose|minutes|apologies|absent|item|update|note)\b)[A-Z][A-Za-z ,&/’'-]{2,40}:\s+(.+)$/s.exec(
       words,
     )?.[1] ??
     /^(?:present|members|officers|attendees|in attendance|trustees|executive|councillors|governors|there)\s+(?=[A-Z])(.+)$/is.exec(

@@ -10,6 +10,7 @@ type Person = Omit<Attendee, 'presence'>
  */
 export const personOf = (line: string): Person[] => {
   const words = line.slice(0, 1000).trim()
+  if (isPlace(words)) return []
   if (words.includes(' | ')) return fromCells(words.split(' | ').map((cell) => cell.trim()))
   const listed = fromBrackets(words)
   return listed.length > 1 ? listed : splitPeople(words).flatMap((part) => fromWords(part) ?? [])
@@ -100,6 +101,22 @@ const bareName = (words: string): string =>
 
 /** "Name (Council, Chair), Post": a comma within brackets parts nothing. */
 const HEAD_AND_REST = /^((?:[^(]|\([^()]*\))+?)\s*(?:,|\s[:–—-]|:)\s+(.+)$/s
+
+/**
+ * "Committee Room 2, Beacon House": where people met, and nobody. A room stands at the end of its own words, so that
+ * a "Control Room Manager" is none.
+ */
+const PLACE =
+  /^(?:the\s+)?(?:[\p{L}\d’'.-]+\s+){0,4}(?:room|suite|chamber|boardroom|auditorium|theatre|floor|building|annexe|headquarters|hq)(?:\s+(?:[A-Z]|\d{1,3}[A-Za-z]?))?$/iu
+
+const isPlace = (line: string): boolean => {
+  const pieces = line.split(/,\s*|\s[:–—-]\s/).map((piece) => piece.trim().replace(/\.$/, ''))
+  const others = pieces.filter((piece) => !PLACE.test(piece))
+  // "Cy Chamber, Head of Estates" has a post, and "Cy Chamber" alone may be a name.
+  return others.length === 0
+    ? pieces.some((piece) => !isName(piece))
+    : others.length < pieces.length && !others.some((piece) => ROLE_WORDS.test(piece) || piece.includes('('))
+}
 
 const fromWords = (part: string): Person | null => {
   // "Head of Prevention Mina Dacre - MD": her initials, which her name gives as well.

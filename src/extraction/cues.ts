@@ -16,7 +16,7 @@ export const cueReader = (scene: Scene): ((sentence: Pick<Sentence, 'text' | 'he
   const tasked = namedWithTask(scene)
   return ({ text, heading }) => {
     const words = text.slice(0, 1000)
-    if (LOOKS_AHEAD.test(words) || MARK.test(words) || tasked.test(words)) return true
+    if (LOOKS_AHEAD.test(words) || MARK.test(words) || (TASK.test(words) && tasked.test(words))) return true
     return text !== heading && dayAhead(words, scene) !== null
   }
 }
@@ -24,7 +24,10 @@ export const cueReader = (scene: Scene): ((sentence: Pick<Sentence, 'text' | 'he
 const LOOKS_AHEAD = quick(
   /\b(?:will|would|shall|should|must|(?:is|are) (?:now |also )?to [a-z]+|to be [a-z]+(?:ed|en|ne|lt|nt|ght)|(?:agree[sd]?|undert(?:ake|akes|ook)|offer(?:s|ed)?|promis(?:es|ed)|pledge[sd]?|committ?(?:s|ed)?|asked?|requested|invited|tasked|instructed) (?:\w+ ){0,4}?(?:to|that)|going to|due to|on (?:track|course) (?:to|for)|(?:intend|plan|hope|aim|expect|propose|seek|need|look)(?:s|ed|ing|ning)? (?:\w+ly )?to|(?<!\bthan )(?:expect|anticipat|schedul|plann)ed|next steps? (?:is|are|was|were|will|would|include)s?)\b|(?:’|')ll\b/i,
 )
-const MARK = /\bACTION\b|\bAction\s*(?:[:–—(#\d]|-\s)|[([](?:Action|AP\d)|\bAP\s?\d/
+const MARK = quick(/\bACTION\b|\bAction\s*(?:[:–—(#\d]|-\s)|[([](?:Action|AP\d)|\bAP\s?\d/)
+
+const TO_DO = `(?:to ${DOING}|${DOING} (?:the|an?|all|its|their|his|her|this|that|these|those|any|each|further))`
+const TASK = quick(new RegExp(` ${TO_DO}\\b`))
 
 /** "DCC to share", "that the Clerk write the letter": somebody from the attendance before what is to be done. */
 const namedWithTask = ({ cast: { attendance } }: Scene): RegExp => {
@@ -36,10 +39,9 @@ const namedWithTask = ({ cast: { attendance } }: Scene): RegExp => {
   const known = [...new Set(names)]
     .toSorted((a, b) => b.length - a.length)
     .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-  const task = `(?:to ${DOING}|${DOING} (?:the|an?|all|its|their|his|her|this|that|these|those|any|each|further))`
   return known.length === 0
     ? /(?!)/
-    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${known.join('|')}) (?:also |then )?${task}\\b`, 'u')
+    : new RegExp(`(?<![\\p{L}\\p{N}])(?:${known.join('|')}) (?:also |then )?${TO_DO}\\b`, 'u')
 }
 
 /** A time after the meeting that the words give, bound or not: as they say it, and why it binds nobody. */

@@ -57,7 +57,7 @@ type Answer = Omit<ExplainedSentence, 'quote' | 'place' | 'heading' | 'dates' | 
 const explainSilence = (piece: Piece, read: Read): Answer => {
   const refusal = against(piece, read)
   const verdict =
-    piece.kind === 'sentence' && !piece.listsPeople ? read.trace.verdicts.get(piece.sentence) : undefined
+    piece.kind === 'sentence' && !piece.listsPeople ? read.trace.verdicts[piece.sentence.index] : undefined
   const noRuleSpoke = piece.kind === 'sentence' && verdict !== undefined && verdict.refusal === null
   return {
     outcome: 'left out',
@@ -76,7 +76,7 @@ const against = (piece: Piece, { trace: { scene, tables, verdicts } }: Read): Re
   if (piece.kind === 'sentence')
     return piece.listsPeople
       ? LISTS_PEOPLE
-      : reasonAgainst(piece.sentence, verdicts.get(piece.sentence), scene)
+      : reasonAgainst(piece.sentence, verdicts[piece.sentence.index], scene)
   const closed = tables.dropped.find(({ place }) => place.paragraph === piece.place.paragraph)
   return closed === undefined ? HEAD_OF_TABLE : { refused: closed.reason }
 }

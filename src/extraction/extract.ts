@@ -11,16 +11,17 @@ import { withoutItemNumber } from './item-labels.ts'
 import { readMeasure } from './measures.ts'
 import { mergeRepeats } from './merge.ts'
 import type { Proposal, Scene } from './proposal.ts'
-import { recognise, type Verdict, type Tell } from './recognise.ts'
-import { readSentences, type Sentence } from './sentences.ts'
+import { recognise, type Tell, type Verdicts } from './recognise.ts'
+import { readSentences } from './sentences.ts'
 import { type DatedHeader, surroundings } from './surroundings.ts'
 import { forgetWords } from './sieve.ts'
+import { promisesByDay } from './two-days.ts'
 import { whyLeftOut } from './why-left-out.ts'
 
 /** All that was decided on the way, for people who ask about a sentence. */
 export type Trace = {
   readonly scene: Scene
-  readonly verdicts: ReadonlyMap<Sentence, Verdict>
+  readonly verdicts: Verdicts
   readonly tables: TableReading
   readonly outcomes: readonly Outcome[]
 }
@@ -67,9 +68,9 @@ export const extract = (
   const prose = recognise(scene, tell)
   const proposed = inReadingOrder([...tables.proposals, ...prose.proposals])
   // Owners and dates come before merging, which keeps the fuller of two.
-  const complete = proposed.map((proposal, index) => {
+  const complete = proposed.flatMap((proposal, index) => {
     if (index % TOLD_EVERY === 0) onStep({ at: 'search', done: of, of })
-    return withOwnerAndDue(proposal, scene)
+    return completed(proposal, scene)
   })
   const { kept, repeats } = mergeRepeats(complete)
   if (kept.length > MOST_CANDIDATES)
@@ -116,6 +117,22 @@ const shortRows = (
   const read = new Set(proposals.map(({ place }) => place.paragraph))
   return blocks.filter(
     (block) => block.kind === 'row' && !used.has(block) && !read.has(block.place.paragraph),
+  )
+}
+
+/** With owner and day; a sentence that promises two things for two days becomes two. */
+const completed = (found: Proposal, scene: Scene): readonly Proposal[] => {
+  const whole = withOwnerAndDue(found, scene)
+  return (
+    promisesByDay(found, scene)?.map(({ proposal, namesDoer }) => {
+      const { owner, ownerWorking } = whole
+      const clause = withOwnerAndDue(proposal, scene)
+      const doer =
+        namesDoer || owner === undefined
+          ? {}
+          : { owner, ...(ownerWorking === undefined ? {} : { ownerWorking }) }
+      return { ...clause, ...doer, sentences: found.sentences }
+    }) ?? [whole]
   )
 }
 

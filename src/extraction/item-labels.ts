@@ -1,5 +1,11 @@
 /** The words without the number or letter they stand under: "2.", "(b)", "3.1", "14/23". */
-export const withoutLabel = (words: string): string => words.replace(LABEL, '')
+export const withoutLabel = (words: string): string => (opensAWord(words) ? words : words.replace(LABEL, ''))
+
+/** A great letter and then no second one and no digit, as nearly every sentence opens and no label does. */
+const opensAWord = (words: string): boolean => isGreat(words.charCodeAt(0)) && !isSign(words.charCodeAt(1))
+
+const isGreat = (code: number): boolean => code >= 65 && code <= 90
+const isSign = (code: number): boolean => isGreat(code) || (code >= 48 && code <= 57)
 
 /** A quote is what was said: the item's own number, "7.2", is its place and not its words. */
 export const withoutItemNumber = (quote: string): string =>

@@ -24,7 +24,7 @@ import { subject, UNNAMED, whatIsMeasured } from './measure-rules/what.ts'
  */
 export const readMeasure = (quote: string): Measure | null => {
   const { text } = normaliseWords(quote)
-  const found = findFigures(withoutOtherNumbers(text))
+  const found = findFigures(withoutOtherNumbers(text), text)
   if (found.length > MOST) return null
   const figures = found.map((figure) => placed(figure, text))
   const wanted = figures.filter((one) => !isBaseline(one) && isWanted(one, text))

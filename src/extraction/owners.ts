@@ -103,12 +103,13 @@ const soleDirector = (said: string, { attendance }: Cast): string | null => {
 const namedBy = (said: string): ((person: Person) => boolean) => {
   const small = said.toLowerCase()
   const saidTitle = titleWords(said)
+  const office = / office$/i.test(said) ? `${saidTitle}r` : null
   return ({ attendee: { name, initials }, title }) =>
     said === initials ||
     small === name.toLowerCase() ||
     (said.length > 5 && title === saidTitle) ||
     // "Staff office" for the "Staff Officer", who is the whole of it.
-    (/ office$/i.test(said) && title === `${saidTitle}r`)
+    title === office
 }
 
 const byInitials = (said: string, { people }: Cast): Attendee | undefined => {

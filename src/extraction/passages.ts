@@ -1,12 +1,20 @@
 import type { Block } from '../minutes/document.ts'
 import { foldQuote } from '../minutes/quote.ts'
 import type { Passage } from './candidate.ts'
-import { splitSentences } from './sentences.ts'
+import { sentencesIn } from './sentences.ts'
 
 /** Every line and every sentence of the blocks with its place, so that a later version can be held against them. */
 export const passagesOf = (blocks: readonly Block[]): readonly Passage[] =>
   blocks.flatMap(({ kind, text, cells, place }) => {
-    const lines = kind === 'row' ? cells.flatMap((cell) => [cell, ...cell.split('\n')]) : [text]
-    const words = lines.flatMap((line) => [line, ...splitSentences(line)]).map(foldQuote)
-    return [...new Set(words)].filter((quote) => quote !== '').map((quote) => ({ quote, place }))
+    const lines = kind === 'row' ? cells.flatMap(withItsLines) : [text]
+    const quotes = new Set<string>()
+    for (const line of lines) {
+      quotes.add(foldQuote(line))
+      // A line that is one sentence stands there already.
+      for (const sentence of sentencesIn(line, blocks)) if (sentence !== line) quotes.add(foldQuote(sentence))
+    }
+    quotes.delete('')
+    return Array.from(quotes, (quote) => ({ quote, place }))
   })
+
+const withItsLines = (cell: string): string[] => (cell.includes('\n') ? [cell, ...cell.split('\n')] : [cell])

@@ -20,6 +20,7 @@ import { recogniseRequest } from './requests.ts'
 import { recogniseResolution } from './resolutions.ts'
 import { recogniseRevisit } from './revisits.ts'
 import type { Sentence } from './sentences.ts'
+import { lookAhead } from './sieve.ts'
 import { recogniseTarget } from './targets.ts'
 import { recogniseUndertaking } from './undertakings.ts'
 
@@ -32,6 +33,9 @@ export type Verdict = {
   readonly refusal: Refusal | null
   readonly nearMisses: readonly NearMiss[]
 }
+
+/** Each sentence's verdict at its index; none for a heading. */
+export type Verdicts = readonly (Verdict | undefined)[]
 
 /** A recogniser and, in plain words, what it looks for. */
 type Looking = readonly [recognise: Recogniser, looksFor: string]
@@ -72,47 +76,53 @@ export type Tell = (done: number) => void
 export const recognise = (
   scene: Scene,
   tell: Tell,
-): { readonly proposals: readonly Proposal[]; readonly verdicts: ReadonlyMap<Sentence, Verdict> } => {
+): { readonly proposals: readonly Proposal[]; readonly verdicts: Verdicts } => {
   const proposals: Proposal[] = []
-  const verdicts = new Map<Sentence, Verdict>()
-  const misses = new Map<Sentence, NearMiss[]>()
-  const settle = (sentence: Sentence, given: Partial<Verdict>): void => {
-    verdicts.set(sentence, { ...NOTHING, nearMisses: misses.get(sentence) ?? [], ...given })
+  const verdicts: (Verdict | undefined)[] = scene.sentences.map(() => undefined)
+  const misses: (readonly NearMiss[] | undefined)[] = []
+  const settle = ({ index }: Sentence, { proposal = null, refusal = null }: Partial<Verdict>): void => {
+    verdicts[index] = { proposal, refusal, nearMisses: misses[index] ?? NONE }
   }
-  let current: Sentence | null = null
+  let current = 0
   const attentive: Scene = {
     ...scene,
     passedOver: (near) => {
-      if (current !== null) misses.set(current, [...(misses.get(current) ?? []), near])
+      misses[current] = [...(misses[current] ?? []), near]
     },
   }
   const look = (sentence: Sentence, recognisers: readonly Looking[]): void => {
-    if (verdicts.has(sentence)) return
-    current = sentence
+    if (verdicts[sentence.index] !== undefined) return
+    current = sentence.index
     for (const [recogniser] of recognisers) {
       const answer = recogniser(sentence, attentive)
       if (answer === null) continue
       if (isRefusal(answer)) return settle(sentence, { refusal: answer })
       proposals.push(answer)
       for (const covered of [sentence, ...answer.sentences])
-        if (!verdicts.has(covered)) settle(covered, { proposal: answer })
+        if (verdicts[covered.index] === undefined) settle(covered, { proposal: answer })
       return
     }
   }
   // All marks first: one that stands after its sentence takes that sentence out of the prose.
   for (const [index, sentence] of scene.sentences.entries()) {
     tell(index)
+    if (index % AHEAD === 0) lookAhead(scene.sentences.slice(index, index + AHEAD).map(wordsOf))
     look(sentence, EXPLICIT)
   }
   for (const [index, sentence] of scene.sentences.entries()) {
     tell(scene.sentences.length + index)
-    if (verdicts.has(sentence) || sentence.text === sentence.heading) continue
+    if (verdicts[index] !== undefined || sentence.text === sentence.heading) continue
     const refusal = ruleAgainst(sentence)
     if (refusal !== null) settle(sentence, { refusal })
     else look(sentence, IN_PROSE)
-    if (!verdicts.has(sentence)) settle(sentence, {})
+    if (verdicts[index] === undefined) settle(sentence, {})
   }
   return { proposals, verdicts }
 }
 
-const NOTHING: Verdict = { proposal: null, refusal: null, nearMisses: [] }
+/** Sentences that are looked at in one go. */
+const AHEAD = 256
+
+const wordsOf = ({ text }: Sentence): string => text.slice(0, 1000)
+
+const NONE: readonly NearMiss[] = []

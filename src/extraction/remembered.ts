@@ -14,12 +14,15 @@ export const remembered = <Subject extends object, Answer extends object | strin
   work: (words: string, subject: Subject) => Answer,
 ): ((words: string, subject: Subject) => Answer) => {
   const known = new WeakMap<Subject, Map<string, Answer>>()
+  // One document is read at a time, so its subject is nearly always that of the last call.
+  let latest: { readonly subject: Subject; readonly answers: Map<string, Answer> } | null = null
   return (words, subject) => {
-    let answers = known.get(subject)
-    if (answers === undefined) {
-      answers = new Map()
+    if (latest?.subject !== subject) {
+      const answers = known.get(subject) ?? new Map<string, Answer>()
       known.set(subject, answers)
+      latest = { subject, answers }
     }
+    const { answers } = latest
     const before = answers.get(words)
     if (before !== undefined) return before
     const answer = work(words, subject)

@@ -1,5 +1,6 @@
 import type { Block, Place } from '../minutes/document.ts'
 import { everyMatch } from './every-match.ts'
+import { remembered } from './remembered.ts'
 
 /** A sentence of the minutes with what stands around it. */
 export type Sentence = {
@@ -38,7 +39,7 @@ export const readSentences = (
     for (const line of lines) {
       paragraph += 1
       if (block.kind === 'row' && isTitle(line)) heading = line
-      for (const text of splitSentences(line))
+      for (const text of sentencesIn(line, blocks))
         sentences.push({
           index: sentences.length,
           text,
@@ -96,6 +97,9 @@ const ABBREVIATION =
 /** "1." or "Q1." at the start of a line belongs to the words that follow. */
 const LABEL = /^\(?(?:Q|A|AP|Action\s|Item\s|No\s)?\d{0,4}[a-z]?[.)]$|^\(?(?:i{1,3}|iv|vi{0,3}|ix|x)[.)]$/i
 
+/** The sentences of a line of the blocks, which are asked for again when its passages are kept. */
+export const sentencesIn = remembered<readonly Block[], readonly string[]>((line) => splitSentences(line))
+
 /** The sentences of a line. Abbreviations, initials and list numbers do not end one; a marker in mid-line opens one. */
 export const splitSentences = (line: string): string[] => {
   const pieces: string[] = []
@@ -107,13 +111,16 @@ export const splitSentences = (line: string): string[] => {
     pieces.push(words)
     start = at
   }
-  return withReferences([...pieces, line.slice(start).trim()])
+  pieces.push(line.slice(start).trim())
+  const whole = pieces.length === 1 ? pieces : withReferences(pieces)
+  return whole
     .flatMap((piece) => (/CTION|ction/.test(piece) ? piece.split(MARKER_AHEAD) : [piece]))
     .flatMap((piece) => (RESOLUTION.test(piece) ? piece.split(PART_AHEAD) : [piece]))
     .flatMap((piece) => cutLong(piece).map((part) => part.trim()))
-    .filter((piece) => /[\p{L}\p{N}]/u.test(piece))
+    .filter((piece) => SAYS_SOMETHING.test(piece))
 }
 
+const SAYS_SOMETHING = /[A-Za-z0-9]|[\p{L}\p{N}]/u
 const ENDS = /[.?!]["'’”)\]]*(?=\s+["'‘“([]?[A-Z0-9£•])|[a-z][.](?=[A-Z][a-z])/g
 /** The parts "(a) ...; (b) ..." of a resolution bind one by one. */
 const RESOLUTION = /^\W*(?:\d+\W+)?(?:(?:it was|the \w+)\s+)?(?:resolved|agreed|recommended)\b/i

@@ -11,11 +11,19 @@ export type Sieve<Rule> = (words: string) => readonly Rule[]
 export const sieveOf = <Rule>(rules: readonly Rule[], patternOf: (rule: Rule) => RegExp): Sieve<Rule> => {
   const first = entered.length
   for (const rule of rules) enter(patternOf(rule))
+  const last = entered.length - 1
   return (words) => {
+    const could = lookAt(words)
     const left: Rule[] = []
-    for (const number of lookAt(words)) {
-      const rule = number < first ? undefined : rules[number - first]
-      if (rule !== undefined) left.push(rule)
+    for (let from = first & ~31; from <= last; from += 32) {
+      let bits = could[from >> 5] ?? 0
+      while (bits !== 0) {
+        const nth = Math.clz32(bits)
+        bits &= ~(TOP >>> nth)
+        // Before and behind them stand the rules of other tables.
+        const rule = from + nth < first || from + nth > last ? undefined : rules[from + nth - first]
+        if (rule !== undefined) left.push(rule)
+      }
     }
     return left
   }
@@ -26,8 +34,8 @@ export const quick = (pattern: RegExp): Pick<RegExp, 'test' | 'exec' | 'source'>
   const number = enter(pattern)
   return {
     source: pattern.source,
-    test: (words) => lookAt(words).includes(number) && pattern.test(words),
-    exec: (words) => (lookAt(words).includes(number) ? pattern.exec(words) : null),
+    test: (words) => isIn(lookAt(words), number) && pattern.test(words),
+    exec: (words) => (isIn(lookAt(words), number) ? pattern.exec(words) : null),
   }
 }
 
@@ -35,8 +43,12 @@ export const quick = (pattern: RegExp): Pick<RegExp, 'test' | 'exec' | 'source'>
 const entered: RegExp[] = []
 let ready: Looking | null = null
 
-/** The numbers of the patterns that could match the words, in order. */
-type Looking = (words: string) => readonly number[]
+/** Which patterns could match the words: a bit for each, 32 to a number, the first on top. */
+type Glance = readonly number[]
+type Looking = (words: string) => Glance
+
+const TOP = 1 << 31
+const isIn = (could: Glance, pattern: number): boolean => (could[pattern >> 5] ?? 0) << (pattern & 31) < 0
 
 const enter = (pattern: RegExp): number => {
   ready = null
@@ -59,11 +71,15 @@ const lookingFor = (patterns: readonly RegExp[]): Looking => {
     ),
   )
   const seen = new Uint8Array(all.length)
-  const look = (words: string): readonly number[] => {
+  const look = (words: string): Glance => {
     findIn(words, automaton, seen)
     const could: number[] = []
-    for (let pattern = 0; pattern < all.length; pattern += 1)
-      if (seen[pattern] === all[pattern]) could.push(pattern)
+    for (let from = 0; from < all.length; from += 32) {
+      let bits = 0
+      for (let nth = 0; nth < 32 && from + nth < all.length; nth += 1)
+        if (seen[from + nth] === all[from + nth]) bits |= TOP >>> nth
+      could.push(bits)
+    }
     return could
   }
   return (words) => {
@@ -77,13 +93,21 @@ const lookingFor = (patterns: readonly RegExp[]): Looking => {
 }
 
 /** One table after the other asks about the same sentence, and at the end whoever tells why it was left out. */
-const known = new Map<string, readonly number[]>()
-type Glance = { readonly words: string | null; readonly could: readonly number[] }
-const NOTHING_YET: Glance = { words: null, could: [] }
+const known = new Map<string, Glance>()
+type Latest = { readonly words: string | null; readonly could: Glance }
+const NOTHING_YET: Latest = { words: null, could: [] }
 let latest = NOTHING_YET
 
 /** As many as the sentences and dates of long minutes. */
 const MOST_KNOWN = 10_000
+
+/**
+ * Looks at many words in one go, before anything else is done with them: in between, the patterns that are tried
+ * would push the table that is looked through out of the processor's nearest memory.
+ */
+export const lookAhead = (all: readonly string[]): void => {
+  for (const words of all) lookAt(words)
+}
 
 /** To be called when a document is read, so that its words are not kept. */
 export const forgetWords = (): void => {

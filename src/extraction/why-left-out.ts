@@ -3,18 +3,18 @@ import type { Dropped } from './candidate.ts'
 import { cueReader, dayAhead } from './cues.ts'
 import { wordsOfThePast } from './due-rules/mood.ts'
 import { NO_DATE, type Refusal, type Scene } from './proposal.ts'
-import type { Verdict } from './recognise.ts'
+import type { Verdict, Verdicts } from './recognise.ts'
 import { type Sentence, shortLines } from './sentences.ts'
 
 /** What a reader could take for a commitment and no proposal holds, each with the reason. */
 export const whyLeftOut = (
   scene: Scene,
-  verdicts: ReadonlyMap<Sentence, Verdict>,
+  verdicts: Verdicts,
   unreadRows: readonly Block[],
 ): readonly Dropped[] => {
   const hasCue = cueReader(scene)
   const sentences = scene.sentences.flatMap((sentence): Dropped[] => {
-    const verdict = verdicts.get(sentence)
+    const verdict = verdicts[sentence.index]
     if ((verdict !== undefined && verdict.proposal !== null) || !hasCue(sentence)) return []
     const { refused } = reasonAgainst(sentence, verdict, scene)
     return [{ quote: sentence.text, place: sentence.place, reason: refused }]

@@ -30,7 +30,7 @@ const DUE =
   /^(?:deadlines?|by when|when|due(?: date| by)?|date due|(?:target|completion|review|revised) date|timescales?|target)$/i
 const OTHER =
   /^(?:issues?|items?|no\.?|ref(?:erence)?\.?|minute(?: (?:no\.?|ref\.?))?|subject|topic|status|progress|updates?|comments?|date(?: raised)?|meeting(?: date)?|rag|outcome)$/i
-const KINDS = [ACTION, OWNER, DUE, OTHER]
+const TITLE = new RegExp([ACTION, OWNER, DUE, OTHER].map(({ source }) => source).join('|'), 'i')
 
 /** Three to eight titles one below the other, blank lines between them or not, an action and an owner or date among them. */
 const headAt = (lines: readonly string[], from: number): Head | null => {
@@ -39,7 +39,7 @@ const headAt = (lines: readonly string[], from: number): Head | null => {
   for (let at = from; at < lines.length && titles.length < 8; at += 1) {
     const words = bare(lines[at])
     if (words === '' && titles.length > 0 && at - end < 2) continue
-    if (!KINDS.some((kind) => kind.test(words))) break
+    if (!TITLE.test(words)) break
     titles.push(words)
     end = at + 1
   }

@@ -2,7 +2,13 @@
 export const opensWithDay = (words: string): boolean => DAY.test(words)
 
 /** "Page 2 of 3", "2 | P a g e": printed on the paper, part of nobody's sentence. */
-export const isPageNumber = (words: string): boolean => PAGE.test(words)
+export const isPageNumber = (words: string): boolean => !opensWithOtherLetter(words) && PAGE.test(words)
+
+/** Any but the "p" of "page", as nearly every line does. */
+const opensWithOtherLetter = (words: string): boolean => {
+  const small = words.charCodeAt(0) | 32
+  return small >= 97 && small <= 122 && small !== 112
+}
 
 const DAY =
   /^\d{1,2}(?:st|nd|rd|th)?\s+(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/i

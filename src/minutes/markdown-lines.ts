@@ -13,11 +13,11 @@ export const plainLines = (lines: readonly string[]): string[] => {
   const plain: string[] = []
   let columns = 0
   lines.forEach((line, index) => {
-    const cells = cellsIn(line)
+    const cells = line.includes('|') ? cellsIn(line) : []
     if (cells.length > 1 && isTableRule(lines[index + 1] ?? '')) {
       columns = cells.length
       plain.push('---')
-    } else if (!line.includes('|')) columns = 0
+    } else if (cells.length === 0) columns = 0
     if (columns > 0 && isTableRule(line)) return
     if (columns > 0) plain.push(drawnRow(inColumns(cells, columns).map(plainWords)))
     else if (!/^\s*(?:```|~~~)/.test(line))

@@ -5,7 +5,7 @@ export const foldQuote = (text: string): string =>
   (LOOSE.test(text) ? text.replaceAll(/\s+/g, ' ') : text).trim()
 
 /** White space other than single blanks; most words have none, and need no rewriting. */
-const LOOSE = /\s\s|[^\S ]/
+const LOOSE = / {2}|[^\S ]/
 
 /**
  * Whether a quote's exact words stand, unbroken, in a document's text: the rule "a quote or nothing".
@@ -14,10 +14,12 @@ const LOOSE = /\s\s|[^\S ]/
 export const containsQuote = (documentText: string, quote: string): boolean =>
   quoteFinder(documentText)(quote)
 
-/** The same for many quotes of one document, whose white space is folded once: a long one has megabytes of it. */
+/** The same for many quotes of one document, whose white space is folded once and only when one is asked for: a
+ * long one has megabytes of it. */
 export const quoteFinder = (documentText: string): ((quote: string) => boolean) => {
-  const text = foldQuote(documentText)
+  let folded: string | null = null
   const placeOf = (wanted: string, from: number): number => {
+    const text = (folded ??= foldQuote(documentText))
     for (let at = text.indexOf(wanted, from); at >= 0; at = text.indexOf(wanted, at + 1)) {
       const before = text[at - 1] ?? ' '
       const after = text[at + wanted.length] ?? ' '

@@ -15,23 +15,24 @@ import { isRuledRow, unwrapLines, wrapWidth } from './unwrap-lines.ts'
  * `sha256` is of the file's bytes, which the caller holds.
  */
 export const readText = (text: string, file: { fileName: string; sha256: string }): MinutesDocument => {
-  const { blocks, text: words } = buildBlocks(textToBlocks(text))
+  const marked = isMarkdown(text)
+  const { blocks, text: words } = buildBlocks(textToBlocks(text, marked))
   return {
     ...file,
     mediaType: 'text',
     blocks,
     text: words,
     notes: [
-      ...(isMarkdown(text) && /~~[^~]+~~/.test(text) ? ['Words that are struck through were left out.'] : []),
+      ...(marked && /~~[^~]+~~/.test(text) ? ['Words that are struck through were left out.'] : []),
       ...(blocks.length === 0 ? ['The file has no words.'] : []),
     ],
   }
 }
 
-const textToBlocks = (text: string): RawBlock[] => {
+const textToBlocks = (text: string, marked: boolean): RawBlock[] => {
   const blocks: RawBlock[] = []
   let tables = 0
-  const stretches = tablePieces(linesOf(text))
+  const stretches = tablePieces(linesOf(text, marked))
   const width = wrapWidth(stretches.flatMap((stretch) => ('lines' in stretch ? stretch.lines : [])))
   for (const stretch of stretches) {
     const read =
@@ -82,11 +83,11 @@ const isTitle = (line: string, next = ''): boolean =>
   /^\s*(?:-{3,}|={3,})\s*$/.test(next) && line.length <= 90 && !stripBullet(line.trim()).bullet
 
 /** The lines that somebody wrote, without what the paper prints on every page. */
-const linesOf = (text: string): string[] => {
+const linesOf = (text: string, marked: boolean): string[] => {
   const lines = text.replaceAll(/\r\n?/g, '\n').replaceAll(PAGE_END, `\n${PAGE_END}\n`).split('\n')
   const gone = runningLines(lines)
   const kept = lines.filter((line, index) => line !== PAGE_END && !gone.has(index))
-  return isMarkdown(text) ? plainLines(kept) : kept
+  return marked ? plainLines(kept) : kept
 }
 
 /**
@@ -136,6 +137,7 @@ const cellText = (cell: string): string =>
 
 /** "**Action:** the CFO to ..." keeps its words; the stars only say what is bold. */
 const markdownBold = (line: string): { text: string; bold?: readonly string[] } => {
+  if (!line.includes('**')) return { text: withoutEscapes(line) }
   const bold = [...line.matchAll(/\*\*([^*]{1,300})\*\*/g)].map((found) => withoutEscapes(found[1] ?? ''))
   const text = withoutEscapes(line.replaceAll(/\*\*(?=\S)|(?<=\S)\*\*/g, ''))
   return bold.length > 0 ? { text, bold } : { text }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Kysely } from 'kysely'
 import { changeCommitment } from '../../db/commitment-changes.ts'
 import { recordHistory } from '../../db/history.ts'
@@ -24,6 +25,9 @@ export const setOfficeLadder = async (
 ): Promise<void> =>
   await db.transaction().execute(async (db) => {
     mustTell(name, ladder)
+    // What is chosen already is no choice, and nothing for the history.
+    const chosen = lastChange(await listLadderChanges(db), name, null)
+    if ((chosen?.id ?? '') === seenId && isDeepStrictEqual(chosen?.ladder ?? null, ladder)) return
     // The history's row is taken first, so of two who choose at once the second sees the first.
     await recordHistory(db, {
       at: moment.at,

@@ -17,6 +17,7 @@ import { addDays, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from './actor.ts'
 import { chainBackTo, holdersOn, type Person, type Post } from './posts.ts'
+import { frameOfNewSeries } from './series.ts'
 
 /** A sitting to come, in a series that is known or new. Returns its reference. */
 export const planMeeting = async (
@@ -26,12 +27,17 @@ export const planMeeting = async (
   moment: Moment,
 ): Promise<string> =>
   await db.transaction().execute(async (db) => {
-    const series = await findOrAddSeries(db, planned.seriesName, moment.at)
-    const taken = (await listMeetings(db)).some(
+    const series = await findOrAddSeries(db, planned.seriesName, moment.at, frameOfNewSeries)
+    const taken = (await listMeetings(db)).find(
       ({ seriesId, heldOn }) => seriesId === series.id && heldOn === planned.heldOn,
     )
-    if (taken)
-      throw new CodedError('conflict', `${series.name} already has a meeting on ${formatDay(planned.heldOn)}`)
+    if (taken !== undefined)
+      throw new CodedError(
+        'conflict',
+        taken.cancelledOn === null
+          ? `${series.name} already has a meeting on ${formatDay(planned.heldOn)}`
+          : `The meeting of ${series.name} on ${formatDay(planned.heldOn)} was cancelled. Undo its cancellation (${taken.ref}) instead of planning another`,
+      )
     const { id, ref } = await findOrAddMeeting(
       db,
       series,

@@ -30,6 +30,8 @@ export type Extension = {
   readonly reason: string
   /** The bank holiday added late that moved it: no slip of the owner's. */
   readonly holidayId?: string
+  /** The meeting that was moved or cancelled, which moved it: no slip of the owner's. */
+  readonly movedMeetingId?: string
   readonly recordedAt: string
   readonly recordedBy: string
 }

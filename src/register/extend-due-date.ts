@@ -20,6 +20,8 @@ export type NewDueDate = {
   readonly requestId?: string | null
   /** The bank holiday added late that moves it, if that is why. */
   readonly holidayId?: string
+  /** The meeting whose other day moves it, if that is why. */
+  readonly movedMeetingId?: string
 }
 
 /**
@@ -71,6 +73,7 @@ export const moveDueDate = async (
     agreedAtMeetingId: extension.agreedAtMeetingId,
     reason: extension.reason,
     holidayId: extension.holidayId ?? null,
+    movedMeetingId: extension.movedMeetingId ?? null,
     recordedAt: moment.at,
     recordedBy: by.name,
   })

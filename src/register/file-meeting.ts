@@ -6,6 +6,7 @@ import {
   findOrAddSeries,
   listAttendance,
   saveAttendance,
+  updateMeeting,
 } from '../../db/meetings.ts'
 import { listPosts } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
@@ -14,9 +15,11 @@ import { CodedError } from '../errors.ts'
 import type { MeetingHeader, Reading } from '../extraction/candidate.ts'
 import type { MinutesDocument } from '../minutes/document.ts'
 import { quoteFinder } from '../minutes/quote.ts'
+import { withPersonsWord } from './change-attendance.ts'
 import { meetPeople } from './meet-people.ts'
 import type { Meeting } from './meetings.ts'
 import { postOfReading } from './posts.ts'
+import { frameOfNewSeries } from './series.ts'
 
 /** The meeting that minutes belong to, and their candidates as they are kept. */
 export type FiledMeeting = {
@@ -37,11 +40,16 @@ export const fileMeeting = async (
 ): Promise<FiledMeeting> => {
   const { header } = reading
   const heldOn = meetingDay(header, document)
-  const series = await findOrAddSeries(db, header.series, at)
+  const series = await findOrAddSeries(db, header.series, at, frameOfNewSeries)
   const meeting = await findOrAddMeeting(db, series, heldOn, { chair: header.chair ?? '', theme: '' }, at)
-  const { attendance, newPosts } = await meetPeople(db, header.attendance, heldOn, at)
+  const { attendance: read, newPosts } = await meetPeople(db, header.attendance, heldOn, at)
+  const before = await listAttendance(db, meeting.id)
   // An action log of the same meeting lists nobody: what its minutes said stays.
-  if (attendance.length > 0) await saveAttendance(db, meeting.id, attendance)
+  const attendance = read.length > 0 ? withPersonsWord(read, before) : before
+  if (read.length > 0) {
+    await saveAttendance(db, meeting.id, attendance)
+    await updateMeeting(db, meeting)
+  }
   if (header.nextMeetingOn !== null && header.nextMeetingOn > heldOn)
     await findOrAddMeeting(
       db,
@@ -51,12 +59,7 @@ export const fileMeeting = async (
       { chair: '', theme: header.nextMeetingTheme ?? '' },
       at,
     )
-  const candidates = await withOwnerPosts(
-    db,
-    reading,
-    document,
-    attendance.length > 0 ? attendance : await listAttendance(db, meeting.id),
-  )
+  const candidates = await withOwnerPosts(db, reading, document, attendance)
   return {
     meeting,
     newPosts,

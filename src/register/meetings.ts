@@ -1,5 +1,8 @@
 import { type PlainDate, parsePlainDate } from '../calendar/plain-date.ts'
+import { addOfficeDays, type OfficeCalendar } from '../calendar/working-days.ts'
 import type { MeetingRef } from './commitment.ts'
+import { holderOn, type Holding } from './posts.ts'
+import type { SeriesWays } from './series.ts'
 
 /** A sitting of a series, held or planned. */
 export type Meeting = {
@@ -14,6 +17,15 @@ export type Meeting = {
   /** What the meeting is to look at in depth, '' when not announced. */
   readonly theme: string
   readonly cancelledOn: PlainDate | null
+  /** How its series meets; as it has always been when left out. */
+  readonly ways?: SeriesWays
+}
+
+/** The same with what only those need who change it. */
+export type KeptMeeting = Meeting & {
+  readonly cancelledBy: string | null
+  readonly cancelledReason: string | null
+  readonly version: number
 }
 
 /** A short code for a series out of its capitals: "Holding to Account Meeting" is HTAM; one word is its first four letters. */
@@ -41,7 +53,7 @@ export const nextMeeting = (meetings: readonly Meeting[], from: PlainDate): Meet
     .toSorted((a, b) => (a.heldOn < b.heldOn || (a.heldOn === b.heldOn && a.ref < b.ref) ? -1 : 1))[0]
 
 /** A reference as people type it: exact, in any case, or just the day when only one meeting was held then. */
-export const findMeeting = (meetings: readonly Meeting[], typed: string): Meeting | undefined => {
+export const findMeeting = <M extends Meeting>(meetings: readonly M[], typed: string): M | undefined => {
   const wanted = typed.trim().toUpperCase()
   const exact = meetings.find((m) => m.ref.toUpperCase() === wanted)
   if (exact !== undefined) return exact
@@ -49,6 +61,23 @@ export const findMeeting = (meetings: readonly Meeting[], typed: string): Meetin
   const onDay = day === undefined ? [] : meetings.filter((m) => m.heldOn === day)
   return onDay.length === 1 ? onDay[0] : undefined
 }
+
+/** Who takes the chair: whoever is named for this meeting, else the holder of the series' chair post; '' when unknown. */
+export const chairOf = (
+  { chair, heldOn, ways }: Pick<Meeting, 'chair' | 'heldOn' | 'ways'>,
+  holdings: readonly Holding[],
+): string => {
+  const postId = ways?.chairPostId ?? null
+  if (chair !== '' || postId === null) return chair
+  return holderOn(holdings, postId, heldOn)?.person.name ?? ''
+}
+
+/** When the papers of a meeting go out: as many working days before it as its series or, failing that, the office says. */
+export const papersOutOn = (
+  { heldOn, ways }: Pick<Meeting, 'heldOn' | 'ways'>,
+  usualDays: number,
+  calendar: OfficeCalendar | undefined,
+): PlainDate => addOfficeDays(heldOn, -(ways?.papersDays ?? usualDays), calendar)
 
 /** Each series' meetings by its name, in order, without the cancelled ones. */
 export const sittingsBySeries = (

@@ -52,6 +52,7 @@ export const agendaView = async (
         { value: 'none', text: 'One list, in any order' },
       ],
     },
+    mattersTitle: paper.matters.title,
     groups: paper.matters.groups.map(({ heading, items }) => ({
       heading,
       items: items.map((item, at) => ({

@@ -2,7 +2,7 @@ import { loadCalendar } from '../../db/added-holidays.ts'
 import { findDrafting } from '../../db/agenda-draftings.ts'
 import { movesSince } from '../agenda/keep-draft.ts'
 import { formatDay } from '../calendar/plain-date.ts'
-import { papersOutOn } from '../register/papers-out.ts'
+import { papersOutOn } from '../register/meetings.ts'
 import { type AgendaDraft, agendaPath } from './agenda-draft.ts'
 import type { Visit } from './route.ts'
 import { count } from './words.ts'
@@ -13,10 +13,8 @@ export const draftedView = async ({ app, moment }: Visit, draft: AgendaDraft) =>
   if (issued !== null || fixed !== null) return null
   const drafting = await findDrafting(app.db, meeting.id, meeting.heldOn)
   if (drafting === undefined) {
-    const on = papersOutOn(meeting, {
-      agendaDays: app.config.mail.agendaDays,
-      calendar: await loadCalendar(app.db, app.config.region),
-    })
+    const calendar = await loadCalendar(app.db, app.config.region)
+    const on = papersOutOn(meeting, app.config.mail.agendaDays, calendar)
     const when = on > moment.today ? `on ${formatDay(on)}` : 'within a quarter of an hour'
     return { words: `It is drafted and sent to the office’s staff ${when}.`, moves: [], isAhead: true }
   }

@@ -12,8 +12,7 @@ import type { OfficeCalendar } from '../calendar/working-days.ts'
 import { loadFindings } from '../operation/load-findings.ts'
 import { loadCalendar } from '../../db/added-holidays.ts'
 import { type Commitment, openClaim, ownerLabel } from '../register/commitment.ts'
-import { type Meeting, nextMeeting, sittingsBySeries } from '../register/meetings.ts'
-import { papersOutOn } from '../register/papers-out.ts'
+import { type Meeting, nextMeeting, papersOutOn, sittingsBySeries } from '../register/meetings.ts'
 import { missedRevisit } from '../register/revisits.ts'
 import { countDays } from '../register/standing.ts'
 import { findingLinks, findingTitles } from './finding-words.ts'
@@ -189,7 +188,7 @@ const agendaWords = async (
   }
   const drafted = await findDrafting(db, meeting.id, meeting.heldOn)
   return drafted === undefined
-    ? `Agenda to be drafted on ${formatDay(papersOutOn(meeting, { agendaDays, calendar }))}.`
+    ? `Agenda to be drafted on ${formatDay(papersOutOn(meeting, agendaDays, calendar))}.`
     : `Agenda drafted on ${formatDay(drafted.draftedOn)}; not issued yet.`
 }
 

@@ -70,16 +70,16 @@ eachDatabase('meetings', (open) => {
 
   it('keep their reference when they are moved, and leave the day to another', async () => {
     const moved = await meeting('2026-10-13')
-    await updateMeeting(db, moved.id, { heldOn: day('2026-10-20') })
+    await updateMeeting(db, moved, { heldOn: day('2026-10-20') })
     expect((await meeting('2026-10-20')).id).toBe(moved.id)
     expect((await meeting('2026-10-13')).ref).toBe('HTA-2026-10-13-2')
   })
 
   it('can be cancelled and called again', async () => {
-    const { id } = await meeting('2026-10-13')
-    await updateMeeting(db, id, { cancelledOn: day('2026-10-01') })
+    const planned = await meeting('2026-10-13')
+    await updateMeeting(db, planned, { cancelledOn: day('2026-10-01') })
     expect((await listMeetings(db))[0]?.cancelledOn).toBe('2026-10-01')
-    await updateMeeting(db, id, { cancelledOn: null })
+    await updateMeeting(db, { ...planned, version: 2 }, { cancelledOn: null })
     expect((await listMeetings(db))[0]?.cancelledOn).toBeNull()
   })
 

@@ -182,6 +182,15 @@ describe('attendance', () => {
       'Name\tRole\tPresent\nAnn Stone\tClerk\tYes\nBill Lane\tTreasurer\tApologies',
       ['Ann Stone | Clerk |  | present', 'Bill Lane | Treasurer |  | apologies'],
     ],
+    // Rooms and houses in a post or a name are no places.
+    [
+      'Present:\nControl Room Manager: Ann House\nBill Hall, Custody Suite Lead\nCy Chamber, Head of Estates and Buildings',
+      [
+        'Ann House | Control Room Manager |  | present',
+        'Bill Hall | Custody Suite Lead |  | present',
+        'Cy Chamber | Head of Estates and Buildings |  | present',
+      ],
+    ],
     [
       'Present: Flo Garth (Council, Chair), Hal Ibbs (Fire)',
       ['Flo Garth | (Council, Chair) |  | present', 'Hal Ibbs | (Fire) |  | present'],
@@ -196,6 +205,13 @@ describe('attendance', () => {
     'Minutes: Ann Stone, Clerk',
     'Apologies: none',
     'Present: a quorum',
+    'Venue: Committee Room 2, Beacon House',
+    'VENUE: Beacon House, Committee Room 2',
+    'Location: Main Hall, Sea Lane',
+    'Held at: The Council Chamber, Wren Court',
+    'Present:\nCommittee Room 2, Beacon House',
+    'Attendees:\nBeacon House – Conference Suite B',
+    'In attendance:\nTraining Room, Mallard Court',
   ])('is not read from: %s', (text) => {
     expect(people(text)).toEqual([])
   })

@@ -134,6 +134,7 @@ describe('reading with the sieve', () => {
       vi.doMock('../../src/extraction/sieve.ts', () => ({
         sieveOf: (rules: readonly unknown[]) => () => rules,
         quick: (pattern: RegExp) => pattern,
+        lookAhead: () => {},
         forgetWords: () => {},
       }))
     const { readText } = await import('../../src/minutes/read-text.ts')

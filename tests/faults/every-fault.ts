@@ -19,6 +19,7 @@ import { redisDownWhileSaving } from './f17-redis-down-while-saving.ts'
 import { queueDeleted } from './f18-queue-deleted.ts'
 import { backendsTerminated } from './f19-backends-terminated.ts'
 import { killedWhileSaving } from './f20-killed-while-saving.ts'
+import { importBesideSaves } from './f21-import-beside-saves.ts'
 import { killedWhileMigrating } from './f22-killed-while-migrating.ts'
 import { fourMigrate } from './f23-four-migrate.ts'
 import { diskFull } from './f24-disk-full.ts'
@@ -52,6 +53,7 @@ export const everyFault: readonly Fault[] = [
   queueDeleted,
   backendsTerminated,
   killedWhileSaving,
+  importBesideSaves,
   killedWhileMigrating,
   fourMigrate,
   diskFull,

@@ -40,6 +40,18 @@ eachDatabase('choosing when people are told', (open) => {
     ).toEqual(['Priya Anand changed when reminders go out'])
   })
 
+  test('and what is chosen already is no choice', async () => {
+    const choose = (ladder: typeof notBefore | null, seenId: string) =>
+      setOfficeLadder(register.db, { name: 'action', ladder, seenId }, clerk, moment)
+    await choose(null, '')
+    expect(await listLadderChanges(register.db)).toEqual([])
+    await choose(notBefore, '')
+    const [chosen] = await listLadderChanges(register.db)
+    await choose({ ...notBefore }, chosen?.id ?? '')
+    expect(await listLadderChanges(register.db)).toHaveLength(1)
+    expect(await listHistory(register.db, 'ladder', 'action')).toHaveLength(1)
+  })
+
   test('for one, with who, when and why in its history', async () => {
     const own = { ladder: notBefore, reason: 'The DCC is on leave' }
     await setCommitmentLadder(register.db, { ref: 'C-0001' }, own, clerk, moment)

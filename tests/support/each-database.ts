@@ -8,6 +8,7 @@ import { afterAll, describe, inject } from 'vitest'
 import { type Connection, connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import type { Database } from '../../db/schema.ts'
+import { openEmptyRegister } from './empty-register.ts'
 import { databaseUrl } from './services.ts'
 
 export type OpenDatabase = { readonly db: Kysely<Database>; close(): Promise<void> }
@@ -45,11 +46,7 @@ export const eachPairOfConnections = (name: string, tests: (open: PairOpener) =>
   })
 }
 
-const onSqlite: Opener = async (shape) => {
-  const connection = await connect({ file: ':memory:' })
-  if (shape !== 'bare') await migrate(connection.db)
-  return connection
-}
+const onSqlite: Opener = (shape) => (shape === 'bare' ? connect({ file: ':memory:' }) : openEmptyRegister())
 
 const sqlitePair: PairOpener = async () => {
   const folder = mkdtempSync(join(tmpdir(), 'matters-register-'))

@@ -1,7 +1,5 @@
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import type { Kysely } from 'kysely'
-import { connect } from '../../db/connect.ts'
-import { migrate } from '../../db/migrate.ts'
 import type { Database } from '../../db/schema.ts'
 import { fixedClock } from '../../src/clock.ts'
 import type { Config } from '../../src/config.ts'
@@ -10,6 +8,7 @@ import type { Actor, Moment } from '../../src/register/actor.ts'
 import { type ReadingRules, readingRules } from '../../src/web/readings.ts'
 import { buildServer } from '../../src/web/server.ts'
 import { day } from './builders.ts'
+import { openEmptyRegister } from './empty-register.ts'
 
 /** Everything happens on this morning. */
 export const NOW = '2026-03-02T09:30:00.000Z'
@@ -51,8 +50,7 @@ export const openWeb = async ({
   reading?: Partial<ReadingRules>
   now?: string
 } = {}): Promise<Web> => {
-  const connection = await connect({ file: ':memory:' })
-  await migrate(connection.db)
+  const connection = await openEmptyRegister()
   const errors: unknown[] = []
   const server = await buildServer({
     db: connection.db,

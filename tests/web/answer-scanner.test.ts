@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { axeOn } from '../support/axe.ts'
+import { violationsOn } from '../support/axe.ts'
 import { wordsOf } from '../support/web.ts'
 import { type Answering, openAnswering } from './answering.ts'
 import { dumpOf } from './register-dump.ts'
@@ -179,7 +179,7 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
 })
 
 const isSound = async (page: Page, where: string): Promise<void> => {
-  const { violations } = await axeOn(page).analyze()
+  const violations = await violationsOn(page)
   expect([where, violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)]).toEqual([where, []])
   const width = await page.evaluate<number>('document.documentElement.scrollWidth')
   expect([where, width]).toEqual([where, 320])

@@ -9,7 +9,8 @@ beforeEach(async () => {
 })
 afterEach(() => web.close())
 
-const mustBeSound = async (path: string): Promise<void> => {
+/** Returns the page. */
+const mustBeSound = async (path: string): Promise<string> => {
   const response = await web.get(path)
   expect([path, response.statusCode]).toEqual([path, 200])
   expect(response.body.match(/<h1[ >]/g)).toHaveLength(1)
@@ -17,6 +18,7 @@ const mustBeSound = async (path: string): Promise<void> => {
   expect(wordsOf(response.body)).not.toMatch(/undefined|\[object|NaN|\bnull\b/)
   const ids = [...response.body.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)
   expect(ids).toEqual([...new Set(ids)])
+  return response.body
 }
 
 const start = [
@@ -46,7 +48,9 @@ describe('every page', () => {
     await mustBeSound(path)
   })
 
-  it('that can be reached by links from the start stands on a full register', async () => {
+  it('that can be reached by links from the start stands on a full register', {
+    timeout: 60_000,
+  }, async () => {
     await seedOffice(web.db)
     const { changed, gone } = await seedVersions(web.db)
     const seen = new Set<string>(start)
@@ -54,8 +58,7 @@ describe('every page', () => {
       if (/\/(?:file|agenda\.\w+|page)$/.test(path)) continue
       // What one person would get is one page, whatever the day.
       if (/^\/mail\/preview\?.*on=(?!2026-03-02)/.test(path)) continue
-      await mustBeSound(path)
-      for (const [, href] of (await web.get(path)).body.matchAll(/href="(\/[^"#]*)/g)) {
+      for (const [, href] of (await mustBeSound(path)).matchAll(/href="(\/[^"#]*)/g)) {
         const found = (href ?? '').replaceAll('&amp;', '&')
         if (!found.startsWith('/assets/')) seen.add(found)
       }

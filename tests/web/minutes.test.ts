@@ -9,7 +9,7 @@ import { seedOffice } from './seeded-office.ts'
 let web: Web
 beforeEach(async () => {
   // However slow the machine is, the outcome is waited for.
-  web = await openWeb({ reading: { graceMs: 60_000 } })
+  web = await openWeb()
 })
 afterEach(() => web.close())
 

@@ -25,12 +25,14 @@ export type Weighed = {
  * 4. a clause that promises wins over one that does not say;
  * 5. what is reported on does not bind: in "an update in April on the plan to reach 80% by 2030" April does;
  * 6. among equals the latest day binds, because it completes the promise ("a draft by 5 May, agreed by 30 June").
- * 7. a day wins over the month that holds it: "the next Board in November" is that sitting's day.
+ * 7. a day wins over the month that holds it: "the next Board in November" is that sitting's day;
+ * 8. the deed binds, not what it is followed by: "to order it this week, delivery expected in May" is for this week.
  * Equals that lost are kept as other readings, for the reviewer.
  */
 export const chooseBinding = (found: readonly Weighed[]): Weighed | null => {
   const standing = found.filter(
-    (one) => !found.some((other) => isTopicOf(other, one) || isCloserWithin(other, one)),
+    (one) =>
+      !found.some((other) => isTopicOf(other, one) || isCloserWithin(other, one) || isOutcomeOf(other, one)),
   )
   const best = Math.max(...standing.map(weight))
   const equals = standing.filter((one) => weight(one) === best)
@@ -64,6 +66,18 @@ const isCloserWithin = (closer: Weighed, wide: Weighed): boolean =>
   wide.reading.precision === 'month' &&
   closer.reading.precision === 'day' &&
   closer.reading.dueOn?.slice(0, 7) === wide.reading.dueOn?.slice(0, 7)
+
+/** "Clerk to order it this week, delivery expected w/c 6 January": the deed binds, not what others do upon it. */
+const isOutcomeOf = (deed: Weighed, outcome: Weighed): boolean =>
+  deed !== outcome &&
+  deed.to <= outcome.from &&
+  deed.reading.dueOn !== null &&
+  deed.reading.dueOn >= deed.reading.anchorOn &&
+  /\b(?:will|would|to) [a-z]+/.test(deed.text.slice(0, deed.from)) &&
+  /^[^.;]{0,30}[,;(-] ?(?:with |the |a |an |its |their )*(?:delivery|arrival|repl(?:y|ies)|responses?|decision|results?|outcome|findings|answers?|returns?)\b[^,.;]{0,30}\b(?:is |are |was |were )?(?:expected|due|anticipated|likely|back)\b[^,.;]{0,20}$/i.test(
+    // "Due" may be part of the time itself.
+    deed.text.slice(deed.to, outcome.from + 3),
+  )
 
 const isTopicOf = (earlier: Weighed, later: Weighed): boolean =>
   earlier !== later &&

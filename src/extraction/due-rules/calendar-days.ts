@@ -17,7 +17,7 @@ import {
 } from './due-rule.ts'
 import { justPast } from './just-past.ts'
 import { isSureMonth, monthName, monthPattern, readMonth } from './month-names.ts'
-import { readWeekday, weekdayPattern } from './weekday-names.ts'
+import { fullWeekdayPattern, readWeekday, weekdayPattern } from './weekday-names.ts'
 
 const NO_SUCH_DAY = notDueBecause('There is no such day in the calendar.')
 
@@ -64,8 +64,10 @@ export const numericDay: DueRule = {
 export const shortNumericDay: DueRule = {
   id: 'short-numeric-day',
   pattern:
-    /(?<=\b(?:by|before|on|due|until|latest|w\/c):? )(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/]|\.\d)/gi,
-  read: (match, { meetingOn }) => {
+    /(?<=^(?:due|target|when|by when)?:? ?|\b(?:by|before|on|due|until|latest|w\/c|than|from):? )(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/]|\.\d)/gi,
+  read: (match, { meetingOn, alone, text }) => {
+    // A cell of its own says a day; a sentence that opens with such figures may number a minute.
+    if (!alone && !/\w /.test(text.slice(0, match.index))) return null
     const month = Number(match.groups?.['month'])
     const number = Number(match.groups?.['day'])
     const day = month >= 1 && month <= 12 ? nextSuchDay(month, number, meetingOn) : undefined
@@ -75,11 +77,13 @@ export const shortNumericDay: DueRule = {
   },
 }
 
-/** "By the 15th": the next such day of a month. */
+/** "By the 15th", "by 24th": the next such day of a month. */
 export const dayOfAMonth: DueRule = {
   id: 'day-of-a-month',
-  pattern:
-    /(?<=\b(?:by|on|before|until|no later than) )(?:the )(?<day>\d{1,2})(?:st|nd|rd|th)(?= ?(?:$|[.,;)]|and\b|at\b|for\b|so\b|to\b))/gi,
+  pattern: new RegExp(
+    `(?:(?<=\\b(?:by|on|before|until|no later than|w/c) )|(?:${fullWeekdayPattern}),? )(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)(?= ?(?:$|[.,;)]|and\\b|at\\b|for\\b|so\\b|to\\b))`,
+    'gi',
+  ),
   read: (match, { meetingOn }) => {
     const wanted = Number(match.groups?.['day'])
     if (wanted < 1 || wanted > 31) return null
@@ -98,6 +102,8 @@ const readDay = (
   const month = readMonth(said['month'] ?? '')
   const number = Number(said['day'] ?? said['day2'] ?? said['day3'])
   if (month === undefined || number < 1 || number > 31) return null
+  // "End Sep 19": a day has no end, so the figures are the year.
+  if (said['day3'] !== undefined && PART_OF_MONTH.test(match.input.slice(0, match.index))) return null
   const yearSaid = said['year'] ?? said['year2'] ?? said['short'] ?? said['short2'] ?? said['short3']
   // "Of the 12 may be" is no date; "12 may 2024" is.
   if (
@@ -118,6 +124,8 @@ const readDay = (
   const span = onDay(day, said['weekday'], why, true)
   return { ...span, otherReadings: [...span.otherReadings, ...justPast(day, asked.meetingOn)] }
 }
+
+const PART_OF_MONTH = /\b(?:end|early|late|mid|middle|start|beginning)(?: of)?[ -]$/i
 
 /** A weekday that disagrees is kept and told: the number is more often right than the weekday. */
 const onDay = (

@@ -43,6 +43,17 @@ export const onceDone: DueRule = {
   },
 }
 
+/** "Before the summer recess": each council and parliament rises on a day of its own. */
+export const beforeARecess: DueRule = {
+  id: 'before-a-recess',
+  pattern:
+    /\b(?<lead>by|before|prior to|ahead of|in advance of|in time for)(?: (?:parliament|council|members|the house|the council|the assembly) (?:rises|rose|breaks?|broke) for)? (?:the |its |their )?(?:next )?(?:spring|summer|autumn|winter|whitsun|half[- ]term) (?:recess|break|holidays?)\b/gi,
+  read: (match) => ({
+    ...eventReading(match[0], match.groups?.['lead']?.length ?? 0),
+    strength: 'strong',
+  }),
+}
+
 /** "Prior to the bids being signed", "before going live", "ahead of the elections". */
 export const beforeAnEvent: DueRule = {
   id: 'before-an-event',

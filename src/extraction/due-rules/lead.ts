@@ -53,8 +53,8 @@ export const readLead = (text: string, at: number): Lead => {
   const start = Math.max(0, at - longestLead)
   const match = leadPattern.exec(text.slice(start, at))
   const said = match?.groups ?? {}
-  const binder = binderOf(said['binder'])
   const part = partOf(said['part'])
+  const binder = binderAt(said, part)
   // "Will end this month": without "by" before it, "end" is a verb.
   if (
     /^end$/i.test(said['part'] ?? '') &&
@@ -67,6 +67,13 @@ export const readLead = (text: string, at: number): Lead => {
     return noLead(at)
   }
   return { from: start + match.index, binder, part }
+}
+
+/** "COP Friday" is by then, and what is in place "for the start of April" is so by its first day. */
+const binderAt = (said: Readonly<Record<string, string | undefined>>, part: Part): Binder => {
+  const binder = binderOf(said['binder'])
+  const isClose = binder === 'none' && /^(?:the )?(?:close|end|cop|cob|noon)/i.test(said['time'] ?? '')
+  return isClose || (part === 'start' && /^for$/i.test(said['binder'] ?? '')) ? 'by' : binder
 }
 
 /** What ends, or will: "end" is its verb. */
@@ -93,6 +100,10 @@ export const dueDayOf = (span: NamedSpan, lead: Lead, onwards: boolean): DueDay 
   if (lead.binder === 'from' && lead.part === 'end') {
     return { dueOn: picked.last, how: picked.how, vague }
   }
+  // "A monthly note from April" is first due in April, on whatever day.
+  if (lead.binder === 'from' && lead.part === 'whole' && isOneMonth(span) && !onwards) {
+    return { dueOn: picked.last, how: 'its last day', vague: true }
+  }
   if ((lead.binder === 'from' && !range) || onwards) {
     return { dueOn: picked.first, how: single ? 'the day it begins' : 'its first day', vague }
   }
@@ -101,29 +112,43 @@ export const dueDayOf = (span: NamedSpan, lead: Lead, onwards: boolean): DueDay 
   }
   // "Before the end of March" leaves the end itself in time; "before March" does not leave March.
   if (lead.binder === 'before' && lead.part !== 'end' && lead.part !== 'late' && lead.part !== 'later') {
+    if (span.first === span.last && span.precision !== 'day')
+      return { dueOn: picked.last, how: picked.how, vague }
     const how = single && span.first === span.last ? 'the day before' : 'the day before it begins'
     return { dueOn: addDays(picked.first, -1), how, vague: span.vague }
   }
   return { dueOn: picked.last, how: picked.how, vague }
 }
 
+const isOneMonth = ({ precision, first, last }: NamedSpan): boolean =>
+  precision === 'month' && daysBetween(first, last) <= 31
+
 const longestLead = 90
 
+/** What is held or decided, with up to three words before it. A clause, "before the lease ends on", keeps its own day. */
+const aside =
+  "(?:the |an? |its |our |their )?(?:(?!(?:it|they|he|she|we|this|that|to|is|are|was|were|be|goes|go|went|has|have|had|will|would|and|or)\\b)[\\w'&/-]+ ){0,3}?(?:decisions?|meeting|agm|elections?|vote|launch|inspection|hearing|settings?|sign[- ]?off|publication|adoption|approval|budget|cabinet|council|board|committee|panel|conference|visit|opening|closure|submission|event|festival|parade|switch[- ]?on|move|handover|purdah|go[- ]live|cutover|renewal|audit) "
+
+/** What is laid "before the Panel on 3 February" is laid that day. */
+const LAID =
+  '(?:present(?:s|ed|ing)?|br(?:ings?|ought|inging)|c(?:omes?|ame|oming)|go(?:es|ing)?|went|put|laid|lay|placed|appear(?:s|ed|ing)?|set|tabled|heard|discussed|considered|(?:brought|come|go|back|placed|it|this|them))'
+
 const binders: Readonly<Record<Exclude<Binder, 'none'>, string>> = {
-  by: 'by no later than|no later than|not later than|no later|by the latest|at the latest by|on or before|due|deadline of|deadline is|target date of|completion date of|due date of|date of|in time for|by or before|by|come|within|inside',
-  before: 'before|prior to|ahead of|in advance of',
-  from: 'with effect from|effective from|effective|as from|as of|from|starting (?:in|on|from)|starting|beginning (?:in|on)|commencing (?:in|on|from)|commencing|w\\.?e\\.?f\\.?',
-  after: 'after|following',
+  by: 'by no later than|no later than|not later than|no later|by the latest|at the latest by|on or before|due|deadline of|deadline is|target date of|completion date of|due date of|date of|in time for|between now and|this side of|by or before|by|come|within|inside',
+  // "Before the decision in April", "ahead of budget setting in February": the event lies in those days, the deed before them.
+  before: `before|prior to|ahead of|in advance of|(?:(?<!\\b${LAID}(?: (?:the|an?|his|her|its|their|this|these)(?: [\\w'-]+){1,2})? )before|prior to|ahead of|in advance of) ${aside}(?:in|on)`,
+  from: 'not before|not? earlier than|with effect from|effective from|effective|as from|as of|from|starting (?:in|on|from)|starting|beginning (?:in|on)|commencing (?:in|on|from)|commencing|w\\.?e\\.?f\\.?',
+  after: 'after|(?<!\\b(?:the|its|our) )following',
   until: 'up until|until|till|back to|to',
   'not-due':
-    'ever since|since|as at|dated|compared (?:to|with)|than in|than at|than|versus|vs\\.?|ending|ended|up to|of|year to|months to|held on|(?<!\\b(?:report|feed|come|bring|go|get|be|revert|return|brought|fed|reported|sent|send|expected|taken|take|going) )back in|as early as|as recently as',
+    'presently|currently|originally|previously|initially|ever since|since|as at|dated|compared (?:to|with)|than in|than at|than|versus|vs\\.?|ending|ended|up to|of|year to|months to|(?<!\\bto be )held on|(?<!\\b(?:report|feed|come|bring|go|get|be|revert|return|brought|fed|reported|sent|send|expected|taken|take|going) )back in|as early as|as recently as',
   between: 'between',
-  over: 'during|throughout|across|over',
+  over: 'during|throughout|through|across|over',
   at: 'at the time of|in or around|in around|in about|in|on or around|on or about|on|at|for|into|around|about|circa|towards',
 }
 
 const times =
-  '(?:the )?(?:close of (?:play|business)|end of play|cop|cob|close|noon|midday|midnight|lunchtime|first thing|the morning of|\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm)|\\d{1,2}[.:]\\d\\d(?: ?hrs| hours)?)'
+  '(?:the )?(?:close of (?:play|business)|end of play|cop|cob|close|noon|midday|midnight|lunchtime|first thing|the morning of|(?:the )?weekend of(?: the)?|\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm)|\\d{1,2}[.:]\\d\\d(?: ?hrs| hours)?)'
 
 const parts: Readonly<Record<Exclude<Part, 'whole'>, string>> = {
   end: '(?:very )?(?:end|close|last day|final day|month end|turn) of|end|month of',
@@ -132,17 +157,18 @@ const parts: Readonly<Record<Exclude<Part, 'whole'>, string>> = {
   start: '(?:start|beginning|first day|outset) of|start',
   early: 'early part of|early on in|early in|early',
   middle: '(?:middle|mid) of|mid(?:dle)?(?: to late)?',
-  'week-1': 'first week (?:of|in)|week one of',
-  'week-2': 'second week (?:of|in)',
-  'week-3': 'third week (?:of|in)',
-  half: 'first half of',
+  'week-1': '(?:first|1st) week (?:of|in)|week (?:one|1) (?:of|in)',
+  'week-2':
+    '(?:second|2nd) week (?:of|in)|first (?:fortnight|two weeks|couple of weeks) (?:of|in)|week (?:two|2) (?:of|in)',
+  'week-3': '(?:third|3rd) week (?:of|in)|week (?:three|3) (?:of|in)',
+  half: 'first half of|first few weeks (?:of|in)',
 }
 
 // No order is needed among alternatives: the pattern runs up to the date, so a short one cannot stop too early.
 const alternatives = (sources: Readonly<Record<string, string>>): string => Object.values(sources).join('|')
 
 const leadPattern = new RegExp(
-  `(?:(?<![\\w'-])(?<binder>${alternatives(binders)})(?: at the latest)? )?(?:(?:approximately|approx\\.?|roughly|say|the latest) )?(?:(?<time>${times})(?:,? on)? )?(?:(?<![\\w'])(?:the |a )?(?:(?<part>${alternatives(parts)})[ -](?:of )?)?(?:the |our |its |their )?)?$`,
+  `(?:(?<![\\w'-])(?<binder>${alternatives(binders)})(?: at the latest)? )?(?:(?:approximately|approx\\.?|roughly|say|the latest) )?(?:(?<time>${times})(?:,? on)? )?(?:(?<![\\w'])(?:the |a )?(?:(?<part>${alternatives(parts)})[ -](?:of )?)?(?:the |our |its |their )?(?:next |coming |(?<=\\bthe )following )?)?$`,
   'i',
 )
 

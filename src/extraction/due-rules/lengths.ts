@@ -10,7 +10,7 @@ import { addWorkingDays, hasHolidaysFor, holidaysEndOn } from '../../calendar/wo
 import { type Asked, type DueRule, notDueBecause, type Settled, settled } from './due-rule.ts'
 import { countPattern, readCount } from './number-words.ts'
 
-type Unit = 'working day' | 'day' | 'week' | 'month' | 'year'
+type Unit = 'hour' | 'working day' | 'day' | 'week' | 'month' | 'year'
 
 /** "In 12 months' time", "within 3 to 6 months", "over the next two years", "ten working days": counted from the meeting. */
 export const lengthRules: readonly DueRule[] = [
@@ -19,10 +19,11 @@ export const lengthRules: readonly DueRule[] = [
     pattern: lengthPattern('(?:working|business|clear) days?'),
     read: reader('working day'),
   },
+  { id: 'hours-from-meeting', pattern: lengthPattern('(?:working )?hours?|hrs?'), read: reader('hour') },
   { id: 'days-from-meeting', pattern: lengthPattern('(?:calendar )?days?'), read: reader('day') },
-  { id: 'weeks-from-meeting', pattern: lengthPattern('weeks?|fortnights?'), read: reader('week') },
-  { id: 'months-from-meeting', pattern: lengthPattern('(?:calendar )?months?'), read: reader('month') },
-  { id: 'years-from-meeting', pattern: lengthPattern('years?'), read: reader('year') },
+  { id: 'weeks-from-meeting', pattern: lengthPattern('weeks?|wks?|fortnights?'), read: reader('week') },
+  { id: 'months-from-meeting', pattern: lengthPattern('(?:calendar )?months?|mths?'), read: reader('month') },
+  { id: 'years-from-meeting', pattern: lengthPattern('years?|yrs?'), read: reader('year') },
 ]
 
 function lengthPattern(unit: string): RegExp {
@@ -31,7 +32,7 @@ function lengthPattern(unit: string): RegExp {
   const hedge =
     'approximately|approx\\.?|about|around|roughly|another|a further|the space of|the course of|up to|at most|a maximum of|a period of|say'
   return new RegExp(
-    `(?<![\\w'-])(?:(?<lead>${lead}) )?(?:(?:${hedge}) ){0,2}(?:(?:the |these )?(?<next>next|coming|following|forthcoming|upcoming|ensuing) )?(?:(?<low>${countPattern}) ?(?:-|to|or|\\/) ?)?(?<count>${countPattern}|half an?|(?:a|one) year and a half(?= years?)|one and a half)?(?:(?<=\\d)|\\s?)(?<unit>${unit})\\b(?<time>'s|s'|')?(?: (?<ahead>time(?! (?:of|to|for|in)\\b)|from now|from today|from the (?:date of (?:the|this) )?meeting|of (?:the|this|today's) meeting|of today|hence))?`,
+    `(?<![\\w'-])(?:(?<lead>${lead}) )?(?:(?:${hedge}) ){0,2}(?:(?:the |these )?(?<next>next|coming|following|forthcoming|upcoming|ensuing) )?(?:(?<low>${countPattern}) ?(?:-|to|or|\\/) ?)?(?<count>${countPattern}|half an?|(?:a|one) year and a half(?= years?)|one and a half)?(?:(?<=\\d)|\\s?)(?<unit>${unit})\\b(?<time>'s|s'|')?(?: (?<ahead>time(?! (?:of|to|for|in)\\b)|from now|from today|from the (?:date of (?:the|this) )?meeting|(?:of|after) (?:the|this|today's) (?:meeting|date)(?! (?:of|on))|of today(?!'s)|hence))?`,
     'gi',
   )
 }
@@ -45,9 +46,14 @@ function reader(unit: Unit): DueRule['read'] {
     // "In the next month" counts one; "next month" alone names the month and belongs to another rule.
     const counted =
       said['count'] ??
-      (next && said['lead'] !== undefined && !/s$/i.test(said['unit'] ?? '') ? 'one' : undefined)
+      (next &&
+      said['lead'] !== undefined &&
+      !/^(?:by|no|not)/i.test(said['lead']) &&
+      !/s$/i.test(said['unit'] ?? '')
+        ? 'one'
+        : undefined)
     if (counted === undefined || !bindsForward(said, asked.alone)) return null
-    if (isNoLength(unit, asked.text.slice(0, match.index), after, ahead)) return NO_DEADLINE
+    if (isNoLength(unit, match[0], asked.text.slice(0, match.index), after, ahead)) return NO_DEADLINE
     const count = countOf(counted, match[0], unit)
     if (count === undefined) return null
     const event = /^ (?:of|after|following|from) (?:the )?(?!the meeting)([a-z][^,.;]{2,80})/i.exec(after)
@@ -73,15 +79,20 @@ const bindsForward = (said: Record<string, string | undefined>, alone: boolean):
 }
 
 // "90% within 20 working days" is a standard of service; "a six month pilot" and "six months into" name a spell.
-const isNoLength = (unit: Unit, before: string, after: string, ahead: boolean): boolean =>
+const isNoLength = (unit: Unit, phrase: string, before: string, after: string, ahead: boolean): boolean =>
   (!ahead &&
     /^(?:'?s?)? ?-?(?:period|pilot|trial|window|cycle|intervals?|contract|programme|plan\b|strategy|old|sentence|notice|extension|cohort|blocks?|into|review\b|basis|rolling|moving|average|target)\b/i.test(
       after,
     )) ||
+  (unit === 'hour' && !ahead && (ALWAYS.test(before) || !/^(?:within|inside|no|not)\b/i.test(phrase))) ||
   ((unit === 'day' || unit === 'working day') &&
     /(?:%|per cent|\b(?:complaints|calls|requests|enquiries|queries|emails|letters|correspondence|applications|cases|incidents|invoices)\b)[^,;.]*$/i.test(
       before,
     ))
+
+/** Hours are mostly a standard of service: whom it is given to, how often, and calls that are answered. */
+const ALWAYS =
+  /(?:%|per cent|\b(?:complain\w*|calls?|callers?|requests?|enquir\w+|victims?|witness\w*|detainees?|cases?|incidents?|crimes?|reports? of|applica\w+|all|any|each|every|always|usually|must|should|is|are|was|were|in|seen|answered|resolved)\b)[^,;.]*$/i
 
 const countOf = (counted: string, phrase: string, unit: Unit): number | undefined => {
   if (/^half/i.test(counted)) return unit === 'year' ? 0.5 : undefined
@@ -133,6 +144,7 @@ const countedFromMeeting = (
 
 // Longer than this is a retention period, a sentence or a slip of the pen, not a promise.
 const longest: Readonly<Record<Unit, number>> = {
+  hour: 96,
   'working day': 260,
   day: 400,
   week: 110,
@@ -147,6 +159,8 @@ const dayAfter = (unit: Unit, count: number, { meetingOn, calendar }: Asked): Pl
       return hasHolidaysFor(meetingOn) && hasHolidaysFor(addDays(meetingOn, count * 2 + 31))
         ? addWorkingDays(meetingOn, count, calendar)
         : null
+    case 'hour':
+      return addDays(meetingOn, Math.ceil(count / 24))
     case 'day':
       return addDays(meetingOn, count)
     case 'week':

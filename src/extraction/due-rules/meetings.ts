@@ -17,7 +17,7 @@ import { isPutOff } from './put-off.ts'
 const notABody =
   /^(?:CC|DCC|T?\/?ACC|PCC|DPCC|CFO|CEO|OPCC|HMICFRS|HMIC|UK|CSP|MP|MPs|PC|IT|HR|HQ|FOI|KPI|KPIs|NHS|IOPC|NPCC|MOJ|MoJ|HO)$/
 const general =
-  'meetings?|board|panel|committee|session|forum|group|cabinet|sitting|assembly|briefing|one-to-one|catch[- ]up|governance|council|agenda'
+  'meetings?|mtgs?|board|panel|committee|session|forum|group|cabinet|sitting|assembly|briefing|one-to-one|catch[- ]up|governance|council|agenda'
 const lead =
   'at|to|for|by|before|until|till|in|into|within|prior to|ahead of|in advance of|in time for|on|from|at or before|no later than'
 const naming = "(?:[A-Za-z][A-Za-z&'-]* ){0,6}?"
@@ -85,6 +85,7 @@ export const meetingOfMonth: DueRule = {
     if (
       said['lead'] === undefined &&
       !asked.alone &&
+      !isSetOff(asked.text, match) &&
       !/^ (?:will|would|to|should)\b/i.test(asked.text.slice(match.index + match[0].length))
     )
       return null
@@ -110,18 +111,23 @@ export const meetingOfMonth: DueRule = {
   },
 }
 
+/** "Clerk to draft the policy – June meeting": it stands apart at the end of what is to be done. */
+const isSetOff = (text: string, match: RegExpExecArray): boolean =>
+  /\bto [a-z]+\b[^.;]*[-,:([|;] ?$/.test(text.slice(0, match.index)) &&
+  /^ ?(?:$|[.;)\]|])/.test(text.slice(match.index + match[0].length))
+
 /** "When we next meet", "at the meeting": the next sitting of the series. */
 export const whenWeMeet: DueRule = {
   id: 'when-we-next-meet',
   pattern:
-    /\bnext time(?= ?(?:$|[.,;)]))|\b(?:when|before|by the time) (?:we|the (?:board|panel|committee|group)|members|they) (?:next )?meets?(?: again| next)?\b|\bnext time (?:we|they|the (?:board|panel|group)) meets?\b|\b(?:at|to|for) next month'?s (?:meeting|board|panel|committee)\b/gi,
+    /\bnext time(?= ?(?:$|[.,;)]))|\b(?:when|before|by the time) (?:we|the (?:board|panel|committee|group)|members|they) (?:next )?meets?(?: again| next)?\b|\bnext time (?:we|they|the (?:board|panel|group)) meets?\b|\b(?:at|to|for|by|before|ahead of) next month'?s (?:meeting|board|panel|committee)\b/gi,
   read: (match, asked) => {
     if (!/next|again/i.test(match[0])) return null
     return meetingReading(
       match[0],
       'the next meeting',
       knownNext('meeting', asked),
-      /^before/i.test(match[0]),
+      /^(?:before|ahead)/i.test(match[0]),
       'middling',
     )
   },
@@ -175,7 +181,7 @@ const knownIn = (
 }
 
 const isGeneral = (name: string): boolean =>
-  /^(?:(?:scheduled|regular|monthly|quarterly|formal|public|full|planned|available|such) )*(?:meetings?|board|panel|committee|session|forum|group|sitting|board meeting|panel meeting|committee meeting|assurance meeting|holding to account(?: meeting)?)$/i.test(
+  /^(?:(?:scheduled|regular|monthly|quarterly|formal|public|full|planned|available|such) )*(?:meetings?|mtgs?|board|panel|committee|session|forum|group|sitting|board meeting|panel meeting|committee meeting|assurance meeting|holding to account(?: meeting)?)$/i.test(
     name,
   )
 

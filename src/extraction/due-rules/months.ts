@@ -126,7 +126,7 @@ const isAMonth = (match: RegExpExecArray, { text, alone }: Asked): boolean => {
     alone ||
     dated ||
     !/(?:^|[^a-z])(?:the|last|its|our|their|'s) $/i.test(before) ||
-    /\b(?:in|for|at|with|to|by|on|before) (?:the|its|our|their) $/i.test(before)
+    /\b(?:in|for|at|with|to|by|on|before|through) (?:the|its|our|their) $/i.test(before)
   )
 }
 
@@ -134,7 +134,7 @@ const isAMonth = (match: RegExpExecArray, { text, alone }: Asked): boolean => {
 export const relativeMonth: DueRule = {
   id: 'relative-month',
   pattern:
-    /\b(?:(?<which>next|this|following|coming|current|same) month(?!'s|s|ly)\b|(?<=\b(?:end|close|within|middle|later in|later) (?:of )?)the month\b(?! after next)|month after next\b|month[- ]end\b|the month'?s end\b|end of month\b)/gi,
+    /\b(?:(?<which>next|this|following|coming|current|same) month(?!'s|s|ly)\b|(?<=\blater (?:in )?)that month\b|(?<=\b(?:end|close|within|middle|later in|later) (?:of )?)the month\b(?! after next)|month after next\b|month[- ]end\b|the month'?s end\b|end of month\b|EOM\b|(?<=\b(?:end|close) of (?:the )?)calendar month\b)/gi,
   read: (match, { meetingOn }) => {
     const shift = /after next/i.test(match[0]) ? 2 : /next|following|coming/i.test(match[0]) ? 1 : 0
     const first = addMonths(dayOf(yearOf(meetingOn), monthOf(meetingOn), 1) as PlainDate, shift)
@@ -143,7 +143,7 @@ export const relativeMonth: DueRule = {
         ? `the meeting of ${formatDay(meetingOn)} sat in ${formatMonth(first)}`
         : `${shift === 1 ? 'the month after' : 'two months on from'} the meeting of ${formatDay(meetingOn)} is ${formatMonth(first)}`
     return namedSpan({
-      first,
+      first: /end|EOM/i.test(match[0]) ? endOfMonth(first) : first,
       last: endOfMonth(first),
       precision: 'month',
       why,

@@ -60,7 +60,7 @@ const subject = anyOf(
 const boundary = new RegExp(
   anyCase(
     anyOf(
-      '[;:!?()•|]|(?<!\\d),|\\.(?=\\s|$)| - | but ',
+      '[;:!?()•|]|(?<!\\d),|,(?= (?!20\\d\\d))|(?<!\\b(?:Cllr|Mr|Mrs|Ms|Dr|St|Supt|Insp|Sgt|Det|Ch|Rev|Prof|Hon|Asst|No))\\.(?=\\s|$)| - | but ',
       ` (?:and|or|so|as) (?=${subject}\\b[^,;]{0,40}?\\b(?:${auxiliary}|to)\\b)`,
       ` and (?=${auxiliary}\\b)`,
       ' (?=(?:which|that|who|whom|where|while|whilst|although|though|whereas|because|given|since)\\b)',
@@ -132,7 +132,7 @@ const promiseWords = new RegExp(
       '\\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?(?:requested|sought|commissioned|due|expected|scheduled|planned|anticipated|intended|hoped|likely|targeted|hopeful|confident|aiming|going|set|ready|on track|on target)\\b',
       '\\b(?:anticipated|hoped|expected|intended|proposed) (?:to|that|an?|the|it|this|\\w+ing)\\b|\\b(?:plans|planned|planning|aims?|aiming|intends?|hopes|hoping|expects|expecting|anticipates|proposes|pledges|commits|needs?|launches|starts|begins|goes live)\\b',
       '\\b(?:asked|asks|request(?:ed|s)|called|commissioned|sought|seeks|wants?|wished|requires) (?:for |an? |the |that |further |assurance )',
-      '\\b(?:target|completion|delivery|implementation|go-live|due|review|expected|planned|scheduled|revised) date\\b',
+      '\\b(?:target|completion|delivery|implementation|go-live|due|review|expected|planned|scheduled|revised) date\\b|\\btargets? (?:of|is|remains|for)\\b',
       '\\b(?:was|were|is|are) promised\\b|\\bdeadline\\b|\\bdue\\b(?! to\\b)|\\b(?:update|report|paper|briefing|item) (?:due|expected|for)\\b',
     ),
   ),

@@ -15,6 +15,7 @@ const phrases = [
   'in (?:the )?(?:near|short|medium|longer?|immediate|very near|not too distant|foreseeable) (?:term|future)',
   'in the (?:fullness of time|meantime|future)',
   'in due course',
+  'by return(?: of (?:post|e-?mail))?(?= ?(?:$|[.,;)]| (?:and|but|so)\\b))',
   'on an ongoing basis',
   'until further notice',
   // "The coming weeks" and "the next few months" count nothing; "the next three months" belongs to the lengths.

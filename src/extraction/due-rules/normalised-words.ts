@@ -24,7 +24,7 @@ export const normaliseWords = (words: string): NormalisedWords => {
 const evenAsItStands = (cut: string): NormalisedWords | null => {
   if (LOOSE.test(cut)) return null
   const text = cut.replaceAll(/[^ -_a-~]/g, evenChar)
-  if (superscriptGaps(text).length > 0 || gluedFootnotes(text).length > 0) return null
+  if (TO_MEND.test(text) && (superscriptGaps(text).length > 0 || gluedFootnotes(text).length > 0)) return null
   return { text, original: (start, end) => ({ at: start, phrase: cut.slice(start, end) }) }
 }
 
@@ -75,6 +75,9 @@ const evenChar = (char: string): string => {
 }
 
 const superscriptGaps = (text: string): number[] => everyMatch(text, GAP).map((match) => match.index)
+
+/** What every gap and every glued footnote has in it. */
+const TO_MEND = / (?:st|nd|rd|th)\b| 20[1-4]\d\d/i
 
 const GAP = /(?<=\b\d{1,2}) (?=(?:st|nd|rd|th)\b)/gi
 

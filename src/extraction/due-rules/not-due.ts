@@ -47,7 +47,7 @@ export const notDueRules: readonly DueRule[] = [
   mask(
     'last-while',
     new RegExp(
-      `\\b(?:(?:in|over|during|within|for|across|throughout|from|on) )?(?:the |its |their |her |his )?(?:last|past|previous|preceding|prior|recent|first|final|latest)(?: (?:${count}|few|several))? (?:calendar |financial |fiscal |performance |working |consecutive )?(?:${unit}|weekend|week|month|year|spring|summer|autumn|winter|christmas|easter|night|meeting|board|${weekday}|${monthPattern})(?! of\\b| 20\\d\\d)(?:'s|')?\\b`,
+      `\\b(?:(?:in|over|during|within|for|across|throughout|from|on) )?(?:the |its |their |her |his )?(?:last|past|previous|preceding|prior|recent|first|final|latest)(?: (?:${count}|few|several))? (?:calendar |financial |fiscal |performance |working |consecutive )?(?:${unit}|weekend|week|month|year|spring|summer|autumn|winter|christmas|easter|night|meeting|board|${weekday}|${monthPattern})(?! of\\b| 20\\d\\d| in (?:${monthPattern}))(?:'s|')?\\b`,
       'gi',
     ),
     GONE_BY,
@@ -122,15 +122,27 @@ export const notDueRules: readonly DueRule[] = [
     /\b(?:budget|precept|accounts|outturn|settlement|grant|allocation|funding|reserves|figures?|data|statistics|results|spend|underspend|overspend|forecast|capital programme|revenue|report|statement|shortfall|council tax|audit plan|audit opinion|fees?|proposals?|estimates|costs?)(?: requirements?| position| performance| monitoring)? (?:for|of|from|in respect of|covering|relating to) (?:the )?(?:(?:financial |performance )?year )?(?:(?:19|20)\d\d ?[/-] ?(?:20)?\d\d|\d\d\/\d\d|(?:19|20)\d\d)\b/gi,
     REPORTED,
   ),
-  mask(
-    'data-of-months',
-    new RegExp(
-      `\\b(?:figures?|data|statistics|numbers?|rates?|volumes?|totals?|results?|performance|outturn|spend|incidents?|authorisations?|recorded crime|attendance|sickness|searches|arrests|calls)(?: (?!will|would|be|to|is|are|shall|should|due|expected)[\\w'-]+){0,6} (?:for|during|of) (?:${monthPattern})(?: (?:and|to|-) (?:${monthPattern}))?(?: 20\\d\\d)?\\b(?! (?:meeting|board|panel|committee))`,
-      'gi',
+  {
+    // "The number of Section 60 searches for August": the section is masked already, and the month is none the less theirs.
+    headOnly: true,
+    ...mask(
+      'data-of-months',
+      new RegExp(
+        `\\b(?:figures?|data|statistics|numbers?|rates?|volumes?|totals?|results?|performance|outturn|spend|incidents?|authorisations?|recorded crime|attendance|sickness|searches|arrests|calls)(?: (?!will|would|be|to|is|are|shall|should|due|expected)[\\w'-]+){0,6} (?<!\\buntil (?:the )?(?:very )?(?:end|start|beginning|middle|close) )(?:for|during|of) (?:${monthPattern})(?: (?:and|to|-) (?:${monthPattern}))?(?: 20\\d\\d)?\\b(?! (?:meeting|board|panel|committee))`,
+        'gi',
+      ),
+      REPORTED,
     ),
-    REPORTED,
-  ),
+  },
+  // The days are read by themselves: "the weekend of 8 and 9 November".
+  mask('weekend-of', /\bweekend of (?=(?:the )?\d)/gi),
   mask('before-and-after', new RegExp(`\\bbefore and after (?:the )?(?:${monthPattern}|\\w+)\\b`, 'gi')),
+  // "The vehicles deferred into 2024/25": which vehicles. What "was deferred to June" is promised for June.
+  mask(
+    'moved-into',
+    /\b(?<!\b(?:is|are|was|were|be|been|being|and|or|now|has|have|had) (?:\w+ly )?)(?:deferred|slipped|re-?phased|rolled (?:over|forward)|carried (?:over|forward)|re-?profiled) (?:in)?to (?:20)?\d\d ?[/-] ?(?:20)?\d\d\b/gi,
+    notDueBecause('It says to which year the subject was moved.'),
+  ),
   // "To be brought forward from quarter 4": where it comes from.
   mask(
     'moved-from',

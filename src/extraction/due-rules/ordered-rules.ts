@@ -1,13 +1,14 @@
 import { dayOfAMonth, monthFirstDay, namedDay, numericDay, shortNumericDay } from './calendar-days.ts'
 import { daysBeforeMeeting, daysFromNamedDay } from './days-before.ts'
 import type { DueRule } from './due-rule.ts'
-import { beforeAnEvent, onAnEvent, onceDone } from './events.ts'
+import { beforeAnEvent, beforeARecess, onAnEvent, onceDone } from './events.ts'
 import { financialQuarterRule, namedFinancialYear, relativeFinancialYear } from './financial-years.ts'
 import { lengthRules } from './lengths.ts'
 import { meetingOfMonth, nextMeeting, whenWeMeet } from './meetings.ts'
 import { namedMonth, relativeMonth } from './months.ts'
 import { noDate } from './no-date.ts'
 import { notDueRules } from './not-due.ts'
+import { nthWeekday } from './nth-weekdays.ts'
 import { halfYear, quarterOfYear, relativeQuarter } from './quarters.ts'
 import { feast, season } from './seasons.ts'
 import { dayOfMeeting, namedWeek, nextWeekday, weekOfDay } from './weeks.ts'
@@ -23,6 +24,7 @@ export const orderedRules: readonly DueRule[] = [
   ...notDueRules,
   daysBeforeMeeting,
   daysFromNamedDay,
+  nthWeekday,
   weekOfDay,
   namedDay,
   numericDay,
@@ -33,12 +35,13 @@ export const orderedRules: readonly DueRule[] = [
   whenWeMeet,
   thisTimeNextYear,
   ...lengthRules,
-  financialQuarterRule,
   quarterOfYear,
+  financialQuarterRule,
   halfYear,
   namedFinancialYear,
   relativeFinancialYear,
   relativeQuarter,
+  beforeARecess,
   season,
   feast,
   newYear,
@@ -47,9 +50,9 @@ export const orderedRules: readonly DueRule[] = [
   relativeYear,
   relativeMonth,
   namedWeek,
+  dayOfAMonth,
   nextWeekday,
   dayOfMeeting,
-  dayOfAMonth,
   namedYear,
   onAnEvent,
   onceDone,

@@ -16,6 +16,7 @@ import {
   yearOf,
 } from '../../calendar/plain-date.ts'
 import { type DueRule, namedSpan } from './due-rule.ts'
+import { namedYearOf } from './year-words.ts'
 
 const numbers: Readonly<Record<string, number>> = {
   first: 1,
@@ -26,14 +27,14 @@ const numbers: Readonly<Record<string, number>> = {
   last: 4,
 }
 
-/** "The first quarter of 2026" follows the calendar, "Q1 2026" the accounts; each names the other as well. */
+/** "The first quarter of 2026" and "of next year" follows the calendar, "Q1 2026" the accounts; each names the other as well. */
 export const quarterOfYear: DueRule = {
   id: 'quarter-of-year',
   pattern:
-    /\b(?:(?<word>first|second|third|fourth|final|last) quarter (?:of|in) |Q(?<number>[1-4])(?:,| of| in)? )(?<year>20[0-4]\d)\b(?![/-]\d)/gi,
-  read: (match) => {
+    /\b(?:(?<word>first|second|third|fourth|final|last) quarter (?:of|in) (?:(?<yearWord>next) (?:calendar )?year\b|(?:calendar year )?(?<wordYear>20[0-4]\d)\b(?![/-]\d))|Q(?<number>[1-4])(?:,| of| in)? (?<year>20[0-4]\d)\b(?![/-]\d))/gi,
+  read: (match, { meetingOn }) => {
     const said = match.groups ?? {}
-    const year = Number(said['year'])
+    const year = namedYearOf(said, meetingOn) ?? Number(said['wordYear'] ?? said['year'])
     const number = Number(said['number'] ?? numbers[(said['word'] ?? '').toLowerCase()])
     const calendar = calendarQuarter(year, number)
     const financial = financialQuarter(year, number)

@@ -62,24 +62,14 @@ const seasonOf = (year: number, month: number): { readonly first: PlainDate; rea
 export const feast: DueRule = {
   id: 'feast',
   pattern:
-    /\b(?:(?<which>next|this) )?(?<feast>christmas(?: day)?|xmas|easter(?: sunday| monday)?|whitsun)(?: (?:break|holidays?|period|recess))?(?:,? (?<year>20[0-4]\d))?\b(?! (?:campaign|party|eve|card|market|drink|message|operation|fund|appeal|parade|tree|lights))/gi,
+    /\b(?:(?<which>next|this) )?(?<feast>christmas(?: day)?|xmas|easter(?: sunday| monday)?|whitsun|hallowe'?en|bonfire night)(?: (?:break|holidays?|period|recess))?(?:,? (?<year>20[0-4]\d))?\b(?! (?:campaign|party|eve|card|market|drink|message|operation|fund|appeal|parade|tree|lights|switch(?:-| )?on|term|markets?|fair|service))/gi,
   read: (match, { meetingOn }) => {
     const said = match.groups ?? {}
     const name = (said['feast'] ?? '').toLowerCase()
-    const dayIn = (year: number): PlainDate =>
-      /^(?:christmas|xmas)/.test(name)
-        ? (`${year}-12-25` as PlainDate)
-        : addDays(easterSunday(year), name === 'whitsun' ? 49 : name === 'easter monday' ? 1 : 0)
+    const { called, on } = feasts.find(({ name: pattern }) => pattern.test(name)) ?? EASTER
     const named = said['year'] === undefined ? undefined : Number(said['year'])
-    const year = named ?? (dayIn(yearOf(meetingOn)) >= meetingOn ? yearOf(meetingOn) : yearOf(meetingOn) + 1)
-    const day = dayIn(year)
-    const called = /^(?:christmas|xmas)/.test(name)
-      ? 'Christmas Day'
-      : name === 'whitsun'
-        ? 'Whit Sunday'
-        : name === 'easter monday'
-          ? 'Easter Monday'
-          : 'Easter Sunday'
+    const year = named ?? (on(yearOf(meetingOn)) >= meetingOn ? yearOf(meetingOn) : yearOf(meetingOn) + 1)
+    const day = on(year)
     const why = `${called} ${year} is ${formatDay(day)}`
     return namedSpan({
       first: day,
@@ -91,3 +81,15 @@ export const feast: DueRule = {
     })
   },
 }
+
+type Feast = { readonly name: RegExp; readonly called: string; readonly on: (year: number) => PlainDate }
+
+const EASTER: Feast = { name: /^easter(?: sunday)?$/, called: 'Easter Sunday', on: easterSunday }
+const feasts: readonly Feast[] = [
+  { name: /^(?:christmas|xmas)/, called: 'Christmas Day', on: (year) => `${year}-12-25` as PlainDate },
+  { name: /^hallow/, called: 'Halloween', on: (year) => `${year}-10-31` as PlainDate },
+  { name: /^bonfire/, called: 'Bonfire Night', on: (year) => `${year}-11-05` as PlainDate },
+  { name: /^whitsun/, called: 'Whit Sunday', on: (year) => addDays(easterSunday(year), 49) },
+  { name: /monday$/, called: 'Easter Monday', on: (year) => addDays(easterSunday(year), 1) },
+  EASTER,
+]

@@ -23,13 +23,18 @@ export type Standing = {
 export const settleSpan = (
   span: NamedSpan,
   standing: Standing,
-  { text, alone }: Asked,
+  { text, alone }: Pick<Asked, 'text' | 'alone'>,
 ): Settled | Unbound => {
   const { lead, phrase } = standing
   const slipped = isPutOff(text.slice(0, lead.from))
   if (lead.binder === 'not-due')
     return looksBack('The words before it look back to it or count from it, as “since” and “as at” do.')
-  if (lead.binder === 'until' && !slipped) return unbound('It says until when something lasts.')
+  // "Weekly figures until the end of January": the last of them is due then.
+  // "To the 12 June Cabinet": it is brought to that sitting.
+  if (lead.binder === 'until' && /^to\b/i.test(phrase) && SITTING.test(text.slice(standing.to)))
+    return settleSpan(span, { ...standing, lead: { ...lead, binder: 'at' } }, { text, alone })
+  const repeated = lead.binder === 'until' && REPEATED.test(text.slice(0, lead.from))
+  if (lead.binder === 'until' && !slipped && !repeated) return unbound('It says until when something lasts.')
   if (lead.binder === 'none' && !alone && !mayStandBare(span, standing, text))
     return (span.yearGuessed ? looksBack : unbound)(BARE)
   const firm = alone || /latest$/i.test(phrase) || dueLabel.test(text.slice(0, lead.from))
@@ -39,11 +44,25 @@ export const settleSpan = (
     precision: span.precision,
     working: workingOf(span, due, phrase),
     vague: due.vague,
-    otherReadings: span.otherReadings.filter((other) => other.dueOn !== due.dueOn),
+    otherReadings: [...span.otherReadings, ...beginning(span, lead)].filter(
+      (other) => other.dueOn !== due.dueOn,
+    ),
     strength: firm ? 'strong' : strengthOf(lead),
     looksForward: slipped && (lead.binder === 'until' || lead.binder === 'from'),
   })
 }
+
+const SITTING =
+  /^ (?:[A-Z][\w'&-]* ){0,4}(?:[Mm]eeting|[Mm]tg|[Bb]oard|[Pp]anel|[Cc]ommittee|[Cc]abinet|[Cc]ouncil|[Ff]orum|[Gg]roup|[Ss]ession)\b/
+
+const REPEATED =
+  /\b(?:will|would|to) (?:\w+ )?(?:provide|send|give|report|supply|share|circulate|publish|issue|bring|update|be (?:sent|given|provided|updated|told|circulated|published))\b[^.;,]{0,60}\b(?:daily|weekly|fortnightly|monthly|quarterly|regular(?:ly)?|(?:each|every) (?:day|week|fortnight|month|quarter))\b[^.;,]{0,40}$/i
+
+/** "From April" may mean its very first day. */
+const beginning = ({ first }: NamedSpan, { binder, part }: Lead): Settled['otherReadings'] =>
+  binder === 'from' && part === 'whole'
+    ? [{ dueOn: first, working: `The first day of it is ${formatDay(first)}.` }]
+    : []
 
 const BARE = 'It stands without “by”, “in” or the like, so nothing makes it a deadline.'
 
@@ -54,11 +73,11 @@ const mayStandBare = (span: NamedSpan, { lead, at, to }: Standing, text: string)
   // "Late June", "mid-2026" and "end of March" carry their own hint of a plan.
   if (lead.part !== 'whole' || span.bare === 'yes') return true
   if (span.bare === 'no' && span.precision !== 'month') return false
-  if (!/^ ?(?:$|[-.,;:)|]|by [A-Z])/.test(text.slice(to))) return false
+  if (!/^ ?(?:$|[-.,;:)\]|]|by [A-Z])/.test(text.slice(to))) return false
   const before = text.slice(0, at)
   // "CC to report back 20 September": the promise runs up to its day.
   return (
-    (span.bare !== 'no' && /(?:^|[-:(|,;>] ?)$/.test(before)) ||
+    (span.bare !== 'no' && /(?:^|[-:([|,;>] ?)$/.test(before)) ||
     (PROMISED.test(before) && !LEADS_ELSEWHERE.test(before))
   )
 }

@@ -15,7 +15,7 @@ import { fullWeekdayPattern, readWeekday } from './weekday-names.ts'
 export const weekOfDay: DueRule = {
   id: 'week-of-day',
   pattern: new RegExp(
-    `\\b(?<kind>w ?\\/ ?c|w\\.c\\.?|wc|week commencing|week beginning|w ?\\/ ?b|week of|w ?\\/ ?e|week ending) (?:the |on )?(?:${fullWeekdayPattern},? |mon |fri )?(?:the )?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${monthPattern})(?:,? (?<year>20[0-4]\\d))?|(?<numeric>\\d{1,2}[/.]\\d{1,2}[/.](?:20)?\\d\\d))`,
+    `\\b(?<kind>w ?\\/ ?c|w\\.c\\.?|wc|week commencing|week beginning|w ?\\/ ?b|week of|w ?\\/ ?e|week ending) (?:the |on )?(?:${fullWeekdayPattern},? |mon |fri )?(?:the )?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?(?: of)? (?<month>${monthPattern})(?:,? (?<year>20[0-4]\\d))?|(?<numeric>\\d{1,2}[/.]\\d{1,2}[/.](?:20)?\\d\\d|\\d{1,2}/\\d{1,2}(?![\\d/])))`,
     'gi',
   ),
   read: (match, { meetingOn }) => {
@@ -46,24 +46,30 @@ const dayIn = (
 ): readonly [PlainDate | undefined, boolean] => {
   const parts = said['numeric']?.split(/[/.]/).map(Number)
   if (parts !== undefined) {
-    const [day = 0, month = 0, year = 0] = parts
-    return [dayOf(year < 100 ? 2000 + year : year, month, day), false]
+    const [day = 0, month = 0, year] = parts
+    return year === undefined
+      ? [nextFrom(from, month, day), true]
+      : [dayOf(year < 100 ? 2000 + year : year, month, day), false]
   }
   const month = readMonth(said['month'] ?? '')
   if (month === undefined || !isSureMonth(said['month'] ?? '')) return [undefined, false]
   const number = Number(said['day'])
   if (said['year'] !== undefined) return [dayOf(Number(said['year']), month, number), false]
+  return [nextFrom(from, month, number), true]
+}
+
+const nextFrom = (from: PlainDate, month: number, number: number): PlainDate | undefined => {
   // A week that holds the meeting may have begun before it.
   const earliest = addDays(from, -6)
   const here = dayOf(yearOf(earliest), month, number)
-  return [here !== undefined && here >= earliest ? here : dayOf(yearOf(earliest) + 1, month, number), true]
+  return here !== undefined && here >= earliest ? here : dayOf(yearOf(earliest) + 1, month, number)
 }
 
 /** "Next week", "the end of this week": to the Friday of that week. */
 export const namedWeek: DueRule = {
   id: 'named-week',
   pattern:
-    /\b(?:(?<which>next|this|following|coming|same) week\b(?! of\b|'s)|(?<=\b(?:end|close) of )(?:the )?week\b|(?<=\bby (?:the )?)week[- ]end\b|\b(?:the )?week after next\b)/gi,
+    /\b(?:(?<which>next|this|following|coming|same) week\b(?! of\b|'s)|(?<=\b(?:end|close) of |\bwithin )(?:the )?week\b(?! of\b)|(?<=\bby (?:the )?)week[- ]end\b|\b(?:the )?week after next\b)/gi,
   read: (match, { meetingOn }) => {
     const shift = /after next/i.test(match[0]) ? 14 : /next|following|coming/i.test(match[0]) ? 7 : 0
     const monday = addDays(meetingOn, 1 - weekdayOf(meetingOn) + shift)
@@ -85,7 +91,7 @@ export const namedWeek: DueRule = {
 export const nextWeekday: DueRule = {
   id: 'next-weekday',
   pattern: new RegExp(
-    `\\b(?:(?<ahead>an? week|a fortnight|two weeks) (?:on|from) )?(?:(?<which>next|this|coming|following|this coming) )?(?<weekday>${fullWeekdayPattern})\\b(?<week> week\\b| of next week\\b| next week\\b| next\\b)?(?! (?:nights?|evenings?|mornings?|and \\w+day)\\b|'s)`,
+    `\\b(?:(?<ahead>an? week|a fortnight|two weeks) (?:on|from) )?(?:(?<which>next|this|coming|following|this coming) )?(?<weekday>${fullWeekdayPattern}|(?<=\\bby )(?:mon|tues?|weds?|thurs?|thu|fri)\\b(?!\\.? \\d))\\b(?<week> week\\b| of next week\\b| next week\\b| next\\b)?(?! (?:nights?|evenings?|mornings?|and \\w+day)\\b|'s)`,
     'gi',
   ),
   read: (match, { meetingOn, text }) => {

@@ -58,7 +58,9 @@ export const relativeYear: DueRule = {
       ? { dueOn: calendarLast, working: `The calendar year ends on ${formatDay(calendarLast)}.` }
       : { dueOn: money.last, working: `The financial year ends on ${formatDay(money.last)}.` }
     const otherReadings = /calendar/i.test(match[0]) || span.last === other.dueOn ? [] : [other]
-    return namedSpan({ ...span, precision: 'year', why, otherReadings, yearGuessed: !next, bare: 'yes' })
+    // "Before year-end" leaves the last day itself in time, so the words name that day.
+    const days = /end|EOY/i.test(match[0]) ? { first: span.last, last: span.last } : span
+    return namedSpan({ ...days, precision: 'year', why, otherReadings, yearGuessed: !next, bare: 'yes' })
   },
 }
 

@@ -22,10 +22,13 @@ export type Figure = {
   readonly isOfNext?: true
 }
 
-/** Every figure of the words, surest kind first; each stretch is read once. */
-export const findFigures = (text: string): readonly Figure[] => {
+/**
+ * Every figure of the words, surest kind first; each stretch is read once. `whole` is the words before any were
+ * blanked out: what it cannot hold they cannot either.
+ */
+export const findFigures = (text: string, whole = text): readonly Figure[] => {
   const found: Figure[] = []
-  for (const [pattern, read] of kindsFor(text)) {
+  for (const [pattern, read] of kindsFor(whole)) {
     for (const match of everyMatch(text, pattern)) {
       const [from, to] = [match.index, match.index + match[0].length]
       if (found.some((other) => from < other.to && to > other.from)) continue

@@ -1,19 +1,26 @@
-import type { Kysely } from 'kysely'
 import { listIssued } from '../../../db/agendas.ts'
 import { listCommitments } from '../../../db/commitments.ts'
 import { listDocuments, type StoredDocument } from '../../../db/documents.ts'
-import { listAttendance, listMeetings } from '../../../db/meetings.ts'
-import type { Database } from '../../../db/schema.ts'
+import { loadCalendar } from '../../../db/added-holidays.ts'
+import { listHistory } from '../../../db/history.ts'
+import { listAttendance } from '../../../db/meetings.ts'
+import { listHoldings } from '../../../db/people.ts'
 import { agendaFileName } from '../../agenda/agenda-paper.ts'
 import { itemLabel, sourceWords } from '../../agenda/item-lines.ts'
 import { loadAgenda, loadDraft } from '../../agenda/load-agenda.ts'
 import { renderAgendaDocx } from '../../agenda/render-docx.ts'
 import { renderAgendaHtml } from '../../agenda/render-html.ts'
 import type { RevisitAgenda } from '../../agenda/revisit-agenda.ts'
-import { formatDay, formatLongDay } from '../../calendar/plain-date.ts'
+import { formatDay, formatLongDay, type PlainDate } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
-import { findMeeting, type Meeting } from '../../register/meetings.ts'
+import { getMeeting } from '../../register/change-meeting.ts'
+import { chairOf, type KeptMeeting, type Meeting, papersOutOn } from '../../register/meetings.ts'
+import { datesOf, loadDatesToSettle } from '../../register/settle-dates.ts'
 import { commitmentRow } from '../commitment-words.ts'
+import { historyLines } from '../history-lines.ts'
+import { closedDayWords, meetingPath } from '../meeting-words.ts'
+import { papersWords, seriesPath } from '../series-words.ts'
+import { count } from '../words.ts'
 import { type Answer, page, type Route, type Visit } from '../route.ts'
 
 /** More than this is for the papers to carry, not for a screen. */
@@ -75,12 +82,6 @@ const download = (
   as: 'attachment',
 })
 
-const getMeeting = async (db: Kysely<Database>, ref: string): Promise<Meeting> => {
-  const meeting = findMeeting(await listMeetings(db), ref)
-  if (meeting === undefined) throw new CodedError('not-found', `There is no meeting ${ref}.`)
-  return meeting
-}
-
 /** The version in the address; without one the paper in force. */
 const agendaOf = async ({ app, moment, params }: Visit): Promise<RevisitAgenda> => {
   const meeting = await getMeeting(app.db, params.ref ?? '')
@@ -125,6 +126,34 @@ const minutesOf = (meeting: Meeting, documents: readonly StoredDocument[]) => {
   })
 }
 
+/** "Cancelled on 3 March 2026 by Priya Anand: the hall is flooded" */
+const stateWords = (
+  { cancelledOn, cancelledBy, cancelledReason, heldOn }: KeptMeeting,
+  today: PlainDate,
+): string | null => {
+  if (cancelledOn !== null)
+    return [
+      `Cancelled on ${formatDay(cancelledOn)}`,
+      cancelledBy === null ? '' : ` by ${cancelledBy}`,
+      cancelledReason === null ? '' : `: ${cancelledReason}`,
+    ].join('')
+  if (heldOn < today) return null
+  return heldOn === today ? 'Today' : 'To come'
+}
+
+/** What a person can do with it: what has sat is neither moved nor cancelled. */
+const actsOn = (meeting: KeptMeeting, today: PlainDate, hasMinutes: boolean) => {
+  const path = meetingPath(meeting)
+  const change = { text: 'Change the chair or theme', href: `${path}/change` }
+  if (meeting.cancelledOn !== null)
+    return [change, { text: 'Undo the cancellation', href: `${path}/restore` }]
+  if (hasMinutes) return [change]
+  const cancel = { text: meeting.heldOn < today ? 'It did not sit' : 'Cancel it', href: `${path}/cancel` }
+  return meeting.heldOn < today
+    ? [change, cancel]
+    : [change, { text: 'Move it to another day', href: `${path}/move` }, cancel]
+}
+
 const showMeeting = async (visit: Visit): Promise<Answer> => {
   const { app, moment, params } = visit
   const { db } = app
@@ -139,6 +168,8 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
     region: app.config.region,
   })
   const isPast = meeting.heldOn < moment.today
+  const calendar = await loadCalendar(db, app.config.region)
+  const waiting = datesOf(await loadDatesToSettle(db, moment.today), meeting.id)
   const shownItems = new Set(agenda.matters.groups.flatMap(({ items }) => items).slice(0, MAX_SHOWN))
   const named = (presence: 'present' | 'apologies') =>
     attendance
@@ -149,17 +180,23 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
     title: `${meeting.seriesName}, ${formatDay(meeting.heldOn)}`,
     backLink: { text: 'Meetings', href: '/meetings' },
     seriesName: meeting.seriesName,
+    seriesHref: seriesPath({ code: meeting.seriesCode }),
     heading: formatLongDay(meeting.heldOn),
-    state:
-      meeting.cancelledOn !== null
-        ? `Cancelled on ${formatDay(meeting.cancelledOn)}`
-        : isPast
-          ? null
-          : meeting.heldOn === moment.today
-            ? 'Today'
-            : 'To come',
+    state: stateWords(meeting, moment.today),
+    warning: isPast || meeting.cancelledOn !== null ? null : closedDayWords(meeting.heldOn, calendar),
+    asked: waiting.length === 0 ? null : `${count(waiting.length, 'due date')} to decide on`,
+    acts: actsOn(meeting, moment.today, documents.length > 0),
+    attendanceHref: `${meetingPath(meeting)}/attendance`,
+    papers:
+      isPast || meeting.cancelledOn !== null
+        ? null
+        : {
+            on: formatLongDay(papersOutOn(meeting, app.config.mail.agendaDays, calendar)),
+            about: papersWords(meeting.ways?.papersDays ?? null, app.config.mail.agendaDays),
+          },
+    history: historyLines(await listHistory(db, 'meeting', meeting.id), app.config.timeZone),
     ref: meeting.ref,
-    chair: meeting.chair,
+    chair: chairOf(meeting, await listHoldings(db)),
     theme: meeting.theme,
     isPast,
     minutes: minutesOf(meeting, documents),

@@ -1,7 +1,11 @@
 import { listFiledMinutes } from '../../../db/document-meetings.ts'
 import { listMeetings, listSeries } from '../../../db/meetings.ts'
-import { formatLongDay, type PlainDate } from '../../calendar/plain-date.ts'
+import { formatDay, formatLongDay, type PlainDate } from '../../calendar/plain-date.ts'
+import { datesOf, loadDatesToSettle } from '../../register/settle-dates.ts'
 import type { Meeting } from '../../register/meetings.ts'
+import { meetingPath, meetingState, meetingStateName } from '../meeting-words.ts'
+import { seriesPath } from '../series-words.ts'
+import { count } from '../words.ts'
 import { page, type Route } from '../route.ts'
 
 const MAX_HELD = 24
@@ -16,15 +20,31 @@ export const meetingsRoutes: readonly Route[] = [
       const meetings = await listMeetings(app.db)
       const withMinutes = new Set((await listFiledMinutes(app.db)).map(({ meetingId }) => meetingId))
       const row = meetingRow(moment.today, withMinutes)
+      const dates = await loadDatesToSettle(app.db, moment.today)
       const all = query.one('all')
       return page('meetings', {
         title: 'Meetings',
+        asked: meetings.flatMap((meeting) => {
+          const own = datesOf(dates, meeting.id).filter(
+            ({ meeting: { id }, to }) => id === meeting.id && to !== null,
+          )
+          return own.length === 0
+            ? []
+            : [
+                {
+                  href: `${meetingPath(meeting)}/dates`,
+                  text: `${meeting.seriesName}, ${formatDay(meeting.heldOn)}`,
+                  words: `${count(own.length, 'due date')} to decide on`,
+                },
+              ]
+        }),
         series: (await listSeries(app.db)).map(({ name, code }) => {
           const own = meetings.filter(({ seriesCode }) => seriesCode === code)
           const held = own.filter(({ heldOn }) => heldOn < moment.today).toReversed()
           return {
             name,
             code,
+            href: seriesPath({ code }),
             planned: own.filter(({ heldOn }) => heldOn >= moment.today).map(row),
             held: (all === code ? held : held.slice(0, MAX_HELD)).map(row),
             more: all !== code && held.length > MAX_HELD ? `Show all ${held.length} meetings` : null,
@@ -37,15 +57,8 @@ export const meetingsRoutes: readonly Route[] = [
 ]
 
 const meetingRow = (today: PlainDate, withMinutes: ReadonlySet<string>) => (meeting: Meeting) => ({
-  href: `/meetings/${meeting.ref}`,
+  href: meetingPath(meeting),
   on: formatLongDay(meeting.heldOn),
   theme: meeting.theme,
-  state:
-    meeting.cancelledOn !== null
-      ? 'Cancelled'
-      : withMinutes.has(meeting.id)
-        ? 'Minutes put in'
-        : meeting.heldOn < today
-          ? 'No minutes yet'
-          : 'Planned',
+  state: meetingStateName[meetingState(meeting, today, withMinutes.has(meeting.id))],
 })

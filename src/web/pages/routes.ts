@@ -26,6 +26,9 @@ import { mailNextRoutes } from './mail-next.ts'
 import { mailPreviewRoutes } from './mail-preview.ts'
 import { mailReturnedRoutes } from './mail-returned.ts'
 import { meetingRoutes } from './meeting.ts'
+import { meetingAttendanceRoutes } from './meeting-attendance.ts'
+import { meetingChangeRoutes } from './meeting-change.ts'
+import { meetingDatesRoutes } from './meeting-dates.ts'
 import { meetingAgendaRoutes } from './meeting-agenda.ts'
 import { meetingAgendaMatterRoutes } from './meeting-agenda-matter.ts'
 import { meetingAgendaOtherRoutes } from './meeting-agenda-other.ts'
@@ -48,6 +51,9 @@ import { restatementReopenRoutes } from './restatement-reopen.ts'
 import { restatementSlipRoutes } from './restatement-slip.ts'
 import { reviewRoutes } from './review.ts'
 import { reviewFinishRoutes } from './review-finish.ts'
+import { seriesRoutes } from './series.ts'
+import { seriesChangeRoutes } from './series-change.ts'
+import { seriesItemsRoutes } from './series-items.ts'
 import { signInRoutes } from './sign-in.ts'
 import { toDoRoutes } from './to-do.ts'
 
@@ -85,7 +91,13 @@ export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => 
     ...restatementReopenRoutes,
     ...meetingsRoutes,
     ...meetingsNewRoutes,
+    ...seriesRoutes,
+    ...seriesChangeRoutes,
+    ...seriesItemsRoutes,
     ...meetingRoutes,
+    ...meetingChangeRoutes,
+    ...meetingDatesRoutes,
+    ...meetingAttendanceRoutes,
     ...meetingAgendaRoutes,
     ...meetingAgendaMatterRoutes,
     ...meetingAgendaOtherRoutes,

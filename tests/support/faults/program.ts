@@ -22,6 +22,7 @@ const io: Io = {
   env,
   isTerminal: false,
   input: { read: () => Promise.resolve(Buffer.of()), isTerminal: false },
+  readMinutes: () => Promise.reject(new Error('This program reads no minutes')),
   untilStopped: () => new Promise((resolve) => process.once('SIGTERM', resolve)),
 }
 const open: typeof openApp = (config, options) =>

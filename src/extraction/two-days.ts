@@ -1,0 +1,63 @@
+import { leadingActor } from './actors.ts'
+import { everyMatch } from './every-match.ts'
+import type { Proposal, Scene } from './proposal.ts'
+import { quick } from './sieve.ts'
+
+/** A clause of a sentence as a proposal, and whether it says by itself who is to do it. */
+export type ClausePromise = { readonly proposal: Proposal; readonly namesDoer: boolean }
+
+/**
+ * "The contract will start on 3 October, and the CFO will report in January" promises two things, each for its own
+ * day; as one proposal it would keep a single day. Both clauses must have a subject, a word of promising and a day
+ * to come. Null when the sentence is to stay whole.
+ */
+export const promisesByDay = (
+  proposal: Proposal,
+  scene: Scene,
+): readonly [ClausePromise, ClausePromise] | null => {
+  const [sentence, ...more] = proposal.sentences
+  if (sentence === undefined || more.length > 0 || proposal.quote !== sentence.text) return null
+  const { text } = sentence
+  if (!TWICE.test(text)) return null
+  const days = scene
+    .datesIn(text)
+    .found.filter(({ reading: { dueOn } }) => dueOn !== null && dueOn > scene.meetingOn)
+  if (new Set(days.map(({ reading: { dueOn } }) => dueOn)).size < 2) return null
+  const cut = everyMatch(text, JOINT).find(
+    ({ index }) => days.some(({ at }) => at < index) && days.some(({ at }) => at > index),
+  )
+  if (cut === undefined) return null
+  const first = text.slice(0, cut.index).replace(/[\s,;:–-]+$/, '')
+  const second = text.slice(cut.index + cut[0].length)
+  if (!PROMISES.test(first) || !isAhead(first, scene) || !isAhead(second, scene)) return null
+  const clause = (words: string): ClausePromise => {
+    const { due: _, ...rest } = proposal
+    return {
+      proposal: { ...rest, quote: words, sentences: [{ ...sentence, text: words }] },
+      namesDoer: leadingActor(words.replace(/^that /, ''), scene.cast) !== null,
+    }
+  }
+  return [clause(first), clause(second)]
+}
+
+const isAhead = (words: string, { dueIn, meetingOn }: Scene): boolean => {
+  const dueOn = dueIn(words)?.dueOn ?? null
+  return dueOn !== null && dueOn > meetingOn
+}
+
+const MODAL = "(?:will|would|shall|(?:was|were|is|are) (?:due )?to|to be|(?:’|')ll)"
+
+/** Who or what does the second thing, with its own word of promising. */
+const JOINT = new RegExp(
+  `(?:[,;]\\s+(?:and\\s+|but\\s+|while\\s+|whilst\\s+|with\\s+)?|\\s+and\\s+|\\s+but\\s+)(?=(?:that\\s+)?(?:subject to (?:that|this|approval)\\s+)?(?:the|an?|all|its|his|her|their|he|she|they|we|it|this|these|there|[A-Z][\\w’'/.-]*)\\b(?:\\s+(?!and\\b|which\\b|who\\b|that\\b)[^\\s,;.]+){0,8}?\\s*(?:${MODAL}|asked (?:for|to|that)|agreed to|undertook to|proposed that|requested)\\b)`,
+  'g',
+)
+const PROMISES = new RegExp(
+  `\\b${MODAL}\\b|\\b(?:agreed|undertook|offered|promised|asked|requested|due|expected|planned|scheduled|aims?|hopes?|intends?|wanted)\\b|\\bto [a-z]{3,}\\b`,
+)
+/** Two words of promising: most sentences have fewer. */
+const TWICE = quick(
+  new RegExp(
+    `\\b(?:${MODAL}|due|asked|agreed|wanted|to [a-z]+)\\b.*\\b(?:${MODAL}|asked|agreed|undertook|proposed|requested)\\b`,
+  ),
+)

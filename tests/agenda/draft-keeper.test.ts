@@ -244,6 +244,16 @@ eachDatabase('the draft of an agenda', (open) => {
       },
     ],
     [
+      'came and left again, since it was given more time',
+      async () => {
+        await office.promise('C-0009', '2026-04-10')
+        await office.draft()
+        const commitment = await getCommitment(register.db, 'C-0009')
+        await changeCommitment(register.db, commitment, { dueOn: day('2026-06-30') })
+        await office.noted('commitment', commitment.id)
+      },
+    ],
+    [
       'came after it was issued',
       async () => {
         await issueAgenda(register.db, await seen(), priya, office.moment())
@@ -263,6 +273,16 @@ eachDatabase('the draft of an agenda', (open) => {
     office.clock.set('2026-04-07T10:00:00.000Z')
     await act()
     await office.work('2026-04-08T07:15:00.000Z')
+    expect(mails().filter(({ text }) => /new on the agenda/i.test(text))).toEqual([])
+  })
+
+  it('does not tell of what was closed since the draft was looked at last', async () => {
+    await office.work('2026-04-07T07:00:00.000Z')
+    await office.promise('C-0007', '2026-04-10')
+    office.clock.set('2026-04-07T10:00:00.000Z')
+    await office.draft()
+    await close('C-0007')
+    await office.mailOnly('2026-04-08T07:15:00.000Z')
     expect(mails().filter(({ text }) => /new on the agenda/i.test(text))).toEqual([])
   })
 

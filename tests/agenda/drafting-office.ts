@@ -60,6 +60,12 @@ export const draftingOffice = async (db: Kysely<Database>) => {
       return said
     },
     deliver: () => work.deliverMail(),
+    /** Mails are planned and sent, and no draft is looked at meanwhile. */
+    mailOnly: async (instant: string): Promise<void> => {
+      clock.set(instant)
+      await work.planMail()
+      await work.deliverMail()
+    },
     planOnly: async (instant: string): Promise<void> => {
       clock.set(instant)
       await draft()

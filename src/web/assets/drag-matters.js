@@ -15,7 +15,7 @@ const middleOf = (element) => {
 }
 
 /** Moves the others out of the way: were the item itself taken out of the page, it would lose the pointer. */
-const follow = (item, y) => {
+const makeRoom = (item, y) => {
   let other = item.previousElementSibling
   while (other !== null && y < middleOf(other)) {
     item.after(other)
@@ -49,7 +49,7 @@ const drag = (group, item, handle, start) => {
   }
   handle.setPointerCapture(start.pointerId)
   item.classList.add('app-dragged')
-  on(handle, 'pointermove', (event) => follow(item, event.clientY))
+  on(handle, 'pointermove', (event) => makeRoom(item, event.clientY))
   on(handle, 'pointerup', () => end(true))
   on(handle, 'pointercancel', () => end(false))
   on(window, 'keydown', (event) => {

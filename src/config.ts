@@ -100,7 +100,8 @@ export const settings: readonly Setting[] = [
   {
     name: 'MATTERS_AGENDA_DAYS',
     fallback: '5',
-    means: 'How many working days before a meeting the office is sent its revisit agenda, 1 to 30.',
+    means:
+      'How many working days before a meeting the office is sent its revisit agenda, 1 to 30, unless its series says otherwise.',
   },
   {
     name: 'MATTERS_HEARTBEAT',

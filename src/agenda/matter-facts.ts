@@ -1,5 +1,6 @@
 import { formatDay, formatMonth, type PlainDate } from '../calendar/plain-date.ts'
 import type { Commitment, ProgressUpdate, Revisit } from '../register/commitment.ts'
+import { slipsOf } from '../register/slips.ts'
 import { type TargetLine, targetLine } from '../register/target-line.ts'
 
 /** Revisits the office still owes, the earliest first. A commitment of that kind is itself one. */
@@ -22,11 +23,8 @@ export const dayOrMonth = (revisitOn: PlainDate, commitment: Pick<Commitment, 'k
   namesMonth(revisitOn, commitment) ? formatMonth(revisitOn) : formatDay(revisitOn)
 
 /** Times the date was moved to a later one. Giving a first date, or an earlier one, is no slip. */
-export const timesMovedLater = ({ extensions }: Pick<Commitment, 'extensions'>): number =>
-  extensions.filter(
-    ({ from, to, holidayId, movedMeetingId }) =>
-      from !== null && to > from && holidayId === undefined && movedMeetingId === undefined,
-  ).length
+export const timesMovedLater = (commitment: Pick<Commitment, 'extensions'>): number =>
+  slipsOf(commitment).length
 
 /** The line of a target that will be missed on a day still to come; null for every other commitment. */
 export const missedTarget = (commitment: Commitment, asOf: PlainDate): TargetLine | null => {

@@ -124,14 +124,18 @@ export const findActors = remembered((words: string, cast: Cast): readonly Actor
 const actorsUpTo = (last: number, words: string, cast: Cast): Actor[] => {
   const text = words.slice(0, 1000)
   const actors: Actor[] = []
+  const end = Math.min(text.length - 1, last)
   let from = 0
-  WORD.lastIndex = 0
-  for (let word = WORD.exec(text); word !== null && word.index <= last; word = WORD.exec(text)) {
-    if (word.index < from || word[0].startsWith('/')) continue
-    cast.pattern.lastIndex = word.index
+  let within = false
+  for (let at = 0; at <= end; at += 1) {
+    const code = text.charCodeAt(at)
+    const before = within
+    within = isWordSign(code)
+    if (!within || before || at < from || code === STROKE) continue
+    cast.pattern.lastIndex = at
     if (!cast.pattern.test(text)) continue
     from = cast.pattern.lastIndex
-    actors.push({ at: word.index, text: text.slice(word.index, from) })
+    actors.push({ at, text: text.slice(at, from) })
   }
   return actors
 }
@@ -167,7 +171,10 @@ const TOPIC =
   /^(?:(?:update|progress|status|position)\b[:\s–-]*)?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[:–-]\s*|(?:\([\d.]{1,8}\)\s*)?\p{Lu}[^.;:?!–]{2,70}?(?::|\s[–—-])\s+)/iu
 
 /** A doer opens with a word, but not with the second half of "AB/CD". */
-const WORD = new RegExp(`[/${LETTERS}${NUMBERS}]+`, 'g')
+const WORD_SIGN = new RegExp(`[/${LETTERS}${NUMBERS}]`)
+const STROKE = 47
+const COMMON = Array.from({ length: 128 }, (_, code) => WORD_SIGN.test(String.fromCharCode(code)))
+const isWordSign = (code: number): boolean => COMMON[code] ?? WORD_SIGN.test(String.fromCharCode(code))
 
 const AND = '(?:\\s*(?:,|&|/)\\s*|\\.(?=[A-Z]{2})|,?\\s+(?:and|or)\\s+)'
 

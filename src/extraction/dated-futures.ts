@@ -35,8 +35,9 @@ export const recogniseDatedFuture: Recogniser = (sentence, scene) => {
 /** A day to come, in whatever words: worth a look, never ticked. Questions and reports of speech ask nobody. */
 export const recogniseDayAhead: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
+  if (COMES_ANYHOW.test(words)) return null
   const due = futureDue(words, scene)
-  if (due === null || due.vague || COMES_ANYHOW.test(words)) return null
+  if (due === null || due.vague) return null
   return !FIGURE.test(words) && findActors(words, scene.cast).length === 0
     ? null
     : propose(sentence, {
@@ -49,8 +50,9 @@ export const recogniseDayAhead: Recogniser = (sentence, scene) => {
 
 const FIGURE = /\d\s?(?:%|per ?cent)|\b(?:I|we)\b/i
 /** What runs, ends and is held by itself, what was asked before, and what may or may not be. */
-const COMES_ANYHOW =
-  /\b(?:runs?|ends?|lies|closes?|closed|falls?|expires?|lapses?|begins?|is (?:in|on|at|held)|are (?:in|on|at)|takes? place|normally|usually|may be|might|had|was|were|recess|holidays?|leave|lasts?|remains?|covers?)\b/i
+const COMES_ANYHOW = quick(
+  /\b(?:runs?|ends?|lies|closes?|closed|falls?|expires?|lapses?|begins?|is (?:in|on|at|held)|are (?:in|on|at)|takes? place|normally|usually|may be|might|had|was|were|recess|holidays?|leave|lasts?|remains?|covers?)\b/i,
+)
 
 // A bare modal outranks the present tense: "will launch in May" is somebody's word.
 const LIES_AHEAD = quick(new RegExp(`\\b${MODAL}\\b`, 'i'))

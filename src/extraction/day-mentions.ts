@@ -41,8 +41,12 @@ const MONTH_YEAR = new RegExp(`\\b${MONTH}[\\s,-]*((?:19|20)\\d{2})\\b`, 'gi')
 const NUMERIC = /\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d{2})\b/g
 const ISO = /\b((?:19|20)\d{2})[-_.](\d{2})[-_.](\d{2})\b/g
 
+/** A number, or the end of one in words. */
+const MAY_NAME_DAY = /\d|(?:first|second|third|th)\b/i
+
 /** The days named in the words, in order; the day always stands before the month in numbers alone. */
 export const findDays = (words: string): DayMention[] => {
+  if (!MAY_NAME_DAY.test(words)) return []
   const found = [
     ...everyMatch(words, DAY_MONTH).map((m) =>
       mention(m, m[1], m[2], monthOf(m[3]), yearOf(m[4], m[5] ?? m[6])),

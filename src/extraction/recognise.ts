@@ -77,52 +77,81 @@ export const recognise = (
   scene: Scene,
   tell: Tell,
 ): { readonly proposals: readonly Proposal[]; readonly verdicts: Verdicts } => {
-  const proposals: Proposal[] = []
-  const verdicts: (Verdict | undefined)[] = scene.sentences.map(() => undefined)
-  const misses: (readonly NearMiss[] | undefined)[] = []
-  const settle = ({ index }: Sentence, { proposal = null, refusal = null }: Partial<Verdict>): void => {
-    verdicts[index] = { proposal, refusal, nearMisses: misses[index] ?? NONE }
-  }
-  let current = 0
-  const attentive: Scene = {
-    ...scene,
-    passedOver: (near) => {
-      misses[current] = [...(misses[current] ?? []), near]
-    },
-  }
-  const look = (sentence: Sentence, recognisers: readonly Looking[]): void => {
-    if (verdicts[sentence.index] !== undefined) return
-    current = sentence.index
-    for (const [recogniser] of recognisers) {
-      const answer = recogniser(sentence, attentive)
-      if (answer === null) continue
-      if (isRefusal(answer)) return settle(sentence, { refusal: answer })
-      proposals.push(answer)
-      for (const covered of [sentence, ...answer.sentences])
-        if (verdicts[covered.index] === undefined) settle(covered, { proposal: answer })
-      return
-    }
-  }
+  const { sentences } = scene
+  const found = nothingFound(scene)
   // All marks first: one that stands after its sentence takes that sentence out of the prose.
-  for (const [index, sentence] of scene.sentences.entries()) {
+  for (const sentence of sentences) {
+    const { index } = sentence
     tell(index)
-    if (index % AHEAD === 0) lookAhead(scene.sentences.slice(index, index + AHEAD).map(wordsOf))
-    look(sentence, EXPLICIT)
+    if (index % AHEAD === 0) lookAhead(sentences.slice(index, index + AHEAD).map(wordsOf))
+    if (found.verdicts[index] === undefined) look(sentence, EXPLICIT, found)
   }
-  for (const [index, sentence] of scene.sentences.entries()) {
-    tell(scene.sentences.length + index)
-    if (verdicts[index] !== undefined || sentence.text === sentence.heading) continue
+  for (const sentence of sentences) {
+    tell(sentences.length + sentence.index)
+    if (found.verdicts[sentence.index] !== undefined || sentence.text === sentence.heading) continue
     const refusal = ruleAgainst(sentence)
-    if (refusal !== null) settle(sentence, { refusal })
-    else look(sentence, IN_PROSE)
-    if (verdicts[index] === undefined) settle(sentence, {})
+    if (refusal !== null) settle(sentence, { refusal }, found)
+    else if (!look(sentence, IN_PROSE, found)) settle(sentence, {}, found)
   }
-  return { proposals, verdicts }
+  return { proposals: found.proposals, verdicts: found.verdicts }
 }
+
+/** What is known so far; `misses` lie by sentence as the verdicts do. */
+type Found = {
+  readonly proposals: Proposal[]
+  readonly verdicts: (Verdict | undefined)[]
+  readonly misses: (readonly NearMiss[] | undefined)[]
+  /** The scene, told of near misses. */
+  readonly scene: Scene
+  /** The sentence that is looked at. */
+  current: number
+}
+
+const nothingFound = (scene: Scene): Found => {
+  const misses: (readonly NearMiss[] | undefined)[] = []
+  const found: Found = {
+    proposals: [],
+    verdicts: scene.sentences.map(() => undefined),
+    misses,
+    scene: {
+      ...scene,
+      passedOver: (near) => {
+        misses[found.current] = [...(misses[found.current] ?? []), near]
+      },
+    },
+    current: 0,
+  }
+  return found
+}
+
+/** Whether one of the recognisers has an answer, which is kept. */
+const look = (sentence: Sentence, recognisers: readonly Looking[], found: Found): boolean => {
+  found.current = sentence.index
+  for (const [recogniser] of recognisers) {
+    const answer = recogniser(sentence, found.scene)
+    if (answer === null) continue
+    if (isRefusal(answer)) settle(sentence, { refusal: answer }, found)
+    else {
+      found.proposals.push(answer)
+      for (const covered of [sentence, ...answer.sentences])
+        if (found.verdicts[covered.index] === undefined) settle(covered, { proposal: answer }, found)
+    }
+    return true
+  }
+  return false
+}
+
+const settle = (
+  { index }: Sentence,
+  { proposal = null, refusal = null }: Partial<Verdict>,
+  { verdicts, misses }: Found,
+): void => {
+  verdicts[index] = { proposal, refusal, nearMisses: misses[index] ?? NONE }
+}
+
+const NONE: readonly NearMiss[] = []
 
 /** Sentences that are looked at in one go. */
 const AHEAD = 256
 
 const wordsOf = ({ text }: Sentence): string => text.slice(0, 1000)
-
-const NONE: readonly NearMiss[] = []

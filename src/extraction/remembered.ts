@@ -13,20 +13,35 @@ export const sameAnswer = (pattern: RegExp): Pick<RegExp, 'test'> => {
 export const remembered = <Subject extends object, Answer extends object | string | boolean | null>(
   work: (words: string, subject: Subject) => Answer,
 ): ((words: string, subject: Subject) => Answer) => {
-  const known = new WeakMap<Subject, Map<string, Answer>>()
+  const known = new WeakMap<Subject, (words: string) => Answer>()
   // One document is read at a time, so its subject is nearly always that of the last call.
-  let latest: { readonly subject: Subject; readonly answers: Map<string, Answer> } | null = null
+  let latest: { readonly subject: Subject; readonly answer: (words: string) => Answer } | null = null
   return (words, subject) => {
     if (latest?.subject !== subject) {
-      const answers = known.get(subject) ?? new Map<string, Answer>()
-      known.set(subject, answers)
-      latest = { subject, answers }
+      const answer = known.get(subject) ?? answers((words: string) => work(words, subject))
+      known.set(subject, answer)
+      latest = { subject, answer }
     }
-    const { answers } = latest
-    const before = answers.get(words)
-    if (before !== undefined) return before
-    const answer = work(words, subject)
-    answers.set(words, answer)
+    return latest.answer(words)
+  }
+}
+
+/** The same answers, each worked out once; the last one is at hand without a search. */
+export const answers = <Answer extends object | string | boolean | null>(
+  work: (words: string) => Answer,
+): ((words: string) => Answer) => {
+  const known = new Map<string, Answer>()
+  let lastWords: string | null = null
+  let lastAnswer: Answer | undefined
+  return (words) => {
+    if (words === lastWords && lastAnswer !== undefined) return lastAnswer
+    let answer = known.get(words)
+    if (answer === undefined) {
+      answer = work(words)
+      known.set(words, answer)
+    }
+    lastWords = words
+    lastAnswer = answer
     return answer
   }
 }

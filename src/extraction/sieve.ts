@@ -84,9 +84,12 @@ const lookingFor = (patterns: readonly RegExp[]): Looking => {
   }
   return (words) => {
     if (words === latest.words) return latest.could
-    const could = known.get(words) ?? look(words)
-    if (known.size >= MOST_KNOWN) known.clear()
-    known.set(words, could)
+    let could = known.get(words)
+    if (could === undefined) {
+      could = look(words)
+      if (known.size >= MOST_KNOWN) known.clear()
+      known.set(words, could)
+    }
     latest = { words, could }
     return could
   }

@@ -4,8 +4,9 @@ import type { MinutesDocument } from '../minutes/document.ts'
 import { castOf } from './actors.ts'
 import { announcedMeetings } from './announced-meetings.ts'
 import type { MeetingHeader } from './candidate.ts'
-import { type DatesRead, readDates } from './due-phrase.ts'
+import { readDates } from './due-phrase.ts'
 import type { Scene } from './proposal.ts'
+import { answers } from './remembered.ts'
 
 /** A header whose meeting date is known; without it no due date can be worked out. */
 export type DatedHeader = MeetingHeader & { readonly heldOn: PlainDate }
@@ -23,12 +24,7 @@ export const surroundings = (
     ...(calendar === undefined ? {} : { calendar }),
   }
   // Several recognisers ask for the dates of the same words.
-  const known = new Map<string, DatesRead>()
-  const datesIn: Scene['datesIn'] = (words) => {
-    const read = known.get(words) ?? readDates(words, context)
-    known.set(words, read)
-    return read
-  }
+  const datesIn: Scene['datesIn'] = answers((words) => readDates(words, context))
   return {
     meetingOn: header.heldOn,
     cast: castOf(header.attendance, text),

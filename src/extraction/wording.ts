@@ -1,3 +1,5 @@
+import { quick } from './sieve.ts'
+
 /** Words that several recognisers share, as sources of regular expressions. */
 
 /** Something that can be handed over. */
@@ -25,8 +27,9 @@ export const MODAL =
   "(?:will|would|shall|’ll|'ll|to be \\w+(?:ed|en|ne|lt|nt|wn|ght)|going to|is to|are to|intends? to|intended to|plans? to|planned to|planning to|hopes? to|hoped to|aims? to|aiming to|looking to|seeks? to|must|should|needs? to|can|could)"
 
 /** People in general, doing what they always do: a "will" of theirs tells practice. */
-export const PRACTICE =
-  /^\W*(?:the\s+|all\s+|any\s+|each\s+)?(?:[\w-]+\s+){0,2}(?:officers|staff|call handlers|handlers|teams|operators|investigators|victims|public|communities|people|residents|families|offenders|partners|forces|applicants|candidates|PCSOs|volunteers|custodians|visitors|complaints?|calls?|cases?|minutes)\s+(?:will|would|shall)\b|\b(?:whenever|always|usually|normally|routinely|where appropriate|where necessary|case[- ]by[- ]case|on its merits|each time|on the website)\b/i
+export const PRACTICE = quick(
+  /^\W*(?:the\s+|all\s+|any\s+|each\s+)?(?:[\w-]+\s+){0,2}(?:officers|staff|call handlers|handlers|teams|operators|investigators|victims|public|communities|people|residents|families|offenders|partners|forces|applicants|candidates|PCSOs|volunteers|custodians|visitors|complaints?|calls?|cases?|minutes)\s+(?:will|would|shall)\b|\b(?:whenever|always|usually|normally|routinely|where appropriate|where necessary|case[- ]by[- ]case|on its merits|each time|on the website)\b/i,
+)
 
 /** Verbs with which a task opens. */
 export const DOING =

@@ -127,10 +127,10 @@ const recordTables = (raw: readonly RawBlock[]): ReadonlySet<number> =>
 
 /** A short line that is no sentence and no label with its value: "Confidence", "2.1 Recruitment", "Item 9 - Finance:". */
 const isHeadingLine = (line: string): boolean => {
-  if (isPageNumber(line) || opensWithDay(line)) return false
   const text = line.replace(ITEM_OPENING, '')
   const numbered = text !== line
-  if (text.length > 90 || text.split(' ').length > 12 || !/^[A-Z]/.test(text)) return false
+  if (text.length > 90 || !/^[A-Z]/.test(text) || text.split(' ').length > 12) return false
+  if (isPageNumber(line) || opensWithDay(line)) return false
   if (
     /(?:[.;,?!|]|\b(?:the|a|an|and|or|of|to|in|on|for|from|with|by|at|as|that|into))$/.test(text) ||
     TASK.test(text) ||

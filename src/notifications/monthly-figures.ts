@@ -2,9 +2,10 @@ import { addDays, addMonths, type PlainDate, plainDate } from '../calendar/plain
 import { type Commitment, openClaim } from '../register/commitment.ts'
 import { sittingsBySeries } from '../register/meetings.ts'
 import { missedRevisit } from '../register/revisits.ts'
+import { slipsOf } from '../register/slips.ts'
 import { daysOverdue, standing } from '../register/standing.ts'
 import type { NotificationFacts } from './facts.ts'
-import { isWithin, type Span, slipsOf } from './movement.ts'
+import { isWithin, type Span } from './movement.ts'
 import { isSilent } from '../register/silence.ts'
 
 /** How a number of commitments stand, and what became of them in the month before. */

@@ -1,5 +1,6 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { Closure, Commitment, Extension, ProgressUpdate } from '../register/commitment.ts'
+import type { Closure, Commitment, ProgressUpdate } from '../register/commitment.ts'
+import { isLater, slipsOf } from '../register/slips.ts'
 import { closedAsName } from '../register/standing.ts'
 
 /** From a day on, until the day before another. Instants and days compare alike. */
@@ -23,8 +24,8 @@ export const answeredIn = ({ updates, closure }: Commitment, span: Span): string
 
 /** The due date was put back in a span: from, to, and the first date; null when it was not. */
 export const slippedIn = (commitment: Commitment, span: Span): string | null => {
-  const slips = commitment.extensions.filter((e) => isSlip(e) && isWithin(e.recordedAt, span))
-  const [first, last] = [slips[0], slips.at(-1)]
+  const moves = commitment.extensions.filter((e) => isLater(e) && isWithin(e.recordedAt, span))
+  const [first, last] = [moves[0], moves.at(-1)]
   if (first?.from === undefined || first.from === null || last === undefined) return null
   const times = slipsOf(commitment).length
   return [
@@ -35,11 +36,6 @@ export const slippedIn = (commitment: Commitment, span: Span): string | null => 
     times < 2 ? '' : `, moved ${times} times in all`,
   ].join('')
 }
-
-/** The times it was given more time; the first date of one without, and an earlier date, are none. */
-export const slipsOf = ({ extensions }: Commitment): readonly Extension[] => extensions.filter(isSlip)
-
-const isSlip = ({ from, to }: Extension): boolean => from !== null && to > from
 
 const wordsOn = (update: ProgressUpdate, span: Span): readonly string[] => {
   const { settled } = update

@@ -13,6 +13,7 @@ import {
   updatePost,
 } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
+import { isUniqueViolation } from '../../db/unique-violation.ts'
 import { addDays, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from './actor.ts'
@@ -25,29 +26,35 @@ export const planMeeting = async (
   planned: { seriesName: string; heldOn: PlainDate; theme: string },
   by: Actor,
   moment: Moment,
-): Promise<string> =>
-  await db.transaction().execute(async (db) => {
-    const series = await findOrAddSeries(db, planned.seriesName, moment.at, frameOfNewSeries)
-    const taken = (await listMeetings(db)).find(
-      ({ seriesId, heldOn }) => seriesId === series.id && heldOn === planned.heldOn,
-    )
-    if (taken !== undefined)
-      throw new CodedError(
-        'conflict',
-        taken.cancelledOn === null
-          ? `${series.name} already has a meeting on ${formatDay(planned.heldOn)}`
-          : `The meeting of ${series.name} on ${formatDay(planned.heldOn)} was cancelled. Undo its cancellation (${taken.ref}) instead of planning another`,
+): Promise<string> => {
+  try {
+    return await db.transaction().execute(async (db) => {
+      const series = await findOrAddSeries(db, planned.seriesName, moment.at, frameOfNewSeries)
+      const taken = (await listMeetings(db)).find(
+        ({ seriesId, heldOn }) => seriesId === series.id && heldOn === planned.heldOn,
       )
-    const { id, ref } = await findOrAddMeeting(
-      db,
-      series,
-      planned.heldOn,
-      { chair: '', theme: planned.theme },
-      moment.at,
-    )
-    await note(db, 'meeting', id, 'planned the meeting', { ref, ...planned }, by, moment)
-    return ref
-  })
+      if (taken !== undefined)
+        throw new CodedError(
+          'conflict',
+          taken.cancelledOn === null
+            ? `${series.name} already has a meeting on ${formatDay(planned.heldOn)}`
+            : `The meeting of ${series.name} on ${formatDay(planned.heldOn)} was cancelled. Undo its cancellation (${taken.ref}) instead of planning another`,
+        )
+      const { id, ref } = await findOrAddMeeting(
+        db,
+        series,
+        planned.heldOn,
+        { chair: '', theme: planned.theme },
+        moment.at,
+      )
+      await note(db, 'meeting', id, 'planned the meeting', { ref, ...planned }, by, moment)
+      return ref
+    })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    throw new CodedError('conflict', 'Somebody else planned a meeting at the same moment. Try again')
+  }
+}
 
 /** @throws CodedError conflict, when another post has the code or the title. */
 export const addPost = async (

@@ -62,13 +62,20 @@ export const frameKindWords: Readonly<Record<FrameKind, string>> = {
   'next-meeting': 'With the date of the meeting after',
 }
 
+/** Puts an item at a place of the frame. Where the matters are to stand under it, they leave the item they stood under. */
+export const withItem = (frame: readonly FrameItem[], at: number, item: FrameItem): readonly FrameItem[] =>
+  frame.map((one, place): FrameItem => {
+    if (place === at) return item
+    return item.kind === 'matters' && one.kind === 'matters' ? { ...one, kind: 'item' } : one
+  })
+
 const MAX_ITEMS = 30
 
 /** Why a frame cannot be kept, in a sentence; null when it can. */
 export const whyNoFrame = (items: readonly FrameItem[]): string | null => {
   const some = (kind: FrameKind): number => items.filter((item) => item.kind === kind).length
   if (some('matters') === 0)
-    return 'One item must be the one where the matters stand: without it no commitment would come back'
+    return 'One item must be the one where the matters stand. Choose that for another item, and this one becomes a heading'
   if (some('matters') > 1) return 'The matters can stand under one item only'
   for (const kind of ['last-minutes', 'theme', 'next-meeting'] as const)
     if (some(kind) > 1) return `There is an item of this sort already: ${frameKindWords[kind].toLowerCase()}`

@@ -309,6 +309,19 @@ describe('with a register', () => {
     expect((await matters('verify')).exit).toBe(0)
   })
 
+  it('lists the meetings, and what became of each', async () => {
+    const { exit, said } = await matters('meetings')
+    expect(exit).toBe(0)
+    expect(said).toMatch(/^NSB-\S+ +\d+ \w+ 20\d\d {2}Minutes put in {2}\S.*\n/)
+    expect(said).toMatch(/NSB-2099-04-15 +15 Apr 2099 {2}Planned +\S/)
+    expect(JSON.parse((await matters('meetings', '--json')).said).meetings.at(-1)).toMatchObject({
+      ref: 'NSB-2099-04-15',
+      on: '2099-04-15',
+      state: 'planned',
+      cancelledReason: null,
+    })
+  })
+
   it('lists what is due as it stood on a day', async () => {
     expect((await matters('due', '--as-of', '27/2/2026')).said).toMatch(/Due today \(1\)/)
     const late = (await matters('due', '--as-of', '2026-03-11')).said

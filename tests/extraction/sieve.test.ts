@@ -4,7 +4,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest'
 import { orderedRules } from '../../src/extraction/due-rules/ordered-rules.ts'
 import { everyMatch } from '../../src/extraction/every-match.ts'
 import { needsOf } from '../../src/extraction/pattern-needs.ts'
-import { quick, sieveOf } from '../../src/extraction/sieve.ts'
+import { lookAhead, quick, sieveOf } from '../../src/extraction/sieve.ts'
 
 describe('what a pattern needs', () => {
   it.each([
@@ -107,6 +107,21 @@ describe('the sieve', () => {
         pattern.test(said),
         pattern.exec(said),
       ])
+  })
+
+  it('answers for words looked at ahead, and for tables of many patterns, as the patterns would', () => {
+    const places = Array.from({ length: 70 }, (_, at) => `place ${String.fromCharCode(97 + (at % 26))}${at}`)
+    const tables = [places.slice(0, 33), places.slice(33, 34), places.slice(34)].map((table) => ({
+      table,
+      tried: sieveOf(table, (said) => new RegExp(`${said}\\b`)),
+    }))
+    const lines = places.map((place, at) => `At ${place} and ${places[(at * 7) % 70] ?? ''}`)
+    lookAhead(lines)
+    for (const line of lines)
+      for (const { table, tried } of tables)
+        expect(tried(line).filter((said) => new RegExp(`${said}\\b`).test(line))).toEqual(
+          table.filter((said) => new RegExp(`${said}\\b`).test(line)),
+        )
   })
 
   it('refuses to look for every match of a pattern that would begin again each time', () => {

@@ -34,16 +34,14 @@ export const importBesideSaves: Fault = {
       await program.ready
       const person = await browse(program)
       await writeFile(join(register.folder, 'log.html'), actionLog(rows))
-      let importing = true
+      const over = new AbortController()
       const imported = promisify(execFile)(process.execPath, [matters, 'import', 'log.html'], {
         cwd: register.folder,
         env,
-      }).finally(() => {
-        importing = false
-      })
+      }).finally(() => over.abort())
       const saves: number[] = []
       const pages: number[] = []
-      while (importing) {
+      while (!over.signal.aborted) {
         const saved = await timed(() =>
           person.recordProgress(refOf((saves.length % COMMITMENTS) + 1), `Report ${saves.length}`),
         )

@@ -40,6 +40,17 @@ describe('the office is sent the agenda of 14 April', () => {
     expect(plan('2026-04-08', [april], { agendaDays: 3 }).messages).toHaveLength(0)
   })
 
+  test('as many as its series has, whatever is usual', () => {
+    const ways = { chairPostId: null, papersDays: 8, standingItems: null }
+    const patient = { ...april, ways: { ...ways, papersDays: 2 } }
+    // Wednesday 1 April, with Good Friday and Easter Monday between.
+    expect(plan('2026-03-31', [{ ...april, ways }]).messages).toHaveLength(1)
+    expect(plan('2026-03-30', [{ ...april, ways }]).messages).toHaveLength(0)
+    expect(plan('2026-04-09', [patient], { agendaDays: 6 }).messages).toHaveLength(0)
+    expect(plan('2026-04-10', [patient]).messages).toHaveLength(1)
+    expect(plan('2026-04-02', [{ ...april, ways: { ...ways, papersDays: null } }]).messages).toHaveLength(0)
+  })
+
   test('with no items and a key of its own', () => {
     expect(plan('2026-04-07', [april]).messages).toEqual([
       {

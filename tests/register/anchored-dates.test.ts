@@ -121,6 +121,15 @@ describe('a due date that was worked out from a meeting', () => {
     expect(settle(commitment, sittings)).toMatchObject({ to, why, meeting: { id: april.id } })
   })
 
+  test('never goes to a meeting before its own', () => {
+    const due = {
+      dueOn: day('2026-06-09'),
+      working: '“at the June meeting”: that meeting is on 9 June 2026.',
+    }
+    const sittings = { meetings: [october, april, { ...june, cancelledOn: day('2026-03-02') }], moves: [] }
+    expect(settle(anchored({}, due), sittings)).toMatchObject({ meeting: { id: june.id }, to: null })
+  })
+
   test('waits when no later meeting is planned', () => {
     const lonely = { ...cancelled, meetings: cancelled.meetings.slice(0, 2) }
     expect(settle(anchored(), lonely)).toMatchObject({ to: null, sitting: null })

@@ -70,7 +70,9 @@ eachDatabase('the attendance of a meeting', (open) => {
   })
 
   test('has a line changed, which does not undo what the minutes gave by themselves', async () => {
-    const { documentId } = await importMinutes(db, someMinutes(), clerk, now)
+    // The minutes say only further down who NN is.
+    const forNn = aCandidate({ owner: { text: 'NN', from: 'stated', post: 'DCC' } })
+    const { documentId } = await importMinutes(db, someMinutes({}, [forNn]), clerk, now)
     const before = await owners(documentId)
     expect(before).toEqual([await post('DCC')])
     const [, , , dcc] = await listed()
@@ -113,7 +115,7 @@ eachDatabase('the attendance of a meeting', (open) => {
     const delia = { ...jo(null), name: 'Delia Marsh', initials: 'DEM' }
     await addAttendee(db, await seen(ref), delia, clerk, now)
     const stale = await seen(ref)
-    const minutes = someMinutes({ heldOn: day('2026-04-14') }, [forJb])
+    const minutes = someMinutes({ heldOn: day('2026-04-14'), chair: null }, [forJb])
     const { documentId } = await importMinutes(db, minutes, clerk, momentOn('2026-04-16'))
     expect(await owners(documentId)).toEqual([id])
     expect((await listed(ref)).map(({ name, initials, setBy }) => [name, initials, setBy])).toEqual([

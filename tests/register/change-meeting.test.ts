@@ -15,6 +15,7 @@ import {
 } from '../../src/register/change-meeting.ts'
 import { planMeeting } from '../../src/register/change-office.ts'
 import { extendDueDate } from '../../src/register/extend-due-date.ts'
+import { recordProgress } from '../../src/register/record-answer.ts'
 import { datesOf, keepDate, loadDatesToSettle, moveWithMeeting } from '../../src/register/settle-dates.ts'
 import { aDueReading, day } from '../support/builders.ts'
 import { momentOn } from '../support/clock.ts'
@@ -257,6 +258,18 @@ eachDatabase('a planned meeting', (open) => {
           reason: 'Late',
         }
         await extendDueDate(db, { ref: 'C-0001' }, agreed, clerk, now)
+      },
+    ],
+    [
+      'somebody recorded an answer',
+      async () => {
+        const answer = {
+          claim: 'progress',
+          words: 'Half of it is there',
+          statedBy: 'DM',
+          statedOn: now.today,
+        } as const
+        await recordProgress(db, { ref: 'C-0001' }, answer, clerk, now)
       },
     ],
     ['the meeting went to yet another day', async () => await moveTo('2026-04-28')],

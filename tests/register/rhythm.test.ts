@@ -94,6 +94,12 @@ describe('the meetings that are proposed', () => {
     expect(june?.on).toBe('2026-06-03')
   })
 
+  test('leave out a day on which the series meets already, although it is another turn’s', () => {
+    const closed = ['2026-04-30', '2026-05-01']
+    expect(propose(monthly(-1, 4), '2026-04-01', [], closed)[0]?.on).toBe('2026-05-05')
+    expect(propose(monthly(-1, 4), '2026-04-01', ['2026-05-05'], closed)[0]?.on).toBe('2026-06-25')
+  })
+
   test('leave out each turn that has its meeting, be it moved, cancelled or on the stepped-over day', () => {
     expect(
       propose(monthly(2, 2), '2026-03-02', ['2026-04-21', '2026-05-12', '2026-06-01']).map(({ on }) => on),

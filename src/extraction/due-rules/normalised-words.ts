@@ -28,8 +28,8 @@ const evenAsItStands = (cut: string): NormalisedWords | null => {
   return { text, original: (start, end) => ({ at: start, phrase: cut.slice(start, end) }) }
 }
 
-/** Blanks too many, and signs that are not seen. */
-const LOOSE = /^\s|\s\s|[\u00ad\u200b-\u200d\u2060\ufeff]/
+/** Blanks too many or of other kinds, and signs that are not seen. */
+const LOOSE = /^ | {2}|[\t-\r\u00a0\u00ad\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/
 
 const evenInPlaces = (words: string): NormalisedWords => {
   const places: number[] = []

@@ -143,13 +143,14 @@ const restoreForm: VersionedForm<KeptMeeting, null> = {
 /** To the due dates that wait for a decision, where there are any; else back to the meeting. */
 const leadTo = async ({ app, moment, params }: Visit, notice: string) => {
   const meeting = await getMeeting(app.db, params.ref ?? '')
-  const waiting = datesOf(await loadDatesToSettle(app.db, moment.today), meeting.id).length
-  return waiting === 0
-    ? { to: meetingPath(meeting), notice }
-    : {
-        to: `${meetingPath(meeting)}/dates`,
-        notice: `${notice} ${count(waiting, 'due date was', 'due dates were')} worked out from it: decide on ${waiting === 1 ? 'it' : 'them'} here.`,
-      }
+  const dates = datesOf(await loadDatesToSettle(app.db, moment.today), meeting.id)
+  if (dates.length === 0) return { to: meetingPath(meeting), notice }
+  const open = dates.filter(({ to }) => to !== null).length
+  const asked =
+    open === 0
+      ? `${count(dates.length, 'due date waits', 'due dates wait')} for a later meeting.`
+      : `${count(open, 'due date was', 'due dates were')} worked out from it: decide on ${open === 1 ? 'it' : 'them'} here.`
+  return { to: `${meetingPath(meeting)}/dates`, notice: `${notice} ${asked}` }
 }
 
 export const meetingChangeRoutes: readonly Route[] = [

@@ -1,9 +1,9 @@
+import { loadCalendar } from '../../../db/added-holidays.ts'
 import { listIssued } from '../../../db/agendas.ts'
 import { listCommitments } from '../../../db/commitments.ts'
-import { listDocuments, type StoredDocument } from '../../../db/documents.ts'
-import { loadCalendar } from '../../../db/added-holidays.ts'
+import { listDocuments } from '../../../db/documents.ts'
 import { listHistory } from '../../../db/history.ts'
-import { listAttendance } from '../../../db/meetings.ts'
+import { listAttendance, listMeetings } from '../../../db/meetings.ts'
 import { listHoldings } from '../../../db/people.ts'
 import { agendaFileName } from '../../agenda/agenda-paper.ts'
 import { itemLabel, sourceWords } from '../../agenda/item-lines.ts'
@@ -11,17 +11,17 @@ import { loadAgenda, loadDraft } from '../../agenda/load-agenda.ts'
 import { renderAgendaDocx } from '../../agenda/render-docx.ts'
 import { renderAgendaHtml } from '../../agenda/render-html.ts'
 import type { RevisitAgenda } from '../../agenda/revisit-agenda.ts'
-import { formatDay, formatLongDay, type PlainDate } from '../../calendar/plain-date.ts'
+import { formatDay, formatLongDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
 import { getMeeting } from '../../register/change-meeting.ts'
-import { chairOf, type KeptMeeting, type Meeting, papersOutOn } from '../../register/meetings.ts'
+import { chairOf, papersOutOn } from '../../register/meetings.ts'
 import { datesOf, loadDatesToSettle } from '../../register/settle-dates.ts'
 import { commitmentRow } from '../commitment-words.ts'
 import { historyLines } from '../history-lines.ts'
+import { actsOn, askedWords, insteadOf, minutesOf, stateWords } from '../meeting-view.ts'
 import { closedDayWords, meetingPath } from '../meeting-words.ts'
-import { papersWords, seriesPath } from '../series-words.ts'
-import { count } from '../words.ts'
 import { type Answer, page, type Route, type Visit } from '../route.ts'
+import { papersWords, seriesPath } from '../series-words.ts'
 
 /** More than this is for the papers to carry, not for a screen. */
 const MAX_SHOWN = 50
@@ -101,59 +101,6 @@ const issueWords = ({ issue }: RevisitAgenda, isPast: boolean): string => {
   return `Issued as ${issue.number}${version} on ${formatDay(issue.on)} by ${issue.by}.`
 }
 
-/** The papers put in for a meeting, the newest first; versions of one say which they are. */
-const minutesOf = (meeting: Meeting, documents: readonly StoredDocument[]) => {
-  const replaced = new Set(
-    documents.flatMap(({ minutes }) =>
-      minutes.flatMap(({ meetingId, replaces }) =>
-        meetingId === meeting.id ? (replaces?.documentId ?? []) : [],
-      ),
-    ),
-  )
-  return documents.toReversed().map(({ id, fileName, minutes }) => {
-    const own = minutes.find(({ meetingId }) => meetingId === meeting.id)
-    const isVersion = own !== undefined && (own.version > 1 || replaced.has(id))
-    return {
-      href: `/minutes/${id}`,
-      addHref: `/minutes/${id}/add`,
-      fileName,
-      about: [
-        ...(isVersion ? [`Version ${own.version}${own.state === null ? '' : `, ${own.state}`}`] : []),
-        ...(minutes.length > 1 && own !== undefined && own.page !== null ? [`from page ${own.page}`] : []),
-        ...(minutes.length > 1 ? [`with the minutes of ${minutes.length - 1} more`] : []),
-      ].join(', '),
-    }
-  })
-}
-
-/** "Cancelled on 3 March 2026 by Priya Anand: the hall is flooded" */
-const stateWords = (
-  { cancelledOn, cancelledBy, cancelledReason, heldOn }: KeptMeeting,
-  today: PlainDate,
-): string | null => {
-  if (cancelledOn !== null)
-    return [
-      `Cancelled on ${formatDay(cancelledOn)}`,
-      cancelledBy === null ? '' : ` by ${cancelledBy}`,
-      cancelledReason === null ? '' : `: ${cancelledReason}`,
-    ].join('')
-  if (heldOn < today) return null
-  return heldOn === today ? 'Today' : 'To come'
-}
-
-/** What a person can do with it: what has sat is neither moved nor cancelled. */
-const actsOn = (meeting: KeptMeeting, today: PlainDate, hasMinutes: boolean) => {
-  const path = meetingPath(meeting)
-  const change = { text: 'Change the chair or theme', href: `${path}/change` }
-  if (meeting.cancelledOn !== null)
-    return [change, { text: 'Undo the cancellation', href: `${path}/restore` }]
-  if (hasMinutes) return [change]
-  const cancel = { text: meeting.heldOn < today ? 'It did not sit' : 'Cancel it', href: `${path}/cancel` }
-  return meeting.heldOn < today
-    ? [change, cancel]
-    : [change, { text: 'Move it to another day', href: `${path}/move` }, cancel]
-}
-
 const showMeeting = async (visit: Visit): Promise<Answer> => {
   const { app, moment, params } = visit
   const { db } = app
@@ -184,7 +131,7 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
     heading: formatLongDay(meeting.heldOn),
     state: stateWords(meeting, moment.today),
     warning: isPast || meeting.cancelledOn !== null ? null : closedDayWords(meeting.heldOn, calendar),
-    asked: waiting.length === 0 ? null : `${count(waiting.length, 'due date')} to decide on`,
+    asked: askedWords(waiting),
     acts: actsOn(meeting, moment.today, documents.length > 0),
     attendanceHref: `${meetingPath(meeting)}/attendance`,
     papers:
@@ -207,7 +154,10 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
       promised.length > MAX_SHOWN
         ? { text: `Show all ${promised.length}`, href: `/commitments?standing=all&meeting=${meeting.id}` }
         : null,
+    insteadAt: meeting.cancelledOn === null ? null : insteadOf(meeting, await listMeetings(db), moment.today),
     agenda: {
+      // A draft for a meeting that does not sit would be nobody's.
+      stands: meeting.cancelledOn === null || agenda.issue !== null,
       state: issueWords(agenda, isPast),
       outcomesHref:
         agenda.issue !== null && meeting.heldOn <= moment.today && meeting.cancelledOn === null

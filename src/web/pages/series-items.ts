@@ -6,6 +6,7 @@ import {
   frameKindWords,
   type Series,
   usualFrame,
+  withItem,
 } from '../../register/series.ts'
 import type { Fields } from '../fields.ts'
 import {
@@ -142,8 +143,10 @@ const addForm: VersionedForm<Series, FrameItem> = {
 }
 
 /** The date of the next meeting, where it closes the agenda, stays the last item. */
-const beforeNextMeeting = (frame: readonly FrameItem[], item: FrameItem): readonly FrameItem[] =>
-  frame.at(-1)?.kind === 'next-meeting' ? frame.toSpliced(-1, 0, item) : [...frame, item]
+const beforeNextMeeting = (frame: readonly FrameItem[], item: FrameItem): readonly FrameItem[] => {
+  const at = frame.at(-1)?.kind === 'next-meeting' ? frame.length - 1 : frame.length
+  return withItem(frame.toSpliced(at, 0, item), at, item)
+}
 
 const changeForm: VersionedForm<Series, FrameItem> = {
   ...itemFields,
@@ -161,7 +164,7 @@ const changeForm: VersionedForm<Series, FrameItem> = {
       {
         to: (frame) => {
           itemAt(frame, at)
-          return frame.with(at, item)
+          return withItem(frame, at, item)
         },
         act: 'changed a standing item',
         item: item.title,

@@ -4,7 +4,6 @@ import { hasNewsSince, historyHead, type HistoryHead } from '../../db/history.ts
 import { listOpenHolds } from '../../db/mail-holds.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import type { Database } from '../../db/schema.ts'
-import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Region } from '../calendar/working-days.ts'
 import type { Moment } from '../register/actor.ts'
 import { meetingsWithPapers } from '../register/papers-out.ts'
@@ -25,20 +24,21 @@ export type KeeperParts = {
  * recorded since the last one asks two short questions. Mails count too (an owner who stays silent), within the hour.
  */
 export const draftKeeper = (parts: KeeperParts): (() => Promise<string>) => {
-  let last: { readonly today: PlainDate; readonly hour: string; readonly head: HistoryHead } | null = null
+  let last: { readonly hour: string; readonly head: HistoryHead } | null = null
   return async () => {
     const { db } = parts
     const doubt = (await listOpenHolds(db)).find(({ cause }) => cause !== 'person')
     // A draft of the wrong day, or of an old copy, would be told of as if it held.
     if (doubt !== undefined) return `no agenda is drafted until it is settled: ${doubt.reason}`
     const moment = parts.moment()
+    // A new day begins on an hour.
     const hour = moment.at.slice(0, 13)
     const head = await historyHead(db)
-    if (last !== null && last.today === moment.today && last.hour === hour)
+    if (last !== null && last.hour === hour)
       if (!(await hasNewsSince(db, last.head))) return 'no agenda has changed'
     last = null
     const said = await keepAll(parts, moment)
-    last = { today: moment.today, hour, head }
+    last = { hour, head }
     return said
   }
 }

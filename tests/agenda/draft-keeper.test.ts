@@ -286,6 +286,16 @@ eachDatabase('the draft of an agenda', (open) => {
     expect(mails().filter(({ text }) => /new on the agenda/i.test(text))).toEqual([])
   })
 
+  it('does not tell of what was noticed when the agenda has been issued since', async () => {
+    await office.work('2026-04-07T07:00:00.000Z')
+    await office.promise('C-0007', '2026-04-10')
+    office.clock.set('2026-04-07T10:00:00.000Z')
+    await office.draft()
+    await issueAgenda(register.db, await seen(), priya, office.moment())
+    await office.mailOnly('2026-04-08T07:15:00.000Z')
+    expect(mails().filter(({ text }) => /new on the agenda/i.test(text))).toEqual([])
+  })
+
   it('does not repeat what the mail that waited brought already', async () => {
     await office.planOnly('2026-04-07T07:00:00.000Z')
     await office.promise('C-0007', '2026-04-10')

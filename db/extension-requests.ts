@@ -57,3 +57,15 @@ export const decideRequest = async (
     .executeTakeFirst()
   return numUpdatedRows === 1n
 }
+
+/** What was asked for any open commitment and nobody has decided yet, in the order it came. */
+export const listUndecidedRequests = async (db: Kysely<Database>) =>
+  await db
+    .selectFrom('extensionRequests as r')
+    .innerJoin('commitments as c', 'c.id', 'r.commitmentId')
+    .select(['r.id', 'c.ref', 'c.quote', 'c.dueOn', 'r.askedForOn', 'r.reason', 'r.statedOn', 'r.statedBy'])
+    .where('r.decidedOn', 'is', null)
+    .where('c.closedOn', 'is', null)
+    .orderBy('r.recordedAt')
+    .orderBy('r.id')
+    .execute()

@@ -14,6 +14,7 @@ import * as escalations from './migrations/0010-escalations.ts'
 import * as agendas from './migrations/0011-agendas.ts'
 import * as commitmentsByDocument from './migrations/0012-commitments-by-document.ts'
 import * as meetingSeries from './migrations/0013-meeting-series.ts'
+import * as agendaDraftings from './migrations/0015-agenda-draftings.ts'
 import * as outcomesAndMeetingWords from './migrations/0016-outcomes-and-meeting-words.ts'
 import * as nextLooks from './migrations/0017-next-looks.ts'
 import * as messageBodies from './migrations/0018-message-bodies.ts'
@@ -34,6 +35,7 @@ const migrations: Record<string, Migration> = {
   '0011-agendas': agendas,
   '0012-commitments-by-document': commitmentsByDocument,
   '0013-meeting-series': meetingSeries,
+  '0015-agenda-draftings': agendaDraftings,
   '0016-outcomes-and-meeting-words': outcomesAndMeetingWords,
   '0017-next-looks': nextLooks,
   '0018-message-bodies': messageBodies,

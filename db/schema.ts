@@ -33,6 +33,8 @@ export type Database = {
   agendaOtherMatters: AgendaOtherMattersTable
   agendaItems: AgendaItemsTable
   agendaOutcomes: AgendaOutcomesTable
+  agendaDraftings: AgendaDraftingsTable
+  agendaDraftMoves: AgendaDraftMovesTable
   outcomeCorrections: OutcomeCorrectionsTable
   messages: MessagesTable
   messageBodies: MessageBodiesTable
@@ -465,6 +467,31 @@ export type AgendaOutcomesTable = {
   agreedBy: string | null
   recordedAt: string
   recordedBy: string
+}
+
+/** That the agenda of a meeting was drafted for a day of it. `matters`: JSON list of what stood on it then. */
+export type AgendaDraftingsTable = {
+  id: string
+  meetingId: string
+  heldOn: PlainDate
+  draftedOn: PlainDate
+  draftedAt: string
+  draftedBy: string
+  matters: string
+}
+
+/** What came onto a draft or left it before it was issued, and why. `position` counts the moves of one matter. */
+export type AgendaDraftMovesTable = {
+  id: string
+  draftingId: string
+  commitmentId: string
+  position: number
+  move: 'came' | 'left'
+  urgency: 'due' | 'other'
+  heading: string
+  words: string
+  noticedOn: PlainDate
+  noticedAt: string
 }
 
 /** What an outcome should have been: the last one by `number` holds. What was recorded first stays as it is. */

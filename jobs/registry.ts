@@ -9,6 +9,8 @@ export type Job = {
 
 /** What the jobs do, as plain functions; app.ts supplies them. */
 export type Work = {
+  /** Drafts the agendas whose time has come, and keeps them fresh. */
+  draftAgendas(): Promise<string>
   planMail(): Promise<string>
   deliverMail(): Promise<string>
   /** Forgets what nobody will ask for again: never anything of the register. */
@@ -21,6 +23,8 @@ export type Work = {
 
 /** The timetable: every job on one screen. */
 export const timetable = (work: Work, timeZone: string): readonly Job[] => [
+  // Before mails are planned, which tell of what came onto a draft.
+  { name: 'draft-agendas', schedule: everyMinutes(15), run: work.draftAgendas },
   // Often, because each mail has a unique key: a run lost in a crash heals at the next.
   { name: 'plan-mail', schedule: everyMinutes(15), run: work.planMail },
   { name: 'deliver-mail', schedule: everyMinutes(1), run: work.deliverMail },

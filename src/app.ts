@@ -13,6 +13,7 @@ import { type Job, timetable, type Work } from '../jobs/registry.ts'
 import { type Bell, type Pace, type Runner, STOP_SECONDS } from '../jobs/runner.ts'
 import { runDue } from '../jobs/run-due.ts'
 import { tick } from '../jobs/tick.ts'
+import { draftKeeper } from './agenda/draft-keeper.ts'
 import { addDays, instantAt } from './calendar/plain-date.ts'
 import { adjustableClock, type Clock, systemClock, today } from './clock.ts'
 import type { Config } from './config.ts'
@@ -126,7 +127,12 @@ export const openApp = async (
     templatesFolder,
   })
   const jobs: readonly Job[] = timetable(
-    { ...mail, tidyUp: () => tidyUp(register, jobs), ...optionalWork(register, mailer) },
+    {
+      ...mail,
+      draftAgendas: draftAgendas(register),
+      tidyUp: () => tidyUp(register, jobs),
+      ...optionalWork(register, mailer),
+    },
     config.timeZone,
   )
   const watch = {
@@ -208,6 +214,11 @@ const within = (seconds: number, closing: Promise<void>): Promise<void> => {
   const { promise, resolve } = Promise.withResolvers<void>()
   const late = setTimeout(resolve, seconds * 1000)
   return Promise.race([closing, promise]).finally(() => clearTimeout(late))
+}
+
+const draftAgendas = ({ db, config, moment }: Register): Work['draftAgendas'] => {
+  const { office, region, mail } = config
+  return draftKeeper({ db, office: office.name, region, agendaDays: mail.agendaDays, moment })
 }
 
 /** What is done only where a setting asks for it. */

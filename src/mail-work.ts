@@ -47,7 +47,7 @@ export const mailWork = (parts: MailWorkParts): Pick<Work, 'planMail' | 'deliver
   const { timeZone, mail } = config
   const planning = { db, clock, timeZone, senderAddress: mail.from.address, loadFacts }
   const plan = mailPlanner(planning)
-  const { render, settings, agendas } = mailWriting(config, templatesFolder)
+  const { render, settings, agendas } = mailWriting(config, templatesFolder, db)
   const compose = composer(loadFacts, render, settings, agendas)
   const delivery = {
     db,

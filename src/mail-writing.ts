@@ -1,4 +1,6 @@
-import { agendaPaper } from './agenda/agenda-paper.ts'
+import type { Kysely } from 'kysely'
+import type { Database } from '../db/schema.ts'
+import { agendaFromFacts, agendaInRegister } from './agenda/agenda-paper.ts'
 import type { Config } from './config.ts'
 import { answerPlaceFor } from './register/mail-links.ts'
 import type { AgendaMail } from './notifications/compose-agenda.ts'
@@ -13,9 +15,17 @@ export type MailWriting = {
   readonly agendas: AgendaMail
 }
 
+/** Without a register (`db` left out) agendas are made of the facts that a mail is written from. */
 export const mailWriting = (
-  { office, publicUrl, mail, answers }: Pick<Config, 'office' | 'publicUrl' | 'mail' | 'answers'>,
+  {
+    office,
+    publicUrl,
+    mail,
+    answers,
+    region,
+  }: Pick<Config, 'office' | 'publicUrl' | 'mail' | 'answers'> & Partial<Pick<Config, 'region'>>,
   templatesFolder: string,
+  db?: Kysely<Database>,
 ): MailWriting => ({
   render: mailTemplates(templatesFolder),
   settings: {
@@ -27,7 +37,7 @@ export const mailWriting = (
       : { answerLinkFor: (commitment, reader) => answerPlaceFor(answers.url, commitment, reader) }),
   },
   agendas: {
-    write: agendaPaper(office),
+    write: db === undefined ? agendaFromFacts(office) : agendaInRegister({ db, region, office }),
     render: agendaMailTemplates(templatesFolder),
   },
 })

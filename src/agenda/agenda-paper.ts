@@ -1,14 +1,35 @@
+import type { Kysely } from 'kysely'
+import type { Database } from '../../db/schema.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Region } from '../calendar/working-days.ts'
 import type { Commitment } from '../register/commitment.ts'
 import { type Meeting, sittingsBySeries } from '../register/meetings.ts'
 import type { Holding } from '../register/posts.ts'
+import { timedHeading } from './item-lines.ts'
 import { letterheadOf } from './letterhead.ts'
-import { DOCX_TYPE } from './papers.ts'
-import { composeRevisitAgenda } from './revisit-agenda.ts'
+import { loadAgenda } from './load-agenda.ts'
+import { DOCX_TYPE, paperFileName } from './papers.ts'
+import { composeRevisitAgenda, type RevisitAgenda } from './revisit-agenda.ts'
 
-/** The revisit agenda from facts that are at hand, with its Word file to be made when it is wanted. */
-export const agendaPaper =
-  (office: { readonly name: string; readonly marking: string; readonly logo?: string }) =>
+type Office = { readonly name: string; readonly marking: string; readonly logo?: string }
+
+/** The agenda for whoever sends it: the very paper that the pages give at that moment, issued or not. */
+export const agendaInRegister =
+  ({
+    db,
+    region,
+    office,
+  }: {
+    readonly db: Kysely<Database>
+    readonly region: Region | undefined
+    readonly office: Office
+  }) =>
+  async (_: unknown, meeting: Meeting, today: PlainDate) =>
+    asPaper(await loadAgenda(db, { meeting, today, office: office.name, region }), office)
+
+/** The same from facts that are at hand, where there is no register: an office that was invented. */
+export const agendaFromFacts =
+  (office: Office) =>
   (
     facts: {
       readonly commitments: readonly Commitment[]
@@ -20,24 +41,20 @@ export const agendaPaper =
   ) => {
     const { commitments, meetings, holdings } = facts
     const sittings = sittingsBySeries(meetings)
-    const agenda = composeRevisitAgenda({
-      office: office.name,
-      meeting,
-      today,
-      commitments,
-      sittings,
-      holdings,
-    })
-    return {
-      summary: agenda.summary,
-      groups: agenda.matters.groups,
-      file: async () => ({
-        fileName: `revisit-agenda-${meeting.ref}.docx`,
-        mediaType: DOCX_TYPE,
-        contents: await (await import('./render-docx.ts')).renderAgendaDocx(
-          agenda,
-          await letterheadOf(office),
-        ),
-      }),
-    }
+    const { name } = office
+    const agenda = composeRevisitAgenda({ office: name, meeting, today, commitments, sittings, holdings })
+    return Promise.resolve(asPaper(agenda, office))
   }
+
+const asPaper = (agenda: RevisitAgenda, office: Office) => ({
+  summary: agenda.summary,
+  issue: agenda.issue,
+  groups: agenda.matters.groups,
+  others: agenda.matters.others.map((item) => ({ number: item.number, heading: timedHeading(item) })),
+  leftOut: agenda.leftOut.length,
+  file: async () => ({
+    fileName: `${paperFileName({ kind: 'agenda', model: agenda })}.docx`,
+    mediaType: DOCX_TYPE,
+    contents: await (await import('./render-docx.ts')).renderAgendaDocx(agenda, await letterheadOf(office)),
+  }),
+})

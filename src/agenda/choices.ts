@@ -46,24 +46,44 @@ export const inChosenOrder = (byRule: readonly string[], order: readonly string[
   const present = new Set(byRule)
   const chosen = order.filter((id) => present.has(id))
   const moved = new Set(chosen)
-  const placed = [...chosen]
-  for (const [at, id] of byRule.entries()) {
-    if (moved.has(id)) continue
-    const before = byRule[at - 1]
-    placed.splice(before === undefined ? 0 : placed.indexOf(before) + 1, 0, id)
+  // Behind each that was moved (before all of them: under ''), those that the rules put between it and the next.
+  const behind = new Map<string, string[]>()
+  let last = ''
+  for (const id of byRule) {
+    if (moved.has(id)) last = id
+    else if (!behind.get(last)?.push(id)) behind.set(last, [id])
   }
-  return placed
+  return ['', ...chosen].flatMap((id) => [...(id === '' ? [] : [id]), ...(behind.get(id) ?? [])])
 }
 
-/** The order with one id a place up or down among `neighbours`, the ids of its group; null when it stands at the end. */
+/** Where something goes among its neighbours: a place up or down, or to a place counted from 1. */
+export type Place = 'up' | 'down' | number
+
+/** The order with one id elsewhere among `neighbours`, the ids of its group; null when it cannot go there. */
 export const moved = (
   shown: readonly string[],
   neighbours: readonly string[],
   id: string,
-  direction: 'up' | 'down',
+  place: Place,
 ): readonly string[] | null => {
   const at = neighbours.indexOf(id)
-  const other = neighbours[direction === 'up' ? at - 1 : at + 1]
-  if (at < 0 || other === undefined) return null
-  return shown.map((one) => (one === id ? other : one === other ? id : one))
+  const to = place === 'up' ? at - 1 : place === 'down' ? at + 1 : place - 1
+  if (at < 0 || to === at || neighbours[to] === undefined) return null
+  const reordered = neighbours.toSpliced(at, 1).toSpliced(to, 0, id)
+  // Those of other groups keep their places between them.
+  const ofGroup = new Set(neighbours)
+  let next = 0
+  return shown.map((one) => (ofGroup.has(one) ? (reordered[next++] ?? one) : one))
 }
+
+/** Why something cannot go to a place. `name` as a sentence begins with it. */
+export const whyNotMoved = (name: string, place: Place, neighbours: number): string => {
+  if (place === 'up') return `${name} is already the first here.`
+  if (place === 'down') return `${name} is already the last here.`
+  return place >= 1 && place <= neighbours
+    ? `${name} is already number ${place} here.`
+    : `${name} cannot be number ${place}: there ${neighbours === 1 ? 'is 1' : `are ${neighbours}`} under this heading.`
+}
+
+/** "up", "to place 3" */
+export const placeWords = (place: Place): string => (typeof place === 'number' ? `to place ${place}` : place)

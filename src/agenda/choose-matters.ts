@@ -8,7 +8,7 @@ import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from '../register/actor.ts'
 import type { AgendaItem } from './agenda-item.ts'
 import { changeDraft, type DraftSeen } from './change-draft.ts'
-import { type Grouping, moved } from './choices.ts'
+import { type Grouping, moved, type Place, placeWords, whyNotMoved } from './choices.ts'
 import { isDue, type LeftOutMatter } from './omissions.ts'
 import type { RevisitAgenda } from './revisit-agenda.ts'
 
@@ -55,11 +55,11 @@ export const putBack = async (
     await record('put a matter back on the agenda', { commitment: ref })
   })
 
-/** A place up or down among the matters under the same heading. */
+/** To another place among the matters under the same heading. */
 export const moveMatter = async (
   db: Kysely<Database>,
   seen: DraftSeen,
-  { ref, direction }: { ref: string; direction: 'up' | 'down' },
+  { ref, place }: { ref: string; place: Place },
   by: Actor,
   moment: Moment,
 ): Promise<void> =>
@@ -68,11 +68,11 @@ export const moveMatter = async (
     const group = paper.matters.groups.find(({ items }) => items.some((item) => item.ref === ref))
     const idsOf = (items: readonly AgendaItem[]) => items.map((item) => item.commitmentId)
     const shown = paper.matters.groups.flatMap(({ items }) => idsOf(items))
-    const order = moved(shown, idsOf(group?.items ?? []), commitmentId, direction)
-    if (order === null)
-      throw new CodedError('invalid', `${ref} is already the ${direction === 'up' ? 'first' : 'last'} here.`)
+    const neighbours = idsOf(group?.items ?? [])
+    const order = moved(shown, neighbours, commitmentId, place)
+    if (order === null) throw new CodedError('invalid', whyNotMoved(ref, place, neighbours.length))
     await updateDraft(db, draft.id, { order })
-    await record(`moved a matter ${direction}`, { commitment: ref })
+    await record(`moved a matter ${placeWords(place)}`, { commitment: ref })
   })
 
 /** The words of the question and the time allotted. The suggested question, or an empty one, is not kept. */

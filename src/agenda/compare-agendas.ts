@@ -1,6 +1,9 @@
+import { formatDay } from '../calendar/plain-date.ts'
+import type { Commitment, MeetingRef } from '../register/commitment.ts'
 import type { AgendaItem } from './agenda-item.ts'
 import { capitalised } from './quote-words.ts'
 import type { RevisitAgenda } from './revisit-agenda.ts'
+import { whyGone } from './why-gone.ts'
 
 /** One matter that differs, with what there is to say of it. */
 export type AgendaChange = { readonly label: string; readonly heading: string; readonly words: string }
@@ -9,8 +12,18 @@ export type AgendaChange = { readonly label: string; readonly heading: string; r
 export type AgendaChanges = {
   readonly against: string
   readonly added: readonly AgendaChange[]
+  /** What stood on an agenda before the earlier one; left out where only two versions are compared. */
+  readonly cameBack?: readonly AgendaChange[]
   readonly takenOut: readonly AgendaChange[]
   readonly changed: readonly AgendaChange[]
+}
+
+/** What the register adds to a comparison of two papers. */
+export type ComparedWith = {
+  /** The commitments of the earlier paper as they are now, to say why one is gone. */
+  readonly commitments?: ReadonlyMap<string, Commitment>
+  /** By commitment: the last meeting before the earlier paper on whose agenda it stood. */
+  readonly lastStoodAt?: ReadonlyMap<string, MeetingRef>
 }
 
 /** `against` names the earlier one in a heading: "version 1", "the agenda of 4 March 2025". */
@@ -18,18 +31,35 @@ export const compareAgendas = (
   earlier: RevisitAgenda,
   later: RevisitAgenda,
   against: string,
+  { commitments = new Map(), lastStoodAt }: ComparedWith = {},
 ): AgendaChanges => {
   const before = new Map(entriesOf(earlier).map((entry) => [entry.key, entry]))
   const after = new Map(entriesOf(later).map((entry) => [entry.key, entry]))
   const leftOut = new Map(later.leftOut.map((matter) => [matter.commitmentId, matter]))
+  const added = [...after.values()].filter(({ key }) => !before.has(key))
+  const cameBack = added.flatMap(({ key, label, heading, why }) => {
+    const at = lastStoodAt?.get(key)
+    return at === undefined
+      ? []
+      : [{ label, heading, words: `Last on the agenda of ${formatDay(at.heldOn)}. ${why}` }]
+  })
   return {
     against,
-    added: [...after.values()]
-      .filter(({ key }) => !before.has(key))
+    added: added
+      .filter(({ key }) => lastStoodAt?.has(key) !== true)
       .map(({ label, heading, why }) => ({ label, heading, words: why })),
+    ...(cameBack.length === 0 ? {} : { cameBack }),
     takenOut: [...before.values()]
       .filter(({ key }) => !after.has(key))
-      .map(({ key, label, heading }) => ({ label, heading, words: whyGone(leftOut.get(key)) })),
+      .map(({ key, label, heading }) => ({
+        label,
+        heading,
+        words: whyGone(
+          { commitment: commitments.get(key), leftOut: leftOut.get(key) },
+          later.meeting,
+          earlier.composedOn,
+        ),
+      })),
     changed: [
       ...frameChanges(earlier, later),
       ...[...after.values()].flatMap((now) => {
@@ -43,8 +73,8 @@ export const compareAgendas = (
   }
 }
 
-export const isUnchanged = ({ added, takenOut, changed }: AgendaChanges): boolean =>
-  added.length + takenOut.length + changed.length === 0
+export const isUnchanged = ({ added, cameBack = [], takenOut, changed }: AgendaChanges): boolean =>
+  added.length + cameBack.length + takenOut.length + changed.length === 0
 
 /** Of one meeting: its day, chair, theme and standing items. Two meetings differ in these anyway. */
 const frameChanges = (earlier: RevisitAgenda, later: RevisitAgenda): readonly AgendaChange[] => {
@@ -103,11 +133,6 @@ const entryOfItem = (item: AgendaItem): Entry => ({
   dueOn: item.dueOn,
   standing: item.standing,
 })
-
-const whyGone = (leftOut: RevisitAgenda['leftOut'][number] | undefined): string => {
-  if (leftOut === undefined) return 'Nothing brings it back to this meeting'
-  return leftOut.reason === '' ? `Left out by ${leftOut.by}` : `Left out by ${leftOut.by}: ${leftOut.reason}`
-}
 
 const differences = (then: Entry, now: Entry): readonly string[] => [
   ...(then.heading === now.heading ? [] : ['another heading']),

@@ -9,6 +9,7 @@ import type { Actor, Moment } from '../register/actor.ts'
 import type { Meeting } from '../register/meetings.ts'
 import { beginNextVersion, changeDraft, type DraftSeen } from './change-draft.ts'
 import { compareAgendas, isUnchanged } from './compare-agendas.ts'
+import { compareWithVersion } from './compare-with-earlier.ts'
 import { loadDraft } from './load-agenda.ts'
 import { unsigned } from './omissions.ts'
 import type { RevisitAgenda } from './revisit-agenda.ts'
@@ -29,8 +30,7 @@ export const issueAgenda = async (
   await changeDraft(db, seen, by, moment, async ({ db, draft, paper, record }) => {
     mustBeSigned(paper)
     const before = await findLatestIssued(db, seen.meeting.id)
-    const changes =
-      before === undefined ? null : compareAgendas(before.paper, paper, `version ${before.version}`)
+    const changes = before === undefined ? null : await compareWithVersion(db, before, paper)
     if (changes !== null && isUnchanged(changes)) throw nothingNew(changes.against)
     const number = before?.number ?? (await nextAgendaNumber(db, seen.meeting))
     const issue = { number, version: draft.version, on: moment.today, by: by.name }
@@ -55,8 +55,16 @@ export const issueAsItStands = async (
   { meeting, office, region }: { meeting: Meeting; office: string; region?: Region | undefined },
   by: Actor,
   moment: Moment,
+  which: 'issue' | 'reissue' | 'either' = 'either',
 ): Promise<RevisitAgenda> => {
   const issued = await findLatestIssued(db, meeting.id)
+  if (which === 'issue' && issued !== undefined)
+    throw new CodedError(
+      'conflict',
+      `${issued.number} was issued already. Reissue it as version ${issued.version + 1}.`,
+    )
+  if (which === 'reissue' && issued === undefined)
+    throw new CodedError('conflict', `The agenda of ${meeting.ref} has not been issued yet. Issue it first.`)
   if (issued !== undefined && (await findOpenDraft(db, meeting.id)) === undefined) {
     // A version without anything new is not even begun.
     const paper = await loadDraft(db, { meeting, today: moment.today, office, region })

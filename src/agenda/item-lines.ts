@@ -60,6 +60,7 @@ export const changeLines = ({
     ? []
     : [
         { heading: 'Added', entries: changes.added },
+        { heading: 'Back again', entries: changes.cameBack ?? [] },
         { heading: 'Taken out', entries: changes.takenOut },
         { heading: 'Changed', entries: changes.changed },
       ].flatMap(({ heading, entries }) =>

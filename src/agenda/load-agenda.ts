@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { loadCalendar } from '../../db/added-holidays.ts'
 import { findChoices, findLatestIssued } from '../../db/agendas.ts'
-import { listCommitments } from '../../db/commitments.ts'
+import { listOpenCommitments } from '../../db/commitments.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import { listHoldings } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
@@ -36,7 +36,7 @@ export const composeDraft = async (
   { meeting, today, office, region = 'england-and-wales' }: Wanted,
   choices: Choices,
 ): Promise<RevisitAgenda> => {
-  const commitments = await listCommitments(db, { closed: 'without' })
+  const commitments = await listOpenCommitments(db)
   const calendar = await loadCalendar(db, region)
   const holdings = await listHoldings(db)
   const meetings = await listMeetings(db)

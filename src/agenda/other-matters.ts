@@ -5,7 +5,7 @@ import type { Database } from '../../db/schema.ts'
 import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from '../register/actor.ts'
 import { changeDraft, type DraftSeen } from './change-draft.ts'
-import { type FreeItem, moved } from './choices.ts'
+import { type FreeItem, moved, type Place, placeWords, whyNotMoved } from './choices.ts'
 
 type Words = Pick<FreeItem, 'heading' | 'words' | 'minutes'>
 
@@ -56,21 +56,17 @@ export const removeOther = async (
 export const moveOther = async (
   db: Kysely<Database>,
   seen: DraftSeen,
-  { id, direction }: { id: string; direction: 'up' | 'down' },
+  { id, place }: { id: string; place: Place },
   by: Actor,
   moment: Moment,
 ): Promise<void> =>
   await changeDraft(db, seen, by, moment, async ({ db, draft, record }) => {
     const { heading } = getOther(draft, id)
     const ids = draft.choices.freeItems.map((item) => item.id)
-    const order = moved(ids, ids, id, direction)
-    if (order === null)
-      throw new CodedError(
-        'invalid',
-        `“${heading}” is already the ${direction === 'up' ? 'first' : 'last'} of the other matters.`,
-      )
+    const order = moved(ids, ids, id, place)
+    if (order === null) throw new CodedError('invalid', whyNotMoved(`“${heading}”`, place, ids.length))
     for (const [position, one] of order.entries()) await updateOther(db, one, { position })
-    await record(`moved another matter ${direction}`, { heading })
+    await record(`moved another matter ${placeWords(place)}`, { heading })
   })
 
 const renumber = async (db: Kysely<Database>, draft: Draft): Promise<void> => {

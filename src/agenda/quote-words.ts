@@ -40,14 +40,19 @@ const withoutDoer = (words: string, { owner, ownerText }: Named): string => {
     (doer): doer is string => typeof doer === 'string' && doer !== '',
   )
   const doer = doers.map((doer) => doer.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-  return words.replace(
-    new RegExp(
-      `^(?:the\\s+)?(?:${doer})\\s+(?:to|will|shall|(?:agreed|offered|undertook|promised) to|(?:expected|promised|agreed|said) that)\\s+(?=\\S)`,
-      'i',
-    ),
-    '',
-  )
+  const opening = openings.get(doer) ?? openingBy(doer)
+  openings.set(doer, opening)
+  return words.replace(opening, '')
 }
+
+const openingBy = (doer: string): RegExp =>
+  new RegExp(
+    `^(?:the\\s+)?(?:${doer})\\s+(?:to|will|shall|(?:agreed|offered|undertook|promised) to|(?:expected|promised|agreed|said) that)\\s+(?=\\S)`,
+    'i',
+  )
+
+/** There are few owners, and making a pattern takes longer than using it. */
+const openings = new Map<string, RegExp>()
 
 /** The date stands beside the heading: "in 12 months' time, 100% of cases …" is about the cases. */
 const withoutTiming = (words: string, { due }: Named): string => {

@@ -1,12 +1,5 @@
 import { addDays, daysBetween, endOfMonth, formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import {
-  englandAndWales,
-  hasHolidaysFor,
-  holidaysBeginOn,
-  holidaysEndOn,
-  type OfficeCalendar,
-  workingDaysBetween,
-} from '../calendar/working-days.ts'
+import type { OfficeCalendar } from '../calendar/working-days.ts'
 import { type Commitment, type MeetingRef, openClaim } from '../register/commitment.ts'
 import { figure } from '../register/figures.ts'
 import { officeDuty } from '../register/revisits.ts'
@@ -20,6 +13,7 @@ import {
   revisitsToDo,
   timesMovedLater,
 } from './matter-facts.ts'
+import { latenessWords } from './lateness.ts'
 import type { MatterRecord } from './matter-record.ts'
 import { promisedFor } from './next-sitting.ts'
 import { strays } from './strays.ts'
@@ -132,7 +126,7 @@ const officeOverdue: Rule = (commitment, { asOf, ownSittings }) => {
 const overdue: Rule = (commitment, { asOf, meetingOn, calendar }) => {
   const { dueOn } = commitment
   if (dueOn === null || !isLate(commitment, asOf)) return null
-  return `Overdue by ${countLateness(dueOn, meetingOn, calendar)} on the day of the meeting${notCounted(dueOn, meetingOn)}`
+  return `Overdue by ${latenessWords(dueOn, meetingOn, calendar)}`
 }
 
 const awaitingAcceptance: Rule = (commitment) => {
@@ -254,24 +248,3 @@ const broughtFrom = ({ meeting }: Commitment): Reason => ({
   rule: 'other-series',
   words: `Brought here from ${meeting.seriesName}, which does not meet in time`,
 })
-
-/** Told in days when it holds no working day (a Friday's lateness on Sunday) or the bank holidays are unknown. */
-const countLateness = (
-  dueOn: PlainDate,
-  meetingOn: PlainDate,
-  calendar: OfficeCalendar = englandAndWales,
-): string => {
-  const known = hasHolidaysFor(dueOn) && hasHolidaysFor(meetingOn)
-  const working = known ? workingDaysBetween(dueOn, meetingOn, calendar) : 0
-  if (working === 0) return countDays(daysBetween(dueOn, meetingOn))
-  return `${working} working ${working === 1 ? 'day' : 'days'}`
-}
-
-/** Why it is told in days although the paper speaks of working days elsewhere; never guessed. */
-const notCounted = (dueOn: PlainDate, meetingOn: PlainDate): string => {
-  if (!hasHolidaysFor(meetingOn))
-    return ` (not in working days: bank holidays after ${formatDay(holidaysEndOn)} are not known)`
-  return hasHolidaysFor(dueOn)
-    ? ''
-    : ` (not in working days: bank holidays before ${formatDay(holidaysBeginOn)} are not known)`
-}

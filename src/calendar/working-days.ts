@@ -57,10 +57,15 @@ export const workingDaysBetween = (
   if (to < from) return 0 - workingDaysBetween(to, from, calendar)
   requireListed(from)
   requireListed(to)
-  let count = 0
-  for (let offset = daysBetween(from, to); offset > 0; offset -= 1) {
-    if (isWorkingDay(addDays(from, offset), calendar)) count += 1
-  }
+  const days = daysBetween(from, to)
+  let count = Math.floor(days / 7) * 5
+  for (let offset = days % 7; offset > 0; offset -= 1) if (weekdayOf(addDays(from, offset)) <= 5) count += 1
+  // An agenda asks of matters that are late by years: the holidays are fewer than the days.
+  const closed = bankHolidaysOf(calendar.region)
+  const isClosed = (day: PlainDate): boolean => day > from && day <= to && weekdayOf(day) <= 5
+  for (const day of closed) if (isClosed(day)) count -= 1
+  for (const [at, day] of calendar.added.entries())
+    if (isClosed(day) && !closed.has(day) && calendar.added.indexOf(day) === at) count -= 1
   return count
 }
 
@@ -80,16 +85,16 @@ export const hasHolidaysFor = (day: PlainDate): boolean => day >= holidaysBeginO
  * For what must go on without a warning.
  */
 export const isOfficeDay = (day: PlainDate, calendar: OfficeCalendar = englandAndWales): boolean =>
-  whyQuiet(day, calendar) === null
+  weekdayOf(day) <= 5 && !isHoliday(day, calendar)
 
 /** Why nobody is told anything on a day: "a Sunday", "a bank holiday"; null on an office day. */
-export const whyQuiet = (
-  day: PlainDate,
-  { region, added }: OfficeCalendar = englandAndWales,
-): string | null => {
+export const whyQuiet = (day: PlainDate, calendar: OfficeCalendar = englandAndWales): string | null => {
   if (weekdayOf(day) > 5) return `a ${formatWeekday(day)}`
-  return bankHolidaysOf(region).has(day) || added.includes(day) ? 'a bank holiday' : null
+  return isHoliday(day, calendar) ? 'a bank holiday' : null
 }
+
+const isHoliday = (day: PlainDate, { region, added }: OfficeCalendar): boolean =>
+  bankHolidaysOf(region).has(day) || added.includes(day)
 
 /** The day itself, or the nearest office day after it (`step` 1) or before it (`step` -1). */
 export const officeDayFrom = (

@@ -106,7 +106,7 @@ const getPaper = async (
   return await issueAsItStands(db, { meeting, office, region }, { name: wish.by, postId: null }, moment)
 }
 
-const chooseMeeting = (meetings: readonly Meeting[], typed: string, today: PlainDate): Meeting => {
+export const chooseMeeting = (meetings: readonly Meeting[], typed: string, today: PlainDate): Meeting => {
   if (typed.toLowerCase() === 'next') {
     const next = nextMeeting(meetings, today)
     if (next !== undefined) return next

@@ -49,7 +49,7 @@ const personal = async (
     if (!isPreviewable(day, today)) throw new CodedError('invalid', '--on must be within a year of today.')
     const person = choosePerson(await listPeople(db), name)
     const loadFacts = factsIn(db, config)
-    const writing = mailWriting(config, templatesFolder)
+    const writing = mailWriting(config, templatesFolder, db)
     const asked = { personId: person.id, on: day, today }
     const { mails, state } = await mailsFor({ db, loadFacts }, writing, asked)
     io.err(`${explain(state, person, day)}\n`)

@@ -1,6 +1,8 @@
 import { debuglog } from 'node:util'
 import { Command, CommanderError } from 'commander'
 import { type ErrorCode, isCoded } from '../errors.ts'
+import type { AgendaActOptions } from './agenda-acts.ts'
+import { agendaCommands } from './agenda-commands.ts'
 import type { Io } from './io.ts'
 import { optionHint } from './option-hint.ts'
 import { version } from '../version.ts'
@@ -47,7 +49,10 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
     .option('--as-of <day>', 'as it stands on another day')
     .option('--json', 'print JSON')
     .action(doing(async (options) => (await import('./due.ts')).due(io, options)))
-  command('agenda', 'Write a paper of a meeting: the agenda of commitments to revisit, or a pack made of it')
+  const agenda = command(
+    'agenda',
+    'Write a paper of a meeting: the agenda of commitments to revisit, or a pack made of it',
+  )
     .requiredOption('--meeting <ref>', 'a meeting’s reference or day, or “next”')
     .option('--pack <pack>', 'agenda, questions (to be answered beforehand) or brief (for the chair)')
     .option('--format <format>', 'docx, html, json, pdf, or ics for the meeting with its agenda')
@@ -58,6 +63,18 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
     .option('--reissue', 'issue its next version first, which says what changed')
     .option('--by <name>', 'who issues it')
     .action(doing(async (options) => (await import('./agenda.ts')).agenda(io, options)))
+  for (const { usage, words, options = [] } of agendaCommands) {
+    const act = agenda.command(usage).description(words).helpOption('--help', 'Show this').exitOverride()
+    for (const [flags, about] of options) act.option(flags, about)
+    act.option('--json', 'print JSON').action(
+      doing(async (...given: unknown[]) => {
+        const typed = given.filter((one) => typeof one === 'string')
+        // With those of `matters agenda` itself, such as --meeting and --by.
+        const all = act.optsWithGlobals<AgendaActOptions>()
+        return await (await import('./agenda-acts.ts')).agendaAct(io, act.name(), typed, all)
+      }),
+    )
+  }
   command('outcomes <meeting>', 'List what became of the matters of a meeting, or record one')
     .option('--json', 'print JSON')
     .option('--record <ref>', 'record the outcome of this commitment first')

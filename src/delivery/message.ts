@@ -18,6 +18,7 @@ export type MessageKind =
   | 'answer-settled'
   | 'minutes-confirmed'
   | 'agenda-ready'
+  | 'agenda-news'
 
 export type Recipient = { readonly personId: string; readonly name: string; readonly address: string }
 

@@ -11,6 +11,8 @@ import { agendaKey, agendaKeyStart, agendaReaders } from './plan-agendas.ts'
 export type AgendaPaper = {
   /** What falls due, counted, or that nothing does. */
   readonly summary: string
+  /** Null while it is a draft. */
+  readonly issue: { readonly number: string; readonly version: number } | null
   readonly groups: readonly {
     readonly heading: string
     readonly items: readonly {
@@ -22,15 +24,25 @@ export type AgendaPaper = {
       readonly reasons: readonly { readonly words: string }[]
     }[]
   }[]
+  /** What no commitment brings. */
+  readonly others: readonly { readonly number: string; readonly heading: string }[]
+  /** How many matters a person took off it. */
+  readonly leftOut: number
   /** The Word file. */
   file(): Promise<MailAttachment>
 }
 
 /** Who writes the agenda: its rules are no business of mails. */
-export type WriteAgenda = (facts: NotificationFacts, meeting: Meeting, today: PlainDate) => AgendaPaper
+export type WriteAgenda = (
+  facts: NotificationFacts,
+  meeting: Meeting,
+  today: PlainDate,
+) => Promise<AgendaPaper>
 
 export type AgendaMailModel = Omit<MailModel, 'sections' | 'figures'> &
-  Pick<AgendaPaper, 'summary'> & {
+  Pick<AgendaPaper, 'summary' | 'others'> & {
+    /** Whether it is a draft, and how much was taken off it. */
+    readonly state: string
     readonly groups: readonly {
       readonly heading: string
       readonly count: number
@@ -74,7 +86,7 @@ export const composeAgendaMail = async (
   const meeting = facts.meetings.find((one) => message.dedupeKey.startsWith(agendaKeyStart(one)))
   const gone = whyGone(message, meeting, today)
   if (meeting === undefined || gone !== null) return { suppress: gone ?? 'The meeting is no longer planned' }
-  const paper = write(facts, meeting, today)
+  const paper = await write(facts, meeting, today)
   const file = await paper.file()
   const diary = meetingFile(meeting, { publicUrl: settings.publicUrl, at: message.plannedAt })
   const model = modelOf(paper, meeting, settings, today, agendaWords.why(reader), reader.person.name, [
@@ -114,11 +126,13 @@ const modelOf = (
   subject: `Revisit agenda: ${meeting.seriesName}, ${formatDay(meeting.heldOn)}`,
   preheader: paper.summary,
   officeName,
-  heading: `The agenda for ${formatLongDay(meeting.heldOn)} is ready`,
+  heading: `The ${paper.issue === null ? 'draft agenda' : 'agenda'} for ${formatLongDay(meeting.heldOn)} is ready`,
   asAt: formatLongDay(today),
   greeting,
   why,
   summary: paper.summary,
+  state: stateWords(paper),
+  others: paper.others,
   groups: paper.groups.map(({ heading, items }) => ({
     heading,
     count: items.length,
@@ -140,3 +154,12 @@ const modelOf = (
   registerLink: `${publicUrl}/commitments`,
   contact,
 })
+
+const stateWords = ({ issue, leftOut }: AgendaPaper): string => {
+  const state =
+    issue === null
+      ? 'It is a draft, which follows the register until you issue it.'
+      : `It was issued as ${issue.number}${issue.version === 1 ? '' : `, version ${issue.version}`}.`
+  if (leftOut === 0) return state
+  return `${state} ${leftOut === 1 ? '1 matter was' : `${leftOut} matters were`} left off it; the attached agenda says which and why.`
+}

@@ -27,7 +27,8 @@ export const composer = (
   return async (message, today, beside = [message]) => {
     if (message.kind === 'agenda-ready') {
       if (agendas === null) throw new TypeError('Mails that bring an agenda need somebody to write it')
-      return await composeAgendaMail(message, await loadFacts(today), agendas, settings, today)
+      // Of the commitments the paper tells, which reads them itself.
+      return await composeAgendaMail(message, await loadFacts(today, { ids: [] }), agendas, settings, today)
     }
     const factsFor = shared.get(beside) ?? sharedFacts(loadFacts, beside, today)
     shared.set(beside, factsFor)

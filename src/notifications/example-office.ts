@@ -2,6 +2,7 @@ import { addDays, formatDay, type PlainDate, plainDate } from '../calendar/plain
 import type { Closure, Commitment, MeetingRef, ProgressUpdate } from '../register/commitment.ts'
 import type { Meeting } from '../register/meetings.ts'
 import type { Holding, Person, Post } from '../register/posts.ts'
+import { exampleDraft } from './example-draft.ts'
 import type { NotificationFacts } from './facts.ts'
 
 const day = plainDate
@@ -18,6 +19,7 @@ export const exampleSettings = {
 
 /** An invented office on one day on which every kind of mail has something to say. */
 export const exampleFacts = (): NotificationFacts => ({
+  ...exampleDraft(april, dueInApril, 'example-IP', EXAMPLE_DAY),
   commitments,
   meetings,
   holdings,
@@ -76,7 +78,8 @@ const meeting = (heldOn: string, theme = ''): Meeting => ({
 })
 const october = meeting('2025-10-07')
 const march = meeting('2026-03-03')
-const meetings: readonly Meeting[] = [october, march, meeting('2026-04-14', 'Impact of budget investment')]
+const april = meeting('2026-04-14', 'Impact of budget investment')
+const meetings: readonly Meeting[] = [october, march, april]
 
 const refOf = ({ id, ref, seriesName, heldOn }: Meeting): MeetingRef => ({ id, ref, seriesName, heldOn })
 
@@ -151,6 +154,12 @@ const closure: Closure = {
 }
 const fromMarch = { meeting: refOf(march), acceptedAt: '2026-04-02T10:00:00.000Z' }
 
+const dueInApril = commitment(
+  'C-0030',
+  'Action: DCC to send the breakdown of abandoned calls by hour and day.',
+  '2026-04-07',
+)
+
 const commitments: readonly Commitment[] = [
   commitment(
     'C-0019',
@@ -213,7 +222,7 @@ const commitments: readonly Commitment[] = [
     },
   ),
   commitment('C-0029', 'Action: DCC to arrange a visit to the control room in due course.', null),
-  commitment('C-0030', 'Action: DCC to send the breakdown of abandoned calls by hour and day.', '2026-04-07'),
+  dueInApril,
   commitment('C-0031', 'Action: DCC to circulate the review of the mounted section.', '2026-03-27', {
     updates: [answer('2026-04-01', 'Circulated to all members of the board.')],
   }),

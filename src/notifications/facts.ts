@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { OfficeCalendar } from '../calendar/working-days.ts'
 import type { Commitment } from '../register/commitment.ts'
+import type { Drafting } from '../register/drafting.ts'
 import type { Meeting } from '../register/meetings.ts'
 import type { Holding, Person, Post } from '../register/posts.ts'
 import type { Asked } from '../register/silence.ts'
@@ -16,6 +17,10 @@ export type NotificationFacts<C = Commitment> = {
   readonly holdings: readonly Holding[]
   /** How many working days before a meeting its agenda is announced. */
   readonly agendaDays?: number
+  /** The agendas to come that were drafted and not issued yet, with what moved on them since. */
+  readonly draftings?: readonly Drafting[]
+  /** By its key: the instant up to which a mail that brought an agenda told of it. */
+  readonly agendasTold?: ReadonlyMap<string, string>
   /** The choices of when people are told, as they were made; without any, the usual ladders apply. */
   readonly ladders?: readonly LadderChange[]
   /** When the office is closed; on the bank holidays of England and Wales when left out. */

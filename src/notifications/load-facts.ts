@@ -1,4 +1,6 @@
 import type { Kysely } from 'kysely'
+import { listDraftingsToCome } from '../../db/agenda-draftings.ts'
+import { whenAgendasTold } from '../../db/agenda-mails.ts'
 import { listCommitments, listOpenCommitments } from '../../db/commitments.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import { loadCalendar } from '../../db/added-holidays.ts'
@@ -41,6 +43,8 @@ export const factsIn =
     ladders: await listLadderChanges(db),
     calendar: await loadCalendar(db, region),
     posts: await listPosts(db),
+    draftings: await listDraftingsToCome(db, today),
+    agendasTold: await whenAgendasTold(db, today),
     asked: toWrite === true ? await countAskings(db, askingRungs, ids) : new Map(),
     warned: await loadWarned(db, timeZone, ids),
     escalateAfter,

@@ -1,5 +1,6 @@
 import type { MessageKind } from '../delivery/message.ts'
 import type { NoticeSource } from './notice-source.ts'
+import { agendaNewsSource } from './plan-agenda-news.ts'
 import { agendaSource } from './plan-agendas.ts'
 import { answerSource } from './plan-answers.ts'
 import { digestSource } from './plan-digests.ts'
@@ -23,6 +24,7 @@ export const noticeSources: readonly NoticeSource[] = [
   answerSource,
   minutesSource,
   agendaSource,
+  agendaNewsSource,
 ]
 
 export const sourceOf = (kind: MessageKind): NoticeSource => {

@@ -27,6 +27,7 @@ export type Section =
   | 'answer-accepted'
   | 'added-from-minutes'
   | 'added-from-meeting'
+  | 'new-on-agenda'
 
 /** One reason to mention one commitment to one person. */
 export type Notice<C = Commitment> = {
@@ -186,6 +187,12 @@ export const sections: readonly SectionWords[] = [
     heading: 'Added by hand from a meeting',
     alone: (n) => `${commitments(n)} ${verb(n, 'was', 'were')} added by hand from a meeting`,
     among: (n) => `${n} added by hand from a meeting`,
+  },
+  {
+    section: 'new-on-agenda',
+    heading: 'New on a draft agenda',
+    alone: (n) => `${commitments(n)} came onto a draft agenda`,
+    among: (n) => `${n} new on a draft agenda`,
   },
   {
     section: 'answer-accepted',

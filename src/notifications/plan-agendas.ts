@@ -1,18 +1,17 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import { type Meeting, papersOutOn } from '../register/meetings.ts'
+import type { Meeting } from '../register/meetings.ts'
+import { meetingsWithPapers } from '../register/papers-out.ts'
 import { agendaWords } from './agenda-words.ts'
 import type { NotificationFacts, Reader, Unreachable } from './facts.ts'
 import type { NoticeSource, PlanningFacts } from './notice-source.ts'
 import { type MailPlan, planFor, readersOf } from './readers.ts'
-
-export const USUAL_AGENDA_DAYS = 5
 
 /**
  * The revisit agenda of a meeting, to the office's staff, some working days before it. Once for each meeting, day of
  * it and person: when a meeting is moved, the mail for the new day goes in its own time.
  */
 export const planAgendas = ({ alreadyPlanned, today, ...facts }: PlanningFacts): MailPlan => {
-  const plans = meetingsNear(facts, today).map((meeting) =>
+  const plans = meetingsWithPapers(facts.meetings, facts, today).map((meeting) =>
     planFor(agendaReaders(facts, today), ({ person }) => {
       const dedupeKey = agendaKey(meeting, person.id)
       if (alreadyPlanned.has(dedupeKey)) return null
@@ -50,17 +49,6 @@ export const agendaSource: NoticeSource = {
 export const agendaKeyStart = ({ id }: Meeting): string => `agenda/${id}/`
 export const agendaKey = (meeting: Meeting, personId: string): string =>
   `${agendaKeyStart(meeting)}${meeting.heldOn}/${personId}`
-
-const meetingsNear = (
-  { meetings, calendar, agendaDays = USUAL_AGENDA_DAYS }: NotificationFacts<unknown>,
-  today: PlainDate,
-): readonly Meeting[] =>
-  meetings.filter(
-    (meeting) =>
-      meeting.cancelledOn === null &&
-      meeting.heldOn >= today &&
-      papersOutOn(meeting, agendaDays, calendar) <= today,
-  )
 
 const onceEach = (unreachable: readonly Unreachable[]): readonly Unreachable[] => [
   ...new Map(unreachable.map((one) => [`${one.name}/${one.post}`, one])).values(),

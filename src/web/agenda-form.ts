@@ -21,7 +21,11 @@ export type AgendaForm<S, T> = {
   /** What the page is about. @throws CodedError not-found */
   readonly subject: (draft: AgendaDraft, visit: Visit) => S | Promise<S>
   readonly initial: (subject: S, visit: Visit) => Readonly<Record<string, string>>
-  readonly extras: (subject: S, draft: AgendaDraft, visit: Visit) => Readonly<Record<string, unknown>>
+  readonly extras: (
+    subject: S,
+    draft: AgendaDraft,
+    visit: Visit,
+  ) => Readonly<Record<string, unknown>> | Promise<Readonly<Record<string, unknown>>>
   readonly parse: (
     form: Fields,
     subject: S,
@@ -47,7 +51,7 @@ export const agendaFormRoutes = <S, T>(form: AgendaForm<S, T>): readonly Route[]
         const draft = await getAgendaDraft(visit)
         mustBeOpen(draft)
         const subject = await form.subject(draft, visit)
-        return show(form, draft, subject, visit, freshForm(form.initial(subject, visit)), 200)
+        return await show(form, draft, subject, visit, freshForm(form.initial(subject, visit)), 200)
       },
     },
     {
@@ -59,7 +63,7 @@ export const agendaFormRoutes = <S, T>(form: AgendaForm<S, T>): readonly Route[]
         mustBeOpen(draft)
         const subject = await form.subject(draft, visit)
         const again = async (problems: readonly Problem[], status: number) =>
-          show(
+          await show(
             form,
             // After a conflict the page stands for the draft as it is now.
             await getAgendaDraft(visit),
@@ -84,14 +88,14 @@ export const agendaFormRoutes = <S, T>(form: AgendaForm<S, T>): readonly Route[]
   ]
 }
 
-const show = <S, T>(
+const show = async <S, T>(
   form: AgendaForm<S, T>,
   draft: AgendaDraft,
   subject: S,
   visit: Visit,
   view: FormView,
   status: number,
-): Answer =>
+): Promise<Answer> =>
   page(
     form.template,
     {
@@ -100,7 +104,7 @@ const show = <S, T>(
       revision: String(draft.revision),
       form: view,
       backLink: { text: 'Agenda', href: agendaPath(draft.meeting) },
-      ...form.extras(subject, draft, visit),
+      ...(await form.extras(subject, draft, visit)),
     },
     status,
   )

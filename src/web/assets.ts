@@ -15,6 +15,7 @@ export type Assets = {
   readonly script: Asset
   readonly library: Asset
   readonly followReading: Asset
+  readonly dragMatters: Asset
   readonly icon: Asset
 }
 
@@ -33,6 +34,7 @@ export const makeAssets = (): Assets => {
     script: asset('matters', 'js', `import { initAll } from '${library.url}'\ninitAll()\n`),
     library,
     followReading: asset('follow-reading', 'js', own('follow-reading.js')),
+    dragMatters: asset('drag-matters', 'js', own('drag-matters.js')),
     icon: asset('icon', 'svg', own('icon.svg')),
   }
 }

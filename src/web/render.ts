@@ -46,7 +46,8 @@ export const makeRenderer = (
 }
 
 const sections: readonly { text: string; href: string; section: Section }[] = [
-  { text: 'Register', href: '/', section: 'register' },
+  { text: 'To do', href: '/', section: 'to-do' },
+  { text: 'Register', href: '/commitments', section: 'register' },
   { text: 'Minutes', href: '/minutes', section: 'minutes' },
   { text: 'Meetings', href: '/meetings', section: 'meetings' },
   { text: 'Mail', href: '/mail', section: 'mail' },

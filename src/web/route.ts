@@ -42,7 +42,7 @@ export type Visit = {
 }
 
 /** The part of the navigation a page belongs to. */
-export type Section = 'register' | 'minutes' | 'meetings' | 'mail' | 'posts' | 'none'
+export type Section = 'to-do' | 'register' | 'minutes' | 'meetings' | 'mail' | 'posts' | 'none'
 
 /** What a page hands back; `server.ts` alone turns it into HTTP. */
 export type Answer =

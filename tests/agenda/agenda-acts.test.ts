@@ -108,7 +108,7 @@ eachDatabase('the agenda of a meeting', (open) => {
 
   it('is composed until somebody chooses, and then with the choices', async () => {
     expect(refsOf(await paper())).toEqual(['C-0001', 'C-0002', 'C-0003'])
-    await moveMatter(db, await seen(), { ref: 'C-0002', direction: 'up' }, priya, now)
+    await moveMatter(db, await seen(), { ref: 'C-0002', place: 'up' }, priya, now)
     await editMatter(
       db,
       await seen(),
@@ -240,8 +240,8 @@ eachDatabase('the agenda of a meeting', (open) => {
 
   it('refuses what a stale page sends', async () => {
     const stale = await seen()
-    await moveMatter(db, stale, { ref: 'C-0002', direction: 'up' }, priya, now)
-    await expect(moveMatter(db, stale, { ref: 'C-0001', direction: 'up' }, priya, now)).rejects.toThrow(
+    await moveMatter(db, stale, { ref: 'C-0002', place: 'up' }, priya, now)
+    await expect(moveMatter(db, stale, { ref: 'C-0001', place: 'up' }, priya, now)).rejects.toThrow(
       'changed by somebody else',
     )
     const before = await seen()
@@ -266,7 +266,7 @@ eachDatabase('the agenda of a meeting', (open) => {
     const others = async () => (await draft()).matters.others
     const idOf = async (heading: string) =>
       (await others()).find((item) => item.heading === heading)?.id ?? ''
-    await moveOther(db, await seen(), { id: await idOf('Three'), direction: 'up' }, priya, now)
+    await moveOther(db, await seen(), { id: await idOf('Three'), place: 'up' }, priya, now)
     await removeOther(db, await seen(), await idOf('One'), priya, now)
     await editOther(
       db,
@@ -278,8 +278,8 @@ eachDatabase('the agenda of a meeting', (open) => {
     await addOther(db, await seen(), { heading: 'Four', words: '', minutes: null }, priya, now)
     expect((await others()).map(({ heading }) => heading)).toEqual(['Three', 'Two again', 'Four'])
     await expect(
-      moveOther(db, await seen(), { id: await idOf('Four'), direction: 'down' }, priya, now),
-    ).rejects.toThrow('“Four” is already the last of the other matters.')
+      moveOther(db, await seen(), { id: await idOf('Four'), place: 'down' }, priya, now),
+    ).rejects.toThrow('“Four” is already the last here.')
     expect(await db.selectFrom('agendaOtherMatters').select('id').execute()).toHaveLength(4)
   })
 

@@ -32,6 +32,9 @@ const inWords = (day: string): string =>
     timeZone: 'UTC',
   })
 
+/** An agenda a month stays below the twelfth time. */
+const ordinals = ' - second third fourth fifth sixth 7th 8th 9th 10th 11th 12th'.split(' ')
+
 export const groundsFor = (known: Known): readonly Ground[] => {
   const { commitment: c, series, meetingOn, today } = known
   // A closed commitment is over, and what this meeting or a later one promised cannot come back to it.
@@ -127,10 +130,7 @@ export const groundsFor = (known: Known): readonly Ground[] => {
     for (const { at, outcome } of known.stood.toSorted((a, b) => daysFromTo(b.at.heldOn, a.at.heldOn)))
       carried = outcome ? [] : [...carried, at]
     if (carried.length > 0)
-      say(
-        'carried',
-        carried.length === 1 ? 'Carried over from' : `${['', '', 'second', 'third'][carried.length]} time`,
-      )
+      say('carried', carried.length === 1 ? 'Carried over from' : `${ordinals[carried.length]} time`)
   }
   if (!atHome && !ownInTime && grounds.length > 0) say('other-series', c.meeting.seriesName)
   return grounds

@@ -1,4 +1,6 @@
 import type { AnyScenario } from './scenario.ts'
+import { agenda } from './scenarios/a1-agenda.ts'
+import { agendaGrowth } from './scenarios/a2-agenda-growth.ts'
 import { docxOf200 } from './scenarios/a3-docx.ts'
 import { help } from './scenarios/c3-help.ts'
 import { reading } from './scenarios/e1-reading.ts'
@@ -43,4 +45,6 @@ export const scenarios: readonly AnyScenario[] = [
   besideBullmq,
   onRedis,
   docxOf200,
+  agenda,
+  agendaGrowth,
 ]

@@ -111,6 +111,18 @@ describe('working days', () => {
     }
   })
 
+  it('counts as somebody with a calendar would, day by day, over weeks and years', () => {
+    const added = ['2021-12-26', '2022-01-05', '2022-01-05', '2022-06-03', '2022-02-12'].map((on) => day(on))
+    const calendar = { region: 'scotland', added } as const
+    const start = day('2021-12-24')
+    let counted = 0
+    for (let offset = 1; offset < 900; offset += 1) {
+      const end = addDays(start, offset)
+      if (isWorkingDay(end, calendar)) counted += 1
+      expect([end, workingDaysBetween(start, end, calendar)]).toEqual([end, counted])
+    }
+  })
+
   it('counts none from a day to itself', () => {
     expect(workingDaysBetween(day('2026-04-07'), day('2026-04-07'))).toBe(0)
   })

@@ -93,10 +93,10 @@ describe('matters mail preview', () => {
     const { exit, complained } = await matters('mail', 'preview', '--out', 'previews')
     expect([exit, complained]).toEqual([
       0,
-      'Wrote 8 mails to previews, each as .eml and .html. Nothing was sent.\n',
+      'Wrote 9 mails to previews, each as .eml and .html. Nothing was sent.\n',
     ])
     const names = (await readdir(join(folder, 'previews'))).filter((name) => name.endsWith('.eml'))
-    expect(names).toHaveLength(8)
+    expect(names).toHaveLength(9)
     for (const name of names) {
       const mail = await PostalMime.parse(await readFile(join(folder, 'previews', name)))
       expect([name, mail.subject !== '', mail.html !== undefined]).toEqual([name, true, true])

@@ -53,9 +53,10 @@ eachDatabase('a tick', (open) => {
 })
 
 it('the timetable plans mail often, delivers it every minute and tidies up before the day begins', () => {
-  const work = { planMail: nothing, deliverMail: nothing, tidyUp: nothing }
+  const work = { draftAgendas: nothing, planMail: nothing, deliverMail: nothing, tidyUp: nothing }
   const words = timetable(work, 'Europe/London').map((j) => [j.name, j.schedule.words])
   expect(words).toEqual([
+    ['draft-agendas', 'every 15 minutes'],
     ['plan-mail', 'every 15 minutes'],
     ['deliver-mail', 'every minute'],
     ['tidy-up', 'every day at 05:30'],
@@ -63,9 +64,15 @@ it('the timetable plans mail often, delivers it every minute and tidies up befor
 })
 
 it('the timetable says that it ran and takes returned mails only where a setting asks for it', () => {
-  const work = { planMail: nothing, deliverMail: nothing, tidyUp: nothing, takeBounces: nothing }
+  const work = {
+    draftAgendas: nothing,
+    planMail: nothing,
+    deliverMail: nothing,
+    tidyUp: nothing,
+    takeBounces: nothing,
+  }
   const jobs = timetable({ ...work, heartbeat: { at: '08:30', run: nothing } }, 'Europe/London')
-  expect(jobs.slice(3).map((j) => [j.name, j.schedule.words])).toEqual([
+  expect(jobs.slice(4).map((j) => [j.name, j.schedule.words])).toEqual([
     ['take-bounces', 'every 5 minutes'],
     ['heartbeat', 'every day at 08:30'],
   ])

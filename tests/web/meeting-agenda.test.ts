@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listHistory } from '../../db/history.ts'
-import { openWeb, type Web, wordsOf } from '../support/web.ts'
+import { listMeetings } from '../../db/meetings.ts'
+import { keepDraft } from '../../src/agenda/keep-draft.ts'
+import { clerk, moment, openWeb, type Web, wordsOf } from '../support/web.ts'
 import { seedOffice } from './seeded-office.ts'
 
 let web: Web
@@ -43,6 +45,23 @@ describe('the page on which an agenda is put together', () => {
     expect((await refsOn()).length).toBeGreaterThan(2)
   })
 
+  it('says when it will be drafted, when it was, and what came and went since', async () => {
+    expect(await words()).toContain('It is drafted and sent to the office’s staff on 7 April 2026.')
+    const found = (await listMeetings(web.db)).find(({ ref }) => ref === 'HTAM-2026-04-14')
+    if (found === undefined) throw new Error('The meeting is not there')
+    await keepDraft(web.db, { meeting: found, office: 'Westmarch' }, clerk, moment)
+    const [first = '', ...rest] = await refsOn()
+    expect(await words()).toContain(
+      `Drafted on 2 March 2026 with ${rest.length + 1} matters. Nothing has come or gone since.`,
+    )
+    await sendForm(`${agenda}/matters/${first}/leave-out`, { reason: 'Heard in March' })
+    expect(await words()).toContain(
+      `Since then: 2 March 2026: ${first} is gone. Left out by Priya Anand: Heard in March.`,
+    )
+    await send(`${agenda}/issue`)
+    expect(await words()).not.toContain('Drafted on')
+  })
+
   it('moves a matter by a button, and comes back to it', async () => {
     await send(`${agenda}/group`, { 'grouped-by': 'none' })
     const [first = '', second = '', ...rest] = await refsOn()
@@ -52,6 +71,22 @@ describe('the page on which an agenda is put together', () => {
     const again = await send(`${agenda}/move`, { item: second, direction: 'up' })
     expect(again.statusCode).toBe(400)
     expect(wordsOf(again.body)).toContain(`${second} is already the first here.`)
+  })
+
+  it('takes a matter that was dragged to its place, and offers that only where it can be changed', async () => {
+    await send(`${agenda}/group`, { 'grouped-by': 'none' })
+    const { body } = await web.get(agenda)
+    expect(body).toContain('id="move-by-drag"')
+    expect(body).toMatch(/src="\/assets\/[0-9a-f]+\/drag-matters\.js"/)
+    const refs = await refsOn()
+    expect([...body.matchAll(/data-drag-item="(C-\d+)"/g)].map(([, ref]) => ref)).toEqual(refs)
+    const [first = '', ...rest] = refs
+    await send(`${agenda}/move`, { item: first, place: String(refs.length) })
+    expect(await refsOn()).toEqual([...rest, first])
+    const beyond = await send(`${agenda}/move`, { item: first, place: '99' })
+    expect(wordsOf(beyond.body)).toContain(`${first} cannot be number 99: there are ${refs.length} under`)
+    await send(`${agenda}/issue`)
+    expect((await web.get(agenda)).body).not.toMatch(/data-drag-group|move-by-drag|drag-matters/)
   })
 
   it('changes the question and the time, and adds up the minutes', async () => {

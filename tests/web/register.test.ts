@@ -20,20 +20,20 @@ const shownRefs = async (query: string): Promise<readonly string[]> => {
 describe('the register', () => {
   it('invites the first minutes while it is empty', async () => {
     const empty = await openWeb()
-    const { body } = await empty.get('/')
+    const { body } = await empty.get('/commitments')
     expect(wordsOf(body)).toContain('The register is empty. Put in minutes to begin.')
     expect(body).toContain('href="/minutes/new"')
     await empty.close()
   })
 
   it('says first that the office itself is overdue', async () => {
-    const words = wordsOf((await web.get('/')).body)
+    const words = wordsOf((await web.get('/commitments')).body)
     expect(words).toContain('The office is overdue: 2 revisits passed without a meeting.')
     expect(words.indexOf('The office is overdue')).toBeLessThan(words.indexOf('5 open commitments'))
   })
 
   it('counts what needs attention', async () => {
-    const words = wordsOf((await web.get('/')).body)
+    const words = wordsOf((await web.get('/commitments')).body)
     expect(words).toContain(
       '2 Overdue 0 Due in the next 30 days 1 Awaiting acceptance 1 No date given 5 All open',
     )
@@ -41,7 +41,7 @@ describe('the register', () => {
   })
 
   it('lists each open commitment with owner, meeting, dates and standing', async () => {
-    const words = wordsOf((await web.get('/')).body)
+    const words = wordsOf((await web.get('/commitments')).body)
     expect(words).toContain(
       'C-0001 Action: DCC to share the custody improvement plan with the office by the end of December 2025. ' +
         'Deputy Chief Constable Holding to Account Meeting 7 October 2025 31 January 2026 first date 31 December 2025 Overdue by 30 days',

@@ -13,6 +13,7 @@ import {
   textProblem,
   typedInto,
 } from '../forms.ts'
+import { findingLinks, findingTitles } from '../finding-words.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
 import { formatInstant } from '../words.ts'
 
@@ -71,33 +72,13 @@ const marks: Record<Finding['state'], { tag: string; colour: string | null }> = 
   bad: { tag: 'Does not work', colour: 'red' },
 }
 
-const titles: Readonly<Record<string, string>> = {
-  register: 'Register',
-  clock: 'Clock',
-  worker: 'Worker',
-  jobs: 'Jobs',
-  holds: 'Held mail',
-  'mail-server': 'Mail server',
-  outbox: 'Mail that waits',
-  'not-delivered': 'Mail not delivered',
-  addresses: 'Addresses',
-  'returned-mail': 'Mail that came back',
-  heartbeat: 'Daily sign of life',
-  holidays: 'Bank holidays',
-}
-
 const jobNames: Readonly<Record<string, string>> = {
+  'draft-agendas': 'Draft agendas',
   'plan-mail': 'Plan mails',
   'deliver-mail': 'Send mails',
   'tidy-up': 'Tidy up',
   'take-bounces': 'Take mails that came back',
   heartbeat: 'Daily sign of life',
-}
-
-const links: Readonly<Record<string, string>> = {
-  'not-delivered': '/mail?show=not-delivered',
-  addresses: '/posts',
-  'returned-mail': '/mail/returned',
 }
 
 const show = async ({ app, moment }: Visit, form: FormView, status: number): Promise<Answer> => {
@@ -117,10 +98,10 @@ const show = async ({ app, moment }: Visit, form: FormView, status: number): Pro
       form,
       worst,
       findings: findings.map(({ name, state, words }) => ({
-        title: titles[name] ?? name,
+        title: findingTitles[name] ?? name,
         state: { ...marks[state], more: null },
         words,
-        href: state === 'good' ? null : (links[name] ?? null),
+        href: state === 'good' ? null : (findingLinks[name] ?? null),
       })),
       paused:
         paused === undefined

@@ -113,7 +113,7 @@ const previewOf = async (visit: Visit, personId: string, on: PlainDate): Promise
   const person = await personOf(visit, personId)
   if (person === undefined || !isPreviewable(on, moment.today)) throw noSuchMail()
   const loadFacts = factsIn(app.db, app.config)
-  const writing = mailWriting(app.config, templatesFolder)
+  const writing = mailWriting(app.config, templatesFolder, app.db)
   const asked = { personId: person.id, on, today: moment.today }
   return { person, on, preview: await mailsFor({ db: app.db, loadFacts }, writing, asked) }
 }

@@ -1,17 +1,16 @@
-import { findLatestIssued } from '../../../db/agendas.ts'
-import { listMeetings } from '../../../db/meetings.ts'
 import { beginNextVersion } from '../../agenda/change-draft.ts'
 import { groupings } from '../../agenda/choices.ts'
 import { groupMatters, moveMatter, putBack } from '../../agenda/choose-matters.ts'
-import { compareAgendas, type AgendaChanges } from '../../agenda/compare-agendas.ts'
+import type { AgendaChanges } from '../../agenda/compare-agendas.ts'
+import { compareWithLast, compareWithVersion } from '../../agenda/compare-with-earlier.ts'
 import { issueAgenda } from '../../agenda/issue-agenda.ts'
 import { moveOther } from '../../agenda/other-matters.ts'
 import { unsigned } from '../../agenda/omissions.ts'
-import { formatDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
 import { type AgendaDraft, agendaPath, draftSeen, getAgendaDraft, itemsOf } from '../agenda-draft.ts'
 import { type AgendaForm, agendaFormRoutes } from '../agenda-form.ts'
 import { agendaView, changesView } from '../agenda-view.ts'
+import { draftedView } from '../drafted-view.ts'
 import { chosen, doOrShowAgain, type FormView, failedForm, freshForm } from '../forms.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
 
@@ -47,14 +46,14 @@ const actRoute = (
 
 const moveRoute = actRoute('move', async (visit, draft) => {
   const { app, by, moment, form } = visit
-  const direction = chosen(form.one('direction'), ['up', 'down'])
+  const typed = form.one('place')
+  const place = /^\d{1,4}$/.test(typed) ? Number(typed) : chosen(form.one('direction'), ['up', 'down'])
   const item = form.one('item')
-  if (direction === undefined || item === '')
-    throw new CodedError('invalid', 'Select what to move, and where.')
+  if (place === undefined || item === '') throw new CodedError('invalid', 'Select what to move, and where.')
   const seen = draftSeen(visit, draft)
   const isMatter = itemsOf(draft.paper).some(({ ref }) => ref === item)
-  if (isMatter) await moveMatter(app.db, seen, { ref: item, direction }, by, moment)
-  else await moveOther(app.db, seen, { id: item, direction }, by, moment)
+  if (isMatter) await moveMatter(app.db, seen, { ref: item, place }, by, moment)
+  else await moveOther(app.db, seen, { id: item, place }, by, moment)
   return { at: `#${isMatter ? item : `other-${item}`}` }
 })
 
@@ -89,7 +88,7 @@ const issueForm: AgendaForm<null, null> = {
   fields: [],
   subject: () => null,
   initial: () => ({}),
-  extras: (_, { paper, meeting, issued }, { by }) => ({
+  extras: async (_, { paper, meeting, issued }, { app, by }) => ({
     summary: paper.summary,
     leftOut: paper.leftOut.length,
     unsigned: unsigned(paper.leftOut).map(({ ref, heading }) => ({
@@ -98,8 +97,7 @@ const issueForm: AgendaForm<null, null> = {
       href: `${agendaPath(meeting)}/matters/${ref}/leave-out`,
     })),
     signedAs: by.name,
-    changes:
-      issued === null ? null : changesView(compareAgendas(issued.paper, paper, `version ${issued.version}`)),
+    changes: issued === null ? null : changesView(await compareWithVersion(app.db, issued, paper)),
   }),
   parse: () => ({ value: null }),
   act: async (seen, _, __, { app, by, moment }) => void (await issueAgenda(app.db, seen, by, moment)),
@@ -113,7 +111,11 @@ const show = async (visit: Visit, form: FormView, status: number): Promise<Answe
   const draft = await getAgendaDraft(visit)
   return page(
     'meeting-agenda',
-    { ...(await agendaView(visit, draft, await changesSince(visit, draft))), form },
+    {
+      ...(await agendaView(visit, draft, await changesSince(visit, draft))),
+      drafted: await draftedView(visit, draft),
+      form,
+    },
     status,
   )
 }
@@ -121,20 +123,8 @@ const show = async (visit: Visit, form: FormView, status: number): Promise<Answe
 /** Against the version before; in a first version against the agenda that the series had last. */
 const changesSince = async ({ app }: Visit, draft: AgendaDraft): Promise<AgendaChanges | null> => {
   const { meeting, paper, issued, fixed } = draft
-  if (issued !== null)
-    return fixed === null ? compareAgendas(issued.paper, paper, `version ${issued.version}`) : paper.changes
-  const before = (await listMeetings(app.db))
-    .filter(
-      ({ seriesId, heldOn, cancelledOn }) =>
-        seriesId === meeting.seriesId && heldOn < meeting.heldOn && cancelledOn === null,
-    )
-    .toReversed()
-  for (const earlier of before) {
-    const last = await findLatestIssued(app.db, earlier.id)
-    if (last !== undefined)
-      return compareAgendas(last.paper, paper, `the agenda of ${formatDay(earlier.heldOn)}`)
-  }
-  return null
+  if (issued !== null) return fixed === null ? await compareWithVersion(app.db, issued, paper) : paper.changes
+  return await compareWithLast(app.db, meeting, paper)
 }
 
 export const meetingAgendaRoutes: readonly Route[] = [

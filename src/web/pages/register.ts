@@ -12,12 +12,9 @@ import { page, type Route, type Visit } from '../route.ts'
 import { count } from '../words.ts'
 
 /** The register itself: what needs attention at the top, then every commitment that the filters let through. */
-export const registerRoutes: readonly Route[] = ['/', '/commitments'].map((path) => ({
-  method: 'GET',
-  path,
-  section: 'register',
-  handle: (visit) => showRegister(visit),
-}))
+export const registerRoutes: readonly Route[] = [
+  { method: 'GET', path: '/commitments', section: 'register', handle: (visit) => showRegister(visit) },
+]
 
 const showRegister = async ({ app, moment, query }: Visit) => {
   const filters = {

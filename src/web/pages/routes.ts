@@ -57,11 +57,13 @@ import { seriesRoutes } from './series.ts'
 import { seriesChangeRoutes } from './series-change.ts'
 import { seriesItemsRoutes } from './series-items.ts'
 import { signInRoutes } from './sign-in.ts'
+import { toDoRoutes } from './to-do.ts'
 
 /** Every page. In the demo everyone is one person, so there is nothing to sign in to. */
 export const routesFor = (app: WebApp, readings: Readings): readonly Route[] => {
   const looks = makeSecondLooks(app, readings)
   return [
+    ...toDoRoutes,
     ...registerRoutes,
     ...commitmentRoutes,
     ...commitmentAgendaRoutes,

@@ -41,7 +41,8 @@ export const connect = async (
 /** The connection to a database of SQLite's that is open already; closing it closes that. */
 export const connectTo = (database: SqliteDatabase.Database): Connection => {
   const db = new Kysely<Database>({ dialect: sqliteDialect(database) })
-  return { db, kind: 'sqlite', close: () => db.destroy() }
+  // Kysely closes only what it was asked something of.
+  return { db, kind: 'sqlite', close: () => db.destroy().then(() => void database.close()) }
 }
 
 const openFile = (file: string, scratch = false): SqliteDatabase.Database => {

@@ -32,7 +32,7 @@ describe('what people and minutes say is shown as it was written', () => {
     expect(await shown('/')).toContain(hostile)
   })
 
-  it.each(['/', '/commitments/C-0007', '/commitments/C-0007/answer', '/meetings/HTAM-2026-02-10'])(
+  it.each(['/commitments', '/commitments/C-0007', '/commitments/C-0007/answer', '/meetings/HTAM-2026-02-10'])(
     'in a quote on %s',
     async (path) => {
       expect(await shown(path)).toContain("O'Neill to send the <script>alert(1)</script> {{7*7}} report")

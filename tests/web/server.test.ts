@@ -137,6 +137,7 @@ describe('the health page', () => {
 
   it('says when it does not', async () => {
     const broken = await openWeb()
+    expect((await broken.get('/health')).statusCode).toBe(200)
     await broken.db.destroy()
     const response = await broken.get('/health')
     expect(response.statusCode).toBe(503)

@@ -3,7 +3,8 @@ import { hasNewsAfter } from '../../db/history.ts'
 import { type DueMessage, giveBack } from '../../db/outbox.ts'
 import type { Database } from '../../db/schema.ts'
 import type { DeliveryApp } from './delivery-app.ts'
-import { type Prepared, prepareMails, type ReadyMail } from './prepare-mails.ts'
+import { plusMilliseconds } from './message.ts'
+import { LEASE, type Prepared, prepareMails, type ReadyMail } from './prepare-mails.ts'
 
 /** How many mails are on their way at once. */
 export const LANES = 5
@@ -11,6 +12,8 @@ export const LANES = 5
 const LARGEST = 50
 /** How long after its check a mail may still be begun, though nothing is known to have changed. */
 const GOOD_FOR = 2_000
+/** The same by the clock that leases are judged by: a computer that slept must not send what another has by now. */
+const GOOD_FOR_BY_CLOCK = LEASE / 2
 
 export type MailGroups = {
   /** The next mail to send; undefined when none is left, or none is to be begun any more. */
@@ -26,6 +29,7 @@ type Group = {
   readonly mails: ReadyMail[]
   readonly entries: number
   readonly checkedAt: number
+  readonly goodUntil: string
   /** Made ready before its turn: then not even its first mails are fresh of themselves. */
   readonly ahead: boolean
   begun: number
@@ -62,9 +66,11 @@ export const mailGroups = (
     const ids = takeGroup(waiting, size)
     if (ids.length === 0) return null
     const checkedAt = performance.now()
+    const goodUntil = plusMilliseconds(app.clock.now(), GOOD_FOR_BY_CLOCK)
     const group = await prepareMails(app, ids, cutOff)
     await onPrepared(group)
-    return { mails: [...group.ready], entries: group.entries, checkedAt, ahead, begun: 0, isNews: false }
+    const { ready, entries } = group
+    return { mails: [...ready], entries, checkedAt, goodUntil, ahead, begun: 0, isNews: false }
   }
   const giveUp = async (group: Group | null): Promise<void> => {
     const [first] = group?.mails ?? []
@@ -76,7 +82,8 @@ export const mailGroups = (
   const advance = async (): Promise<void> => {
     const old = current
     current = null
-    if (old !== null && old.mails.length > 0 && isLate(old)) size = Math.max(LANES, old.begun)
+    if (old !== null && old.mails.length > 0 && (isLate(old) || isLapsing(old)))
+      size = Math.max(LANES, old.begun)
     await giveUp(old)
     const group = following
     following = null
@@ -89,6 +96,10 @@ export const mailGroups = (
     current = following = null
     for (const group of groups) await giveUp(group)
   }
+  const isLapsing = ({ goodUntil }: Group): boolean => app.clock.now() > goodUntil
+  /** Mails that go at once are as fresh as they can be, so that every group makes headway. */
+  const isOld = (group: Group): boolean =>
+    isLapsing(group) || ((group.ahead || group.begun >= LANES) && (group.isNews || isLate(group)))
   const take = (): ReadyMail | undefined => {
     if (advancing !== null || current === null || isOld(current)) return undefined
     const mail = current.mails.shift()
@@ -129,10 +140,6 @@ export const mailGroups = (
 }
 
 const isLate = ({ checkedAt }: Group): boolean => performance.now() - checkedAt > GOOD_FOR
-
-/** Mails that go at once are as fresh as they can be, so that every group makes headway. */
-const isOld = (group: Group): boolean =>
-  (group.ahead || group.begun >= LANES) && (group.isNews || isLate(group))
 
 /**
  * Takes the next group from those that wait. A mail that a worker had when it ended goes by itself: should it be the

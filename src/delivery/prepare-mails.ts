@@ -12,7 +12,8 @@ import type { AttemptEnd, DeliveryApp, Ended } from './delivery-app.ts'
 import type { OutgoingMail } from './mailer.ts'
 import { type Composed, MAX_ATTEMPTS, type OutboxMessage, plusMilliseconds } from './message.ts'
 
-const LEASE = 2 * 60_000
+/** Milliseconds for which a claimed mail is its worker's alone. */
+export const LEASE = 2 * 60_000
 /** An attempt ends before its lease can: otherwise two workers could be sending the same mail. */
 const ATTEMPT_LIMIT = 100_000
 

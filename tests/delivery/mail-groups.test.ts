@@ -134,6 +134,21 @@ eachDatabase('mails that are made ready many at a time', (open) => {
     )
   })
 
+  test('a computer that slept does not send what it had taken before: another may have it by now', async () => {
+    await put(register.db, 40)
+    const clock = fixedClock(AT)
+    const asleep = during(1, async () => {
+      clock.set('2026-03-31T07:02:30.000Z')
+      const others = (await listMessages(register.db, { limit: 40 })).filter(({ sentAt }) => sentAt === null)
+      const lease = { now: clock.now(), leaseUntil: '2026-03-31T07:04:30.000Z' }
+      const ids = others.map(({ id }) => id).slice(0, 30)
+      expect(await claimMessages(register.db, ids, lease)).toHaveLength(30)
+    })
+    await deliverDue({ ...app(asleep), clock })
+    // Those of its five lanes had begun.
+    expect(mail.sent.length).toBeLessThanOrEqual(40 - 30 + 5)
+  })
+
   test('a hold that begins meanwhile stops those whose turn has not come', async () => {
     await put(register.db, 40)
     const hold = { cause: 'person', reason: 'Wrong minutes', begunAt: AT, begunBy: 'Priya Anand' } as const

@@ -48,7 +48,7 @@ export const redisWiped: Fault = {
       },
     })
     // Two workers: a lease of two minutes must outlast any pause of a busy computer.
-    const clock = runningClock(MORNING, full ? 60 : 240)
+    const clock = runningClock(MORNING, full ? 60 : 120)
     const env = officeEnv({ database: register.address, smtpPort: sink.port, redis: redis.url })
     const pace = { tickSeconds: 0.2, stopSeconds: 2 }
     const begin = (): Launched => launch({ command: 'work', folder: register.folder, env, clock, pace })

@@ -26,13 +26,17 @@ export const PROGRAM = 'Matters Arising'
  */
 export const keepWatch = async (watch: Watch): Promise<void> => {
   const { db, clock, marker, log } = watch
+  // The note is read before the count: another worker of this machine may count and note in between, and a count that
+  // is behind its note is taken for an older copy.
+  const { lineId } = await beginBeat(db)
+  const noted = await marker.read(lineId)
   const beat = await beginBeat(db)
   const facts = {
     now: clock.now(),
     databaseNow: await watch.databaseNow(),
     trustedAt: beat.trustedAt,
     beats: beat.beats,
-    noted: await marker.read(beat.lineId),
+    noted: beat.lineId === lineId ? noted : null,
   }
   const doubts = doubtsAt(facts)
   await holdFor(watch, doubts, facts.now)

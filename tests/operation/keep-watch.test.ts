@@ -61,6 +61,27 @@ eachDatabase('the watch', (open) => {
 
   const causes = async () => (await listOpenHolds(register.db)).map(({ cause }) => cause)
 
+  test('two workers on one machine count at the same moment, and neither takes the register for a copy', async () => {
+    const marker = markerInMemory()
+    const [one, other] = [watchOver(register.db, marker), watchOver(register.db, marker)]
+    await one.tickAfter(MINUTE)
+    await other.tickAfter(MINUTE)
+    let between = true
+    const interrupted: Marker = {
+      ...marker,
+      read: async (line) => {
+        if (between) {
+          between = false
+          await other.tickAfter(MINUTE)
+        }
+        return await marker.read(line)
+      },
+    }
+    await one.tickAfter(MINUTE, { marker: interrupted })
+    expect(await causes()).toEqual([])
+    expect((await findBeat(register.db))?.beats).toBe(4)
+  })
+
   test('counts every tick, and holds nothing on ordinary days', async () => {
     const office = watchOver(register.db)
     for (let n = 0; n < 3; n++) await office.tickAfter(MINUTE)

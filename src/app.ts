@@ -1,11 +1,6 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Kysely } from 'kysely'
-import { databaseNow, ping } from '../db/checks.ts'
-import { connect } from '../db/connect.ts'
+import { databaseNow } from '../db/checks.ts'
 import { pruneRuns } from '../db/job-runs.ts'
-import { migrate } from '../db/migrate.ts'
-import type { Database } from '../db/schema.ts'
 import { askRedis, bullmqRunner } from '../jobs/bullmq-runner.ts'
 import { embeddedRunner } from '../jobs/embedded-runner.ts'
 import { execute } from '../jobs/execute.ts'
@@ -15,37 +10,24 @@ import { runDue } from '../jobs/run-due.ts'
 import { tick } from '../jobs/tick.ts'
 import { draftKeeper } from './agenda/draft-keeper.ts'
 import { addDays, instantAt } from './calendar/plain-date.ts'
-import { adjustableClock, type Clock, systemClock, today } from './clock.ts'
+import { adjustableClock, type Clock, systemClock } from './clock.ts'
 import type { Config } from './config.ts'
 import { mailAddress } from './delivery/address.ts'
-import { folderMailer } from './delivery/folder-mailer.ts'
 import type { Mailer } from './delivery/mailer.ts'
-import { composeMime, smtpMailer } from './delivery/smtp-mailer.ts'
-import { CodedError } from './errors.ts'
-import { jsonLog, type Log, silentLog } from './log.ts'
+import { jsonLog, type Log } from './log.ts'
 import { mailWork } from './mail-work.ts'
 import { factsIn } from './notifications/load-facts.ts'
-import type { PreviewedMail } from './notifications/preview.ts'
 import { takeFromFolder } from './operation/bounce-folder.ts'
 import { heartbeatTime, sendHeartbeat } from './operation/heartbeat.ts'
 import { CLOCK_MAY_DIFFER } from './operation/judge-clock.ts'
 import { keepWatch } from './operation/keep-watch.ts'
 import { loadFindings } from './operation/load-findings.ts'
 import { fileMarker } from './operation/marker.ts'
-import type { Moment } from './register/actor.ts'
+import { mailFolderOf, openMailer } from './open-mailer.ts'
+import { openRegister, type Register } from './open-register.ts'
 
 /** The folder of templates that ships with the program. */
 export const templatesFolder = fileURLToPath(new URL('../templates', import.meta.url))
-
-export type Register = {
-  readonly config: Config
-  readonly db: Kysely<Database>
-  readonly kind: 'sqlite' | 'postgres'
-  readonly clock: Clock
-  /** Now, and the day it is where the office is. */
-  moment(): Moment
-  close(): Promise<void>
-}
 
 export type App = Register & {
   readonly log: Log
@@ -55,48 +37,6 @@ export type App = Register & {
   readonly runner: Runner
   /** One turn of the worker at the clock's present instant, to its end: as `jobs`, for whoever turns the clock by hand. */
   turn(): Promise<void>
-}
-
-/**
- * Opens the register and brings it up to this version.
- * @throws CodedError unavailable; not-found, when `create` is false and there is no register yet.
- */
-export const openRegister = async (
-  config: Config,
-  { create, clock = systemClock, log = silentLog }: { create: boolean; clock?: Clock; log?: Log },
-): Promise<Register> => {
-  const { database } = config
-  if (!create && 'file' in database && !existsSync(database.file))
-    throw new CodedError(
-      'not-found',
-      `There is no register at ${database.file} yet. Put minutes in with “matters import”, or make an empty one with “matters migrate”.`,
-    )
-  const connection = await connect(database, (error) => log.error('database-connection-lost', error))
-  try {
-    await ping(connection.db).catch((error: unknown) => {
-      throw unreachable(database, error)
-    })
-    await migrate(connection.db)
-  } catch (error) {
-    await connection.close()
-    throw error
-  }
-  return {
-    config,
-    ...connection,
-    clock,
-    moment: () => ({ at: clock.now(), today: today(clock, config.timeZone) }),
-  }
-}
-
-/** Only a server can be out of reach; the address is shown without its password. */
-const unreachable = (database: Config['database'], error: unknown): unknown => {
-  if (!('url' in database)) return error
-  const why = error instanceof Error ? error.message || error.name : String(error)
-  return new CodedError(
-    'unavailable',
-    `The database at ${new URL(database.url).host} did not answer (${why}). Check MATTERS_DATABASE and that the server is running.`,
-  )
 }
 
 /** The whole program, put together in one place; closing it stops everything in the right order. */
@@ -184,25 +124,6 @@ export const openApp = async (
   }
 }
 
-/** A mail as a file that mail programs open, for looking at only. */
-export const wholeMail = (
-  { kind, to, body, attachments }: PreviewedMail,
-  from: { readonly name: string; readonly address: string },
-): Promise<Buffer> =>
-  composeMime({
-    messageId: `<preview-${kind}@preview.invalid>`,
-    kind,
-    from: mailAddress(from.name, from.address),
-    to: mailAddress(to.name, to.address),
-    replyTo: null,
-    body,
-    attachments,
-    plannedAt: PREVIEWED_AT,
-    at: PREVIEWED_AT,
-  })
-
-const PREVIEWED_AT = '2026-01-01T08:00:00.000Z'
-
 const openRunner = async (bell: Bell, redisUrl: string | null, pace: Pace): Promise<Runner> =>
   redisUrl === null ? embeddedRunner(bell, pace) : await bullmqRunner(bell, redisUrl, pace)
 
@@ -249,10 +170,6 @@ const optionalWork = (register: Register, mailer: Mailer): Pick<Work, 'heartbeat
   }
 }
 
-/** Where mails are written when there is no mail server; null when there is one. */
-export const mailFolderOf = ({ mail }: Config): string | null =>
-  'folder' in mail.transport ? mail.transport.folder : null
-
 /** Whether Redis could serve as it is set, for whoever asks without working. @throws CodedError unavailable */
 export const checkRedis = askRedis
 
@@ -264,20 +181,4 @@ const tidyUp = async ({ db, moment, config }: Register, jobs: readonly Job[]): P
   let forgotten = 0
   for (const { name } of jobs) forgotten += await pruneRuns(db, name, before)
   return `forgot ${forgotten} old runs of jobs`
-}
-
-export const openMailer = ({ mail, timeZone }: Config, { answerSeconds }: Pace = {}): Mailer => {
-  if ('folder' in mail.transport) return folderMailer({ folder: mail.transport.folder, timeZone })
-  const url = new URL(mail.transport.smtpUrl)
-  const secure = url.protocol === 'smtps:'
-  return smtpMailer({
-    host: url.hostname,
-    port: url.port === '' ? (secure ? 465 : 587) : Number(url.port),
-    secure,
-    auth:
-      url.username === ''
-        ? null
-        : { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
-    ...(answerSeconds === undefined ? {} : { answerSeconds }),
-  })
 }

@@ -3,6 +3,8 @@ import type { DatabaseSetting } from '../db/connect.ts'
 import { type AnswersSetting, answersSettings, type Problem, parseAnswers } from './answers-config.ts'
 import { type Region, regions } from './calendar/working-days.ts'
 import { CodedError } from './errors.ts'
+import { type MailSetting, mailSettings, parseMail } from './mail-config.ts'
+import { nearestName } from './nearest-name.ts'
 import { type PdfSetting, papersSettings, parsePapers } from './papers-config.ts'
 
 /** Everything an installation can choose. Made once, at the start, from the environment. */
@@ -17,18 +19,7 @@ export type Config = {
   readonly pdf: PdfSetting
   readonly database: DatabaseSetting
   readonly redisUrl: string | null
-  readonly mail: {
-    readonly transport: { readonly smtpUrl: string } | { readonly folder: string }
-    readonly from: { readonly name: string; readonly address: string }
-    /** Whom readers write to about an item or about the mails. */
-    readonly contact: { readonly name: string; readonly address: string }
-    /** Local time of day from which reminders and digests go out: '08:00'. */
-    readonly sendAt: string
-    /** After how many working days an overdue commitment is passed to the next post of its chain. */
-    readonly escalateAfter: number
-    /** Working days before a meeting on which the office gets its revisit agenda. */
-    readonly agendaDays: number
-  }
+  readonly mail: MailSetting
   /** Where the daily sign of life goes; null for nowhere. */
   readonly heartbeat: { readonly url: string } | { readonly address: string } | null
   /** A folder that mails which came back are put into; null for none. */
@@ -75,43 +66,7 @@ export const settings: readonly Setting[] = [
     fallback: '',
     means: 'A redis:// address, if several workers share the work through BullMQ. Not needed otherwise.',
   },
-  {
-    name: 'MATTERS_SMTP',
-    fallback: '',
-    means: 'Your mail server: smtp://user:password@host:587. Without one, mails are written to a folder.',
-  },
-  {
-    name: 'MATTERS_MAIL_FOLDER',
-    fallback: 'data/mail',
-    means: 'Where mails are written as .eml files when there is no mail server.',
-  },
-  {
-    name: 'MATTERS_MAIL_FROM',
-    fallback: 'Matters Arising <matters-arising@localhost.invalid>',
-    means: 'The sender of every mail: Name <address>.',
-  },
-  {
-    name: 'MATTERS_CONTACT',
-    fallback: '',
-    means: 'Whom readers write to about an item or the mails: Name <address>. The sender, when left out.',
-  },
-  {
-    name: 'MATTERS_SEND_AT',
-    fallback: '08:00',
-    means: 'The time of day from which mails go out, 00:00 to 23:59.',
-  },
-  {
-    name: 'MATTERS_ESCALATE_AFTER',
-    fallback: '10',
-    means:
-      'Working days after which what is overdue is passed to the next post of its chain, and to each one after that: 6 to 60.',
-  },
-  {
-    name: 'MATTERS_AGENDA_DAYS',
-    fallback: '5',
-    means:
-      'How many working days before a meeting the office is sent its revisit agenda, 1 to 30, unless its series says otherwise.',
-  },
+  ...mailSettings,
   {
     name: 'MATTERS_HEARTBEAT',
     fallback: '',
@@ -170,7 +125,6 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>, f
   }
 
   const papers = parsePapers(value, path, env.PATH ?? env.Path ?? '')
-  const from = parseAddress('MATTERS_MAIL_FROM', value('MATTERS_MAIL_FROM'), problem)
   const config: Config = {
     office: {
       name: value('MATTERS_OFFICE'),
@@ -181,17 +135,7 @@ export const parseConfig = (env: Readonly<Record<string, string | undefined>>, f
     pdf: papers.pdf,
     database: parseDatabase(value('MATTERS_DATABASE'), path, problem),
     redisUrl: parseRedis(value('MATTERS_REDIS'), problem),
-    mail: {
-      transport: parseSmtp(value('MATTERS_SMTP'), path(value('MATTERS_MAIL_FOLDER')), problem),
-      from,
-      contact:
-        value('MATTERS_CONTACT') === ''
-          ? from
-          : parseAddress('MATTERS_CONTACT', value('MATTERS_CONTACT'), problem),
-      sendAt: parseTime(value('MATTERS_SEND_AT'), problem),
-      escalateAfter: parseGrace(value('MATTERS_ESCALATE_AFTER'), problem),
-      agendaDays: parseAgendaDays(value('MATTERS_AGENDA_DAYS'), problem),
-    },
+    mail: parseMail(value, path, problem),
     heartbeat: parseHeartbeat(value('MATTERS_HEARTBEAT'), problem),
     bouncesFolder: value('MATTERS_BOUNCES') === '' ? null : path(value('MATTERS_BOUNCES')),
     stateFolder: path(value('MATTERS_STATE')),
@@ -225,12 +169,13 @@ export const mustBeLocal = (host: string): string => {
 const localHosts: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost'])
 
 const unknown = (name: string): string => {
-  const nearest = settings
-    .map((s) => ({ name: s.name, away: distance(s.name, name) }))
-    .toSorted((a, b) => a.away - b.away)[0]
-  return nearest !== undefined && nearest.away <= 4
-    ? `${name} is not a setting. Did you mean ${nearest.name}?`
-    : `${name} is not a setting. The README lists them all.`
+  const meant = nearestName(
+    name,
+    settings.map((setting) => setting.name),
+  )
+  return meant === null
+    ? `${name} is not a setting. The README lists them all.`
+    : `${name} is not a setting. Did you mean ${meant}?`
 }
 
 const parseDatabase = (text: string, path: (text: string) => string, problem: Problem): DatabaseSetting => {
@@ -252,26 +197,6 @@ const parseRedis = (text: string, problem: Problem): string | null => {
     : problem('MATTERS_REDIS must be a redis:// or rediss:// address.', null)
 }
 
-const parseSmtp = (text: string, folder: string, problem: Problem): Config['mail']['transport'] => {
-  if (text === '') return { folder }
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  const fit = url !== undefined && /^smtps?:$/.test(url.protocol) && url.hostname !== '' && url.port !== '0'
-  return fit
-    ? { smtpUrl: text }
-    : problem('MATTERS_SMTP must look like smtp://user:password@mail.example.org:587.', { folder })
-}
-
-const parseAddress = (name: string, text: string, problem: Problem): { name: string; address: string } => {
-  const match = /^\s*(?:([^<>"\r\n]*?)\s*<([^<>\s]+)>|([^<>\s]+))\s*$/.exec(text)
-  const address = match?.[2] ?? match?.[3] ?? ''
-  return /^[^@\s]+@[^@\s]+\.[^@\s.]+$/.test(address)
-    ? { name: match?.[1] || 'Matters Arising', address }
-    : problem(`${name} must look like Matters Arising <matters@office.example>.`, {
-        name: '',
-        address: '',
-      })
-}
-
 const parseHeartbeat = (text: string, problem: Problem): Config['heartbeat'] => {
   if (text === '') return null
   if (/^[^@\s/]+@[^@\s/]+\.[^@\s./]+$/.test(text)) return { address: text }
@@ -283,30 +208,6 @@ const parseHeartbeat = (text: string, problem: Problem): Config['heartbeat'] => 
     'MATTERS_HEARTBEAT must be an https:// address or an e-mail address such as it@office.example.',
     null,
   )
-}
-
-const parseTime = (text: string, problem: Problem): string => {
-  if (!/^([01]\d|2[0-3]):[0-5]\d$/.test(text))
-    return problem('MATTERS_SEND_AT must be a time such as 08:00.', '08:00')
-  // Between 01:00 and 02:00 one night a year has no such time and another has it twice.
-  return text >= '00:59' && text <= '02:01'
-    ? problem('MATTERS_SEND_AT must not fall between 00:59 and 02:01, when the clocks change.', '08:00')
-    : text
-}
-
-/** The owner is warned 5 working days before, and only of what is overdue by then. */
-const parseGrace = (text: string, problem: Problem): number => {
-  const days = Number(text)
-  return /^\d+$/.test(text) && days >= 6 && days <= 60
-    ? days
-    : problem('MATTERS_ESCALATE_AFTER must be a number of working days from 6 to 60.', 10)
-}
-
-const parseAgendaDays = (text: string, problem: Problem): number => {
-  const days = Number(text)
-  return /^\d+$/.test(text) && days >= 1 && days <= 30
-    ? days
-    : problem('MATTERS_AGENDA_DAYS must be a number of working days from 1 to 30.', 5)
 }
 
 const parsePublicUrl = (text: string, problem: Problem): string =>
@@ -342,19 +243,3 @@ const parseZone = (text: string, problem: Problem): string => {
 const parseRegion = (text: string, problem: Problem): Region =>
   regions.find((region) => region === text) ??
   problem('MATTERS_REGION must be england-and-wales, scotland or northern-ireland.', 'england-and-wales')
-
-/** Levenshtein's distance, for "did you mean". */
-const distance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++)
-      next[j] = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-      )
-    row = next
-  }
-  return row[b.length] ?? 0
-}

@@ -1,4 +1,4 @@
-import { openRegister } from '../app.ts'
+import { openRegister } from '../open-register.ts'
 import { LARGEST_REPORT } from '../operation/read-bounce.ts'
 import { takeBounce } from '../operation/take-bounce.ts'
 import { type Io, readFileInput } from './io.ts'

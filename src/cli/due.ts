@@ -1,6 +1,6 @@
 import { listCommitments } from '../../db/commitments.ts'
 import { listMeetings } from '../../db/meetings.ts'
-import { openRegister } from '../app.ts'
+import { openRegister } from '../open-register.ts'
 import { formatDay, formatShortDay, type PlainDate } from '../calendar/plain-date.ts'
 import { awaitsMinutes, type Commitment, ownerLabel } from '../register/commitment.ts'
 import { type Meeting, sittingsBySeries } from '../register/meetings.ts'

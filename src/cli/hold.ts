@@ -1,4 +1,4 @@
-import { openRegister } from '../app.ts'
+import { openRegister } from '../open-register.ts'
 import { CodedError } from '../errors.ts'
 import { confirmAfterDoubt, pauseMail, resumeMail, type SendChoice } from '../operation/hold-mail.ts'
 import type { Io } from './io.ts'

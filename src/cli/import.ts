@@ -1,7 +1,7 @@
 import { loadCalendar } from '../../db/added-holidays.ts'
 import { listCandidates } from '../../db/candidates.ts'
 import { loadSaidBefore } from '../agenda/said-before.ts'
-import { openRegister } from '../app.ts'
+import { openRegister } from '../open-register.ts'
 import { formatLongDay } from '../calendar/plain-date.ts'
 import { isCoded } from '../errors.ts'
 import { importMinutes } from '../register/import-minutes.ts'

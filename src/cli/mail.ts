@@ -1,4 +1,4 @@
-import { openRegister } from '../app.ts'
+import { openRegister } from '../open-register.ts'
 import { addDays, formatLongDay } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import { factsIn } from '../notifications/load-facts.ts'

@@ -1,5 +1,5 @@
 import type { Mistake } from '../../db/reader-facts.ts'
-import { openRegister, type Register } from '../app.ts'
+import { openRegister, type Register } from '../open-register.ts'
 import { formatDay, instantAt, type PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import { loadReaderReport, type ReaderReport } from '../register/load-reader-report.ts'

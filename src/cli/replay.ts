@@ -3,7 +3,7 @@ import { getDocumentContents, listDocuments, type StoredDocument } from '../../d
 import { listAttendance, listMeetings } from '../../db/meetings.ts'
 import { listPosts } from '../../db/people.ts'
 import { listAddedIn } from '../../db/reader-facts.ts'
-import type { Register } from '../app.ts'
+import type { Register } from '../open-register.ts'
 import { isCoded } from '../errors.ts'
 import { meetingsIn } from '../register/meetings-in.ts'
 import { postOfReading } from '../register/posts.ts'

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mailFolderOf, openApp } from '../app.ts'
+import { mailFolderOf } from '../open-mailer.ts'
+import { openApp } from '../app.ts'
 import { type Io, portOption } from './io.ts'
 import { localConfig } from './local-config.ts'
 import { paperTools } from './paper-tools.ts'

@@ -1,5 +1,5 @@
 import { checkHistory } from '../../db/history.ts'
-import { openRegister } from '../app.ts'
+import { openRegister } from '../open-register.ts'
 import { formatDay } from '../calendar/plain-date.ts'
 import { count } from '../register/standing.ts'
 import { verifyQuotes } from '../register/verify-quotes.ts'

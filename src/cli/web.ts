@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mailFolderOf, openRegister } from '../app.ts'
+import { mailFolderOf } from '../open-mailer.ts'
+import { openRegister } from '../open-register.ts'
 import { jsonLog } from '../log.ts'
 import { version } from '../version.ts'
 import { type Io, portOption } from './io.ts'

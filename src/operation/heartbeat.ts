@@ -8,7 +8,8 @@ import { type MailAddress, mailAddress } from '../delivery/address.ts'
 import type { Mailer } from '../delivery/mailer.ts'
 import { messageIdFor, plusMilliseconds } from '../delivery/message.ts'
 import type { Moment } from '../register/actor.ts'
-import { type Finding, HEARTBEAT } from './findings.ts'
+import type { Finding } from './finding.ts'
+import { HEARTBEAT } from './findings.ts'
 
 /** Where the daily sign of life goes: an address that is fetched, or one that gets a mail. */
 export type HeartbeatSetting = { readonly url: string } | { readonly address: string }

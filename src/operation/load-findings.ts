@@ -11,7 +11,9 @@ import { addDays } from '../calendar/plain-date.ts'
 import { holidaysEndOn } from '../calendar/working-days.ts'
 import type { Moment } from '../register/actor.ts'
 import { holdersOn } from '../register/posts.ts'
-import { type Finding, judge, UNSENT_FOR_DAYS } from './findings.ts'
+import type { Finding } from './finding.ts'
+import { judge } from './findings.ts'
+import { UNSENT_FOR_DAYS } from './mail-findings.ts'
 
 const RUNS_COUNT_FOR_DAYS = 3
 

@@ -6,7 +6,7 @@ import { listPeople } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { holidaysEndSoon } from '../calendar/working-days.ts'
-import { holdWords } from '../operation/findings.ts'
+import { holdWords } from '../operation/mail-findings.ts'
 
 /** What whoever has a page open should know before they rely on mail: on every page, while it lasts. */
 export type PageAlert = { readonly words: string; readonly href: string; readonly link: string }

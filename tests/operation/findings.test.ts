@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { MailHold } from '../../db/mail-holds.ts'
-import { judge, type OperationFacts } from '../../src/operation/findings.ts'
+import type { OperationFacts } from '../../src/operation/finding.ts'
+import { judge } from '../../src/operation/findings.ts'
 import { day } from '../support/builders.ts'
 
 const NOW = '2026-03-30T09:00:00.000Z'

@@ -1,6 +1,6 @@
 import { listHolds, listOpenHolds, type MailHold } from '../../../db/mail-holds.ts'
 import { newestRuns } from '../../../db/job-runs.ts'
-import type { Finding } from '../../operation/findings.ts'
+import type { Finding } from '../../operation/finding.ts'
 import { asksAPerson, confirmAfterDoubt, pauseMail, resumeMail } from '../../operation/hold-mail.ts'
 import { loadFindings } from '../../operation/load-findings.ts'
 import {

@@ -4,9 +4,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listCandidates } from '../../db/candidates.ts'
 import { addHoliday } from '../../src/register/bank-holidays.ts'
 import { acceptCandidate } from '../../src/register/decide-candidate.ts'
+import { planMeeting } from '../../src/register/change-office.ts'
 import { importMinutes } from '../../src/register/import-minutes.ts'
 import { violationsOn } from '../support/axe.ts'
 import { aDueReading, day } from '../support/builders.ts'
+import { momentOn } from '../support/clock.ts'
 import { pdfPages } from '../support/pdf-file.ts'
 import { clerk, moment, openWeb, type Web } from '../support/web.ts'
 import { aCandidate, attendance, minutesOf } from './sample-minutes.ts'
@@ -56,6 +58,13 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
       clerk,
       moment,
     )
+    // Held last week; its minutes have not come yet.
+    const lately = {
+      seriesName: 'Holding to Account Meeting',
+      heldOn: day('2026-02-27'),
+      theme: 'Rural crime',
+    }
+    await planMeeting(web.db, lately, clerk, momentOn('2026-02-20'))
     const idIn = async (table: 'messages' | 'posts' | 'people') =>
       (await web.db.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
     const review = `/minutes/${second.documentId}`
@@ -82,6 +91,13 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
       ...['', '/matters/C-0001', '/matters/C-0001/leave-out', '/add', '/ask', '/issue'].map(
         (page) => `/meetings/HTAM-2026-04-14/agenda${page}`,
       ),
+      ...['', '/change', '/rhythm', '/items', '/items/2', '/items/add'].map(
+        (page) => `/meetings/series/HTAM${page}`,
+      ),
+      ...['change', 'move', 'cancel', 'attendance', 'attendance/add', 'dates'].map(
+        (page) => `/meetings/HTAM-2026-04-14/${page}`,
+      ),
+      ...['', '/outcomes', '/attendance'].map((page) => `/meetings/HTAM-2026-02-27${page}`),
       ...['/mail', '/mail?show=not-delivered', '/mail/returned', '/how-it-runs'],
       ...[`/mail/${await idIn('messages')}`, '/mail/reminders', '/mail/reminders/action'],
       ...[

@@ -69,9 +69,23 @@ export const findOrAddMeeting = async (
       .execute()
     return { ...found, ...filled, version }
   }
+  return await addMeeting(db, series, heldOn, { ...known, among: meetings }, at)
+}
+
+/**
+ * A new meeting of the series. `among`: those that the caller saw; when somebody has added the same meeting since then,
+ * it breaks the unique key.
+ */
+export const addMeeting = async (
+  db: Kysely<Database>,
+  series: Pick<Series, 'id' | 'code' | 'name'> & Partial<Series>,
+  heldOn: PlainDate,
+  { among, ...known }: { chair: string; theme: string; among: readonly Pick<KeptMeeting, 'ref'>[] },
+  at: string,
+): Promise<KeptMeeting> => {
   const row = {
     id: newId(),
-    ref: meetingRef(series.code, heldOn, new Set(meetings.map((m) => m.ref))),
+    ref: meetingRef(series.code, heldOn, new Set(among.map(({ ref }) => ref))),
     seriesId: series.id,
     heldOn,
     cancelledOn: null,

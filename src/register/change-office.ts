@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { type HistoryEntry, recordHistory } from '../../db/history.ts'
-import { findOrAddMeeting, findOrAddSeries, listMeetings } from '../../db/meetings.ts'
+import { addMeeting, findOrAddSeries, listMeetings } from '../../db/meetings.ts'
 import {
   endHolding,
   insertHolding,
@@ -30,7 +30,8 @@ export const planMeeting = async (
   try {
     return await db.transaction().execute(async (db) => {
       const series = await findOrAddSeries(db, planned.seriesName, moment.at, frameOfNewSeries)
-      const taken = (await listMeetings(db)).find(
+      const meetings = await listMeetings(db)
+      const taken = meetings.find(
         ({ seriesId, heldOn }) => seriesId === series.id && heldOn === planned.heldOn,
       )
       if (taken !== undefined)
@@ -40,13 +41,8 @@ export const planMeeting = async (
             ? `${series.name} already has a meeting on ${formatDay(planned.heldOn)}`
             : `The meeting of ${series.name} on ${formatDay(planned.heldOn)} was cancelled. Undo its cancellation (${taken.ref}) instead of planning another`,
         )
-      const { id, ref } = await findOrAddMeeting(
-        db,
-        series,
-        planned.heldOn,
-        { chair: '', theme: planned.theme },
-        moment.at,
-      )
+      const known = { chair: '', theme: planned.theme, among: meetings }
+      const { id, ref } = await addMeeting(db, series, planned.heldOn, known, moment.at)
       await note(db, 'meeting', id, 'planned the meeting', { ref, ...planned }, by, moment)
       return ref
     })

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { loadCalendar } from '../../db/added-holidays.ts'
 import { recordHistory } from '../../db/history.ts'
-import { findOrAddMeeting, listMeetings } from '../../db/meetings.ts'
+import { addMeeting, listMeetings } from '../../db/meetings.ts'
 import { listPosts } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { listSeries, updateSeries } from '../../db/series.ts'
@@ -103,10 +103,11 @@ export const addSittings = async (
   try {
     return await db.transaction().execute(async (db) => {
       const series = await getSeries(db, code)
+      const among = await listMeetings(db)
       const proposed = await loadProposals(db, series, region, moment.today)
       const added = days.filter((day) => proposed.some(({ on }) => on === day))
       for (const day of added) {
-        const { id, ref } = await findOrAddMeeting(db, series, day, { chair: '', theme: '' }, moment.at)
+        const { id, ref } = await addMeeting(db, series, day, { chair: '', theme: '', among }, moment.at)
         await recordHistory(db, {
           at: moment.at,
           actor: by.name,

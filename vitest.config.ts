@@ -20,8 +20,8 @@ export default defineConfig({
     // Nothing here is loaded for its side effects, so files of one worker share what is loaded: half the time.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    // One more worker than cores: a good third of the time goes by waiting for browsers, servers and other processes.
-    maxWorkers: availableParallelism() + 1,
+    // More workers than cores: a good third of the time goes by waiting for browsers, servers and other processes.
+    maxWorkers: availableParallelism() + 2,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     globalSetup: ['tests/support/services.ts'],

@@ -81,7 +81,7 @@ it('plays two invented years to the end: every event of the story finds its comm
     .execute()
   expect(failed.length).toBe(suppressed.length)
   await app.close()
-}, 60_000)
+}, 120_000)
 
 it('does the same with the caller’s own minutes, and never writes over somebody’s folder', async () => {
   await writeFile(
@@ -111,4 +111,4 @@ it('does the same with the caller’s own minutes, and never writes over somebod
   expect(await run([...args, '--out', 'mine'], refused)).toBe(2)
   expect(refused.complained()).toMatch(/holds files that the demo did not make/)
   expect(await readFile(join(folder, 'mine', 'precious.txt'), 'utf8')).toBe('mine')
-}, 60_000)
+}, 120_000)

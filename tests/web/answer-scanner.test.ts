@@ -59,11 +59,12 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
     context.on('request', (request) => {
       if (request.method() !== 'GET') posts.push(request.url())
     })
-    for (const path of paths.filter((one) => one.startsWith('/answer/'))) {
+    const look = async (path: string): Promise<void> => {
       const page = await context.newPage()
       await page.goto(`${origin}${path}`, { waitUntil: 'networkidle' })
       await page.close()
     }
+    await Promise.all(paths.filter((one) => one.startsWith('/answer/')).map(look))
     expect(posts).toEqual([])
     expect(await context.cookies()).toEqual([])
     expect(await dumpOf(office.web.db)).toBe(before)

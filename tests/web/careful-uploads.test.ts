@@ -9,7 +9,7 @@ import { action, honest } from './hostile-files.ts'
 
 let web: Web
 beforeEach(async () => {
-  web = await openWeb({ reading: {} })
+  web = await openWeb()
   await web.get('/minutes/new')
 })
 afterEach(() => web.close())

@@ -27,6 +27,7 @@ import { makePaper } from './make-paper.ts'
 import { paperTools } from './paper-tools.ts'
 import { dayOption, type Input, type Io, meetingDate, portOption, progress, readInput } from './io.ts'
 import { readWatched } from './read-watched.ts'
+import { mailFolderOf } from '../open-mailer.ts'
 import { version } from '../version.ts'
 
 type Options = { serve: boolean; meetingDate?: string; port?: string; today?: string; out?: string }
@@ -175,7 +176,14 @@ const serve = async (
   const { servePages } = await import('./serve-pages.ts')
   const secret = randomBytes(32).toString('hex')
   const pages = await servePages(
-    { ...app, ...(await paperTools(app.config)), version: version(), secret, signedInAs: staff },
+    {
+      ...app,
+      mailFolder: mailFolderOf(app.config),
+      ...(await paperTools(app.config)),
+      version: version(),
+      secret,
+      signedInAs: staff,
+    },
     { host: '127.0.0.1', port },
   )
   if (pages.answersUrl !== null)

@@ -41,13 +41,8 @@ const inCss = (words: string): string =>
     (char) => `\\${(char.codePointAt(0) ?? 0).toString(16).padStart(6, '0')}`,
   )
 
-let templates: Templates | undefined
-
-/** Made on first use, then kept: nothing is read on import, and a template is compiled once. */
-const sheetTemplates = (): Templates => {
-  templates ??= templateEnvironment({
+const sheetTemplates = (): Templates =>
+  templateEnvironment({
     roots: [fileURLToPath(new URL('../../templates/agenda', import.meta.url))],
     escape: true,
   })
-  return templates
-}

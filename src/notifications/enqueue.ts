@@ -95,8 +95,8 @@ const planToday = async (
 }
 
 /** Short transactions, so that people saving a form on SQLite never wait for the planner. */
-const ROWS_PER_TRANSACTION = 2000
-const LOOKS_PER_TRANSACTION = 5000
+const ROWS_PER_TRANSACTION = 1000
+const LOOKS_PER_TRANSACTION = 2500
 
 /** Longer than all the rest of a mail takes; after a crash, what there is of it goes by then, and the rest in another. */
 const HELD_BACK = 10 * 60_000

@@ -73,7 +73,7 @@ export const lookThrough = async (
 }
 
 /** Enough that asking costs little a commitment, and few enough that whoever waits for a page is served in between. */
-const AT_A_TIME = 2000
+const AT_A_TIME = 500
 
 const tellersOf = (facts: NotificationFacts<unknown>, today: PlainDate) =>
   noticeSources.flatMap((source) => {

@@ -50,7 +50,7 @@ export const embedded: Scenario<State> = {
       ? []
       : [`The anchor did ${done.anchor} and the product ${done.product} of ${jobs}.`],
   notes: () => [
-    'each of the anchor’s marks waits for the disk; the product’s do with the next group of fifty, and outlive the process at once.',
+    'each of the anchor’s marks waits for the disk by itself; of the product’s, those that end at one moment share a commit.',
   ],
   close: async ({ folder, raw, register, delivery }) => {
     await delivery.stop()

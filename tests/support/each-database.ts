@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import type { Kysely } from 'kysely'
-import { type RawBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import { afterAll, describe, inject } from 'vitest'
 import { type Connection, connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
@@ -85,22 +85,22 @@ type Made = { readonly connection: Connection; readonly url: string; drop(): Pro
 const idle: Made[] = []
 
 const empty = async (db: Kysely<Database>): Promise<void> => {
-  emptying ??= await wordsToEmpty(db)
-  await emptying.execute(db)
+  emptying ??= await wordsToEmpty(db, 'public')
+  await sql.raw(emptying).execute(db)
 }
 
-/** All in one question to the server: there are some forty tables, and hundreds of tests. */
-const wordsToEmpty = async (db: Kysely<Database>): Promise<RawBuilder<unknown>> => {
+/** All in one question to the server: there are some fifty tables, and hundreds of tests. */
+const wordsToEmpty = async (db: Kysely<Database>, schema: string): Promise<string> => {
   const tables = (await db.introspection.getTables())
-    .filter((table) => !table.name.startsWith('kysely'))
+    .filter((table) => table.schema === schema && !table.name.startsWith('kysely'))
     .map((table) => `delete from "${table.name}"`)
   // Without its triggers no order of the tables is needed. For superusers, which tests are.
-  return sql.raw(
-    [`set session_replication_role = replica`, ...tables, `set session_replication_role = origin`].join('; '),
+  return [`set session_replication_role = replica`, ...tables, `set session_replication_role = origin`].join(
+    '; ',
   )
 }
 
-let emptying: RawBuilder<unknown> | undefined
+let emptying: string | undefined
 
 const postgresPair: PairOpener = async () => {
   const { connection, url, drop } = await makeDatabase(postgres?.template)
@@ -142,20 +142,35 @@ const onPglite: Opener = async (shape) => {
     import('@electric-sql/pglite'),
     import('kysely'),
   ])
-  // Booting one takes seconds, so each test file keeps one and gives every test a schema of its own. Two at once
-  // would see each other's tables, so a second register that is open meanwhile gets an engine of its own.
+  // Booting one takes seconds, so each worker keeps one and gives every test a schema of its own, or one that was
+  // emptied. Two at once would see each other's tables, so a second register that is open meanwhile gets an engine of
+  // its own.
   const own = taken ? new PGlite() : undefined
   const pglite = own ?? (engine ??= new PGlite())
   if (own === undefined) taken = true
-  const schema = `t${++serial}`
-  await pglite.exec(`create schema ${schema}; set search_path to ${schema}`)
+  // Kysely looks for its own tables in every schema there is.
+  if (own === undefined && shape === 'bare' && emptied !== undefined) {
+    await pglite.exec(`drop schema ${emptied.schema} cascade`)
+    emptied = undefined
+  }
+  const schema =
+    own === undefined && shape !== 'bare' && emptied !== undefined ? emptied.schema : `t${++serial}`
+  const isReady = schema === emptied?.schema
+  await pglite.exec(`create schema if not exists ${schema}; set search_path to ${schema}`)
   const db = new Kysely<Database>({ dialect: new PGliteDialect({ pglite }) })
-  if (shape !== 'bare') await migrate(db)
+  if (shape !== 'bare' && !isReady) await migrate(db)
+  const drop = () => pglite.exec(`drop schema ${schema} cascade`)
   return {
     db,
     close: async () => {
       if (own !== undefined) return await own.close()
-      await pglite.exec(`drop schema ${schema} cascade`)
+      if (shape === 'bare') await drop()
+      else {
+        const words = emptied?.words ?? (await wordsToEmpty(db, schema))
+        emptied = undefined
+        // What a test has bent out of shape is not handed to the next.
+        await pglite.exec(words).then(() => void (emptied = { schema, words }), drop)
+      }
       taken = false
     },
   }
@@ -163,3 +178,5 @@ const onPglite: Opener = async (shape) => {
 
 let taken = false
 let engine: PGlite | undefined
+/** The schema that waits for the next test, and how to empty it again. */
+let emptied: { readonly schema: string; readonly words: string } | undefined

@@ -69,14 +69,6 @@ export const workingDaysBetween = (
   return count
 }
 
-/** The first working day after a day. */
-export const nextWorkingDay = (day: PlainDate, calendar: OfficeCalendar = englandAndWales): PlainDate =>
-  addWorkingDays(day, 1, calendar)
-
-/** The last working day before a day. */
-export const previousWorkingDay = (day: PlainDate, calendar: OfficeCalendar = englandAndWales): PlainDate =>
-  addWorkingDays(day, -1, calendar)
-
 /** Whether the bank holiday lists cover a day, so that a caller can ask before counting. */
 export const hasHolidaysFor = (day: PlainDate): boolean => day >= holidaysBeginOn && day <= holidaysEndOn
 

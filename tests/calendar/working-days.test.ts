@@ -11,8 +11,6 @@ import {
   holidaysEndSoon,
   isFirstOfficeDayOfWeek,
   isWorkingDay,
-  nextWorkingDay,
-  previousWorkingDay,
   type Region,
   whyQuiet,
   workingDaysBetween,
@@ -93,12 +91,12 @@ describe('working days', () => {
     expect(isWorkingDay(easterMonday)).toBe(false)
     expect(isWorkingDay(day('2026-06-15'), scotland)).toBe(false)
     expect(isWorkingDay(day('2026-07-13'), { region: 'northern-ireland', added: [] })).toBe(false)
-    expect(nextWorkingDay(day('2026-12-31'), scotland)).toBe('2027-01-05')
+    expect(addWorkingDays(day('2026-12-31'), 1, scotland)).toBe('2027-01-05')
   })
 
   it('finds the working day on either side', () => {
-    expect(nextWorkingDay(day('2026-12-24'))).toBe('2026-12-29')
-    expect(previousWorkingDay(day('2027-01-04'))).toBe('2026-12-31')
+    expect(addWorkingDays(day('2026-12-24'), 1)).toBe('2026-12-29')
+    expect(addWorkingDays(day('2027-01-04'), -1)).toBe('2026-12-31')
   })
 
   it('counts back what it counted forward, wherever it starts', () => {
@@ -175,7 +173,7 @@ describe('days the office has added', () => {
   it('are no working days', () => {
     expect(isWorkingDay(day('2026-06-12'), calendar)).toBe(false)
     expect(isWorkingDay(day('2026-06-12'))).toBe(true)
-    expect(nextWorkingDay(day('2026-06-11'), calendar)).toBe('2026-06-15')
+    expect(addWorkingDays(day('2026-06-11'), 1, calendar)).toBe('2026-06-15')
     expect(workingDaysBetween(day('2026-06-11'), day('2026-06-16'), calendar)).toBe(2)
     expect(whyQuiet(day('2026-06-12'), calendar)).toBe('a bank holiday')
   })

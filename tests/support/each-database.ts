@@ -54,6 +54,8 @@ const sqlitePair: PairOpener = async () => {
   const first = await connect({ file })
   await migrate(first.db)
   const second = await connect({ file })
+  // SQLite waits for the other without letting it go on, since both are in this process: a moment tells as much.
+  for (const { db } of [first, second]) await sql`pragma busy_timeout = 200`.execute(db)
   return {
     pair: [first.db, second.db],
     close: async () => {

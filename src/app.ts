@@ -32,10 +32,10 @@ export const templatesFolder = fileURLToPath(new URL('../templates', import.meta
 export type App = Register & {
   readonly log: Log
   readonly mailer: Mailer
-  /** The timetable, for whoever turns the clock by hand. */
+  /** The timetable. */
   readonly jobs: readonly Job[]
   readonly runner: Runner
-  /** One turn of the worker at the clock's present instant, to its end: as `jobs`, for whoever turns the clock by hand. */
+  /** One turn of the worker at the clock's present instant, to its end, for whoever turns the clock by hand. */
   turn(): Promise<void>
 }
 

@@ -62,6 +62,29 @@ export type OutboxMessage = {
   readonly items: readonly MessageItem[]
 }
 
+/** A planned mail as the outbox would have it at its first attempt, for whoever only wants to see it written. */
+export const asAtFirstAttempt = (
+  message: PlannedMessage,
+  plannedOn: PlainDate,
+  refOf: (item: PlannedItem) => string,
+): OutboxMessage => ({
+  ...message,
+  id: 'not-in-the-outbox',
+  plannedOn,
+  plannedAt: `${plannedOn}T07:00:00.000Z`,
+  body: null,
+  messageId: '',
+  leasedUntil: '',
+  nextAttemptAt: '',
+  attempts: 1,
+  sentAt: null,
+  serverReply: null,
+  failedAt: null,
+  suppressedAt: null,
+  lastError: null,
+  items: message.items.map((item, n) => ({ ...item, id: `item-${n}`, ref: refOf(item) })),
+})
+
 export type MailBody = { readonly subject: string; readonly text: string; readonly html: string }
 
 /** A file that goes with a mail. `mediaType` with its parameters: "text/calendar; method=PUBLISH". */

@@ -1,11 +1,12 @@
 import { addDays, daysBetween, type PlainDate } from '../calendar/plain-date.ts'
 import { isOfficeDay } from '../calendar/working-days.ts'
-import type {
-  MailAttachment,
-  MailBody,
-  MessageKind,
-  OutboxMessage,
-  PlannedMessage,
+import {
+  asAtFirstAttempt,
+  type MailAttachment,
+  type MailBody,
+  type MessageKind,
+  type PlannedItem,
+  type PlannedMessage,
 } from '../delivery/message.ts'
 import { withoutLinks } from '../register/mail-links.ts'
 import type { AgendaMail } from './compose-agenda.ts'
@@ -87,7 +88,8 @@ const written = async (
   const refs = new Map(facts.commitments.map(({ id, ref }) => [id, ref]))
   const mails: PreviewedMail[] = []
   for (const message of messages) {
-    const composed = await compose(asIfPlanned(message, refs, on), on)
+    const refOf = ({ commitmentId }: PlannedItem): string => refs.get(commitmentId) ?? ''
+    const composed = await compose(asAtFirstAttempt(message, on, refOf), on)
     if ('suppress' in composed) continue
     const { kind, recipient, reason } = message
     const { address, body, attachments = [] } = composed
@@ -96,29 +98,3 @@ const written = async (
   }
   return mails
 }
-
-const asIfPlanned = (
-  message: PlannedMessage,
-  refs: ReadonlyMap<string, string>,
-  on: PlainDate,
-): OutboxMessage => ({
-  ...message,
-  id: 'preview',
-  plannedOn: on,
-  plannedAt: `${on}T07:00:00.000Z`,
-  body: null,
-  messageId: '',
-  leasedUntil: '',
-  nextAttemptAt: '',
-  attempts: 1,
-  sentAt: null,
-  serverReply: null,
-  failedAt: null,
-  suppressedAt: null,
-  lastError: null,
-  items: message.items.map((item, n) => ({
-    ...item,
-    id: `item-${n}`,
-    ref: refs.get(item.commitmentId) ?? '',
-  })),
-})

@@ -1,6 +1,11 @@
 import { type PlainDate, plainDate } from '../../src/calendar/plain-date.ts'
 import type { DueReading } from '../../src/extraction/candidate.ts'
-import type { OutboxMessage, PlannedMessage } from '../../src/delivery/message.ts'
+import {
+  asAtFirstAttempt,
+  type OutboxMessage,
+  type PlannedItem,
+  type PlannedMessage,
+} from '../../src/delivery/message.ts'
 import type { Asked } from '../../src/register/silence.ts'
 import type {
   Commitment,
@@ -164,27 +169,8 @@ export const aClaim = (statedOn: string, given: Partial<ProgressUpdate> = {}): P
 /** A planned mail as the outbox has it at its first attempt. */
 export const inOutbox = (message: PlannedMessage | undefined, plannedOn: PlainDate): OutboxMessage => {
   if (message === undefined) throw new Error('Nothing was planned')
-  return {
-    ...message,
-    id: 'message-1',
-    plannedOn,
-    plannedAt: `${plannedOn}T07:00:00.000Z`,
-    body: null,
-    messageId: '<x@westmarch.example>',
-    leasedUntil: '',
-    nextAttemptAt: '',
-    attempts: 1,
-    sentAt: null,
-    serverReply: null,
-    failedAt: null,
-    suppressedAt: null,
-    lastError: null,
-    items: message.items.map((item, n) => ({
-      ...item,
-      id: `item-${n}`,
-      ref: item.itemKey.match(/C-\d+/)?.[0] ?? '',
-    })),
-  }
+  const refOf = ({ itemKey }: PlannedItem): string => itemKey.match(/C-\d+/)?.[0] ?? ''
+  return asAtFirstAttempt(message, plannedOn, refOf)
 }
 
 const policyTeam = { name: 'the policy team', address: 'policy@westmarch.example' }

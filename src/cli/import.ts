@@ -46,7 +46,7 @@ export const importFiles = async (
         if (again.size > 0) io.out(`  ${mayRestate(again.size, waiting.length)}\n`)
         for (const note of minutes.document.notes) io.out(`  ${note}\n`)
         if (imported.newPosts.length > 0)
-          io.out(`  New posts, to be checked and given an e-mail address: ${imported.newPosts.join(', ')}\n`)
+          io.out(`  New posts, to be checked and given an e-mail address: ${imported.newPosts.join('; ')}\n`)
       } catch (error) {
         shown.done()
         if (!isCoded(error)) throw error

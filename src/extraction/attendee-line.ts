@@ -13,8 +13,16 @@ export const personOf = (line: string): Person[] => {
   if (isPlace(words)) return []
   if (words.includes(' | ')) return fromCells(words.split(' | ').map((cell) => cell.trim()))
   const listed = fromBrackets(words)
-  return listed.length > 1 ? listed : splitPeople(words).flatMap((part) => fromWords(part) ?? [])
+  return listed.length > 1
+    ? listed
+    : splitPeople(words).flatMap((part) => {
+        const one = fromWords(part)
+        return one === null || one.capacity.length > LONGEST_POST ? [] : [one]
+      })
 }
+
+/** In characters. "Secondly Operation Unity, the largest …" opens a paragraph, which is nobody's post. */
+const LONGEST_POST = 120
 
 const TITLE =
   '(?:(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev|sir|dame|lord|lady|baroness|cllr|councillor|alderman|pc|pcso|sgt|sergeant|insp|inspector|ci|dci|supt|superintendent|det|ch|chief|c\\/supt|d\\/supt|commissioner|pcc|dpcc|cc|dcc|acc|t\\/acc|t\\/dcc)\\.?\\s+){0,3}'

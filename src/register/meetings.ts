@@ -28,9 +28,12 @@ export type KeptMeeting = Meeting & {
   readonly version: number
 }
 
-/** A short code for a series out of its capitals: "Holding to Account Meeting" is HTAM; one word is its first four letters. */
+/**
+ * A short code for a series as offices make them: "Holding to Account Meeting" is HTAM, "Scrutiny and Audit Board" SAB;
+ * one word is its first four letters.
+ */
 export const seriesCode = (name: string, taken: ReadonlySet<string>): string => {
-  const words = name.match(/[\p{L}\p{N}]+/gu) ?? []
+  const words = (name.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !/^(?:and|of|for|the)$/i.test(word))
   const initials = words.map((word) => word[0]?.toUpperCase() ?? '').join('')
   const base = initials.length >= 2 ? initials : (words[0] ?? 'MTG').slice(0, 4).toUpperCase()
   let code = base

@@ -212,6 +212,7 @@ describe('attendance', () => {
     'Present:\nCommittee Room 2, Beacon House',
     'Attendees:\nBeacon House – Conference Suite B',
     'In attendance:\nTraining Room, Mallard Court',
+    'Apologies:\n- Thirdly Exercise Lantern, which was the largest of its kind that this coast has seen, took up two hundred officers for a week in May, and the Chair thanked them.',
   ])('is not read from: %s', (text) => {
     expect(people(text)).toEqual([])
   })

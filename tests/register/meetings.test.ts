@@ -9,6 +9,9 @@ it.each([
   ['Strategic Assurance Board', ['SAB', 'SAB2'], 'SAB3'],
   ['Board', [], 'BOAR'],
   ['Joint Audit Committee (Westmarch)', [], 'JACW'],
+  ['Finance and Estates Board', [], 'FEB'],
+  ['Board for the Oversight of Standards', [], 'BOS'],
+  ['The Board', [], 'BOAR'],
   ['Élan Éclair', [], 'ÉÉ'],
   ['', [], 'MTG'],
 ])('the series “%s” beside %j has the code %s', (name, taken, code) => {

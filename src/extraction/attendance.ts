@@ -1,6 +1,7 @@
 import type { Block } from '../minutes/document.ts'
 import { nameInitials } from './actors.ts'
 import { isName, personOf } from './attendee-line.ts'
+import { peopleIn } from './people-list.ts'
 import type { Attendee } from './candidate.ts'
 import { shortFormOf } from './post-names.ts'
 
@@ -24,7 +25,7 @@ const readLists = (
       else if (label !== '' && ENDS.test(label)) section = null
       const { text, presence } = withoutMark(said, section)
       if (presence === null || text === '') continue
-      const people = personOf(text)
+      const people = peopleIn(text)
       quiet = people.length > 0 ? 0 : quiet + 1
       if (people.length > 0) lists.add(block)
       found.push(...people.map((person) => ({ ...person, presence })))
@@ -89,7 +90,7 @@ const CAME =
 const STAYED_AWAY = /^(?:apologies|absent|no|n|not present|apols?\.?|did not attend)$/i
 
 const PRESENT =
-  /^\W*(?:\d+[.)]?\s*)?(?:(?:members?|those|also|officers?|board members|panel members)\s+)?(?:in )?(?:present|attendance|attendees|attending|membership|members|officers|external attendees|invitees)\b(?: (?:were|was|list|present|and apologies))*\s*(?:\([^)]{0,40}\))?\W*$/i
+  /^\W*(?:\d+[.)]?\s*)?(?:(?:members?|those|also|officers?|board members|panel members)\s+)?(?:in )?(?:present|attendance|attendees|attending|membership|members|officers|external attendees|invitees|who (?:was|were) (?:there|present)|there)\b(?: (?:were|was|list|present|and apologies))*\s*(?:\([^)]{0,40}\))?\W*$/i
 const ABSENT =
   /^\W*(?:\d+[.)]?\s*)?(?:apologies(?: for absence)?(?: (?:were|was|had been))?(?: received| noted| given)?(?: from)?|absent|not present)\W*$/i
 const ENDS =
@@ -142,15 +143,18 @@ const groupOf = (words: string): string | null => {
     const [one, ...others] = personOf(seat[2] ?? '')
     return one !== undefined && others.length === 0 && one.capacity === '' ? `${one.name}, ${seat[1]}` : null
   }
-  const rest =
-    /^(?!(?i:actions?|contact|venue|location|place|where|held|agenda|agreed|resolved|decision|purpose|minutes|apologies|absent|item|update|note)\b)[A-Z][A-Za-z ,&/’'-]{2,40}:\s+(.+)$/s.exec(
+  const labelled =
+    /^(?!(?i:actions?|contact|venue|location|place|where|held|agenda|agreed|resolved|decision|purpose|minutes|apologies|absent|item|update|note)\b)[A-Z][A-Za-z ,&/’'-]{2,40}:\s+.+$/s.exec(
       words,
-    )?.[1] ??
-    /^(?:present|members|officers|attendees|in attendance|trustees|executive|councillors|governors|there)\s+(?=[A-Z])(.+)$/is.exec(
+    )?.[0]
+  const rest =
+    labelled ??
+    /^(?:councillors|cllrs)\b\.? .+$/is.exec(words)?.[0] ??
+    /^(?:present|members|officers|attendees|in attendance|trustees|executive|governors|there)\s+(?=[A-Z])(.+)$/is.exec(
       words,
     )?.[1]
   if (rest === undefined) return null
-  const people = personOf(rest)
+  const people = peopleIn(rest)
   // "Deputy Chief Constable: Ann Bell" is one person behind her post, not a group.
   if (people.length === 1 && personOf(words)[0]?.name === people[0]?.name) return null
   const known = people.filter(({ capacity, initials }) => capacity !== '' || initials !== null)

@@ -17,12 +17,16 @@ export const personOf = (line: string): Person[] => {
     ? listed
     : splitPeople(words).flatMap((part) => {
         const one = fromWords(part)
-        return one === null || one.capacity.length > LONGEST_POST ? [] : [one]
+        return one === null || isSpeech(one.capacity) ? [] : [one]
       })
 }
 
-/** In characters. "Secondly Operation Unity, the largest …" opens a paragraph, which is nobody's post. */
+/** "Secondly Operation Unity, the largest …" opens a paragraph, "Ms Bell: Thank you" a speech: neither is a post. */
+const isSpeech = (capacity: string): boolean => capacity.length > LONGEST_POST || SAYS.test(capacity)
+
+/** In characters. */
 const LONGEST_POST = 120
+const SAYS = /\b(?:thanks?|thank you|I|we|you|they|this|that|is|are|was|were|have|has|had|could|would)\b/
 
 const TITLE =
   '(?:(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev|sir|dame|lord|lady|baroness|cllr|councillor|alderman|pc|pcso|sgt|sergeant|insp|inspector|ci|dci|supt|superintendent|det|ch|chief|c\\/supt|d\\/supt|commissioner|pcc|dpcc|cc|dcc|acc|t\\/acc|t\\/dcc)\\.?\\s+){0,3}'
@@ -33,7 +37,7 @@ const BRACKET = /\(([^()]{1,60})\)/g
 const INITIALS = /^(?:T\/)?[A-Z][A-Za-z]{0,2}[A-Z/&]{0,4}[A-Za-z]?[A-Z]$|^[A-Z]{1,2}[a-z]?[A-Z][a-z]{1,8}$/
 
 const ROLE_WORDS =
-  /\b(?:police|crime|chief|constable|officer|director|manager|head|commissioner|deputy|assistant|board|member|panel|council|executive|superintendent|inspector|policy|governance|finance|services?|lead|secretary|clerk|committee|audit|minutes?|partners?|public|office|support|staff|force|county|apologies|chair(?:man|person)?|attendance|standards|contact|communications|resources|business|performance|intelligence|operations|estates|strategy|democratic|safety|partnerships?|name|capacity|post|role|title)\b/i
+  /\b(?:police|crime|chief|constable|officer|director|manager|head|commissioner|deputy|assistant|board|member|panel|council|executive|superintendent|inspector|policy|governance|finance|services?|lead|secretary|clerk|committee|audit|minutes?|partners?|public|office|support|staff|force|county|apologies|chair(?:man|person)?|attendance|standards|contact|communications|resources|business|performance|intelligence|operations|estates|strategy|democratic|safety|partnerships?|name|capacity|post|role|title|constabulary|minister|policing|members|person|independent|community|communities|opcc|pcc|record|prosecutor|treasurer|auditor|interim|acting|ceo)\b/i
 
 export const isName = (words: string): boolean =>
   NAME.test(words) &&
@@ -183,7 +187,11 @@ const person = (name: string, capacity: string, short: string | undefined): Pers
   const bracket = bracketsIn(capacity).find((words) => INITIALS.test(words))
   return {
     name,
-    capacity: capacity.replace(/\s+/g, ' '),
+    capacity: capacity
+      .replace(/:\s*(?=\(|\.?$)/, ' ')
+      .replace(/\s*\.$/, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
     initials: short ?? bracket ?? shortFormOf(capacity) ?? RANK.exec(name)?.[1] ?? null,
   }
 }

@@ -192,6 +192,61 @@ describe('attendance', () => {
       ],
     ],
     [
+      'Present: Cllrs B Moss (Chair), Pyke, Hart-Lane and Mrs O Reed. Clerk: Jo Dunn. 3 members of the public.',
+      [
+        'Cllr B Moss | (Chair) |  | present',
+        'Cllr Pyke |  |  | present',
+        'Cllr Hart-Lane |  |  | present',
+        'Mrs O Reed |  |  | present',
+        'Jo Dunn | Clerk |  | present',
+      ],
+    ],
+    [
+      'Councillors Moss (Chairman) Pyke, Reed',
+      [
+        'Councillor Moss | (Chairman) |  | present',
+        'Councillor Pyke |  |  | present',
+        'Councillor Reed |  |  | present',
+      ],
+    ],
+    [
+      'PRESENT: Councillor Moss in the Chair; Councillors Pyke, Reed. Apologies from Councillor Hart.',
+      [
+        'Councillor Moss | (Chair) |  | present',
+        'Councillor Pyke |  |  | present',
+        'Councillor Reed |  |  | present',
+      ],
+    ],
+    [
+      'Panel members: 7 present. Police: Insp. Ann Stone, Sgt Bill Lane (custody).',
+      ['Insp. Ann Stone |  |  | present', 'Sgt Bill Lane | (custody) |  | present'],
+    ],
+    [
+      'Chair: Ann Stone. Vice Chair: Bill Lane',
+      ['Ann Stone | Chair |  | present', 'Bill Lane | Vice Chair |  | present'],
+    ],
+    [
+      'Present: A. Pyke, B. Moss, Mrs. O. Reed, R. & S. Hart, C. Dunn',
+      [
+        'A. Pyke |  |  | present',
+        'B. Moss |  |  | present',
+        'Mrs. O. Reed |  |  | present',
+        'C. Dunn |  |  | present',
+      ],
+    ],
+    [
+      'Who was there\nInsp Ann Stone : Westmarch Police\nBill Lane : Faith Forum',
+      ['Insp Ann Stone | Westmarch Police |  | present', 'Bill Lane | Faith Forum |  | present'],
+    ],
+    [
+      'Constabulary: A Stone (Chief Constable), B Lane (DCC), C Pyke (Head of Finance, Estates)',
+      [
+        'A Stone | (Chief Constable) | CC | present',
+        'B Lane | (DCC) | DCC | present',
+        'C Pyke | (Head of Finance, Estates) |  | present',
+      ],
+    ],
+    [
       'Present: Flo Garth (Council, Chair), Hal Ibbs (Fire)',
       ['Flo Garth | (Council, Chair) |  | present', 'Hal Ibbs | (Fire) |  | present'],
     ],
@@ -212,6 +267,9 @@ describe('attendance', () => {
     'Present:\nCommittee Room 2, Beacon House',
     'Attendees:\nBeacon House – Conference Suite B',
     'In attendance:\nTraining Room, Mallard Court',
+    'Present:\nMs Stone: Thank you, Chair. I want to praise the officers who found the boy.',
+    'Councillors were reminded of the code. Bill Lane left.',
+    'The Chair thanked Councillors Moss, Pyke and Reed.',
     'Apologies:\n- Thirdly Exercise Lantern, which was the largest of its kind that this coast has seen, took up two hundred officers for a week in May, and the Chair thanked them.',
   ])('is not read from: %s', (text) => {
     expect(people(text)).toEqual([])

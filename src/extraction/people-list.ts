@@ -39,14 +39,17 @@ const fromLabelled = (sentence: string): Person[] => {
 
 const fromSentence = (sentence: string): Person[] =>
   sentence
-    .split(/;\s*(?![^(]*\))/)
+    .split(PART)
     .flatMap((part) => fromPlural(part) ?? fromRun(part.replace(/ in the chair\b\.?$/i, ' (Chair)')))
 
+/** "Cllr A Bell (Chair), Cllrs Dunn and Fox; Mr Gray" */
+const PART = /(?:;\s*|,?\s+(?:and\s+)?(?=(?:Councillors|Cllrs|Messrs)\b))(?![^(]*\))/
 const PLURAL =
-  /^(?:the\s+)?(?:(?:county|borough|district|town|parish|city)\s+)?(councillors|cllrs|aldermen|alderpersons)\b\.?\s+(.+)$/is
+  /^(?:the\s+)?(?:(?:county|borough|district|town|parish|city)\s+)?(councillors|cllrs|messrs|aldermen|alderpersons)\b\.?\s+(.+)$/is
 const SINGULAR: Readonly<Record<string, string>> = {
   councillors: 'Councillor',
   cllrs: 'Cllr',
+  messrs: 'Mr',
   aldermen: 'Alderman',
   alderpersons: 'Alderperson',
 }

@@ -22,6 +22,7 @@ import {
   type Post,
   postFromCapacity,
   sideOf,
+  withoutOffice,
 } from './posts.ts'
 
 /**
@@ -64,7 +65,9 @@ const findOrAddPost = async (
   const posts = await listPosts(db)
   const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
   // Some minutes write only the code: "DCC" is the Deputy Chief Constable met before, or later.
-  const found = posts.find((post) => same(post.title, named.title) || same(post.code, named.title))
+  const found = posts.find(
+    (post) => same(withoutOffice(post.title), named.title) || same(post.code, named.title),
+  )
   if (found !== undefined) return { post: found, isNew: false }
   const codeOnly = posts.find((post) => same(post.title, post.code) && same(post.code, named.code))
   if (codeOnly !== undefined) {

@@ -72,18 +72,29 @@ export const isSingleSeat = (title: string): boolean =>
 
 /** A post's code and title out of the words beside a name: "Deputy Chief Constable (DCC)". */
 export const postFromCapacity = (capacity: string): { code: string; title: string } | null => {
-  const title = capacity
-    .replace(/\([^)]*\)/g, ' ')
-    // Somebody who acts up sits in the same seat.
-    .replace(/^\s*(?:acting|temporary|interim|t\/|a\/)\s*/i, '')
-    .replace(RANK_BEFORE_POST, '')
-    .replace(/\s+/g, ' ')
-    .trim()
-  if (title === '') return null
+  const title = withoutOffice(
+    capacity
+      .replace(/\([^)]*\)/g, ' ')
+      // Somebody who acts up sits in the same seat.
+      .replace(/^\s*(?:acting|temporary|interim|t\/|a\/)\s*/i, '')
+      .replace(RANK_BEFORE_POST, '')
+      .replace(/\s+/g, ' ')
+      .trim(),
+  )
+  if (title === '' || WRITES_ONLY.test(title)) return null
   const bracketed = [...capacity.matchAll(/\(([^)]+)\)/g)].map((m) => (m[1] ?? '').trim())
   const short = bracketed.find((words) => isAbbreviationOf(words, title))
   return { code: short ?? codeFor(title), title }
 }
+
+/** "Chief Executive, OPCC", "OPCC Chief Executive": the title says whose it is. "Head of Delivery, OPCC" needs the office. */
+export const withoutOffice = (title: string): string => {
+  const bare = title.replace(/,\s*OPF?CC$/i, '').replace(/^OPF?CC\s+/i, '')
+  return sideOf(bare) === 'office' ? bare : title
+}
+
+/** Who takes the minutes of one meeting holds no post by it. */
+const WRITES_ONLY = /^(?:minutes?|notes?|(?:minute|note)[ -]?taker)$/i
 
 /** "Ch. Supt, Head of Force Contact": the rank goes with the person, the seat is the head's. */
 const RANK_BEFORE_POST =

@@ -202,6 +202,17 @@ describe('attendance', () => {
       ],
     ],
     [
+      'Present: Cllr Ann Moss (Chair), Cllrs Pyke, Reed and Mrs Hart; Messrs Dunn and Lane',
+      [
+        'Cllr Ann Moss | (Chair) |  | present',
+        'Cllr Pyke |  |  | present',
+        'Cllr Reed |  |  | present',
+        'Mrs Hart |  |  | present',
+        'Mr Dunn |  |  | present',
+        'Mr Lane |  |  | present',
+      ],
+    ],
+    [
       'Councillors Moss (Chairman) Pyke, Reed',
       [
         'Councillor Moss | (Chairman) |  | present',

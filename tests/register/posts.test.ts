@@ -119,14 +119,21 @@ describe('the post in the words beside a name', () => {
     ['Ch. Supt, Head of Force Contact', 'HFC', 'Head of Force Contact'],
     ['D/Chief Supt, Head of Professional Standards', 'HPS', 'Head of Professional Standards'],
     ['Superintendent – Director of Custody', 'DC', 'Director of Custody'],
+    ['Chief Executive, OPCC', 'CE', 'Chief Executive'],
+    ['OPCC Chief Executive (LM)', 'CE', 'Chief Executive'],
+    ['Head of Delivery, OPCC', 'HDO', 'Head of Delivery, OPCC'],
+    ['OPCC', 'OPCC', 'OPCC'],
     ['Chief Superintendent, Northern Area', 'CSNA', 'Chief Superintendent, Northern Area'],
   ])('%s is %s, %s', (capacity, code, title) => {
     expect(postFromCapacity(capacity)).toEqual({ code, title })
   })
 
-  it.each(['', '   ', '(DM)', '(OPCC)'])('%j names no post', (capacity) => {
-    expect(postFromCapacity(capacity)).toBeNull()
-  })
+  it.each(['', '   ', '(DM)', '(OPCC)', 'minutes', 'Notes (FJ)', 'Minute taker'])(
+    '%j names no post',
+    (capacity) => {
+      expect(postFromCapacity(capacity)).toBeNull()
+    },
+  )
 })
 
 it.each([

@@ -58,8 +58,8 @@ export const composeMail = (
   const address = reader.person.email.trim()
   if (address === '') return { suppress: `${recipient.name} has no email address` }
   const planned = new Set(items.map(({ itemKey }) => itemKey))
-  const notices = told.notices.filter(({ item }) => planned.has(item.itemKey))
-  const holds = new Set(notices.map(({ item }) => item.itemKey))
+  const notices = withoutEchoes(told.notices.filter(({ item }) => planned.has(item.itemKey)))
+  const holds = new Set(told.notices.map(({ item }) => item.itemKey))
   const leftOut = items
     .filter(({ itemKey }) => !holds.has(itemKey))
     .map((item) => ({ itemId: item.id, ref: item.ref, why: whyLeftOut(item, message, facts, reader) }))
@@ -84,6 +84,16 @@ export const composeMail = (
     attachments:
       dates.length === 0 ? [] : [datesFile(dates, { publicUrl: settings.publicUrl, at: message.plannedAt })],
   }
+}
+
+/** A digest counts what was answered; where the mail brings the office's word on that very answer, it says it once. */
+const withoutEchoes = (notices: readonly Notice[]): readonly Notice[] => {
+  const settled = new Set(
+    notices
+      .filter(({ section }) => section === 'answer-accepted' || section === 'answer-not-accepted')
+      .map(({ commitment }) => commitment.ref),
+  )
+  return notices.filter(({ section, commitment }) => section !== 'answered' || !settled.has(commitment.ref))
 }
 
 /** Everything one person might be told today, from all sources; null when none has them among its readers. */

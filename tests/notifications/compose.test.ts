@@ -5,6 +5,7 @@ import { composeMail } from '../../src/notifications/compose.ts'
 import type { NotificationFacts } from '../../src/notifications/facts.ts'
 import type { MailSettings } from '../../src/notifications/mail-model.ts'
 import { mailTemplates } from '../../src/notifications/mail-templates.ts'
+import { planAnswers } from '../../src/notifications/plan-answers.ts'
 import { planDigests } from '../../src/notifications/plan-digests.ts'
 import { planReminders } from '../../src/notifications/plan-reminders.ts'
 import type { Commitment } from '../../src/register/commitment.ts'
@@ -235,6 +236,39 @@ describe('the words', () => {
     expect(text).toContain('Why now: 7 days before 7 April 2026')
     expect(text).toContain('Why now: Revisit of 24 March 2026 missed by 7 days')
   })
+})
+
+test('an answer that is told of in full is not counted a second time by the digest it comes with', () => {
+  const claim = aClaim('2026-03-30')
+  const on = day('2026-04-02')
+  const by = people.priya.name
+  const owned = { owner: postRefOf(posts.deputy), acceptedAt: '2026-01-05T09:00:00.000Z' }
+  const accepted = aCommitment({
+    ...owned,
+    ref: 'C-0042',
+    updates: [{ ...claim, settled: { on, by, as: 'accepted', reason: 'All is there.' } }],
+    closure: { on, as: 'delivered', by, reason: 'All is there.', supersededByRef: null },
+  })
+  const reported = aCommitment({
+    ...owned,
+    ref: 'C-0043',
+    dueOn: day('2026-12-31'),
+    updates: [aClaim('2026-03-31', { claim: 'progress' })],
+  })
+  const facts = factsOf([accepted, reported])
+  const today = day('2026-04-07')
+  const given = { ...facts, alreadyPlanned: new Set<string>(), today }
+  const [digest, answers] = [planDigests(given).messages, planAnswers(given).messages].map((messages) =>
+    messages.find(({ recipient }) => recipient.name === people.delia.name),
+  )
+  if (digest === undefined || answers === undefined) throw new Error('Nothing was planned')
+  const joined = inOutbox({ ...digest, items: [...digest.items, ...answers.items] }, today)
+
+  const composed = compose(joined, facts, today)
+  if ('suppress' in composed) throw new Error(composed.suppress)
+  expect(composed.leftOut).toEqual([])
+  expect(composed.body.subject).toBe('Weekly digest: 1 answered or settled, 1 answer accepted')
+  expect(composed.body.text.match(/^C-0042:/gm)).toHaveLength(1)
 })
 
 describe('checked against the register before it goes', () => {

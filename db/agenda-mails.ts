@@ -34,3 +34,23 @@ export const whenAgendasTold = async (
     }),
   )
 }
+
+/** Whether a mail of that day told somebody of one of these as come on since that version of an agenda was issued. */
+export const toldSinceIssue = async (
+  db: Kysely<Database>,
+  agendaId: string,
+  commitmentIds: readonly string[],
+  on: PlainDate,
+): Promise<boolean> => {
+  if (commitmentIds.length === 0) return false
+  const row = await db
+    .selectFrom('messageItems as i')
+    .innerJoin('messages as m', 'm.id', 'i.messageId')
+    .select('i.id')
+    .where('i.commitmentId', 'in', commitmentIds)
+    .where('i.itemKey', 'like', `agenda-since/${agendaId}/%`)
+    .where('m.plannedOn', '=', on)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -18,6 +18,7 @@ import * as agendaDraftings from './migrations/0015-agenda-draftings.ts'
 import * as outcomesAndMeetingWords from './migrations/0016-outcomes-and-meeting-words.ts'
 import * as nextLooks from './migrations/0017-next-looks.ts'
 import * as messageBodies from './migrations/0018-message-bodies.ts'
+import * as sinceAgendasWereIssued from './migrations/0019-since-agendas-were-issued.ts'
 import type { Database } from './schema.ts'
 
 /** One list for both databases, oldest first. A step that has landed is never edited; a new one is added. */
@@ -39,6 +40,7 @@ const migrations: Record<string, Migration> = {
   '0016-outcomes-and-meeting-words': outcomesAndMeetingWords,
   '0017-next-looks': nextLooks,
   '0018-message-bodies': messageBodies,
+  '0019-since-agendas-were-issued': sinceAgendasWereIssued,
 }
 
 /**

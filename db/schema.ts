@@ -35,6 +35,7 @@ export type Database = {
   agendaOutcomes: AgendaOutcomesTable
   agendaDraftings: AgendaDraftingsTable
   agendaDraftMoves: AgendaDraftMovesTable
+  agendaIssuedMoves: AgendaIssuedMovesTable
   outcomeCorrections: OutcomeCorrectionsTable
   messages: MessagesTable
   messageBodies: MessageBodiesTable
@@ -493,6 +494,9 @@ export type AgendaDraftMovesTable = {
   noticedOn: PlainDate
   noticedAt: string
 }
+
+/** The same after the agenda was issued, of matters that the issued paper does not hold. */
+export type AgendaIssuedMovesTable = Omit<AgendaDraftMovesTable, 'draftingId'> & { agendaId: string }
 
 /** What an outcome should have been: the last one by `number` holds. What was recorded first stays as it is. */
 export type OutcomeCorrectionsTable = AgendaOutcomesTable & { number: number; reason: string }

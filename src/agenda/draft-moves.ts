@@ -1,5 +1,11 @@
 import type { Commitment } from '../register/commitment.ts'
-import { type DraftedMatter, type Drafting, type DraftMove, standingOn } from '../register/drafting.ts'
+import {
+  type DraftedMatter,
+  type Drafting,
+  type DraftMove,
+  type Moving,
+  standingOn,
+} from '../register/drafting.ts'
 import type { AgendaItem } from './agenda-item.ts'
 import { isDue } from './omissions.ts'
 import type { RevisitAgenda } from './revisit-agenda.ts'
@@ -15,7 +21,7 @@ export const draftedMatters = (paper: RevisitAgenda): readonly DraftedMatter[] =
   }))
 
 /** The commitments that stood on the draft and are not on the paper any more. */
-export const goneFrom = (drafting: Drafting, paper: RevisitAgenda): readonly string[] => {
+export const goneFrom = (drafting: Moving, paper: RevisitAgenda): readonly string[] => {
   const here = new Set(itemsOf(paper).map(({ commitmentId }) => commitmentId))
   return [...standingOn(drafting).keys()].filter((id) => !here.has(id))
 }
@@ -25,7 +31,7 @@ export const goneFrom = (drafting: Drafting, paper: RevisitAgenda): readonly str
  * `goneFrom` names, as they are now.
  */
 export const newMoves = (
-  drafting: Drafting,
+  drafting: Moving & Pick<Drafting, 'draftedOn'>,
   paper: RevisitAgenda,
   register: ReadonlyMap<string, Commitment>,
   { at, today }: { readonly at: string; readonly today: DraftMove['noticedOn'] },

@@ -10,17 +10,18 @@ import type { Actor, Moment } from '../register/actor.ts'
 import type { Drafting, DraftMove } from '../register/drafting.ts'
 import type { Meeting } from '../register/meetings.ts'
 import { draftedMatters, goneFrom, newMoves } from './draft-moves.ts'
+import { keepIssued } from './keep-issued.ts'
 import { loadDraft } from './load-agenda.ts'
 import type { RevisitAgenda } from './revisit-agenda.ts'
 
-/** What became of a draft: begun, brought up to date with so many moves, or issued and so left alone. */
+/** What became of a draft: begun, or brought up to date with so many moves; of an issued agenda, what moved since. */
 export type Kept =
-  | { readonly kept: 'drafted' | 'issued' }
-  | { readonly kept: 'fresh'; readonly moves: number }
+  | { readonly kept: 'drafted' }
+  | { readonly kept: 'fresh' | 'issued'; readonly moves: number }
 
 /**
  * Drafts the agenda of a meeting, or notes what came onto it and what left it since. Harmless when repeated, and by
- * several workers at once: each fact is kept once. An agenda that was issued is left alone.
+ * several workers at once: each fact is kept once. Of an agenda that was issued it is noted what came since.
  */
 export const keepDraft = async (
   db: Kysely<Database>,
@@ -28,7 +29,9 @@ export const keepDraft = async (
   by: Actor,
   moment: Moment,
 ): Promise<Kept> => {
-  if ((await findLatestIssued(db, meeting.id)) !== undefined) return { kept: 'issued' }
+  const issued = await findLatestIssued(db, meeting.id)
+  if (issued !== undefined)
+    return { kept: 'issued', moves: await keepIssued(db, { meeting, office, region }, issued, by, moment) }
   const drafting = await findDrafting(db, meeting.id, meeting.heldOn)
   // Composed before the transaction, which others would have to wait for.
   const paper = await loadDraft(db, { meeting, today: moment.today, office, region })

@@ -3,6 +3,7 @@ import { findDrafting } from '../../db/agenda-draftings.ts'
 import { findLatestIssued, findOpenDraft, listIssued } from '../../db/agendas.ts'
 import type { Database } from '../../db/schema.ts'
 import { movesSince } from '../agenda/keep-draft.ts'
+import { cameSinceIssue } from '../agenda/keep-issued.ts'
 import { loadDraft } from '../agenda/load-agenda.ts'
 import { formatDay } from '../calendar/plain-date.ts'
 import type { Region } from '../calendar/working-days.ts'
@@ -129,7 +130,12 @@ const stateOf = async (db: Kysely<Database>, wanted: Wanted, moment: Moment) => 
     version: draft?.version ?? issued?.version ?? 1,
     revision: draft?.revision ?? issued?.revision ?? 0,
     drafted,
-    moves: drafted === undefined ? [] : [...drafted.moves, ...(await movesSince(db, drafted, paper, moment))],
+    moves:
+      drafted !== undefined
+        ? [...drafted.moves, ...(await movesSince(db, drafted, paper, moment))]
+        : isIssued && meeting.cancelledOn === null && meeting.heldOn >= moment.today
+          ? await cameSinceIssue(db, wanted, issued, moment)
+          : [],
   }
 }
 

@@ -39,7 +39,7 @@ export type WriteAgenda = (
   today: PlainDate,
 ) => Promise<AgendaPaper>
 
-export type AgendaMailModel = Omit<MailModel, 'sections' | 'figures'> &
+export type AgendaMailModel = Omit<MailModel, 'sections' | 'figures' | 'acts'> &
   Pick<AgendaPaper, 'summary' | 'others'> & {
     /** Whether it is a draft, and how much was taken off it. */
     readonly state: string

@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { OfficeCalendar } from '../calendar/working-days.ts'
 import type { Commitment } from '../register/commitment.ts'
-import type { Drafting } from '../register/drafting.ts'
+import type { Drafting, SinceIssue } from '../register/drafting.ts'
 import type { Meeting } from '../register/meetings.ts'
 import type { Holding, Person, Post } from '../register/posts.ts'
 import type { Asked } from '../register/silence.ts'
@@ -19,6 +19,8 @@ export type NotificationFacts<C = Commitment> = {
   readonly agendaDays?: number
   /** The agendas to come that were drafted and not issued yet, with what moved on them since. */
   readonly draftings?: readonly Drafting[]
+  /** The agendas in force for meetings to come, with what came on since they were issued. */
+  readonly issuedAgendas?: readonly SinceIssue[]
   /** By its key: the instant up to which a mail that brought an agenda told of it. */
   readonly agendasTold?: ReadonlyMap<string, string>
   /** The choices of when people are told, as they were made; without any, the usual ladders apply. */

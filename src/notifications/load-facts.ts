@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { listDraftingsToCome } from '../../db/agenda-draftings.ts'
+import { listIssuedToCome } from '../../db/agenda-issued-moves.ts'
 import { whenAgendasTold } from '../../db/agenda-mails.ts'
 import { listCommitments, listOpenCommitments } from '../../db/commitments.ts'
 import { listMeetings } from '../../db/meetings.ts'
@@ -44,6 +45,7 @@ export const factsIn =
     calendar: await loadCalendar(db, region),
     posts: await listPosts(db),
     draftings: await listDraftingsToCome(db, today),
+    issuedAgendas: await listIssuedToCome(db, today),
     agendasTold: await whenAgendasTold(db, today),
     asked: toWrite === true ? await countAskings(db, askingRungs, ids) : new Map(),
     warned: await loadWarned(db, timeZone, ids),

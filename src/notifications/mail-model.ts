@@ -31,6 +31,8 @@ export type MailModel = {
   /** The register in figures; null in mails that are about single commitments only. */
   readonly figures: Overview['figures'] | null
   readonly sections: readonly MailSection[]
+  /** What the reader can do about it as a whole, and where. */
+  readonly acts: readonly { readonly text: string; readonly link: string }[]
   /** What goes with the mail, a sentence for each file. */
   readonly attached: readonly string[]
   readonly registerLink: string
@@ -84,10 +86,16 @@ export const mailModel = (
     greeting: reader.person.name,
     why: words.why(reader),
     sections: keepShort(sectionsOf(words, told, settings, reader, today)),
+    acts: actsOf(notices, publicUrl),
     attached,
     registerLink: `${publicUrl}/commitments`,
     contact,
   }
+}
+
+const actsOf = (notices: readonly Notice[], publicUrl: string): MailModel['acts'] => {
+  const byPath = new Map(notices.flatMap(({ act }) => (act === undefined ? [] : [[act.path, act.text]])))
+  return [...byPath].map(([path, text]) => ({ text, link: `${publicUrl}${path}` }))
 }
 
 /** "2 overdue, 1 due today: C-0042, C-0043 and 3 more" */

@@ -10,7 +10,7 @@ export const mailKindNames: Record<MessageKind, string> = {
   'answer-settled': 'Answer settled',
   'minutes-confirmed': 'Added from minutes',
   'agenda-ready': 'Agenda ready',
-  'agenda-news': 'New on a draft agenda',
+  'agenda-news': 'New since an agenda was made',
 }
 
 /** One of them, to be counted: "3 agendas". */
@@ -23,5 +23,5 @@ export const mailKindNouns: Record<MessageKind, string> = {
   'answer-settled': 'answer notice',
   'minutes-confirmed': 'minutes notice',
   'agenda-ready': 'agenda',
-  'agenda-news': 'notice of what came onto an agenda',
+  'agenda-news': 'notice of what is new since an agenda',
 }

@@ -28,6 +28,7 @@ export type Section =
   | 'added-from-minutes'
   | 'added-from-meeting'
   | 'new-on-agenda'
+  | 'since-issue'
 
 /** One reason to mention one commitment to one person. */
 export type Notice<C = Commitment> = {
@@ -36,6 +37,8 @@ export type Notice<C = Commitment> = {
   readonly item: PlannedItem
   /** It says again what was said before. */
   readonly repeats: boolean
+  /** What the reader can do about it, and on which page. */
+  readonly act?: { readonly text: string; readonly path: string }
   /** What the owner said, where the notice is about the office's word on it. */
   readonly answer?: ProgressUpdate
 }
@@ -193,6 +196,12 @@ export const sections: readonly SectionWords[] = [
     heading: 'New on a draft agenda',
     alone: (n) => `${commitments(n)} came onto a draft agenda`,
     among: (n) => `${n} new on a draft agenda`,
+  },
+  {
+    section: 'since-issue',
+    heading: 'Come on since the agenda was issued',
+    alone: (n) => `${commitments(n)} ${verb(n, 'has', 'have')} come on since the agenda was issued`,
+    among: (n) => `${n} come on since the agenda was issued`,
   },
   {
     section: 'answer-accepted',

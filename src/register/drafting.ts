@@ -36,8 +36,23 @@ export type Drafting = {
   readonly moves: readonly DraftMove[]
 }
 
+/** That version of an agenda which is in force for a meeting to come, and what moved since it was issued. */
+export type SinceIssue = {
+  readonly agendaId: string
+  readonly meetingId: string
+  /** "HTAM/2026/3" */
+  readonly number: string
+  readonly version: number
+  readonly issuedAt: string
+  /** Of matters that it does not hold, in the order in which they were noticed. */
+  readonly moves: readonly DraftMove[]
+}
+
+/** A paper of some day, and what moved since. */
+export type Moving = Pick<Drafting, 'matters' | 'moves'>
+
 /** What the moves leave standing on the draft, by commitment. */
-export const standingOn = ({ matters, moves }: Drafting): ReadonlyMap<string, DraftedMatter> => {
+export const standingOn = ({ matters, moves }: Moving): ReadonlyMap<string, DraftedMatter> => {
   const standing = new Map(matters.map((matter) => [matter.commitmentId, matter]))
   for (const move of moves) {
     if (move.move === 'came') standing.set(move.commitmentId, move)
@@ -47,7 +62,7 @@ export const standingOn = ({ matters, moves }: Drafting): ReadonlyMap<string, Dr
 }
 
 /** What is due at the meeting, was not on its agenda when that was drafted, and is now: as it came first. */
-export const dueSinceDrafted = (drafting: Drafting): readonly DraftMove[] => {
+export const dueSinceDrafted = (drafting: Moving): readonly DraftMove[] => {
   const standing = standingOn(drafting)
   const known = new Set(drafting.matters.map(({ commitmentId }) => commitmentId))
   const news: DraftMove[] = []

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { findDrafting } from '../../db/agenda-draftings.ts'
+import { listIssuedMoves } from '../../db/agenda-issued-moves.ts'
 import { findLatestIssued } from '../../db/agendas.ts'
 import { countCandidates } from '../../db/candidates.ts'
 import { listCommitments } from '../../db/commitments.ts'
@@ -12,6 +13,7 @@ import type { OfficeCalendar } from '../calendar/working-days.ts'
 import { loadFindings } from '../operation/load-findings.ts'
 import { loadCalendar } from '../../db/added-holidays.ts'
 import { type Commitment, openClaim, ownerLabel } from '../register/commitment.ts'
+import { standingOn } from '../register/drafting.ts'
 import { type Meeting, nextMeeting, papersOutOn, sittingsBySeries } from '../register/meetings.ts'
 import { missedRevisit } from '../register/revisits.ts'
 import { countDays } from '../register/standing.ts'
@@ -184,7 +186,9 @@ const agendaWords = async (
   const issued = await findLatestIssued(db, meeting.id)
   if (issued !== undefined) {
     const version = issued.version === 1 ? '' : `, version ${issued.version}`
-    return `Agenda issued as ${issued.number}${version} by ${issued.issuedBy}.`
+    const came = standingOn({ matters: [], moves: await listIssuedMoves(db, issued.id) }).size
+    const since = came === 0 ? '' : ` ${count(came, 'matter has', 'matters have')} come on since.`
+    return `Agenda issued as ${issued.number}${version} by ${issued.issuedBy}.${since}`
   }
   const drafted = await findDrafting(db, meeting.id, meeting.heldOn)
   return drafted === undefined

@@ -59,6 +59,11 @@ export const draftingOffice = async (db: Kysely<Database>) => {
       await work.deliverMail()
       return said
     },
+    /** The worker looks at the agendas at an instant; no mail is planned. */
+    draftOn: async (instant: string): Promise<string> => {
+      clock.set(instant)
+      return await draft()
+    },
     deliver: () => work.deliverMail(),
     /** Mails are planned and sent, and no draft is looked at meanwhile. */
     mailOnly: async (instant: string): Promise<void> => {

@@ -8,6 +8,7 @@ const render = mailTemplates(fileURLToPath(new URL('../../templates', import.met
 const model: MailModel = {
   subject: '1 commitment is overdue',
   preheader: 'C-0042',
+  acts: [],
   attached: [],
   officeName: 'Office of the Commissioner for Westmarch',
   heading: '1 commitment is overdue',
@@ -28,7 +29,7 @@ test('a name with an apostrophe is escaped for the page only', () => {
 
 // The text has no place for the subject, and to Nunjucks neither a loop over nothing nor its absence is an error.
 const needed = Object.keys(model).filter(
-  (key) => !['subject', 'preheader', 'attached', 'sections', 'figures'].includes(key),
+  (key) => !['subject', 'preheader', 'acts', 'attached', 'sections', 'figures'].includes(key),
 )
 
 test.each(needed)('without its %s no mail is written', (key) => {

@@ -94,3 +94,47 @@ test.each<[string, Partial<NotificationFacts>, readonly string[], string]>([
 ])('nobody is told when %s', (_, given, planned, today) => {
   expect(plan(given, planned, today)).toEqual([])
 })
+
+const issued = {
+  agendaId: 'agenda-1',
+  meetingId: april.id,
+  number: 'HTA/2026/1',
+  version: 1,
+  issuedAt: '2026-04-07T09:00:00.000Z',
+  moves: drafting.moves,
+}
+
+test('what came after the agenda was issued is told to whoever gets agendas, with what there is to do', () => {
+  const facts = { draftings: [], agendasTold: new Map(), issuedAgendas: [issued] }
+  expect(
+    plan(facts).map(({ recipient, items }) => [recipient.name, items.map(({ reason }) => reason)]),
+  ).toEqual([
+    [
+      'Priya Anand',
+      [
+        'not on the agenda of 14 April 2026, since it came after version 1 of HTA/2026/1 was issued: due on 10 April 2026, before this meeting',
+      ],
+    ],
+  ])
+  for (const none of [
+    { ...facts, meetings: [{ ...april, cancelledOn: day('2026-04-08') }] },
+    { ...facts, meetings: [{ ...april, heldOn: day('2026-04-07') }] },
+    {
+      ...facts,
+      commitments: [{ ...came, acceptedBy: 'Priya Anand', acceptedAt: '2026-04-07T10:00:00.000Z' }],
+    },
+    {
+      ...facts,
+      issuedAgendas: [
+        {
+          ...issued,
+          moves: [
+            ...drafting.moves,
+            ...drafting.moves.map((one) => ({ ...one, position: 1, move: 'left' as const })),
+          ],
+        },
+      ],
+    },
+  ])
+    expect(plan(none)).toEqual([])
+})

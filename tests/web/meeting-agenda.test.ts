@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listHistory } from '../../db/history.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import { keepDraft } from '../../src/agenda/keep-draft.ts'
+import { day } from '../support/builders.ts'
 import { clerk, moment, openWeb, type Web, wordsOf } from '../support/web.ts'
 import { seedOffice } from './seeded-office.ts'
 
@@ -192,6 +193,30 @@ describe('the page on which an agenda is put together', () => {
         'issued version 2 of the agenda',
       ]),
     )
+  })
+
+  it('says what has come on since it was issued, until the next version is open', async () => {
+    await web.db.deleteFrom('targetReadings').execute()
+    await sendForm(`${agenda}/issue`)
+    expect(await words()).not.toContain('come on since')
+    const sooner = web.db.updateTable('commitments').set({ dueOn: day('2026-04-10') })
+    await sooner.where('ref', '=', 'C-0002').execute()
+    const since =
+      '1 matter has come on since version 1 was issued, and is not on it. 2 March 2026: C-0002 Due on 10 April 2026, before this meeting.'
+    expect(await words()).toContain(since)
+    expect(await words(meeting)).toContain(`${since} Issue version 2`)
+    const found = (await listMeetings(web.db)).find(({ ref }) => ref === 'HTAM-2026-04-14')
+    if (found === undefined) throw new Error('The meeting is not there')
+    await keepDraft(web.db, { meeting: found, office: 'Westmarch' }, clerk, moment)
+    expect(await words()).toContain(since)
+    expect(await words('/')).toContain(
+      'Agenda issued as HTAM/2026/1 by Priya Anand. 1 matter has come on since.',
+    )
+    await web.post(agenda, {}, `${agenda}/version`)
+    expect(await words()).not.toContain('come on since')
+    expect(await words()).toContain('Compared with version 1 Added C-0002')
+    await sendForm(`${agenda}/issue`)
+    expect(await words(meeting)).not.toContain('come on since')
   })
 
   it('shows a stale page what stands now, and changes nothing', async () => {

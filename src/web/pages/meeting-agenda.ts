@@ -11,6 +11,7 @@ import { type AgendaDraft, agendaPath, draftSeen, getAgendaDraft, itemsOf } from
 import { type AgendaForm, agendaFormRoutes } from '../agenda-form.ts'
 import { agendaView, changesView } from '../agenda-view.ts'
 import { draftedView } from '../drafted-view.ts'
+import { sinceIssueView } from '../since-issue-view.ts'
 import { chosen, doOrShowAgain, type FormView, failedForm, freshForm } from '../forms.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
 
@@ -114,6 +115,8 @@ const show = async (visit: Visit, form: FormView, status: number): Promise<Answe
     {
       ...(await agendaView(visit, draft, await changesSince(visit, draft))),
       drafted: await draftedView(visit, draft),
+      // While the next version is open, it is compared with this one below.
+      sinceIssue: draft.fixed === null ? null : await sinceIssueView(visit, draft.meeting, draft.issued),
       form,
     },
     status,

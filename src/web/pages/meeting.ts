@@ -1,5 +1,6 @@
 import { loadCalendar } from '../../../db/added-holidays.ts'
 import { listCommitments } from '../../../db/commitments.ts'
+import { findLatestIssued } from '../../../db/agendas.ts'
 import { listDocuments } from '../../../db/documents.ts'
 import { listHistory } from '../../../db/history.ts'
 import { listAttendance, listMeetings } from '../../../db/meetings.ts'
@@ -18,6 +19,7 @@ import { closedDayWords, meetingPath } from '../meeting-words.ts'
 import { papersList } from '../papers-list.ts'
 import { type Answer, page, type Route, type Visit } from '../route.ts'
 import { papersWords, seriesPath } from '../series-words.ts'
+import { sinceIssueView } from '../since-issue-view.ts'
 
 /** More than this is for the papers to carry, not for a screen. */
 const MAX_SHOWN = 50
@@ -103,6 +105,7 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
       others: agenda.matters.others.map(({ number, heading }) => ({ number, heading })),
       summary: agenda.summary,
       composedOn: formatDay(agenda.composedOn),
+      sinceIssue: await sinceIssueView(visit, meeting, (await findLatestIssued(db, meeting.id)) ?? null),
       cut:
         agenda.counts.items > MAX_SHOWN
           ? `The first ${MAX_SHOWN} of ${agenda.counts.items} are shown here. The downloads hold all of them.`

@@ -5,6 +5,7 @@ import { listPosts } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from './actor.ts'
+import { attendanceActs, foldName } from './attendance-removals.ts'
 import { changeSeen, type SeenMeeting } from './change-meeting.ts'
 import { postForOwner } from './posts.ts'
 
@@ -21,7 +22,7 @@ export const addAttendee = async (
 ): Promise<void> =>
   await changeList(db, seen, by, moment, (list) => ({
     list: [...list, { ...attendee, setBy: by.name }],
-    act: 'added to the attendance',
+    act: 'added',
     about: attendee,
   }))
 
@@ -34,14 +35,17 @@ export const changeAttendee = async (
   moment: Moment,
 ): Promise<void> =>
   await changeList(db, seen, by, moment, (list) => {
-    mustBeThere(list, position)
+    const before = mustBeThere(list, position)
+    const isRenamed = foldName(before.name) !== foldName(attendee.name)
     return {
       list: list.with(position, { ...attendee, setBy: by.name }),
-      act: 'changed the attendance',
+      act: 'changed',
       about: attendee,
+      ...(isRenamed ? { nameBefore: before.name } : {}),
     }
   })
 
+/** No later version of the minutes brings the line back; a person can add it again. */
 export const removeAttendee = async (
   db: Kysely<Database>,
   seen: SeenMeeting,
@@ -51,7 +55,7 @@ export const removeAttendee = async (
 ): Promise<void> =>
   await changeList(db, seen, by, moment, (list) => ({
     list: list.toSpliced(position, 1),
-    act: 'removed from the attendance',
+    act: 'removed',
     about: mustBeThere(list, position),
   }))
 
@@ -71,8 +75,10 @@ export const withPersonsWord = (
 
 type Changed = {
   readonly list: readonly Attendance[]
-  readonly act: string
+  readonly act: keyof typeof attendanceActs
   readonly about: TypedAttendee
+  /** What the line was called, when it has another name now. */
+  readonly nameBefore?: string
 }
 
 const changeList = async (
@@ -83,18 +89,18 @@ const changeList = async (
   change: (list: readonly Attendance[]) => Changed,
 ): Promise<void> =>
   await changeSeen(db, seen, by, moment, async (db, meeting, record) => {
-    const { list, act, about } = change(await listAttendance(db, meeting.id))
+    const { list, act, about, nameBefore } = change(await listAttendance(db, meeting.id))
     const names = list.map(({ name }) => foldName(name))
-    if (
-      act !== 'removed from the attendance' &&
-      names.filter((one) => one === foldName(about.name)).length > 1
-    )
+    if (act !== 'removed' && names.filter((one) => one === foldName(about.name)).length > 1)
       throw new CodedError('conflict', `${about.name} is in the list already`)
     await updateMeeting(db, meeting)
     await saveAttendance(db, meeting.id, list)
     await resolveAgain(db, meeting.id, list)
     const { name, capacity, initials, presence } = about
-    await record(act, { name, title: capacity, initials, presence })
+    await record(attendanceActs[act], {
+      ...{ name, title: capacity, initials, presence },
+      ...(nameBefore === undefined ? {} : { nameBefore }),
+    })
   })
 
 /** The proposals that still wait for a person name their owners by this list: "DM to report back". */
@@ -116,5 +122,3 @@ const mustBeThere = (list: readonly Attendance[], position: number): Attendance 
   if (found === undefined) throw new CodedError('not-found', 'There is no such line in the attendance.')
   return found
 }
-
-const foldName = (name: string): string => name.trim().toLowerCase()

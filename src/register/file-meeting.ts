@@ -15,6 +15,7 @@ import { CodedError } from '../errors.ts'
 import type { MeetingHeader, Reading } from '../extraction/candidate.ts'
 import type { MinutesDocument } from '../minutes/document.ts'
 import { quoteFinder } from '../minutes/quote.ts'
+import { lineKey, listRemovals } from './attendance-removals.ts'
 import { withPersonsWord } from './change-attendance.ts'
 import { meetPeople } from './meet-people.ts'
 import type { Meeting } from './meetings.ts'
@@ -42,7 +43,9 @@ export const fileMeeting = async (
   const heldOn = meetingDay(header, document)
   const series = await findOrAddSeries(db, header.series, at, frameOfNewSeries)
   const meeting = await findOrAddMeeting(db, series, heldOn, { chair: header.chair ?? '', theme: '' }, at)
-  const { attendance: read, newPosts } = await meetPeople(db, header.attendance, heldOn, at)
+  const removals = await listRemovals(db, meeting.id)
+  const there = header.attendance.filter((attendee) => !removals.has(lineKey(attendee)))
+  const { attendance: read, newPosts } = await meetPeople(db, there, heldOn, at)
   const before = await listAttendance(db, meeting.id)
   // An action log of the same meeting lists nobody: what its minutes said stays.
   const attendance = read.length > 0 ? withPersonsWord(read, before) : before

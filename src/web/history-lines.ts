@@ -67,6 +67,7 @@ const labels: readonly (readonly [string, string])[] = [
   ['item', 'Item'],
   ['heldOn', 'Date'],
   ['title', 'Title'],
+  ['nameBefore', 'Name before'],
   ['name', 'Name'],
   ['initials', 'Initials'],
   ['email', 'Email address'],

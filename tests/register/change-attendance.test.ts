@@ -5,6 +5,7 @@ import { listHistory } from '../../db/history.ts'
 import { listAttendance, listMeetings } from '../../db/meetings.ts'
 import { insertPost, listPosts } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
+import { listRemovals } from '../../src/register/attendance-removals.ts'
 import { addAttendee, changeAttendee, removeAttendee } from '../../src/register/change-attendance.ts'
 import { getMeeting } from '../../src/register/change-meeting.ts'
 import { planMeeting } from '../../src/register/change-office.ts'
@@ -94,6 +95,27 @@ eachDatabase('the attendance of a meeting', (open) => {
       atTheTable.filter((_, at) => at !== 1).map(({ name }) => name),
     )
     await expect(removeAttendee(db, await seen(), 9, clerk, now)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('does not get a removed line back from a later version, until a person adds it again', async () => {
+    await importMinutes(db, someMinutes(), clerk, now)
+    await removeAttendee(db, await seen(), 1, clerk, now)
+    const [, cc] = await listed()
+    const renamed = { ...jo(cc?.postId ?? null), name: 'Callum Reeve', initials: 'CC' }
+    await changeAttendee(db, await seen(), { ...renamed, position: 1 }, clerk, now)
+    const names = async () => (await listed()).map(({ name }) => name)
+    const left = ['Petra Thornbury', 'Callum Reeve', 'Delia Marsh', "Owen O'Neill"]
+    expect(await names()).toEqual(left)
+    const again = (version: string) =>
+      importMinutes(db, someMinutes({}, [forJb], { text: `${version}. ${forJb.quote}` }), clerk, now)
+    await again('Approved')
+    expect((await names()).toSorted()).toEqual(left.toSorted())
+    await addAttendee(db, await seen(), { ...jo(null), name: 'Priya Anand', initials: 'PA' }, clerk, now)
+    await again('Signed')
+    expect((await names()).toSorted()).toEqual([...left, 'Priya Anand'].toSorted())
+    expect([...(await listRemovals(db, (await getMeeting(db, OCTOBER)).id)).values()]).toEqual([
+      { name: 'Callum Reave', by: 'Priya Anand', at: now.at },
+    ])
   })
 
   test('names nobody twice', async () => {

@@ -221,6 +221,9 @@ describe('the attendance', () => {
       'Jo Brand',
     ])
     expect(await words('/meetings/HTAM-2025-10-07')).toContain('Priya Anand removed from the attendance')
+    expect(await words(ATTENDANCE)).toContain(
+      'Removed lines No later version of the minutes brings these back. To have one again, add the person. Petra Thornbury Removed by Priya Anand on 2 March 2026',
+    )
   })
 
   it('refuses lines that say too little, twice or too late', async () => {

@@ -1,5 +1,6 @@
 import { type Attendance, listAttendance } from '../../../db/meetings.ts'
 import { listPosts } from '../../../db/people.ts'
+import { dayIn, formatDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
 import {
   addAttendee,
@@ -7,6 +8,7 @@ import {
   removeAttendee,
   type TypedAttendee,
 } from '../../register/change-attendance.ts'
+import { listRemovals } from '../../register/attendance-removals.ts'
 import type { KeptMeeting } from '../../register/meetings.ts'
 import { postChoices } from '../choices.ts'
 import type { Fields } from '../fields.ts'
@@ -38,6 +40,10 @@ const listRoute: Route = {
         from: one.setBy === undefined ? 'Read in the minutes' : `Put here by ${one.setBy}`,
         changeHref: `${own}/${position}`,
         removeHref: `${own}/${position}/remove`,
+      })),
+      removed: [...(await listRemovals(visit.app.db, meeting.id)).values()].map(({ name, by, at }) => ({
+        name,
+        words: `Removed by ${by} on ${formatDay(dayIn(visit.app.config.timeZone, at))}`,
       })),
     })
   },

@@ -20,6 +20,8 @@ export type CommitmentFilter = {
   readonly documentId?: string
   /** Which rules worked out the first due date. */
   readonly dueRules?: readonly string[]
+  /** How exact that date was: a month whose last day was taken. */
+  readonly duePrecision?: 'month'
   /** Words that must all stand in the quote, reference or owner, in any case. */
   readonly search?: string
 }
@@ -48,6 +50,7 @@ export const listCommitments = async (
   else if (filter.ownerPostId !== undefined) query = query.where('ownerPostId', '=', filter.ownerPostId)
   if (filter.meetingId !== undefined) query = query.where('meetingId', '=', filter.meetingId)
   if (filter.dueRules !== undefined) query = query.where('dueRule', 'in', [...filter.dueRules, ''])
+  if (filter.duePrecision !== undefined) query = query.where('duePrecision', '=', filter.duePrecision)
   if (filter.documentId !== undefined) query = query.where('documentId', '=', filter.documentId)
   // `!` as the escape: a backslash means different things to the two databases.
   for (const word of searchWords(filter.search ?? ''))

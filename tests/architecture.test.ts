@@ -98,6 +98,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     // What tells one promise from another is asked of two candidates and of a candidate and a commitment.
     'src/extraction/telling-words.ts',
     'src/extraction/deeds.ts',
+    // Which body "the April Board" is, is asked by the reader and again once a sitting is planned.
+    'src/extraction/meeting-names.ts',
     'types:src/minutes/document.ts',
     'src/minutes/quote.ts',
     'src/minutes/find-words.ts',
@@ -309,7 +311,7 @@ describe('pure files', () => {
     [
       /^src\/calendar\//,
       /^src\/extraction\/(?!(?:read-minutes-file|reader-version)\.ts)/,
-      /^src\/register\/(standing|target-line|revisits|meetings|posts|commitment|actor|rejection-reasons|review-facts|reviewed-due|words-taken|meetings-in|pair-by-words|reader-score|score-words|replay-score|action-number|answer-link|extension-request|evidence|find-restatements|rarity|restatement-reason|restating-words|same-promise|figures|holiday-dates|silence|series|rhythm|propose-sittings|anchored-dates|slips|agreed-moves|promised-at|mentions|same-place|drafting|papers-out)\.ts$/,
+      /^src\/register\/(standing|target-line|revisits|meetings|posts|commitment|actor|rejection-reasons|review-facts|reviewed-due|words-taken|meetings-in|pair-by-words|reader-score|score-words|replay-score|action-number|answer-link|extension-request|evidence|find-restatements|rarity|restatement-reason|restating-words|same-promise|figures|holiday-dates|silence|series|rhythm|propose-sittings|anchored-dates|month-sittings|slips|agreed-moves|promised-at|mentions|same-place|drafting|papers-out)\.ts$/,
       /^src\/notifications\/(ladder(-book)?|plan-[\w-]+|notice(-\w+)?|\w+-words|readers|facts|escalation|look-grounds|next-look|reached-rungs|monthly-figures|movement)\.ts$/,
       /^src\/agenda\/(revisit-agenda|selection|suggested-question|groups|strays|nothing-due|standing-items|agenda-item|matter-facts|quote-words|matter-record|next-sitting|draw-matters|choices|omissions|compare-agendas|item-lines|why-gone|draft-moves|lateness|outcomes|check-minutes|docx-styles|question-pack|question-lines|brief\/(?!load|render)[\w-]+)\.ts$/,
       /^src\/delivery\/(message|address)\.ts$/,

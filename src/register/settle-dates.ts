@@ -10,6 +10,7 @@ import { type AnchoredDate, datesToSettle, sittingRules } from './anchored-dates
 import { change, type Seen } from './change-commitment.ts'
 import type { Commitment } from './commitment.ts'
 import { moveDueDate } from './extend-due-date.ts'
+import { monthRules } from './month-sittings.ts'
 
 /** The due dates, as the register stands, that wait for a person's word because a meeting has another day or none. */
 export const loadDatesToSettle = async (
@@ -17,14 +18,13 @@ export const loadDatesToSettle = async (
   today: PlainDate,
 ): Promise<readonly AnchoredDate[]> => {
   const sittings = await loadSittings(db)
-  // Where no meeting was ever moved or cancelled, nothing can have strayed from one.
+  // Where no meeting was ever moved or cancelled, nothing can have strayed from one: some only had none at the time.
   const isQuiet = sittings.moves.length === 0 && sittings.meetings.every((one) => one.cancelledOn === null)
-  if (isQuiet && !(await hasFollowed(db))) return []
-  return datesToSettle(
-    await listCommitments(db, { closed: 'without', dueRules: sittingRules }),
-    sittings,
-    today,
-  )
+  const wanted =
+    isQuiet && !(await hasFollowed(db))
+      ? ({ dueRules: monthRules, duePrecision: 'month' } as const)
+      : { dueRules: sittingRules }
+  return datesToSettle(await listCommitments(db, { closed: 'without', ...wanted }), sittings, today)
 }
 
 /** Those that belong on the page of one meeting: worked out from it, or to fall on it now. */

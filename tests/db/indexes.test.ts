@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listOpenCommitments } from '../../db/commitments.ts'
+import { listCommitments, listOpenCommitments } from '../../db/commitments.ts'
 import { connect, type Connection } from '../../db/connect.ts'
 import { hasNewsSince } from '../../db/history.ts'
 import { migrate } from '../../db/migrate.ts'
@@ -50,6 +50,11 @@ test.each([
     (db: Kysely<Database>) =>
       db.selectFrom('commitments').select('ref').where('documentId', '=', '').execute(),
     /^SEARCH commitments USING INDEX commitmentsByDocumentId/,
+  ],
+  [
+    'whose date hangs on a sitting, for the page of a meeting',
+    (db: Kysely<Database>) => listCommitments(db, { closed: 'without', dueRules: ['month-meeting'] }),
+    /^SEARCH commitments USING INDEX commitmentsByDueRuleClosedOn/,
   ],
   [
     'whether there is news for the mails',

@@ -655,6 +655,20 @@ export const dueTables: readonly DueTable[] = [
       ],
       ['It would also be raised at the April TCG.', 'at the April TCG', '2022-04-30', 'month'],
       ['The paper will come to the June 2023 Board.', 'to the June 2023 Board', '2023-06-30', 'month'],
+      ['DCC to bring it to the next JAC in June.', 'to the next JAC in June', '2022-06-30', 'month'],
+      [
+        'DCC to report to our next meeting in May 2023.',
+        'to our next meeting in May 2023',
+        '2023-05-31',
+        'month',
+      ],
+      [
+        'The plan must be ready before the next Board in June.',
+        'before the next Board in June',
+        '2022-05-31',
+        'month',
+        'The day of that sitting is not known, so “before the next Board in June” is taken as before June 2022 begins, 31 May 2022.',
+      ],
       [
         'The paper will come to the next meeting.',
         'to the next meeting',

@@ -143,17 +143,6 @@ describe('a due date that was worked out from a meeting', () => {
       anchored({}, { rule: 'exact-day', working: 'The minutes give the day: 14 April 2026.' }),
     ],
     [
-      'the sitting was not known, so the month’s end was taken',
-      anchored(
-        {},
-        {
-          dueOn: day('2026-04-30'),
-          working:
-            'The day of that sitting is not known, so the last day of April 2026 is taken, 30 April 2026.',
-        },
-      ),
-    ],
-    [
       'another date was agreed since',
       anchored({ dueOn: day('2026-05-29'), extensions: [anExtension('2026-04-14', '2026-05-29')] }),
     ],
@@ -208,5 +197,130 @@ describe('a due date that was worked out from a meeting', () => {
       moves: [...toThe21st.moves, move('2026-04-21', '2026-04-28')],
     }
     expect(settle(commitment, again, kept)?.to).toBe('2026-04-28')
+  })
+})
+
+describe('a due date at the end of a month, for want of a meeting in it', () => {
+  const board = aMeeting({ id: 'board', seriesName: 'Joint Audit Committee', heldOn: day('2026-04-20') })
+  const monthEnd = (phrase: string, given: Partial<Commitment> = {}, rule = 'month-meeting') =>
+    anchored(given, {
+      ...{ phrase, rule, precision: 'month', dueOn: day('2026-04-30') },
+      working: 'The day of that sitting is not known, so the last day of April 2026 is taken, 30 April 2026.',
+    })
+  const beforeApril = anchored(
+    {},
+    {
+      ...{ phrase: 'before the April 2026 meeting', precision: 'month', dueOn: day('2026-03-31') },
+      working:
+        'The day of that sitting is not known, so “before the April 2026 meeting” is taken as before April 2026 begins, 31 March 2026.',
+    },
+  )
+  const planned = { meetings: [october, april, board, june], moves: [] }
+  const accepted = (from: string) => ({
+    dueOn: day('2026-04-14'),
+    extensions: [anExtension(from, '2026-04-14', { movedMeetingId: april.id })],
+  })
+
+  test.each<[string, Commitment, typeof cancelled, string, string]>([
+    [
+      'is asked about once that meeting is planned',
+      monthEnd('at the April meeting'),
+      planned,
+      '2026-04-14',
+      '“at the April meeting” meant the meeting of April 2026, whose day was not known. It is on 14 April 2026.',
+    ],
+    [
+      'is the day before the meeting where the words say so',
+      beforeApril,
+      planned,
+      '2026-04-13',
+      '“before the April 2026 meeting” meant the meeting of April 2026, whose day was not known. It is on 14 April 2026.',
+    ],
+    [
+      'goes to the body that was named',
+      monthEnd('to the next JAC in April', {}, 'next-meeting-in-month'),
+      planned,
+      '2026-04-20',
+      '“to the next JAC in April” meant the meeting of April 2026, whose day was not known. It is on 20 April 2026.',
+    ],
+    [
+      'goes to the only committee there is',
+      monthEnd('to the April committee'),
+      planned,
+      '2026-04-20',
+      '“to the April committee” meant the meeting of April 2026, whose day was not known. It is on 20 April 2026.',
+    ],
+    [
+      'follows its meeting afterwards, also out of the month',
+      monthEnd('at the April meeting', accepted('2026-04-30')),
+      {
+        meetings: [october, { ...april, heldOn: day('2026-05-05') }],
+        moves: [move('2026-04-14', '2026-05-05')],
+      },
+      '2026-05-05',
+      '“at the April meeting” meant the meeting of April 2026, which is now on 5 May 2026.',
+    ],
+    [
+      'goes to the next one when that meeting is cancelled',
+      monthEnd('at the April meeting', accepted('2026-04-30')),
+      cancelled,
+      '2026-06-09',
+      '“at the April meeting” meant the meeting of April 2026, which was cancelled. The next one is on 9 June 2026.',
+    ],
+    [
+      'goes to the meeting that was planned for the month and moved out of it before anybody decided',
+      monthEnd('at the April meeting'),
+      {
+        meetings: [october, { ...april, heldOn: day('2026-05-05') }],
+        moves: [move('2026-04-14', '2026-05-05')],
+      },
+      '2026-05-05',
+      '“at the April meeting” meant the meeting of April 2026, whose day was not known. It is on 5 May 2026.',
+    ],
+  ])('%s', (_, commitment, sittings, to, why) => {
+    expect(settle(commitment, sittings)).toMatchObject({ to, why })
+  })
+
+  test.each<[string, Commitment, typeof cancelled]>([
+    [
+      'no meeting is planned in it',
+      monthEnd('at the April meeting'),
+      { meetings: [october, june], moves: [] },
+    ],
+    ['its meeting was cancelled before', monthEnd('at the April meeting'), cancelled],
+    [
+      'only another body meets in it',
+      monthEnd('at the April meeting'),
+      { ...planned, meetings: [october, board] },
+    ],
+    ['the body that was named is not known', monthEnd('to the April Ethics Panel'), planned],
+    [
+      'more than one series could be meant',
+      monthEnd('to the April committee'),
+      {
+        ...planned,
+        meetings: [
+          ...planned.meetings,
+          aMeeting({ id: 'x', seriesName: 'Ethics Committee', heldOn: june.heldOn }),
+        ],
+      },
+    ],
+    [
+      'another date was agreed since',
+      monthEnd('at the April meeting', {
+        dueOn: day('2026-05-29'),
+        extensions: [anExtension('2026-04-30', '2026-05-29')],
+      }),
+      planned,
+    ],
+    ['it is that day already', monthEnd('at the April meeting', accepted('2026-04-30')), planned],
+  ])('is left alone when %s', (_, commitment, sittings) => {
+    expect(settle(commitment, sittings)).toBeUndefined()
+  })
+
+  test('is not asked about again where a person said that it stays', () => {
+    const commitment = monthEnd('at the April meeting')
+    const kept = [{ commitmentId: commitment.id, meetingId: april.id, toOn: april.heldOn }]
+    expect(settle(commitment, planned, kept)).toBeUndefined()
   })
 })

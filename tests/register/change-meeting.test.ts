@@ -6,6 +6,7 @@ import { findOrAddMeeting, findOrAddSeries } from '../../db/meetings.ts'
 import type { Database } from '../../db/schema.ts'
 import { loadDraft } from '../../src/agenda/load-agenda.ts'
 import { timesMovedLater } from '../../src/agenda/matter-facts.ts'
+import { readDuePhrase } from '../../src/extraction/due-phrase.ts'
 import {
   cancelMeeting,
   changeMeeting,
@@ -17,6 +18,7 @@ import { planMeeting } from '../../src/register/change-office.ts'
 import { extendDueDate } from '../../src/register/extend-due-date.ts'
 import { recordProgress } from '../../src/register/record-answer.ts'
 import { datesOf, keepDate, loadDatesToSettle, moveWithMeeting } from '../../src/register/settle-dates.ts'
+import { slipsOf } from '../../src/register/slips.ts'
 import { aDueReading, day } from '../support/builders.ts'
 import { momentOn } from '../support/clock.ts'
 import { eachDatabase, type OpenDatabase } from '../support/each-database.ts'
@@ -98,6 +100,25 @@ eachDatabase('a planned meeting', (open) => {
       },
     ])
     expect(await checkHistory(db)).toMatchObject({ sound: true })
+  })
+
+  test('is asked about for what was promised for it before it was planned', async () => {
+    const quote = 'Action: DCC to report to the September meeting.'
+    const due = readDuePhrase(quote, { meetingOn: day('2025-10-07'), nextMeetingOn: null })
+    await takeIn(db, someMinutes({}, [aCandidate({ quote, due })], { text: `More. ${quote}` }))
+    const september = async () => await getCommitment(db, 'C-0003')
+    expect(await september()).toMatchObject({ quote, dueOn: '2026-09-30' })
+    expect(await proposed()).toEqual([])
+    const planned = { seriesName: 'Holding to Account Meeting', heldOn: day('2026-09-15'), theme: '' }
+    const ref = await planMeeting(db, planned, clerk, now)
+    expect(await proposed()).toEqual([['C-0003', '2026-09-15']])
+    const { version } = await september()
+    await moveWithMeeting(db, { ref: 'C-0003', version, to: day('2026-09-15') }, clerk, now)
+    const settled = await september()
+    expect(settled).toMatchObject({ dueOn: '2026-09-15', baselineDueOn: '2026-09-30' })
+    expect(slipsOf(settled)).toEqual([])
+    expect(await itemsAt(ref)).toContain('C-0003')
+    expect(await proposed()).toEqual([])
   })
 
   test.each<[string, string, string, string]>([

@@ -8,6 +8,7 @@ import {
   type PlainDate,
   yearOf,
 } from '../../calendar/plain-date.ts'
+import { isCalled, isGeneral } from '../meeting-names.ts'
 import { anyCase } from './any-case.ts'
 import { type Asked, type DueRule, type Settled, settled } from './due-rule.ts'
 import { isSureMonth, monthName, monthPattern, readMonth } from './month-names.ts'
@@ -89,26 +90,62 @@ export const meetingOfMonth: DueRule = {
       !/^ (?:will|would|to|should)\b/i.test(asked.text.slice(match.index + match[0].length))
     )
       return null
-    const { meetingOn } = asked
-    const year =
-      said['year'] === undefined
-        ? month >= monthOf(meetingOn)
-          ? yearOf(meetingOn)
-          : yearOf(meetingOn) + 1
-        : Number(said['year'])
-    const first = dayOf(year, month, 1) as PlainDate
-    const heldOn = knownIn(first, name, asked)
-    const before = /^(?:before|prior to|ahead of|in advance of)$/i.test(said['lead'] ?? '')
-    const strength = before || /^by$/i.test(said['lead'] ?? '') ? 'strong' : 'middling'
-    if (heldOn !== null)
-      return meetingReading(match[0].trim(), `the ${monthName(month)} ${name}`, heldOn, before, strength)
-    const last = before ? addDays(first, -1) : endOfMonth(first)
-    const working = before
-      ? `The day of that sitting is not known, so “${match[0].trim()}” is taken as before ${formatMonth(first)} begins, ${formatDay(last)}.`
-      : `The day of that sitting is not known, so the last day of ${formatMonth(first)} is taken, ${formatDay(last)}.`
     const looksForward = isPutOff(asked.text.slice(0, match.index))
-    return settled({ dueOn: last, precision: 'month', working, strength, looksForward })
+    return sittingOfMonth(match, month, name, looksForward, asked)
   },
+}
+
+/** "To the next JAC in April", "at our next meeting in May 2024": as if it said "the April JAC". */
+export const nextMeetingIn: DueRule = {
+  id: 'next-meeting-in-month',
+  pattern: new RegExp(
+    anyCase(
+      `(?<lead>${lead}) (?:the |our |its |their |a )?(?:next|following|forthcoming) (?<name>${naming}(?:${general}|(?-i:[A-Z][A-Z&]{1,6})))(?: meeting)? (?:in|of) (?<month>${monthPattern})(?:,? (?<year>20[0-4]\\d))?`,
+    ),
+    'g',
+  ),
+  read: (match, asked) => {
+    const said = match.groups ?? {}
+    const month = readMonth(said['month'] ?? '')
+    const name = (said['name'] ?? '').trim()
+    if (
+      month === undefined ||
+      !/^[A-Z]/.test(said['month'] ?? '') ||
+      notABody.test(name.split(' ').at(-1) ?? '')
+    )
+      return null
+    return sittingOfMonth(match, month, name, true, asked)
+  },
+}
+
+/** The day of that month's sitting when it is known, else the month's last day, until somebody plans one. */
+const sittingOfMonth = (
+  match: RegExpExecArray,
+  month: number,
+  name: string,
+  looksForward: boolean,
+  asked: Asked,
+): Settled => {
+  const { meetingOn } = asked
+  const said = match.groups ?? {}
+  const phrase = match[0].trim()
+  const year =
+    said['year'] === undefined
+      ? month >= monthOf(meetingOn)
+        ? yearOf(meetingOn)
+        : yearOf(meetingOn) + 1
+      : Number(said['year'])
+  const first = dayOf(year, month, 1) as PlainDate
+  const heldOn = knownIn(first, name, asked)
+  const before = /^(?:before|prior to|ahead of|in advance of)$/i.test(said['lead'] ?? '')
+  const strength = before || /^by$/i.test(said['lead'] ?? '') ? 'strong' : 'middling'
+  if (heldOn !== null)
+    return meetingReading(phrase, `the ${monthName(month)} ${name}`, heldOn, before, strength)
+  const last = before ? addDays(first, -1) : endOfMonth(first)
+  const working = before
+    ? `The day of that sitting is not known, so “${phrase}” is taken as before ${formatMonth(first)} begins, ${formatDay(last)}.`
+    : `The day of that sitting is not known, so the last day of ${formatMonth(first)} is taken, ${formatDay(last)}.`
+  return settled({ dueOn: last, precision: 'month', working, strength, looksForward })
 }
 
 /** "Clerk to draft the policy – June meeting": it stands apart at the end of what is to be done. */
@@ -178,32 +215,4 @@ const knownIn = (
   if (!isGeneral(name)) return named?.heldOn ?? null
   if (nextMeetingOn !== null && nextMeetingOn >= first && nextMeetingOn <= last) return nextMeetingOn
   return inMonth[0]?.heldOn ?? null
-}
-
-const isGeneral = (name: string): boolean =>
-  /^(?:(?:scheduled|regular|monthly|quarterly|formal|public|full|planned|available|such) )*(?:meetings?|mtgs?|board|panel|committee|session|forum|group|sitting|board meeting|panel meeting|committee meeting|assurance meeting|holding to account(?: meeting)?)$/i.test(
-    name,
-  )
-
-const isCalled = (known: string, said: string): boolean => {
-  const fold = (name: string) =>
-    name
-      .toLowerCase()
-      .replace(/\b(?:the|meeting|meetings|of|and|&)\b/g, ' ')
-      .replace(/[^a-z ]/g, ' ')
-      .split(' ')
-      .filter(Boolean)
-  const initials = fold(known)
-    .map((word) => word.charAt(0))
-    .join('')
-  const withSmallWords = known
-    .replace(/[^A-Za-z ]/g, '')
-    .split(' ')
-    .filter((word) => /^[A-Z]/.test(word))
-    .map((word) => word.charAt(0).toLowerCase())
-    .join('')
-  const words = fold(said)
-  if (words.length === 0) return false
-  if (words.length === 1 && (words[0] === initials || words[0] === withSmallWords)) return true
-  return words.every((word) => fold(known).includes(word))
 }

@@ -4,7 +4,7 @@ import type { DueRule } from './due-rule.ts'
 import { beforeAnEvent, beforeARecess, onAnEvent, onceDone } from './events.ts'
 import { financialQuarterRule, namedFinancialYear, relativeFinancialYear } from './financial-years.ts'
 import { lengthRules } from './lengths.ts'
-import { meetingOfMonth, nextMeeting, whenWeMeet } from './meetings.ts'
+import { meetingOfMonth, nextMeeting, nextMeetingIn, whenWeMeet } from './meetings.ts'
 import { namedMonth, relativeMonth } from './months.ts'
 import { noDate } from './no-date.ts'
 import { notDueRules } from './not-due.ts'
@@ -29,6 +29,7 @@ export const orderedRules: readonly DueRule[] = [
   namedDay,
   numericDay,
   shortNumericDay,
+  nextMeetingIn,
   nextMeeting,
   meetingOfMonth,
   monthFirstDay,

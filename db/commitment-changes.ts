@@ -51,10 +51,37 @@ export const changeCommitment = async (
 
 type New<T> = Omit<Insertable<T>, 'id'>
 
-export const insertExtension = async (db: Kysely<Database>, row: New<ExtensionsTable>): Promise<void> => {
+type TakenBack = Pick<ExtensionsTable, 'takenBackAt' | 'takenBackBy' | 'takenBackReason'>
+
+/** The next move of the due date. It comes with a change of the commitment, so that nobody else takes its place. */
+export const insertExtension = async (
+  db: Kysely<Database>,
+  row: Omit<New<ExtensionsTable>, 'position' | keyof TakenBack>,
+): Promise<void> => {
+  const { before } = await db
+    .selectFrom('extensions')
+    .select((eb) => eb.fn.countAll<number>().as('before'))
+    .where('commitmentId', '=', row.commitmentId)
+    .executeTakeFirstOrThrow()
+  const notTakenBack = { takenBackAt: null, takenBackBy: null, takenBackReason: null }
   await db
     .insertInto('extensions')
-    .values({ ...row, id: newId() })
+    .values({ ...row, ...notTakenBack, id: newId(), position: before })
+    .execute()
+}
+
+/** The first date of this commitment does not count any more. */
+export const takeBackExtension = async (
+  db: Kysely<Database>,
+  commitmentId: string,
+  takenBack: TakenBack,
+): Promise<void> => {
+  await db
+    .updateTable('extensions')
+    .set(takenBack)
+    .where('commitmentId', '=', commitmentId)
+    .where('fromOn', 'is', null)
+    .where('takenBackAt', 'is', null)
     .execute()
 }
 

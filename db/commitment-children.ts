@@ -59,6 +59,7 @@ export const loadHappened = async (
     .selectFrom('extensions')
     .selectAll()
     .where(theirs('commitmentId'))
+    .where('takenBackAt', 'is', null)
     .orderBy('position')
     .execute()
   const updates = await db

@@ -19,7 +19,7 @@ import * as outcomesAndMeetingWords from './migrations/0016-outcomes-and-meeting
 import * as nextLooks from './migrations/0017-next-looks.ts'
 import * as messageBodies from './migrations/0018-message-bodies.ts'
 import * as sinceAgendasWereIssued from './migrations/0019-since-agendas-were-issued.ts'
-import * as commitmentsByDueRule from './migrations/0020-commitments-by-due-rule.ts'
+import * as datesAndTheirMeetings from './migrations/0020-dates-and-their-meetings.ts'
 import type { Database } from './schema.ts'
 
 /** One list for both databases, oldest first. A step that has landed is never edited; a new one is added. */
@@ -42,7 +42,7 @@ const migrations: Record<string, Migration> = {
   '0017-next-looks': nextLooks,
   '0018-message-bodies': messageBodies,
   '0019-since-agendas-were-issued': sinceAgendasWereIssued,
-  '0020-commitments-by-due-rule': commitmentsByDueRule,
+  '0020-dates-and-their-meetings': datesAndTheirMeetings,
 }
 
 /**

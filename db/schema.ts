@@ -349,6 +349,10 @@ export type ExtensionsTable = {
   movedMeetingId: string | null
   recordedAt: string
   recordedBy: string
+  /** A first date that was no agreed one after all: it does not count any more. Null for every other move. */
+  takenBackAt: string | null
+  takenBackBy: string | null
+  takenBackReason: string | null
 }
 
 /** What the owner says. A claim of delivery waits until the office settles it. */

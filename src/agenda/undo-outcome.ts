@@ -9,6 +9,7 @@ import { changeWithin, mustBeOpen } from '../register/change-commitment.ts'
 import { reopen } from '../register/close-commitment.ts'
 import type { Commitment } from '../register/commitment.ts'
 import { moveDueDate } from '../register/extend-due-date.ts'
+import { builtOn, firstDateGiven, takeBackFirstDate } from '../register/first-dates.ts'
 import type { Meeting } from '../register/meetings.ts'
 import { closes, type Outcome } from './outcomes.ts'
 
@@ -21,7 +22,8 @@ type Wrong = {
 
 /**
  * Takes back what an outcome had written, by acts that stay on record: a closure is reopened, a date moved back, a
- * day to look again given up. Where the right outcome is another date, that one is moved to in one step later.
+ * first date taken back, a day to look again given up. Where the right outcome is another date, that one is moved to
+ * in one step later.
  * @throws CodedError conflict, when the commitment has gone on since, so that there is nothing to take back.
  */
 export const undoOutcome = async (
@@ -43,9 +45,16 @@ export const undoOutcome = async (
     }
     if (recorded.outcome === 'more-time') {
       const from = dateBefore(commitment, meeting, recorded.newOn)
+      const given = from === null ? firstDateGiven(commitment) : null
+      const built = given === null ? null : await builtOn(db, commitment, given)
+      if (given !== null && built === null)
+        return await takeBackFirstDate(db, commitment, given, why, by, moment, record)
       if (outcome.kind === 'more-time') return
       if (from === null)
-        throw goneOn(ref, 'got its first date by this outcome, and a first date stays. Change it on its page')
+        throw goneOn(
+          ref,
+          `got its first date by this outcome, and that stays because ${built ?? 'the date has been changed since'}. Change it on its own page`,
+        )
       const back = {
         ...{ to: from, askedBy: by.name, agreedBy: by.name, agreedAtMeetingId: null },
         ...{ reason: why, correctionReason: reason },

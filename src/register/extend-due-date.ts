@@ -67,7 +67,6 @@ export const moveDueDate = async (
   })
   await insertExtension(db, {
     commitmentId: commitment.id,
-    position: commitment.extensions.length,
     fromOn: commitment.dueOn,
     toOn: extension.to,
     askedBy: extension.askedBy,
@@ -75,7 +74,8 @@ export const moveDueDate = async (
     agreedAtMeetingId: extension.agreedAtMeetingId,
     reason: extension.reason,
     holidayId: extension.holidayId ?? null,
-    correctionReason: extension.correctionReason ?? null,
+    // A first date puts no move right: there is none before it.
+    correctionReason: commitment.dueOn === null ? null : (extension.correctionReason ?? null),
     movedMeetingId: extension.movedMeetingId ?? null,
     recordedAt: moment.at,
     recordedBy: by.name,

@@ -16,6 +16,8 @@ import type { MadeAtMeeting } from '../../src/register/add-at-meeting.ts'
 import { closeCommitment, reopenCommitment } from '../../src/register/close-commitment.ts'
 import { extendDueDate } from '../../src/register/extend-due-date.ts'
 import type { Meeting } from '../../src/register/meetings.ts'
+import { recordProgress } from '../../src/register/record-answer.ts'
+import { standing } from '../../src/register/standing.ts'
 import { verifyQuotes } from '../../src/register/verify-quotes.ts'
 import { aDueReading, day } from '../support/builders.ts'
 import { momentOn } from '../support/clock.ts'
@@ -288,7 +290,6 @@ eachDatabase('what became of the matters of a meeting', (open) => {
       await record([
         await outcome('C-0001', { ...moreTime, on: day('2026-06-01') }),
         await outcome('C-0002', { kind: 'delivered' }),
-        await outcome('C-0003', { ...moreTime, on: day('2026-06-01') }),
       ])
       const moved = { to: day('2026-07-01'), askedBy: 'DM', agreedBy: 'PT', agreedAtMeetingId: null }
       await extendDueDate(db, { ref: 'C-0001' }, { ...moved, reason: 'Later still' }, clerk, after)
@@ -296,8 +297,66 @@ eachDatabase('what became of the matters of a meeting', (open) => {
       await reopenCommitment(db, { ref: 'C-0002' }, 'It came back', clerk, after)
       await closeCommitment(db, { ref: 'C-0002' }, { as: 'withdrawn', reason: 'No need' }, clerk, after)
       await expect(correct('C-0002', {})).rejects.toThrow('C-0002 was closed in another way since')
-      await expect(correct('C-0003', {})).rejects.toThrow('a first date stays')
       expect(await stands('C-0001')).toMatchObject({ correction: null })
+    })
+
+    it('as a first date is taken back, and the commitment has none again', async () => {
+      const { id } = await getCommitment(db, 'C-0003')
+      await record([await outcome('C-0003', { ...moreTime, on: day('2026-06-01') })])
+      expect(await getCommitment(db, 'C-0003')).toMatchObject({ baselineDueOn: '2026-06-01' })
+      await correct('C-0003', { kind: 'noted' })
+      const again = await getCommitment(db, 'C-0003')
+      expect(again).toMatchObject({ dueOn: null, baselineDueOn: null, extensions: [] })
+      expect(again.revisits.filter(({ done }) => done === null)).toEqual([])
+      expect(standing(again, day('2026-07-01'))).toBe('no-date')
+      const acts = (await listHistory(db, 'commitment', id)).map(({ act, detail }) => [act, detail])
+      expect(acts).toContainEqual(['gave the first due date', expect.objectContaining({ to: '2026-06-01' })])
+      expect(acts).toContainEqual([
+        'took the first due date back',
+        {
+          ref: 'C-0003',
+          from: '2026-06-01',
+          reason: 'The outcome of 14 April 2026 was recorded wrongly: Misheard',
+        },
+      ])
+      // A date that is agreed later is the first.
+      const agreed = { to: day('2026-08-31'), askedBy: 'DCC', agreedBy: 'PT', agreedAtMeetingId: null }
+      await extendDueDate(db, { ref: 'C-0003' }, { ...agreed, reason: 'Agreed' }, clerk, after)
+      expect(await getCommitment(db, 'C-0003')).toMatchObject({
+        ...{ dueOn: '2026-08-31', baselineDueOn: '2026-08-31' },
+        extensions: [{ from: null, to: '2026-08-31' }],
+      })
+      expect(await checkHistory(db)).toMatchObject({ sound: true })
+    })
+
+    it('as another first date gives the right one as the first', async () => {
+      await record([await outcome('C-0003', { ...moreTime, on: day('2026-06-01') })])
+      await correct('C-0003', { ...moreTime, on: day('2026-07-01') })
+      expect(await getCommitment(db, 'C-0003')).toMatchObject({
+        ...{ dueOn: '2026-07-01', baselineDueOn: '2026-07-01' },
+        extensions: [{ from: null, to: '2026-07-01' }],
+      })
+      expect((await getCommitment(db, 'C-0003')).extensions[0]).not.toHaveProperty('correctionReason')
+    })
+
+    it('as a first date stays where something has been built on it since', async () => {
+      await record([await outcome('C-0003', { ...moreTime, on: day('2026-06-01') })])
+      const answer = {
+        statedOn: day('2026-04-16'),
+        statedBy: 'Delia Marsh',
+        claim: 'progress',
+        words: 'Begun',
+      }
+      const later = { at: '2026-04-16T10:00:00.000Z', today: day('2026-04-16') }
+      await recordProgress(db, { ref: 'C-0003' }, { ...answer, claim: 'progress' }, clerk, later)
+      await expect(correct('C-0003', {})).rejects.toThrow(
+        'C-0003 got its first date by this outcome, and that stays because it has been answered since, on 16 April 2026 by Delia Marsh. Change it on its own page, then record there what is right.',
+      )
+      expect(await stands('C-0003')).toMatchObject({ correction: null })
+      await correct('C-0003', { ...moreTime, on: day('2026-07-01') })
+      expect(await getCommitment(db, 'C-0003')).toMatchObject({
+        ...{ dueOn: '2026-07-01', baselineDueOn: '2026-06-01' },
+      })
     })
 
     it('is told apart from none at all', async () => {

@@ -205,11 +205,9 @@ const happen = async ({ db }: OpenDatabase, on: PlainDate, below: Below): Promis
     await changeCommitment(db, commitment, as === 'accepted' ? closed : {})
   } else if (chance < 4) {
     const toOn = addDays(on, 1 + below(60))
-    const position = commitment.extensions.length
     await changeCommitment(db, commitment, { dueOn: toOn })
     await insertExtension(db, {
       commitmentId,
-      position,
       fromOn: dueOn,
       toOn,
       askedBy: 'Delia Marsh',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { getCommitment, listCommitments } from '../../db/commitments.ts'
+import { day } from '../support/builders.ts'
 import { openWeb, type Web, wordsOf } from '../support/web.ts'
 import { seedOffice } from './seeded-office.ts'
 
@@ -204,6 +205,38 @@ describe('an outcome that was recorded wrongly', () => {
     const page = wordsOf((await web.get(correction)).body)
     expect(page).toContain('Discussed, stays as it is. Recorded by Priya Anand')
     expect(page).toContain('Before that: Withdrawn: No need. Recorded by Priya Anand')
+  })
+
+  it('says what becomes of a first date that it gave', async () => {
+    const given = { 'on-C-0003-day': '1', 'on-C-0003-month': '6', 'on-C-0003-year': '2026' }
+    const said = { 'words-C-0003': 'By then', 'agreed-C-0003': 'Petra Thornbury' }
+    await record({ 'outcome-C-0003': 'more-time', ...said, ...given })
+    const page = async () => wordsOf((await web.get(`${outcomes}/C-0003`)).body)
+    expect(await page()).toContain(
+      'This outcome gave C-0003 its first date, 1 June 2026. It is taken back, so that no date is given',
+    )
+    const { id } = await getCommitment(web.db, 'C-0003')
+    await web.db
+      .insertInto('progressUpdates')
+      .values({
+        ...{
+          id: 'answer',
+          commitmentId: id,
+          position: 0,
+          statedOn: day('2026-03-02'),
+          statedBy: 'Owen O’Neill',
+        },
+        ...{
+          claim: 'progress',
+          words: 'Begun',
+          recordedAt: '2026-03-03T09:00:00.000Z',
+          recordedBy: 'Owen O’Neill',
+        },
+      })
+      .execute()
+    expect(await page()).toContain(
+      'It stays, because it has been answered since, on 2 March 2026 by Owen O’Neill',
+    )
   })
 
   it.each([

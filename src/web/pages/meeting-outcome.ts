@@ -3,8 +3,10 @@ import { listMeetings } from '../../../db/meetings.ts'
 import { correctOutcome, getOutcome } from '../../agenda/correct-outcome.ts'
 import { outcomeNames, outcomeWords } from '../../agenda/outcomes.ts'
 import { headingFor } from '../../agenda/quote-words.ts'
+import { formatDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
 import type { Commitment } from '../../register/commitment.ts'
+import { builtOn, firstDateGiven } from '../../register/first-dates.ts'
 import { findMeeting, type Meeting } from '../../register/meetings.ts'
 import { agendaCaption } from '../agenda-draft.ts'
 import { versionSeen } from '../commitment-form.ts'
@@ -88,6 +90,21 @@ const subjectOf = async ({
   return { meeting, commitment: await getCommitment(app.db, params.commitment ?? '') }
 }
 
+/** What becomes of a first date that the outcome gave; null when it gave none. */
+const firstDateWords = async (
+  { app }: Visit,
+  commitment: Commitment,
+  { outcome, newOn }: Awaited<ReturnType<typeof getOutcome>>,
+): Promise<string | null> => {
+  const given = firstDateGiven(commitment)
+  if (outcome !== 'more-time' || given === null || given.to !== newOn) return null
+  const built = await builtOn(app.db, commitment, given)
+  const said = `This outcome gave ${commitment.ref} its first date, ${formatDay(given.to)}.`
+  return built === null
+    ? `${said} It is taken back, so that no date is given until the right outcome, or somebody later, gives one.`
+    : `${said} It stays, because ${built}; another date is recorded as a move from it.`
+}
+
 const show = async (visit: Visit, form: FormView, status: number): Promise<Answer> => {
   // Read again: after a conflict the page shows both as they are now.
   const { meeting, commitment } = await subjectOf(visit)
@@ -109,6 +126,7 @@ const show = async (visit: Visit, form: FormView, status: number): Promise<Answe
       recorded: line(recorded),
       correction: recorded.correction,
       before: recorded.before.toReversed().map(line),
+      firstDate: await firstDateWords(visit, commitment, recorded),
       kinds: outcomeChoices,
       backLink: { text: 'Record outcomes', href: `/meetings/${meeting.ref}/outcomes` },
     },

@@ -7,15 +7,17 @@ import type { Database } from '../../db/schema.ts'
 import { needsDay, needsWords, type OutcomeKind, outcomeKinds, outcomeWords } from '../agenda/outcomes.ts'
 import { type NewOutcome, recordOutcomes } from '../agenda/record-outcomes.ts'
 import { openRegister } from '../open-register.ts'
-import { formatLongDay, type PlainDate } from '../calendar/plain-date.ts'
+import { formatDay, formatLongDay, type PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
+import type { MadeAtMeeting } from '../register/add-at-meeting.ts'
 import { awaitsMinutes, type Commitment, ownerLabel } from '../register/commitment.ts'
 import { findMeeting, type Meeting } from '../register/meetings.ts'
 import { count } from '../register/standing.ts'
 import { dayOption, type Io } from './io.ts'
 import { localConfig } from './local-config.ts'
+import { type PromiseOptions, promiseOf } from './promise.ts'
 
-export type OutcomesOptions = {
+export type OutcomesOptions = PromiseOptions & {
   readonly json?: true
   readonly record?: string
   readonly as?: string
@@ -26,17 +28,29 @@ export type OutcomesOptions = {
   readonly by?: string
 }
 
-/** `matters outcomes`: what became of the matters of a meeting, recording one of them first when asked to. */
+/**
+ * `matters outcomes`: what became of the matters of a meeting and what was promised there, recording one of each first
+ * when asked to. With both, the promise may take the place of the matter.
+ */
 export const outcomes = async (io: Io, typed: string, options: OutcomesOptions): Promise<number> => {
-  const register = await openRegister(localConfig(io), { create: false })
+  const config = localConfig(io)
+  const register = await openRegister(config, { create: false })
   try {
     const { db } = register
     const meeting = findMeeting(await listMeetings(db), typed)
     if (meeting === undefined) throw new CodedError('not-found', `There is no meeting ${typed}.`)
-    if (options.record !== undefined) {
-      const outcome = outcomeOf(await getCommitment(db, options.record), options)
+    mustBelongTogether(options)
+    if (options.record !== undefined || options.promise !== undefined) {
       const by = { name: signature(options), postId: null }
-      await recordOutcomes(db, meeting, { outcomes: [outcome], made: [] }, by, register.moment())
+      const commitment = options.record === undefined ? null : await getCommitment(db, options.record)
+      const outcomes = commitment === null ? [] : [outcomeOf(commitment, options)]
+      const made =
+        options.promise === undefined
+          ? []
+          : [await promiseOf(db, meeting, options, { region: config.region, by: by.name })]
+      const refs = await recordOutcomes(db, meeting, { outcomes, made }, by, register.moment())
+      for (const [index, ref] of refs.entries())
+        io.err(`${ref} entered the register: ${dueSaid(made[index])}\n`)
     }
     const lines = await linesOf(db, meeting)
     io.out(
@@ -52,12 +66,29 @@ export const outcomes = async (io: Io, typed: string, options: OutcomesOptions):
 
 const signature = ({ by = '' }: OutcomesOptions): string => {
   if (by.trim() !== '') return by.trim()
-  throw new CodedError('invalid', 'Say who records the outcome: --by "Priya Anand". It is kept with it.')
+  throw new CodedError('invalid', 'Say who records it: --by "Priya Anand". It is kept with it.')
+}
+
+/** Options that say more of something that was not asked for would be lost without a word. */
+const mustBelongTogether = (options: OutcomesOptions): void => {
+  const { as, words, on, agreedBy, replacedBy, kind, owner, due, dueOn, lookAgain, another } = options
+  const isSaid = (one: string | undefined): boolean => one !== undefined
+  if (options.record === undefined && [as, words, on, agreedBy, replacedBy].some(isSaid))
+    throw new CodedError('invalid', 'Say which commitment the outcome is of: --record C-0042.')
+  const ofPromise = [kind, owner, due, dueOn, lookAgain, another].some(isSaid) || options.date === false
+  if (ofPromise && options.promise === undefined)
+    throw new CodedError('invalid', 'Enter what was promised, as it was said: --promise "…".')
+}
+
+const dueSaid = (made: MadeAtMeeting | undefined): string => {
+  const due = made?.due ?? null
+  if (due === null) return 'no date given.'
+  return `${due.dueOn === null ? 'no date given' : `due on ${formatDay(due.dueOn)}`}. ${due.working}`
 }
 
 const outcomeOf = (
   { ref, version }: Commitment,
-  { as = '', words = '', on, agreedBy = '', replacedBy = '' }: OutcomesOptions,
+  { as = '', words = '', on, agreedBy = '', replacedBy = '', promise }: OutcomesOptions,
 ): NewOutcome => {
   const kind = outcomeKinds.find((known) => known === as)
   if (kind === undefined)
@@ -66,8 +97,9 @@ const outcomeOf = (
     throw new CodedError('invalid', `“${kind}” needs the day: --on 2026-03-31.`)
   if (needsWords(kind) && words.trim() === '')
     throw new CodedError('invalid', `“${kind}” needs why, or what was said: --words "…".`)
+  const isReplacedHere = kind === 'superseded' && replacedBy === '' && promise !== undefined
   return {
-    ...{ ref, version, kind, words, replacedBy, agreedBy },
+    ...{ ref, version, kind, words, agreedBy, replacedBy: isReplacedHere ? 0 : replacedBy },
     on: needsDay(kind) && on !== undefined ? dayOption('--on', on) : null,
   }
 }

@@ -75,14 +75,25 @@ export const run = async (args: readonly string[], io: Io): Promise<number> => {
       }),
     )
   }
-  command('outcomes <meeting>', 'List what became of the matters of a meeting, or record one')
+  command(
+    'outcomes <meeting>',
+    'List what became of the matters of a meeting, or record an outcome or a promise',
+  )
     .option('--json', 'print JSON')
     .option('--record <ref>', 'record the outcome of this commitment first')
     .option('--as <outcome>', 'what became of it: delivered, more-time, withdrawn, not-discussed and so on')
     .option('--words <words>', 'what was said, or why')
     .option('--on <day>', 'the new date, or the day to look again')
     .option('--agreed-by <name>', 'who agreed to more time')
-    .option('--replaced-by <ref>', 'what supersedes it')
+    .option('--replaced-by <ref>', 'what supersedes it; left out, the promise that is recorded with it')
+    .option('--promise <words>', 'record what was promised there, as it was said')
+    .option('--kind <kind>', 'of the promise: action, undertaking, target or revisit')
+    .option('--owner <who>', 'of the promise: a post, or who is in it; left out when nobody was named')
+    .option('--due <words>', 'when it is due, in the words that were said')
+    .option('--due-on <day>', 'the day it is due, or the day that the words give')
+    .option('--no-date', 'no date was given')
+    .option('--look-again <day>', 'the day on which the office looks again, beside the due date')
+    .option('--another <refs>', 'the commitments that it may repeat and does not')
     .option('--by <name>', 'who records it')
     .action(doing(async (meeting, options) => (await import('./outcomes.ts')).outcomes(io, meeting, options)))
   command('meetings', 'List the meetings with their references, days and what became of them')

@@ -10,7 +10,7 @@ import type { WebApp } from './route.ts'
  * kind. "The next meeting" is the next one that the register knows.
  */
 export const readDueWords = async (
-  { db, config }: WebApp,
+  { db, config }: Pick<WebApp, 'db'> & { readonly config: Pick<WebApp['config'], 'region'> },
   meeting: Meeting,
   words: string,
 ): Promise<DueReading | null> => {

@@ -82,7 +82,7 @@ it.each([
     'an outcome of nobody',
     ['outcomes', '2026-03-11', '--record', 'C-0001', '--as', 'delivered'],
     2,
-    'Say who records the outcome',
+    'Say who records it',
   ],
 ])('refuses %s', async (_, args, exit, words) => {
   const refused = await matters(...args)
@@ -135,4 +135,100 @@ it('records one outcome, once, and gives the list as JSON', async () => {
     1,
     expect.stringContaining('Somebody else has recorded an outcome'),
   ])
+})
+
+const promise = (words: string, ...more: string[]) =>
+  matters('outcomes', 'nsb-2026-03-11', '--promise', words, '--by', 'Priya Anand', ...more)
+const action = ['--kind', 'action']
+const lease = 'Renew the lease of the depot'
+
+it.each<[string, () => ReturnType<typeof matters>, string]>([
+  [
+    'of no kind',
+    () => promise(lease, '--no-date'),
+    'Say what kind of commitment it is: --kind, one of action,',
+  ],
+  ['without words', () => promise(' ', ...action, '--no-date'), 'Enter what was promised, as it was said'],
+  ['of which no promise is told', () => matters('outcomes', '2026-03-11', '--owner', 'DCC'), '--promise "…"'],
+  ['with an outcome of nothing', () => promise(lease, ...action, '--words', 'Late'), '--record C-0042'],
+  [
+    'without a word on its date',
+    () => promise(lease, ...action),
+    'Say when it is due: --due "by the end of June"',
+  ],
+  [
+    'with and without a date',
+    () => promise(lease, ...action, '--no-date', '--due-on', '1/6/2026'),
+    'not both',
+  ],
+  [
+    'due before the meeting',
+    () => promise(lease, ...action, '--due-on', '2026-03-11'),
+    '--due-on: the day must be after the meeting of 11 March 2026.',
+  ],
+  ['due on no day there is', () => promise(lease, ...action, '--due-on', '31/2/2026'), '--due-on: '],
+  [
+    'with words that are no date',
+    () => promise(lease, ...action, '--due', 'whenever'),
+    'No date could be read in “whenever”',
+  ],
+  [
+    'whose date was worked out and not looked at',
+    () => promise(lease, ...action, '--due', 'by the end of June'),
+    '“by the end of June” gives 30 June 2026: ',
+  ],
+  [
+    'whose date is another than the words give',
+    () => promise(lease, ...action, '--due', 'by the end of June', '--due-on', '2026-05-31'),
+    'If that is right, add --due-on 2026-06-30.',
+  ],
+  [
+    'whose words give no date',
+    () => promise(lease, ...action, '--due', 'in due course', '--due-on', '2026-05-31'),
+    'If that is right, add --no-date.',
+  ],
+  [
+    'of an owner whom nobody knows',
+    () => promise(lease, ...action, '--no-date', '--owner', 'Chief Fox'),
+    '--owner: there is no post “Chief Fox”, and nobody of that name in one on 11 March 2026. The posts are ',
+  ],
+  [
+    'that may be in the register',
+    () => promise('Circulate the electric vehicle plan', ...action, '--no-date', '--owner', 'DCC'),
+    'This may be the same promise as C-0001. If it is another one, add --another C-0001.',
+  ],
+])('refuses a promise %s, and enters nothing', async (_, act, words) => {
+  const refused = await act()
+  expect([refused.exit, refused.complained]).toEqual([2, expect.stringContaining(words)])
+  expect(JSON.parse((await matters('outcomes', '2026-03-11', '--json')).said).added).toHaveLength(1)
+})
+
+it('enters what was promised at the meeting, with its owner and the date that the words give', async () => {
+  const due = ['--due', 'by the end of June', '--due-on', '30 June 2026', '--look-again', '2026-09-01']
+  const entered = await promise(lease, ...action, '--owner', 'ines quill', ...due)
+  expect([entered.exit, entered.complained]).toEqual([
+    0,
+    expect.stringMatching(/^C-0004 entered the register: due on 30 June 2026\. .*30 June 2026/),
+  ])
+  expect(entered.said).toContain('C-0004  Deputy Chief Constable, 2026-06-30  “Renew the lease of the depot”')
+  const again = await promise(lease, '--kind', 'action', '--no-date', '--another', 'c-0004')
+  expect([again.exit, again.complained]).toEqual([
+    1,
+    expect.stringContaining('was added at this meeting already, as C-0004'),
+  ])
+})
+
+it('lets a promise take the place of a matter', async () => {
+  const { db, close } = await connect({ file: join(folder, 'data', 'register.db') })
+  await db.deleteFrom('agendaOutcomes').execute()
+  await db.updateTable('commitments').set({ closedOn: null }).where('ref', '=', 'C-0002').execute()
+  await close()
+  const costs = 'Bring the costs of the workshop and of its staff'
+  const said = await matters(
+    ...['outcomes', '2026-03-11', '--record', 'C-0002', '--as', 'superseded', '--by', 'Priya Anand'],
+    ...['--promise', costs, '--kind', 'undertaking', '--owner', 'DCC', '--due', 'in due course', '--no-date'],
+    ...['--another', 'C-0002'],
+  )
+  expect(said.said).toContain('C-0002  Withdrawn, superseded by C-0005')
+  expect(said.complained).toContain('C-0005 entered the register: no date given.')
 })

@@ -71,7 +71,8 @@ const doAct = async (
   const { meeting } = wanted
   if (name === 'draft') {
     const kept = await keepDraft(db, wanted, actorOf(options, 'Matters Arising'), moment)
-    if (kept.kept === 'issued') throw new CodedError('conflict', 'This agenda was issued already.')
+    if (kept.kept === 'issued')
+      return `This agenda was issued already. ${kept.moves === 0 ? 'Nothing was noted since.' : `Noted ${kept.moves} since.`}`
     if (kept.kept !== 'fresh') return `Drafted the agenda of ${meeting.ref}.`
     return kept.moves === 0 ? 'Nothing has come or gone since it was drafted.' : `Noted ${kept.moves} since.`
   }

@@ -90,6 +90,9 @@ it('takes an agenda from its draft to its second version', async () => {
   )
   expect(await state()).toMatchObject({ state: 'issued', version: 1 })
   expect((await matters('issue', ...priya)).complained).toContain('Reissue it as version 2.')
+  expect((await matters('draft')).complained).toBe(
+    'This agenda was issued already. Nothing was noted since.\n',
+  )
   expect((await matters('time', 'C-0003', '5', ...priya)).complained).toContain('Begin its next version')
 
   await matters('begin', ...priya)

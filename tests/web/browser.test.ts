@@ -2,8 +2,11 @@ import { existsSync } from 'node:fs'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listCandidates } from '../../db/candidates.ts'
+import { getCommitment } from '../../db/commitments.ts'
+import { recordOutcomes } from '../../src/agenda/record-outcomes.ts'
 import { addHoliday } from '../../src/register/bank-holidays.ts'
 import { acceptCandidate } from '../../src/register/decide-candidate.ts'
+import { getMeeting } from '../../src/register/change-meeting.ts'
 import { planMeeting } from '../../src/register/change-office.ts'
 import { importMinutes } from '../../src/register/import-minutes.ts'
 import { violationsOn } from '../support/axe.ts'
@@ -64,7 +67,11 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
       heldOn: day('2026-02-27'),
       theme: 'Rural crime',
     }
-    await planMeeting(web.db, lately, clerk, momentOn('2026-02-20'))
+    const held = await getMeeting(web.db, await planMeeting(web.db, lately, clerk, momentOn('2026-02-20')))
+    const { version } = await getCommitment(web.db, 'C-0003')
+    const passedOver = { ref: 'C-0003', version, kind: 'not-discussed' as const, words: '', on: null }
+    const said = { outcomes: [{ ...passedOver, agreedBy: '', replacedBy: '' }], made: [] }
+    await recordOutcomes(web.db, held, said, clerk, moment)
     const idIn = async (table: 'messages' | 'posts' | 'people') =>
       (await web.db.selectFrom(table).select('id').limit(1).executeTakeFirstOrThrow()).id
     const review = `/minutes/${second.documentId}`
@@ -97,7 +104,10 @@ describe.skipIf(!hasBrowser && !mustRun)('in a browser', () => {
       ...['change', 'move', 'cancel', 'attendance', 'attendance/add', 'dates'].map(
         (page) => `/meetings/HTAM-2026-04-14/${page}`,
       ),
-      ...['', '/outcomes', '/attendance'].map((page) => `/meetings/HTAM-2026-02-27${page}`),
+      ...['', '/outcomes', '/outcomes/C-0003', '/attendance'].map(
+        (page) => `/meetings/HTAM-2026-02-27${page}`,
+      ),
+      ...['', '/remove'].map((page) => `/meetings/HTAM-2025-10-07/attendance/2${page}`),
       ...['/mail', '/mail?show=not-delivered', '/mail/returned', '/how-it-runs'],
       ...[`/mail/${await idIn('messages')}`, '/mail/reminders', '/mail/reminders/action'],
       ...[

@@ -8,7 +8,7 @@ export const papersSettings = [
     name: 'MATTERS_OFFICE_LOGO',
     fallback: '',
     means:
-      'Your office’s logo for its papers: a PNG, JPEG or SVG file of at most 1 MB. PNG is shown everywhere.',
+      'Your office’s logo for its papers: a PNG, JPEG or SVG file of at most 1 MB. PNG is shown everywhere; beside an SVG put a PNG of the same name, for programs that know none, such as LibreOffice.',
   },
   {
     name: 'MATTERS_SOFFICE',

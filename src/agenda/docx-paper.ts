@@ -67,14 +67,14 @@ const logoLine = (docx: Docx, office: string, logo: (Letterhead['logo'] & {}) | 
       ? new docx.ImageRun({
           type: 'svg',
           data: logo.contents,
-          fallback: { type: 'png', data: NOTHING_TO_SEE },
+          fallback: { type: 'png', data: logo.fallback ?? NOTHING_TO_SEE },
           ...common,
         })
       : new docx.ImageRun({ type: logo.kind, data: logo.contents, ...common })
   return [new docx.Paragraph({ spacing: { after: 160 }, children: [image] })]
 }
 
-/** One transparent dot, for programs that know no SVG: they show no logo rather than a wrong one. */
+/** One transparent dot, where there is no PNG beside an SVG: programs that know none show no logo, not a wrong one. */
 const NOTHING_TO_SEE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR42mNgAAIAAAUAAen63NgAAAAASUVORK5CYII=',
   'base64',

@@ -1,6 +1,6 @@
 import type { PdfSetting } from '../papers-config.ts'
 import { findSoffice } from './make-pdf.ts'
-import { readLogo } from './office-logo.ts'
+import { besidePath, readLogo } from './office-logo.ts'
 
 /** What is worth saying about the making of papers: in order, to be looked at, or wrong. */
 type Remark = { readonly state: 'good' | 'look' | 'bad'; readonly words: string }
@@ -19,10 +19,15 @@ const lookAtLogo = async (path: string | undefined): Promise<Remark> => {
     }
   try {
     const logo = await readLogo(path)
+    if (logo?.kind === 'svg' && logo.fallback !== undefined)
+      return {
+        state: 'good',
+        words: `Papers carry the logo in ${path}, and ${besidePath(path)} in programs that know no SVG`,
+      }
     if (logo?.kind === 'svg')
       return {
         state: 'look',
-        words: `Papers carry the logo in ${path}. Programs that know no SVG leave it out, LibreOffice’s PDFs among them: a PNG is shown everywhere`,
+        words: `Papers carry the logo in ${path}. Programs that know no SVG leave it out, LibreOffice’s PDFs among them. Save it as a PNG of the same shape and at most 1 MB as well, as ${besidePath(path)}: they show that one`,
       }
     return { state: 'good', words: `Papers carry the logo in ${path}` }
   } catch (error) {

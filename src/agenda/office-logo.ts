@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { parse, join } from 'node:path'
 import { CodedError } from '../errors.ts'
 
 /** The office's logo as it stands on its papers. Sizes in dots, or in SVG's own units. */
@@ -7,12 +8,14 @@ export type OfficeLogo = {
   readonly contents: Buffer
   readonly width: number
   readonly height: number
+  /** The same logo as a PNG, for programs that know no SVG. */
+  readonly fallback?: Buffer
 }
 
 export const MAX_LOGO_BYTES = 1024 * 1024
 
 /**
- * The logo in a file; null without one.
+ * The logo in a file; null without one. An SVG brings the PNG of the same name that stands beside it, if one does.
  * @throws CodedError invalid, with a sentence that says what is wrong with the file.
  */
 export const readLogo = async (path: string | undefined): Promise<OfficeLogo | null> => {
@@ -26,7 +29,23 @@ export const readLogo = async (path: string | undefined): Promise<OfficeLogo | n
   if (logo === null) throw wrong(path, 'it is no PNG, JPEG or SVG picture with a size')
   if (logo.width > MAX_SIDE || logo.height > MAX_SIDE)
     throw wrong(path, `it is ${logo.width} by ${logo.height} dots; ${MAX_SIDE} each way are enough`)
-  return logo
+  const fallback = logo.kind === 'svg' ? await pngBeside(path, logo) : null
+  return fallback === null ? logo : { ...logo, fallback }
+}
+
+/** Where a program that makes Word files looks for a PNG of an SVG: "logo.png" beside "logo.svg". */
+export const besidePath = (path: string): string => {
+  const { dir, name } = parse(path)
+  return join(dir, `${name}.png`)
+}
+
+/** Null for one that is not there, is no PNG, is too large, or is of another shape: it would stand there distorted. */
+const pngBeside = async (path: string, { width, height }: OfficeLogo): Promise<Buffer | null> => {
+  const contents = await readFile(besidePath(path)).catch(() => null)
+  const png = contents === null || contents.byteLength > MAX_LOGO_BYTES ? null : pngIn(contents)
+  if (png === null || png.width > MAX_SIDE || png.height > MAX_SIDE) return null
+  const stretch = png.width / png.height / (width / height)
+  return stretch > 0.95 && stretch < 1.05 ? png.contents : null
 }
 
 /** While papers are made: one without the logo is better than none. */

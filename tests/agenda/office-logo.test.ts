@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { load } from 'cheerio'
@@ -90,6 +90,37 @@ describe('a logo that is not fit', () => {
     await expect(readLogo(path)).rejects.toThrow(
       `MATTERS_OFFICE_LOGO names ${path}, but there is no such file.`,
     )
+  })
+})
+
+describe('an SVG', () => {
+  it.each<[string, Buffer | null, boolean]>([
+    ['brings the PNG of its name that stands beside it', png(400, 120), true],
+    ['is alone where there is none', null, false],
+    ['does not bring one of another shape', png(120, 400), false],
+    ['does not bring what is no PNG', Buffer.from('GIF89a'), false],
+    [
+      'does not bring one that is too large',
+      Buffer.concat([png(400, 120), Buffer.alloc(MAX_LOGO_BYTES)]),
+      false,
+    ],
+    ['does not bring one of too many dots', png(8000, 2400), false],
+  ])('%s', async (name, beside, brings) => {
+    const own = join(folder, name)
+    await mkdir(own)
+    const path = join(own, 'crest.svg')
+    await writeFile(path, svg('width="90mm" height="27mm"'))
+    if (beside !== null) await writeFile(join(own, 'crest.png'), beside)
+    const logo = await readLogo(path)
+    expect(logo?.fallback).toEqual(brings ? beside : undefined)
+    const [remark] = await lookAtPapers(path, null)
+    expect(remark).toMatchObject({
+      state: brings ? 'good' : 'look',
+      words: expect.stringContaining(join(own, 'crest.png')),
+    })
+    const parts = unzip(await renderAgendaDocx(agendaOf([]), { marking: '', logo }))
+    const pictures = [...parts].filter(([part]) => part.startsWith('word/media/') && part.endsWith('.png'))
+    expect(pictures.map(([, contents]) => contents === beside?.toString('utf8'))).toEqual([brings])
   })
 })
 

@@ -46,7 +46,7 @@ export const undoOutcome = async (
     if (recorded.outcome === 'more-time') {
       const from = dateBefore(commitment, meeting, recorded.newOn)
       const given = from === null ? firstDateGiven(commitment) : null
-      const built = given === null ? null : await builtOn(db, commitment, given)
+      const built = given === null ? null : await builtOn(db, commitment, given, moment.today)
       if (given !== null && built === null)
         return await takeBackFirstDate(db, commitment, given, why, by, moment, record)
       if (outcome.kind === 'more-time') return

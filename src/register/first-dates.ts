@@ -7,7 +7,7 @@ import {
 } from '../../db/commitment-changes.ts'
 import { listExtensionRequests } from '../../db/extension-requests.ts'
 import type { Database } from '../../db/schema.ts'
-import { formatDay } from '../calendar/plain-date.ts'
+import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { Actor, Moment } from './actor.ts'
 import type { Recorder } from './change-commitment.ts'
 import type { Commitment, Extension } from './commitment.ts'
@@ -26,7 +26,10 @@ export const builtOn = async (
   db: Kysely<Database>,
   { id, updates, revisits }: Pick<Commitment, 'id' | 'updates' | 'revisits'>,
   { to, recordedAt }: Extension,
+  today: PlainDate,
 ): Promise<string | null> => {
+  // Lateness is not put right by taking back what it is counted from.
+  if (to < today) return 'that day has passed'
   const answer = updates.find((update) => update.recordedAt > recordedAt)
   if (answer !== undefined)
     return `it has been answered since, on ${formatDay(answer.statedOn)} by ${answer.statedBy}`

@@ -176,7 +176,7 @@ eachDatabase('what became of the matters of a meeting', (open) => {
     expect((await getCommitment(db, 'C-0001')).revisits).toMatchObject([{ done: null }])
   })
 
-  const correct = async (ref: string, given: Partial<Outcome>, reason = 'Misheard') =>
+  const correct = async (ref: string, given: Partial<Outcome>, reason = 'Misheard', on = '2026-04-16') =>
     await correctOutcome(
       db,
       april,
@@ -186,7 +186,7 @@ eachDatabase('what became of the matters of a meeting', (open) => {
         reason,
       },
       clerk,
-      momentOn('2026-04-16'),
+      momentOn(on),
     )
   const stands = async (ref: string) => {
     const { id } = await getCommitment(db, ref)
@@ -357,6 +357,14 @@ eachDatabase('what became of the matters of a meeting', (open) => {
       expect(await getCommitment(db, 'C-0003')).toMatchObject({
         ...{ dueOn: '2026-07-01', baselineDueOn: '2026-06-01' },
       })
+    })
+
+    it('as a first date stays once its day has passed, since lateness counts from it', async () => {
+      await record([await outcome('C-0003', { ...moreTime, on: day('2026-04-20') })])
+      await expect(correct('C-0003', {}, 'Misheard', '2026-04-21')).rejects.toThrow(
+        'C-0003 got its first date by this outcome, and that stays because that day has passed.',
+      )
+      expect(await getCommitment(db, 'C-0003')).toMatchObject({ baselineDueOn: '2026-04-20' })
     })
 
     it('is told apart from none at all', async () => {

@@ -38,8 +38,8 @@ eachDatabase('meetings', (open) => {
     await series('Health and Technology Audit')
     await series('Hate, Theft, Arson')
     expect((await listSeries(db)).map((s) => [s.code, s.name])).toEqual([
-      ['HTA2', 'Hate, Theft, Arson'],
-      ['HATA', 'Health and Technology Audit'],
+      ['HTA3', 'Hate, Theft, Arson'],
+      ['HTA2', 'Health and Technology Audit'],
       ['HTA', 'Holding to Account'],
     ])
   })

@@ -92,13 +92,13 @@ const subjectOf = async ({
 
 /** What becomes of a first date that the outcome gave; null when it gave none. */
 const firstDateWords = async (
-  { app }: Visit,
+  { app, moment }: Visit,
   commitment: Commitment,
   { outcome, newOn }: Awaited<ReturnType<typeof getOutcome>>,
 ): Promise<string | null> => {
   const given = firstDateGiven(commitment)
   if (outcome !== 'more-time' || given === null || given.to !== newOn) return null
-  const built = await builtOn(app.db, commitment, given)
+  const built = await builtOn(app.db, commitment, given, moment.today)
   const said = `This outcome gave ${commitment.ref} its first date, ${formatDay(given.to)}.`
   return built === null
     ? `${said} It is taken back, so that no date is given until the right outcome, or somebody later, gives one.`

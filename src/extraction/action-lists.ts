@@ -130,7 +130,7 @@ const isTask = (words: string, scene: Scene): boolean => {
 
 const DASHED = /[:–—-]\s+\S/
 const FINITE =
-  /\b(?:is|are|was|were|has|have|had|will|would|did|does|do|said|says|reported|rose|fell|can|could|should|may|we|I|they|he|she|it|\w{3,}ed)\b/
+  /\b(?:is|are|was|were|has|have|had|will|would|did|does|do|runs|starts|begins|takes|opens|closes|ends|said|says|reported|rose|fell|can|could|should|may|we|I|they|he|she|it|\w{3,}ed)\b/
 
 /** "Monthly withdrawal data – DCC": in a list of actions the name behind the dash is the owner's. */
 const ownerAtEnd = (words: string, scene: Scene): OwnerReading | null => {
@@ -156,7 +156,7 @@ const isClosed = (words: string): boolean => {
 }
 /** "BN to build a dashboard – demonstrated 20/8", "AM to report on defects – see item 4": it was done, or is below. */
 const DONE_SINCE =
-  /\s[–—-]\s+(?:demonstrated|circulated|provided|sent|shared|presented|supplied|issued|reported|see item|on (?:this|the|today’s) agenda|agenda item)\b(?!.{0,80}\b(?:to|will)\b)/i
+  /\s[–—-]\s+(?:demonstrated|circulated|provided|sent|shared|presented|supplied|issued|reported|see item|on (?:this|the|today’s) agenda|agenda item)\b(?!.{0,80}\b(?:to (?!(?:all|members|the|staff)\b|(?-i:[A-Z]))|will\b))/i
 const STILL_OPEN =
   /\b(?:status\s*:\s*|[–—-]\s+)(?:open|in progress|on-?going|outstanding|not (?:started|complete)|part(?:ly|ially)? complete|carried (?:forward|over)|overdue)\b/i
 const NUMBERED = /^\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i
@@ -192,7 +192,7 @@ const inNoteForm = (words: string, scene: Scene): boolean => {
 
 /** "Names to Beth by the end of this month." */
 const FRAGMENT = quick(
-  /^\W*(?:all\s+|any\s+)?[A-Z][\w’'-]*(?:\s+[\w’'-]+){0,4}?\s+to\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}\s+(?:by|before|no later than)\s[^.;]{3,40}\W*$/,
+  /^\W*(?:all\s+|any\s+)?[A-Z][\w’'-]*(?:\s+(?!(?:must|should|will|would|shall|may|can|could|needs?|has|have|had|is|are|was|were|be|been)\s)[\w’'-]+){0,4}?\s+to\s+(?:the\s+)?[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,2}\s+(?:by|before|no later than)\s[^.;]{3,40}\W*$/,
 )
 
 const INITIALS = /^(?:[A-Z]{2,4})(?:(?:\s*[/,&]\s*|\s+and\s+)[A-Z]{2,4}){0,5}(\s.*)$/s

@@ -13,7 +13,11 @@ export const recogniseMarker: Recogniser = (sentence, scene) => {
   const opened = OPENING.exec(words) ?? openedByName(words, scene)
   if (opened !== null) return afterMarker(sentence, opened, scene)
   const name = NAME_ALONE.exec(words)?.[1]
-  if (name !== undefined && (isKnown(name, scene) || INITIALS_ALONE.test(name)))
+  if (
+    name !== undefined &&
+    !HEADING_OF_LIST.test(name) &&
+    (isKnown(name, scene) || INITIALS_ALONE.test(name))
+  )
     return afterTask(sentence, name, 'Marked "Action".', scene)
   const closing = CLOSING.exec(words)
   if (closing === null) return null
@@ -42,6 +46,9 @@ const CLOSING = quick(
 const NAME_ALONE = quick(
   /^\W*(?:ACTION|Action)\s+([A-Z][^.:;,]{1,60}?)(?:,?\s+(?:by|before|for|at)\s+[^.;]{3,40})?\W*$/,
 )
+/** "ACTION LOG" at the end of a line heads what follows. */
+const HEADING_OF_LIST =
+  /^(?:LOG|LOGS|PLAN|PLANS|LIST|SHEET|TRACKER|TABLE|REGISTER|NOTES|POINTS?|ITEMS?|SUMMARY|UPDATES?|REVIEW|GRID|SCHEDULE)\b/i
 const INITIALS_ALONE = /^[A-Z]{2,4}(?:\s*(?:[/,&.]|and)\s*[A-Z]{2,4})*$/
 
 /** "Action NA to ...", "Action for the DCC to ...": no colon, but a doer and his task follow. */

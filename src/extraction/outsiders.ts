@@ -10,6 +10,8 @@ const FIRMS =
 // A sentence in which one of the meeting's own people binds himself first is not about the outsider.
 const NOBODY_BEFORE =
   '^(?:(?!\\b(?:will|would|shall|agreed|undertook|asked|offered|to (?:write|ask|contact|chase|liaise|check|meet|raise))\\b).)*?'
+/** "An answer to the Ombudsman will be sent": he is not the one who sends it. */
+const NO_OBJECT = '(?<!\\b(?:to|with|for|against|on|at|before)\\s+(?:(?:the|a|an|its|our|their)\\s+)?)'
 const AS_WELL = '(?:itself\\s+|themselves\\s+|also\\s+|then\\s+|now\\s+|\\w+ly\\s+){0,2}'
 const LIKELY =
   '(?:is|are|was|were) (?:also )?(?:expected|due|likely|planning|intending|hoping|minded|proposing)'
@@ -22,7 +24,7 @@ const COMES_HERE =
 export const OUTSIDERS: readonly RefusalRule[] = [
   {
     words: new RegExp(
-      `${NOBODY_BEFORE}\\b${PUBLIC_BODIES}\\s+${AS_WELL}(?:will|would|may|might|could|${LIKELY}|intends?|expects?|plans?|proposes?|hopes?|has said|have said)\\b`,
+      `${NOBODY_BEFORE}${NO_OBJECT}\\b${PUBLIC_BODIES}\\s+${AS_WELL}(?:will|would|may|might|could|${LIKELY}|intends?|expects?|plans?|proposes?|hopes?|has said|have said)\\b`,
       'i',
     ),
     unless: COMES_HERE,

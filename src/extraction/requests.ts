@@ -19,7 +19,7 @@ export const recogniseRequest: Recogniser = (sentence, scene) => {
     ? undefined
     : requestsFor(words).find(({ words: pattern }) => pattern.test(words))
   if (kind === undefined)
-    return ASKED_TO.test(words) && futureDue(words, scene) !== null
+    return ASKED_TO.test(words) && !NOTHING_TO_DO.test(words) && futureDue(words, scene) !== null
       ? asked(sentence, 'likely', 'Somebody was asked to do it by a day.')
       : null
   if (NOTHING_TO_DO.test(words)) return { refused: 'Nothing is asked for that could be logged.' }

@@ -1,0 +1,139 @@
+import { describe, expect, test } from 'vitest'
+import { readCommitments } from '../../src/extraction/read-commitments.ts'
+import { readText } from '../../src/minutes/read-text.ts'
+
+/** What is proposed of the paragraphs at a meeting of 14 May 2024, without the sentence that it quotes. */
+const proposed = (...paragraphs: string[]) =>
+  readCommitments(
+    readText(
+      `Fellmoor Board\n\nDate: 14 May 2024\n\nPresent:\nJane Rook : Commissioner (PCC)\nSimon Hale : Deputy Chief Constable (DCC)\n\n1. Custody\n\n${paragraphs.join('\n\n')}\n`,
+      { fileName: 'board.txt', sha256: '' },
+    ),
+  ).candidates.map(({ confidence, reason, due }) => [confidence, reason, due?.dueOn ?? null])
+
+describe('a heading at the end of a line', () => {
+  test.each(['ACTION LOG', 'ACTION PLAN', 'ACTION TRACKER', 'Action list', 'ACTION POINTS'])(
+    'names no owner: %s',
+    (heading) => {
+      expect(proposed(`The Board approved the plan. ${heading}`)).toEqual([])
+    },
+  )
+
+  test.each(['DCC', 'Simon Hale', 'PCC', 'DCC/PCC', 'DCC by June'])('but a name does: %s', (name) => {
+    expect(proposed(`The plan is to be shared. ACTION ${name}`)).toHaveLength(1)
+  })
+})
+
+describe('a name before what happens anyhow', () => {
+  test.each([
+    'DCC – knife campaign runs from 20 June 2024.',
+    'DCC – new shifts start on 3 June and it ends in July 2024.',
+    'DCC: the summer plan takes in June 2024.',
+    'DCC: the show opens on 3 June 2024.',
+    'PCC – the term ends in June 2024.',
+  ])('is no task: %s', (words) => {
+    expect(proposed(words).filter(([confidence]) => confidence === 'likely')).toEqual([])
+  })
+
+  test.each([
+    'DCC – interim findings mid-June 2024.',
+    'DCC: final report in late June 2024.',
+    'PCC – walkabout on Fell Street, 3 June 2024.',
+    'DCC: figures by 3 June 2024.',
+    'DCC – new rota, end of June 2024.',
+  ])('but a thing and a day are: %s', (words) => {
+    expect(proposed(words).map(([, reason]) => reason)).toEqual(['Written as a name, a task and a day.'])
+  })
+})
+
+describe('something to somebody by a day', () => {
+  test.each([
+    'Nomination forms must be returned to the Clerk by 7 June 2024.',
+    'The plan was sent to Beth by 7 May.',
+    'Claims should go to the Treasurer by 7 June 2024.',
+    'The Clerk will write to the Board by 7 June 2024.',
+    'A copy has to go to the Board by 7 June 2024.',
+  ])('is not a whole sentence: %s', (words) => {
+    expect(proposed(words).map(([, reason]) => reason)).not.toContain(
+      'Written as something to somebody by a day.',
+    )
+  })
+
+  test.each([
+    'Names to Beth by 7 June 2024.',
+    'All returns to the Clerk by 7 June 2024.',
+    'Any comments to Simon by the end of June 2024.',
+    'Draft budget to the Board before 7 June 2024.',
+    'Dates to Simon Hale no later than 7 June 2024.',
+  ])('is a task: %s', (words) => {
+    expect(proposed(words).map(([, reason]) => reason)).toEqual([
+      'Written as something to somebody by a day.',
+    ])
+  })
+})
+
+describe('a note that tells how it was done', () => {
+  test.each([
+    'DCC to build a dashboard – demonstrated to GCs 20/8.',
+    'DCC to list the cells – circulated to members on 3 May.',
+    'DCC to write a brief – sent to the PCC.',
+    'DCC to map the cells – presented to staff in May.',
+    'DCC to check the count – reported to all.',
+  ])('is left out: %s', (words) => {
+    expect(proposed(words)).toEqual([])
+  })
+
+  test.each([
+    'DCC to build a dashboard – demonstrated in May, and to be brought back.',
+    'DCC to list the cells – circulated in part, rest to follow.',
+    'DCC to write a brief – sent to print, will come in June.',
+    'DCC to map the cells – presented in draft, to finish in June 2024.',
+    'DCC to check the count.',
+  ])('but not what is still to come: %s', (words) => {
+    expect(proposed(words)).toHaveLength(1)
+  })
+})
+
+describe('information that was requested', () => {
+  test.each([
+    'Information was requested on the plan to re-open the cells in June 2024.',
+    'Information was requested on the pledge to invest in 2024/25 in cells.',
+    'Information was sought on the offer to move in July 2024.',
+    'Information was requested on the bid to build by March 2025.',
+    'Information was requested on the promise to recruit by June 2024.',
+  ])('asks nobody to do it by the day: %s', (words) => {
+    expect(proposed(words).filter(([confidence]) => confidence === 'likely')).toEqual([])
+  })
+
+  test.each([
+    'The PCC asked the DCC to move by July 2024.',
+    'The DCC was asked to build a plan by March 2025.',
+    'Members were asked to vote by June 2024.',
+    'The PCC invited members to reply by June 2024.',
+    'The Board asked the force to recruit by June 2024.',
+  ])('but a person may be: %s', (words) => {
+    expect(proposed(words)).toMatchObject([['likely', expect.any(String), expect.any(String)]])
+  })
+})
+
+describe('somebody outside the meeting', () => {
+  test.each([
+    'The Home Office will publish its plan in June 2024.',
+    'Parliament would decide by July 2024.',
+    'A letter from the Home Office would come in June 2024.',
+    'The findings of the ombudsman will be published in June 2024.',
+    'The inspectorate is expected in June 2024.',
+  ])('promises nothing: %s', (words) => {
+    expect(proposed(words)).toEqual([])
+  })
+
+  test.each([
+    'An answer to the ombudsman will be sent by 7 June 2024.',
+    'A plan for the Home Office would be ready by June 2024.',
+    'The bid to the Treasury will be made in June 2024.',
+    'Work with the CPS will be finished by June 2024.',
+    'The case against the government would be made by July 2024.',
+  ])('but what goes to him is somebody’s: %s', (words) => {
+    expect(proposed(words)).toMatchObject([['likely', expect.any(String), expect.any(String)]])
+  })
+})

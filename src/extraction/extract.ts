@@ -6,6 +6,7 @@ import type { ReadingStep } from '../minutes/reading-step.ts'
 import { besideOwner, isOwnersOnly, withColumnOwner } from './action-column.ts'
 import { readActionTables, type TableReading } from './action-tables.ts'
 import type { Candidate, Dropped } from './candidate.ts'
+import { withDoubt } from './doubts/with-doubt.ts'
 import { ownerWithWorking } from './find-owner.ts'
 import { withoutItemNumber } from './item-labels.ts'
 import { readMeasure } from './measures.ts'
@@ -137,7 +138,8 @@ const completed = (found: Proposal, scene: Scene): readonly Proposal[] => {
 }
 
 const withOwnerAndDue = (found: Proposal, scene: Scene): Proposal => {
-  const proposal = withColumnOwner(found, scene)
+  const inColumn = withColumnOwner(found, scene)
+  const proposal = inColumn === found ? withDoubt(found, scene) : inColumn
   return {
     ...proposal,
     quote: withoutItemNumber(foldQuote(proposal.quote)),

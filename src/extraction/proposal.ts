@@ -9,6 +9,8 @@ import type { Sentence } from './sentences.ts'
 export type Scene = {
   readonly meetingOn: PlainDate
   readonly cast: Cast
+  /** The title of the minutes and the list of those present: whose they are and who was there. */
+  readonly head?: string
   readonly sentences: readonly Sentence[]
   /** The date that binds the words, read by the due-phrase rules for this meeting. */
   readonly dueIn: (words: string) => DueReading | null

@@ -28,7 +28,20 @@ export const surroundings = (
   return {
     meetingOn: header.heldOn,
     cast: castOf(header.attendance, text),
+    head: headOf(blocks, header),
     datesIn,
     dueIn: (words) => datesIn(words).binding,
   }
 }
+
+/** How many lines a title may have. */
+const TITLE = 6
+
+const headOf = (blocks: MinutesDocument['blocks'], { attendance }: MeetingHeader): string =>
+  [
+    ...blocks
+      .slice(0, TITLE)
+      .map(({ text }) => text)
+      .filter((line) => line.length < 120 && !line.endsWith('.')),
+    ...attendance.map(({ name, capacity }) => `${name} : ${capacity}`),
+  ].join('\n')

@@ -1,0 +1,62 @@
+import { type Doubt, TAKEN_ON } from './doubt.ts'
+
+const WILL = '(?:will|would|shall|is to|are to|was to|were to|is due to|are due to)'
+/** Of persons "will" only tells what becomes of them. */
+const BOUND = /\b(?:agreed|undertook|offered|promised|committed|asked|requested|handover|hand over)\b/i
+
+/** What happens on its day whoever does anything: events, comings and goings, and the meetings themselves. */
+export const COMES_BY_ITSELF: readonly Doubt[] = [
+  {
+    words:
+      /\b(?:campaign|appeal|season|exhibition|show|drop-in|amnesty|registration|survey|competition|window|road ?show)\b[^.;]{0,30}?\b(?:runs?|will run|would run|is running|lasts?|opens?|will open|would open)\b[^.;]{0,15}?\bfrom\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it says when something takes place.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:purdah|recess|ramadan|easter|christmas|lent|term|season|school holidays?|remembrance (?:day|sunday)|jubilee|transfer window|pre-election period|trials?|sentencing|(?:court )?hearings?|pupils|children|schools|vacanc(?:y|ies)|purchase window)\\s+${WILL}\\s+(?:then\\s+|also\\s+)?(?:begin|start|end|fall|arise|occur|open|close|return|go back|be held|finish|run)\\b|\\b(?:appear|stand trial|be sentenced|be tried)\\b[^.;]{0,20}?\\b(?:court|in|on|at)\\b|\\b(?:trials?|hearings?|inquests?|sentencing)\\b[^.;]{0,40}?\\b(?:due|expected|listed|scheduled|set)\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it says when something takes place.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:${WILL}|is|are)\\s+(?:be\\s+)?(?:sadly\\s+)?(?:leav(?:e|ing)(?: the (?:team|service|council|board|trust|post|panel|committee|village|parish))?|mov(?:e|ing) (?:on|away)|depart(?:ing)?)\\s+(?:at|in|on|to|from|after|before|for)\\b`,
+      'i',
+    ),
+    unless: BOUND,
+    reason: 'But it says when somebody leaves.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:ball|concert|open (?:evening|day|morning)|centenary|(?:civic|carol|memorial) service|service of [a-z]+|reception|dinner|lunch|assembly|AGM|gala|fireworks|unveiling|funeral|match|tournament|fun day|awards (?:evening|night|ceremony))\\b[^.;]{0,50}?\\b(?:${WILL}|is|are|was)\\s+(?:be\\s+)?(?:held|played|on|planned|take place|hosted)\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it says when something takes place.',
+  },
+  {
+    words: new RegExp(
+      `\\bmeetings?\\b(?! room)[^.;]{0,30}?\\b(?:will|would) be (?:at|in (?:the|person)|on|held|cancelled|moved|virtual|online|hybrid)\\b|\\b(?:taken|considered|heard|discussed) in (?:private|closed|exempt|confidential|part (?:two|2|ii)|camera)\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it only says how meetings are held.',
+  },
+  {
+    words:
+      /\b(?:be )?(?:taking|take|takes) over (?:as|from)\b|\b(?:will|would) be (?:the )?(?:new |next )?(?:mayor|chair(?:man|person)?|leader|president|sheriff|vice[ -]chair)\b/i,
+    unless: BOUND,
+    reason: 'But it says who holds office.',
+  },
+  {
+    words:
+      /\b(?:good|happy|merry|pleasant|restful|lovely|enjoyable) (?:summer|christmas|new year|break|holidays?|easter|festive)\b/i,
+    reason: 'But it only gives good wishes.',
+  },
+  {
+    words: /\bsee (?:you|everyone|everybody)\b(?: all)?(?: again)? (?:in|on|at|then|there|next)\b/i,
+    reason: 'But it only bids farewell.',
+  },
+]

@@ -1,0 +1,57 @@
+import { type Doubt, TAKEN_ON } from './doubt.ts'
+
+/** What is feared, reckoned or not to be looked for yet: nobody takes it on. */
+export const FORESEEN: readonly Doubt[] = [
+  {
+    words: /\b(?:risk|danger|likelihood|chance|possibility|fear|worr(?:y|ied)|concern(?:ed)?) that\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it tells of what may come about.',
+  },
+  {
+    words:
+      /\b(?:shortfall|deficit|gap|overspend|underspend|surplus|reserves?|balances?|debt|borrowing|outturn)\b[^.;]{0,40}?\b(?:is|are|was|were)\s+(?:now |currently |still )?(?:(?:projected|forecast|estimated|predicted)\b|expected (?:at|to (?:be|reach|stand at|total))\s+(?:around |about |some |just |over |under |nearly )*[£\d])/i,
+    unless: TAKEN_ON,
+    reason: 'But it is an estimate.',
+  },
+  {
+    words: /\b(?:will|would) not (?:now )?(?:begin|start|commence|open) before\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it says what is not to be expected yet.',
+  },
+  {
+    words: /\b(?:discussed|debated|considered|deliberated|reflected on|pondered) (?:whether|how|if)\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it tells what was talked about.',
+  },
+  {
+    // In small letters only: "May" is the month.
+    words: /\b(?:may|might)\b/,
+    unless: new RegExp(
+      `${TAKEN_ON.source}|\\b(?:will|would|shall|must|should|expect\\w*|due|hop(?:es?|ed|ing)|aim\\w*|target\\w*|plans?|planned|intend\\w*|ask\\w*|anticipat\\w*|confident|is to|are to|to be)\\b`,
+      'i',
+    ),
+    reason: 'But it says only what may be.',
+  },
+  {
+    words: /\b(?:expected|likely|set) to (?:be (?:at its|worse|worst|highest|lowest|busiest)|peak|worsen)\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it tells of what may come about.',
+  },
+  {
+    words:
+      /^\W*(?:\d[\d.]*\s+)?(?:if|unless|without|at this rate|on (?:current|present) trends?)\b|\bwarned (?:[\w]+ ){0,3}?that\b|\bit (?:is|was) (?:thought|believed|likely|feared|possible|probable|conceivable) that\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it tells of what may come about.',
+  },
+  {
+    words:
+      /\b(?:is|are|was|were) (?:now )?(?:forecast|projected|predicted|estimated) to\b|\b(?:population|households?|over-\d\ds)\b[^.;]{0,30}?\b(?:will|would)\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it is an estimate.',
+  },
+  {
+    words: /\btold to expect\b/i,
+    unless: TAKEN_ON,
+    reason: 'But somebody was told to look for it.',
+  },
+]

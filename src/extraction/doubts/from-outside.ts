@@ -1,0 +1,78 @@
+import { type Doubt, TAKEN_ON } from './doubt.ts'
+import { OUTSIDE } from './outside-names.ts'
+
+/** "To the regulator" makes him no doer. */
+const NO_OBJECT =
+  '(?<!\\b(?:to|from|with|by|for|of|against|on|at|via|before|and|or)\\s+(?:the\\s+|its\\s+|our\\s+)?)'
+/** The finding "of the inspection" comes from outside as well. */
+const NOT_FOR_IT = '(?<!\\b(?:to|with|for|against|on|at|before)\\s+(?:the\\s+|its\\s+|our\\s+)?)'
+const NOBODY_BEFORE =
+  '^(?:(?!\\b(?:will|would|shall|agreed|undertook|asked|offered|to (?:write|ask|contact|chase|liaise|check|meet|raise|brief|share|respond))\\b).)*?'
+/** "The County Council's highways team" */
+const TEAM =
+  "(?:(?:’|')?s?\\s+(?:[\\w-]+\\s+){0,2}?(?:teams?|departments?|contractors?|officers|engineers|service))?"
+const SOON = '(?:\\w+ly |also |still |now |then |both )?'
+const WILL = `(?:will|would|shall|should|may|might|is to|are to|was to|were to|(?:expect|anticipat|intend|plann?|propos|hop|aim|believ)(?:e?s|ed|e)?|hoped|aims?|plans?|(?:is|are|was|were)\\s+${SOON}(?:expect(?:ed|ing)|due|planning|intending|hoping|aiming|scheduled|likely|set|preparing|consulting|minded|proposing|anticipating)|ha(?:s|ve|d) ${SOON}(?:said|announced|indicated|advised|confirmed that))`
+
+/** What is sent or held by others, whoever they are. */
+const SENT =
+  "(?:guidance|legislation|regulations|judge?ment|ruling|verdict|determination|settlement|(?:white|green) paper|royal assent|autumn statement|spending review|pay award|(?:census|by-election) (?:results?|data|figures)|national\\s+(?!park|police|force|roll-?out|officer)[\\w-]+(?:\\s+[\\w-]+)?|(?:ofsted|HMICFRS|HMIC|CQC|PEEL|estyn|ombudsman|government|home office|inspectors?’?|inspection|reinspection|re-inspection|peer (?:review|challenge) (?:team|feedback)|coroner|IOPC|LGA|NAO)(?:’s|'s)?\\s*(?:(?:report|fieldwork|visit|findings|feedback|response|results?|decision|inspection|review|letter|announcement|conclusions)s?)?|announcement|vaccinations?|booster(?: programme)?|immunisation)"
+/** Between what is awaited and that it is: "guidance on the use of drones". */
+const ON_WHAT = '(?:\\s+(?:on|for|about|of|from|into)\\s+(?:[\\w’-]+\\s*){1,6}?)?'
+const COMES = `(?:(?:is|are|was|were)\\s+${SOON})?(?:expected|due|awaited|anticipated|scheduled|promised|planned|likely)\\s+(?:to (?!(?:be )?(?:shared?|circulated?|brought|presented|given|issued|sent|reported) (?:to|with) )[a-z]+|(?:in|by|before|from|during|on|for|later|at|shortly|around|within|some ?time|this|next|the|until|after|towards|mid|early|late)\\b)`
+
+/** What partners hand over is promised to the meeting, though nobody of theirs is there; so is what is done for them. */
+const FOR_US = new RegExp(
+  `${TAKEN_ON.source}|\\b(?:will|would) (?:also |then |\\w+ly )?(?:share|provide|send|supply|attend|report (?:back|to)|bring|circulate|come back|work with|write to (?:us|members|the (?:board|panel|committee)))\\b|\\b(?:will|would) (?:also |then |all )?be (?:visited|contacted|written|informed|told|asked|invited|consulted|notified|reminded|offered|given|sent|briefed|paid|surveyed|approached|chased|engaged|audited|trained|updated|shown|supported|reviewed|kept)\\b`,
+  'i',
+)
+
+/** What somebody outside the meeting will do, or send, is news and no promise of anybody here. */
+export const FROM_OUTSIDE: readonly Doubt[] = [
+  {
+    words: new RegExp(`${NOBODY_BEFORE}${NO_OBJECT}\\b${OUTSIDE}${TEAM}\\s+${SOON}${WILL}\\b`, 'i'),
+    unless: FOR_US,
+    reason: 'But somebody outside the meeting is to do it.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:will|would|(?:is|are|was|were) (?:due |expected |likely |scheduled )?to)\\s+${SOON}be\\s+${SOON}[a-z]+(?:ed|en|wn|de|id|ut|lt|nt)\\b(?:\\s+[\\w-]+){0,3}?\\s+by (?:the )?${OUTSIDE}\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But somebody outside the meeting is to do it.',
+  },
+  {
+    words: new RegExp(
+      `${NOBODY_BEFORE}${NO_OBJECT}(?<!\\b(?:duty|police|custody|fire|divisional|chief) )\\binspectors?\\s+(?:will|would|are|were|is|was|expect|plan|intend)\\b[^.;]{0,40}?\\b(?:return|re-?visit|visit|inspect|re-?inspect|publish|report|arrive|be on site)\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But somebody outside the meeting is to do it.',
+  },
+  {
+    words: new RegExp(`${NOBODY_BEFORE}${NOT_FOR_IT}\\b${SENT}${ON_WHAT}\\s+${COMES}`, 'i'),
+    unless: TAKEN_ON,
+    reason: 'But it comes from outside the meeting.',
+  },
+  {
+    words:
+      /\b(?:national|census|government|ONS)\s+(?:[\w-]+\s+){0,3}?(?:results?|figures|data|statistics|findings)\s+(?:will|would|are to|were to|is to)\b|\b(?:published|launched|announced|introduced|issued|released)\s+nationally\b|\b(?:is|are|was|were) (?:still |now )?awaited\b|\bshould (?:then |now )?hear\b|\b(?:guidance|legislation|regulations|code of practice|toolkit|rules)\s+(?:will|would) (?:come out|be out|emerge|follow)\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it comes from outside the meeting.',
+  },
+  {
+    words:
+      /\b(?:national|government|UK|statutory|NHS)(?:’s|'s)? (?:target|ambition|aim|goal|deadline|intention|commitment)\s+(?:is|was|of|for|to|remains)\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it is set outside the meeting.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:extended|deferred|postponed|put (?:back|off)|moved|delayed)\\b[^.;]{0,40}?\\bby (?:the )?(?:${OUTSIDE}|royal college)\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But somebody outside the meeting put it off.',
+  },
+]

@@ -1,0 +1,27 @@
+import type { Doubt } from './doubt.ts'
+
+/** An answer in the same sentence, or a thing that can be handed over. */
+const ANSWERED =
+  /\b(?:agreed|undertook|offered|promised|committed|accepted|confirmed|assured|in writing|to be (?:reported|brought|circulated))\b|[;,] (?:this|it|which|he|she|they) (?:will|would|could)\b/i
+
+/** "Asked if it could be brought to the next meeting": asked for in polite words. */
+const HANDED_OVER = new RegExp(
+  `${ANSWERED.source}|\\b(?:brought|added to|circulated|shared|provided|presented|reported|sent|given|bring|present|come back|share|provide|report|circulate|agenda)\\b`,
+  'i',
+)
+
+/** Questions in the dress of a request: who answers has answered, and nothing is left to bring back. */
+export const ONLY_ASKED: readonly Doubt[] = [
+  {
+    words:
+      /\b(?:ask(?:s|ed)? for|sought|seeks|requested|wanted)\s+(?:an?\s+|the\s+|some\s+|further\s+|clear\s+|any\s+)*(?:re)?assurances?\s+(?:that|about|on|around|over|as to|regarding)\b/i,
+    unless: ANSWERED,
+    reason: 'But to be assured is all that was asked for.',
+  },
+  {
+    words:
+      /\b(?:asked|queried|wondered|enquired)\s+(?:if|whether)\s+(?:the|this|that|these|those|an?|any|it|there|more|future)\b[^.;]{0,60}?\b(?:could|can|might|may)\b/i,
+    unless: HANDED_OVER,
+    reason: 'But it is a question, and nobody is seen to take it on.',
+  },
+]

@@ -1,0 +1,88 @@
+import { type Doubt, TAKEN_ON } from './doubt.ts'
+
+const WILL = '(?:will|would|shall|is to|are to|was to|were to|is due to|are due to)'
+const PLACES =
+  '(?:library|libraries|bridge|(?:swimming )?pool|baths|(?:country |car )?park|lane|street|road|avenue|A\\d{1,4}|M\\d{1,2}|junction|footpath|bridleway|path|(?:public )?toilets?|playground|play area|cemetery|crematorium|level crossing|line|tunnel|museum|theatre|market|leisure centre|school|surgery|tip|recycling centre|car parks)'
+/** Whoever sets the charges answers for them. */
+const SAID_HERE = new RegExp(
+  `${TAKEN_ON.source}|\\b(?:advised|said|confirmed|stated|proposed|explained|announced|recommended)\\b`,
+  'i',
+) /** "The office would": it is the office that stays shut, and so takes nothing on. */
+const ONES_WORD =
+  /\b(?:agreed|undertook|offered|promised|committed|asked|requested)\b|\b(?:and|but|when) (?:[\w’'-]+ ){1,4}(?:will|would|shall)\b/i
+
+/** What is settled and comes by itself is announced: there is nothing to be asked about at a later meeting. */
+export const SETTLED: readonly Doubt[] = [
+  {
+    words: new RegExp(
+      `\\b(?:rents?|(?:parking |service |cremation |burial |membership )?(?:charges|fees|tariffs|fares|subscriptions)|allowances?|salaries|wages|pensions|council tax|precept|band d|pay(?! gap)|minimum wage|interest rates?|rate of interest|mileage rates?|business rates|premiums|ticket prices)\\b[^.;]{0,30}?\\b${WILL}\\s+(?:also\\s+|then\\s+)?(?:rise|increase|go up|go down|fall|be (?:increased|reduced|frozen|raised|uprated))\\b`,
+      'i',
+    ),
+    unless: SAID_HERE,
+    reason: 'But it announces what is settled.',
+  },
+  {
+    words:
+      /\b(?:remain|remains|stay|stays|be kept|continue to be)\s+(?:\w+ly\s+)?(?:closed|open|shut|in place|in force|suspended|on hold|unchanged|available|vacant|frozen|as (?:it|they) (?:is|are|was|were))\b[^.;]{0,40}?\b(?:until|till|to|for|at least|throughout|through)\b/i,
+    unless: ONES_WORD,
+    reason: 'But it says until when something stays as it is.',
+  },
+  {
+    words: new RegExp(
+      `\\b${PLACES}\\b[^.;]{0,40}?\\b${WILL}\\s+(?:also\\s+|then\\s+)?(?:be\\s+)?(?:fully |partially |partly |temporarily )?(?:closed?|shut)\\b[^.;]{0,30}?\\b(?:from|between|for|until|overnight|on|over|while|during)\\b|\\b(?:road|lane) closures?\\s+${WILL}\\b`,
+      'i',
+    ),
+    unless: ONES_WORD,
+    reason: 'But it says when something is shut.',
+  },
+  {
+    words: new RegExp(
+      `\\bconsultation\\b[^.;]{0,60}?\\b${WILL}\\s+(?:also\\s+|then\\s+|now\\s+)?(?:take place|run|be held|last|be open|go on|open|begin|start)\\b[^.;]{0,20}?\\b(?:between\\b|from\\b[^.;]{2,30}?\\b(?:to|until|till)\\b|in (?-i:[A-Z][a-z]+) and\\b|(?:over|for) (?:six|eight|ten|twelve|\\d+) weeks\\b)`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it says when a consultation is held.',
+  },
+  {
+    words:
+      /\b(?:competition|survey|applications?|nominations?|bidding|registrations?|vacanc(?:y|ies)|advert(?:isement)?|window|call for (?:evidence|papers|sites)|ballot|portal|bids|polls?|questionnaire)\b[^.;]{0,60}?\bclos(?:e|es|ed|ing)\s+(?:on|at|in|by|to)\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it says when something closes.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:permissions?|consents?|approvals?|licences?|warrant(?:y|ies)|guarantees?|options?|orders?|exemptions?|cover|insurance|subscriptions?|memberships?|tenanc(?:y|ies)|notices?|certificates?)\\b[^.;]{0,30}?\\b${WILL}\\s+(?:then\\s+|otherwise\\s+)?(?:lapse|expire|run out|end)\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it says when something runs out.',
+  },
+  {
+    words:
+      /\b(?:councillor|cllr)\b[^.;:]{0,40}?\b(?:reported|advised|said|informed|noted|announced|explained|added|mentioned)\b[^.;]{0,30}?\b(?:that )?the (?<who>(?:district|county|borough|city|unitary|town) council)\b/i,
+    unless: TAKEN_ON,
+    reason: 'But another council is to do it.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:grants?|precepts?|dividends?|subsid(?:y|ies)|rebates?|levy|(?:pay|pension|annual|national) (?:increase|rise|award|uplift)s?)\\b(?:[^.;]|\\.\\d){0,30}?\\b${WILL}\\s+(?:also\\s+|then\\s+)?be\\s+(?:paid|applied|received|released|confirmed)\\b|\\b${WILL}\\s+receive\\s+(?:an?|the)\\s+(?:[\\w.%-]+\\s+){0,2}?(?:increase|rise|award|uplift|payment|rebate)\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it announces what is settled.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:bus(?:es)?|trains?|ferry|ferries|bins?|refuse|recycling|garden waste|collections?|mobile library|post office|market)\\b[^.;]{0,40}?\\b${WILL}\\b[^.;]{0,40}?\\b(?:fortnightly|hourly|weekly|daily|every|no longer|twice|once an?)\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it announces how a service is run.',
+  },
+  {
+    words:
+      /\b(?:budget|precept|council tax)s?\b[^.;]{0,30}?\b(?:will|would) be (?:set|agreed|adopted|approved)\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it comes round every year.',
+  },
+]

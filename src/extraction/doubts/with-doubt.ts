@@ -1,0 +1,54 @@
+import type { Proposal, Scene } from '../proposal.ts'
+import type { RefusalRule } from '../refusal-rule.ts'
+import { sieveOf } from '../sieve.ts'
+import { COMES_BY_ITSELF } from './comes-by-itself.ts'
+import { FORESEEN } from './foreseen.ts'
+import { FROM_OUTSIDE } from './from-outside.ts'
+import { ONLY_ASKED } from './only-asked.ts'
+import { SETTLED } from './settled.ts'
+import { TOLD_AS_RULES } from './told-as-rules.ts'
+
+const DOUBTS = [...FROM_OUTSIDE, ...TOLD_AS_RULES, ...SETTLED, ...COMES_BY_ITSELF, ...FORESEEN, ...ONLY_ASKED]
+const doubtsFor = sieveOf(DOUBTS, ({ words }) => words)
+
+/**
+ * The proposal, only possible when its words show that nobody here may have bound himself. What the minutes mark
+ * or list as an action was taken on, whatever its words; so was what is quoted with its answer.
+ */
+export const withDoubt = (proposal: Proposal, scene: Scene): Proposal => {
+  const [sentence, ...more] = proposal.sentences
+  if (proposal.confidence !== 'likely' || proposal.explicit === true) return proposal
+  if (sentence === undefined || more.length > 0) return proposal
+  const doubt = doubtAbout(proposal.quote, scene)
+  return doubt === null
+    ? proposal
+    : { ...proposal, confidence: 'possible', reason: `${proposal.reason} ${doubt}` }
+}
+
+/** Why the words may bind nobody here, "But it comes from outside the meeting."; null when nothing in them says so. */
+export const doubtAbout = (quote: string, scene: Pick<Scene, 'head'>): string | null => {
+  const words = quote.slice(0, 1000)
+  const found = doubtsFor(words).find((rule) => fits(rule, words, scene))
+  return found?.reason ?? null
+}
+
+const fits = (
+  { words: pattern, unless }: RefusalRule,
+  words: string,
+  scene: Pick<Scene, 'head'>,
+): boolean => {
+  const found = pattern.exec(words)
+  if (found === null || unless?.test(words) === true) return false
+  const who = found.groups?.['who']
+  return who === undefined || !isAtTheTable(who, scene)
+}
+
+/** The minutes are theirs, or somebody of theirs is listed at their head. */
+const isAtTheTable = (who: string, { head = '' }: Pick<Scene, 'head'>): boolean =>
+  inWords(head).includes(inWords(who.replace(/^the\s+/i, '')))
+
+const inWords = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\d]+/gu, ' ')
+    .trim()} `

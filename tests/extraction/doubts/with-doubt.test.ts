@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest'
+import { readCommitments } from '../../../src/extraction/read-commitments.ts'
+import { readText } from '../../../src/minutes/read-text.ts'
+
+/** What is proposed of the paragraphs at a meeting of 14 May 2024, without the sentence that it quotes. */
+const proposed = (...paragraphs: string[]) =>
+  readCommitments(
+    readText(
+      `Fellmoor Board\n\nDate: 14 May 2024\n\nPresent:\nJane Rook : Commissioner (PCC)\nSimon Hale : Deputy Chief Constable (DCC)\n\n1. Custody\n\n${paragraphs.join('\n\n')}\n`,
+      { fileName: 'board.txt', sha256: '' },
+    ),
+  ).candidates.map(({ confidence, reason, due }) => [confidence, reason, due?.dueOn ?? null])
+
+describe('a likely proposal with a doubt', () => {
+  test('is shown, not ticked, and says why', () => {
+    expect(proposed('Statutory guidance is due in September 2024.')).toEqual([
+      [
+        'possible',
+        'Something is due or expected. A date is given: "in September 2024". But it comes from outside the meeting.',
+        '2024-09-30',
+      ],
+    ])
+  })
+
+  test.each([
+    ['a mark', ['Statutory guidance is due in September 2024. Action: DCC to circulate it.']],
+    ['a list of actions', ['Actions', 'DCC to check whether guidance is due in September 2024.']],
+    ['the column of owners', ['Statutory guidance is due in September 2024.', 'DCC']],
+    [
+      'the answer beside it',
+      ['The PCC asked if the figures could include visits. The DCC agreed to add these by June 2024.'],
+    ],
+  ])('stays likely with %s', (_, paragraphs) => {
+    expect(proposed(...paragraphs).filter(([confidence]) => confidence === 'likely')).toHaveLength(1)
+  })
+})

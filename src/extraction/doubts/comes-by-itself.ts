@@ -52,6 +52,12 @@ export const COMES_BY_ITSELF: readonly Doubt[] = [
   },
   {
     words:
+      /\b(?:general |local |by-?)?elections?\b[^.;]{0,20}?\b(?:expected|due|likely|called)\b|\b(?:exam|A[- ]levels?|GCSE|SATs?)\b[^.;]{0,15}?\bresults\b|\b(?:applicants|bidders|winners|entrants|shortlisted candidates)\s+(?:will|would) be (?:notified|announced|told|informed)\b|\b(?:exercise of public rights|public inspection)\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it says when something takes place.',
+  },
+  {
+    words:
       /\b(?:good|happy|merry|pleasant|restful|lovely|enjoyable) (?:summer|christmas|new year|break|holidays?|easter|festive)\b/i,
     reason: 'But it only gives good wishes.',
   },

@@ -1,4 +1,5 @@
 import type { RefusalRule } from '../refusal-rule.ts'
+import { SHORT_NAMES } from './outside-names.ts'
 
 /**
  * A refusal's milder sister: its words make a proposal only possible, shown and not ticked. A group named `who` in
@@ -7,5 +8,7 @@ import type { RefusalRule } from '../refusal-rule.ts'
 export type Doubt = RefusalRule
 
 /** Somebody of the meeting, or of the body that answers to it, takes it on after all. */
-export const TAKEN_ON =
-  /(?<!\bbe )\b(?:agreed|undertook|undertakes|offered|promised|committed|pledged|guaranteed|accepted|gave (?:an? |his |her |their )?(?:re)?(?:assurance|undertaking|commitment|word)|asked (?:for|that|to|the)|requested|in (?:hand|preparation)|working (?:on|to|towards)|preparing)\b|\b(?:he|she|they|we|I|(?:our|their|the) (?:force|service|constabulary|office|team|trust|council|authority|officers?|clerk|treasurer|secretariat)|(?-i:[A-Z]{2,4}|(?:Mr|Mrs|Ms|Dr|Cllr|Supt|Insp) [A-Z][a-z]+))(?:\s+(?:will|would|shall)|(?:’|')ll)\b|\b(?:and|but|when|so)\s+(?:[\w’'-]+\s+){1,4}(?:will|would|shall)\b|\band\s+(?:will|would|is to|are to)\s+(?:also |then |now )?(?:be\s+)?(?:shared?|circulated?|reported?|brought|bring|presented?|provided?|sent|send|published?|publish|led|lead)\b/i
+export const TAKEN_ON = new RegExp(
+  `(?<!\\bbe )\\b(?:agreed|undertook|undertakes|offered|promised|committed|pledged|guaranteed|accepted|gave (?:an? |his |her |their )?(?:re)?(?:assurance|undertaking|commitment|word)|asked (?:for|that|to|the)|requested|in (?:hand|preparation)|working (?:on|to|towards)|preparing)\\b|\\b(?:he|she|they|we|I|(?:our|their|the) (?:force|service|constabulary|office|team|trust|council|authority|officers?|clerk|treasurer|secretariat)|(?-i:(?!${SHORT_NAMES}\\b)[A-Z]{2,4}|(?:Mr|Mrs|Ms|Dr|Cllr|Supt|Insp) [A-Z][a-z]+))(?:\\s+(?:will|would|shall)|(?:’|')ll)\\b|\\b(?:and|but|when|so)\\s+(?:[\\w’'-]+\\s+){1,4}(?:will|would|shall)\\b|\\band\\s+(?:will|would|is to|are to)\\s+(?:also |then |now )?(?:be\\s+)?(?:shared?|circulated?|reported?|brought|bring|presented?|provided?|sent|send|published?|publish|led|lead)\\b`,
+  'i',
+)

@@ -50,6 +50,12 @@ export const FORESEEN: readonly Doubt[] = [
     reason: 'But it is an estimate.',
   },
   {
+    words:
+      /\b(?:research|stud(?:y|ies)|experts?|modelling|models?|projections?|forecasts?|analysts?|actuar(?:y|ies)|economists) (?:shows?|showed|suggests?|suggested|predicts?|predicted|indicates?|indicated|assumes?|assumed|estimates?|estimated|finds?|found) (?:that|the)\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it is an estimate.',
+  },
+  {
     words: /\btold to expect\b/i,
     unless: TAKEN_ON,
     reason: 'But somebody was told to look for it.',

@@ -1,3 +1,7 @@
+/** Their short names: no initials of anybody at the meeting. */
+export const SHORT_NAMES =
+  '(?:HMRC|HMCTS|HMPPS|HMIP|HMICFRS|HMICS?|HMT|IOPC|PIRC|CPS|COPFS|ICO|CQC|DEFRA|Defra|DfE|DfT|DHSC|DLUHC|MHCLG|DCMS|DWP|MOD|MoD|MOJ|MoJ|UKHSA|NHSE|NICE|ONS|NAO|LGA|WLGA|COSLA|NPCC|APCC|NFCC|JCVI|ICB|TUC|BT|MPs?|HRH|VAT)'
+
 /**
  * Those who decide, inspect, pay or supply elsewhere, as a group named `who`: by their names, by the last word of
  * their names, or by their kind. Sources of regular expressions for use with the flag "i".
@@ -7,17 +11,17 @@ const BY_NAME = [
   '(?-i:Committee on [A-Z])[\\w’,-]*(?:\\s+(?:(?-i:[A-Z])[\\w’-]+|and|of|in|for)){0,6}',
   '(?:[\\w-]+\\s+){0,3}?select committee',
   '(?:public accounts|home affairs|parliamentary|joint parliamentary|intelligence and security) committee',
-  '(?-i:HMRC|HMCTS|HMPPS|HMIP|HMICFRS|HMICS?|HMT|IOPC|PIRC|CPS|COPFS|ICO|CQC|DEFRA|Defra|DfE|DfT|DHSC|DLUHC|MHCLG|DCMS|DWP|MOD|MoD|MOJ|MoJ|UKHSA|NHSE|NICE|ONS|NAO|LGA|WLGA|COSLA|NPCC|APCC|NFCC|JCVI|ICB|TUC|BT)',
+  `(?-i:${SHORT_NAMES})`,
   'ofsted|estyn|ofcom|ofgem|ofwat|ofqual|openreach|unison',
   'NHS (?:England|Wales|Scotland)|public health (?:england|wales|scotland)|natural (?:england|resources wales)|historic (?:england|environment scotland)|sport england|arts council(?: england)?|homes england|bank of england',
   'national (?:audit office|highways|grid|trust|crime agency)|network rail|met office|royal mail|environment agency|health and safety executive|information commissioner|college of policing|crown prosecution service',
   '(?:cabinet|home|foreign|scottish|welsh|crown) office|office for (?-i:[A-Z])\\w+(?: (?-i:[A-Z])\\w+)?',
   '(?:(?:scottish|welsh|UK|central) )?government|senedd|parliament|treasury|(?:department|ministry) (?:for|of) (?-i:[A-Z])\\w+(?:(?:,? and|,) (?-i:[A-Z])\\w+){0,3}',
-  'secretary of state(?: for (?-i:[A-Z])\\w+)?|(?:home|health|justice|education|transport|environment|housing|foreign|defence|culture|levelling up) secretary|(?:prime|first) minister|ministers?|(?:lord )?chancellor|attorney general|members? of parliament',
+  'secretary of state(?: for (?-i:[A-Z])\\w+)?|(?:home|health|justice|education|transport|environment|housing|foreign|defence|culture|levelling up) secretary|(?:prime|first) minister|ministers?|(?:lord )?chancellor|attorney general|members? of parliament|lord[- ]lieutenant|high sheriff|bishop|archdeacon|(?-i:His|Her) (?-i:Majesty|Royal Highness)',
 ]
 const BY_LAST_WORD =
   '(?!(?:the|this|that|our|each|its|head|director|manager|lead|leader|officer|chair|deputy|assistant|portfolio|cabinet|secretary|clerk|members)\\b)(?-i:[A-Z])[\\w’&-]+(?:\\s+(?:(?-i:[A-Z])[\\w’&-]+|of|and|for|the)){0,5}?\\s+(?-i:Association|Society|Union|Unions|Federation|Agency|Corporation|Foundation|Institute|University|Bank|Church|Inspectorate|Ministry|Water|Utilities|Railways?|Airport|Commission|Council)(?! (?-i:[A-Z]))'
 const BY_KIND =
-  '(?:(?:pensions|housing|water|building safety|financial) )?regulator(?: of social housing)?|ombudsman|inspectorate|integrated care board|clinical commissioning group|(?:high|crown|county|supreme|magistrates’?|coroner’s|appeal) court|court of appeal|coroner|(?:trades? )?unions?|diocese|(?:water|energy|power|gas|electricity|rail|bus|train|ferry|phone|utility) compan(?:y|ies)|developers?|housebuilders?|insurers?|landlords?|manufacturers?|landowners?|promoters?|universit(?:y|ies)|(?-i:[Tt]he Met)|post office|banks?|building society|schools?|college|surgery|surgeries|hospitals?|A&E(?: department)?|church|chapel|(?:football |cricket |rugby |bowls |tennis |bowling |youth )?club|pub|inn|supermarket|shops?|airport|(?-i:Bill|Act)'
+  '(?:(?:pensions|housing|water|building safety|financial) )?regulator(?: of social housing)?|ombudsman|inspectorate|integrated care board|clinical commissioning group|(?:high|crown|county|supreme|magistrates’?|coroner’s|appeal) court|court of appeal|coroner|(?:trades? )?unions?|diocese|(?:water|energy|power|gas|electricity|rail|bus|train|ferry|phone|utility|parent|harbour|insurance|development|property) compan(?:y|ies)|developers?|housebuilders?|insurers?|landlords?|manufacturers?|landowners?|promoters?|universit(?:y|ies)|(?-i:[Tt]he Met)|post office|banks?|building society|schools?|college|surgery|surgeries|hospitals?|A&E(?: department)?|church|chapel|(?:football |cricket |rugby |bowls |tennis |bowling |youth |rotary )?club|choir|brass band|scouts|women’?s institute|pub|inn|supermarket|shops?|airport|(?-i:Bill|Act)'
 
 export const OUTSIDE = `(?<who>${[...BY_NAME, BY_LAST_WORD, BY_KIND].join('|')})`

@@ -22,6 +22,22 @@ export const SETTLED: readonly Doubt[] = [
     reason: 'But it announces what is settled.',
   },
   {
+    words: new RegExp(
+      `\\b(?:VAT|duty|parking|entry|admission)\\b[^.;]{0,20}?\\b${WILL}\\s+be (?:charged|payable|levied|free)\\b|\\b(?:framework|code|legislation|law|regime|thresholds?|boundar(?:y|ies))\\s+${WILL}\\s+(?:change|come|be replaced|apply)\\b`,
+      'i',
+    ),
+    unless: SAID_HERE,
+    reason: 'But it announces what is settled.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+be (?:out of (?:action|order|use|service)|switched off|(?:cut )?off)\\b(?! (?:the|its|our) )`,
+      'i',
+    ),
+    unless: ONES_WORD,
+    reason: 'But it says when something is shut.',
+  },
+  {
     words:
       /\b(?:remain|remains|stay|stays|be kept|continue to be)\s+(?:\w+ly\s+)?(?:closed|open|shut|in place|in force|suspended|on hold|unchanged|available|vacant|frozen|as (?:it|they) (?:is|are|was|were))\b[^.;]{0,40}?\b(?:until|till|to|for|at least|throughout|through)\b/i,
     unless: ONES_WORD,

@@ -2,6 +2,7 @@ import type { Proposal, Scene } from '../proposal.ts'
 import type { RefusalRule } from '../refusal-rule.ts'
 import { sieveOf } from '../sieve.ts'
 import { COMES_BY_ITSELF } from './comes-by-itself.ts'
+import { doneAtOnce } from './done-at-once.ts'
 import { FORESEEN } from './foreseen.ts'
 import { FROM_OUTSIDE } from './from-outside.ts'
 import { ONLY_ASKED } from './only-asked.ts'
@@ -19,7 +20,7 @@ export const withDoubt = (proposal: Proposal, scene: Scene): Proposal => {
   const [sentence, ...more] = proposal.sentences
   if (proposal.confidence !== 'likely' || proposal.explicit === true) return proposal
   if (sentence === undefined || more.length > 0) return proposal
-  const doubt = doubtAbout(proposal.quote, scene)
+  const doubt = doubtAbout(proposal.quote, scene) ?? doneAtOnce(sentence, scene)
   return doubt === null
     ? proposal
     : { ...proposal, confidence: 'possible', reason: `${proposal.reason} ${doubt}` }

@@ -20,6 +20,8 @@ const tables: Record<string, { doubted: [reason: string, ...words: string[]][]; 
         'The licence would be reviewed by NHS England in June.',
         'HMICFRS inspectors would be on site from 10 June.',
         'Inspectors would return in the winter.',
+        'Our MP will visit the centre on 14 June.',
+        'The LGA team will be with us from 10 June.',
       ],
       [
         'But it comes from outside the meeting.',
@@ -61,6 +63,7 @@ const tables: Record<string, { doubted: [reason: string, ...words: string[]][]; 
         'The accounts have to be approved by 30 September.',
         'Claims must reach the Treasurer by 31 May.',
         'Residents should apply by 14 June.',
+        'Anyone interested should write by 7 June.',
         'Each authority must appoint an independent person by 1 July.',
         'From January employers will be required to offer the scheme.',
         'The auditor is required to give an opinion by 30 November.',
@@ -106,6 +109,7 @@ const tables: Record<string, { doubted: [reason: string, ...words: string[]][]; 
       [
         'But it says when something is shut.',
         'The bridge will be closed from 3 June until September.',
+        'The crossing will be out of action for three weeks from 10 June.',
         'The A38 would be closed overnight on 10 June.',
       ],
       [
@@ -140,6 +144,8 @@ const tables: Record<string, { doubted: [reason: string, ...words: string[]][]; 
         'But it says when something takes place.',
         'The summer campaign will run from June to August.',
         'Pupils would return on 4 September.',
+        'A general election was expected in the autumn.',
+        'Successful applicants will be notified in July.',
         'The trial of the two men was due to start in October.',
         'The school concert is planned for 5 July.',
         'Officers noted that purdah would begin in June.',
@@ -178,6 +184,7 @@ const tables: Record<string, { doubted: [reason: string, ...words: string[]][]; 
         'But it is an estimate.',
         'The shortfall is projected at £1m by March 2025.',
         'The fund is forecast to reach £80m by 2030.',
+        'The actuary assumes that inflation will be 2% by 2030.',
       ],
       ['But it says what is not to be expected yet.', 'Work on 2023/24 would not begin before the autumn.'],
       ['But it tells what was talked about.', 'The Board discussed whether it should meet in August.'],

@@ -11,7 +11,8 @@ const FIRMS =
 const NOBODY_BEFORE =
   '^(?:(?!\\b(?:will|would|shall|agreed|undertook|asked|offered|to (?:write|ask|contact|chase|liaise|check|meet|raise))\\b).)*?'
 /** "An answer to the Ombudsman will be sent": he is not the one who sends it. */
-const NO_OBJECT = '(?<!\\b(?:to|with|for|against|on|at|before)\\s+(?:(?:the|a|an|its|our|their)\\s+)?)'
+const NO_OBJECT =
+  '(?<!\\b(?:to|with|for|against|on|at|before|after|following|since|about)\\s+(?:(?:the|a|an|its|our|their)\\s+)?)'
 const AS_WELL = '(?:itself\\s+|themselves\\s+|also\\s+|then\\s+|now\\s+|\\w+ly\\s+){0,2}'
 const LIKELY =
   '(?:is|are|was|were) (?:also )?(?:expected|due|likely|planning|intending|hoping|minded|proposing)'
@@ -24,7 +25,7 @@ const COMES_HERE =
 export const OUTSIDERS: readonly RefusalRule[] = [
   {
     words: new RegExp(
-      `${NOBODY_BEFORE}${NO_OBJECT}\\b${PUBLIC_BODIES}\\s+${AS_WELL}(?:will|would|may|might|could|${LIKELY}|intends?|expects?|plans?|proposes?|hopes?|has said|have said)\\b`,
+      `${NOBODY_BEFORE}${NO_OBJECT}\\b${PUBLIC_BODIES}\\s+${AS_WELL}(?:will|would|may|might|could|${LIKELY}|intends?|expects?|plans?(?= (?:to|on)\\b)|proposes?|hopes?|has said|have said)\\b`,
       'i',
     ),
     unless: COMES_HERE,

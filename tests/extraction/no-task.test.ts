@@ -133,6 +133,8 @@ describe('somebody outside the meeting', () => {
     'The bid to the Treasury will be made in June 2024.',
     'Work with the CPS will be finished by June 2024.',
     'The case against the government would be made by July 2024.',
+    'The action plan following the inspection would be made by July 2024.',
+    'The joint inspection plan will be ready by July 2024.',
   ])('but what goes to him is somebody’s: %s', (words) => {
     expect(proposed(words)).toMatchObject([['likely', expect.any(String), expect.any(String)]])
   })

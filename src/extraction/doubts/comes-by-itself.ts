@@ -52,7 +52,7 @@ export const COMES_BY_ITSELF: readonly Doubt[] = [
   },
   {
     words:
-      /\b(?:general |local |by-?)?elections?\b[^.;]{0,20}?\b(?:expected|due|likely|called)\b|\b(?:exam|A[- ]levels?|GCSE|SATs?)\b[^.;]{0,15}?\bresults\b|\b(?:applicants|bidders|winners|entrants|shortlisted candidates)\s+(?:will|would) be (?:notified|announced|told|informed)\b|\b(?:exercise of public rights|public inspection)\b/i,
+      /\b(?:general |local |by-?)?elections?\b[^.;]{0,20}?\b(?:expected|due|likely|called)\b|\b(?:exam|A[- ]levels?|GCSE|SATs?)\b[^.;]{0,15}?\bresults\b|\b(?:applicants|bidders|winners|entrants|shortlisted candidates)\s+(?:will|would) be (?:notified|announced|told|informed)\b|\b(?:exercise of public rights|public inspection)\b|\b(?:strike|industrial action|walk-?out)\b(?! (?:plan|rota|cover|contingency))[^.;]{0,30}?\b(?:will|would)\b|\bhold (?:its|their|an?) (?:annual|AGM)\b/i,
     unless: TAKEN_ON,
     reason: 'But it says when something takes place.',
   },

@@ -33,7 +33,8 @@ export const FORESEEN: readonly Doubt[] = [
     reason: 'But it says only what may be.',
   },
   {
-    words: /\b(?:expected|likely|set) to (?:be (?:at its|worse|worst|highest|lowest|busiest)|peak|worsen)\b/i,
+    words:
+      /\b(?:expected|likely|set) to (?:be (?:at its|worse|worst|highest|lowest|busiest)|peak|worsen)\b|\b(?:dip|drop|surge|spike|peak|downturn)\b[^.;]{0,40}?\b(?:is|are|was|were) (?:expected|anticipated|likely|forecast)\b|\b(?:increase|rise) in (?:the )?(?:number of )?(?:calls|demand|crime|costs?|prices|complaints|offences|visitors|traffic|sickness)\b[^.;]{0,30}?\b(?:is|are|was|were) (?:expected|anticipated|likely|forecast)\b/i,
     unless: TAKEN_ON,
     reason: 'But it tells of what may come about.',
   },

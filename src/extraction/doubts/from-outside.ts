@@ -3,16 +3,16 @@ import { OUTSIDE } from './outside-names.ts'
 
 /** "To the regulator" makes him no doer. */
 const NO_OBJECT =
-  '(?<!\\b(?:to|from|with|by|for|of|against|on|at|via|before|and|or)\\s+(?:the\\s+|its\\s+|our\\s+)?)'
+  '(?<!\\b(?:to|from|with|by|for|of|against|on|at|via|before|after|following|about|and|or)\\s+(?:(?!that\\b)[\\w’-]+\\s+){0,2})'
 /** The finding "of the inspection" comes from outside as well. */
 const NOT_FOR_IT = '(?<!\\b(?:to|with|for|against|on|at|before)\\s+(?:the\\s+|its\\s+|our\\s+)?)'
 const NOBODY_BEFORE =
   '^(?:(?!\\b(?:will|would|shall|agreed|undertook|asked|offered|to (?:write|ask|contact|chase|liaise|check|meet|raise|brief|share|respond))\\b).)*?'
 /** "The County Council's highways team" */
 const TEAM =
-  "(?:(?:’|')?s?\\s+(?:[\\w-]+\\s+){0,2}?(?:teams?|departments?|contractors?|officers|engineers|service))?"
+  "(?:(?:’|')?s?\\s+(?:[\\w-]+\\s+){0,2}?(?:teams?|departments?|contractors?|officers|engineers|service|branch|fieldwork|visit|inspection|inquiry|investigation|consultation|survey|scheme|decision|roll-?out|ballot|proposals?))?"
 const SOON = '(?:\\w+ly |also |still |now |then |both )?'
-const WILL = `(?:will|would|shall|should|may|might|is to|are to|was to|were to|(?:expect|anticipat|intend|plann?|propos|hop|aim|believ)(?:e?s|ed|e)?|hoped|aims?|plans?|(?:is|are|was|were)\\s+${SOON}(?:expect(?:ed|ing)|due|planning|intending|hoping|aiming|scheduled|likely|set|preparing|consulting|minded|proposing|anticipating)|ha(?:s|ve|d) ${SOON}(?:said|announced|indicated|advised|confirmed that))`
+const WILL = `(?:will|would|shall|should|may|might|is to|are to|was to|were to|(?:expect|intend|aim)(?:s|ed)?|(?:anticipat|propos|hop|believ)(?:es|ed|e)|plan(?:s|ned)?(?= to\\b)|(?:is|are|was|were)\\s+${SOON}(?:expect(?:ed|ing)|due|planning|intending|hoping|aiming|scheduled|likely|set|preparing|consulting|minded|proposing|anticipating)|ha(?:s|ve|d) ${SOON}(?:said|announced|indicated|advised|confirmed that))`
 
 /** What is sent or held by others, whoever they are. */
 const SENT =

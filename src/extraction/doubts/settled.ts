@@ -81,7 +81,7 @@ export const SETTLED: readonly Doubt[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:grants?|precepts?|dividends?|subsid(?:y|ies)|rebates?|levy|(?:pay|pension|annual|national) (?:increase|rise|award|uplift)s?)\\b(?:[^.;]|\\.\\d){0,30}?\\b${WILL}\\s+(?:also\\s+|then\\s+)?be\\s+(?:paid|applied|received|released|confirmed)\\b|\\b${WILL}\\s+receive\\s+(?:an?|the)\\s+(?:[\\w.%-]+\\s+){0,2}?(?:increase|rise|award|uplift|payment|rebate)\\b`,
+      `\\b(?:grants?|precepts?|dividends?|subsid(?:y|ies)|rebates?|levy|(?:pay|pension|annual|national) (?:increase|rise|award|uplift)s?)\\b(?:[^.;]|\\.\\d){0,30}?\\b${WILL}\\s+(?:also\\s+|then\\s+)?be\\s+(?:paid|applied|received|released|confirmed)\\b|\\b${WILL}\\s+(?:receive|see|face|get)\\s+(?:an?|the)\\s+(?:[\\w.%-]+\\s+){0,2}?(?:increase|rise|award|uplift|payment|rebate)\\b`,
       'i',
     ),
     unless: TAKEN_ON,

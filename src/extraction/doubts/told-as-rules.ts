@@ -43,7 +43,7 @@ export const TOLD_AS_RULES: readonly Doubt[] = [
   },
   {
     words:
-      /\b(?:by law|in law|by statute|under (?:section|schedule|regulation|article|part|paragraph) \d+|under (?:the )?(?:[\w’'-]+ ){1,8}?(?:act|regulations|order|rules|code|standing orders)\b)[^.;]{0,100}?\b(?:must|ha(?:s|ve) to|required|requires|shall|may|is to|are to)\b|\b(?:standards?|acts?|regulations?|code|rules|standing orders|constitution|scheme|law|statute|guidance|funder|grant|lease|licence) requires?\b/i,
+      /\b(?:by law|in law|by statute|under (?:section|schedule|regulation|article|part|paragraph) \d+|under (?:the )?(?:[\w’'-]+ ){1,8}?(?:act|regulations|order|rules|code|standing orders)\b)[^.;]{0,100}?\b(?:must|ha(?:s|ve) to|required|requires|shall|may|is to|are to)\b|\b(?:standards?|acts?|regulations?|code|rules|standing orders|constitution|scheme|law|statute|guidance|funder|grant|lease|licence|agreement|contract|terms|conditions|protocol) requires?\b/i,
     unless: TAKEN_ON,
     reason: 'But it tells what the rules ask.',
   },

@@ -1,4 +1,5 @@
 import { DIARY_DAYS } from './diary-days.ts'
+import { WILL_BE_KEPT } from './kept-rules.ts'
 import { OUTSIDERS } from './outsiders.ts'
 import type { Refusal } from './proposal.ts'
 import type { RefusalRule } from './refusal-rule.ts'
@@ -172,13 +173,13 @@ const STANDING_PRACTICE: readonly RefusalRule[] = [
   {
     words:
       /\bstatutory (?:deadline|date|limit|timescale|timetable|requirement)s?\b|\b(?:is|are) required to\b[^.;]{0,60}\b(?:within (?:an?|one|two|three|six|\d+)|every|each)\b|\bmust (?:notify|review|submit|publish|hold|lay|consult)\b[^.;]{0,80}\b(?:within|by|before)\b|\bmust be (?:in|held|made|submitted|returned|claimed|received|lodged|signed)\b[^.;]{0,60}\b(?:within|inside|before|by)\b/i,
-    unless: /\b(?:agreed|undertook|asked|action)\b/i,
+    unless: WILL_BE_KEPT,
     reason: 'It tells what the rules are.',
   },
   {
     words:
       /\b(?:handbook|act|regulations?|guidance|code|scheme|constitution|standing orders|legislation|law|statute|policy) (?:requires?|states?|says|provides?|sets? out|allows?|expects?|gives?)\b/i,
-    unless: /\b(?:agreed|undertook|asked)\b/i,
+    unless: WILL_BE_KEPT,
     reason: 'It tells what the rules are.',
   },
   {

@@ -139,3 +139,25 @@ describe('somebody outside the meeting', () => {
     expect(proposed(words)).toMatchObject([['likely', expect.any(String), expect.any(String)]])
   })
 })
+
+describe('what a rule asks', () => {
+  test.each([
+    'The statutory deadline for the return is 30 June 2024.',
+    'The code requires the plan to be out by June 2024.',
+    'Under the scheme claims must be made by June 2024.',
+    'Bids must be received by 28 June 2024.',
+    'The Act gives the force until June 2024.',
+  ])('is left out: %s', (words) => {
+    expect(proposed(words)).toEqual([])
+  })
+
+  test.each([
+    'The DCC will publish the accounts by the statutory deadline of 31 May 2024.',
+    'The draft accounts would be published by 31 May 2024 as the regulations require.',
+    'The return will be submitted ahead of the statutory deadline of 30 June 2024.',
+    'The statutory requirements would be met by June 2024.',
+    'The plan would be ready by June 2024, as the code requires.',
+  ])('but not that it will be kept: %s', (words) => {
+    expect(proposed(words)).toMatchObject([['likely', expect.any(String), expect.any(String)]])
+  })
+})

@@ -1,3 +1,4 @@
+import { WILL_BE_KEPT } from '../kept-rules.ts'
 import { type Doubt, TAKEN_ON } from './doubt.ts'
 
 const MUST =
@@ -38,13 +39,13 @@ export const TOLD_AS_RULES: readonly Doubt[] = [
   {
     words:
       /\b(?:statutory|legal) (?:duty|duties|obligations?|responsibilit(?:y|ies)|requirements?)\b[^.;]{0,40}?\bto\b|\b(?:statutory|legal) (?:deadline|limit|timetable)\b/i,
-    unless: TAKEN_ON,
+    unless: eitherOf(TAKEN_ON, WILL_BE_KEPT),
     reason: 'But it tells what the rules ask.',
   },
   {
     words:
       /\b(?:by law|in law|by statute|under (?:section|schedule|regulation|article|part|paragraph) \d+|under (?:the )?(?:[\w’'-]+ ){1,8}?(?:act|regulations|order|rules|code|standing orders)\b)[^.;]{0,100}?\b(?:must|ha(?:s|ve) to|required|requires|shall|may|is to|are to)\b|\b(?:standards?|acts?|regulations?|code|rules|standing orders|constitution|scheme|law|statute|guidance|funder|grant|lease|licence|agreement|contract|terms|conditions|protocol) requires?\b/i,
-    unless: TAKEN_ON,
+    unless: eitherOf(TAKEN_ON, WILL_BE_KEPT),
     reason: 'But it tells what the rules ask.',
   },
   {

@@ -7,7 +7,6 @@ import { loadAgenda } from '../agenda/load-agenda.ts'
 import { type App, openApp } from '../app.ts'
 import { formatDay, formatMonth, type PlainDate } from '../calendar/plain-date.ts'
 import { fixedClock, systemClock, today as todayBy } from '../clock.ts'
-import { decisions, noDecisions } from '../demo/decisions.ts'
 import {
   demoConfig,
   inventedAddress,
@@ -17,7 +16,7 @@ import {
   yourOffice,
 } from '../demo/office.ts'
 import { playCalendar } from '../demo/play.ts'
-import { chain, events, restatements } from '../demo/story.ts'
+import { noStory, westmarchStory } from '../demo/story.ts'
 import { summarise } from '../demo/summary.ts'
 import { CodedError } from '../errors.ts'
 import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
@@ -56,11 +55,7 @@ export const demo = async (io: Io, files: readonly string[], options: Options): 
     let month = ''
     await playCalendar(app, clock, {
       minutes,
-      events: invented ? events : [],
-      restatements: invented ? restatements : [],
-      decisions: invented ? decisions : noDecisions,
-      chain: invented ? chain : [],
-      keepsHabits: invented,
+      story: invented ? westmarchStory : noStory,
       staff,
       today,
       addressOf: inventedAddress,

@@ -9,30 +9,28 @@ import { readWords } from '../extraction/read-words.ts'
 import { blockAt } from '../minutes/block-at.ts'
 import { findWords } from '../minutes/find-words.ts'
 import { addByHand } from '../register/add-by-hand.ts'
-import type { Commitment } from '../register/commitment.ts'
 import { acceptCandidate, type ReviewEdits, rejectCandidate } from '../register/decide-candidate.ts'
 import type { ImportedMinutes } from '../register/import-minutes.ts'
 import { loadRestatements } from '../register/load-restatements.ts'
 import { postOfReading } from '../register/posts.ts'
 import { recordSaidAgain, recordSlip } from '../register/restate-candidate.ts'
 import type { Decisions } from './decisions.ts'
-import type { Play } from './play.ts'
-import type { Restatement } from './story.ts'
+import type { Restatement } from './restatements.ts'
+import { findByWords, type Stage } from './stage.ts'
 
 /** Reviews minutes that came in, as the story tells; returns the references of what entered the register. */
 export const reviewMinutes = async (
-  app: App,
+  stage: Stage,
   imported: ImportedMinutes,
   minutes: ReadMinutes,
-  play: Play,
-  unmatched: string[],
 ): Promise<readonly string[]> => {
+  const { app, story } = stage
   const refs: string[] = []
   const candidates = await listCandidates(app.db, imported.documentId)
   for (const ofMeeting of Map.groupBy(candidates, ({ meetingId }) => meetingId).values())
-    refs.push(...(await reviewMeeting(app, ofMeeting, imported, play, unmatched)))
-  for (const { words, kind } of play.decisions.added) {
-    const ref = await add(app, imported, minutes, { words, kind }, play)
+    refs.push(...(await reviewMeeting(stage, ofMeeting, imported)))
+  for (const { words, kind } of story.decisions.added) {
+    const ref = await add(stage, imported, minutes, { words, kind })
     if (ref !== null) refs.push(ref)
   }
   return refs
@@ -40,12 +38,15 @@ export const reviewMinutes = async (
 
 /** What one meeting promised counts when the next one of the file is looked at. */
 const reviewMeeting = async (
-  app: App,
+  stage: Stage,
   candidates: readonly StoredCandidate[],
   imported: ImportedMinutes,
-  play: Play,
-  unmatched: string[],
 ): Promise<readonly string[]> => {
+  const {
+    app,
+    staff,
+    story: { decisions, restatements },
+  } = stage
   const refs: string[] = []
   const saidBefore = await loadRestatements(app.db, candidates)
   for (const candidate of candidates) {
@@ -53,20 +54,20 @@ const reviewMeeting = async (
     if (candidate.decision !== null || candidate.rewordsCommitmentId !== null) continue
     const about = <T extends { about: string }>(told: readonly T[]): T | undefined =>
       told.find((one) => candidate.quote.includes(one.about))
-    const restated = play.restatements.find((r) => candidate.quote.includes(r.words))
-    const rejected = about(play.decisions.rejected)
-    const putRight = about(play.decisions.putRight)
-    if (about(play.decisions.left) !== undefined) continue
-    if (restated !== undefined) await restate(app, candidate, restated, imported, play, unmatched)
+    const restated = restatements.find((r) => candidate.quote.includes(r.words))
+    const rejected = about(decisions.rejected)
+    const putRight = about(decisions.putRight)
+    if (about(decisions.left) !== undefined) continue
+    if (restated !== undefined) await restate(stage, candidate, restated, imported)
     else if (rejected !== undefined)
-      await rejectCandidate(app.db, candidate.id, rejected, play.staff, app.moment())
+      await rejectCandidate(app.db, candidate.id, rejected, staff, app.moment())
     // What may have been said before waits for a person, as it does in the review.
     else if (putRight === undefined && saidBefore.has(candidate.id)) continue
     else if (putRight !== undefined || candidate.confidence === 'likely') {
       const edits = await editsOf(app, putRight)
-      refs.push(await acceptCandidate(app.db, candidate.id, edits, play.staff, app.moment()))
-    } else if (isFinished(imported, play.decisions))
-      await rejectCandidate(app.db, candidate.id, LEFT_OVER, play.staff, app.moment())
+      refs.push(await acceptCandidate(app.db, candidate.id, edits, staff, app.moment()))
+    } else if (isFinished(imported, decisions))
+      await rejectCandidate(app.db, candidate.id, LEFT_OVER, staff, app.moment())
   }
   return refs
 }
@@ -76,18 +77,14 @@ const LEFT_OVER = { code: 'not-taken', words: '' } as const
 const isFinished = ({ meetings }: ImportedMinutes, { finishedBefore }: Decisions): boolean =>
   finishedBefore !== null && meetings.every(({ meeting }) => meeting.heldOn < finishedBefore)
 
-export const findByWords = async (app: App, words: string): Promise<Commitment | undefined> =>
-  (await listCommitments(app.db)).find(({ ref, quote }) => ref === words || quote.includes(words))
-
 const restate = async (
-  app: App,
+  stage: Stage,
   candidate: StoredCandidate,
   { of, moved }: Restatement,
   { meetings }: ImportedMinutes,
-  { staff }: Play,
-  unmatched: string[],
 ): Promise<void> => {
-  const earlier = await findByWords(app, of)
+  const { app, staff, unmatched } = stage
+  const earlier = await findByWords(stage, of)
   if (earlier === undefined) {
     unmatched.push(of)
     return
@@ -115,13 +112,11 @@ const editsOf = async (
 
 /** Null when these minutes do not hold the words, or when they hold a commitment of the same words already. */
 const add = async (
-  app: App,
+  { app: { db, moment }, staff }: Stage,
   { documentId, meetings }: ImportedMinutes,
   { document, readings }: ReadMinutes,
   { words, kind }: Decisions['added'][number],
-  { staff }: Play,
 ): Promise<string | null> => {
-  const { db } = app
   const found = findWords(document.text, words)[0]
   const block = found === undefined ? undefined : blockAt(document.blocks, found.from)
   const reading = block === undefined ? undefined : readingAt(readings, block.place.paragraph)
@@ -148,5 +143,5 @@ const add = async (
     due,
     another: true,
   }
-  return await addByHand(db, picked, parts, staff, app.moment())
+  return await addByHand(db, picked, parts, staff, moment())
 }

@@ -1,315 +1,36 @@
-import { type PlainDate, plainDate } from '../calendar/plain-date.ts'
+import { decisions, type Decisions, noDecisions } from './decisions.ts'
+import { type Event, events } from './events.ts'
+import { type Restatement, restatements } from './restatements.ts'
 
-/**
- * What happened to the promises of the invented minutes after they were made. `about` is a run of words that
- * stands in one commitment's quote and no other, or its reference.
- */
-export type Event = {
-  readonly on: PlainDate
-  readonly about: string
-  readonly what:
-    | { readonly kind: 'reported'; readonly words: string }
-    | { readonly kind: 'claimed'; readonly words: string }
-    | { readonly kind: 'accepted' }
-    | { readonly kind: 'not-accepted'; readonly reason: string }
-    | { readonly kind: 'extended'; readonly to: PlainDate; readonly reason: string }
-    | {
-        readonly kind: 'closed'
-        readonly as: 'part-delivered' | 'not-delivered' | 'withdrawn'
-        readonly reason: string
-      }
-    | { readonly kind: 'measured'; readonly value: number; readonly source: string }
+/** All that people do in a played office; what no story tells of is done by habit, or not at all. */
+export type Story = {
+  readonly events: readonly Event[]
+  readonly restatements: readonly Restatement[]
+  readonly decisions: Decisions
+  /** A post and the one that is told next when a commitment of the first stays overdue, by their codes. */
+  readonly chain: readonly (readonly [post: string, next: string])[]
+  /** True when the promises that the story does not tell of are kept by habit, as most are. */
+  readonly keepsHabits: boolean
 }
 
-/** Words of a later meeting that say an earlier promise again: with a date agreed to, or with the one it has. */
-export type Restatement = {
-  readonly words: string
-  readonly of: string
-  readonly moved: { readonly to: PlainDate; readonly reason: string } | null
+/** Of an office whose own minutes are played, nothing is made up. */
+export const noStory: Story = {
+  events: [],
+  restatements: [],
+  decisions: noDecisions,
+  chain: [],
+  keepsHabits: false,
 }
 
-const day = plainDate
-
-const reported = (on: string, about: string, words: string): Event => ({
-  on: day(on),
-  about,
-  what: { kind: 'reported', words },
-})
-
-/** The owner says it is done, and the office accepts it some days later. */
-const delivered = (on: string, about: string, words: string, acceptedOn: string): readonly Event[] => [
-  { on: day(on), about, what: { kind: 'claimed', words } },
-  { on: day(acceptedOn), about, what: { kind: 'accepted' } },
-]
-
-const claimed = (on: string, about: string, words: string): Event => ({
-  on: day(on),
-  about,
-  what: { kind: 'claimed', words },
-})
-
-const notAccepted = (on: string, about: string, reason: string): Event => ({
-  on: day(on),
-  about,
-  what: { kind: 'not-accepted', reason },
-})
-
-const extended = (on: string, about: string, to: string, reason: string): Event => ({
-  on: day(on),
-  about,
-  what: { kind: 'extended', to: day(to), reason },
-})
-
-const measured = (on: string, about: string, value: number, source: string): Event => ({
-  on: day(on),
-  about,
-  what: { kind: 'measured', value, source },
-})
-
-const closed = (
-  on: string,
-  about: string,
-  as: 'part-delivered' | 'not-delivered' | 'withdrawn',
-  reason: string,
-): Event => ({ on: day(on), about, what: { kind: 'closed', as, reason } })
-
-const ethnicity = 'he would expect 95% of records'
-const calls = '80% of 101 calls would be answered'
-const vetting = 'the backlog would be removed altogether'
-const handover = 'the joint handover protocol would be signed'
-const satisfaction = 'overall satisfaction should be at 72%'
-const sergeants = 'no more than one sergeant in ten'
-
-export const events: readonly Event[] = [
-  ...delivered(
-    '2024-10-24',
-    'write to the scheme manager by Friday 25th October',
-    'The letter went to the scheme manager today; a copy is attached.',
-    '2024-10-28',
-  ),
-  ...delivered(
-    '2024-11-11',
-    'breakdown of abandoned calls by hour and day',
-    'The breakdown by hour and day was sent to the office.',
-    '2024-11-19',
-  ),
-  measured('2025-01-14', ethnicity, 76, 'Holding to Account Meeting, January 2025'),
-  reported(
-    '2025-01-06',
-    'extend the mandatory field',
-    'Live in three areas; Ambling Vale waits for a fix to the app.',
-  ),
-  ...delivered(
-    '2025-03-06',
-    'extend the mandatory field',
-    'The field is mandatory in all four policing areas.',
-    '2025-03-12',
-  ),
-  ...delivered(
-    '2025-03-05',
-    'Ambling Vale would follow by the end of February',
-    'Ambling Vale went live on 5 March.',
-    '2025-03-12',
-  ),
-  ...delivered(
-    '2025-02-13',
-    'revised contact improvement plan',
-    'The revised plan with monthly milestones was sent to the policy officer.',
-    '2025-02-18',
-  ),
-  ...delivered(
-    '2025-01-30',
-    'breakdown of arrest rates by policing area',
-    'The breakdown was circulated to members of the Board.',
-    '2025-02-06',
-  ),
-  ...delivered(
-    '2025-02-03',
-    'Present the review of rape investigation standards',
-    'The review was presented to the Commissioner on 31 January.',
-    '2025-02-06',
-  ),
-  ...delivered(
-    '2025-02-26',
-    'final medium-term financial plan',
-    'The plan was considered at the extraordinary meeting on 26 February.',
-    '2025-03-03',
-  ),
-  ...delivered(
-    '2025-03-11',
-    'month by month forecast of the vetting backlog',
-    'The forecast was tabled at the March meeting.',
-    '2025-03-17',
-  ),
-  claimed('2025-04-02', 'all 140 would be decided', 'All but nine of the 140 cases are decided.'),
-  notAccepted('2025-04-09', 'all 140 would be decided', 'Nine cases are still open. All 140 were promised.'),
-  ...delivered(
-    '2025-05-20',
-    'all 140 would be decided',
-    'The last of the 140 cases was decided on 16 May.',
-    '2025-05-27',
-  ),
-  ...delivered(
-    '2025-06-17',
-    'An independent evaluation has been commissioned',
-    'The university delivered its evaluation on 13 June.',
-    '2025-06-24',
-  ),
-  closed(
-    '2025-06-23',
-    'there would be 2,214 officers in post',
-    'not-delivered',
-    'There were 2,203 officers on 31 March 2025, eleven short of the number promised.',
-  ),
-  ...delivered('2025-07-28', 'send the interim figures to all members', 'Sent to all members.', '2025-08-04'),
-  ...delivered(
-    '2025-08-21',
-    'a written handover of all open actions',
-    'The handover note lists 31 open actions and who holds each.',
-    '2025-08-26',
-  ),
-  measured('2025-11-11', ethnicity, 86, 'Holding to Account Meeting, November 2025'),
-  ...delivered(
-    '2025-12-04',
-    'the figures for the roads policing unit',
-    'Sent to the policy officer.',
-    '2025-12-09',
-  ),
-  ...delivered(
-    '2025-12-23',
-    'every one of the 41 would be decided',
-    'All 41 were decided by 22 December.',
-    '2026-01-07',
-  ),
-  ...delivered(
-    '2026-01-13',
-    'come back with a costed proposal for the desk',
-    'The proposal, with costs for three years, went to the PCC on 12 January.',
-    '2026-01-20',
-  ),
-  ...delivered(
-    '2026-02-27',
-    'a named contact, by 27 February 2026',
-    'Each ward councillor has a named contact.',
-    '2026-03-04',
-  ),
-  ...delivered(
-    '2026-04-02',
-    'undertook to telephone the PCC with the final number',
-    'The Chief Constable telephoned on 2 April: 2,236 officers.',
-    '2026-04-07',
-  ),
-  closed(
-    '2026-04-14',
-    'the Force would have 2,240 officers by 31st March 2026',
-    'part-delivered',
-    'There were 2,236 officers on 31 March 2026, four short.',
-  ),
-  ...delivered(
-    '2026-05-19',
-    'a forecast of promotions, by rank',
-    'The forecast by rank was sent ahead of the May meeting.',
-    '2026-05-26',
-  ),
-  measured('2026-06-30', ethnicity, 91, 'Force performance pack, June 2026'),
-  reported('2026-07-02', ethnicity, 'June closed at 91%. The roads policing unit is the gap.'),
-  ...delivered(
-    '2026-03-26',
-    'draft a letter for the PCC',
-    'The letter was signed and sent on 26 March.',
-    '2026-03-30',
-  ),
-  extended(
-    '2026-04-21',
-    'lighting would be put in by the end of May',
-    '2026-07-31',
-    'The contractor could not begin before June.',
-  ),
-  claimed(
-    '2026-09-28',
-    'lighting would be put in by the end of May',
-    'The lighting was switched on last week; photographs are attached.',
-  ),
-  claimed('2026-09-29', 'send the PCC a full set of figures', 'The figures since October 2024 are attached.'),
-  reported(
-    '2026-09-16',
-    'no more than 500 a month',
-    'August was 712 hours. The health trust has added two assessors.',
-  ),
-]
-
-export const restatements: readonly Restatement[] = [
-  {
-    words: 'Invite the ambulance service to the Board',
-    of: 'invite the ambulance service to a future meeting',
-    moved: { to: day('2026-03-11'), reason: 'The Board set a date for it.' },
-  },
-  {
-    words: 'The costed proposal for a fourth desk is expected before the new year',
-    of: 'come back with a costed proposal for the desk',
-    moved: { to: day('2025-12-31'), reason: 'The quantity surveyor has reported.' },
-  },
-  {
-    words: 'Action: PCC to revisit victim satisfaction in six months.',
-    of: 'Action: PCC to revisit victim satisfaction in 6 months.',
-    moved: { to: day('2027-03-08'), reason: 'The office did not look again in November 2025.' },
-  },
-  {
-    words: 'savings of £4.2m would be delivered in this financial year',
-    of: 'delivering savings of £4.2m in 2025/26',
-    moved: null,
-  },
-  {
-    words: 'remained confident of 168 by March 2027',
-    of: 'would rise to 168 by March 2027',
-    moved: null,
-  },
-  {
-    words: 'he now expected 80% to be reached by the end of September',
-    of: calls,
-    moved: { to: day('2025-09-30'), reason: 'The training plan was worked out again.' },
-  },
-  {
-    words: 'the Force would be answering 80% of 101 calls within 30 seconds by Easter',
-    of: calls,
-    moved: { to: day('2026-04-05'), reason: 'The new telephone system was late.' },
-  },
-  {
-    words: 'The CC said that 95% of records would hold self-defined ethnicity by the end of March',
-    of: ethnicity,
-    moved: { to: day('2026-03-31'), reason: 'The roads policing unit had not been included.' },
-  },
-  {
-    words: 'The CC expected 95% of records to hold self-defined ethnicity by the end of June',
-    of: ethnicity,
-    moved: { to: day('2026-06-30'), reason: 'The March figure was 90%.' },
-  },
-  {
-    words: 'the backlog would be cleared by the end of October',
-    of: vetting,
-    moved: { to: day('2025-10-31'), reason: 'Two researchers left in May.' },
-  },
-  {
-    words: 'She now expected it to be signed by autumn',
-    of: handover,
-    moved: { to: day('2025-11-30'), reason: 'The trust’s board had not agreed it.' },
-  },
-  {
-    words: '72% would be reached by the end of the financial year',
-    of: satisfaction,
-    moved: { to: day('2027-03-31'), reason: 'The year closed at 69%.' },
-  },
-  {
-    words: '10% would be reached by the end of September',
-    of: sergeants,
-    moved: { to: day('2026-09-30'), reason: 'The promotion process was paused.' },
-  },
-]
-
-/** Which post the office tells next when a commitment stays overdue, by their codes. */
-export const chain: readonly (readonly [post: string, next: string])[] = [
-  ['HFC', 'ACC'],
-  ['HPS', 'DCC'],
-  ['ACC', 'DCC'],
-  ['DCC', 'CC'],
-]
+export const westmarchStory: Story = {
+  events,
+  restatements,
+  decisions,
+  chain: [
+    ['HFC', 'ACC'],
+    ['HPS', 'DCC'],
+    ['ACC', 'DCC'],
+    ['DCC', 'CC'],
+  ],
+  keepsHabits: true,
+}

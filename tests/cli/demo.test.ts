@@ -8,10 +8,9 @@ import { checkHistory } from '../../db/history.ts'
 import { openApp } from '../../src/app.ts'
 import { run } from '../../src/cli/program.ts'
 import { fixedClock } from '../../src/clock.ts'
-import { decisions } from '../../src/demo/decisions.ts'
 import { demoConfig, inventedAddress, inventedMinutes, westmarch } from '../../src/demo/office.ts'
 import { playCalendar } from '../../src/demo/play.ts'
-import { chain, events, restatements } from '../../src/demo/story.ts'
+import { westmarchStory } from '../../src/demo/story.ts'
 import { readMinutesFile } from '../../src/extraction/read-minutes-file.ts'
 import { loadReaderReport } from '../../src/register/load-reader-report.ts'
 import { slippageDays } from '../../src/register/standing.ts'
@@ -32,11 +31,7 @@ it('plays two invented years to the end: every event of the story finds its comm
     minutes.push(await readMinutesFile(fileName, contents))
   const unmatched = await playCalendar(app, clock, {
     minutes,
-    events,
-    restatements,
-    decisions,
-    chain,
-    keepsHabits: true,
+    story: westmarchStory,
     staff: { name: westmarch.staff, postId: null },
     today: westmarch.today,
     addressOf: inventedAddress,

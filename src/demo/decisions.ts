@@ -24,6 +24,8 @@ export type Decisions = {
   readonly finishedBefore: PlainDate | null
   /** Not decided yet, so that there is a review to look at. */
   readonly left: readonly { readonly about: string }[]
+  /** Left at first, and accepted on a later day. */
+  readonly late: readonly { readonly about: string; readonly on: PlainDate }[]
   /** Exact words of the minutes that no proposal held. */
   readonly added: readonly { readonly words: string; readonly kind: CommitmentKind }[]
 }
@@ -33,6 +35,7 @@ export const noDecisions: Decisions = {
   putRight: [],
   finishedBefore: null,
   left: [],
+  late: [],
   added: [],
 }
 
@@ -69,6 +72,7 @@ export const decisions: Decisions = {
     { about: 'how the views of patients might be gathered' },
     { about: 'Next steps include a joint workshop' },
     { about: 'PCC to revisit victim satisfaction in 6 months', kind: 'revisit' },
+    { about: 'PCC to revisit victim satisfaction in six months', kind: 'revisit' },
     {
       about: 'The trial will be evaluated by the end of the financial year',
       kind: 'undertaking',
@@ -84,6 +88,7 @@ export const decisions: Decisions = {
     { about: 'The sale of the Thornmarket annexe' },
     { about: 'TW will correct the date on page four' },
   ],
+  late: [{ about: 'SO to arrange for the PCC to visit Quarry Lane', on: plainDate('2025-12-01') }],
   added: [
     { words: 'The CC said that it would not happen again.', kind: 'undertaking' },
     {

@@ -13,12 +13,10 @@ export type Event = {
     | { readonly kind: 'accepted' }
     | { readonly kind: 'not-accepted'; readonly reason: string }
     | { readonly kind: 'extended'; readonly to: PlainDate; readonly reason: string }
-    | {
-        readonly kind: 'closed'
-        readonly as: 'part-delivered' | 'not-delivered' | 'withdrawn'
-        readonly reason: string
-      }
+    | { readonly kind: 'comes-before'; readonly days: number; readonly reason: string }
     | { readonly kind: 'measured'; readonly value: number; readonly source: string }
+  /** True when nothing tells of it: it does not happen once a meeting has closed the matter. */
+  readonly isHabit?: boolean
 }
 
 const day = plainDate
@@ -59,12 +57,11 @@ const measured = (on: string, about: string, value: number, source: string): Eve
   what: { kind: 'measured', value, source },
 })
 
-const closed = (
-  on: string,
-  about: string,
-  as: 'part-delivered' | 'not-delivered' | 'withdrawn',
-  reason: string,
-): Event => ({ on: day(on), about, what: { kind: 'closed', as, reason } })
+const comesBefore = (on: string, about: string, days: number, reason: string): Event => ({
+  on: day(on),
+  about,
+  what: { kind: 'comes-before', days, reason },
+})
 
 const ethnicity = 'he would expect 95% of records'
 
@@ -138,16 +135,10 @@ export const events: readonly Event[] = [
     '2025-05-27',
   ),
   ...delivered(
-    '2025-06-17',
-    'An independent evaluation has been commissioned',
-    'The university delivered its evaluation on 13 June.',
-    '2025-06-24',
-  ),
-  closed(
-    '2025-06-23',
-    'there would be 2,214 officers in post',
-    'not-delivered',
-    'There were 2,203 officers on 31 March 2025, eleven short of the number promised.',
+    '2025-07-29',
+    'The Commissioner will take a decision on Hawkstow',
+    'The roof is to be mended. The decision was published today.',
+    '2025-08-01',
   ),
   ...delivered('2025-07-28', 'send the interim figures to all members', 'Sent to all members.', '2025-08-04'),
   ...delivered(
@@ -157,11 +148,24 @@ export const events: readonly Event[] = [
     '2025-08-26',
   ),
   measured('2025-11-11', ethnicity, 86, 'Holding to Account Meeting, November 2025'),
+  comesBefore('2025-11-20', ethnicity, 30, 'The Commissioner wants to hear before the date passes.'),
   ...delivered(
     '2025-12-04',
     'the figures for the roads policing unit',
     'Sent to the policy officer.',
     '2025-12-09',
+  ),
+  ...delivered(
+    '2025-12-08',
+    'SO to arrange for the PCC to visit Quarry Lane',
+    'The PCC was at Quarry Lane on the night of Saturday 6 December.',
+    '2025-12-15',
+  ),
+  ...delivered(
+    '2025-10-06',
+    'The ACC will set out which gangs bring drugs',
+    'The paper was sent to members in confidence.',
+    '2025-10-10',
   ),
   ...delivered(
     '2025-12-23',
@@ -176,6 +180,12 @@ export const events: readonly Event[] = [
     '2026-01-20',
   ),
   ...delivered(
+    '2026-02-02',
+    'An independent evaluation has been commissioned',
+    'The evaluation went to the Commissioner today.',
+    '2026-02-06',
+  ),
+  ...delivered(
     '2026-02-27',
     'a named contact, by 27 February 2026',
     'Each ward councillor has a named contact.',
@@ -186,12 +196,6 @@ export const events: readonly Event[] = [
     'undertook to telephone the PCC with the final number',
     'The Chief Constable telephoned on 2 April: 2,236 officers.',
     '2026-04-07',
-  ),
-  closed(
-    '2026-04-14',
-    'the Force would have 2,240 officers by 31st March 2026',
-    'part-delivered',
-    'There were 2,236 officers on 31 March 2026, four short.',
   ),
   ...delivered(
     '2026-05-19',
@@ -214,9 +218,14 @@ export const events: readonly Event[] = [
     'The contractor could not begin before June.',
   ),
   claimed(
-    '2026-09-28',
+    '2026-06-29',
     'lighting would be put in by the end of May',
     'The lighting was switched on last week; photographs are attached.',
+  ),
+  claimed(
+    '2026-09-30',
+    'CEX to write to the trust about the suite',
+    'The letter went to the trust on 29 September; a copy is attached.',
   ),
   claimed('2026-09-29', 'send the PCC a full set of figures', 'The figures since October 2024 are attached.'),
   reported(

@@ -1,23 +1,27 @@
 import { listHoldings } from '../../db/people.ts'
 import type { App } from '../app.ts'
+import type { NewOutcome } from '../agenda/record-outcomes.ts'
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
-import { closeCommitment } from '../register/close-commitment.ts'
 import type { Commitment } from '../register/commitment.ts'
 import { extendDueDate } from '../register/extend-due-date.ts'
 import { holderOn } from '../register/posts.ts'
 import { recordProgress, recordTargetReading, settleClaim } from '../register/record-answer.ts'
+import { setAgendaTerms } from '../register/set-agenda-terms.ts'
 import type { Event } from './events.ts'
-import { ACCEPTED_AFTER_DAYS, habit } from './habits.ts'
+import { ACCEPTED_AFTER_DAYS, habit, numberOf } from './habits.ts'
 import { findByWords, type Stage } from './stage.ts'
-import type { Story } from './story.ts'
+import { isTold, type Story } from './story.ts'
 
-export const happen = async (stage: Stage, { about, what, on }: Event): Promise<void> => {
+export const happen = async (stage: Stage, { about, what, on, isHabit = false }: Event): Promise<void> => {
   const { app, staff, unmatched } = stage
   const commitment = await findByWords(stage, about)
   if (commitment === undefined) {
     unmatched.push(about)
     return
   }
+  // A meeting may have seen to it before.
+  if (commitment.closure?.as === 'delivered' && what.kind === 'accepted') return
+  if (commitment.closure !== null && isHabit) return
   const { db } = app
   const { ref } = commitment
   const statedBy = await ownerName(app, commitment, on)
@@ -57,8 +61,14 @@ export const happen = async (stage: Stage, { about, what, on }: Event): Promise<
         staff,
         moment,
       )
-    case 'closed':
-      return await closeCommitment(db, { ref }, { as: what.as, reason: what.reason }, staff, moment)
+    case 'comes-before':
+      return await setAgendaTerms(
+        db,
+        { ref },
+        { leadDays: what.days, notBeforeOn: null, reason: what.reason },
+        staff,
+        moment,
+      )
     case 'measured':
       return await recordTargetReading(
         db,
@@ -74,17 +84,28 @@ export const happen = async (stage: Stage, { about, what, on }: Event): Promise<
 export const habitsAbout = (
   { ref, quote, dueOn }: Commitment,
   earliest: PlainDate,
-  { events, restatements }: Pick<Story, 'events' | 'restatements'>,
+  story: Story,
 ): readonly Event[] => {
-  const told = [...events.map((event) => event.about), ...restatements.map((r) => r.of)]
-  const kept = habit(Number(ref.slice(2)))
-  if (kept === null || dueOn === null || told.some((words) => quote.includes(words))) return []
+  const kept = habit(numberOf(ref))
+  if (kept === null || dueOn === null || isTold(story, quote)) return []
   const wanted = addDays(dueOn, kept.daysAfterDue)
-  const on = wanted < earliest ? earliest : wanted
+  return answered(ref, wanted < earliest ? earliest : wanted)
+}
+
+/** The same of a promise that was given a date at a meeting. */
+export const habitsAfter = (outcomes: readonly NewOutcome[]): readonly Event[] =>
+  outcomes.flatMap(({ ref, kind, on }) => {
+    const kept = habit(numberOf(ref))
+    return kind !== 'more-time' || on === null || kept === null
+      ? []
+      : answered(ref, addDays(on, kept.daysAfterDue))
+  })
+
+const answered = (ref: string, on: PlainDate): readonly Event[] => {
   const words = 'Done. The papers were sent to the policy officer.'
   return [
-    { on, about: ref, what: { kind: 'claimed', words } },
-    { on: addDays(on, ACCEPTED_AFTER_DAYS), about: ref, what: { kind: 'accepted' } },
+    { on, about: ref, what: { kind: 'claimed', words }, isHabit: true },
+    { on: addDays(on, ACCEPTED_AFTER_DAYS), about: ref, what: { kind: 'accepted' }, isHabit: true },
   ]
 }
 

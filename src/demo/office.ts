@@ -8,7 +8,7 @@ import type { Config } from '../config.ts'
 export const westmarch = {
   name: 'Office of the Police and Crime Commissioner for Westmarch',
   forceName: 'Westmarch Police',
-  staff: 'Isla Penhallick',
+  staff: 'Tobias Wrenfield',
   /** The demo's own last day: ten days before the next meeting. */
   today: plainDate('2026-10-02'),
 } as const

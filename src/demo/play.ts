@@ -1,17 +1,22 @@
+import { listMeetings } from '../../db/meetings.ts'
 import type { App } from '../app.ts'
 import { addDays, instantAt, type PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
+import type { Meeting } from '../register/meetings.ts'
 import type { Event } from './events.ts'
-import { habitsAbout, happen } from './happen.ts'
-import { putIn } from './put-in.ts'
+import { habitsAbout, habitsAfter, happen } from './happen.ts'
+import { holdMeeting, putRight } from './hold-meeting.ts'
+import { keepDiary } from './keep-diary.ts'
+import { workOnAgenda } from './prepare-agenda.ts'
+import { decideLate, putIn } from './put-in.ts'
 import type { Stage } from './stage.ts'
+import type { Story } from './story.ts'
 
 /** How long after a meeting its minutes are written up and put in. */
 const WRITE_UP_DAYS = 3
 
 export type Play = Omit<Stage, 'app' | 'unmatched'> & {
-  readonly minutes: readonly ReadMinutes[]
   /** The last day, which the demo calls today. */
   readonly today: PlainDate
   /** Told at the end of each day, and waited for. */
@@ -23,7 +28,8 @@ export type TurnableClock = { set(instant: string): void }
 
 /**
  * Lives through every day from the first meeting to today, with the program's own use cases and jobs: minutes come
- * in, likely candidates are accepted, mails go out at the time set, people answer, meetings look again.
+ * in, likely candidates are accepted, mails go out at the time set, people answer, agendas are issued, and meetings
+ * make something of each matter.
  * Returns the words of the story that matched no commitment, which is none for the invented minutes.
  */
 export const playCalendar = async (
@@ -46,13 +52,29 @@ export const playCalendar = async (
       if (story.keepsHabits)
         habits.push(...accepted.flatMap((commitment) => habitsAbout(commitment, addDays(day, 1), story)))
     }
+    await decideLate(stage, day)
+    await keepDiary(stage, day)
     for (const event of [...story.events, ...habits]) if (event.on === day) await happen(stage, event)
+    for (const meeting of (await listMeetings(app.db)).filter(({ cancelledOn }) => cancelledOn === null)) {
+      if (meeting.heldOn < day) await putRight(stage, meeting, day)
+      else if (meeting.heldOn === day) {
+        at(day, '16:30')
+        habits.push(...habitsAfter(await holdMeeting(stage, meeting)))
+      } else if (isKnown(story, meeting)) {
+        at(day, '17:00')
+        await workOnAgenda(stage, meeting, day)
+      }
+    }
     await onDay(day)
   }
   // Whoever looks at how the demo runs finds its worker at work.
   await app.turn()
   return stage.unmatched
 }
+
+/** Whether the story tells how its series meets: of a caller's own, no agenda is issued. */
+const isKnown = ({ ways }: Story, { seriesName }: Meeting): boolean =>
+  ways.some(({ series }) => series === seriesName)
 
 /** The days of its meetings, earliest first. */
 const heldOn = ({ document, readings }: ReadMinutes): readonly PlainDate[] =>

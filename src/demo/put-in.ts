@@ -1,7 +1,12 @@
+import { findLatestIssued } from '../../db/agendas.ts'
+import { listCandidates } from '../../db/candidates.ts'
 import { listCommitments } from '../../db/commitments.ts'
+import { listDocuments } from '../../db/documents.ts'
 import { listHoldings, listPeople, listPosts, updatePerson } from '../../db/people.ts'
 import { loadAgenda } from '../agenda/load-agenda.ts'
 import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import { acceptCandidate } from '../register/decide-candidate.ts'
 import { changePost } from '../register/change-office.ts'
 import type { Commitment } from '../register/commitment.ts'
 import { importMinutes } from '../register/import-minutes.ts'
@@ -16,10 +21,22 @@ export const putIn = async (stage: Stage, minutes: ReadMinutes): Promise<readonl
   const imported = await importMinutes(app.db, minutes, staff, app.moment())
   await giveAddresses(stage)
   await setChain(stage)
-  // Of a new version the meeting had its look already.
-  for (const { meeting, version } of imported.meetings) if (version === null) await lookAgain(stage, meeting)
+  // Of a new version the meeting had its look already, and an agenda that was issued has its outcomes.
+  for (const { meeting, version } of imported.meetings)
+    if (version === null && (await findLatestIssued(app.db, meeting.id)) === undefined)
+      await lookAgain(stage, meeting)
   const refs = await reviewMinutes(stage, imported, minutes)
   return await listCommitments(app.db, { refs })
+}
+
+/** What somebody left over when the minutes were reviewed, and decides on this day. */
+export const decideLate = async ({ app, staff, story, unmatched }: Stage, day: PlainDate): Promise<void> => {
+  for (const { about } of story.decisions.late.filter(({ on }) => on === day)) {
+    const waiting = (await listDocuments(app.db)).map(({ id }) => listCandidates(app.db, id))
+    const found = (await Promise.all(waiting)).flat().find(({ quote }) => quote.includes(about))
+    if (found === undefined) unmatched.push(about)
+    else await acceptCandidate(app.db, found.id, {}, staff, app.moment())
+  }
 }
 
 const giveAddresses = async ({ app, addressOf }: Stage): Promise<void> => {

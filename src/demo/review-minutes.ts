@@ -1,3 +1,4 @@
+import { listOutcomes } from '../../db/agenda-outcomes.ts'
 import { listCandidates, type StoredCandidate } from '../../db/candidates.ts'
 import { listCommitments } from '../../db/commitments.ts'
 import { listAttendance } from '../../db/meetings.ts'
@@ -9,11 +10,13 @@ import { readWords } from '../extraction/read-words.ts'
 import { blockAt } from '../minutes/block-at.ts'
 import { findWords } from '../minutes/find-words.ts'
 import { addByHand } from '../register/add-by-hand.ts'
+import { awaitsMinutes } from '../register/commitment.ts'
 import { acceptCandidate, type ReviewEdits, rejectCandidate } from '../register/decide-candidate.ts'
 import type { ImportedMinutes } from '../register/import-minutes.ts'
 import { loadRestatements } from '../register/load-restatements.ts'
 import { postOfReading } from '../register/posts.ts'
-import { recordSaidAgain, recordSlip } from '../register/restate-candidate.ts'
+import { recordAsOutcome, recordSaidAgain, recordSlip } from '../register/restate-candidate.ts'
+import { takeProposalsWords } from '../register/take-minutes-words.ts'
 import type { Decisions } from './decisions.ts'
 import type { Restatement } from './restatements.ts'
 import { findByWords, type Stage } from './stage.ts'
@@ -57,7 +60,7 @@ const reviewMeeting = async (
     const restated = restatements.find((r) => candidate.quote.includes(r.words))
     const rejected = about(decisions.rejected)
     const putRight = about(decisions.putRight)
-    if (about(decisions.left) !== undefined) continue
+    if (about(decisions.left) !== undefined || about(decisions.late) !== undefined) continue
     if (restated !== undefined) await restate(stage, candidate, restated, imported)
     else if (rejected !== undefined)
       await rejectCandidate(app.db, candidate.id, rejected, staff, app.moment())
@@ -90,6 +93,10 @@ const restate = async (
     return
   }
   const seen = { ref: earlier.ref }
+  if (awaitsMinutes(earlier)) return await takeProposalsWords(app.db, candidate.id, seen, staff, app.moment())
+  const outcomes = await listOutcomes(app.db, candidate.meetingId)
+  if (moved === null && outcomes.some(({ commitmentId }) => commitmentId === earlier.id))
+    return await recordAsOutcome(app.db, candidate.id, seen, staff, app.moment())
   if (moved === null) return await recordSaidAgain(app.db, candidate.id, seen, staff, app.moment())
   const askedBy = earlier.owner?.title ?? earlier.ownerText ?? 'The force'
   const agreedBy =

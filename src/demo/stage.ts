@@ -1,5 +1,6 @@
 import { listCommitments } from '../../db/commitments.ts'
 import type { App } from '../app.ts'
+import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
 import type { Actor } from '../register/actor.ts'
 import type { Commitment } from '../register/commitment.ts'
 import type { Story } from './story.ts'
@@ -7,6 +8,8 @@ import type { Story } from './story.ts'
 /** What every part of a played office works with. */
 export type Stage = {
   readonly app: App
+  /** All that come in, in time. */
+  readonly minutes: readonly ReadMinutes[]
   readonly story: Story
   readonly staff: Actor
   /** An invented address for a person met in the minutes. */

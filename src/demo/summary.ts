@@ -1,3 +1,5 @@
+import { listOutcomes } from '../../db/agenda-outcomes.ts'
+import { findLatestIssued } from '../../db/agendas.ts'
 import { listCandidates } from '../../db/candidates.ts'
 import { listCommitments } from '../../db/commitments.ts'
 import { listDocuments, type StoredDocument } from '../../db/documents.ts'
@@ -43,6 +45,7 @@ export const summarise = async (
     ...(await saidBeforeLines(app, documents)),
     ...(await mailLines(app, today)),
     '',
+    ...(await meetingLines(app, meetings, today)),
     ...agendaLines(agenda),
   ].join('\n')
 }
@@ -141,6 +144,29 @@ const mailLines = async (app: App, today: PlainDate): Promise<readonly string[]>
       return `           ${who}: ${what}${last}`
     }),
     ...(told.length > 10 ? [`           and ${told.length - 10} more people`] : []),
+  ]
+}
+
+/** What became of the agendas: nothing of meetings that had none. */
+const meetingLines = async (
+  app: App,
+  meetings: readonly Meeting[],
+  today: PlainDate,
+): Promise<readonly string[]> => {
+  const past = meetings.filter(({ heldOn }) => heldOn < today)
+  const issued = (await Promise.all(past.map(({ id }) => findLatestIssued(app.db, id)))).flatMap(
+    (one) => one?.paper ?? [],
+  )
+  if (issued.length === 0) return []
+  const outcomes = (await listOutcomes(app.db)).filter(({ outcome }) => outcome !== 'not-discussed')
+  const leftOut = issued.flatMap((paper) => paper.leftOut).filter(({ due }) => due)
+  const items = issued.reduce((sum, { counts }) => sum + counts.items, 0)
+  return [
+    `MEETINGS   ${count(issued.length, 'agenda was', 'agendas were')} issued with ${count(items, 'matter')}, and ${count(outcomes.length, 'outcome')} recorded.`,
+    leftOut.length === 0
+      ? '           Nothing that was due was left off.'
+      : `           ${count(leftOut.length, 'matter that was due was', 'matters that were due were')} left off, with a signed reason.`,
+    '',
   ]
 }
 

@@ -35,6 +35,17 @@ const inWords = (day: string): string =>
 /** An agenda a month stays below the twelfth time. */
 const ordinals = ' - second third fourth fifth sixth 7th 8th 9th 10th 11th 12th'.split(' ')
 
+/** A date that followed a bank holiday or a meeting is nobody's delay, and one put right was moved once. */
+const agreedDates = (c: Commitment): readonly { from: string | null; to: string }[] => {
+  const dates: { from: string | null; to: string }[] = []
+  for (const { from, to, holidayId, movedMeetingId, correctionReason } of c.extensions) {
+    if (holidayId !== undefined || movedMeetingId !== undefined) continue
+    const wrong = correctionReason === undefined ? undefined : dates.pop()
+    dates.push({ from: wrong === undefined ? from : wrong.from, to })
+  }
+  return dates
+}
+
 export const groundsFor = (known: Known): readonly Ground[] => {
   const { commitment: c, series, meetingOn, today } = known
   // A closed commitment is over, and what this meeting or a later one promised cannot come back to it.
@@ -107,7 +118,7 @@ export const groundsFor = (known: Known): readonly Ground[] => {
         say('will-miss', 'at the present pace')
     }
 
-    const later = c.extensions.filter((e) => e.from !== null && daysFromTo(e.from, e.to) > 0).length
+    const later = agreedDates(c).filter(({ from, to }) => from !== null && daysFromTo(from, to) > 0).length
     if (later >= 2) say('slipped', later === 2 ? 'moved twice' : 'times')
 
     const answers = c.updates.map((u) => u.statedOn as string).toSorted()

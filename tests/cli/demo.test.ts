@@ -2,19 +2,30 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { findDrafting } from '../../db/agenda-draftings.ts'
+import { listOutcomes } from '../../db/agenda-outcomes.ts'
+import { listIssued } from '../../db/agendas.ts'
+import { listMeetings } from '../../db/meetings.ts'
 import { countSent } from '../../db/outbox.ts'
 import { listCommitments } from '../../db/commitments.ts'
 import { checkHistory } from '../../db/history.ts'
-import { openApp } from '../../src/app.ts'
+import { loadDraft } from '../../src/agenda/load-agenda.ts'
+import type { RevisitAgenda } from '../../src/agenda/revisit-agenda.ts'
+import { type App, openApp } from '../../src/app.ts'
+import { type PlainDate, plainDate } from '../../src/calendar/plain-date.ts'
 import { run } from '../../src/cli/program.ts'
 import { fixedClock } from '../../src/clock.ts'
 import { demoConfig, inventedAddress, inventedMinutes, westmarch } from '../../src/demo/office.ts'
 import { playCalendar } from '../../src/demo/play.ts'
 import { westmarchStory } from '../../src/demo/story.ts'
 import { readMinutesFile } from '../../src/extraction/read-minutes-file.ts'
+import { getMeeting } from '../../src/register/change-meeting.ts'
+import { awaitsMinutes } from '../../src/register/commitment.ts'
 import { loadReaderReport } from '../../src/register/load-reader-report.ts'
+import type { Meeting } from '../../src/register/meetings.ts'
 import { slippageDays } from '../../src/register/standing.ts'
 import { verifyQuotes } from '../../src/register/verify-quotes.ts'
+import { type CheckedMatter, checkByTheRegister } from '../agenda/check-by-the-register.ts'
 import { capturedIo } from '../support/captured-io.ts'
 
 let folder: string
@@ -23,19 +34,110 @@ beforeEach(async () => {
 })
 afterEach(async () => rm(folder, { recursive: true }))
 
-it('plays two invented years to the end: every event of the story finds its commitment', async () => {
+/** How often each reason must have brought something in two years, or the play proves too little. */
+const atLeast = {
+  ...{ overdue: 60, due: 40, 'office-overdue': 5, 'revisit-fixed': 2, 'awaiting-acceptance': 15 },
+  ...{ 'asked-back': 3, 'due-after': 1, slipped: 10, silent: 60, 'no-date': 40, carried: 40 },
+  'other-series': 20,
+}
+
+/**
+ * Holds every agenda of the played years against the clerk's own list on the day of its issue, when nothing has
+ * happened since, and at the end the draft of the next meeting.
+ */
+const agendaProof = (app: App) => {
+  const checked = new Map<string, readonly CheckedMatter[]>()
+  const check = async (meeting: Meeting, paper: RevisitAgenda, today: PlainDate, version: number) => {
+    const told = westmarchStory.sittings.find(
+      ({ series, heldOn }) => series === meeting.seriesCode && heldOn === meeting.heldOn,
+    )
+    const asked = [...(told?.askedFor ?? []), ...(version > 1 ? (told?.reissued?.askedFor ?? []) : [])]
+    const byId = new Map<string, string>()
+    for (const { id, quote } of asked.length === 0 ? [] : await listCommitments(app.db))
+      for (const { about, by } of asked) if (quote.includes(about)) byId.set(id, by)
+    const matters = await checkByTheRegister(app.db, {
+      ...{ meeting, paper, today, signed: westmarch.staff },
+      askedBackBy: (id) => byId.get(id) ?? null,
+    })
+    const reasons = paper.leftOut.map(({ reason }) => reason).toSorted()
+    expect([meeting.ref, reasons]).toEqual([
+      meeting.ref,
+      (told?.leftOut ?? []).map(({ reason }) => reason).toSorted(),
+    ])
+    checked.set(`${meeting.ref} ${version}`, matters)
+  }
+  return {
+    onDay: async (day: PlainDate): Promise<void> => {
+      const issued = await app.db
+        .selectFrom('agendas')
+        .select(['meetingId', 'version'])
+        .where('state', '=', 'issued')
+        .where('issuedAt', 'like', `${day}T%`)
+        .execute()
+      for (const { meetingId, version } of issued) {
+        const meeting = (await listMeetings(app.db)).find(({ id }) => id === meetingId)
+        const paper = (await listIssued(app.db, meetingId)).find((one) => one.version === version)?.paper
+        if (meeting === undefined || paper === undefined) throw new Error('An agenda has no meeting')
+        await check(meeting, paper, day, version)
+      }
+    },
+    end: async (): Promise<void> => {
+      const meetings = (await listMeetings(app.db)).filter(({ cancelledOn }) => cancelledOn === null)
+      const [first, ...held] = meetings.filter(({ heldOn }) => heldOn < westmarch.today)
+      // The register begins with the minutes of the first, and the story issues one agenda a second time.
+      expect([...checked.keys()].toSorted()).toEqual(
+        [...held.map(({ ref }) => `${ref} 1`), 'HTAM-2025-11-11 2'].toSorted(),
+      )
+      expect([first?.ref, held.length]).toEqual(['HTAM-2024-10-08', 29])
+      const next = meetings.find(({ heldOn }) => heldOn >= westmarch.today)
+      if (next === undefined) throw new Error('No meeting is planned')
+      const { name } = app.config.office
+      const draft = await loadDraft(app.db, { meeting: next, today: westmarch.today, office: name })
+      await check(next, draft, westmarch.today, 1)
+
+      const matters = [...checked.values()].flat()
+      expect(matters.length).toBeGreaterThan(220)
+      expect(matters.filter(({ isMissing }) => isMissing).length).toBeGreaterThan(3)
+      const few = Object.entries(atLeast).filter(
+        ([rule, least]) => matters.filter(({ rules }) => rules.includes(rule)).length < least,
+      )
+      expect(few).toEqual([])
+    },
+  }
+}
+
+/** What a visitor finds of the meetings: outcomes of most kinds, promises taken down there, a mistake put right. */
+const livesAsAnOffice = async ({ db }: App): Promise<void> => {
+  const outcomes = await listOutcomes(db)
+  const kinds = ['delivered', 'part-delivered', 'not-delivered', 'withdrawn', 'more-time', 'revisit', 'noted']
+  expect(new Set(outcomes.map(({ outcome }) => outcome))).toEqual(new Set([...kinds, 'not-discussed']))
+  expect(outcomes.filter(({ correction }) => correction !== null)).toHaveLength(1)
+  const taken = (await listCommitments(db)).filter(({ fromMeeting }) => fromMeeting !== undefined)
+  expect(taken.map((commitment) => awaitsMinutes(commitment)).toSorted()).toEqual([false, true, true])
+  const news = await db
+    .selectFrom('messageItems')
+    .select('itemKey')
+    .where('rung', '=', 'agenda-news')
+    .execute()
+  expect(news).toHaveLength(1)
+  const next = await findDrafting(db, (await getMeeting(db, 'HTAM-2026-10-13')).id, plainDate('2026-10-13'))
+  expect(next).toMatchObject({ draftedBy: 'Matters Arising', draftedOn: westmarch.today })
+}
+
+it('plays two invented years to the end: every event finds its commitment, and every agenda is a proof', async () => {
   const clock = fixedClock('2026-10-02T09:00:00.000Z')
   const app = await openApp(demoConfig(westmarch, folder, 3000), { clock })
   const minutes = []
   for (const { fileName, contents } of await inventedMinutes())
     minutes.push(await readMinutesFile(fileName, contents))
+  const proof = agendaProof(app)
   const unmatched = await playCalendar(app, clock, {
     minutes,
     story: westmarchStory,
     staff: { name: westmarch.staff, postId: null },
     today: westmarch.today,
     addressOf: inventedAddress,
-    onDay: () => {},
+    onDay: proof.onDay,
   })
   expect(unmatched).toEqual([])
   const all = await listCommitments(app.db)
@@ -68,6 +170,8 @@ it('plays two invented years to the end: every event of the story finds its comm
     .execute()
   expect(passed.length).toBeGreaterThan(0)
   expect(await checkHistory(app.db)).toMatchObject({ sound: true })
+  await proof.end()
+  await livesAsAnOffice(app)
   const failed = await app.db.selectFrom('messages').select('id').where('sentAt', 'is', null).execute()
   const suppressed = await app.db
     .selectFrom('messages')

@@ -1,0 +1,117 @@
+import { type PlainDate, plainDate } from '../calendar/plain-date.ts'
+import type { Rhythm } from '../register/rhythm.ts'
+import type { FrameItem } from '../register/series.ts'
+
+/** How a series of the invented office meets, and from which day the register knows. */
+export type Ways = {
+  readonly on: PlainDate
+  readonly series: string
+  /** Its first meeting, where no minutes bring it. */
+  readonly first: PlainDate | null
+  /** The code of the post that takes the chair. */
+  readonly chair: string
+  readonly papersDays: number
+  readonly rhythm: Rhythm
+  readonly standingItems: readonly FrameItem[]
+}
+
+/** What becomes of one meeting that was planned, by the code of its series and its day. */
+export type DiaryEntry = {
+  readonly on: PlainDate
+  readonly series: string
+  readonly meeting: PlainDate
+} & (
+  | { readonly what: 'moved'; readonly to: PlainDate; readonly reason: string }
+  | { readonly what: 'cancelled'; readonly reason: string }
+  | { readonly what: 'theme'; readonly theme: string }
+)
+
+const day = plainDate
+
+export const ways: readonly Ways[] = [
+  {
+    on: day('2024-10-14'),
+    series: 'Holding to Account Meeting',
+    first: null,
+    chair: 'PCC',
+    papersDays: 7,
+    rhythm: { every: 'months', count: 1, nth: 2, weekday: 2, firstMonth: 1 },
+    standingItems: [
+      { kind: 'item', title: 'Apologies for absence' },
+      { kind: 'last-minutes', title: 'Notes of the last meeting' },
+      { kind: 'matters', title: 'Matters arising and revisits' },
+      { kind: 'theme', title: 'Holding to account' },
+      { kind: 'item', title: 'Custody visits' },
+      { kind: 'item', title: 'Any other business' },
+      { kind: 'next-meeting', title: 'Next meeting' },
+    ],
+  },
+  {
+    on: day('2024-10-14'),
+    series: 'Strategic Assurance Board',
+    first: day('2024-12-04'),
+    chair: 'PCC',
+    papersDays: 7,
+    rhythm: { every: 'months', count: 3, nth: 2, weekday: 3, firstMonth: 3 },
+    standingItems: [
+      { kind: 'item', title: 'Welcome, apologies and declarations' },
+      { kind: 'last-minutes', title: 'Notes of the last meeting' },
+      { kind: 'matters', title: 'Action log' },
+      { kind: 'theme', title: 'Theme' },
+      { kind: 'item', title: 'Budget and savings' },
+      { kind: 'item', title: 'Risk register' },
+      { kind: 'next-meeting', title: 'Date of the next meeting' },
+    ],
+  },
+]
+
+/** Who takes over a post of the office: the minutes alone would leave both in it. */
+export type Appointment = {
+  readonly on: PlainDate
+  /** The post's code. */
+  readonly post: string
+  readonly name: string
+  readonly from: PlainDate
+}
+
+export const appointments: readonly Appointment[] = [
+  { on: day('2026-03-02'), post: 'PO', name: 'Sam Dunmarrow', from: day('2026-02-28') },
+]
+
+const noAugust = 'There is no meeting in August.'
+
+export const diary: readonly DiaryEntry[] = [
+  {
+    on: day('2025-01-20'),
+    series: 'HTAM',
+    meeting: day('2025-03-11'),
+    what: 'theme',
+    theme: 'Rural crime',
+  },
+  {
+    on: day('2025-05-06'),
+    series: 'SAB',
+    meeting: day('2025-06-11'),
+    what: 'moved',
+    to: day('2025-06-18'),
+    reason: 'The outturn for the year is not ready before.',
+  },
+  { on: day('2025-05-20'), series: 'HTAM', meeting: day('2025-08-12'), what: 'cancelled', reason: noAugust },
+  {
+    on: day('2026-04-20'),
+    series: 'SAB',
+    meeting: day('2026-06-10'),
+    what: 'moved',
+    to: day('2026-06-17'),
+    reason: 'The outturn for the year is not ready before.',
+  },
+  { on: day('2026-05-19'), series: 'HTAM', meeting: day('2026-08-11'), what: 'cancelled', reason: noAugust },
+  {
+    on: day('2026-07-02'),
+    series: 'SAB',
+    meeting: day('2026-09-09'),
+    what: 'moved',
+    to: day('2026-09-23'),
+    reason: 'The Board wants the figures for August before it.',
+  },
+]

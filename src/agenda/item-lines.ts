@@ -70,7 +70,8 @@ export const changeLines = ({
               {
                 heading,
                 lines: entries.map(
-                  ({ label, heading, words }) => `${label}, ${heading}${words === '' ? '' : `. ${words}`}`,
+                  ({ label, heading, words }) =>
+                    `${label}, ${heading}${words === '' ? '' : `${heading.endsWith('…') ? '' : '.'} ${words}`}`,
                 ),
               },
             ],

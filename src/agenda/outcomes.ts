@@ -46,7 +46,7 @@ export const closes = (
   kind === 'withdrawn' ||
   kind === 'superseded'
 
-/** "More time until 31 March 2026, agreed by Petra Thornbury: The supplier is late" */
+/** "More time until 31 March 2026, agreed by Petra Thornbury: The supplier is late", without a full stop at its end. */
 export const outcomeWords = (
   { outcome, words, newOn, agreedBy }: Pick<RecordedOutcome, 'outcome' | 'words' | 'newOn' | 'agreedBy'>,
   successorRef: string | null = null,
@@ -57,7 +57,7 @@ export const outcomeWords = (
       : outcomeNames[outcome]
   const name = newOn === null ? plain : datedName(outcome, newOn)
   const agreed = agreedBy === null || agreedBy === '' ? '' : `, agreed by ${agreedBy}`
-  return `${name}${agreed}${words === '' ? '' : `: ${words}`}`
+  return `${name}${agreed}${words === '' ? '' : `: ${words.replace(/\.$/, '')}`}`
 }
 
 const datedName = (outcome: OutcomeKind, on: PlainDate): string =>

@@ -117,6 +117,11 @@ export const accountSittings: readonly Sitting[] = [
         on: day('2026-03-31'),
       },
       {
+        about: 'the backlog would be removed altogether',
+        kind: 'noted',
+        words: 'About sixty renewals are left. The Board hears of it in December.',
+      },
+      {
         about: 'come back with a costed proposal for the desk',
         kind: 'not-discussed',
         words: '',

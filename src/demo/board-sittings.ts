@@ -46,6 +46,11 @@ export const boardSittings: readonly Sitting[] = [
         kind: 'delivered',
         words: 'They were put to her in July, and she decided to mend the roof.',
       },
+      {
+        about: 'from 1 July a sergeant in the control room will review every wait',
+        kind: 'delivered',
+        words: 'The reviews have been made since 1 July.',
+      },
     ],
   },
   {

@@ -64,6 +64,7 @@ export const decisions: Decisions = {
     { about: 'closures has come down from four to three', code: 'already-done', words: '' },
     { about: 'an intake of 22 begins on 23 March', code: 'not-a-promise', words: '' },
     { about: 'She would rather be told a late date', code: 'only-discussion', words: '' },
+    { about: 'The PCC was not content to take this from a note', code: 'not-a-promise', words: '' },
     { about: 'The PCC will hear more in April as planned', code: 'said-before', words: '' },
   ],
   putRight: [

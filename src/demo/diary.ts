@@ -23,7 +23,6 @@ export type DiaryEntry = {
 } & (
   | { readonly what: 'moved'; readonly to: PlainDate; readonly reason: string }
   | { readonly what: 'cancelled'; readonly reason: string }
-  | { readonly what: 'theme'; readonly theme: string }
 )
 
 const day = plainDate
@@ -65,6 +64,43 @@ export const ways: readonly Ways[] = [
   },
 ]
 
+/** What a meeting is to look at in depth, where no minutes announce it: the code of its series, and its day. */
+export type Theme = {
+  readonly series: string
+  readonly meeting: PlainDate
+  readonly theme: string
+}
+
+const theme = (series: string, meeting: string, words: string): Theme => ({
+  series,
+  meeting: day(meeting),
+  theme: words,
+})
+
+export const themes: readonly Theme[] = [
+  theme('SAB', '2024-12-04', 'Domestic abuse'),
+  theme('HTAM', '2024-12-10', 'Custody'),
+  theme('HTAM', '2025-01-14', 'Vetting'),
+  theme('HTAM', '2025-03-11', 'Rural crime'),
+  theme('HTAM', '2025-04-08', 'Burglary'),
+  theme('HTAM', '2025-05-13', 'Victims of crime'),
+  theme('SAB', '2025-06-18', 'Estates'),
+  theme('HTAM', '2025-07-08', 'Hate crime'),
+  theme('HTAM', '2025-09-09', 'Crime on line'),
+  theme('HTAM', '2025-10-14', 'Custody'),
+  theme('HTAM', '2025-11-11', 'Was it done?'),
+  theme('SAB', '2025-12-10', 'Police visibility'),
+  theme('HTAM', '2026-01-13', 'Violence against women and girls'),
+  theme('HTAM', '2026-02-10', 'Response times'),
+  theme('HTAM', '2026-03-10', 'Workforce'),
+  theme('HTAM', '2026-05-12', 'Rural crime'),
+  theme('HTAM', '2026-06-09', 'Drugs'),
+  theme('SAB', '2026-06-17', 'The outturn for 2025/26'),
+  theme('HTAM', '2026-07-14', 'The night-time economy'),
+  theme('HTAM', '2026-09-08', 'Neighbourhood policing'),
+  theme('SAB', '2026-09-23', 'Governance after May 2028'),
+]
+
 /** Who takes over a post of the office: the minutes alone would leave both in it. */
 export type Appointment = {
   readonly on: PlainDate
@@ -81,13 +117,6 @@ export const appointments: readonly Appointment[] = [
 const noAugust = 'There is no meeting in August.'
 
 export const diary: readonly DiaryEntry[] = [
-  {
-    on: day('2025-01-20'),
-    series: 'HTAM',
-    meeting: day('2025-03-11'),
-    what: 'theme',
-    theme: 'Rural crime',
-  },
   {
     on: day('2025-05-06'),
     series: 'SAB',

@@ -20,6 +20,12 @@ export const numberOf = (ref: string): number => Number(ref.slice(2))
 /** What has had no date for so long is brought to an end. */
 const PATIENCE_DAYS = 150
 
+const chased = [
+  'An answer in writing was asked for.',
+  'The chair asked for a date by the next meeting.',
+  'The chair was not content.',
+]
+
 /**
  * What the invented meetings make of a matter where the story does not tell of it; null when nothing is recorded.
  * `wasDiscussed`: by the minutes; null where there will be none. What is told at another time is not ended here.
@@ -44,5 +50,5 @@ export const outcomeHabit = (
       return { kind: 'more-time', words: 'The chair asked for a date.', on: addDays(heldOn, 56) }
     if (number % 5 === 2) return { kind: 'withdrawn', words: 'It is no longer needed.' }
   }
-  return { kind: 'noted', words: '' }
+  return { kind: 'noted', words: has('overdue') ? (chased[turn % chased.length] ?? '') : '' }
 }

@@ -11,16 +11,19 @@ import {
   loadProposals,
   setRhythm,
 } from '../register/change-series.ts'
-import { seriesCode } from '../register/meetings.ts'
-import type { Appointment, DiaryEntry, Ways } from './diary.ts'
+import { type KeptMeeting, seriesCode } from '../register/meetings.ts'
+import type { Appointment, DiaryEntry, Theme, Ways } from './diary.ts'
 import type { Stage } from './stage.ts'
 
 /** So far ahead meetings are planned. */
 const PLANNED_DAYS = 200
 
+/** So long before a meeting its theme is chosen. */
+const THEME_DAYS = 35
+
 /** Says how the series meet, plans their meetings a quarter at a time, and moves, cancels and appoints as the story tells. */
 export const keepDiary = async (stage: Stage, day: PlainDate): Promise<void> => {
-  const { ways, diary, appointments } = stage.story
+  const { ways, diary, themes, appointments } = stage.story
   for (const one of ways.filter(({ on }) => on === day)) {
     await setWays(stage, one)
     await planAhead(stage, codeOf(one))
@@ -28,6 +31,8 @@ export const keepDiary = async (stage: Stage, day: PlainDate): Promise<void> => 
   const isQuarterDay = dayOfMonth(day) === 1 && monthOf(day) % 3 === 1
   for (const one of ways.filter(({ on }) => isQuarterDay && on < day)) await planAhead(stage, codeOf(one))
   for (const entry of diary.filter(({ on }) => on === day)) await enter(stage, entry)
+  for (const told of themes.filter(({ meeting }) => addDays(meeting, -THEME_DAYS) === day))
+    await announce(stage, told)
   for (const one of appointments.filter(({ on }) => on === day)) await appoint(stage, one)
 }
 
@@ -56,22 +61,31 @@ const planAhead = async ({ app: { db, moment, config }, staff }: Stage, code: st
   await addSittings(db, code, { days, region }, staff, moment())
 }
 
-const enter = async ({ app: { db, moment }, staff, unmatched }: Stage, entry: DiaryEntry): Promise<void> => {
-  const meeting = (await listMeetings(db)).find(
-    ({ seriesCode, heldOn }) => seriesCode === entry.series && heldOn === entry.meeting,
+const enter = async (stage: Stage, entry: DiaryEntry): Promise<void> => {
+  const { app, staff } = stage
+  const meeting = await findPlanned(stage, entry)
+  if (meeting === undefined) return
+  if (entry.what === 'moved') await moveMeeting(app.db, meeting, entry, staff, app.moment())
+  else await cancelMeeting(app.db, meeting, entry.reason, staff, app.moment())
+}
+
+const announce = async (stage: Stage, told: Theme): Promise<void> => {
+  const { app, staff } = stage
+  const meeting = await findPlanned(stage, told)
+  if (meeting === undefined) return
+  const { chair } = meeting
+  await changeMeeting(app.db, meeting, { chair, theme: told.theme }, staff, app.moment())
+}
+
+const findPlanned = async (
+  { app, unmatched }: Stage,
+  { series, meeting }: Pick<DiaryEntry, 'series' | 'meeting'>,
+): Promise<KeptMeeting | undefined> => {
+  const found = (await listMeetings(app.db)).find(
+    (one) => one.seriesCode === series && one.heldOn === meeting,
   )
-  if (meeting === undefined) {
-    unmatched.push(`${entry.series} ${entry.meeting}`)
-    return
-  }
-  switch (entry.what) {
-    case 'moved':
-      return await moveMeeting(db, meeting, entry, staff, moment())
-    case 'cancelled':
-      return await cancelMeeting(db, meeting, entry.reason, staff, moment())
-    case 'theme':
-      return await changeMeeting(db, meeting, { chair: meeting.chair, theme: entry.theme }, staff, moment())
-  }
+  if (found === undefined) unmatched.push(`${series} ${meeting}`)
+  return found
 }
 
 const appoint = async (

@@ -2,7 +2,16 @@ import { accountSittings } from './account-sittings.ts'
 import { laterAccountSittings } from './account-sittings-2026.ts'
 import { boardSittings } from './board-sittings.ts'
 import { decisions, type Decisions, noDecisions } from './decisions.ts'
-import { type Appointment, appointments, type DiaryEntry, diary, type Ways, ways } from './diary.ts'
+import {
+  type Appointment,
+  appointments,
+  type DiaryEntry,
+  diary,
+  type Theme,
+  themes,
+  type Ways,
+  ways,
+} from './diary.ts'
 import { type Event, events } from './events.ts'
 import { type Restatement, restatements } from './restatements.ts'
 import type { Sitting } from './sitting.ts'
@@ -14,6 +23,7 @@ export type Story = {
   readonly decisions: Decisions
   readonly ways: readonly Ways[]
   readonly diary: readonly DiaryEntry[]
+  readonly themes: readonly Theme[]
   readonly appointments: readonly Appointment[]
   readonly sittings: readonly Sitting[]
   /** A post and the one that is told next when a commitment of the first stays overdue, by their codes. */
@@ -35,6 +45,7 @@ export const noStory: Story = {
   decisions: noDecisions,
   ways: [],
   diary: [],
+  themes: [],
   appointments: [],
   sittings: [],
   chain: [],
@@ -47,6 +58,7 @@ export const westmarchStory: Story = {
   decisions,
   ways,
   diary,
+  themes,
   appointments,
   sittings: [...accountSittings, ...laterAccountSittings, ...boardSittings],
   chain: [

@@ -49,7 +49,9 @@ export const correctOutcome = async (
       const stays = recorded.outcome === outcome.kind && recorded.newOn === outcome.on && !isClosure(outcome)
       if (!stays) {
         await undoOutcome(db, meeting, seen.ref, { recorded, outcome, reason }, by, moment)
-        await applyOutcome(db, meeting, { ref: seen.ref }, outcome, by, moment, reason)
+        // Another outcome than more time moved nothing, so the move before this one was no mistake.
+        const wrongMove = recorded.outcome === 'more-time' ? reason : undefined
+        await applyOutcome(db, meeting, { ref: seen.ref }, outcome, by, moment, wrongMove)
       }
       await insertCorrection(db, {
         meetingId: meeting.id,

@@ -26,9 +26,11 @@ const whoTookItOn = (commitment: Commitment): string => {
   return kind === 'undertaking' ? `${owner} gave this undertaking` : `${owner} took on this ${kind}`
 }
 
-/** "the Chief Constable"; the minutes' own words, such as "the Force" or initials, stay as they are. */
-const spokenOwner = ({ owner, ownerText }: Commitment): string | null =>
-  owner === null ? ownerText : /^the\s/i.test(owner.title) ? owner.title : `the ${owner.title}`
+/** "the Chief Constable"; the minutes' own words, such as initials, stay as they are, but for "the Force" in a sentence. */
+const spokenOwner = ({ owner, ownerText }: Commitment): string | null => {
+  if (owner === null) return ownerText?.replace(/^(?:The\s|(?=Force$))/, 'the ') ?? null
+  return /^the\s/i.test(owner.title) ? owner.title : `the ${owner.title}`
+}
 
 /** Said when the office's own day, not the owner's, brings the commitment back. */
 const lookAgain = (commitment: Commitment, meetingOn: PlainDate): string => {

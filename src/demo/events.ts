@@ -147,7 +147,9 @@ export const events: readonly Event[] = [
     'The handover note lists 31 open actions and who holds each.',
     '2025-08-26',
   ),
-  measured('2025-11-11', ethnicity, 86, 'Holding to Account Meeting, November 2025'),
+  measured('2025-05-13', ethnicity, 83, 'Holding to Account Meeting, May 2025'),
+  measured('2025-11-11', ethnicity, 88, 'Holding to Account Meeting, November 2025'),
+  measured('2026-03-10', ethnicity, 92, 'Holding to Account Meeting, March 2026'),
   comesBefore('2025-11-20', ethnicity, 30, 'The Commissioner wants to hear before the date passes.'),
   ...delivered(
     '2025-12-04',
@@ -203,8 +205,9 @@ export const events: readonly Event[] = [
     'The forecast by rank was sent ahead of the May meeting.',
     '2026-05-26',
   ),
-  measured('2026-06-30', ethnicity, 91, 'Force performance pack, June 2026'),
-  reported('2026-07-02', ethnicity, 'June closed at 91%. The roads policing unit is the gap.'),
+  measured('2026-06-30', ethnicity, 93, 'Force performance pack, June 2026'),
+  reported('2026-07-02', ethnicity, 'June closed at 93%. The roads policing unit is the gap.'),
+  measured('2026-09-08', ethnicity, 94, 'Holding to Account Meeting, September 2026'),
   ...delivered(
     '2026-03-26',
     'draft a letter for the PCC',

@@ -7,6 +7,7 @@ import { daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.t
 import type { OfficeCalendar } from '../calendar/working-days.ts'
 import { messageState, messageStateName, type OutboxMessage } from '../delivery/message.ts'
 import type { Actor } from '../register/actor.ts'
+import { agreedMoves } from '../register/agreed-moves.ts'
 import { type Commitment, type MeetingRef, ownerLabel, type ProgressUpdate } from '../register/commitment.ts'
 import { type Holding, holderOn } from '../register/posts.ts'
 import { officeDuty } from '../register/revisits.ts'
@@ -94,6 +95,7 @@ export const commitmentPage = (
         extension.agreedAt === null ? '' : ` at the meeting of ${formatDay(extension.agreedAt.heldOn)}`
       }`,
       reason: extension.reason,
+      putsRight: extension.correctionReason ?? null,
     })),
     restatements: restatements.map((said) => ({
       on: formatDay(said.meeting.heldOn),
@@ -169,7 +171,7 @@ export const dueView = (commitment: Commitment) => {
     slipped:
       slip === 0 || baselineDueOn === null
         ? null
-        : `${slip > 0 ? `${countDays(slip)} later` : `${countDays(-slip)} earlier`} than the first date, ${formatDay(baselineDueOn)}. Moved ${countTimes(commitment.extensions.length)}.`,
+        : `${slip > 0 ? `${countDays(slip)} later` : `${countDays(-slip)} earlier`} than the first date, ${formatDay(baselineDueOn)}. Moved ${countTimes(agreedMoves(commitment.extensions).length)}.`,
     working: due?.working ?? (dueOn === null ? nothingSaid(commitment) : null),
     said: due === null || due.phrase === '' ? null : due.phrase,
     countedFrom: due === null ? null : formatDay(due.anchorOn),

@@ -86,6 +86,16 @@ const cases: readonly (readonly [string, Partial<Commitment>, string])[] = [
     'In March 2025 the Force took on this action: “The Force to reply”. It was due on 4 September 2025. Is it done, and if not, by what day will it be?',
   ],
   [
+    'the same at the head of a sentence',
+    { owner: null, ownerText: 'The Force', quote: 'The Force to reply.', ...datedFor('2025-09-04') },
+    'In March 2025 the Force took on this action: “The Force to reply”. It was due on 4 September 2025. Is it done, and if not, by what day will it be?',
+  ],
+  [
+    'the same as a list gives it',
+    { owner: null, ownerText: 'Force', quote: 'The Force to reply.', ...datedFor('2025-09-04') },
+    'In March 2025 the Force took on this action: “The Force to reply”. It was due on 4 September 2025. Is it done, and if not, by what day will it be?',
+  ],
+  [
     'an undertaking in the first person',
     {
       ...chief,

@@ -40,7 +40,7 @@ it('outcomes are recorded in one pass, and what has none stays on the list', asy
   await hold()
   const response = await record({
     'outcome-C-0001': 'more-time',
-    'words-C-0001': 'The supplier is late',
+    'words-C-0001': 'The supplier is late.',
     'agreed-C-0001': 'Petra Thornbury',
     ...newDay,
     'outcome-C-0005': 'delivered',
@@ -64,6 +64,19 @@ it('outcomes are recorded in one pass, and what has none stays on the list', asy
   )
   expect(page).not.toContain('Outcome of C-0001')
   expect(page).toContain('Outcome of C-0004')
+  const meeting = wordsOf((await web.get('/meetings/HTAM-2026-04-14')).body)
+  expect(meeting).toContain(
+    'Outcome: More time until 1 June 2026, agreed by Petra Thornbury: The supplier is late. Quote',
+  )
+  expect(meeting).not.toContain('None was recorded')
+  await web.db
+    .updateTable('meetings')
+    .set({ heldOn: '2026-03-01' as never })
+    .where('ref', '=', 'HTAM-2026-04-14')
+    .execute()
+  expect(wordsOf((await web.get('/meetings/HTAM-2026-04-14')).body)).toContain(
+    'Outcome: None was recorded. Quote and suggested question for Revisit C-0004',
+  )
 })
 
 it('an outcome is recorded once, whoever else has the page open', async () => {
@@ -258,6 +271,17 @@ describe('an outcome that was recorded wrongly', () => {
     expect([statusCode, wordsOf(body)]).toEqual([status, expect.stringContaining(words)])
     if (fields.reason !== '') expect(body).toContain('Misheard')
     expect((await getCommitment(web.db, 'C-0001')).closure).toMatchObject({ as: 'withdrawn' })
+  })
+
+  it('in its date is one move, as the page of the commitment says', async () => {
+    const page = async () => wordsOf((await web.get('/commitments/C-0001')).body)
+    const moreTime = { 'outcome-C-0001': 'more-time', 'words-C-0001': 'Late', 'agreed-C-0001': 'PT' }
+    await correct({ ...moreTime, ...newDay, reason: 'It was not withdrawn' })
+    expect(await page()).toContain('Moved twice.')
+    expect(await page()).not.toContain('Puts the move before it right')
+    await correct({ ...moreTime, ...newDay, 'on-C-0001-month': '7', reason: 'July was said' })
+    expect(await page()).toContain('Moved twice.')
+    expect(await page()).toContain('Puts the move before it right: July was said')
   })
 
   it('is not found where none was recorded', async () => {

@@ -1,4 +1,5 @@
 import { loadCalendar } from '../../../db/added-holidays.ts'
+import { listOutcomes, type RecordedOutcome } from '../../../db/agenda-outcomes.ts'
 import { listCommitments } from '../../../db/commitments.ts'
 import { findLatestIssued } from '../../../db/agendas.ts'
 import { listDocuments } from '../../../db/documents.ts'
@@ -7,6 +8,7 @@ import { listAttendance, listMeetings } from '../../../db/meetings.ts'
 import { listHoldings } from '../../../db/people.ts'
 import { itemLabel, sourceWords } from '../../agenda/item-lines.ts'
 import { loadAgenda } from '../../agenda/load-agenda.ts'
+import { outcomeWords } from '../../agenda/outcomes.ts'
 import type { RevisitAgenda } from '../../agenda/revisit-agenda.ts'
 import { formatDay, formatLongDay } from '../../calendar/plain-date.ts'
 import { getMeeting } from '../../register/change-meeting.ts'
@@ -35,6 +37,12 @@ const issueWords = ({ issue }: RevisitAgenda, isPast: boolean): string => {
   return `Issued as ${issue.number}${version} on ${formatDay(issue.on)} by ${issue.by}.`
 }
 
+/** What the meeting made of a matter; null while there is nothing to say of it. */
+const outcomeOf = (recorded: RecordedOutcome | undefined, isOver: boolean): string | null => {
+  if (recorded !== undefined) return `${outcomeWords(recorded)}.`
+  return isOver ? 'None was recorded.' : null
+}
+
 const showMeeting = async (visit: Visit): Promise<Answer> => {
   const { app, moment, params } = visit
   const { db } = app
@@ -49,6 +57,7 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
     region: app.config.region,
   })
   const isPast = meeting.heldOn < moment.today
+  const outcomes = new Map((await listOutcomes(db, meeting.id)).map((one) => [one.commitmentId, one]))
   const calendar = await loadCalendar(db, app.config.region)
   const waiting = datesOf(await loadDatesToSettle(db, moment.today), meeting.id)
   const shownItems = new Set(agenda.matters.groups.flatMap(({ items }) => items).slice(0, MAX_SHOWN))
@@ -131,6 +140,7 @@ const showMeeting = async (visit: Visit): Promise<Answer> => {
                   ? item.standingWords
                   : `Due date: ${formatDay(item.dueOn)}. ${item.standingWords}`,
               question: item.question,
+              outcome: outcomeOf(outcomes.get(item.commitmentId), isPast && agenda.issue !== null),
             })),
         }))
         .filter(({ items }) => items.length > 0),

@@ -209,6 +209,17 @@ describe('an outcome that was recorded wrongly', () => {
     await record({ 'outcome-C-0001': 'withdrawn', 'words-C-0001': 'No need' })
   })
 
+  it('in its date is one move, as the page of the commitment says', async () => {
+    const page = async () => wordsOf((await web.get('/commitments/C-0001')).body)
+    const moreTime = { 'outcome-C-0001': 'more-time', 'words-C-0001': 'Late', 'agreed-C-0001': 'PT' }
+    await correct({ ...moreTime, ...newDay, reason: 'It was not withdrawn' })
+    expect(await page()).toContain('Moved twice.')
+    expect(await page()).not.toContain('Puts the move before it right')
+    await correct({ ...moreTime, ...newDay, 'on-C-0001-month': '7', reason: 'July was said' })
+    expect(await page()).toContain('Moved twice.')
+    expect(await page()).toContain('Puts the move before it right: July was said')
+  })
+
   it('is put right from the list, and both stay on its page', async () => {
     expect((await web.get(outcomes)).body).toContain(`href="${correction}"`)
     const response = await correct({ 'outcome-C-0001': 'noted', reason: 'It was the other plan' })
@@ -271,17 +282,6 @@ describe('an outcome that was recorded wrongly', () => {
     expect([statusCode, wordsOf(body)]).toEqual([status, expect.stringContaining(words)])
     if (fields.reason !== '') expect(body).toContain('Misheard')
     expect((await getCommitment(web.db, 'C-0001')).closure).toMatchObject({ as: 'withdrawn' })
-  })
-
-  it('in its date is one move, as the page of the commitment says', async () => {
-    const page = async () => wordsOf((await web.get('/commitments/C-0001')).body)
-    const moreTime = { 'outcome-C-0001': 'more-time', 'words-C-0001': 'Late', 'agreed-C-0001': 'PT' }
-    await correct({ ...moreTime, ...newDay, reason: 'It was not withdrawn' })
-    expect(await page()).toContain('Moved twice.')
-    expect(await page()).not.toContain('Puts the move before it right')
-    await correct({ ...moreTime, ...newDay, 'on-C-0001-month': '7', reason: 'July was said' })
-    expect(await page()).toContain('Moved twice.')
-    expect(await page()).toContain('Puts the move before it right: July was said')
   })
 
   it('is not found where none was recorded', async () => {

@@ -110,6 +110,11 @@ export const laterAccountSittings: readonly Sitting[] = [
         on: day('2026-10-13'),
       },
       {
+        about: 'return in three months with the results for burglary alone',
+        kind: 'delivered',
+        words: 'Satisfaction is 77% among victims of burglary.',
+      },
+      {
         about: 'she would think about how that could be done and bring something',
         kind: 'delivered',
         words: 'She proposed to count hours on foot, taken from the radios.',

@@ -117,6 +117,11 @@ export const accountSittings: readonly Sitting[] = [
         on: day('2026-03-31'),
       },
       {
+        about: 'The first twelve will be posted this summer',
+        kind: 'part-delivered',
+        words: 'Nine were posted: there are 151 officers in the teams, against 142.',
+      },
+      {
         about: 'the backlog would be removed altogether',
         kind: 'noted',
         words: 'About sixty renewals are left. The Board hears of it in December.',

@@ -1,70 +1,17 @@
-import { type PlainDate, plainDate } from '../calendar/plain-date.ts'
-
-/**
- * What happened to the promises of the invented minutes after they were made. `about` is a run of words that
- * stands in one commitment's quote and no other, or its reference.
- */
-export type Event = {
-  readonly on: PlainDate
-  readonly about: string
-  readonly what:
-    | { readonly kind: 'reported'; readonly words: string }
-    | { readonly kind: 'claimed'; readonly words: string }
-    | { readonly kind: 'accepted' }
-    | { readonly kind: 'not-accepted'; readonly reason: string }
-    | { readonly kind: 'extended'; readonly to: PlainDate; readonly reason: string }
-    | { readonly kind: 'comes-before'; readonly days: number; readonly reason: string }
-    | { readonly kind: 'measured'; readonly value: number; readonly source: string }
-  /** True when nothing tells of it: it does not happen once a meeting has closed the matter. */
-  readonly isHabit?: boolean
-}
-
-const day = plainDate
-
-const reported = (on: string, about: string, words: string): Event => ({
-  on: day(on),
-  about,
-  what: { kind: 'reported', words },
-})
-
-/** The owner says it is done, and the office accepts it some days later. */
-const delivered = (on: string, about: string, words: string, acceptedOn: string): readonly Event[] => [
-  { on: day(on), about, what: { kind: 'claimed', words } },
-  { on: day(acceptedOn), about, what: { kind: 'accepted' } },
-]
-
-const claimed = (on: string, about: string, words: string): Event => ({
-  on: day(on),
-  about,
-  what: { kind: 'claimed', words },
-})
-
-const notAccepted = (on: string, about: string, reason: string): Event => ({
-  on: day(on),
-  about,
-  what: { kind: 'not-accepted', reason },
-})
-
-const extended = (on: string, about: string, to: string, reason: string): Event => ({
-  on: day(on),
-  about,
-  what: { kind: 'extended', to: day(to), reason },
-})
-
-const measured = (on: string, about: string, value: number, source: string): Event => ({
-  on: day(on),
-  about,
-  what: { kind: 'measured', value, source },
-})
-
-const comesBefore = (on: string, about: string, days: number, reason: string): Event => ({
-  on: day(on),
-  about,
-  what: { kind: 'comes-before', days, reason },
-})
+import {
+  claimed,
+  comesBefore,
+  delivered,
+  type Event,
+  extended,
+  measured,
+  notAccepted,
+  reported,
+} from './event.ts'
 
 const ethnicity = 'he would expect 95% of records'
 
+/** What happened to the promises of the invented minutes, beside what became of them at meetings. */
 export const events: readonly Event[] = [
   ...delivered(
     '2024-10-24',
@@ -126,6 +73,12 @@ export const events: readonly Event[] = [
     'The forecast was tabled at the March meeting.',
     '2025-03-17',
   ),
+  ...delivered(
+    '2025-04-04',
+    'The remaining six surveys will be completed',
+    'All seventeen buildings have been surveyed.',
+    '2025-04-11',
+  ),
   claimed('2025-04-02', 'all 140 would be decided', 'All but nine of the 140 cases are decided.'),
   notAccepted('2025-04-09', 'all 140 would be decided', 'Nine cases are still open. All 140 were promised.'),
   ...delivered(
@@ -162,6 +115,12 @@ export const events: readonly Event[] = [
     'SO to arrange for the PCC to visit Quarry Lane',
     'The PCC was at Quarry Lane on the night of Saturday 6 December.',
     '2025-12-15',
+  ),
+  ...delivered(
+    '2025-09-24',
+    'A permanent structure for the vetting unit will be put to the executive',
+    'The executive agreed it on 23 September.',
+    '2025-09-30',
   ),
   ...delivered(
     '2025-10-06',

@@ -4,12 +4,12 @@ import type { ToldOutcome } from './sitting.ts'
 
 /**
  * How the invented force keeps the promises that the story does not tell of: most are kept within days of their
- * date, one in ten weeks late, and one in five not at all. `number` is the commitment's; the same number does the same.
+ * date, some weeks late, and three in ten not at all. `number` is the commitment's; the same number does the same.
  */
 export const habit = (number: number): { readonly daysAfterDue: number } | null => {
   const digit = (number * 7 + 3) % 10
-  if (digit >= 8) return null
-  return { daysAfterDue: digit === 7 ? 27 : digit - 4 }
+  if (digit >= 7) return null
+  return { daysAfterDue: digit === 6 ? 26 : digit - 4 }
 }
 
 /** How long the office takes to accept an answer. */

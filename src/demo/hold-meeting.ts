@@ -63,6 +63,7 @@ export const holdMeeting = async (stage: Stage, meeting: Meeting): Promise<reado
 export const putRight = async (stage: Stage, meeting: Meeting, day: PlainDate): Promise<void> => {
   const { app, staff, unmatched } = stage
   const found = sittingOf(stage, meeting)?.corrected?.filter(({ foundOn }) => foundOn === day) ?? []
+  if (found.length === 0) return
   const chair = chairOf(meeting, await listHoldings(app.db))
   for (const { why, about, ...outcome } of found) {
     const commitment = await findByWords(stage, about)

@@ -5,10 +5,13 @@ import { askBack, editMatter, leaveOut } from '../agenda/choose-matters.ts'
 import { issueAgenda } from '../agenda/issue-agenda.ts'
 import { loadDraft } from '../agenda/load-agenda.ts'
 import { addOther } from '../agenda/other-matters.ts'
-import type { PlainDate } from '../calendar/plain-date.ts'
+import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
 import { type Meeting, papersOutOn } from '../register/meetings.ts'
 import type { Sitting } from './sitting.ts'
 import { findByWords, type Stage } from './stage.ts'
+
+/** No papers go out longer before a meeting. */
+const NEAR_DAYS = 30
 
 /**
  * What the office's staff does about the agenda of a meeting to come: prepares it on the day its papers go out, after
@@ -17,6 +20,7 @@ import { findByWords, type Stage } from './stage.ts'
 export const workOnAgenda = async (stage: Stage, meeting: Meeting, day: PlainDate): Promise<void> => {
   const { app, staff } = stage
   const { db, config } = app
+  if (daysBetween(day, meeting.heldOn) > NEAR_DAYS) return
   const papersOn = papersOutOn(meeting, config.mail.agendaDays, await loadCalendar(db, config.region))
   const told = sittingOf(stage, meeting)
   if (day === papersOn) await prepare(stage, meeting, told ?? null)

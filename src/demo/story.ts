@@ -12,7 +12,8 @@ import {
   type Ways,
   ways,
 } from './diary.ts'
-import { type Event, events } from './events.ts'
+import type { Event } from './event.ts'
+import { events } from './events.ts'
 import { type Restatement, restatements } from './restatements.ts'
 import type { Sitting } from './sitting.ts'
 

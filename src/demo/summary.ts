@@ -10,6 +10,7 @@ import type { RevisitAgenda } from '../agenda/revisit-agenda.ts'
 import type { App } from '../app.ts'
 import { formatDay, formatLongDay, formatShortDay, type PlainDate } from '../calendar/plain-date.ts'
 import { mailKindNouns } from '../notifications/mail-names.ts'
+import { agreedMoves } from '../register/agreed-moves.ts'
 import { type Commitment, ownerLabel } from '../register/commitment.ts'
 import { loadRestatements } from '../register/load-restatements.ts'
 import { type Meeting, sittingsBySeries } from '../register/meetings.ts'
@@ -84,7 +85,8 @@ const slippedLines = (all: readonly Commitment[], today: PlainDate): readonly st
   return [
     `SLIPPED    ${count(slipped.length, 'open commitment has', 'open commitments have')} been given more time:`,
     ...slipped.slice(0, SHOWN).map((c) => {
-      const times = c.extensions.length === 1 ? 'once' : `${c.extensions.length} times`
+      const moves = agreedMoves(c.extensions).length
+      const times = moves === 1 ? 'once' : `${moves} times`
       const dates = `first ${formatShortDay(c.baselineDueOn ?? today)}, now ${formatShortDay(c.dueOn ?? today)}`
       return `           ${c.ref}  moved ${times} (${dates}): ${shorten(c.quote)}`
     }),

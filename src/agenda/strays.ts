@@ -2,11 +2,14 @@ import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import type { Commitment, MeetingRef } from '../register/commitment.ts'
 import { revisitsToDo } from './matter-facts.ts'
 
-/** Days within which a commitment's own series must meet, or another series takes the commitment. */
-export const STRAY_DAYS = 30
+/**
+ * Days within which a commitment's own series must meet, or another series takes the commitment: from one second
+ * Tuesday of a month to the next it is five weeks, and a series that meets every month meets in time.
+ */
+export const STRAY_DAYS = 35
 
 /**
- * True when a commitment's own series does not meet in time: it has no sitting to come within 30 days of the day
+ * True when a commitment's own series does not meet in time: it has no sitting to come within 35 days of the day
  * the commitment falls due (of today, when that has passed). A commitment without any date strays only when its
  * series has no sitting to come at all. `ownSittings` in order, cancelled ones left out.
  */

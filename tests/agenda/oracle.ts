@@ -63,11 +63,11 @@ export const groundsFor = (known: Known): readonly Ground[] => {
   // A commitment that is itself a return binds the office, not the force, on that day.
   const officesDay = c.kind === 'revisit' && c.dueOn !== null && looks.includes(c.dueOn)
 
-  // Its own series sees to it, when that sits within 30 days of the day it falls due.
+  // Its own series sees to it, when that sits within five weeks of the day it falls due, as a monthly one does.
   const coming = own.find((s) => daysFromTo(asOf, s.heldOn) >= 0)
   const falls = [c.dueOn, looks[0]].filter((day) => day !== null && day !== undefined).toSorted()[0]
   const from = falls !== undefined && daysFromTo(asOf, falls) > 0 ? falls : asOf
-  const ownInTime = coming !== undefined && (falls === undefined || daysFromTo(from, coming.heldOn) <= 30)
+  const ownInTime = coming !== undefined && (falls === undefined || daysFromTo(from, coming.heldOn) <= 35)
   if (!atHome && ownInTime && known.askedBackBy === null) return []
 
   const grounds: Ground[] = []

@@ -71,6 +71,7 @@ export const decisions: Decisions = {
     { about: 'PCC to revisit ethnicity recording in 6 months', kind: 'revisit' },
     { about: 'A full workforce plan, with leavers by length of service', owner: 'DP' },
     { about: 'how the views of patients might be gathered' },
+    { about: 'PCC to revisit ethnicity recording at the October meeting', kind: 'revisit' },
     { about: 'Next steps include a joint workshop' },
     { about: 'PCC to revisit victim satisfaction in 6 months', kind: 'revisit' },
     { about: 'PCC to revisit victim satisfaction in six months', kind: 'revisit' },

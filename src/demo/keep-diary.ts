@@ -1,6 +1,6 @@
 import { listMeetings } from '../../db/meetings.ts'
 import { listPosts } from '../../db/people.ts'
-import { addDays, dayOfMonth, monthOf, type PlainDate } from '../calendar/plain-date.ts'
+import { addDays, dayOfMonth, monthOf, type PlainDate, weekdayOf } from '../calendar/plain-date.ts'
 import { cancelMeeting, changeMeeting, moveMeeting } from '../register/change-meeting.ts'
 import { appointHolder, planMeeting } from '../register/change-office.ts'
 import {
@@ -12,6 +12,7 @@ import {
   setRhythm,
 } from '../register/change-series.ts'
 import { type KeptMeeting, seriesCode } from '../register/meetings.ts'
+import { loadDatesToSettle, moveWithMeeting } from '../register/settle-dates.ts'
 import type { Appointment, DiaryEntry, Theme, Ways } from './diary.ts'
 import type { Stage } from './stage.ts'
 
@@ -34,6 +35,14 @@ export const keepDiary = async (stage: Stage, day: PlainDate): Promise<void> => 
   for (const told of themes.filter(({ meeting }) => addDays(meeting, -THEME_DAYS) === day))
     await announce(stage, told)
   for (const one of appointments.filter(({ on }) => on === day)) await appoint(stage, one)
+  // Of a caller's own meetings nothing is decided.
+  if (weekdayOf(day) === 1 && ways.length > 0) await settleDates(stage)
+}
+
+/** Due dates follow the meetings that they were worked out from. */
+const settleDates = async ({ app: { db, moment }, staff }: Stage): Promise<void> => {
+  for (const { commitment, to } of await loadDatesToSettle(db, moment().today))
+    if (to !== null) await moveWithMeeting(db, { ref: commitment.ref, to }, staff, moment())
 }
 
 const codeOf = ({ series }: Ways): string => seriesCode(series, new Set())

@@ -6,7 +6,7 @@ import type { Commitment } from '../register/commitment.ts'
 import { type Meeting, sittingsBySeries } from '../register/meetings.ts'
 import type { Holding } from '../register/posts.ts'
 import { timedHeading } from './item-lines.ts'
-import { letterheadOf } from './letterhead.ts'
+import { type Letterhead, letterheadOf } from './letterhead.ts'
 import { loadAgenda } from './load-agenda.ts'
 import { DOCX_TYPE, paperFileName } from './papers.ts'
 import { composeRevisitAgenda, type RevisitAgenda } from './revisit-agenda.ts'
@@ -14,18 +14,19 @@ import { composeRevisitAgenda, type RevisitAgenda } from './revisit-agenda.ts'
 type Office = { readonly name: string; readonly marking: string; readonly logo?: string }
 
 /** The agenda for whoever sends it: the very paper that the pages give at that moment, issued or not. */
-export const agendaInRegister =
-  ({
-    db,
-    region,
-    office,
-  }: {
-    readonly db: Kysely<Database>
-    readonly region: Region | undefined
-    readonly office: Office
-  }) =>
-  async (_: unknown, meeting: Meeting, today: PlainDate) =>
-    asPaper(await loadAgenda(db, { meeting, today, office: office.name, region }), office)
+export const agendaInRegister = ({
+  db,
+  region,
+  office,
+}: {
+  readonly db: Kysely<Database>
+  readonly region: Region | undefined
+  readonly office: Office
+}) => {
+  const rendered = renderOnce()
+  return async (_: unknown, meeting: Meeting, today: PlainDate) =>
+    asPaper(await loadAgenda(db, { meeting, today, office: office.name, region }), office, rendered)
+}
 
 /** The same from facts that are at hand, where there is no register: an office that was invented. */
 export const agendaFromFacts =
@@ -46,7 +47,22 @@ export const agendaFromFacts =
     return Promise.resolve(asPaper(agenda, office))
   }
 
-const asPaper = (agenda: RevisitAgenda, office: Office) => ({
+type Render = (agenda: RevisitAgenda, letterhead: Letterhead) => Promise<Buffer>
+
+const render: Render = async (agenda, letterhead) =>
+  (await import('./render-docx.ts')).renderAgendaDocx(agenda, letterhead)
+
+/** An agenda goes to several people one after the other, and the same paper gives the same bytes. */
+const renderOnce = (): Render => {
+  let last: { readonly paper: string; readonly contents: Buffer } | null = null
+  return async (agenda, letterhead) => {
+    const paper = JSON.stringify([agenda, letterhead])
+    last = last?.paper === paper ? last : { paper, contents: await render(agenda, letterhead) }
+    return last.contents
+  }
+}
+
+const asPaper = (agenda: RevisitAgenda, office: Office, rendered: Render = render) => ({
   summary: agenda.summary,
   issue: agenda.issue,
   groups: agenda.matters.groups,
@@ -55,6 +71,6 @@ const asPaper = (agenda: RevisitAgenda, office: Office) => ({
   file: async () => ({
     fileName: `${paperFileName({ kind: 'agenda', model: agenda })}.docx`,
     mediaType: DOCX_TYPE,
-    contents: await (await import('./render-docx.ts')).renderAgendaDocx(agenda, await letterheadOf(office)),
+    contents: await rendered(agenda, await letterheadOf(office)),
   }),
 })

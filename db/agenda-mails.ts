@@ -46,7 +46,7 @@ export const toldSinceIssue = async (
   const row = await db
     .selectFrom('messageItems as i')
     .innerJoin('messages as m', 'm.id', 'i.messageId')
-    .select('i.id')
+    .select('i.itemKey')
     .where('i.commitmentId', 'in', commitmentIds)
     .where('i.itemKey', 'like', `agenda-since/${agendaId}/%`)
     .where('m.plannedOn', '=', on)

@@ -20,6 +20,8 @@ import * as nextLooks from './migrations/0017-next-looks.ts'
 import * as messageBodies from './migrations/0018-message-bodies.ts'
 import * as sinceAgendasWereIssued from './migrations/0019-since-agendas-were-issued.ts'
 import * as datesAndTheirMeetings from './migrations/0020-dates-and-their-meetings.ts'
+import * as itemsByCommitment from './migrations/0021-items-by-commitment.ts'
+import * as looksByDay from './migrations/0022-looks-by-day.ts'
 import type { Database } from './schema.ts'
 
 /** One list for both databases, oldest first. A step that has landed is never edited; a new one is added. */
@@ -43,6 +45,8 @@ const migrations: Record<string, Migration> = {
   '0018-message-bodies': messageBodies,
   '0019-since-agendas-were-issued': sinceAgendasWereIssued,
   '0020-dates-and-their-meetings': datesAndTheirMeetings,
+  '0021-items-by-commitment': itemsByCommitment,
+  '0022-looks-by-day': looksByDay,
 }
 
 /**

@@ -1,8 +1,10 @@
-import { type Kysely, sql } from 'kysely'
+import type { AliasableExpression, Kysely } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { LookGround } from '../src/notifications/look-grounds.ts'
+import { isAmong } from './bound-rows.ts'
 import { newId, nextNumber } from './ids.ts'
-import { cell, jsonRows } from './json-rows.ts'
+import { insertNew } from './insert-new.ts'
+import { keptStatement } from './kept-statement.ts'
 import type { Database } from './schema.ts'
 
 /** A commitment was made or changed: planning looks at it at its next run. */
@@ -27,18 +29,17 @@ export const turnToToday = async (db: Kysely<Database>, today: PlainDate): Promi
   await inSingleFile(db)
   const asked = await db.selectFrom('askedLooks').select(['id', 'commitmentId']).execute()
   if (asked.length > 0) {
-    const ids = [...new Set(asked.map(({ commitmentId }) => commitmentId))].map((id) => [id])
-    await sql`
-      insert into ${sql.table('nextLooks')} (${sql.ref('commitmentId')}, ${sql.ref('lookOn')})
-      select ${cell(0)}, ${today} from ${jsonRows(db, ids)} where true
-      on conflict (${sql.ref('commitmentId')}) do update set ${sql.ref('lookOn')} = excluded.${sql.ref('lookOn')}
-    `.execute(db)
-    const read = asked.map(({ id }) => [id])
-    await sql`
-      delete from ${sql.table('askedLooks')} where id in (select ${cell(0)} from ${jsonRows(db, read)})
-    `.execute(db)
+    const turns = asked.map(({ commitmentId }) => [today, commitmentId])
+    await insertNew(db, 'nextLooks', ['lookOn', 'commitmentId'], turns)
+    const read = asked.map(({ id }) => id)
+    await db
+      .deleteFrom('askedLooks')
+      .where(isAmong(db, 'id', read))
+      .execute()
   }
-  await db.updateTable('nextLooks').set({ lookOn: today }).where('lookOn', '<', today).execute()
+  const come = db.selectFrom('nextLooks').select('commitmentId as id').where('lookOn', '<', today)
+  await turn(db, today, come)
+  await db.deleteFrom('nextLooks').where('lookOn', '<', today).execute()
 }
 
 /** What the days were worked out from, by name. */
@@ -50,18 +51,7 @@ export const listLookGrounds = async (db: Kysely<Database>): Promise<ReadonlyMap
 /** Every commitment has its turn today, also those that somebody put in past the program. */
 export const turnAllToToday = async (db: Kysely<Database>, today: PlainDate): Promise<void> => {
   await inSingleFile(db)
-  await db
-    .insertInto('nextLooks')
-    .columns(['commitmentId', 'lookOn'])
-    .expression((eb) =>
-      eb
-        .selectFrom('commitments')
-        .select((eb) => ['id', eb.val(today).as('lookOn')])
-        // Without a condition SQLite takes what follows for a join.
-        .where('version', '>', -1),
-    )
-    .onConflict((oc) => oc.column('commitmentId').doUpdateSet({ lookOn: today }))
-    .execute()
+  await turn(db, today, db.selectFrom('commitments').select('id'))
 }
 
 /** Those have their turn today whom what has changed may concern. */
@@ -71,42 +61,63 @@ export const turnToTodayFor = async (
   today: PlainDate,
 ): Promise<void> => {
   await inSingleFile(db)
-  await db
-    .updateTable('nextLooks')
-    .set({ lookOn: today })
-    .where('commitmentId', 'in', (eb) => {
-      const some = eb.selectFrom('commitments').select('commitments.id')
-      if ('ownerPostId' in concerns) return some.where('ownerPostId', '=', concerns.ownerPostId)
-      if ('seriesId' in concerns)
-        return some
-          .innerJoin('meetings', 'meetings.id', 'commitments.meetingId')
-          .where('meetings.seriesId', '=', concerns.seriesId)
-          .where('closedOn', 'is', null)
-          .where((eb) =>
-            eb.or([
-              eb('dueOn', 'is', null),
-              eb.exists(
-                eb
-                  .selectFrom('revisits')
-                  .select('revisits.id')
-                  .whereRef('revisits.commitmentId', '=', 'commitments.id')
-                  .where('doneOn', 'is', null),
-              ),
-            ]),
-          )
-      return some.where((eb) =>
+  await turn(db, today, concernedBy(db, concerns))
+}
+
+const concernedBy = (
+  db: Kysely<Database>,
+  concerns: Exclude<LookGround['concerns'], 'everything'>,
+): AliasableExpression<{ id: string }> => {
+  const some = db.selectFrom('commitments').select('commitments.id')
+  if ('ownerPostId' in concerns) return some.where('ownerPostId', '=', concerns.ownerPostId)
+  if ('seriesId' in concerns)
+    return some
+      .innerJoin('meetings', 'meetings.id', 'commitments.meetingId')
+      .where('meetings.seriesId', '=', concerns.seriesId)
+      .where('closedOn', 'is', null)
+      .where((eb) =>
         eb.or([
-          eb('ownerPostId', 'is', null),
+          eb('dueOn', 'is', null),
           eb.exists(
             eb
-              .selectFrom('progressUpdates')
-              .select('progressUpdates.id')
-              .whereRef('progressUpdates.commitmentId', '=', 'commitments.id')
-              .where('settledOn', '>=', concerns.settledSince),
+              .selectFrom('revisits')
+              .select('revisits.id')
+              .whereRef('revisits.commitmentId', '=', 'commitments.id')
+              .where('doneOn', 'is', null),
           ),
         ]),
       )
-    })
+  return some.where((eb) =>
+    eb.or([
+      eb('ownerPostId', 'is', null),
+      eb.exists(
+        eb
+          .selectFrom('progressUpdates')
+          .select('progressUpdates.id')
+          .whereRef('progressUpdates.commitmentId', '=', 'commitments.id')
+          .where('settledOn', '>=', concerns.settledSince),
+      ),
+    ]),
+  )
+}
+
+/** Each has its turn today, once; the day that was worked out for it before stays beside it, and costs a look then. */
+const turn = async (
+  db: Kysely<Database>,
+  today: PlainDate,
+  those: AliasableExpression<{ id: string }>,
+): Promise<void> => {
+  await db
+    .insertInto('nextLooks')
+    .columns(['lookOn', 'commitmentId'])
+    .expression(
+      db
+        .selectFrom(those.as('those'))
+        .select((eb) => [eb.val(today).as('lookOn'), 'those.id'])
+        // Without a condition SQLite takes what follows for a join.
+        .where('those.id', '>', ''),
+    )
+    .onConflict((oc) => oc.doNothing())
     .execute()
 }
 
@@ -127,18 +138,41 @@ export const forgetLookGrounds = async (db: Kysely<Database>): Promise<void> => 
   await db.deleteFrom('lookGrounds').execute()
 }
 
-/** The days of those that were looked at. Call it in a transaction, after what was found is in the outbox. */
+/** A commitment that was looked at, and the day of its next look; null when there will be none until it is asked for. */
+export type Look = readonly [commitmentId: string, lookOn: PlainDate | null]
+
+/**
+ * Takes those that were looked at from today's turn, in the order in which they were read, and notes the days of
+ * their next looks. Call it in a transaction, after what was found is in the outbox.
+ */
 export const saveNextLooks = async (
   db: Kysely<Database>,
-  looks: readonly (readonly [commitmentId: string, lookOn: PlainDate])[],
+  looks: readonly Look[],
+  today: PlainDate,
 ): Promise<void> => {
-  if (looks.length === 0) return
+  const [first, last] = [looks[0]?.[0], looks.at(-1)?.[0]]
+  if (first === undefined || last === undefined) return
   await inSingleFile(db)
-  await sql`
-    update ${sql.table('nextLooks')} set ${sql.ref('lookOn')} = ${cell(1)}
-    from ${jsonRows(db, looks)} where ${sql.ref('nextLooks.commitmentId')} = ${cell(0)}
-  `.execute(db)
+  const { rows } = await countBetween(db, { today, first, last })
+  const ids = looks.map(([id]) => id)
+  let done = db.deleteFrom('nextLooks').where('lookOn', '=', today)
+  // Nearly always they are all that stand there, and a range is deleted much faster than a list.
+  if (rows[0]?.n === ids.length)
+    done = done.where('commitmentId', '>=', first).where('commitmentId', '<=', last)
+  else done = done.where(isAmong(db, 'commitmentId', ids))
+  await done.execute()
+  const next = looks.flatMap(([id, lookOn]) => (lookOn === null ? [] : [[lookOn, id]]))
+  await insertNew(db, 'nextLooks', ['lookOn', 'commitmentId'], next)
 }
+
+const countBetween = keptStatement((db, { today, first, last }: Record<'today' | 'first' | 'last', string>) =>
+  db
+    .selectFrom('nextLooks')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('lookOn', '=', today as PlainDate)
+    .where('commitmentId', '>=', first)
+    .where('commitmentId', '<=', last),
+)
 
 /** Two planners at once would wait for each other's rows in turn; the counter's row lets one pass after the other. */
 const inSingleFile = async (db: Kysely<Database>): Promise<void> => {

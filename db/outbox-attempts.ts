@@ -88,8 +88,8 @@ export const freezeBody = async (
     await db
       .updateTable('messageItems')
       .set({ reason: sql<string>`reason || ${`; left out because it ${why}`}` })
-      .where('id', '=', itemId)
       .where('messageId', '=', claim.id)
+      .where('itemKey', '=', itemId)
       .execute()
   return true
 }

@@ -13,7 +13,6 @@ export const withItems = async (
       .selectFrom('messageItems')
       .innerJoin('commitments', 'commitments.id', 'messageItems.commitmentId')
       .select([
-        'messageItems.id',
         'messageItems.messageId',
         'messageItems.commitmentId',
         'messageItems.rung',
@@ -24,7 +23,7 @@ export const withItems = async (
       .where('messageItems.messageId', 'in', batch)
       .orderBy('messageItems.itemKey')
       .execute()
-    for (const { messageId, ...item } of items) itemsOf.get(messageId)?.push(item)
+    for (const { messageId, ...item } of items) itemsOf.get(messageId)?.push({ ...item, id: item.itemKey })
   }
   const bodies = await bodiesOf(db, [...itemsOf.keys()])
   return rows.map((row) => toMessage(row, itemsOf.get(row.id) ?? [], bodies.get(row.id) ?? null))

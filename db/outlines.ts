@@ -1,9 +1,9 @@
-import { type Kysely, type Selectable, sql } from 'kysely'
+import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { Outline } from '../src/register/commitment.ts'
 import { type Happened, loadHappened } from './commitment-children.ts'
+import { isAmong } from './bound-rows.ts'
 import type { Known } from './commitments.ts'
-import { jsonValues } from './json-rows.ts'
 import type { CommitmentsTable, Database } from './schema.ts'
 
 /** Whose commitments, open or closed since a day; `ownerless`: named in the minutes, and tied to no post. */
@@ -18,14 +18,23 @@ export const listOutlinesToLookAt = async (
   known: Known,
   { today, after, limit }: { today: PlainDate; after: string; limit: number },
 ): Promise<readonly Outline[]> => {
-  const rows = await db
+  const turns = await db
     .selectFrom('nextLooks')
-    .innerJoin('commitments as c', 'c.id', 'nextLooks.commitmentId')
-    .select(columns)
-    .where('nextLooks.lookOn', '=', today)
-    .where('nextLooks.commitmentId', '>', after)
-    .orderBy('nextLooks.commitmentId')
+    .select('commitmentId')
+    .where('lookOn', '=', today)
+    .where('commitmentId', '>', after)
+    .orderBy('commitmentId')
     .limit(limit)
+    .execute()
+  if (turns.length === 0) return []
+  // By themselves: joined with the days, PostgreSQL reads every commitment up to the last of these, each time.
+  const ids = turns.map(({ commitmentId }) => commitmentId)
+  const rows = await db
+    .selectFrom('commitments as c')
+    .select(columns)
+    .select(hasMore)
+    .where(isAmong(db, 'c.id', ids))
+    .orderBy('c.id')
     .execute()
   return await withWhatHappened(db, rows, known)
 }
@@ -36,7 +45,7 @@ export const listOutlines = async (
   known: Known,
   { of, closedSince, after, limit }: Wanted & { after: string; limit: number },
 ): Promise<readonly Outline[]> => {
-  let next = db.selectFrom('commitments as c').select(columns).where('c.id', '>', after)
+  let next = db.selectFrom('commitments as c').select(columns).select(hasMore).where('c.id', '>', after)
   if (of === 'ownerless') next = next.where('c.ownerPostId', 'is', null).where('c.ownerText', 'is not', null)
   else if (of !== 'all') next = next.where('c.ownerPostId', '=', of.ownerPostId)
   next = next.orderBy('c.id').limit(limit)
@@ -69,7 +78,25 @@ const columns = [
   'c.closedReason',
 ] as const
 
-type Row = Pick<
+/** Whether anything happened to a commitment: of most, nothing did, and then nothing more is read. */
+const hasMore = (eb: ExpressionBuilder<Database & { c: CommitmentsTable }, 'c'>) =>
+  eb
+    .case()
+    .when(
+      eb.or(
+        (['extensions', 'progressUpdates', 'revisits'] as const).map((table) =>
+          eb.exists(
+            eb.selectFrom(table).select(sql.lit(1).as('one')).whereRef(`${table}.commitmentId`, '=', 'c.id'),
+          ),
+        ),
+      ),
+    )
+    .then(1)
+    .else(0)
+    .end()
+    .as('hasMore')
+
+type Row = { readonly hasMore: number } & Pick<
   Selectable<CommitmentsTable>,
   | 'id'
   | 'ref'
@@ -93,18 +120,13 @@ const withWhatHappened = async (
   rows: readonly Row[],
   known: Known,
 ): Promise<readonly Outline[]> => {
-  if (rows.length === 0) return []
-  const ids = jsonValues(
-    db,
-    rows.map(({ id }) => id),
-  )
-  const happened = await loadHappened(
-    db,
-    (column) => sql<boolean>`${sql.ref(column)} in (select "value" from ${ids})`,
-    known.meetings,
-  )
+  const ids = rows.filter(({ hasMore }) => hasMore === 1).map(({ id }) => id)
+  const happened =
+    ids.length === 0 ? nothing : await loadHappened(db, (column) => isAmong(db, column, ids), known.meetings)
   return rows.map((row) => toOutline(row, known, happened))
 }
+
+const nothing: Happened = { extensions: new Map(), updates: new Map(), revisits: new Map() }
 
 const toOutline = (row: Row, { meetings, posts }: Known, happened: Happened): Outline => {
   const meeting = meetings.get(row.meetingId)

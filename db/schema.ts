@@ -530,9 +530,8 @@ export type MessagesTable = {
 /** The words of a mail, frozen at the first attempt, so that one Message-ID never has two bodies. */
 export type MessageBodiesTable = { messageId: string; subject: string; text: string; html: string }
 
-/** Why a commitment is in a mail. `itemKey` is unique: a rung reaches a person once, whatever happens. */
+/** Why a commitment is in a mail. `itemKey` is unique to it: a rung reaches a person once, whatever happens. */
 export type MessageItemsTable = {
-  id: string
   messageId: string
   commitmentId: string
   rung: string
@@ -720,8 +719,8 @@ export type AddedHolidaysTable = {
   withdrawnBy: string
 }
 
-/** The first day on which planning may find something to say of a commitment; `9999-12-31` when it will not. */
-export type NextLooksTable = { commitmentId: string; lookOn: PlainDate }
+/** A day on which planning looks at a commitment: the first on which it may find something to say of it, or sooner. */
+export type NextLooksTable = { lookOn: PlainDate; commitmentId: string }
 
 /** Commitments that were changed since planning last looked at them. */
 export type AskedLooksTable = { id: string; commitmentId: string }

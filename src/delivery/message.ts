@@ -33,6 +33,7 @@ export type PlannedMessage = {
 }
 
 export type MessageItem = PlannedItem & {
+  /** Tells it from the other items of its mail. */
   readonly id: string
   /** The commitment's reference for people: "C-0042". */
   readonly ref: string

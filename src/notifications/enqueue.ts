@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { nextTurn } from '../../db/committed-together.ts'
 import { loadKnown } from '../../db/commitments.ts'
-import { saveNextLooks } from '../../db/next-looks.ts'
+import { type Look, saveNextLooks } from '../../db/next-looks.ts'
 import { addItems, enqueue, listKnownKeys, releaseMessage } from '../../db/outbox.ts'
 import type { Database } from '../../db/schema.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
@@ -9,7 +9,7 @@ import { type Clock, today as todayBy } from '../clock.ts'
 import { messageIdFor, type PlannedMessage, plusMilliseconds } from '../delivery/message.ts'
 import type { LoadFacts, NotificationFacts, Unreachable } from './facts.ts'
 import { gatherWholes } from './gather-wholes.ts'
-import { type Look, lookThrough } from './look-through.ts'
+import { lookThrough } from './look-through.ts'
 import { noticeSources } from './notice-sources.ts'
 import { joined } from './plan-mail.ts'
 import type { MailPlan } from './readers.ts'
@@ -61,12 +61,12 @@ export const enqueueMail = async (app: PlanningApp): Promise<Enqueued> => {
       messageIds.push(...ids)
       areAllIn &&= ids.length === (last?.mails ?? 0)
       // Where somebody else was faster, the next run sees whether they brought it to an end.
-      if (areAllIn) await saveNextLooks(db, firstLooks)
+      if (areAllIn) await saveNextLooks(db, firstLooks, today)
     })
   if (areAllIn)
     for (const some of otherLooks) {
       await nextTurn()
-      await db.transaction().execute((db) => saveNextLooks(db, some))
+      await db.transaction().execute((db) => saveNextLooks(db, some, today))
     }
   return { messageIds, unreachable }
 }
@@ -95,8 +95,8 @@ const planToday = async (
 }
 
 /** Short transactions, so that people saving a form on SQLite never wait for the planner. */
-const ROWS_PER_TRANSACTION = 1000
-const LOOKS_PER_TRANSACTION = 2500
+const ROWS_PER_TRANSACTION = 2000
+const LOOKS_PER_TRANSACTION = 5000
 
 /** Longer than all the rest of a mail takes; after a crash, what there is of it goes by then, and the rest in another. */
 const HELD_BACK = 10 * 60_000

@@ -31,7 +31,7 @@ export const gatherWholes = async (
   const untold = new Map<Reader, GatheredWhole[]>()
   for (const { reader, whole, gathering } of begun) {
     const items = gathering.items()
-    const planned = await listKnownKeys(db, { items: items.map(({ itemKey }) => itemKey) })
+    const planned = await listKnownKeys(db, { items })
     if (isTold(whole.key, items, planned)) continue
     untold.set(reader, [...(untold.get(reader) ?? []), { key: whole.key, items }])
   }

@@ -33,6 +33,12 @@ export type LadderBook = {
   readonly all: readonly Ladder[]
 }
 
+const none: readonly never[] = []
+
+const asUsual = Object.fromEntries(
+  Object.entries(usualLadders).map(([name, ladder]) => [name, always(ladder)]),
+) as Readonly<Record<LadderName, LadderHistory>>
+
 /** `changes` in the order in which they were made. */
 export const ladderBook = (changes: readonly LadderChange[]): LadderBook => {
   const ofOffice = Map.groupBy(
@@ -45,9 +51,9 @@ export const ladderBook = (changes: readonly LadderChange[]): LadderBook => {
   )
   return {
     historyOf: (name, commitmentId, begunAt) => {
-      const office = ofOffice.get(name) ?? []
-      const own = ofCommitments.size === 0 ? [] : (ofCommitments.get(`${name}/${commitmentId}`) ?? [])
-      if (office.length === 0 && own.length === 0) return always(usualLadders[name])
+      const office = ofOffice.get(name) ?? none
+      const own = ofCommitments.size === 0 ? none : (ofCommitments.get(`${name}/${commitmentId}`) ?? none)
+      if (office.length === 0 && own.length === 0) return asUsual[name]
       return historyOf(usualLadders[name], office, own, begunAt)
     },
     all: [...Object.values(usualLadders), ...changes.flatMap(({ ladder }) => ladder ?? [])],

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Known } from '../../db/commitments.ts'
-import { saveNextLooks } from '../../db/next-looks.ts'
+import { type Look, saveNextLooks } from '../../db/next-looks.ts'
 import { listKnownKeys } from '../../db/outbox.ts'
 import { listOutlinesToLookAt } from '../../db/outlines.ts'
 import type { Database } from '../../db/schema.ts'
@@ -10,13 +10,11 @@ import { isOfficeDay } from '../calendar/working-days.ts'
 import type { Outline } from '../register/commitment.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import { loadWarned } from './load-facts.ts'
-import { nextLooks } from './next-look.ts'
+import { NEVER, nextLooks } from './next-look.ts'
 import type { Notice } from './notice.ts'
 import type { Subject } from './notice-source.ts'
 import { noticeSources } from './notice-sources.ts'
 import { type MailPlan, planFor } from './readers.ts'
-
-export type Look = readonly [commitmentId: string, lookOn: PlainDate]
 
 export type LookedThrough = {
   /** What was found, by the kind of mail that tells of it. */
@@ -46,14 +44,15 @@ export const lookThrough = async (
     const warned = await loadWarned(db, timeZone, mayBeWarned(facts, outlines, today))
     const some = { ...facts, commitments: outlines, warned }
     const found = tellers.flatMap((teller) => noticesOf(teller, some, today))
-    const told = await listKnownKeys(db, { items: found.map(({ notice }) => notice.item.itemKey) })
+    const told = await listKnownKeys(db, { items: found.map(({ notice }) => notice.item) })
     const untold = found.filter(({ notice }) => !told.has(notice.item.itemKey))
     for (const { untold: list, notice } of untold) list.push(kept(notice))
     // On a closed day not everything is said.
     if (isOfficeDay(today, facts.calendar)) {
       const turns = turnsAfter(outlines, untold, nextLooks(some, today))
       looks.push(...turns.told)
-      if (turns.quiet.length > 0) await db.transaction().execute((db) => saveNextLooks(db, turns.quiet))
+      if (turns.quiet.length > 0)
+        await db.transaction().execute((db) => saveNextLooks(db, turns.quiet, today))
     }
     if (outlines.length < AT_A_TIME) break
     await nextTurn()
@@ -73,7 +72,7 @@ export const lookThrough = async (
 }
 
 /** Enough that asking costs little a commitment, and few enough that whoever waits for a page is served in between. */
-const AT_A_TIME = 500
+const AT_A_TIME = 1000
 
 const tellersOf = (facts: NotificationFacts<unknown>, today: PlainDate) =>
   noticeSources.flatMap((source) => {
@@ -128,7 +127,8 @@ const turnsAfter = (
   for (const outline of outlines) {
     const { id } = outline
     if (keepsTurn.has(id)) continue
-    ;(isTold.has(id) ? told : quiet).push([id, nextLookOf(outline)])
+    const lookOn = nextLookOf(outline)
+    ;(isTold.has(id) ? told : quiet).push([id, lookOn === NEVER ? null : lookOn])
   }
   return { quiet, told }
 }

@@ -27,20 +27,23 @@ export const nextLooks = (
   const ofLadder = (name: LadderName, { id }: Outline, anchor: PlainDate, begunAt: string) =>
     rungDay(name, book.historyOf(name, id, begunAt), anchor)
   return (commitment) => {
-    const days = [settledDay(commitment)]
-    if (commitment.closure === null) {
-      const acceptedOn = commitment.acceptedAt.slice(0, 10) as PlainDate
-      if (acceptedOn >= today) days.push(addDays(acceptedOn, 1))
-      const ladder = ladderOf(commitment)
-      days.push(ofLadder(ladder.name, commitment, ladder.anchor, ladder.begunAt))
-      const revisit = revisitOf(commitment, sittings, today)
-      if (revisit !== null) {
-        const { name, anchor, missedFrom } = revisit
-        days.push(ofLadder(name, commitment, anchor, commitment.acceptedAt), missedFrom)
-      }
-      days.push(...stepDays(commitment))
+    let first = NEVER
+    const mayBe = (day: PlainDate): void => {
+      if (day > today && day < first) first = day
     }
-    return earliest(days.filter((day) => day > today))
+    mayBe(settledDay(commitment))
+    if (commitment.closure !== null) return first
+    const acceptedOn = commitment.acceptedAt.slice(0, 10) as PlainDate
+    if (acceptedOn >= today) mayBe(addDays(acceptedOn, 1))
+    const ladder = ladderOf(commitment)
+    mayBe(ofLadder(ladder.name, commitment, ladder.anchor, ladder.begunAt))
+    const revisit = revisitOf(commitment, sittings, today)
+    if (revisit !== null) {
+      mayBe(ofLadder(revisit.name, commitment, revisit.anchor, commitment.acceptedAt))
+      mayBe(revisit.missedFrom)
+    }
+    for (const day of stepDays(commitment)) mayBe(day)
+    return first
   }
 }
 
@@ -80,20 +83,20 @@ const rememberedRungDays = (
   calendar: OfficeCalendar,
   today: PlainDate,
 ): ((name: LadderName, history: LadderHistory, anchor: PlainDate) => PlainDate) => {
-  const known = new Map<Ladder, Map<string, PlainDate>>()
+  const known = new Map<Ladder, Map<LadderName, Map<PlainDate, PlainDate>>>()
   return (name, history, anchor) => {
     const present = history.at(-1)
     if (present === undefined) return NEVER
     // A ladder chosen today is in force from tomorrow on.
     if (present.since !== null && present.since >= today) return addDays(today, 1)
-    const ofLadder = known.get(present.ladder) ?? new Map<string, PlainDate>()
-    known.set(present.ladder, ofLadder)
-    const key = `${name}/${anchor}`
-    const day = ofLadder.get(key) ?? nextRungDay(name, present.ladder, anchor, today, calendar) ?? NEVER
-    ofLadder.set(key, day)
+    const { ladder } = present
+    const byName = known.get(ladder) ?? new Map<LadderName, Map<PlainDate, PlainDate>>()
+    const byAnchor = byName.get(name) ?? new Map<PlainDate, PlainDate>()
+    let day = byAnchor.get(anchor)
+    if (day === undefined) {
+      day = nextRungDay(name, ladder, anchor, today, calendar) ?? NEVER
+      known.set(ladder, byName.set(name, byAnchor.set(anchor, day)))
+    }
     return day
   }
 }
-
-const earliest = (days: readonly PlainDate[]): PlainDate =>
-  days.reduce((first, day) => (day < first ? day : first), NEVER)

@@ -7,9 +7,18 @@ export const TOLD_WITHIN_DAYS = 14
 /** The first day of which events are told today. */
 export const toldSince = (today: PlainDate): PlainDate => addDays(today, -TOLD_WITHIN_DAYS)
 
-/** Tells two mails to one person on one day apart by what is in them. */
-export const digestOf = (itemKeys: readonly string[]): string =>
-  createHash('sha256').update(itemKeys.toSorted().join('\n')).digest('hex').slice(0, 12)
+/**
+ * Tells two mails to one person on one day apart by what is in them, in whatever order. No item is in two mails, so
+ * that the first and the last tell as much as all of the many thousands.
+ */
+export const digestOf = (itemKeys: readonly string[]): string => {
+  let [first = '', last = ''] = [itemKeys[0], itemKeys[0]]
+  for (const key of itemKeys) {
+    if (key < first) first = key
+    if (key > last) last = key
+  }
+  return createHash('sha256').update(`${itemKeys.length}\n${first}\n${last}`).digest('hex').slice(0, 12)
+}
 
 /** In one order, however they were found. */
 export const byRef = (a: Of, b: Of): number => (a.commitment.ref < b.commitment.ref ? -1 : 1)

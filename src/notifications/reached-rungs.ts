@@ -158,19 +158,16 @@ const reachedOn = <C extends Outline>(
 }
 
 const rememberedRungs = (reach: Reach): Run['rungOn'] => {
-  const ofLadders = new Map<Ladder, (key: string) => Rung | null>()
+  const known = new Map<Ladder, (name: LadderName) => (day: PlainDate) => Rung | null>()
   return (name, history, day) => {
     const [only, ...others] = history
     if (only === undefined || others.length > 0) return rungToday(name, history, day, reach)
-    let rungOf = ofLadders.get(only.ladder)
-    if (rungOf === undefined) {
-      rungOf = remembered((key) => {
-        const [name, day] = key.split('/') as [LadderName, PlainDate]
-        return rungToday(name, history, day, reach)
-      })
-      ofLadders.set(only.ladder, rungOf)
+    let ofLadder = known.get(only.ladder)
+    if (ofLadder === undefined) {
+      ofLadder = remembered((name) => remembered((day) => rungToday(name, history, day, reach)))
+      known.set(only.ladder, ofLadder)
     }
-    return rungOf(`${name}/${day}`)
+    return ofLadder(name)(day)
   }
 }
 

@@ -84,11 +84,11 @@ export const planningApp = (register: Pick<Connection, 'db'>, time = '07:00', da
 export const forgetMails = async ({ db }: Pick<Connection, 'db'>): Promise<void> => {
   await db.deleteFrom('messageItems').execute()
   await db.deleteFrom('messages').execute()
+  const due = db.selectFrom('commitments').where('dueOn', '<', plainDate('2027-01-01'))
+  await db.deleteFrom('nextLooks').where('commitmentId', 'in', due.select('id')).execute()
   await db
-    .updateTable('nextLooks')
-    .set({ lookOn: plainDate(TODAY) })
-    .where('commitmentId', 'in', (eb) =>
-      eb.selectFrom('commitments').select('id').where('dueOn', '<', plainDate('2027-01-01')),
-    )
+    .insertInto('nextLooks')
+    .columns(['lookOn', 'commitmentId'])
+    .expression(due.select((eb) => [eb.val(plainDate(TODAY)).as('lookOn'), 'id']))
     .execute()
 }

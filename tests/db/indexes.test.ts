@@ -18,8 +18,17 @@ let register: Connection
 beforeAll(async () => {
   register = await connect({ file: ':memory:' })
   await migrate(register.db)
+  // Without one whose turn it is, nothing more is asked.
+  await register.db
+    .insertInto('nextLooks')
+    .values({ lookOn: day('2026-03-31'), commitmentId: 'x' })
+    .execute()
 })
 afterAll(() => register.close())
+
+/** Whether anything happened to each of them. */
+const MORE =
+  '^SEARCH (?:extensions|progressUpdates|revisits) USING COVERING INDEX \\S+ \\(commitmentId=\\?\\)|^SCAN json_each VIRTUAL TABLE'
 
 const KNOWN = { meetings: new Map(), posts: new Map() }
 
@@ -75,18 +84,20 @@ test.each([
     'which commitments have their turn today',
     (db: Kysely<Database>) =>
       listOutlinesToLookAt(db, KNOWN, { today: day('2026-03-31'), after: '', limit: 2000 }),
-    /^SEARCH nextLooks USING (?:COVERING )?INDEX nextLooksByLookOnCommitmentId \(lookOn=\? AND commitmentId>\?\)|^SEARCH c USING INDEX \S+ \(id=\?\)/,
+    new RegExp(
+      `^SEARCH nextLooks USING PRIMARY KEY \\(lookOn=\\? AND commitmentId>\\?\\)|^SEARCH c USING INDEX \\S+ \\(id=\\?\\)|${MORE}`,
+    ),
   ],
   [
     'whether the day of any has come',
     (db: Kysely<Database>) => hasTurns(db, day('2026-03-31')),
-    /^SEARCH nextLooks USING COVERING INDEX nextLooksByLookOnCommitmentId \(lookOn<\?\)|^SCAN askedLooks/,
+    /^SEARCH nextLooks USING PRIMARY KEY \(lookOn<\?\)|^SCAN askedLooks/,
   ],
   [
     'what one post owns',
     (db: Kysely<Database>) =>
       listOutlines(db, KNOWN, { of: { ownerPostId: 'post-dcc' }, after: '', limit: 2000 }),
-    /^SEARCH c USING INDEX commitmentsByOwnerPostIdId \(ownerPostId=\? AND id>\?\)/,
+    new RegExp(`^SEARCH c USING INDEX commitmentsByOwnerPostIdId \\(ownerPostId=\\? AND id>\\?\\)|${MORE}`),
   ],
   [
     'who was warned',
@@ -96,7 +107,7 @@ test.each([
   [
     'what was planned before',
     (db: Kysely<Database>) => listPlannedKeys(db, [PLANNED]),
-    /^SEARCH message(?:s|Items) USING COVERING INDEX|^SCAN rows VIRTUAL TABLE/,
+    /^SEARCH (?:messages|i) USING COVERING INDEX|^SCAN json_each VIRTUAL TABLE/,
   ],
 ])('an index answers %s', async (_, work, expected) => {
   const plans = await plansOf(work)

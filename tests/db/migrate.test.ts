@@ -8,6 +8,8 @@ import * as collectionsAndVersions from '../../db/migrations/0002-collections-an
 import * as restatements from '../../db/migrations/0003-restatements.ts'
 import * as reviewFacts from '../../db/migrations/0004-review-facts.ts'
 import * as messageBodies from '../../db/migrations/0018-message-bodies.ts'
+import * as itemsByCommitment from '../../db/migrations/0021-items-by-commitment.ts'
+import * as looksByDay from '../../db/migrations/0022-looks-by-day.ts'
 import { listMessages } from '../../db/outbox.ts'
 import { day } from '../support/builders.ts'
 import { eachDatabase } from '../support/each-database.ts'
@@ -143,6 +145,32 @@ eachDatabase('bringing the database up to date', (open) => {
     expect(await listMessages(db, { limit: 10 })).toMatchObject([
       { id: 'written', body: { subject: 'Two fall due', text: 'Two fall due', html: 'Two fall due' } },
       { id: 'planned', body: null },
+    ])
+    await close()
+  })
+
+  it('keeps what was said, and the days of the looks to come', async () => {
+    const { db, close } = await open('bare')
+    const untyped = db as unknown as Kysely<unknown>
+    await sql`create table "messageItems" (id text primary key not null, "messageId" text not null,
+      "commitmentId" text not null, rung text not null, reason text not null, "itemKey" text not null unique)`.execute(
+      db,
+    )
+    await sql`insert into "messageItems" values ('1', 'm', 'c', 'warning', 'late', 'k1'), ('2', 'm', 'b', 'on-the-day', 'due', 'k2')`.execute(
+      db,
+    )
+    await itemsByCommitment.up(untyped)
+    expect(await db.selectFrom('messageItems').selectAll().orderBy('itemKey').execute()).toEqual([
+      { messageId: 'm', commitmentId: 'c', rung: 'warning', reason: 'late', itemKey: 'k1' },
+      { messageId: 'm', commitmentId: 'b', rung: 'on-the-day', reason: 'due', itemKey: 'k2' },
+    ])
+    await sql`create table "nextLooks" ("commitmentId" text primary key not null, "lookOn" text not null)`.execute(
+      db,
+    )
+    await sql`insert into "nextLooks" values ('b', '2026-04-07'), ('c', '9999-12-31')`.execute(db)
+    await looksByDay.up(untyped)
+    expect(await db.selectFrom('nextLooks').selectAll().execute()).toEqual([
+      { lookOn: '2026-04-07', commitmentId: 'b' },
     ])
     await close()
   })

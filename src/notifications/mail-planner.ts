@@ -9,7 +9,7 @@ import type { Unreachable } from './facts.ts'
 /**
  * Plans today's mails again and again. The plan follows from the day and the register, so the register is read only
  * when its history tells of something else than mails since the last plan of this day: a run with nothing to do
- * costs two short questions, however many commitments there are. What it knows is kept in memory only, so that a
+ * costs one short question, however many commitments there are. What it knows is kept in memory only, so that a
  * new version of the program, or another process, begins with a plan of its own. That one looks at every commitment,
  * whatever day was worked out for it before.
  */
@@ -22,7 +22,7 @@ export const mailPlanner = (app: PlanningApp): (() => Promise<Enqueued>) => {
     // Before the register is read: what changes meanwhile is news to the next run.
     const head = await historyHead(app.db)
     if (last !== null && last.today === today && last.at <= now && now < last.until)
-      if (!(await hasNewsSince(app.db, last.head))) {
+      if (isSame(head, last.head) || !(await hasNewsSince(app.db, last.head))) {
         last = { ...last, head }
         return { messageIds: [], unreachable: last.unreachable }
       }
@@ -36,6 +36,8 @@ export const mailPlanner = (app: PlanningApp): (() => Promise<Enqueued>) => {
     return enqueued
   }
 }
+
+const isSame = (a: HistoryHead, b: HistoryHead): boolean => a.entries === b.entries && a.hash === b.hash
 
 type LastPlan = {
   readonly today: PlainDate

@@ -1,4 +1,4 @@
-import { type Kysely, PostgresAdapter, type RawBuilder, sql } from 'kysely'
+import { type Expression, type Kysely, PostgresAdapter, type RawBuilder, sql } from 'kysely'
 import type { Database } from './schema.ts'
 
 /**
@@ -33,6 +33,17 @@ export const isAmong = (
   isPostgres(db)
     ? sql<boolean>`${sql.ref(column)} = any(${listOf(values)})`
     : sql<boolean>`${sql.ref(column)} in (select "value" from json_each(${JSON.stringify(values)}))`
+
+/** The same of values that are asked for, of which there are few beside the rows of the column. */
+export const isAmongThose = (
+  db: Kysely<Database>,
+  column: string,
+  those: Expression<unknown>,
+): RawBuilder<boolean> =>
+  // Left to choose, PostgreSQL reads the whole table in between.
+  isPostgres(db)
+    ? sql<boolean>`${sql.ref(column)} = any(array(${those}))`
+    : sql<boolean>`${sql.ref(column)} in (${those})`
 
 /** The two databases spell this alone differently. */
 export const isPostgres = (db: Kysely<Database>): boolean =>

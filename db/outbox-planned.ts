@@ -168,10 +168,11 @@ export const listKnownKeys = async (
       db,
       batch.map(({ commitmentId, itemKey }) => [commitmentId, itemKey]),
     )
+    // Asked row by row: joined, PostgreSQL may read all items there are instead of looking these up.
+    const there = sql`(select 1 from ${sql.table('messageItems')} as i
+      where i.${sql.ref('commitmentId')} = ${cell(0)} and i.${sql.ref('itemKey')} = ${cell(1)})`
     const { rows } = await sql<{ itemKey: string }>`
-      select i.${sql.ref('itemKey')} from ${asked}
-      join ${sql.table('messageItems')} as i
-        on i.${sql.ref('commitmentId')} = ${cell(0)} and i.${sql.ref('itemKey')} = ${cell(1)}`.execute(db)
+      select ${cell(1)} as ${sql.ref('itemKey')} from ${asked} where ${there} = 1`.execute(db)
     for (const { itemKey } of rows) found.add(itemKey)
   }
   return found

@@ -2,7 +2,7 @@ import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysel
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { Outline } from '../src/register/commitment.ts'
 import { type Happened, loadHappened } from './commitment-children.ts'
-import { isAmong } from './bound-rows.ts'
+import { isAmong, isAmongThose } from './bound-rows.ts'
 import type { Known } from './commitments.ts'
 import type { CommitmentsTable, Database } from './schema.ts'
 
@@ -18,22 +18,18 @@ export const listOutlinesToLookAt = async (
   known: Known,
   { today, after, limit }: { today: PlainDate; after: string; limit: number },
 ): Promise<readonly Outline[]> => {
-  const turns = await db
+  const turns = db
     .selectFrom('nextLooks')
     .select('commitmentId')
     .where('lookOn', '=', today)
     .where('commitmentId', '>', after)
     .orderBy('commitmentId')
     .limit(limit)
-    .execute()
-  if (turns.length === 0) return []
-  // By themselves: joined with the days, PostgreSQL reads every commitment up to the last of these, each time.
-  const ids = turns.map(({ commitmentId }) => commitmentId)
   const rows = await db
     .selectFrom('commitments as c')
     .select(columns)
     .select(hasMore)
-    .where(isAmong(db, 'c.id', ids))
+    .where(isAmongThose(db, 'c.id', turns))
     .orderBy('c.id')
     .execute()
   return await withWhatHappened(db, rows, known)

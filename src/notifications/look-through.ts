@@ -43,10 +43,11 @@ export const lookThrough = async (
     after = last.id
     const warned = await loadWarned(db, timeZone, mayBeWarned(facts, outlines, today))
     const some = { ...facts, commitments: outlines, warned }
-    const found = tellers.flatMap((teller) => noticesOf(teller, some, today))
-    const told = await listKnownKeys(db, { items: found.map(({ notice }) => notice.item) })
-    const untold = found.filter(({ notice }) => !told.has(notice.item.itemKey))
-    for (const { untold: list, notice } of untold) list.push(kept(notice))
+    const untold = await withoutTold(
+      db,
+      tellers.flatMap((teller) => noticesOf(teller, some, today)),
+    )
+    for (const { list, notices } of untold) for (const notice of notices) list.push(kept(notice))
     // On a closed day not everything is said.
     if (isOfficeDay(today, facts.calendar)) {
       const turns = turnsAfter(outlines, untold, nextLooks(some, today))
@@ -86,9 +87,9 @@ type Teller = ReturnType<typeof tellersOf>[number]
 
 type Found = {
   readonly reader: Reader
-  readonly notice: Notice<Outline>
-  /** Where it is kept when it was not told before. */
-  readonly untold: Notice<Subject>[]
+  readonly notices: readonly Notice<Outline>[]
+  /** Where they are kept when they were not told before. */
+  readonly list: Notice<Subject>[]
 }
 
 const noticesOf = (
@@ -97,11 +98,21 @@ const noticesOf = (
   today: PlainDate,
 ): readonly Found[] => {
   const noticesOf = telling.noticesOf(facts, today)
-  return readers.flatMap((reader) => {
+  return readers.map((reader) => {
     const list = untold.get(reader) ?? []
     untold.set(reader, list)
-    return noticesOf(reader).map((notice) => ({ reader, notice, untold: list }))
+    return { reader, notices: noticesOf(reader), list }
   })
+}
+
+const withoutTold = async (db: Kysely<Database>, found: readonly Found[]): Promise<readonly Found[]> => {
+  const items = found.flatMap(({ notices }) => notices.map(({ item }) => item))
+  const told = await listKnownKeys(db, { items })
+  if (told.size === 0) return found
+  return found.map(({ notices, ...found }) => ({
+    ...found,
+    notices: notices.filter(({ item }) => !told.has(item.itemKey)),
+  }))
 }
 
 /** Without what only the look needs: many thousands may be kept until the mails are made. */
@@ -118,15 +129,18 @@ const turnsAfter = (
 ): { readonly quiet: readonly Look[]; readonly told: readonly Look[] } => {
   const isTold = new Set<string>()
   const keepsTurn = new Set<string>()
-  for (const { notice, reader } of untold) {
-    isTold.add(notice.commitment.id)
-    if (notice.repeats || reader.person.email.trim() === '') keepsTurn.add(notice.commitment.id)
+  for (const { notices, reader } of untold) {
+    const isOutOfReach = reader.person.email.trim() === ''
+    for (const { commitment, repeats } of notices) {
+      isTold.add(commitment.id)
+      if (repeats || isOutOfReach) keepsTurn.add(commitment.id)
+    }
   }
   const quiet: Look[] = []
   const told: Look[] = []
   for (const outline of outlines) {
     const { id } = outline
-    if (keepsTurn.has(id)) continue
+    if (keepsTurn.size > 0 && keepsTurn.has(id)) continue
     const lookOn = nextLookOf(outline)
     ;(isTold.has(id) ? told : quiet).push([id, lookOn === NEVER ? null : lookOn])
   }

@@ -58,21 +58,16 @@ export const reminderSource: NoticeSource = {
 const noticesFor = <C extends Outline>(
   reached: readonly Reached<C>[],
   reader: Reader,
-): readonly Notice<C>[] =>
-  reached
-    .filter(({ actor }) => actor !== reader.person.name)
-    .filter(({ commitment, move }) => concerns(commitment, move, reader))
-    .map(({ commitment, section, rung, reason, anchor, canWait }) => ({
-      commitment,
-      section,
-      repeats: canWait,
-      item: {
-        commitmentId: commitment.id,
-        rung: rung.name,
-        reason,
-        itemKey: `reminder/${commitment.ref}/${rung.name}/${anchor}/${reader.person.id}`,
-      },
-    }))
+): readonly Notice<C>[] => {
+  const notices: Notice<C>[] = []
+  for (const { commitment, section, rung, reason, anchor, actor, move, canWait } of reached) {
+    if (actor === reader.person.name || !concerns(commitment, move, reader)) continue
+    const itemKey = `reminder/${commitment.ref}/${rung.name}/${anchor}/${reader.person.id}`
+    const item = { commitmentId: commitment.id, rung: rung.name, reason, itemKey }
+    notices.push({ commitment, section, repeats: canWait, item })
+  }
+  return notices
+}
 
 /** Office staff hear of everything; others of what their post owns or was asked, while the next move is theirs. */
 const concerns = (commitment: Outline, move: Reached<Outline>['move'], { person, posts }: Reader): boolean =>

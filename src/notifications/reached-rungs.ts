@@ -1,6 +1,6 @@
 import { addDays, daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { englandAndWales, isFirstOfficeDayOfWeek, type OfficeCalendar } from '../calendar/working-days.ts'
-import { type MeetingRef, type Outline, openClaim } from '../register/commitment.ts'
+import { type MeetingRef, type Outline, openClaim, type ProgressUpdate } from '../register/commitment.ts'
 import { sittingsBySeries } from '../register/meetings.ts'
 import { missedRevisit, officeDuty, openRevisit } from '../register/revisits.ts'
 import { countDays } from '../register/standing.ts'
@@ -64,19 +64,25 @@ export const reachedToday = <C extends Outline>(
     dueOn: remembered((day) => ({ section: sectionOfDue(day, today), reason: dueReason(day, today) })),
   }
   const reachedBy = lastDayReached(run.book.all, run.reach)
-  return commitments
-    .filter(({ closure }) => closure === null)
-    .toSorted((a, b) => (a.ref < b.ref ? -1 : 1))
-    .flatMap((commitment) => [
-      ...(awaitingAcceptance(commitment, run) ?? chased(commitment, reachedBy, run)),
-      ...officeOwes(commitment, reachedBy, run),
-    ])
+  const reached: Reached<C>[] = []
+  for (const commitment of commitments.toSorted((a, b) => (a.ref < b.ref ? -1 : 1))) {
+    if (commitment.closure !== null) continue
+    const claim = openClaim(commitment)
+    const told =
+      claim === null ? chased(commitment, reachedBy, run) : awaitingAcceptance(commitment, claim, run)
+    if (told !== null) reached.push(told)
+    const owed = officeOwes(commitment, reachedBy, run)
+    if (owed !== null) reached.push(owed)
+  }
+  return reached
 }
 
-/** Null when no answer is waiting: while one is, its date is not chased, since the next move is the office's. */
-const awaitingAcceptance = <C extends Outline>(commitment: C, run: Run): readonly Reached<C>[] | null => {
-  const claim = openClaim(commitment)
-  if (claim === null) return null
+/** While an answer is waiting, its date is not chased, since the next move is the office's. */
+const awaitingAcceptance = <C extends Outline>(
+  commitment: C,
+  claim: ProgressUpdate,
+  run: Run,
+): Reached<C> | null => {
   const waited = daysBetween(claim.statedOn, run.today)
   const answer = `answer of ${formatDay(claim.statedOn)} awaiting acceptance`
   return reachedOn(run, commitment, 'awaiting-acceptance', claim.statedOn, claim.statedOn, {
@@ -88,7 +94,7 @@ const awaitingAcceptance = <C extends Outline>(commitment: C, run: Run): readonl
   })
 }
 
-const chased = <C extends Outline>(commitment: C, reachedBy: PlainDate, run: Run): readonly Reached<C>[] => {
+const chased = <C extends Outline>(commitment: C, reachedBy: PlainDate, run: Run): Reached<C> | null => {
   const { dueOn, meeting, kind } = commitment
   const { today } = run
   if (dueOn === null)
@@ -99,7 +105,7 @@ const chased = <C extends Outline>(commitment: C, reachedBy: PlainDate, run: Run
       actor: null,
       move: 'owner',
     })
-  if (dueOn > reachedBy) return []
+  if (dueOn > reachedBy) return null
   const datedAt = commitment.extensions.at(-1)?.recordedAt ?? commitment.acceptedAt
   return reachedOn(run, commitment, kind, dueOn, datedAt, {
     ...run.dueOn(dueOn),
@@ -110,12 +116,9 @@ const chased = <C extends Outline>(commitment: C, reachedBy: PlainDate, run: Run
 }
 
 /** Product rule 6: the office's own duty to look again, missed or still to come. */
-const officeOwes = <C extends Outline>(
-  commitment: C,
-  reachedBy: PlainDate,
-  run: Run,
-): readonly Reached<C>[] => {
+const officeOwes = <C extends Outline>(commitment: C, reachedBy: PlainDate, run: Run): Reached<C> | null => {
   const { today, sittings } = run
+  if (commitment.revisits.length === 0) return null
   const missed = missedRevisit(commitment, sittings, today)
   if (missed !== null)
     return reachedOn(run, commitment, 'revisit-missed', missed.since, commitment.acceptedAt, {
@@ -127,7 +130,7 @@ const officeOwes = <C extends Outline>(
     })
   const revisit = openRevisit(commitment)
   // A commitment is looked at again on its due date: the ladder of that date says so already.
-  if (revisit === null || revisit.revisitOn === commitment.dueOn || revisit.revisitOn > reachedBy) return []
+  if (revisit === null || revisit.revisitOn === commitment.dueOn || revisit.revisitOn > reachedBy) return null
   const duty = officeDuty(revisit, sittings.get(commitment.meeting.seriesName) ?? [], today)
   const on = duty.state === 'planned' ? duty.at.heldOn : revisit.revisitOn
   const where =
@@ -143,7 +146,7 @@ const officeOwes = <C extends Outline>(
   })
 }
 
-/** Nothing, or the rung of that ladder with what is to be said of it. */
+/** Null, or the rung of that ladder with what is to be said of it. */
 const reachedOn = <C extends Outline>(
   { book, rungOn, today, calendar }: Run,
   commitment: C,
@@ -151,10 +154,10 @@ const reachedOn = <C extends Outline>(
   day: PlainDate,
   begunAt: string,
   said: Omit<Reached<C>, 'commitment' | 'rung' | 'canWait'>,
-): readonly Reached<C>[] => {
+): Reached<C> | null => {
   const rung = rungOn(name, book.historyOf(name, commitment.id, begunAt), day)
-  if (rung === null) return []
-  return [{ ...said, commitment, rung, canWait: rung.repeats && today < weekBeginning(rung.on, calendar) }]
+  if (rung === null) return null
+  return { ...said, commitment, rung, canWait: rung.repeats && today < weekBeginning(rung.on, calendar) }
 }
 
 const rememberedRungs = (reach: Reach): Run['rungOn'] => {

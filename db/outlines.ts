@@ -12,12 +12,24 @@ export type Wanted = {
   readonly closedSince?: PlainDate
 }
 
+/** One of those whose turn it is. `likeness` is the same for those that are alike; null of one that is like no other. */
+export type Turn = { readonly id: string; readonly ref: string; readonly likeness: string | null }
+
+/**
+ * Whom only their kind, their owner and their due date tell apart: open, accepted between two instants, due on a day
+ * or later, and nothing has happened to them since.
+ */
+export type Alike = {
+  readonly acceptedAfter: string
+  readonly acceptedBefore: string
+  readonly dueFrom: PlainDate
+}
+
 /** Those whose turn it is, the next ones after an id, in the order of their ids. */
-export const listOutlinesToLookAt = async (
+export const listTurns = async (
   db: Kysely<Database>,
-  known: Known,
-  { today, after, limit }: { today: PlainDate; after: string; limit: number },
-): Promise<readonly Outline[]> => {
+  { today, after, limit, alike }: { today: PlainDate; after: string; limit: number; alike: Alike },
+): Promise<readonly Turn[]> => {
   const turns = db
     .selectFrom('nextLooks')
     .select('commitmentId')
@@ -25,11 +37,47 @@ export const listOutlinesToLookAt = async (
     .where('commitmentId', '>', after)
     .orderBy('commitmentId')
     .limit(limit)
+  return await db
+    .selectFrom('commitments as c')
+    .select(['c.id', 'c.ref'])
+    .select((eb) =>
+      eb
+        .case()
+        .when(
+          eb.and([
+            eb('c.closedOn', 'is', null),
+            eb('c.dueOn', '>=', alike.dueFrom),
+            eb('c.acceptedAt', '>', alike.acceptedAfter),
+            eb('c.acceptedAt', '<', alike.acceptedBefore),
+            eb.not(happenedTo(eb)),
+          ]),
+        )
+        .then(likeness)
+        .else(null)
+        .end()
+        .as('likeness'),
+    )
+    .where(isAmongThose(db, 'c.id', turns))
+    .orderBy('c.id')
+    .execute()
+}
+
+/** Of those that are tied to no post, the words that name somebody count. */
+const likeness = sql<string>`${sql.ref('c.kind')} || '/' || ${sql.ref('c.dueOn')} || '/' ||
+  coalesce(${sql.ref('c.ownerPostId')}, '/' || coalesce(${sql.ref('c.ownerText')}, ''))`
+
+/** Those with these ids, in the order of their ids. */
+export const listOutlinesOf = async (
+  db: Kysely<Database>,
+  known: Known,
+  ids: readonly string[],
+): Promise<readonly Outline[]> => {
+  if (ids.length === 0) return []
   const rows = await db
     .selectFrom('commitments as c')
     .select(columns)
     .select(hasMore)
-    .where(isAmongThose(db, 'c.id', turns))
+    .where(isAmong(db, 'c.id', ids))
     .orderBy('c.id')
     .execute()
   return await withWhatHappened(db, rows, known)
@@ -74,23 +122,19 @@ const columns = [
   'c.closedReason',
 ] as const
 
+type OfC = ExpressionBuilder<Database & { c: CommitmentsTable }, 'c'>
+
 /** Whether anything happened to a commitment: of most, nothing did, and then nothing more is read. */
-const hasMore = (eb: ExpressionBuilder<Database & { c: CommitmentsTable }, 'c'>) =>
-  eb
-    .case()
-    .when(
-      eb.or(
-        (['extensions', 'progressUpdates', 'revisits'] as const).map((table) =>
-          eb.exists(
-            eb.selectFrom(table).select(sql.lit(1).as('one')).whereRef(`${table}.commitmentId`, '=', 'c.id'),
-          ),
-        ),
+const hasMore = (eb: OfC) => eb.case().when(happenedTo(eb)).then(1).else(0).end().as('hasMore')
+
+const happenedTo = (eb: OfC) =>
+  eb.or(
+    (['extensions', 'progressUpdates', 'revisits'] as const).map((table) =>
+      eb.exists(
+        eb.selectFrom(table).select(sql.lit(1).as('one')).whereRef(`${table}.commitmentId`, '=', 'c.id'),
       ),
-    )
-    .then(1)
-    .else(0)
-    .end()
-    .as('hasMore')
+    ),
+  )
 
 type Row = { readonly hasMore: number } & Pick<
   Selectable<CommitmentsTable>,

@@ -1,20 +1,18 @@
 import type { Kysely } from 'kysely'
+import { nextTurn } from '../../db/committed-together.ts'
 import type { Known } from '../../db/commitments.ts'
 import { type Look, saveNextLooks } from '../../db/next-looks.ts'
-import { listKnownKeys } from '../../db/outbox.ts'
-import { listOutlinesToLookAt } from '../../db/outlines.ts'
+import { listOutlinesOf, listTurns, type Turn } from '../../db/outlines.ts'
 import type { Database } from '../../db/schema.ts'
-import { nextTurn } from '../../db/committed-together.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { isOfficeDay } from '../calendar/working-days.ts'
 import type { Outline } from '../register/commitment.ts'
-import type { NotificationFacts, Reader } from './facts.ts'
+import { alikeOnes } from './alike.ts'
+import type { NotificationFacts } from './facts.ts'
 import { loadWarned } from './load-facts.ts'
 import { NEVER, nextLooks } from './next-look.ts'
-import type { Notice } from './notice.ts'
-import type { Subject } from './notice-source.ts'
-import { noticeSources } from './notice-sources.ts'
-import { type MailPlan, planFor } from './readers.ts'
+import type { MailPlan } from './readers.ts'
+import { type Found, foundBy, plansOf, tellersOn, withoutTold } from './tellers.ts'
 
 export type LookedThrough = {
   /** What was found, by the kind of mail that tells of it. */
@@ -34,115 +32,62 @@ export const lookThrough = async (
   known: Known,
   today: PlainDate,
 ): Promise<LookedThrough> => {
-  const tellers = tellersOf(facts, today)
+  const tellers = tellersOn(facts, today)
+  const ones = alikeOnes(facts, tellers, today)
   const looks: Look[] = []
   for (let after = ''; ; ) {
-    const outlines = await listOutlinesToLookAt(db, known, { today, after, limit: AT_A_TIME })
-    const last = outlines.at(-1)
+    const turns = await listTurns(db, { today, after, limit: AT_A_TIME, alike: ones.alike })
+    const last = turns.at(-1)
     if (last === undefined) break
     after = last.id
+    const read = await ones.read(turns, (ids) => listOutlinesOf(db, known, ids))
+    const outlines = [...read.values()]
     const warned = await loadWarned(db, timeZone, mayBeWarned(facts, outlines, today))
     const some = { ...facts, commitments: outlines, warned }
-    const untold = await withoutTold(
-      db,
-      tellers.flatMap((teller) => noticesOf(teller, some, today)),
-    )
-    for (const { list, notices } of untold) for (const notice of notices) list.push(kept(notice))
+    const found = foundBy(tellers, some, today)
+    const nextLookOf = nextLooks(some, today)
+    ones.sayOfOthers(turns, read, found, nextLookOf)
+    const untold = await withoutTold(db, found)
+    for (const { list, notices } of untold) for (const notice of notices) list.push(notice)
     // On a closed day not everything is said.
     if (isOfficeDay(today, facts.calendar)) {
-      const turns = turnsAfter(outlines, untold, nextLooks(some, today))
-      looks.push(...turns.told)
-      if (turns.quiet.length > 0)
-        await db.transaction().execute((db) => saveNextLooks(db, turns.quiet, today))
+      const { told, quiet } = looksAfter(turns, untold, (turn) => {
+        const outline = read.get(turn.id)
+        return outline === undefined ? ones.lookOnOf(turn) : nextLookOf(outline)
+      })
+      for (const look of told) looks.push(look)
+      if (quiet.length > 0) await db.transaction().execute((db) => saveNextLooks(db, quiet, today))
     }
-    if (outlines.length < AT_A_TIME) break
+    if (turns.length < AT_A_TIME) break
     await nextTurn()
   }
-  return {
-    plans: new Map(
-      tellers.map(({ source, telling, readers, untold }) => [
-        source.kind,
-        planFor(readers, (reader) => {
-          const notices = untold.get(reader) ?? []
-          return notices.length === 0 ? null : telling.mailOf(reader, notices, today)
-        }),
-      ]),
-    ),
-    looks,
-  }
+  return { plans: plansOf(tellers, today), looks }
 }
 
 /** Enough that asking costs little a commitment, and few enough that whoever waits for a page is served in between. */
 const AT_A_TIME = 1000
 
-const tellersOf = (facts: NotificationFacts<unknown>, today: PlainDate) =>
-  noticeSources.flatMap((source) => {
-    const { telling } = source
-    if (telling?.tells !== 'singly') return []
-    const readers = source.readers(facts, today)
-    return [{ source, telling, readers, untold: new Map<Reader, Notice<Subject>[]>() }]
-  })
-
-type Teller = ReturnType<typeof tellersOf>[number]
-
-type Found = {
-  readonly reader: Reader
-  readonly notices: readonly Notice<Outline>[]
-  /** Where they are kept when they were not told before. */
-  readonly list: Notice<Subject>[]
-}
-
-const noticesOf = (
-  { telling, readers, untold }: Teller,
-  facts: NotificationFacts<Outline>,
-  today: PlainDate,
-): readonly Found[] => {
-  const noticesOf = telling.noticesOf(facts, today)
-  return readers.map((reader) => {
-    const list = untold.get(reader) ?? []
-    untold.set(reader, list)
-    return { reader, notices: noticesOf(reader), list }
-  })
-}
-
-const withoutTold = async (db: Kysely<Database>, found: readonly Found[]): Promise<readonly Found[]> => {
-  const items = found.flatMap(({ notices }) => notices.map(({ item }) => item))
-  const told = await listKnownKeys(db, { items })
-  if (told.size === 0) return found
-  return found.map(({ notices, ...found }) => ({
-    ...found,
-    notices: notices.filter(({ item }) => !told.has(item.itemKey)),
-  }))
-}
-
-/** Without what only the look needs: many thousands may be kept until the mails are made. */
-const kept = ({ commitment, section, item, repeats }: Notice<Outline>): Notice<Subject> => {
-  const { ref, meeting, owner, ownerText } = commitment
-  return { commitment: { ref, meeting, owner, ownerText }, section, item, repeats }
-}
-
 /** The next looks of those of which there is nothing to say, and of those of which the mails will tell. */
-const turnsAfter = (
-  outlines: readonly Outline[],
+const looksAfter = (
+  turns: readonly Turn[],
   untold: readonly Found[],
-  nextLookOf: (outline: Outline) => PlainDate,
+  nextLookOf: (turn: Turn) => PlainDate,
 ): { readonly quiet: readonly Look[]; readonly told: readonly Look[] } => {
   const isTold = new Set<string>()
   const keepsTurn = new Set<string>()
   for (const { notices, reader } of untold) {
     const isOutOfReach = reader.person.email.trim() === ''
-    for (const { commitment, repeats } of notices) {
-      isTold.add(commitment.id)
-      if (repeats || isOutOfReach) keepsTurn.add(commitment.id)
+    for (const { item, repeats } of notices) {
+      isTold.add(item.commitmentId)
+      if (repeats || isOutOfReach) keepsTurn.add(item.commitmentId)
     }
   }
   const quiet: Look[] = []
   const told: Look[] = []
-  for (const outline of outlines) {
-    const { id } = outline
-    if (keepsTurn.size > 0 && keepsTurn.has(id)) continue
-    const lookOn = nextLookOf(outline)
-    ;(isTold.has(id) ? told : quiet).push([id, lookOn === NEVER ? null : lookOn])
+  for (const turn of turns) {
+    if (keepsTurn.has(turn.id)) continue
+    const lookOn = nextLookOf(turn)
+    ;(isTold.has(turn.id) ? told : quiet).push([turn.id, lookOn === NEVER ? null : lookOn])
   }
   return { quiet, told }
 }

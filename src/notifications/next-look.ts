@@ -53,7 +53,7 @@ const settledDay = ({ updates }: Outline): PlainDate => {
   return settled === null ? NEVER : addDays(settled.on, 1)
 }
 
-/** As `plan-reminders.ts` chooses it: while an answer waits, its date is not chased. */
+/** As `reached-rungs.ts` chooses it: while an answer waits, its date is not chased. */
 const ladderOf = (
   commitment: Outline,
 ): { readonly name: LadderName; readonly anchor: PlainDate; readonly begunAt: string } => {

@@ -41,6 +41,12 @@ export type TellsSingly = {
     facts: NotificationFacts<C>,
     today: PlainDate,
   ): (reader: Reader) => readonly Notice<C>[]
+  /**
+   * Of commitments that only their kind, their owner and their due date tell apart (`alike.ts` says which): 'same'
+   * when what is said of one is said of all, by keys in which the reference stands once, between slashes. Otherwise
+   * nothing is said of any but those that are named here.
+   */
+  readonly ofAlike: 'same' | ((facts: NotificationFacts<unknown>) => readonly string[])
   /** One mail of what was not said before; null when it can wait. */
   mailOf(reader: Reader, untold: readonly Notice<Subject>[], today: PlainDate): MailToReader | null
 }

@@ -21,6 +21,8 @@ export const planAgendaNews = (facts: PlanningFacts): MailPlan =>
 
 const telling: TellsSingly = {
   tells: 'singly',
+  ofAlike: ({ draftings = [], issuedAgendas = [] }) =>
+    [...draftings, ...issuedAgendas].flatMap(({ moves }) => moves.map(({ commitmentId }) => commitmentId)),
   noticesOf: (facts, today) => (reader) => agendaNews(facts, reader, today),
   mailOf: ({ person }, untold, today) => {
     const items = untold.map(({ item }) => item)

@@ -17,6 +17,8 @@ export const planAnswers = (facts: PlanningFacts): MailPlan =>
 
 const telling: TellsSingly = {
   tells: 'singly',
+  // Nobody has answered for any of them.
+  ofAlike: () => [],
   noticesOf: ({ commitments }, today) => {
     // Before anybody is asked about: of many thousands, few were settled lately.
     const settled = commitments.filter((commitment) => settledLately(commitment, today) !== null)

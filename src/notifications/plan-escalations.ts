@@ -20,6 +20,8 @@ export const planEscalations = (facts: PlanningFacts): MailPlan =>
 
 const telling: TellsSingly = {
   tells: 'singly',
+  // None of them is late.
+  ofAlike: () => [],
   noticesOf: (facts, today) => {
     const isAnybodyTold = facts.posts.some(({ escalatesToPostId }) => escalatesToPostId !== null)
     const underway = isAnybodyTold ? underwayOn(facts, today) : []

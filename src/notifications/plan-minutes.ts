@@ -17,6 +17,8 @@ export const planMinutes = (facts: PlanningFacts): MailPlan =>
 
 const telling: TellsSingly = {
   tells: 'singly',
+  // None of them is new.
+  ofAlike: () => [],
   noticesOf: ({ commitments }, today) => {
     // Before anybody is asked about: of many thousands, few are new.
     const added = commitments.filter(isNewOn(today))

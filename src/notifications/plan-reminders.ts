@@ -22,6 +22,7 @@ export const planReminders = (facts: PlanningFacts): MailPlan =>
 
 const telling: TellsSingly = {
   tells: 'singly',
+  ofAlike: 'same',
   noticesOf: (facts, today) => {
     const reached = isOfficeDay(today, facts.calendar) ? reachedToday(facts, today) : []
     return (reader) => noticesFor(reached, reader)

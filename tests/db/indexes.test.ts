@@ -8,7 +8,7 @@ import { migrate } from '../../db/migrate.ts'
 import { hasTurns } from '../../db/next-looks.ts'
 import { listDueMessages, listPlannedKeys } from '../../db/outbox.ts'
 import { listSentItems } from '../../db/outbox-asked.ts'
-import { listOutlines, listOutlinesToLookAt } from '../../db/outlines.ts'
+import { listOutlines, listTurns } from '../../db/outlines.ts'
 import type { Database } from '../../db/schema.ts'
 import type { PlannedMessage } from '../../src/delivery/message.ts'
 import { day } from '../support/builders.ts'
@@ -31,6 +31,8 @@ const MORE =
   '^SEARCH (?:extensions|progressUpdates|revisits) USING COVERING INDEX \\S+ \\(commitmentId=\\?\\)|^SCAN json_each VIRTUAL TABLE'
 
 const KNOWN = { meetings: new Map(), posts: new Map() }
+
+const ALIKE = { acceptedAfter: '', acceptedBefore: '', dueFrom: day('2026-03-31') }
 
 const PLANNED: PlannedMessage = {
   kind: 'reminder',
@@ -83,7 +85,7 @@ test.each([
   [
     'which commitments have their turn today',
     (db: Kysely<Database>) =>
-      listOutlinesToLookAt(db, KNOWN, { today: day('2026-03-31'), after: '', limit: 2000 }),
+      listTurns(db, { today: day('2026-03-31'), after: '', limit: 2000, alike: ALIKE }),
     new RegExp(
       `^SEARCH nextLooks USING PRIMARY KEY \\(lookOn=\\? AND commitmentId>\\?\\)|^SEARCH c USING INDEX \\S+ \\(id=\\?\\)|${MORE}`,
     ),

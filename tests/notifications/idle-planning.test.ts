@@ -72,8 +72,8 @@ test('nor does a run with news of one commitment ask more', async () => {
     await enqueueMail(app)
     const asked = counted.statements.slice(first).map(({ sql }) => sql)
     counts.push(asked.length)
-    // Once to have the facts without any commitment, and once for the one that was changed.
-    expect(asked.filter((sql) => /"commitments"/.test(sql))).toHaveLength(2)
+    // To have the facts without any commitment, to find the one that was changed, and to read it.
+    expect(asked.filter((sql) => /"commitments"/.test(sql))).toHaveLength(3)
   }
   expect(counts[1]).toBe(counts[0])
 })

@@ -159,7 +159,8 @@ const begin = async ({ db }: OpenDatabase, below: Below): Promise<void> => {
     .insertInto('commitments')
     .values(
       REFS.map((ref) => {
-        const dueOn = below(5) === 0 ? null : addDays(day('2025-12-01'), below(300))
+        // Few days, so that several are alike.
+        const dueOn = below(5) === 0 ? null : addDays(day('2025-12-01'), below(6) * 25)
         const ownerPostId = pick(owners, below)
         return {
           ...commitmentRow(ref),

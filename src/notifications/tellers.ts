@@ -1,0 +1,81 @@
+import type { Kysely } from 'kysely'
+import { listKnownKeys } from '../../db/outbox.ts'
+import type { Database } from '../../db/schema.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
+import type { Outline } from '../register/commitment.ts'
+import type { NotificationFacts, Reader } from './facts.ts'
+import type { Notice } from './notice.ts'
+import type { NoticeSource, Subject, TellsSingly } from './notice-source.ts'
+import { noticeSources } from './notice-sources.ts'
+import { type MailPlan, planFor } from './readers.ts'
+
+/** What tells of commitments singly, whom, and what was found for each of them in this run. */
+export type Teller = {
+  readonly source: NoticeSource
+  readonly telling: TellsSingly
+  readonly readers: readonly Reader[]
+  readonly untold: Map<Reader, Notice<Subject>[]>
+}
+
+/** What one reader is to be told of some commitments. */
+export type Found = {
+  readonly telling: TellsSingly
+  readonly reader: Reader
+  readonly notices: Notice<Subject>[]
+  /** Where they are kept when they were not told before. */
+  readonly list: Notice<Subject>[]
+}
+
+export const tellersOn = (facts: NotificationFacts<unknown>, today: PlainDate): readonly Teller[] =>
+  noticeSources.flatMap((source) => {
+    const { telling } = source
+    if (telling?.tells !== 'singly') return []
+    return [{ source, telling, readers: source.readers(facts, today), untold: new Map() }]
+  })
+
+/** One for each reader of each, in the same order every time. */
+export const foundBy = (
+  tellers: readonly Teller[],
+  facts: NotificationFacts<Outline>,
+  today: PlainDate,
+): readonly Found[] =>
+  tellers.flatMap(({ telling, readers, untold }) => {
+    const noticesOf = telling.noticesOf(facts, today)
+    return readers.map((reader) => {
+      const list = untold.get(reader) ?? []
+      untold.set(reader, list)
+      return { telling, reader, notices: noticesOf(reader).map(bare), list }
+    })
+  })
+
+/** Without what only the look needs: many thousands may be kept until the mails are made. */
+const bare = ({ commitment, section, item, repeats }: Notice<Outline>): Notice<Subject> => {
+  const { ref, meeting, owner, ownerText } = commitment
+  return { commitment: { ref, meeting, owner, ownerText }, section, item, repeats }
+}
+
+/** Without what is in the outbox already. */
+export const withoutTold = async (
+  db: Kysely<Database>,
+  found: readonly Found[],
+): Promise<readonly Found[]> => {
+  const items = found.flatMap(({ notices }) => notices.map(({ item }) => item))
+  const told = await listKnownKeys(db, { items })
+  if (told.size === 0) return found
+  return found.map(({ notices, ...found }) => ({
+    ...found,
+    notices: notices.filter(({ item }) => !told.has(item.itemKey)),
+  }))
+}
+
+/** Each source's mails of what was kept. */
+export const plansOf = (tellers: readonly Teller[], today: PlainDate): ReadonlyMap<string, MailPlan> =>
+  new Map(
+    tellers.map(({ source, telling, readers, untold }) => [
+      source.kind,
+      planFor(readers, (reader) => {
+        const notices = untold.get(reader) ?? []
+        return notices.length === 0 ? null : telling.mailOf(reader, notices, today)
+      }),
+    ]),
+  )

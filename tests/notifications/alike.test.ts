@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import type { Turn } from '../../db/outlines.ts'
+import { alikeOnes } from '../../src/notifications/alike.ts'
+import type { Notice } from '../../src/notifications/notice.ts'
+import type { Subject } from '../../src/notifications/notice-source.ts'
+import { reminderSource } from '../../src/notifications/plan-reminders.ts'
+import type { Found } from '../../src/notifications/tellers.ts'
+import type { Outline } from '../../src/register/commitment.ts'
+import { aCommitment, day, holdings, people, posts } from '../support/builders.ts'
+
+const TODAY = day('2026-03-31')
+const DUE = day('2026-04-07')
+const facts = {
+  commitments: [],
+  meetings: [],
+  holdings,
+  posts: [],
+  asked: new Map(),
+  warned: new Map(),
+  escalateAfter: 10,
+}
+const like = { kind: 'action', dueOn: DUE, owner: posts.deputy } as const
+
+const turnOf = ({ id, ref, kind, dueOn, owner }: Outline): Turn => ({
+  id,
+  ref,
+  likeness: `${kind}/${dueOn}/${owner?.id}`,
+})
+
+/** Looks at these, whose turns were listed as they are given first, and were read as they are given second. */
+const lookAt = async (listed: readonly Outline[], now: readonly Outline[], more: object = {}) => {
+  const ones = alikeOnes({ ...facts, ...more }, [], TODAY)
+  const turns = listed.map(turnOf)
+  const asked: (readonly string[])[] = []
+  const read = await ones.read(turns, (ids) => {
+    asked.push(ids)
+    return Promise.resolve(now.filter(({ id }) => ids.includes(id)))
+  })
+  const { telling } = reminderSource
+  if (telling?.tells !== 'singly') throw new TypeError('Reminders tell singly')
+  const reader = { person: people.priya, posts: [posts.policy] }
+  const notices: Notice<Subject>[] = [
+    ...telling.noticesOf({ ...facts, commitments: [...read.values()] }, TODAY)(reader),
+  ]
+  const found: Found[] = [{ telling, reader, notices, list: [] }]
+  ones.sayOfOthers(turns, read, found, () => DUE)
+  return { asked, keys: notices.map(({ item }) => item.itemKey).toSorted(), lookOnOf: ones.lookOnOf, turns }
+}
+
+const three = ['C-0001', 'C-0002', 'C-0003'].map((ref) => aCommitment({ id: `id-${ref}`, ref, ...like }))
+
+test('one of those that are alike is read, and the others are told of as it is', async () => {
+  const { asked, keys, lookOnOf, turns } = await lookAt(three, three)
+  expect(asked).toEqual([['id-C-0001']])
+  expect(keys).toEqual(three.map(({ ref }) => `reminder/${ref}/7-days-before/2026-04-07/${people.priya.id}`))
+  expect(turns.map(lookOnOf)).toEqual([DUE, DUE, DUE])
+})
+
+test('one that was changed meanwhile does not stand for the others', async () => {
+  const [first, ...others] = three
+  if (first === undefined) throw new TypeError('There are three')
+  const { asked, keys } = await lookAt(three, [{ ...first, dueOn: day('2027-04-07') }, ...others])
+  expect(asked).toEqual([['id-C-0001'], ['id-C-0002']])
+  expect(keys.map((key) => key.split('/')[1])).toEqual(['C-0002', 'C-0003'])
+})
+
+test('one with a ladder of its own is read by itself', async () => {
+  const ladder = { before: [30], on: 'quiet', firstAfter: null, everyAfter: null }
+  const own = {
+    id: 'l',
+    name: 'action',
+    commitmentId: 'id-C-0002',
+    ladder,
+    setAt: '2026-03-01T10:00:00.000Z',
+  }
+  const { asked, keys } = await lookAt(three, three, { ladders: [own] })
+  expect(asked).toEqual([['id-C-0001', 'id-C-0002']])
+  expect(keys.map((key) => key.split('/')[1])).toEqual(['C-0001', 'C-0002', 'C-0003'])
+})

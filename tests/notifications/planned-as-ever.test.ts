@@ -45,14 +45,19 @@ eachDatabase('the mails of months', (open) => {
   })
   afterEach(() => register.close())
 
-  test.each([1, 2])(
-    'are those that there would be if everything were read every day (register %i)',
-    async (seed) => {
+  test.each([
+    ['register 1', 1, {}],
+    ['register 2', 2, {}],
+    ['many that are alike, and little happens', 3, { alike: 60, quietDays: 5 }],
+  ])(
+    'are those that there would be if everything were read every day (%s)',
+    async (_, seed, { alike = 0, quietDays = 2 }: { alike?: number; quietDays?: number }) => {
       const below = random(seed)
       await begin(register, below)
+      await addAlike(register, alike, below)
       let mails = 0
       for (let on = day('2026-01-05'); on < '2026-03-16'; on = addDays(on, 1)) {
-        if (below(2) === 0) await happen(register, on, below)
+        if (below(quietDays) === 0) await happen(register, on, below)
         // On some days the program is off.
         if (!isOfficeDay(on) || below(3) === 0) continue
         clock.set(`${on}T08:00:00.000Z`)
@@ -159,8 +164,7 @@ const begin = async ({ db }: OpenDatabase, below: Below): Promise<void> => {
     .insertInto('commitments')
     .values(
       REFS.map((ref) => {
-        // Few days, so that several are alike.
-        const dueOn = below(5) === 0 ? null : addDays(day('2025-12-01'), below(6) * 25)
+        const dueOn = below(5) === 0 ? null : addDays(day('2025-12-01'), below(300))
         const ownerPostId = pick(owners, below)
         return {
           ...commitmentRow(ref),
@@ -176,10 +180,30 @@ const begin = async ({ db }: OpenDatabase, below: Below): Promise<void> => {
     .execute()
 }
 
+/** Many that differ in few things, among them some that were accepted lately, or are taken in by nobody's post. */
+const addAlike = async ({ db }: OpenDatabase, count: number, below: Below): Promise<void> => {
+  for (let n = 0; n < count; n += 1) {
+    const dueOn = addDays(day('2026-01-20'), below(3) * 20)
+    const ownerPostId = pick([posts.deputy.id, posts.deputy.id, null], below)
+    await db
+      .insertInto('commitments')
+      .values({
+        ...commitmentRow(`C-${1000 + n}`),
+        ownerPostId,
+        ownerText: ownerPostId === null ? pick(['CFO', 'Owen'], below) : 'DCC',
+        dueOn,
+        baselineDueOn: dueOn,
+        acceptedAt: `${addDays(day('2025-12-10'), below(40))}T10:00:00.000Z`,
+      })
+      .execute()
+  }
+}
+
 /** Something that somebody does to the register. */
 const happen = async ({ db }: OpenDatabase, on: PlainDate, below: Below): Promise<void> => {
   const at = `${on}T10:00:00.000Z`
-  const commitment = await getCommitment(db, pick(['C-0001', ...REFS], below))
+  const all = await db.selectFrom('commitments').select('ref').orderBy('ref').execute()
+  const commitment = await getCommitment(db, all[below(all.length)]?.ref ?? '')
   const { id: commitmentId, dueOn, closure } = commitment
   const claim = openClaim(commitment)
   const chance = below(16)

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import type { FastifyInstance } from 'fastify'
 import { fixedClock } from '../../src/clock.ts'
 import { readingRules } from '../../src/web/readings.ts'
 import { buildServer } from '../../src/web/server.ts'
@@ -13,10 +14,10 @@ export type ServedPages = {
   close(): Promise<void>
 }
 
-/** The product's pages, served by this process as `matters start` does beside its work, and somebody who asks for them. */
-export const servedPages = async (db: PlanningApp['db']): Promise<ServedPages> => {
+/** The product's pages as `matters start` serves them, by this process. */
+export const pageServer = async (db: PlanningApp['db']): Promise<FastifyInstance> => {
   const address = { name: 'Register', address: 'register@westmarch.example' }
-  const server = await buildServer({
+  return await buildServer({
     db,
     clock: fixedClock(`${TODAY}T07:00:00.000Z`),
     config: {
@@ -40,6 +41,11 @@ export const servedPages = async (db: PlanningApp['db']): Promise<ServedPages> =
     secret: 'a secret of the benchmark, long enough to sign with',
     log: { info: () => {}, error: () => {} },
   })
+}
+
+/** The pages beside this process's other work, and somebody who asks for them. */
+export const servedPages = async (db: PlanningApp['db']): Promise<ServedPages> => {
+  const server = await pageServer(db)
   const url = await server.listen({ host: '127.0.0.1', port: 0 })
   const probe = fork(fileURLToPath(new URL('./probe-process.ts', import.meta.url)))
   return {

@@ -10,6 +10,7 @@ import { planning } from './scenarios/s1-planning.ts'
 import { idle } from './scenarios/s2-idle.ts'
 import { planningGrowth } from './scenarios/s3-planning-growth.ts'
 import { planningOnPostgres } from './scenarios/p1-postgres.ts'
+import { pageOnPostgres } from './scenarios/p1-page.ts'
 import { pagesWhilePlanning } from './scenarios/s4-pages.ts'
 import { planningMemory } from './scenarios/s5-memory.ts'
 import { delivery } from './scenarios/d1-delivery.ts'
@@ -34,6 +35,7 @@ export const scenarios: readonly AnyScenario[] = [
   pagesWhilePlanning,
   planningMemory,
   planningOnPostgres,
+  pageOnPostgres,
   delivery,
   digests,
   connections,

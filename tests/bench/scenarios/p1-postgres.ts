@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
-import { type Connection, connect } from '../../../db/connect.ts'
-import { migrate } from '../../../db/migrate.ts'
+import type { Connection } from '../../../db/connect.ts'
 import { enqueueMail } from '../../../src/notifications/enqueue.ts'
-import { databaseUrl, startPostgres } from '../../support/services.ts'
-import { EXTENTS, fillRegister, forgetMails, planningApp } from '../planning-register.ts'
+import { EXTENTS, forgetMails, planningApp } from '../planning-register.ts'
+import { postgresRegister } from '../postgres-register.ts'
 import { type Scenario, timesTheCost } from '../scenario.ts'
 
 type State = {
   readonly register: Connection
-  readonly server: { stop(): Promise<void> }
+  readonly close: () => Promise<void>
   readonly due: number
   rows: number
 }
@@ -20,19 +19,12 @@ export const planningOnPostgres: Scenario<State> = {
   figure: timesTheCost,
   goal: { must: 2.5, aim: 1.5, better: 'lower' },
   setup: async (size) => {
-    const server = await startPostgres()
-    if (server === null) return { skipped: 'PostgreSQL is not installed' }
-    const first = await connect({ url: server.url })
-    await sql`create database bench`.execute(first.db)
-    await first.close()
-    const register = await connect({ url: databaseUrl(server.url, 'bench') })
-    await migrate(register.db)
-    await fillRegister(register, EXTENTS[size])
+    const made = await postgresRegister(EXTENTS[size])
+    if ('skipped' in made) return made
     await sql`
       create table reminder (id text primary key, "itemKey" text not null unique, "messageId" text not null,
-        "commitmentId" text not null, rung text not null, reason text not null)`.execute(register.db)
-    await sql`vacuum analyze`.execute(register.db)
-    return { register, server, due: EXTENTS[size].due, rows: 0 }
+        "commitmentId" text not null, rung text not null, reason text not null)`.execute(made.register.db)
+    return { ...made, due: EXTENTS[size].due, rows: 0 }
   },
   anchor: async (state) => {
     await sql`truncate reminder`.execute(state.register.db)
@@ -61,8 +53,5 @@ export const planningOnPostgres: Scenario<State> = {
       ? []
       : [`${items} reminders were planned, ${rows} by the anchor, of ${due}.`]
   },
-  close: async ({ register, server }) => {
-    await register.close()
-    await server.stop()
-  },
+  close: ({ close }) => close(),
 }

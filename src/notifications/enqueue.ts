@@ -9,7 +9,7 @@ import { type Clock, today as todayBy } from '../clock.ts'
 import { messageIdFor, type PlannedMessage, plusMilliseconds } from '../delivery/message.ts'
 import type { LoadFacts, NotificationFacts, Unreachable } from './facts.ts'
 import { gatherWholes } from './gather-wholes.ts'
-import { lookThrough } from './look-through.ts'
+import { type Looks, lookThrough } from './look-through.ts'
 import { noticeSources } from './notice-sources.ts'
 import { joined } from './plan-mail.ts'
 import type { MailPlan } from './readers.ts'
@@ -46,7 +46,8 @@ export const enqueueMail = async (app: PlanningApp): Promise<Enqueued> => {
   const steps = [...stepsInto(app, messages, at, today)]
   const messageIds: string[] = []
   let areAllIn = true
-  const [firstLooks = [], ...otherLooks] = portionsOf(looks, LOOKS_PER_TRANSACTION)
+  const looksFrom = (at: number): readonly Look[] =>
+    looks.ids.slice(at, at + LOOKS_PER_TRANSACTION).map((id, n) => [id, looks.days[at + n] ?? null])
   const last = steps.pop()
   for (const step of steps) {
     const ids = await db.transaction().execute(step.run)
@@ -55,18 +56,18 @@ export const enqueueMail = async (app: PlanningApp): Promise<Enqueued> => {
     await nextTurn()
   }
   // Each commit waits for the disk, so that the first of the looks go with the last of the mails.
-  if (last !== undefined || firstLooks.length > 0)
+  if (last !== undefined || looks.ids.length > 0)
     await db.transaction().execute(async (db) => {
       const ids = (await last?.run(db)) ?? []
       messageIds.push(...ids)
       areAllIn &&= ids.length === (last?.mails ?? 0)
       // Where somebody else was faster, the next run sees whether they brought it to an end.
-      if (areAllIn) await saveNextLooks(db, firstLooks, today)
+      if (areAllIn) await saveNextLooks(db, looksFrom(0), today)
     })
   if (areAllIn)
-    for (const some of otherLooks) {
+    for (let at = LOOKS_PER_TRANSACTION; at < looks.ids.length; at += LOOKS_PER_TRANSACTION) {
       await nextTurn()
-      await db.transaction().execute((db) => saveNextLooks(db, some, today))
+      await db.transaction().execute((db) => saveNextLooks(db, looksFrom(at), today))
     }
   return { messageIds, unreachable }
 }
@@ -76,7 +77,7 @@ const planToday = async (
   { db, timeZone }: PlanningApp,
   facts: NotificationFacts,
   today: PlainDate,
-): Promise<{ readonly plans: readonly MailPlan[]; readonly looks: readonly Look[] }> => {
+): Promise<{ readonly plans: readonly MailPlan[]; readonly looks: Looks }> => {
   const known = await loadKnown(db)
   const singly = await lookThrough({ db, timeZone }, facts, known, today)
   const plans: MailPlan[] = []

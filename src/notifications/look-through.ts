@@ -17,9 +17,11 @@ import { type Found, foundBy, plansOf, tellersOn, withoutTold } from './tellers.
 export type LookedThrough = {
   /** What was found, by the kind of mail that tells of it. */
   readonly plans: ReadonlyMap<string, MailPlan>
-  /** The next days of those of whom the plans tell: true once the mails are in the outbox. */
-  readonly looks: readonly Look[]
+  /** Of whom the plans tell, and the days of their next looks, some at a time: true once the mails are in the outbox. */
+  readonly looks: Looks
 }
+
+export type Looks = { readonly ids: readonly string[]; readonly days: readonly (PlainDate | null)[] }
 
 /**
  * Looks at every commitment whose turn it is, some at a time, for what is told singly and was not told before. Those
@@ -34,7 +36,8 @@ export const lookThrough = async (
 ): Promise<LookedThrough> => {
   const tellers = tellersOn(facts, today)
   const ones = alikeOnes(facts, tellers, today)
-  const looks: Look[] = []
+  // Two lists: many thousands may be kept, and a pair takes four times the memory.
+  const [ids, days]: [string[], (PlainDate | null)[]] = [[], []]
   for (let after = ''; ; ) {
     const turns = await listTurns(db, { today, after, limit: AT_A_TIME, alike: ones.alike })
     const last = turns.at(-1)
@@ -47,21 +50,24 @@ export const lookThrough = async (
     const found = foundBy(tellers, some, today)
     const nextLookOf = nextLooks(some, today)
     ones.sayOfOthers(turns, read, found, nextLookOf)
-    const untold = await withoutTold(db, found)
-    for (const { list, notices } of untold) for (const notice of notices) list.push(notice)
+    const news = await withoutTold(db, found)
+    for (const { untold, notices } of news) untold.take(notices)
     // On a closed day not everything is said.
     if (isOfficeDay(today, facts.calendar)) {
-      const { told, quiet } = looksAfter(turns, untold, (turn) => {
+      const { told, quiet } = looksAfter(turns, news, (turn) => {
         const outline = read.get(turn.id)
         return outline === undefined ? ones.lookOnOf(turn) : nextLookOf(outline)
       })
-      for (const look of told) looks.push(look)
+      for (const [id, day] of told) {
+        ids.push(id)
+        days.push(day)
+      }
       if (quiet.length > 0) await db.transaction().execute((db) => saveNextLooks(db, quiet, today))
     }
     if (turns.length < AT_A_TIME) break
     await nextTurn()
   }
-  return { plans: plansOf(tellers, today), looks }
+  return { plans: plansOf(tellers), looks: { ids, days } }
 }
 
 /** Enough that asking costs little a commitment, and few enough that whoever waits for a page is served in between. */
@@ -70,12 +76,12 @@ const AT_A_TIME = 1000
 /** The next looks of those of which there is nothing to say, and of those of which the mails will tell. */
 const looksAfter = (
   turns: readonly Turn[],
-  untold: readonly Found[],
+  news: readonly Found[],
   nextLookOf: (turn: Turn) => PlainDate,
 ): { readonly quiet: readonly Look[]; readonly told: readonly Look[] } => {
   const isTold = new Set<string>()
   const keepsTurn = new Set<string>()
-  for (const { notices, reader } of untold) {
+  for (const { notices, reader } of news) {
     const isOutOfReach = reader.person.email.trim() === ''
     for (const { item, repeats } of notices) {
       isTold.add(item.commitmentId)

@@ -49,6 +49,13 @@ export type TellsSingly = {
   readonly ofAlike: 'same' | ((facts: NotificationFacts<unknown>) => readonly string[])
   /** One mail of what was not said before; null when it can wait. */
   mailOf(reader: Reader, untold: readonly Notice<Subject>[], today: PlainDate): MailToReader | null
+  /** The same of what is told by the thousand, and comes some at a time: all that concerns a commitment at once. */
+  gather?(reader: Reader, today: PlainDate): GatheringMail
+}
+
+export type GatheringMail = {
+  take(untold: readonly Notice<Subject>[]): void
+  mail(): MailToReader | null
 }
 
 /** Many commitments are told of together, once: it is told as soon as any of them is. */

@@ -234,14 +234,24 @@ export const sectionOfDue = (dueOn: PlainDate, today: PlainDate): Section => {
 }
 
 /** What a mail is about, in one line: "2 overdue, 1 due today", or "3 commitments are overdue". */
-export const headline = (notices: readonly Notice<Pick<Commitment, 'ref'>>[]): string => {
+export const headline = (notices: readonly Notice<Pick<Commitment, 'ref'>>[]): string =>
+  headlineOf(countBySection(notices))
+
+/** How many commitments stand under each heading. */
+export const countBySection = (
+  notices: readonly Notice<Pick<Commitment, 'ref'>>[],
+): ReadonlyMap<Section, number> => {
   const refsBy = new Map<Section, Set<string>>()
   for (const { section, commitment } of notices) {
     const refs = refsBy.get(section) ?? new Set()
     refsBy.set(section, refs.add(commitment.ref))
   }
+  return new Map([...refsBy].map(([section, refs]) => [section, refs.size]))
+}
+
+export const headlineOf = (counts: ReadonlyMap<Section, number>): string => {
   const counted = lateFirst.flatMap((words) => {
-    const count = refsBy.get(words.section)?.size ?? 0
+    const count = counts.get(words.section) ?? 0
     return count === 0 ? [] : [{ words, count }]
   })
   const [only, ...others] = counted

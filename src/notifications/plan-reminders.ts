@@ -1,10 +1,11 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { isOfficeDay } from '../calendar/working-days.ts'
+import type { PlannedItem } from '../delivery/message.ts'
 import type { Outline } from '../register/commitment.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
-import { headline, type Notice } from './notice.ts'
+import { countBySection, headlineOf, type Notice, type Section } from './notice.ts'
 import { digestOf } from './notice-keys.ts'
-import type { NoticeSource, PlanningFacts, TellsSingly } from './notice-source.ts'
+import type { GatheringMail, NoticeSource, PlanningFacts, TellsSingly } from './notice-source.ts'
 import { isFor } from './plan-digests.ts'
 import { planSingly } from './plan-telling.ts'
 import { type Reached, reachedToday } from './reached-rungs.ts'
@@ -27,16 +28,37 @@ const telling: TellsSingly = {
     const reached = isOfficeDay(today, facts.calendar) ? reachedToday(facts, today) : []
     return (reader) => noticesFor(reached, reader)
   },
-  mailOf: ({ person }, untold, today) => {
-    const items = untold.map(({ item }) => item)
-    if (untold.every(({ repeats }) => repeats)) return null
-    return {
-      kind: 'reminder',
-      dedupeKey: `reminder/${person.id}/${today}/${digestOf(items.map(({ itemKey }) => itemKey))}`,
-      reason: items.length === 1 ? (items[0]?.reason ?? '') : headline(untold),
-      items,
-    }
+  mailOf: (reader, untold, today) => {
+    const gathering = gatherReminder(reader, today)
+    gathering.take(untold)
+    return gathering.mail()
   },
+  gather: (reader, today) => gatherReminder(reader, today),
+}
+
+const gatherReminder = ({ person }: Reader, today: PlainDate): GatheringMail => {
+  const items: PlannedItem[] = []
+  const counts = new Map<Section, number>()
+  let isNews = false
+  return {
+    take: (untold) => {
+      for (const { item, repeats } of untold) {
+        items.push(item)
+        if (!repeats) isNews = true
+      }
+      for (const [section, count] of countBySection(untold))
+        counts.set(section, (counts.get(section) ?? 0) + count)
+    },
+    mail: () =>
+      isNews
+        ? {
+            kind: 'reminder',
+            dedupeKey: `reminder/${person.id}/${today}/${digestOf(items.map(({ itemKey }) => itemKey))}`,
+            reason: items.length === 1 ? (items[0]?.reason ?? '') : headlineOf(counts),
+            items,
+          }
+        : null,
+  }
 }
 
 /** What a reminder to this person would hold today, whether or not it was planned before. */

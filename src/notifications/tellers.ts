@@ -5,7 +5,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Outline } from '../register/commitment.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import type { Notice } from './notice.ts'
-import type { NoticeSource, Subject, TellsSingly } from './notice-source.ts'
+import type { GatheringMail, NoticeSource, Subject, TellsSingly } from './notice-source.ts'
 import { noticeSources } from './notice-sources.ts'
 import { type MailPlan, planFor } from './readers.ts'
 
@@ -14,7 +14,8 @@ export type Teller = {
   readonly source: NoticeSource
   readonly telling: TellsSingly
   readonly readers: readonly Reader[]
-  readonly untold: Map<Reader, Notice<Subject>[]>
+  /** What is kept of it until the mails are made. */
+  readonly untold: ReadonlyMap<Reader, GatheringMail>
 }
 
 /** What one reader is to be told of some commitments. */
@@ -23,15 +24,28 @@ export type Found = {
   readonly reader: Reader
   readonly notices: Notice<Subject>[]
   /** Where they are kept when they were not told before. */
-  readonly list: Notice<Subject>[]
+  readonly untold: GatheringMail
 }
 
 export const tellersOn = (facts: NotificationFacts<unknown>, today: PlainDate): readonly Teller[] =>
   noticeSources.flatMap((source) => {
     const { telling } = source
     if (telling?.tells !== 'singly') return []
-    return [{ source, telling, readers: source.readers(facts, today), untold: new Map() }]
+    const readers = source.readers(facts, today)
+    const untold = new Map(readers.map((reader) => [reader, gatheringOf(telling, reader, today)]))
+    return [{ source, telling, readers, untold }]
   })
+
+const gatheringOf = (telling: TellsSingly, reader: Reader, today: PlainDate): GatheringMail => {
+  if (telling.gather !== undefined) return telling.gather(reader, today)
+  const all: Notice<Subject>[] = []
+  return {
+    take: (untold) => {
+      for (const notice of untold) all.push(notice)
+    },
+    mail: () => (all.length === 0 ? null : telling.mailOf(reader, all, today)),
+  }
+}
 
 /** One for each reader of each, in the same order every time. */
 export const foundBy = (
@@ -39,13 +53,14 @@ export const foundBy = (
   facts: NotificationFacts<Outline>,
   today: PlainDate,
 ): readonly Found[] =>
-  tellers.flatMap(({ telling, readers, untold }) => {
+  tellers.flatMap(({ telling, untold }) => {
     const noticesOf = telling.noticesOf(facts, today)
-    return readers.map((reader) => {
-      const list = untold.get(reader) ?? []
-      untold.set(reader, list)
-      return { telling, reader, notices: noticesOf(reader).map(bare), list }
-    })
+    return [...untold].map(([reader, untold]) => ({
+      telling,
+      reader,
+      notices: noticesOf(reader).map(bare),
+      untold,
+    }))
   })
 
 /** Without what only the look needs: many thousands may be kept until the mails are made. */
@@ -69,13 +84,10 @@ export const withoutTold = async (
 }
 
 /** Each source's mails of what was kept. */
-export const plansOf = (tellers: readonly Teller[], today: PlainDate): ReadonlyMap<string, MailPlan> =>
+export const plansOf = (tellers: readonly Teller[]): ReadonlyMap<string, MailPlan> =>
   new Map(
-    tellers.map(({ source, telling, readers, untold }) => [
+    tellers.map(({ source, readers, untold }) => [
       source.kind,
-      planFor(readers, (reader) => {
-        const notices = untold.get(reader) ?? []
-        return notices.length === 0 ? null : telling.mailOf(reader, notices, today)
-      }),
+      planFor(readers, (reader) => untold.get(reader)?.mail() ?? null),
     ]),
   )

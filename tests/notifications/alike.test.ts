@@ -42,7 +42,8 @@ const lookAt = async (listed: readonly Outline[], now: readonly Outline[], more:
   const notices: Notice<Subject>[] = [
     ...telling.noticesOf({ ...facts, commitments: [...read.values()] }, TODAY)(reader),
   ]
-  const found: Found[] = [{ telling, reader, notices, list: [] }]
+  const untold = { take: () => {}, mail: () => null }
+  const found: Found[] = [{ telling, reader, notices, untold }]
   ones.sayOfOthers(turns, read, found, () => DUE)
   return { asked, keys: notices.map(({ item }) => item.itemKey).toSorted(), lookOnOf: ones.lookOnOf, turns }
 }
@@ -76,4 +77,26 @@ test('one with a ladder of its own is read by itself', async () => {
   const { asked, keys } = await lookAt(three, three, { ladders: [own] })
   expect(asked).toEqual([['id-C-0001', 'id-C-0002']])
   expect(keys.map((key) => key.split('/')[1])).toEqual(['C-0001', 'C-0002', 'C-0003'])
+})
+
+test('only those are alike that were accepted since the office last chose a ladder, and before what is told of as new', () => {
+  const ladder = { before: [30], on: 'quiet', firstAfter: null, everyAfter: null } as const
+  const chosen = {
+    name: 'target',
+    commitmentId: null,
+    ladder,
+    reason: '',
+    setOn: day('2026-03-01'),
+    setBy: '',
+  } as const
+  const ladders = ['2026-01-01T10:00:00.000Z', '2026-02-01T10:00:00.000Z'].map((setAt) => ({
+    id: setAt,
+    setAt,
+    ...chosen,
+  }))
+  expect(alikeOnes({ ...facts, ladders }, [], TODAY).alike).toEqual({
+    acceptedAfter: '2026-02-01T10:00:00.000Z',
+    acceptedBefore: '2026-03-17',
+    dueFrom: TODAY,
+  })
 })

@@ -3,9 +3,11 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fastify, { type FastifyInstance } from 'fastify'
 import nunjucks from 'nunjucks'
-import pg from 'pg'
+import { Pool } from 'pg'
 
-const govuk = dirname(dirname(createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css')))
+const govuk = dirname(
+  dirname(createRequire(import.meta.url).resolve('govuk-frontend/dist/govuk/govuk-frontend.min.css')),
+)
 
 const environment = new nunjucks.Environment(
   new nunjucks.FileSystemLoader([fileURLToPath(new URL('../../../templates', import.meta.url)), govuk]),
@@ -32,7 +34,7 @@ const MEETINGS = `
 
 /** The register's first page by four queries and the same template: words are put together as briefly as they can be. */
 export const listServer = (url: string): { readonly server: FastifyInstance; close(): Promise<void> } => {
-  const pool = new pg.Pool({ connectionString: url, max: 2 })
+  const pool = new Pool({ connectionString: url, max: 2 })
   const server = fastify()
   server.get('/commitments', async (_, reply) => {
     const { rows } = await pool.query<Row>(ROWS)

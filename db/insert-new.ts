@@ -55,9 +55,9 @@ const insertSome = async (
     for (; rows.length - from >= size; from += size) {
       const some = rows.slice(from, from + size)
       const alike = alikeIn(some)
-      const values: string[] = alike.flatMap((is, place) => (is ? [some[0]?.[place] ?? ''] : []))
-      for (const row of some)
-        for (const [place, value] of row.entries()) if (alike[place] !== true) values.push(value)
+      const own = alike.flatMap((is, place) => (is ? [] : [place]))
+      const values = alike.flatMap((is, place) => (is ? [some[0]?.[place]] : []))
+      for (const row of some) for (const place of own) values.push(row[place])
       await db.executeQuery(CompiledQuery.raw(insertOf(table, columns, alike, size), values))
     }
 }

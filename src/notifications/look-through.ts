@@ -38,11 +38,18 @@ export const lookThrough = async (
   const ones = alikeOnes(facts, tellers, today)
   // Two lists: many thousands may be kept, and a pair takes four times the memory.
   const [ids, days]: [string[], (PlainDate | null)[]] = [[], []]
-  for (let after = ''; ; ) {
-    const turns = await listTurns(db, { today, after, limit: AT_A_TIME, alike: ones.alike })
+  const turnsAfter = (after: string): Promise<readonly Turn[]> => {
+    const turns = listTurns(db, { today, after, limit: AT_A_TIME, alike: ones.alike })
+    // Where the work on those before breaks off, nobody waits for these.
+    turns.catch(() => {})
+    return turns
+  }
+  for (let next = turnsAfter(''); ; ) {
+    const turns = await next
     const last = turns.at(-1)
     if (last === undefined) break
-    after = last.id
+    // PostgreSQL looks for the next ones meanwhile.
+    if (turns.length === AT_A_TIME) next = turnsAfter(last.id)
     const read = await ones.read(turns, (ids) => listOutlinesOf(db, known, ids))
     const outlines = [...read.values()]
     const warned = await loadWarned(db, timeZone, mayBeWarned(facts, outlines, today))

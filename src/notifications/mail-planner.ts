@@ -1,7 +1,6 @@
 import { hasNewsSince, historyHead, type HistoryHead } from '../../db/history.ts'
 import { forgetLookGrounds } from '../../db/next-looks.ts'
-import type { PlainDate } from '../calendar/plain-date.ts'
-import { today as todayBy } from '../clock.ts'
+import { addDays, dayIn, instantAt } from '../calendar/plain-date.ts'
 import { plusMilliseconds } from '../delivery/message.ts'
 import { type Enqueued, enqueueMail, type PlanningApp } from './enqueue.ts'
 import type { Unreachable } from './facts.ts'
@@ -18,10 +17,9 @@ export const mailPlanner = (app: PlanningApp): (() => Promise<Enqueued>) => {
   let hasLookedAtAll = false
   return async () => {
     const now = app.clock.now()
-    const today = todayBy(app.clock, app.timeZone)
     // Before the register is read: what changes meanwhile is news to the next run.
     const head = await historyHead(app.db)
-    if (last !== null && last.today === today && last.at <= now && now < last.until)
+    if (last !== null && last.at <= now && now < last.until)
       if (isSame(head, last.head) || !(await hasNewsSince(app.db, last.head))) {
         last = { ...last, head }
         return { messageIds: [], unreachable: last.unreachable }
@@ -31,16 +29,20 @@ export const mailPlanner = (app: PlanningApp): (() => Promise<Enqueued>) => {
     if (!hasLookedAtAll) await forgetLookGrounds(app.db)
     const enqueued = await enqueueMail(app)
     hasLookedAtAll = true
-    const until = plusMilliseconds(now, WHATEVER_HAPPENED)
-    last = { today, at: now, until, head, unreachable: enqueued.unreachable }
+    last = { at: now, until: untilWhen(now, app.timeZone), head, unreachable: enqueued.unreachable }
     return enqueued
   }
 }
 
 const isSame = (a: HistoryHead, b: HistoryHead): boolean => a.entries === b.entries && a.hash === b.hash
 
+/** A plan is of one day. */
+const untilWhen = (now: string, timeZone: string): string => {
+  const midnight = instantAt(addDays(dayIn(timeZone, now), 1), '00:00', timeZone)
+  return [plusMilliseconds(now, WHATEVER_HAPPENED), midnight].toSorted()[0] ?? midnight
+}
+
 type LastPlan = {
-  readonly today: PlainDate
   readonly at: string
   readonly until: string
   readonly head: HistoryHead

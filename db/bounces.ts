@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import { newId } from './ids.ts'
+import { listed } from './json-rows.ts'
 import type { BouncesTable, Database, SuppressionsTable } from './schema.ts'
 
 export type Bounce = Selectable<BouncesTable>
@@ -78,7 +79,7 @@ export const findSuppressions = async (
   const rows = await db
     .selectFrom('suppressions')
     .selectAll()
-    .where('address', 'in', [...wanted, ''])
+    .where('address', 'in', listed(db, wanted))
     .where('liftedAt', 'is', null)
     .execute()
   const byAddress = new Map(rows.map((row) => [row.address, row]))

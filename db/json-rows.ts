@@ -14,6 +14,10 @@ export const jsonRows = (
 export const jsonValues = (db: Kysely<Database>, values: readonly string[]): RawBuilder<unknown> =>
   jsonTable(db, JSON.stringify(values), 'json_array_elements_text')
 
+/** The same as the list that a column is looked for in: `where('id', 'in', listed(db, ids))`. */
+export const listed = (db: Kysely<Database>, values: readonly string[]): RawBuilder<string> =>
+  sql<string>`(select "value" from ${jsonValues(db, values)})`
+
 /** The text at a place of a row of `jsonRows`. */
 export const cell = (place: number): RawBuilder<string> => sql<string>`"rows"."value"->>${sql.lit(place)}`
 

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { MailAttachment, MailBody, OutboxMessage } from '../src/delivery/message.ts'
+import { listed } from './json-rows.ts'
 import { keptStatement } from './kept-statement.ts'
 import { insertAttachments } from './outbox-attachments.ts'
 import { withItems } from './outbox-rows.ts'
@@ -43,7 +44,7 @@ export const claimMessages = async (
   const rows = await db
     .updateTable('messages')
     .set((eb) => ({ leasedUntil: leaseUntil, attempts: eb('attempts', '+', 1) }))
-    .where('id', 'in', ids)
+    .where('id', 'in', listed(db, ids))
     .where('sentAt', 'is', null)
     .where('failedAt', 'is', null)
     .where('suppressedAt', 'is', null)

@@ -94,15 +94,17 @@ export const deliverDue = async (
     let noted = Promise.resolve()
     for (let ready = await groups.next(); ready !== undefined; ready = await groups.next()) {
       const before = noted
-      let went = false
+      let went: boolean | null = null
       const end = await handOver(app, ready, async () => {
         await before
-        went = true
+        went = groups.mayStillGo(ready)
+        if (!went) throw new Error('The register has changed meanwhile')
         underWay += 1
       })
-      if (went) underWay -= 1
+      if (went === true) underWay -= 1
       await before
-      if (isUntouched(end)) outcomes[await leaveUntried(app, ready.message, end.error)]++
+      if (went === false) await groups.takeBack(ready)
+      else if (isUntouched(end)) outcomes[await leaveUntried(app, ready.message, end.error)]++
       else noted = note(ready.message, end)
       // Whoever waits for it hears of what went wrong.
       noted.catch(() => {})

@@ -1,4 +1,4 @@
-import { automatonOf, findIn, type Needed } from './needed-strings.ts'
+import { automatonOf, findIn, TOP } from './needed-strings.ts'
 import { needsOf } from './pattern-needs.ts'
 
 /** The rules that may fit some words, in their order; those left out surely do not. */
@@ -47,7 +47,6 @@ let ready: Looking | null = null
 type Glance = readonly number[]
 type Looking = (words: string) => Glance
 
-const TOP = 1 << 31
 const isIn = (could: Glance, pattern: number): boolean => (could[pattern >> 5] ?? 0) << (pattern & 31) < 0
 
 const enter = (pattern: RegExp): number => {
@@ -63,23 +62,14 @@ const lookAt: Looking = (words) => {
 
 const lookingFor = (patterns: readonly RegExp[]): Looking => {
   const needs = patterns.map(needsOf)
-  // One bit for each set of strings of which one must stand in the words.
-  const all = Uint8Array.from(needs, (sets) => (1 << sets.length) - 1)
-  const automaton = automatonOf(
-    needs.flatMap((sets, pattern) =>
-      sets.flatMap((set, nth) => set.map((words): Needed => ({ words, pattern, bit: 1 << nth }))),
-    ),
-  )
-  const seen = new Uint8Array(all.length)
+  const automaton = automatonOf(needs)
+  const steps = new Uint8Array(automaton.steps.length)
+  const always: number[] = Array.from({ length: Math.ceil(needs.length / 32) }, () => 0)
+  for (const [pattern, ways] of needs.entries())
+    if (ways.length === 0) always[pattern >> 5] = (always[pattern >> 5] ?? 0) | (TOP >>> (pattern & 31))
   const look = (words: string): Glance => {
-    findIn(words, automaton, seen)
-    const could: number[] = []
-    for (let from = 0; from < all.length; from += 32) {
-      let bits = 0
-      for (let nth = 0; nth < 32 && from + nth < all.length; nth += 1)
-        if (seen[from + nth] === all[from + nth]) bits |= TOP >>> nth
-      could.push(bits)
-    }
+    const could = always.slice()
+    findIn(words, automaton, { steps, could })
     return could
   }
   return (words) => {

@@ -39,6 +39,12 @@ export const quick = (pattern: RegExp): Pick<RegExp, 'test' | 'exec' | 'source'>
   }
 }
 
+/** Whether words may hold what a pattern looks for: to be asked before they are searched or taken apart by it. */
+export const mayMatch = (pattern: RegExp): ((words: string) => boolean) => {
+  const number = enter(pattern)
+  return (words) => isIn(lookAt(words), number)
+}
+
 /** The patterns of all files, since all are looked for at once; made ready when words first come. */
 const entered: RegExp[] = []
 let ready: Looking | null = null

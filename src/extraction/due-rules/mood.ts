@@ -1,5 +1,6 @@
 import { everyMatch } from '../every-match.ts'
 import { lastAnswer } from '../remembered.ts'
+import { mayMatch } from '../sieve.ts'
 import { anyCase } from './any-case.ts'
 
 /** Whether a clause promises, or tells what was; `unsaid` when it has no verb that tells. */
@@ -75,7 +76,9 @@ const boundary = new RegExp(
 const clausesIn = lastAnswer((words) => clausesOf(words))
 
 /** The words of a sentence without those that say that something was said. */
-const withoutSaying = lastAnswer((words) => words.replace(saying, (said) => ' '.repeat(said.length)))
+const withoutSaying = lastAnswer((words) =>
+  maySay(words) ? words.replace(saying, (said) => ' '.repeat(said.length)) : words,
+)
 
 const clausesOf = (text: string): readonly Clause[] => {
   const cuts = everyMatch(text, boundary).map((match) => match.index)
@@ -101,6 +104,8 @@ const saying = new RegExp(
   ),
   'g',
 )
+
+const maySay = mayMatch(saying)
 
 // A preposition before a noun is no promise ("reported to members in March"), nor is "failed to" or "used to".
 const toVerb = `(?<!\\b${anyOf(

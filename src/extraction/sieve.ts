@@ -12,22 +12,29 @@ export const sieveOf = <Rule>(rules: readonly Rule[], patternOf: (rule: Rule) =>
   const first = entered.length
   for (const rule of rules) enter(patternOf(rule))
   const last = entered.length - 1
+  const [firstCell, lastCell] = [first >> 5, last >> 5]
+  // Before and behind them stand the rules of other tables.
+  const fromFirst = -1 >>> (first & 31)
+  const toLast = -1 << (31 - (last & 31))
   return (words) => {
     const could = lookAt(words)
-    const left: Rule[] = []
-    for (let from = first & ~31; from <= last; from += 32) {
-      let bits = could[from >> 5] ?? 0
+    let left: Rule[] | null = null
+    for (let cell = firstCell; cell <= lastCell; cell += 1) {
+      let bits = could[cell] ?? 0
+      if (cell === firstCell) bits &= fromFirst
+      if (cell === lastCell) bits &= toLast
       while (bits !== 0) {
         const nth = Math.clz32(bits)
         bits &= ~(TOP >>> nth)
-        // Before and behind them stand the rules of other tables.
-        const rule = from + nth < first || from + nth > last ? undefined : rules[from + nth - first]
-        if (rule !== undefined) left.push(rule)
+        const rule = rules[cell * 32 + nth - first]
+        if (rule !== undefined) (left ??= []).push(rule)
       }
     }
-    return left
+    return left ?? NO_RULES
   }
 }
+
+const NO_RULES: readonly never[] = []
 
 /** A pattern that is tried only on words that hold what it needs. */
 export const quick = (pattern: RegExp): Pick<RegExp, 'test' | 'exec' | 'source'> => {

@@ -177,10 +177,7 @@ const clauseMood = (before: string, after: string): Mood => {
 
 /** Where the last match ends that reaches beyond `swallowed`, the end of what another pattern took; else -1. */
 const lastEnd = (text: string, pattern: RegExp, swallowed = -1): number => {
-  let last = -1
-  for (const match of everyMatch(text, pattern)) {
-    const end = match.index + match[0].length
-    if (end > swallowed) last = end
-  }
-  return last
+  const ends = everyMatch(text, pattern).map((match) => match.index + match[0].length)
+  const last = ends.at(-1) ?? -1
+  return last > swallowed ? last : -1
 }

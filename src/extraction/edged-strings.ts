@@ -10,13 +10,11 @@ export const isWordSign = (code: number): boolean =>
 
 /** The string with an EDGE wherever a word begins or ends within it. */
 export const edged = (string: string): string =>
-  Array.from(string, (sign, at) =>
-    at > 0 && isWordSign(sign.charCodeAt(0)) !== isWordSign(string.charCodeAt(at - 1)) ? EDGE + sign : sign,
-  ).join('')
+  /\W/.test(string) ? string.replaceAll(/(?<=\w)(?=\W)|(?<=\W)(?=\w)/g, EDGE) : string
 
 /** What is to be looked for once nothing more is put behind or before it; "" when that is nothing. */
 export const closed = (string: string): string => {
-  const bare = string.replaceAll(LIMIT, '')
+  const bare = string.includes(LIMIT) ? string.replaceAll(LIMIT, '') : string
   return bare === EDGE ? '' : bare
 }
 

@@ -100,6 +100,7 @@ const escaped = (piece: string): Part => {
 /** A letter beyond "a" to "z" that has a great and a small form may stand for more than itself. */
 const plain = (words: string): Part => {
   const small = words.toLowerCase()
+  if (/^[a-z]*$/.test(small)) return standsFor(small)
   return !/^[ -~]*$/.test(small) && (small !== words.toUpperCase() || /[\ud800-\udfff]/.test(small))
     ? anything
     : standsFor(edged(small.replaceAll(/\s+/g, ' ').replaceAll(/\d+/g, '0')))
@@ -149,7 +150,7 @@ const inARow = (parts: readonly Part[]): Part => {
 /** First a way of the ones, then a way of the others. */
 const times = (ones: readonly Way[], others: readonly Way[]): readonly Way[] => {
   const behind = ones.length * others.length > FEW_WAYS ? inOne(others) : others
-  return ones.flatMap((one) => behind.map((other) => few([...one, ...other])))
+  return ones.flatMap((one) => behind.map((other) => fewSets([...one, ...other])))
 }
 
 const fewWays = (ways: readonly Way[]): readonly Way[] => (ways.length > FEW_WAYS ? inOne(ways) : ways)
@@ -157,18 +158,20 @@ const fewWays = (ways: readonly Way[]): readonly Way[] => (ways.length > FEW_WAY
 /** One way in place of several: a string of the best set of any of them. */
 const inOne = (ways: readonly Way[]): readonly Way[] => {
   const best = ways.map((way) => way.toSorted((a, b) => oddsOfAny(a) - oddsOfAny(b))[0] ?? [])
-  return best.every((set) => set.length > 0) ? [few([[...new Set(best.flat())]])] : [[]]
+  return [best.every((set) => set.length > 0) ? asking([...new Set(best.flat())]) : []]
 }
 
-/** An empty string or many short ones would be found everywhere. */
-const waysOf = ({ exact, ways }: Part): readonly Way[] => (exact === null ? ways : [few([exact.map(closed)])])
+const waysOf = ({ exact, ways }: Part): readonly Way[] =>
+  exact === null ? ways : [asking(exact.map(closed))]
 
-/** The sets most worth asking for, in their order. */
-const few = (way: Way): Way => {
-  const asked = way.filter((set) => !set.includes('') && oddsOfAny(set) < 0.8)
-  if (asked.length <= MOST_SETS) return asked
-  const best = asked.toSorted((a, b) => oddsOfAny(a) - oddsOfAny(b)).slice(0, MOST_SETS)
-  return asked.filter((set) => best.includes(set))
+/** One step; none for an empty string or many short ones, which would be found everywhere. */
+const asking = (set: AnyOf): Way => (set.includes('') || oddsOfAny(set) >= 0.8 ? [] : [set])
+
+/** The steps most worth asking for, in their order. */
+const fewSets = (way: Way): Way => {
+  if (way.length <= MOST_SETS) return way
+  const best = way.toSorted((a, b) => oddsOfAny(a) - oddsOfAny(b)).slice(0, MOST_SETS)
+  return way.filter((set) => best.includes(set))
 }
 
 /** So many are counted in two bits. */

@@ -12,15 +12,26 @@ export const oddsOfAny = (strings: readonly string[]): number => {
 const kept = new WeakMap<readonly string[], number>()
 
 const oddsOf = (string: string): number => {
-  const letters = string.replaceAll(EDGE, '')
-  const common = letters.trim() === '' ? 1 : COMMON.get(letters.trim())
-  if (common !== undefined) return common
-  if (/^ ?0 ?$/.test(letters)) return 0.3
-  const odds = ODDS[letters.length] ?? 0.0005
+  let letters = 0
+  let isPlain = true
+  for (let at = 0; at < string.length; at += 1) {
+    const code = string.charCodeAt(at)
+    if (code === EDGE_CODE) continue
+    letters += 1
+    isPlain &&= (code >= 97 && code <= 122) || code === 32
+  }
+  if (letters < 11) {
+    const word = string.replaceAll(EDGE, '').trim()
+    const common = word === '' ? 1 : COMMON.get(word)
+    if (common !== undefined) return common
+  }
+  const odds = (ODDS[letters] ?? 0.0005) / (isPlain ? 1 : 10)
   // Most short strings stand within words.
   const bounds = Number(string.startsWith(EDGE)) + Number(string.endsWith(EDGE))
-  return (/[^a-z ]/.test(letters) ? odds / 10 : odds) / (letters.length > 5 ? 1 : 1 + bounds * 2)
+  return letters > 5 ? odds : odds / (1 + bounds * 2)
 }
+
+const EDGE_CODE = EDGE.charCodeAt(0)
 
 /** As counted over strings of their length. */
 const ODDS = [1, 0.7, 0.27, 0.06, 0.022, 0.011, 0.006, 0.005, 0.0025, 0.002, 0.0013]
@@ -28,7 +39,7 @@ const ODDS = [1, 0.7, 0.27, 0.06, 0.022, 0.011, 0.006, 0.005, 0.0025, 0.002, 0.0
 /** The strings that minutes hold far more often than others of their length, within words or not, in hundredths. */
 const COMMON: ReadonlyMap<string, number> = new Map(
   [
-    'the 70 to 60 of 50 and 50 in 40 a 70 an 50 on 30 for 30 be 25 that 25 will 20 by 25 is 30 was 20 it 40 at 30 as 30',
+    '0 30 the 70 to 60 of 50 and 50 in 40 a 70 an 50 on 30 for 30 be 25 that 25 will 20 by 25 is 30 was 20 it 40 at 30 as 30',
     'would 12 with 15 from 10 this 10 had 8 has 8 have 10 been 8 were 6 are 15 or 30 also 5 should 5 asked 8 agreed 10',
     'report 10 meeting 12 board 6 panel 5 committee 5 resolved 4 noted 6 action 6',
   ].flatMap((line) =>

@@ -1,5 +1,7 @@
 import { findActors, leadingActor } from './actors.ts'
+import { everyMatch } from './every-match.ts'
 import type { Scene } from './proposal.ts'
+import { mayMatch, quick, sieveOf } from './sieve.ts'
 import { titledDoer } from './titled-subject.ts'
 import { DOING } from './wording.ts'
 
@@ -19,7 +21,7 @@ export const namedDoer = (
   leftTo(words, scene) ??
   movedThat(words, scene) ??
   subjectOf(content, scene) ??
-  byAgent(content, scene) ??
+  (mayBeBy(words) ? byAgent(content, scene) : null) ??
   titledDoer(sentence) ??
   (explicit ? initialsAhead(words) : null) ??
   (explicit && content === words ? taskOwner(words) : null)
@@ -39,12 +41,23 @@ const NOTE_FORM =
   /^[A-Z](?:(?!\b(?:is|are|was|were|has|have|had|will|would|said)\b)[^.;])*\bto (?:be )?[a-z]+/
 
 /** "... Status: in progress / TB" */
-const trailingStatus = (words: string): string | null =>
-  /\bstatus\s*:\s*[\w\s]{2,30}\/\s*([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)\s*\.?$/i.exec(words)?.[1] ??
-  /\b(?:owner|lead|action by|by whom)\s*:\s*([A-Z][\w\s/&.’'-]{1,40}?)\s*\.?$/i.exec(words)?.[1] ??
-  /\((?:action|lead|owner)\s*[:–-]?\s*([A-Z][^()]{1,40})\)\s*\.?$/i.exec(words)?.[1] ??
-  /\((?:action|lead|owner)\s+[\w/.-]{1,14}\s*[:–]\s*([A-Z][^()]{1,40})\)\s*\.?$/i.exec(words)?.[1] ??
-  null
+const trailingStatus = (words: string): string | null => {
+  for (const pattern of statusesFor(words)) {
+    const named = pattern.exec(words)?.[1]
+    if (named !== undefined) return named
+  }
+  return null
+}
+
+const statusesFor = sieveOf(
+  [
+    /\bstatus\s*:\s*[\w\s]{2,30}\/\s*([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)\s*\.?$/i,
+    /\b(?:owner|lead|action by|by whom)\s*:\s*([A-Z][\w\s/&.’'-]{1,40}?)\s*\.?$/i,
+    /\((?:action|lead|owner)\s*[:–-]?\s*([A-Z][^()]{1,40})\)\s*\.?$/i,
+    /\((?:action|lead|owner)\s+[\w/.-]{1,14}\s*[:–]\s*([A-Z][^()]{1,40})\)\s*\.?$/i,
+  ],
+  (pattern) => pattern,
+)
 
 /** An action may end with its owner: "... to be shared – NA", "... within six months (DCC)". */
 const trailingName = (words: string, scene: Scene): string | null => {
@@ -91,20 +104,23 @@ const subjectOf = (words: string, scene: Scene): string | null => {
 
 /** "Cllr Trim moved that the Clerk obtain three tenders." */
 const movedThat = (words: string, scene: Scene): string | null => {
-  const moved =
-    /\b(?:moved|seconded|proposed|suggested|requested|asked|desired|directed)(?: and agreed)? that\s+/i.exec(
-      words,
-    )
+  const moved = MOVED.exec(words)
   const lead = moved === null ? null : leadingActor(words.slice(moved.index + moved[0].length), scene.cast)
   return lead !== null && SUBJUNCTIVE.test(lead.rest) ? lead.actor : null
 }
 
+const MOVED = quick(
+  /\b(?:moved|seconded|proposed|suggested|requested|asked|desired|directed)(?: and agreed)? that\s+/i,
+)
+
 /** "It was remitted to the Clerk to write ..." */
 const leftTo = (words: string, scene: Scene): string | null => {
-  const left = /\b(?:remitted|left|delegated|referred|fell|fall|handed over) to (?:the\s+)?/i.exec(words)
+  const left = LEFT.exec(words)
   const lead = left === null ? null : leadingActor(words.slice(left.index + left[0].length), scene.cast)
   return lead !== null && /^\s+to\s+[a-z]/.test(lead.rest) ? lead.actor : null
 }
+
+const LEFT = quick(/\b(?:remitted|left|delegated|referred|fell|fall|handed over) to (?:the\s+)?/i)
 
 /** "AGREED – that the Clerk write to ..." */
 const resolvedOn = (words: string, scene: Scene): string | null => {
@@ -135,14 +151,16 @@ const NOT_A_NAME =
 
 /** "The pilot would be run by the DCC", "This will be led by ..." */
 const byAgent = (words: string, scene: Scene): string | null => {
-  for (const found of words.matchAll(
-    /\b(?:be|being|is|are)\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|ne|lt|ught|wn|nt|pt|ft|ut|de|d)\b[^.;]{0,40}?\b(?:by|from)\s+(?:the\s+)?/gi,
-  )) {
+  for (const found of everyMatch(words, BY)) {
     const lead = leadingActor(words.slice(found.index + found[0].length), scene.cast)
     if (lead !== null && !MEETS.test(lead.actor)) return lead.actor
   }
   return null
 }
+
+const BY =
+  /\b(?:be|being|is|are)\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|ne|lt|ught|wn|nt|pt|ft|ut|de|d)\b[^.;]{0,40}?\b(?:by|from)\s+(?:the\s+)?/gi
+const mayBeBy = mayMatch(BY)
 
 /** "Members would be invited": others do it. */
 const IS_SERVED =

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { isAmong } from './bound-rows.ts'
-import type { PlainDate } from '../src/calendar/plain-date.ts'
+import { type CommitmentFilter, filteredCommitments } from './commitment-filter.ts'
 import { CodedError } from '../src/errors.ts'
 import type { Commitment, MeetingRef, PostRef } from '../src/register/commitment.ts'
 import { type Children, loadChildren, type Theirs } from './commitment-children.ts'
@@ -8,24 +8,6 @@ import { dueFromRow, measureFromRow } from './due-columns.ts'
 import { listMeetings } from './meetings.ts'
 import { listPosts } from './people.ts'
 import type { CommitmentsTable, Database } from './schema.ts'
-
-/** Which commitments to list; every part that is given must hold. */
-export type CommitmentFilter = {
-  readonly ids?: readonly string[]
-  readonly refs?: readonly string[]
-  /** `since`: those closed on that day or later. */
-  readonly closed?: 'only' | 'without' | { readonly since: PlainDate }
-  /** A post's id, or 'none' for commitments tied to no post. */
-  readonly ownerPostId?: string
-  readonly meetingId?: string
-  readonly documentId?: string
-  /** Which rules worked out the first due date. */
-  readonly dueRules?: readonly string[]
-  /** How exact that date was: a month whose last day was taken. */
-  readonly duePrecision?: 'month'
-  /** Words that must all stand in the quote, reference or owner, in any case. */
-  readonly search?: string
-}
 
 export const getCommitment = async (db: Kysely<Database>, ref: string): Promise<Commitment> => {
   const [found] = await listCommitments(db, { refs: [ref.trim().toUpperCase()] })
@@ -38,27 +20,7 @@ export const listCommitments = async (
   db: Kysely<Database>,
   filter: CommitmentFilter = {},
 ): Promise<readonly Commitment[]> => {
-  let query = db.selectFrom('commitments').selectAll()
-  if (filter.ids !== undefined) query = query.where(isAmong(db, 'id', filter.ids))
-  if (filter.refs !== undefined) query = query.where('ref', 'in', [...filter.refs, ''])
-  if (filter.closed === 'only') query = query.where('closedOn', 'is not', null)
-  if (filter.closed === 'without') query = query.where('closedOn', 'is', null)
-  if (typeof filter.closed === 'object') {
-    const { since } = filter.closed
-    query = query.where('closedOn', '>=', since)
-  }
-  if (filter.ownerPostId === 'none') query = query.where('ownerPostId', 'is', null)
-  else if (filter.ownerPostId !== undefined) query = query.where('ownerPostId', '=', filter.ownerPostId)
-  if (filter.meetingId !== undefined) query = query.where('meetingId', '=', filter.meetingId)
-  if (filter.dueRules !== undefined) query = query.where('dueRule', 'in', [...filter.dueRules, ''])
-  if (filter.duePrecision !== undefined) query = query.where('duePrecision', '=', filter.duePrecision)
-  if (filter.documentId !== undefined) query = query.where('documentId', '=', filter.documentId)
-  // `!` as the escape: a backslash means different things to the two databases.
-  for (const word of searchWords(filter.search ?? ''))
-    query = query.where(
-      sql<boolean>`${sql.ref('searchText')} like ${`%${word.replace(/[!%_]/g, '!$&')}%`} escape '!'`,
-    )
-  const rows = await query.execute()
+  const rows = await filteredCommitments(db, filter).selectAll().execute()
   return withFacts(db, rows.toSorted(byDueDay))
 }
 
@@ -99,26 +61,13 @@ const byDueDay = (a: Pick<Row, 'dueOn' | 'ref'>, b: Pick<Row, 'dueOn' | 'ref'>):
   return a.ref.length - b.ref.length || (a.ref < b.ref ? -1 : 1)
 }
 
-/** The folded words that the search box looks through. */
-export const foldForSearch = (...parts: readonly (string | null)[]): string =>
-  parts
-    .filter((part) => part !== null)
-    .join(' ')
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[\u2018\u2019]/g, "'")
-    .replace(/[\s\p{Cc}]+/gu, ' ')
-
-const searchWords = (typed: string): readonly string[] =>
-  foldForSearch(typed.slice(0, 200))
-    .split(' ')
-    .filter((word) => word !== '')
-    .slice(0, 8)
-
 type Row = Selectable<CommitmentsTable>
 
-const withFacts = async (db: Kysely<Database>, rows: readonly Row[]): Promise<readonly Commitment[]> => {
+/** These rows with all that happened to them, in the order of the rows. */
+export const withFacts = async (
+  db: Kysely<Database>,
+  rows: readonly Row[],
+): Promise<readonly Commitment[]> => {
   if (rows.length === 0) return []
   const known = await loadKnown(db)
   const commitments: Commitment[] = []

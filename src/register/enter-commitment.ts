@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { insertCommitment, insertRevisit } from '../../db/commitment-changes.ts'
-import { foldForSearch } from '../../db/commitments.ts'
+import { foldForSearch } from '../../db/commitment-filter.ts'
 import type { StoredDocument } from '../../db/documents.ts'
 import { dueToRow, measureToRow } from '../../db/due-columns.ts'
 import { nextCommitmentRef } from '../../db/ids.ts'

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { decideCandidate, freeCandidate } from '../../db/candidates.ts'
 import { changeCommitment } from '../../db/commitment-changes.ts'
-import { foldForSearch } from '../../db/commitments.ts'
+import { foldForSearch } from '../../db/commitment-filter.ts'
 import { findDocument } from '../../db/documents.ts'
 import type { Database } from '../../db/schema.ts'
 import { listVersionWords, settleVersionWords, type VersionWords } from '../../db/version-words.ts'

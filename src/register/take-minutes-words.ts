@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { changeCommitment } from '../../db/commitment-changes.ts'
-import { foldForSearch } from '../../db/commitments.ts'
+import { foldForSearch } from '../../db/commitment-filter.ts'
 import { findDocument, getDocumentText } from '../../db/documents.ts'
 import { dueToRow, measureToRow } from '../../db/due-columns.ts'
 import { listMeetings } from '../../db/meetings.ts'

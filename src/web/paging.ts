@@ -12,19 +12,40 @@ export const takePage = <T>(
   all: readonly T[],
   asked: string,
   hrefOf: (page: number) => string,
-  size = 50,
 ): Paging & { readonly rows: readonly T[] } => {
-  const pages = Math.max(1, Math.ceil(all.length / size))
-  const wanted = /^\d{1,6}$/.test(asked) ? Number(asked) : 1
-  const current = wanted >= 1 && wanted <= pages ? wanted : 1
-  const rows = all.slice((current - 1) * size, current * size)
+  const { offset, limit } = placeOf(asked, all.length)
+  return { rows: all.slice(offset, offset + limit), ...pagingOf(asked, all.length, hrefOf) }
+}
+
+/** Rows on a page. */
+const SIZE = 50
+
+/** Where the page that is asked for begins in a list of that length. */
+export const placeOf = (
+  asked: string,
+  total: number,
+): { readonly offset: number; readonly limit: number } => ({
+  offset: (numberOf(asked, total) - 1) * SIZE,
+  limit: SIZE,
+})
+
+/** What is said of a page, and the ways to the others. */
+export const pagingOf = (asked: string, total: number, hrefOf: (page: number) => string): Paging => {
+  const { offset, limit } = placeOf(asked, total)
+  const pages = pagesOf(total)
   return {
-    rows,
-    from: all.length === 0 ? 0 : (current - 1) * size + 1,
-    to: (current - 1) * size + rows.length,
-    total: all.length,
-    pagination: pages === 1 ? null : links(current, pages, hrefOf),
+    from: total === 0 ? 0 : offset + 1,
+    to: Math.min(offset + limit, total),
+    total,
+    pagination: pages === 1 ? null : links(numberOf(asked, total), pages, hrefOf),
   }
+}
+
+const pagesOf = (total: number): number => Math.max(1, Math.ceil(total / SIZE))
+
+const numberOf = (asked: string, total: number): number => {
+  const wanted = /^\d{1,6}$/.test(asked) ? Number(asked) : 1
+  return wanted >= 1 && wanted <= pagesOf(total) ? wanted : 1
 }
 
 const links = (current: number, pages: number, hrefOf: (page: number) => string): object => {

@@ -1,3 +1,8 @@
+import type { Kysely } from 'kysely'
+import { countOpenByDue, type DueWithin, listCommitmentPage } from '../../db/commitment-pages.ts'
+import type { CommitmentFilter } from '../../db/commitment-filter.ts'
+import { listCommitments } from '../../db/commitments.ts'
+import type { Database } from '../../db/schema.ts'
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import type { Commitment, MeetingRef } from '../register/commitment.ts'
 import { missedRevisit } from '../register/revisits.ts'
@@ -23,6 +28,82 @@ export type StandingChoice = (typeof standingChoices)[number]['value']
 export type Outlook = {
   readonly today: PlainDate
   readonly sittings: ReadonlyMap<string, readonly MeetingRef[]>
+}
+
+type Counted = Exclude<StandingChoice, 'on-track' | 'at-risk' | 'closed' | 'all'>
+
+export type RegisterView = {
+  /** How many open commitments a choice lets through. */
+  count(choice: Counted): number
+  /** Those that a choice and the rest of the filter let through, cut at a page. */
+  list(
+    choice: StandingChoice,
+    filter: Omit<CommitmentFilter, 'closed'>,
+    page: (total: number) => { readonly offset: number; readonly limit: number },
+  ): Promise<{ readonly total: number; readonly rows: readonly Commitment[] }>
+}
+
+/**
+ * The register as it stands, however large it is: of most open commitments the due date alone says how they stand, and
+ * the database counts and finds these. Only the others are read and judged one by one.
+ */
+export const viewRegister = async (db: Kysely<Database>, outlook: Outlook): Promise<RegisterView> => {
+  const { today } = outlook
+  const soon = addDays(today, DUE_SOON_DAYS)
+  const judged = await listCommitments(db, { closed: 'without', notByDate: true })
+  const owed = await listCommitments(db, { closed: 'without', lookOwedBefore: today })
+  const missed = owed.filter((one) => isAmong('office-overdue', one, outlook))
+  const byDue = await countOpenByDue(db, { today, soon })
+  const counts: Readonly<Record<Counted, number>> = {
+    open: byDue.open,
+    'office-overdue': missed.length,
+    'awaiting-acceptance': 0,
+    overdue: byDue.late,
+    'due-soon': byDue.soon,
+    'no-date': byDue.undated,
+  }
+  const withoutFacts = judged.map((one) => ({ ...one, updates: [], readings: [] }))
+  const countAmong = (choice: StandingChoice, those: readonly Commitment[]): number =>
+    those.filter((one) => isAmong(choice, one, outlook)).length
+  const within = (choice: StandingChoice): DueWithin | null => {
+    if (choice === 'open' || choice === 'closed' || choice === 'all') return null
+    const fitting =
+      choice === 'office-overdue' ? missed : judged.filter((one) => isAmong(choice, one, outlook))
+    const ids = (those: readonly Commitment[]) => those.map(({ id }) => id)
+    return { due: dueOf(choice, today, soon), except: ids(judged), with: ids(fitting) }
+  }
+  return {
+    count: (choice) =>
+      counts[choice] +
+      // The database counted these by their due date.
+      (choice === 'office-overdue' || choice === 'open'
+        ? 0
+        : countAmong(choice, judged) - countAmong(choice, withoutFacts)),
+    list: async (choice, filter, page) => {
+      const closed = choice === 'closed' ? 'only' : 'without'
+      return await listCommitmentPage(
+        db,
+        choice === 'all' ? filter : { ...filter, closed },
+        within(choice),
+        page,
+      )
+    },
+  }
+}
+
+const dueOf = (choice: StandingChoice, today: PlainDate, soon: PlainDate): DueWithin['due'] => {
+  switch (choice) {
+    case 'overdue':
+      return { until: addDays(today, -1) }
+    case 'due-soon':
+      return { from: today, until: soon }
+    case 'on-track':
+      return { from: addDays(soon, 1) }
+    case 'no-date':
+      return 'undated'
+    default:
+      return null
+  }
 }
 
 export const isAmong = (choice: StandingChoice, commitment: Commitment, outlook: Outlook): boolean => {

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { type CommitmentFilter, foldForSearch, getCommitment, listCommitments } from '../../db/commitments.ts'
+import { type CommitmentFilter, foldForSearch } from '../../db/commitment-filter.ts'
+import { getCommitment, listCommitments } from '../../db/commitments.ts'
 import { findPost, listPosts } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { closeCommitment } from '../../src/register/close-commitment.ts'

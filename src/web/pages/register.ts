@@ -1,13 +1,13 @@
 import { countCandidates } from '../../../db/candidates.ts'
-import { listCommitments } from '../../../db/commitments.ts'
+import { countCommitments } from '../../../db/checks.ts'
 import { listMeetings } from '../../../db/meetings.ts'
 import { listPosts } from '../../../db/people.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import { sittingsBySeries } from '../../register/meetings.ts'
 import { commitmentRow } from '../commitment-words.ts'
 import { chosen, freshForm } from '../forms.ts'
-import { takePage } from '../paging.ts'
-import { isAmong, type Outlook, type StandingChoice, standingChoices } from '../register-view.ts'
+import { pagingOf, placeOf } from '../paging.ts'
+import { type Outlook, standingChoices, viewRegister } from '../register-view.ts'
 import { page, type Route, type Visit } from '../route.ts'
 import { count } from '../words.ts'
 
@@ -30,23 +30,23 @@ const showRegister = async ({ app, moment, query }: Visit) => {
   const meetings = (await listMeetings(app.db)).toReversed()
   const posts = await listPosts(app.db)
   const outlook: Outlook = { today: moment.today, sittings: sittingsBySeries(meetings.toReversed()) }
-  const open = await listCommitments(app.db, { closed: 'without' })
-  const fitting = await listCommitments(app.db, {
-    ...(filters.standing === 'all' ? {} : { closed: filters.standing === 'closed' ? 'only' : 'without' }),
-    ...(filters.owner === '' ? {} : { ownerPostId: filters.owner }),
-    ...(filters.meeting === '' ? {} : { meetingId: filters.meeting }),
-    ...(filters.words === '' ? {} : { search: filters.words }),
-  })
-  const found = fitting.filter((commitment) => isAmong(filters.standing, commitment, outlook))
-  const shown = takePage(found, query.one('page'), (number) =>
-    registerHref({ ...filters, page: String(number) }),
+  const register = await viewRegister(app.db, outlook)
+  const asked = query.one('page')
+  const { total, rows } = await register.list(
+    filters.standing,
+    {
+      ...(filters.owner === '' ? {} : { ownerPostId: filters.owner }),
+      ...(filters.meeting === '' ? {} : { meetingId: filters.meeting }),
+      ...(filters.words === '' ? {} : { search: filters.words }),
+    },
+    (total) => placeOf(asked, total),
   )
+  const shown = pagingOf(asked, total, (number) => registerHref({ ...filters, page: String(number) }))
   const isFiltered =
     filters.standing !== 'open' || filters.owner !== '' || filters.meeting !== '' || filters.words !== ''
-  const inAll = (choice: StandingChoice) => open.filter((c) => isAmong(choice, c, outlook)).length
   const waiting = [...(await countCandidates(app.db)).values()].reduce((sum, { waiting }) => sum + waiting, 0)
-  const missed = inAll('office-overdue')
-  const isEmpty = open.length === 0 && (await listCommitments(app.db)).length === 0
+  const missed = register.count('office-overdue')
+  const isEmpty = register.count('open') === 0 && (await countCommitments(app.db)) === 0
 
   return page('register', {
     title: 'Register of commitments',
@@ -62,10 +62,10 @@ const showRegister = async ({ app, moment, query }: Visit) => {
             href: registerHref({ standing: 'office-overdue' }),
           },
     counts: tiles.map(({ choice, words }) => ({
-      number: inAll(choice).toLocaleString('en-GB'),
+      number: register.count(choice).toLocaleString('en-GB'),
       words,
       href: registerHref({ standing: choice }),
-      alert: choice === 'overdue' && inAll(choice) > 0,
+      alert: choice === 'overdue' && register.count(choice) > 0,
     })),
     waiting: waiting === 0 ? null : `${count(waiting, 'proposal')} from minutes still to be decided`,
     options: {
@@ -83,18 +83,18 @@ const showRegister = async ({ app, moment, query }: Visit) => {
       ],
     },
     shown: shownWords(shown, isFiltered),
-    rows: shown.rows.map((commitment) => commitmentRow(commitment, moment.today)),
+    rows: rows.map((commitment) => commitmentRow(commitment, moment.today)),
     pagination: shown.pagination,
   })
 }
 
-const tiles: readonly { choice: StandingChoice; words: string }[] = [
+const tiles = [
   { choice: 'overdue', words: 'Overdue' },
   { choice: 'due-soon', words: 'Due in the next 30 days' },
   { choice: 'awaiting-acceptance', words: 'Awaiting acceptance' },
   { choice: 'no-date', words: 'No date given' },
   { choice: 'open', words: 'All open' },
-]
+] as const
 
 const registerHref = (filters: Readonly<Record<string, string>>): string => {
   const set = Object.entries(filters).filter(

@@ -1,0 +1,73 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely'
+import type { PlainDate } from '../src/calendar/plain-date.ts'
+import type { Commitment } from '../src/register/commitment.ts'
+import { isAmong } from './bound-rows.ts'
+import { type CommitmentFilter, filteredCommitments } from './commitment-filter.ts'
+import { withFacts } from './commitments.ts'
+import type { Database } from './schema.ts'
+
+/** Those whose due date lies in a range, both ends included, or who have none; except some, and with others. */
+export type DueWithin = {
+  readonly due: { readonly from?: PlainDate; readonly until?: PlainDate } | 'undated' | null
+  readonly except: readonly string[]
+  readonly with: readonly string[]
+}
+
+/** A page of `listCommitments`, and how long that list is. */
+export const listCommitmentPage = async (
+  db: Kysely<Database>,
+  filter: CommitmentFilter,
+  within: DueWithin | null,
+  page: (total: number) => { readonly offset: number; readonly limit: number },
+): Promise<{ readonly total: number; readonly rows: readonly Commitment[] }> => {
+  const all =
+    within === null
+      ? filteredCommitments(db, filter)
+      : filteredCommitments(db, filter).where(isDueWithin(db, within))
+  const { total } = await all
+    .select((eb) => eb.fn.countAll<number | string>().as('total'))
+    .executeTakeFirstOrThrow()
+  const { offset, limit } = page(Number(total))
+  const rows = await all
+    .selectAll()
+    .orderBy((eb) => eb('dueOn', 'is', null))
+    .orderBy('dueOn')
+    .orderBy((eb) => eb.fn('length', ['ref']))
+    .orderBy('ref')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  return { total: Number(total), rows: await withFacts(db, rows) }
+}
+
+/** How many are open, and how many of them are due before a day, between it and another, and on no day. */
+export const countOpenByDue = async (
+  db: Kysely<Database>,
+  { today, soon }: { readonly today: PlainDate; readonly soon: PlainDate },
+): Promise<Readonly<Record<'open' | 'late' | 'soon' | 'undated', number>>> => {
+  const counted = await db
+    .selectFrom('commitments')
+    .where('closedOn', 'is', null)
+    .select((eb) => [
+      eb.fn.countAll<number | string>().as('open'),
+      eb.fn.countAll<number | string>().filterWhere('dueOn', '<', today).as('late'),
+      eb.fn
+        .countAll<number | string>()
+        .filterWhere((eb) => eb.and([eb('dueOn', '>=', today), eb('dueOn', '<=', soon)]))
+        .as('soon'),
+      eb.fn.countAll<number | string>().filterWhere('dueOn', 'is', null).as('undated'),
+    ])
+    .executeTakeFirstOrThrow()
+  const { open, late, soon: ahead, undated } = counted
+  return { open: Number(open), late: Number(late), soon: Number(ahead), undated: Number(undated) }
+}
+
+const isDueWithin = (db: Kysely<Database>, { due, except, with: others }: DueWithin): RawBuilder<boolean> => {
+  if (due === null) return isAmong(db, 'id', others)
+  const [from, until] = due === 'undated' ? [] : [due.from ?? '', due.until ?? '9999-12-31']
+  const range =
+    from === undefined || until === undefined
+      ? sql<boolean>`${sql.ref('dueOn')} is null`
+      : sql<boolean>`${sql.ref('dueOn')} between ${from} and ${until}`
+  return sql<boolean>`((${range} and not ${isAmong(db, 'id', except)}) or ${isAmong(db, 'id', others)})`
+}

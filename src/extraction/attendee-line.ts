@@ -66,35 +66,54 @@ const fromCells = (cells: readonly string[]): Person[] => {
 
 /** Prose: "the Chief Constable, A Name (AN), and the Clerk, B Name (BN)". The words between give the post. */
 const fromBrackets = (words: string): Person[] => {
-  const people: Person[] = []
-  let from = 0
-  for (const found of words.matchAll(NAME_THEN_INITIALS)) {
-    const [, name = '', initials = ''] = found
-    const capacity = words
-      .slice(from, found.index)
+  const all = [...words.matchAll(NAME_THEN_INITIALS)]
+  const between = (from: number, to: number): string =>
+    words
+      .slice(from, to)
       .replace(/^(?:\W|\b(?:and|the|for|from)\b)*/i, '')
-      .replace(/[\s,:–-]+$/, '')
-    from = found.index + found[0].length
-    if (isName(name) && (initials === nameInitials(name) || initials.startsWith(name[0] ?? ' ')))
-      people.push({ name, capacity: /[.;]/.test(capacity) ? '' : capacity, initials })
-  }
-  return people
+      .replace(/(?:[\s,;:.–-]|\s(?:and|&))+$/, '')
+  const endOf = (nth: number): number => (all[nth]?.index ?? 0) + (all[nth]?.[0].length ?? 0)
+  // "A Name (AN), Clerk; B Name (BN), Treasurer": whoever opens with a name gives the post behind it.
+  const behind =
+    all.length > 1 &&
+    /^\W*$/.test(words.slice(0, all[0]?.index)) &&
+    all.every((_, nth) =>
+      nth === all.length - 1
+        ? /^,?\s+[A-Z]/.test(words.slice(endOf(nth)))
+        : POST_AND_STOP.test(words.slice(endOf(nth), all[nth + 1]?.index)),
+    )
+  return all.flatMap((found, nth) => {
+    const [, name = '', initials = ''] = found
+    const capacity = behind
+      ? between(endOf(nth), all[nth + 1]?.index ?? words.length)
+      : between(nth === 0 ? 0 : endOf(nth - 1), found.index)
+    return isName(name) && (initials === nameInitials(name) || initials.startsWith(name[0] ?? ' '))
+      ? [{ name, capacity: /[.;]/.test(capacity) ? '' : capacity, initials }]
+      : []
+  })
 }
+
+/** ", Chief Executive; ", behind a name and up to the next one. */
+const POST_AND_STOP = /^,?\s+(?=[A-Z])[^;]{3,80}(?:[,;]|\s(?:and|&))\s+$/
 
 const NAME_THEN_INITIALS = /([A-Z][\p{L}’'-]+(?:\s+[A-Z][\p{L}’'-]+){1,3})\s*\(([A-Z]{2,4})\)/gu
 
 /** "A Name, Post (ORG) B Name, Post" and "A Name (AN), B Name (BN) and C Name" come apart between people. */
 const splitPeople = (words: string): string[] => {
   const parts: string[] = []
+  let at = 0
   for (const piece of words.split(BETWEEN_PEOPLE)) {
     const last = parts.at(-1)
-    // "Police and Crime Commissioner" has the same shape as "A Brown and C Smith": only a name opens a person.
+    const from = words.indexOf(piece, at)
+    // "Police and Crime Commissioner" has the same shape as "A Brown and C Smith": only a name opens a person. What
+    // stood between is kept: in "Ann Bell (AB), Chief Executive" a comma parts the name from its post.
     if (last !== undefined && !isName(bareName(piece.split(/,\s|\s[:–—-]\s/)[0] ?? '')))
-      parts[parts.length - 1] = `${last} and ${piece}`
+      parts[parts.length - 1] = `${last}${words.slice(at, from)}${piece}`
     else parts.push(piece)
+    at = from + piece.length
   }
   return parts.flatMap((part) => {
-    const pieces = part.split(/,\s*(?:and\s+)?|\s+and\s+/)
+    const pieces = part.split(/[,;]\s*(?:and\s+)?|\s+and\s+/)
     return pieces.length > 1 && pieces.every(isPerson) ? pieces : [part]
   })
 }
@@ -113,6 +132,9 @@ const bareName = (words: string): string =>
 
 /** "Name (Council, Chair), Post": a comma within brackets parts nothing. */
 const HEAD_AND_REST = /^((?:[^(]|\([^()]*\))+?)\s*(?:,|\s[:–—-]|:)\s+(.+)$/s
+
+/** "Ann Bell (AB) Chief Executive": no comma, but a bracket before the post. */
+const BRACKET_AND_POST = /^([^()]+\([A-Z]{2,4}\))\s+([A-Z][^()]{3,60})$/
 
 /**
  * "Committee Room 2, Beacon House": where people met, and nobody. A room stands at the end of its own words, so that
@@ -142,7 +164,7 @@ const fromWords = (part: string): Person | null => {
     )
   if (short !== null && isName(short[1] ?? ''))
     return person(short[1] ?? '', short[2] ?? '', /^\S+$/.test(short[2] ?? '') ? short[2] : undefined)
-  const split = HEAD_AND_REST.exec(part)
+  const split = HEAD_AND_REST.exec(part) ?? BRACKET_AND_POST.exec(part)
   const head = (split?.[1] ?? part).replaceAll(BRACKET, '').replace(/\.$/, '').trim()
   if (isName(head))
     return person(

@@ -153,6 +153,23 @@ describe('attendance', () => {
     )
 
   test.each([
+    ['Present:\nAnn Bell (AB), Chief Executive', ['Ann Bell | (AB) Chief Executive | AB | present']],
+    ['Present:\nAnn Bell (AB) Chief Executive', ['Ann Bell | (AB) Chief Executive | AB | present']],
+    [
+      'Present: Ann Bell (AB), Deputy Chief Executive; Cy Dunn (CD), Police and Crime Commissioner',
+      [
+        'Ann Bell | Deputy Chief Executive | AB | present',
+        'Cy Dunn | Police and Crime Commissioner | CD | present',
+      ],
+    ],
+    [
+      'Present: Ann Bell (AB), Clerk, Cy Dunn (CD), Treasurer',
+      ['Ann Bell | Clerk | AB | present', 'Cy Dunn | Treasurer | CD | present'],
+    ],
+    [
+      'Present: the Clerk, Ann Bell (AB), and the Treasurer, Cy Dunn (CD)',
+      ['Ann Bell | Clerk | AB | present', 'Cy Dunn | Treasurer | CD | present'],
+    ],
     ['Attendance:\tAnn Stone\tChief Constable (CC)', ['Ann Stone | Chief Constable (CC) | CC | present']],
     [
       'Attendees:\nAnn Stone\t:\tDeputy Chief Constable',

@@ -11,6 +11,7 @@ import { notDueRules } from './not-due.ts'
 import { nthWeekday } from './nth-weekdays.ts'
 import { halfYear, quarterOfYear, relativeQuarter } from './quarters.ts'
 import { feast, season } from './seasons.ts'
+import { municipalYear, schoolTerm } from './terms.ts'
 import { dayOfMeeting, namedWeek, nextWeekday, weekOfDay } from './weeks.ts'
 import { namedYear, newYear, relativeYear, thisTimeNextYear, withinTheYear } from './years.ts'
 
@@ -43,6 +44,8 @@ export const orderedRules: readonly DueRule[] = [
   relativeFinancialYear,
   relativeQuarter,
   beforeARecess,
+  schoolTerm,
+  municipalYear,
   season,
   feast,
   newYear,

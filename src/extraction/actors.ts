@@ -174,7 +174,7 @@ export const withoutTopic = remembered((words: string, cast: Cast): string => {
 })
 
 const TOPIC =
-  /^(?:(?:update|progress|status|position)\b[:\s–-]*)?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[:–-]\s*|(?:\([\d.]{1,8}\)\s*)?\p{Lu}[^.;:?!–]{2,70}?(?::|\s[–—-])\s+)/iu
+  /^(?:(?:update|progress|status|position)\b[:\s–-]*)?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[:–-]\s*|(?:\([\d.]{1,8}\)\s*)?\p{Lu}(?:[^.;:?!–]|\.(?=\d)){2,70}?(?::|\s[–—-])\s+)/iu
 
 /** A doer opens with a word, but not with the second half of "AB/CD". */
 const WORD_SIGN = new RegExp(`[/${LETTERS}${NUMBERS}]`)
@@ -195,7 +195,7 @@ const SEAT =
 const TITLES = [
   `(?:(?:[Tt]emporary|[Aa]cting|[Dd]eputy|[Aa]ssistant|[Ii]nterim|[Vv]ictims’?'?|Senior|Joint)\\s+){0,2}${SEAT}(?:\\s+(?:and|to|of|for)\\s+(?:the\\s+)?[A-Z][\\p{L}’'&-]+(?:\\s+${NAMED}){0,4})?(?:’s|'s)?(?:\\s+(?:office|team|Office|Team)\\b)?`,
   `(?:(?:Deputy|Assistant|Acting|Interim|Joint|Service|Group|Executive|Corporate|Strategic|Managing|Associate|Area|Portfolio|Cabinet|Programme|Project|Regional|Senior)\\s+){0,2}(?:Director|Head|Manager|Lead)(?:\\s+(?:of|for)\\s+(?:the\\s+)?${NAMED}(?:\\s+${NAMED}){0,5})`,
-  `(?!(?:The|A|An|That|This|Our|Each|RESOLVED|Resolved)\\s)(?:[A-Z][\\p{L}&-]+\\s+){1,4}(?:Director|Manager|Officer|Lead|Coordinator|Co-ordinator|Superintendent|Inspector|Team|Department|Service|Auditor|Accountant|Analyst|Adviser|Advisor|Secretary|Administrator|Engineer|Planner|Surveyor|Solicitor|Warden|Ranger|Registrar|Architect|Practitioner|Nurse|Librarian)s?\\b`,
+  `(?!(?:The|A|An|That|This|Our|Each|RESOLVED|Resolved)\\s)(?:[A-Z][\\p{L}&-]+\\s+){1,4}(?:Director|Manager|Officer|Lead|Coordinator|Co-ordinator|Superintendent|Inspector|[Tt]eam|Department|Service|Auditor|Accountant|Analyst|Adviser|Advisor|Secretary|Administrator|Engineer|Planner|Surveyor|Solicitor|Warden|Ranger|Registrar|Architect|Practitioner|Nurse|Librarian)s?\\b`,
   '(?:Staff|staff)\\s+[Oo]ffice(?:r)?',
   '(?<=\\b[Tt]he\\s)Director(?=\\s+(?:[a-z]))',
   '(?<=\\b[Tt]he\\s)(?:[Aa]dministrator|[Aa]uditor|[Aa]rchitect|[Cc]onsultant|[Ss]urveyor|[Ss]olicitor|[Hh]eadteacher|[Ff]oreman|[Ww]arden)(?=\\s+[a-z])',

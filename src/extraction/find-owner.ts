@@ -7,7 +7,7 @@ import { previousSpeaker } from './previous-speaker.ts'
 import type { Proposal, Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { type Speech, speechIn } from './speech.ts'
-import { titledSpeaker } from './titled-subject.ts'
+import { actingBody, titledSpeaker } from './titled-subject.ts'
 
 /**
  * Who is to do what is proposed. In order: who gives his word for the force; named in the words as the doer; the
@@ -58,6 +58,10 @@ export const ownerWithWorking = (
         return named === null ? null : ownerOf(named, 'inferred', scene.cast)
       },
     ],
+    ['The one who is meant by “he” or “she”.', () => (speech === null ? pronounDoer(words, scene) : null)],
+    ['Named as the body that is to do it.', () => asStated(actingBody(words), scene)],
+    ['Whose paper it is.', () => paperOf(words, scene)],
+    ['The one the sentence is about.', () => (speech === null ? aboutWhom(words, scene) : null)],
     ['The one who spoke or was asked just before.', () => fromContext(last, content, scene)],
   ]
   for (const [working, find] of ways) {
@@ -139,12 +143,15 @@ const OFFICE = /\b(?:D?PF?CC|commissioner|board|panel|committee|members|chair)$/
 /** A body agrees that it be done; whoever brought the item does it. */
 const BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i
 const AGREEING = /^(?:agreed|recommended|proposed|suggested)\b/i
+/** What a body does itself: "Members agreed to return the form", "the Panel agreed to set up a working group". */
+const BODY_DOES =
+  /^\s*to\s+(?:circulate|return|send|write|visit|take|share|set up|establish|form|hold|undertake|respond|make|lobby|nominate|submit|let|come forward|contact|raise|read|complete|feed ?back|reflect|consider|review|monitor|arrange|put|add|draft|prepare|produce|carry out|conduct)\b/i
 const NOTING = /^(?:noted|notes|observed|highlighted|acknowledged|suggested|recommended|is|was)\b/i
 
 const fromSpeaker = (speech: Speech | null, content: string, scene: Scene): OwnerReading | null => {
   if (speech === null || speech.asking || speech.speaker === '') return null
   if (OFFICE.test(speech.speaker) && NOTING.test(speech.verb)) return null
-  if (BODY.test(speech.speaker) && AGREEING.test(speech.verb)) return null
+  if (BODY.test(speech.speaker) && AGREEING.test(speech.verb) && !BODY_DOES.test(content)) return null
   // A body that is spoken about is not the speaker's own doing: "The CC said that the force ..." was tried before.
   return ownerOf(
     speech.speaker,
@@ -152,6 +159,41 @@ const fromSpeaker = (speech: Speech | null, content: string, scene: Scene): Owne
     scene.cast,
   )
 }
+
+/** "The Head of Estates is drawing up options, which he intends to put to the Board." */
+const pronounDoer = (words: string, scene: Scene): OwnerReading | null => {
+  if (!PRONOUN_DOES.test(words)) return null
+  const lead = leadingActor(words, scene.cast)
+  return lead === null || BODY.test(lead.actor) ? null : ownerOf(lead.actor, 'stated', scene.cast)
+}
+
+const PRONOUN_DOES =
+  /\b(?:he|she)(?:(?:’|')(?:d|ll)|\s+(?:will|would|shall|intends?|intended|hopes?|hoped|plans?|planned|expects?|expected|aims?|aimed|(?:is|was) (?:to|going|hoping|confident|looking|planning)))\b/i
+
+/** "LK awaiting a third quote, to be tabled in July", "Cllr Rowe has a spare and will put it up." */
+const aboutWhom = (words: string, scene: Scene): OwnerReading | null => {
+  const lead = leadingActor(words, scene.cast)
+  return lead === null || BODY.test(lead.actor) || !IS_DOING.test(lead.rest)
+    ? null
+    : ownerOf(lead.actor, 'inferred', scene.cast)
+}
+
+const IS_DOING =
+  /^\s+(?:(?:is|are|was|were)\s+)?(?:still\s+|now\s+|also\s+|already\s+)?(?:awaiting|waiting|chasing|trying|looking|seeking|drafting|preparing|arranging|getting|sorting|talking|in (?:touch|contact|talks)|has\b|have\b|had\b|hopes?\b|chased|contacted|spoke\b|met\b|wrote\b|emailed|volunteered|offered|presses|presented|apologised)/i
+
+/** "The Treasurer's report will come to the July meeting": he answers for it. */
+const paperOf = (words: string, scene: Scene): OwnerReading | null => {
+  if (!ITS_PAPER.test(words)) return null
+  const lead = leadingActor(words, scene.cast)
+  return lead !== null &&
+    (/(?:’|')s$/.test(lead.actor) || /^(?:’|')s\s/.test(lead.rest)) &&
+    !BODY.test(lead.actor.replace(/(?:’|')s$/, ''))
+    ? ownerOf(lead.actor, 'inferred', scene.cast)
+    : null
+}
+
+const ITS_PAPER =
+  /(?:’s|'s|s’|s')\s+(?:\w+\s+){0,3}?(?:report|response|paper|reply|review|findings|proposals?|plan|strategy|opinion|statement|update|accounts|recommendations)\b[^.;]{0,60}\b(?:will|would|is to|are to|is due|are due|to be)\b/i
 
 /** "The CC gave this assurance": no word of saying, but the answer opens with who gives it. */
 const answerer = (words: string, scene: Scene): OwnerReading | null => {

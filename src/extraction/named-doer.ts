@@ -14,12 +14,14 @@ export const namedDoer = (
 ): string | null =>
   trailingStatus(words) ??
   severalInitials(words) ??
+  everybody(words) ??
   (explicit || NOTE_FORM.test(words) ? trailingName(words, scene) : null) ??
   resolvedOn(sentence, scene) ??
   leftTo(words, scene) ??
   movedThat(words, scene) ??
   subjectOf(content, scene) ??
   byAgent(content, scene) ??
+  promisedBy(content, scene) ??
   titledDoer(sentence) ??
   (explicit ? initialsAhead(words) : null) ??
   (explicit && content === words ? taskOwner(words) : null)
@@ -29,6 +31,15 @@ const severalInitials = (words: string): string | null =>
   /^([A-Z]{2,4}(?:\s*(?:,|&|\/|\band\b|\bor\b)\s*[A-Z]{2,4}){1,4})\s+(?:to|will|would)\s+[a-z]/.exec(
     words,
   )?.[1] ?? null
+
+/** "All members to send comments", "Governors were asked to": nobody in particular, and yet those who owe it. */
+const everybody = (words: string): string | null => EVERYBODY.exec(words)?.[1] ?? null
+
+const GROUP =
+  '(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors|[Oo]fficers|[Ss]taff|[Pp]artners|[Aa]ttendees|[Cc]olleagues|[Aa]gencies|[Ll]eads|[Mm]anagers|[Hh]eads|[Dd]irectors|[Cc]hairs)'
+const EVERYBODY = new RegExp(
+  `^((?:ALL|All)(?:\\s+(?:[A-Z]?[a-z’'-]+\\s+){0,2}${GROUP})?|Everyone|Everybody|(?:Board |Panel |Committee |Council |Partnership )?(?!Officers|Staff)${GROUP.replaceAll(/\[(\w)\w\]/g, '$1')})(?:\\s+who\\b[^,;]{3,80}?)?,?\\s+(?:to\\s+(?!the\\b|be\\b)[a-z]|(?:are|were) (?:all )?(?:asked|requested|encouraged|invited|reminded|urged) to\\b)`,
+)
 
 /** "LH – confirm that the screens were tested", "DCC, paper to May meeting" */
 const initialsAhead = (words: string): string | null =>
@@ -41,7 +52,9 @@ const NOTE_FORM =
 /** "... Status: in progress / TB" */
 const trailingStatus = (words: string): string | null =>
   /\bstatus\s*:\s*[\w\s]{2,30}\/\s*([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)\s*\.?$/i.exec(words)?.[1] ??
-  /\b(?:owner|lead|action by|by whom)\s*:\s*([A-Z][\w\s/&.’'-]{1,40}?)\s*\.?$/i.exec(words)?.[1] ??
+  /\b(?:owner|lead(?: officer)?|action by|by whom|responsib\w+(?: officer| person| owner| lead)?|accountable(?: officer)?)\s*:\s*([A-Z][\w\s/&’'-]{1,50}?)\s*(?:\.?$|[.;,]\s+(?:target|due|by when|deadline|timescale|completion|status)\b)/i.exec(
+    words,
+  )?.[1] ??
   /\((?:action|lead|owner)\s*[:–-]?\s*([A-Z][^()]{1,40})\)\s*\.?$/i.exec(words)?.[1] ??
   /\((?:action|lead|owner)\s+[\w/.-]{1,14}\s*[:–]\s*([A-Z][^()]{1,40})\)\s*\.?$/i.exec(words)?.[1] ??
   null
@@ -51,13 +64,14 @@ const trailingName = (words: string, scene: Scene): string | null => {
   const named = /(?:\(|\s[–—-]\s*|\s\/\s)([A-Z][^()–—]{1,40}?)\)?\s*\.?$/.exec(words)?.[1]
   if (named === undefined) return null
   const lead = leadingActor(named, scene.cast)
-  return (lead !== null && lead.rest.trim() === '') || /^[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*$/.test(named)
+  return (lead !== null && lead.rest.trim() === '') ||
+    /^(?:All|[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)$/.test(named)
     ? named
     : null
 }
 
 const DOES =
-  /^\s*(?:\([^)]{1,40}\)\s*)?(?:,\s*(?:as|in (?:his|her) role as|who is|the)\s[^,.;]{2,50},|,)?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|\w+ly\s+|each\s+)*(?:to\s+(?!(?:the|an?|this|that|our|each|all|members)\b)[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|agreed to|undertook|offered|committed|intends?\b|plans?\b|hopes?\b|aims?\b|wants?\b|needs?\s+to|be\b|with launch|(?:accepted|agreed|noted|understood|acknowledged|took|shared|had|was|were|said|thought|felt|did not|believed)\b[^.;]{0,80}?\b(?:and|but)\s+(?:he\s+|she\s+|they\s+)?(?:would|will|offered to|agreed to|undertook to)\b)/i
+  /^\s*(?:\([^)]{1,40}\)\s*)?(?:,\s*(?:as|in (?:his|her) role as|who is|the)\s[^,.;]{2,50},|,)?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|\w+ly\s+|each\s+)*(?:to\s+(?!(?:the|an?|this|that|our|each|all|members)\b)[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|drawing up|preparing|writing|drafting|arranging|organising|compiling|collating|reviewing|recruiting|chasing|negotiating|pulling together|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|agreed to|undertook|offered|committed|volunteered|promised|(?:took|takes|has taken|was given|has) (?:an |the )?actions?\b|intends?\b|plans?\b|hopes?\b|aims?\b|wants?\b|needs?\s+to|be\b|with launch|(?:accepted|agreed|noted|understood|acknowledged|took|shared|had|was|were|said|thought|felt|did not|believed)\b[^.;]{0,80}?\b(?:and|but)\s+(?:he\s+|she\s+|they\s+)?(?:would|will|offered to|agreed to|undertook to)\b)/i
 
 /** Who would like an update is not the one to give it. */
 const WISHES =
@@ -92,7 +106,7 @@ const subjectOf = (words: string, scene: Scene): string | null => {
 /** "Cllr Trim moved that the Clerk obtain three tenders." */
 const movedThat = (words: string, scene: Scene): string | null => {
   const moved =
-    /\b(?:moved|seconded|proposed|suggested|requested|asked|desired|directed)(?: and agreed)? that\s+/i.exec(
+    /\b(?:moved|seconded|proposed|suggested|requested|asked|desired|directed|agreed|resolved|recommended)(?: and agreed)? (?:that\s+)?/i.exec(
       words,
     )
   const lead = moved === null ? null : leadingActor(words.slice(moved.index + moved[0].length), scene.cast)
@@ -142,6 +156,14 @@ const byAgent = (words: string, scene: Scene): string | null => {
     if (lead !== null && !MEETS.test(lead.actor)) return lead.actor
   }
   return null
+}
+
+/** "A written answer was promised by the DCC." */
+const promisedBy = (words: string, scene: Scene): string | null => {
+  const found = /\b(?:promised|offered|undertaken|volunteered) by (?:the )?/i.exec(words)
+  return found === null
+    ? null
+    : (leadingActor(words.slice(found.index + found[0].length), scene.cast)?.actor ?? null)
 }
 
 /** "Members would be invited": others do it. */

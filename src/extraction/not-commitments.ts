@@ -62,7 +62,8 @@ const FORMALITIES: readonly RefusalRule[] = [
     reason: 'It is a formality of the meeting.',
   },
   {
-    words: /\bconsultation\b.{0,60}\b(?:clos(?:e|es|ed|ing)|runs?|open)\b.{0,20}\b(?:on|until|till|to|at)\b/i,
+    words:
+      /\b(?:consultations?|applications?|nominations?|entries|bidding|competition|(?:bidding |application )window|fund)\b.{0,60}\b(?:clos(?:e|es|ed|ing)|runs?|open)\b.{0,20}\b(?:on|until|till|to|at)\b/i,
     reason: 'It says when a consultation closes.',
   },
   {
@@ -173,7 +174,7 @@ const STANDING_PRACTICE: readonly RefusalRule[] = [
   {
     words:
       /\bstatutory (?:deadline|date|limit|timescale|timetable|requirement)s?\b|\b(?:is|are) required to\b[^.;]{0,60}\b(?:within (?:an?|one|two|three|six|\d+)|every|each)\b|\bmust (?:notify|review|submit|publish|hold|lay|consult)\b[^.;]{0,80}\b(?:within|by|before)\b|\bmust be (?:in|held|made|submitted|returned|claimed|received|lodged|signed)\b[^.;]{0,60}\b(?:within|inside|before|by)\b/i,
-    unless: WILL_BE_KEPT,
+    unless: /\b(?:agreed|undertook|asked|action)\b|\band (?:that )?(?:he|she|they) (?:will|would)\b/i,
     reason: 'It tells what the rules are.',
   },
   {

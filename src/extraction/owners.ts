@@ -15,7 +15,7 @@ export const ownerOf = (named: string, from: OwnerReading['from'], cast: Cast): 
   return { text, from, post: postOf(text, cast) }
 }
 
-const PLACEHOLDER = /^(?:n\/?a|none|tbc|tba|all|-+|–|—|\?|\d+)$/i
+const PLACEHOLDER = /^(?:n\/?a|none|tbc|tba|-+|–|—|\?|\d+)$/i
 
 /**
  * The owner as a list shows it: "the Commissioner", "WMP" and the like by their post; initials and names with the
@@ -50,6 +50,7 @@ const tidy = (named: string): string =>
       /^the force$/i.test(named.trim()) ? lead : '',
     )
     .replace(/[\s.,;:–—-]+$/, '')
+    .replace(/(?:’|')s$/, '')
     .trim()
 
 /** The short form for one name; several names give their short forms joined as they were. Null when unknown. */

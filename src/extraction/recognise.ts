@@ -3,6 +3,7 @@ import { recogniseColumnTask } from './action-column.ts'
 import { recogniseActionList } from './action-lists.ts'
 import { recogniseMarker } from './action-markers.ts'
 import { recogniseAnnounced } from './announced-lists.ts'
+import { recogniseBareTask } from './bare-tasks.ts'
 import { recogniseDatedFuture, recogniseDayAhead } from './dated-futures.ts'
 import { recogniseIntention } from './intentions.ts'
 import { recogniseNextStep } from './next-steps.ts'
@@ -52,6 +53,7 @@ const EXPLICIT: readonly Looking[] = [
  */
 const IN_PROSE: readonly Looking[] = [
   [recogniseAnnounced, 'a line of a list that “undertook to:” or “asked the Force to:” announces'],
+  [recogniseBareTask, 'a task and no more, such as “Circulate the slides”'],
   [recogniseResolution, 'a resolution that somebody do something'],
   [recogniseAcceptedQuestion, 'a question whose answer takes it on'],
   [recogniseRequest, 'a request, such as “asked for” or “requested that”'],

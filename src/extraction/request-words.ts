@@ -121,7 +121,7 @@ export const REQUESTS: readonly RequestRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:was|were|be) (?:asked|requested|tasked|instructed|directed|invited) to\\s+(?:${GIVE}|${FOLLOW_UP}|ensure|consider|review|explore|amend|arrange|prepare|work|attend|develop|identify|reply|respond|add)\\b`,
+      `(?<!\\b(?:that|which|who) )\\b(?:was|were|be) (?:asked|requested|tasked|instructed|directed|invited|authorised and asked) to\\s+(?:${GIVE}|${FOLLOW_UP}|${DOING}|work|reply)\\b`,
       'i',
     ),
     reason: 'Somebody was asked to do it.',

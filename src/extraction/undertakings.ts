@@ -7,7 +7,8 @@ import { phraseTable, proposeByTable } from './phrase-table.ts'
 import { propose, type Recogniser } from './proposal.ts'
 import { sieveOf } from './sieve.ts'
 import { speechIn } from './speech.ts'
-import { DOING, PRACTICE } from './wording.ts'
+import { TAKING_ON } from './taking-on-words.ts'
+import { ANY_DEED, DOING, PRACTICE } from './wording.ts'
 
 /** Somebody takes it on to do or bring something: "agreed to", "will be circulated", "would report back". */
 export const recogniseUndertaking: Recogniser = (sentence, scene) => {
@@ -37,7 +38,12 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
       reason: 'Somebody says what he will do.',
     })
   const speech = speechIn(withoutLabel(words), scene.cast)
-  if (speech !== null && !speech.asking && OWN_WORD.test(speech.content) && !NEVER_DONE.test(words))
+  if (
+    speech !== null &&
+    !speech.asking &&
+    (OWN_WORD.test(speech.content) || (speech.verb === '' && NOTED_WILL.test(speech.content))) &&
+    !NEVER_DONE.test(words)
+  )
     return propose(sentence, {
       kind: 'undertaking',
       confidence: 'likely',
@@ -69,18 +75,22 @@ const BY_WHOM =
 const ACTS =
   '(?:issue|send|finalise|draft|prepare|arrange|advertise|check|ask|add|include|contact|speak|write|circulate|bring|look|seek|produce|review|examine|explore|investigate|liaise|meet|invite|organise|obtain|amend|correct|chase|share|find|e-?mail|clarify|compare|raise|redraft|put|collate|research|visit|report|forward|pass|set up|pick up|follow|attend|walk|sort|get|let|notify|inform|see (?:whether|if)|host|reply|respond)'
 const WOULD_DO = new RegExp(
-  `^\\s+(?:[a-z]+\\s[^.;]{2,100}?\\s(?:and|but)\\s+)?(?:will|would)\\s+(?:also\\s+|then\\s+|now\\s+|therefore\\s+|both\\s+)?${ACTS}\\b`,
+  `^(?:\\s*\\([^()]{2,40}\\))?(?:\\s+(?:[a-z]+\\s[^.;]{2,100}?\\s(?:and|but)\\s+)?(?:will|would|shall)\\s+|(?:’|')ll\\s+)(?:also\\s+|then\\s+|now\\s+|therefore\\s+|both\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+|(?:need|have) to\\s+(?:go (?:away|back) and\\s+)?)?(?:${ACTS}|${ANY_DEED})\\b`,
+)
+/** "TA: will add a column" */
+const NOTED_WILL = new RegExp(
+  `^(?:(?:will|would|shall)\\s+|(?:I|we)(?:\\s+(?:will|shall)|(?:’|')ll)\\s+)(?:also\\s+|then\\s+)?(?:${ACTS}|${ANY_DEED})\\b`,
 )
 /** "... said that she would correct it", "I'd be happy to share it", "he'd be pleased to arrange a visit". */
 const OWN_WORD = new RegExp(
-  `^(?:yes(?: please)?,?\\s+)?(?:and\\s+)?(?:that\\s+)?(?:he|she|they|we|I)(?:\\s+(?:will|would|shall|could)|(?:’|')(?:d|ll))\\s+(?:also\\s+|then\\s+|now\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+)?${ACTS}\\b`,
+  `^(?:yes(?: please)?,?\\s+)?(?:and\\s+)?(?:that\\s+)?(?:he|she|they|we|I)(?:\\s+(?:will|would|shall|could(?=\\s+${ACTS}\\b))|(?:’|')(?:d|ll))\\s+(?:also\\s+|then\\s+|now\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+|(?:need|have) to\\s+(?:go (?:away|back) and\\s+)?)?(?:${ACTS}|${ANY_DEED})\\b`,
   'i',
 )
 /** Bodies and staff at large: what they "would" do is mostly how things are done. */
 const IN_GENERAL =
   /\b(?:force|constabulary|service|officers|staff|teams?|board|panel|committee|members|council|police|department|department|partners)$/i
 const NEVER_DONE =
-  /\b(?:if|unless|would have|would be|where (?:necessary|appropriate|required)|as (?:necessary|required|usual)|normally|usually|always|each|every|regularly|continue|ordinarily)\b/i
+  /\b(?:if|unless|would have|would be|where (?:necessary|appropriate|required)|as (?:necessary|required|usual)|normally|usually|always|each|every|regularly|continue|ordinarily|(?:join|leave|re-?join) (?:the|this) meeting)\b/i
 
 /** A word given before what is handed over, and that before who comes back about it: the surest reason is told. */
-const RULES = phraseTable([...AGREEING, ...HANDING_OVER, ...COMING_BACK])
+const RULES = phraseTable([...AGREEING, ...HANDING_OVER, ...COMING_BACK, ...TAKING_ON])

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest'
+import { findOwner } from '../../src/extraction/find-owner.ts'
+import { propose } from '../../src/extraction/proposal.ts'
+import { sceneOf } from './one-sentence.ts'
+
+const ownerIn = (words: string, explicit = false): string | null => {
+  const scene = sceneOf(words)
+  const last = scene.sentences.at(-1)
+  if (last === undefined) return null
+  const found = propose(last, { kind: 'undertaking', confidence: 'likely', reason: '', explicit })
+  return findOwner(found, scene)?.text ?? null
+}
+
+/** One way in which minutes show who is to do it. All sentences are invented. */
+const ways: readonly {
+  readonly about: string
+  readonly named: readonly (readonly [words: string, owner: string])[]
+  /** Of nobody, or of whoever stands after the words. */
+  readonly not: readonly (readonly [words: string, owner: string | null])[]
+}[] = [
+  {
+    about: 'everybody, or all of a kind',
+    named: [
+      ['All to read the plan before June.', 'All'],
+      ['All members to send comments to NA.', 'All members'],
+      ['ALL to return the form.', 'ALL'],
+      ['Governors were asked to visit at least once.', 'Governors'],
+      ['Members who have not replied to let NA know.', 'Members'],
+      ['Everyone to check the list.', 'Everyone'],
+    ],
+    not: [
+      ['All is well.', null],
+      ['All the lamps to be changed.', null],
+      ['All of this will be looked at.', null],
+      ['Members of the public were asked to leave.', null],
+      ['The list to be sent to all.', null],
+    ],
+  },
+  {
+    about: 'a body or firm that acts',
+    named: [
+      ['The Trust will review its visiting policy by the autumn.', 'Trust'],
+      ['The Service will have the new radios by December.', 'Service'],
+      ['The Executive would bring forward proposals.', 'Executive'],
+      ['The contractor will start on 3 June.', 'contractor'],
+      ['Internal Audit will complete the reviews.', 'Internal Audit'],
+      ['The working group will report in July.', 'working group'],
+    ],
+    not: [
+      ['The Trust will be asked for its policy.', null],
+      ['The Strategy will set out three aims.', null],
+      ['The Budget will go to the council.', null],
+      ['The Summer Festival will bring many visitors.', null],
+      ['The Review would look at the rota.', null],
+    ],
+  },
+  {
+    about: 'whoever is meant by “he” or “she”, or by his paper',
+    named: [
+      ['The DCC is drawing up options, which he intends to put to members.', 'DCC'],
+      ['The CFO, who joined by video, said that the work had slipped but would be done.', 'CFO'],
+      ['The CFO’s report will come to the July meeting.', 'CFO'],
+      ['NA has chased the trust twice; she will try again.', 'NA'],
+      ['NA awaiting a third price, to be tabled in July.', 'NA'],
+    ],
+    not: [
+      ['The report is long, and it will be cut.', null],
+      ['She will try again.', null],
+      ['The report’s aims will be met.', null],
+      ['The Board has a plan, and it will be printed.', null],
+      ['The Board’s plan will be printed.', null],
+    ],
+  },
+  {
+    about: 'who promised, took it on or volunteered',
+    named: [
+      ['NA took an action to ring the school.', 'NA'],
+      ['A written answer was promised by the DCC.', 'DCC'],
+      ['NA volunteered to run the stall.', 'NA'],
+      ['At the request of the Chair, officers undertook to supply the data.', 'officers'],
+      ['It was agreed that NA and DCC draw up a protocol.', 'NA and DCC'],
+      ['The Panel agreed to set up a working group.', 'Panel'],
+    ],
+    not: [
+      ['A written answer was promised.', null],
+      ['The Panel agreed to a visit.', null],
+      ['The Panel agreed that a visit be arranged.', null],
+      ['An action was taken.', null],
+      ['It was agreed that a protocol be drawn up.', null],
+    ],
+  },
+  {
+    about: 'labels behind what is to be done',
+    named: [
+      ['Introduce a tracker. Owner: Head of Fleet.', 'Head of Fleet'],
+      ['Agreed. Responsible officer: Head of Fleet. Target date: 30 September 2024.', 'Head of Fleet'],
+      ['The plan to be shared. Lead officer: CFO. Due: June.', 'CFO'],
+      ['A survey. Responsibility: DCC.', 'DCC'],
+      ['A survey. Responsible person: NA. Deadline: May.', 'NA'],
+    ],
+    not: [
+      ['Responsible use of force was discussed.', null],
+      ['The lead was stolen.', null],
+      ['Responsibility for it is shared.', null],
+      ['The due date is not known.', null],
+      ['The deadline: none.', null],
+    ],
+  },
+]
+
+describe('who is to do it', () => {
+  for (const { about, named, not } of ways) {
+    describe(about, () => {
+      test.each(named)('%s is for %s', (words, owner) => expect(ownerIn(words)).toBe(owner))
+      test.each(not)('%s names %s', (words, owner) => expect(ownerIn(words)).toBe(owner))
+    })
+  }
+
+  test('has five of each', () => {
+    for (const { named, not } of ways) expect(Math.min(named.length, not.length)).toBeGreaterThanOrEqual(5)
+  })
+
+  test('of an action may stand behind it', () => {
+    expect(ownerIn('Action: comments to be sent in – All', true)).toBe('All')
+  })
+})

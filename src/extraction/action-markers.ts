@@ -44,7 +44,7 @@ const CLOSING = quick(
 
 /** "... to members. Action CFO." */
 const NAME_ALONE = quick(
-  /^\W*(?:ACTION|Action)\s+([A-Z][^.:;,]{1,60}?)(?:,?\s+(?:by|before|for|at)\s+[^.;]{3,40})?\W*$/,
+  /^\W*(?:ACTION|Action)\s+(?!(?:LOG|Log|PLANS?|Plans?|POINTS?|Points?|LIST|List|SUMMARY|Summary|NOTES?|Notes?|TRACKER|Tracker|REGISTER|Register|REQUIRED|Required|SHEET|Sheet)\b)([A-Z][^.:;,]{1,60}?)(?:,?\s+(?:by|before|for|at)\s+[^.;]{3,40})?\W*$/,
 )
 /** "ACTION LOG" at the end of a line heads what follows. */
 const HEADING_OF_LIST =

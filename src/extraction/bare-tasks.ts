@@ -7,11 +7,12 @@ import { quick } from './sieve.ts'
  */
 export const recogniseBareTask: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
-  if (words === sentence.heading || !(AT_ONCE.test(words) || BY_A_DAY.test(words))) return null
+  if (words === sentence.heading || !(AT_ONCE.test(words) || BY_A_DAY.test(words) || TO_BE.test(words)))
+    return null
   if (NOT_A_TASK.test(words)) return null
-  if (AT_ONCE.test(words))
+  if (AT_ONCE.test(words) || TO_BE.test(words))
     return propose(sentence, {
-      kind: 'action',
+      kind: TO_BE.test(words) ? 'undertaking' : 'action',
       confidence: 'likely',
       reason: 'Written as a task and no more.',
     })
@@ -36,7 +37,13 @@ const HANDLED =
 /** Errands: nobody writes them as a heading, or as an aim for years to come. */
 const AT_ONCE = quick(
   new RegExp(
-    `${LABEL}(?:(?:Circulate|Recirculate|Send|Chase(?: up)?|Arrange(?: for)?|Invite|Remind|E-?mail|Ring|Phone|Order|Book|Obtain|Ask)\\s+${OBJECT}|(?:Write|Speak|Talk) (?:again )?to\\s+(?:the|all|[A-Z])|(?:Liaise|Check|Meet|Follow up|Raise (?:this|it)) with\\s+(?:the|all|[A-Z])|(?:Find out|Check) (?:whether|if|how|why|what|when|who)\\b|Look into\\s|Report back (?:to|at|in)\\s|Carry (?:it |this )?(?:forward|over) to\\s|Bring (?:it |this )?back (?:to|in)\\s|(?:Add|Put|Place|Include)\\s[^.;]{0,60}?\\b(?:on|to|in) (?:the |our |a |next )?(?:[\\w’'-]+ ){0,3}?(?:agenda|list|register|log|newsletter|website|notice ?board|work(?: |-)?(?:plan|programme)|forward plan)\\b|To be ${HANDLED}\\b(?=\\s+(?:and|to|at|by|with|on|in|for|before|from|when|once|again|as|under|back|next|after)\\b|\\W*$))`,
+    `${LABEL}(?:(?:Circulate|Recirculate|Chase|Arrange|Invite|Obtain)\\s+(?!of\\b)[a-zA-Z]|(?:Send|Chase up|Remind|E-?mail|Ring|Phone|Order|Book|Ask)\\s+${OBJECT}|(?:Write|Speak|Talk) (?:again )?to\\s+(?:the|all|[A-Z])|(?:Liaise|Check|Meet|Follow up|Raise (?:this|it)) with\\s+(?:the|all|[A-Z])|(?:Find out|Check) (?:whether|if|how|why|what|when|who)\\b|Look into\\s|Report back (?:to|at|in)\\s|Carry (?:it |this )?(?:forward|over) to\\s|Bring (?:it |this )?back (?:to|in)\\s|(?:Add|Put|Place|Include)\\s[^.;]{0,60}?\\b(?:on|to|in) (?:the |our |a |next )?(?:[\\w’'-]+ ){0,3}?(?:agenda|list|register|log|newsletter|website|notice ?board|work(?: |-)?(?:plan|programme)|forward plan)\\b|To be ${HANDLED}\\b(?=\\s+(?:and|to|at|by|with|on|in|for|before|from|when|once|again|as|under|back|next|after)\\b|\\W*$))`,
+  ),
+)
+/** "Bark to be topped up.", "Thanks to be passed to the crew.": no other verb tells anything. */
+const TO_BE = quick(
+  new RegExp(
+    `${LABEL}(?!(?:To|Agreed)\\b)[A-Z](?:(?!\\b(?:is|are|was|were|be|been|has|have|had|will|would|shall|could|can|may|might|should|must|did|does|do|said|says|needs?|needed|ought|seems?|appears?|able|likely|due|expected|going|used|continues?|asked|agreed|want(?:ed|s)?|that|which|who|whom|if|when|where|\\w+s (?:the|an?|all|any|its|their|this|each|every)|allow(?:s|ed)?|requires?|permits?|enables?|expects?|only|first|next meeting|meeting type|venue|date|time)\\b|(?<!\\b(?:[Tt]he|[Aa]n?|[Aa]ll|any|its|their|of|and) )\\b[a-z]+ed\\b)[^.;:?]){2,90}?\\bto be (?:\\w+ly )?(?!given\\b|(?:confirmed|agreed|advised|decided|announced|held|determined|arranged|noted|approved|elected|appointed|known|read|heard|seen|found|made|taken|met|needed)\\b(?!\\s+(?:to|with|at|by|on|into)\\b))(?:[a-z]+(?:ed|wn|ught|en|lt|nt)|put|set|made|done|cut|sent|kept|held)\\b`,
   ),
 )
 /** What may head a paper, or stand for an aim, unless a day is set for it. */

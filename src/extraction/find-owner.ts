@@ -143,6 +143,9 @@ const OFFICE = /\b(?:D?PF?CC|commissioner|board|panel|committee|members|chair)$/
 /** A body agrees that it be done; whoever brought the item does it. */
 const BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i
 const AGREEING = /^(?:agreed|recommended|proposed|suggested)\b/i
+/** "The Commissioner acknowledged that it was poor and offered to arrange a visit." */
+const THEN_DOES =
+  /\b(?:and|but) (?:he |she |they )?(?:offered|agreed|undertook|promised|will|would) (?:to )?(?!be\b)[a-z]/i
 /** What a body does itself: "Members agreed to return the form", "the Panel agreed to set up a working group". */
 const BODY_DOES =
   /^\s*to\s+(?:circulate|return|send|write|visit|take|share|set up|establish|form|hold|undertake|respond|make|lobby|nominate|submit|let|come forward|contact|raise|read|complete|feed ?back|reflect|consider|review|monitor|arrange|put|add|draft|prepare|produce|carry out|conduct)\b/i
@@ -150,7 +153,7 @@ const NOTING = /^(?:noted|notes|observed|highlighted|acknowledged|suggested|reco
 
 const fromSpeaker = (speech: Speech | null, content: string, scene: Scene): OwnerReading | null => {
   if (speech === null || speech.asking || speech.speaker === '') return null
-  if (OFFICE.test(speech.speaker) && NOTING.test(speech.verb)) return null
+  if (OFFICE.test(speech.speaker) && NOTING.test(speech.verb) && !THEN_DOES.test(content)) return null
   if (BODY.test(speech.speaker) && AGREEING.test(speech.verb) && !BODY_DOES.test(content)) return null
   // A body that is spoken about is not the speaker's own doing: "The CC said that the force ..." was tried before.
   return ownerOf(
@@ -198,8 +201,13 @@ const ITS_PAPER =
 /** "The CC gave this assurance": no word of saying, but the answer opens with who gives it. */
 const answerer = (words: string, scene: Scene): OwnerReading | null => {
   const lead = leadingActor(words, scene.cast)
-  return lead === null ? null : ownerOf(lead.actor, 'inferred', scene.cast)
+  const named = lead?.actor ?? ANSWERS.exec(words)?.slice(1).find(Boolean)
+  return named === undefined ? null : ownerOf(named, 'inferred', scene.cast)
 }
+
+/** "Foreman: first week of April", "In July, said the Treasurer." */
+const ANSWERS =
+  /^([A-Z][\w’'-]+(?:\s(?:of\s|and\s|for\s)?[A-Z][\w’'-]*){0,4}):\s|,\s+(?:said|replied|answered)\s+(?:the\s+)?([A-Z][\w’' -]{1,40}?)\W*$/
 
 /** The nearest doer in what was said just before, then the one whom the question addressed. */
 const fromContext = (sentence: Sentence, content: string, scene: Scene): OwnerReading | null => {

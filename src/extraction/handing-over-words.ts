@@ -9,7 +9,7 @@ export const HANDING_OVER: readonly PhraseRule[] = [
       'i',
     ),
     unless:
-      /\b(?:needs?|required?|expected|has|have|had|able|continues?|likely|due|continuing) to be\b|\bcan be (?:viewed|found|seen|accessed|made|given|taken|sent|reported)\b/i,
+      /\b(?:requires?|allows?)\b[^.;]{2,60}\bto be\b|\b(?:needs?|required?|expected|has|have|had|able|continues?|likely|due|continuing) to be\b|\bcan be (?:viewed|found|seen|accessed|made|given|taken|sent|reported)\b/i,
     against: 'It says what is needed, likely or possible, not that it will be done.',
     kind: 'undertaking',
     confidence: 'likely',

@@ -19,6 +19,7 @@ export const namedDoer = (
   resolvedOn(sentence, scene) ??
   leftTo(words, scene) ??
   movedThat(words, scene) ??
+  whoOf(sentence, scene) ??
   subjectOf(content, scene) ??
   byAgent(content, scene) ??
   promisedBy(content, scene) ??
@@ -33,10 +34,13 @@ const severalInitials = (words: string): string | null =>
   )?.[1] ?? null
 
 /** "All members to send comments", "Governors were asked to": nobody in particular, and yet those who owe it. */
-const everybody = (words: string): string | null => EVERYBODY.exec(words)?.[1] ?? null
+const everybody = (words: string): string | null =>
+  EVERYBODY.exec(words)?.[1] ?? EACH.exec(words)?.[1] ?? null
 
 const GROUP =
   '(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors|[Oo]fficers|[Ss]taff|[Pp]artners|[Aa]ttendees|[Cc]olleagues|[Aa]gencies|[Ll]eads|[Mm]anagers|[Hh]eads|[Dd]irectors|[Cc]hairs)'
+const EACH =
+  /(?:^|\bthat\s+|\bagreed\s+|[–—:-]\s+)([Ee]ach (?:organisation|partner|agency|member|force|service|governor|council|authority|trust|school|team|directorate|district|body)(?: (?:organisation|agency|lead))?)\s+(?:would|will|should|to)\s+(?!be\b)[a-z]/
 const EVERYBODY = new RegExp(
   `^((?:ALL|All)(?:\\s+(?:[A-Z]?[a-z’'-]+\\s+){0,2}${GROUP})?|Everyone|Everybody|(?:Board |Panel |Committee |Council |Partnership )?(?!Officers|Staff)${GROUP.replaceAll(/\[(\w)\w\]/g, '$1')})(?:\\s+who\\b[^,;]{3,80}?)?,?\\s+(?:to\\s+(?!the\\b|be\\b)[a-z]|(?:are|were) (?:all )?(?:asked|requested|encouraged|invited|reminded|urged) to\\b)`,
 )
@@ -103,6 +107,31 @@ const subjectOf = (words: string, scene: Scene): string | null => {
     : null
 }
 
+/** "She had met the Surveyor, who promised that it will be mended", "which the Director advised would be done". */
+const whoOf = (sentence: string, scene: Scene): string | null => {
+  const who = WHO.exec(sentence)
+  if (who !== null) {
+    const words = sentence.slice(0, who.index)
+    const title = BEFORE_WHO.exec(words)?.[1]
+    const actor = findActors(words, scene.cast).at(-1)
+    const isLast = actor !== undefined && actor.at + actor.text.length >= words.trimEnd().length
+    return isLast && (title === undefined || !title.endsWith(actor.text)) ? actor.text : (title ?? null)
+  }
+  const which = WHICH.exec(sentence)
+  if (which === null) return null
+  const lead = leadingActor(sentence.slice(which.index + which[0].length), scene.cast)
+  return lead !== null && SAYS_WOULD.test(lead.rest) ? lead.actor : null
+}
+
+const WHO =
+  /,\s+who\s+(?:had |has |have |also |then )?(?:promised|agreed|undertook|undertaken|offered|will|would|is to|are to)\b/
+/** "the Rights of Way Officer", "Highways" */
+const BEFORE_WHO =
+  /\b(?:the|with|to|from|met|by|asked|and) ((?:[A-Z][\w’'-]+(?:\s(?:of|and|for)(?=\s[A-Z]))?\s?){1,5})$/
+const WHICH = /,\s+(?:and\s+)?which\s+(?:the\s+)?(?=[A-Z])/
+const SAYS_WOULD =
+  /^\s+(?:said|advised|confirmed|reported|stated|explained|hoped|expected|thought)\b[^.;]{0,20}\b(?:will|would|to)\b/
+
 /** "Cllr Trim moved that the Clerk obtain three tenders." */
 const movedThat = (words: string, scene: Scene): string | null => {
   const moved =
@@ -131,9 +160,9 @@ const resolvedOn = (words: string, scene: Scene): string | null => {
 }
 
 const RESOLVED =
-  /^\W*(?:(?:\d[\d.]*\W+)?(?:(?:it was|the \w+)\s+)?(?:resolved|agreed|recommended)\W+(?:\w{1,2}\W+)?that|\(?(?:[a-k]|[ivx]{1,4}|\d{1,2})[.)](?:\s+that)?)\s+/i
+  /^\W*(?:(?:\d[\d.]*\W+)?(?:(?:it was|the \w+)\s+)?(?:resolved|agreed|recommended)\W+(?:\w{1,2}\W+)?(?:that|to)|\(?(?:[a-k]|[ivx]{1,4}|\d{1,2})[.)](?:\s+that)?)\s+/i
 
-const SUBJUNCTIVE = new RegExp(`^\\s+(?:be (?:asked|requested|invited|instructed) to|${DOING})\\b`, 'i')
+const SUBJUNCTIVE = new RegExp(`^\\s+(?:be (?:asked|requested|invited|instructed) to|${DOING}s?)\\b`, 'i')
 
 /** In an action whoever stands before "to do" is its owner, known or not: "TS/SC to arrange", "Legal Services to confirm". */
 const taskOwner = (words: string): string | null => {
@@ -141,7 +170,9 @@ const taskOwner = (words: string): string | null => {
     /^[\s/|–—-]*(?:the\s+|either\s+|both\s+)?([A-Z][^.;:?!]{1,80}?|[A-Z]{1,4}(?:[.,/&]\s?[A-Z]{1,4}){1,6})\s+(?:to|will|would|shall)\s+(?!be\b)(?:also\s+)?[a-z]{2,}/.exec(
       words,
     )?.[1]
-  return before === undefined || NOT_A_NAME.test(before) ? null : before
+  if (before !== undefined && !NOT_A_NAME.test(before)) return before
+  const within = /[;:–—-]\s+(?:the\s+)?([A-Z][a-z]{2,}|clerk)\s+to\s+(?!be\b)[a-z]{2,}/.exec(words)?.[1]
+  return within === undefined || NOT_A_NAME.test(within) ? null : within
 }
 
 const NOT_A_NAME =

@@ -76,7 +76,7 @@ const FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:crime|demand|inflation|calls?|costs?|prices|premiums?|reserves|balances|deficit|gap|volumes?|numbers|pressures?|offending|offences|population)\b[^.;]{0,40}\b(?:will|would|to|could|may|might)\s+(?:likely\s+|probably\s+|continue to\s+)?(?:rise|increase|go up|grow|fall|decrease|drop|go down|peak)\b/i,
+      /\b(?:crime|demand|inflation|rents?|fares|bills|calls?|costs?|prices|premiums?|reserves|balances|deficit|gap|volumes?|numbers|pressures?|offending|offences|population)\b[^.;]{0,40}\b(?:will|would|to|could|may|might)\s+(?:likely\s+|probably\s+|continue to\s+)?(?:rise|increase|go up|grow|fall|decrease|drop|go down|peak)\b/i,
     reason: 'It foresees something; nobody takes it on.',
   },
   {
@@ -173,7 +173,7 @@ const STANDING_PRACTICE: readonly RefusalRule[] = [
   },
   {
     words:
-      /\bstatutory (?:deadline|date|limit|timescale|timetable|requirement)s?\b|\b(?:is|are) required to\b[^.;]{0,60}\b(?:within (?:an?|one|two|three|six|\d+)|every|each)\b|\bmust (?:notify|review|submit|publish|hold|lay|consult)\b[^.;]{0,80}\b(?:within|by|before)\b|\bmust be (?:in|held|made|submitted|returned|claimed|received|lodged|signed)\b[^.;]{0,60}\b(?:within|inside|before|by)\b/i,
+      /\bstatutory (?:deadline|date|limit|timescale|timetable|requirement)s?\b|\b(?:is|are) required to\b[^.;]{0,60}\b(?:within (?:an?|one|two|three|six|\d+)|every|each)\b|\bmust (?:notify|review|submit|publish|hold|lay|consult)\b[^.;]{0,80}\b(?:within|by|before)\b|\b(?:statutory|legal) (?:duty|obligation)\b|\b(?:policy|rule) (?:is|was) (?:that|to)\b|\bmust be (?:in|held|made|submitted|returned|claimed|received|lodged|signed|published|delivered)\b[^.;]{0,60}\b(?:within|inside|before|by)\b/i,
     unless: /\b(?:agreed|undertook|asked|action)\b|\band (?:that )?(?:he|she|they) (?:will|would)\b/i,
     reason: 'It tells what the rules are.',
   },
@@ -186,6 +186,7 @@ const STANDING_PRACTICE: readonly RefusalRule[] = [
   {
     words:
       /\bdelegated (?:authority|powers?)\b|\b(?:authority|power|permission)\s+(?:be|is|was)\s+(?:\w+ly\s+)?(?:delegated|given|granted)\b|\bbe (?:given|granted) (?:delegated )?(?:authority|permission|power)\b/i,
+    unless: /\b(?:will|would) be (?:submitted|sent|reported|brought|published|made)\b/i,
     reason: 'It gives somebody the power to act; nothing is left to report.',
   },
   {

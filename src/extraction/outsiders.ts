@@ -2,7 +2,7 @@ import type { RefusalRule } from './refusal-rule.ts'
 
 /** Those who decide elsewhere: what they will do is news, not a promise to the meeting. */
 const PUBLIC_BODIES =
-  '(?:bank of england|TUC|actuary|royal college(?: of \\w+)?|(?:planning )?inspector|NHS England|department (?:for|of) \\w+|bill|act|legislation|royal assent|white paper|regulations|parliament|home office|home secretary|government|treasury|ministers?|ministry of \\w+|(?<=the )department|HMICFRS|HMIC|ofsted|CQC|IOPC|CPS|crown prosecution service|(?<=the )inquiry|inquiry chair|ombudsman|inspectorate|inspection|courts?|judges?|tribunal|environment agency|highways agency|national highways|planning (?:authority|inspectorate)|pay (?:review )?body|electoral commission|boundary commission|college of policing|LGA|NPCC|police federation)'
+  '(?:bank of england|TUC|committee on standards in public life|national audit office|law commission|information commissioner|audit commission|inspectors|(?<!\\bto the )secretary of state|PSAA|actuary|royal college(?: of \\w+)?|(?:planning )?inspector|NHS England|department (?:for|of) \\w+|bill|act|legislation|royal assent|white paper|regulations|parliament|home office|home secretary|government|treasury|ministers?|ministry of \\w+|(?<=the )department|HMICFRS|HMIC|ofsted|CQC|IOPC|CPS|crown prosecution service|(?<=the )inquiry|inquiry chair|ombudsman|inspectorate|inspection|courts?|judges?|tribunal|environment agency|highways agency|national highways|planning (?:authority|inspectorate)|pay (?:review )?body|electoral commission|boundary commission|college of policing|LGA|NPCC|police federation)'
 /** Firms and the like, whose work the meeting oversees: only their beliefs are not a promise of anybody's. */
 const FIRMS =
   '(?:contractors?|suppliers?|providers?|operator|developers?|insurers?|landlords?|manufacturers?|unions?|(?:external )?auditors?|administrator|actuary|integrated care board|consultants|surveyors)'
@@ -64,6 +64,12 @@ export const OUTSIDERS: readonly RefusalRule[] = [
       `${NOBODY_BEFORE}\\b${PUBLIC_BODIES}(?:’s|'s)\\s+(?:\\w+\\s+){0,2}?(?:report|decision|findings|results?|ambition|target|plans?|review|response)\\b`,
       'i',
     ),
+    unless: COMES_HERE,
+    reason: 'It tells what somebody outside the meeting will do.',
+  },
+  {
+    words:
+      /\b(?:(?:inspection|assessment) (?:fieldwork|visit|team|window)|(?:national|statutory|revised|final|new|further|government|ministerial)?\s*guidance|regulations|legislation|(?:white|green) paper|spending review|judgment|national (?:consultation|review|framework|standards?|survey|inquiry|strategy))\s+(?:on [^.;]{2,40}\s+)?(?:is|was|are|were) (?:now |still )?(?:expected|due|awaited|anticipated)\b|\bnational (?:consultation|review|framework|inquiry|guidance) (?:expected|due|awaited)\b|\b(?:district|county|borough|city) council(?:’|')s [^.;]{3,60}?\b(?:will|would)\b/i,
     unless: COMES_HERE,
     reason: 'It tells what somebody outside the meeting will do.',
   },

@@ -55,7 +55,8 @@ export const REQUESTS: readonly RequestRule[] = [
     firm: true,
   },
   {
-    words: /\b(?:asked for|requested|sought)\s+(?:early\s+)?sight of\b/i,
+    words:
+      /\b(?:asked for|requested|sought|(?:wish(?:ed|es)|wanted|asked|would like) to have)\s+(?:early\s+)?sight of\b/i,
     reason: 'Somebody asked to be given it.',
     confidence: 'likely',
     firm: true,
@@ -126,6 +127,15 @@ export const REQUESTS: readonly RequestRule[] = [
     ),
     reason: 'Somebody was asked to do it.',
     confidence: 'likely',
+  },
+  {
+    // Whether they could: somebody may say no, or that they do already.
+    words: new RegExp(
+      `\\basked\\s+(?:if|whether)\\s+(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,6}?(?:could|would|might)\\s+(?:${GIVE}|${FOLLOW_UP}|ensure|consider|review|explore|amend|arrange|prepare|develop|identify|add|invite|attend|seek|monitor)\\b`,
+      'i',
+    ),
+    reason: 'Somebody was asked for it.',
+    confidence: 'possible',
   },
   {
     words: new RegExp(

@@ -37,7 +37,7 @@ export const recogniseRequest: Recogniser = (sentence, scene) => {
       quote: `${sentence.text} ${taken.text}`,
       sentences: [sentence, taken],
     }
-  if (kind.firm || later) return asked(sentence, 'likely', kind.reason)
+  if (kind.firm || (later && !ASSURANCE.test(words))) return asked(sentence, 'likely', kind.reason)
   const answer = answered(sentence, scene)
   if (answer !== null) return answer
   // Nobody gave it on the spot: a thing that can be handed over is still owed.

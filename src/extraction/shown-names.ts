@@ -36,7 +36,7 @@ const RANK_SPEAKS = new RegExp(
   'gu',
 )
 const CODE_SPEAKS = new RegExp(
-  `(?<![\\p{L}\\p{N}/&-])([A-Z][a-z][A-Z]{1,3}|(?:S|Section )\\d{2,3} Officer|[A-Z]{2,3}(?= volunteered)) (?:${ALSO}${SAYS}|to \\p{Ll}{3,})\\b`,
+  `(?<![\\p{L}\\p{N}/&-])([A-Z][a-z][A-Z]{1,3}|(?:T?[AD]?CC|[A-Z])[A-Z][a-z]{2,}|(?:S|Section )\\d{2,3} Officer|[A-Z]{2,3}(?= volunteered)) (?:${ALSO}${SAYS}|to \\p{Ll}{3,})\\b`,
   'gu',
 )
 const FIRST_NAME_ACTS =

@@ -17,7 +17,7 @@ const ASKING =
   'asked|asks|queried|questioned|enquired|inquired|sought|requested|requests|challenged|probed|wanted to (?:know|understand)|wished to (?:know|understand)|followed up by asking|continued to ask|wondered|raised'
 
 const VERB = new RegExp(
-  `^\\s*(?:\\([^)]{1,20}\\)\\s*)?(?:,\\s*(?:who|as|speaking|attending|joining|representing|on behalf|in (?:his|her))\\b[^,.;]{2,60}(?=,))?,?\\s*(?:(?:also|then|both|further|furthermore|again|subsequently|now|therefore|however|all|collectively)\\s+)*(${ASKING}|${REPORTING})\\b\\s*(?:(?:the )?(?:board|panel|committee|meeting|members|commissioner|group|authority)\\b|(?:[A-Z]{2,5}|him|her|them|us)(?=\\s+that\\b))?\\s*,?\\s*(?:that\\b)?\\s*`,
+  `^\\s*(?:\\([^)]{1,60}\\)\\s*)?(?:,\\s*(?:who|as|speaking|attending|joining|representing|on behalf|in (?:his|her))\\b[^,.;]{2,60}(?=,))?,?\\s*(?:(?:also|then|both|further|furthermore|again|subsequently|now|therefore|however|all|collectively)\\s+)*(${ASKING}|${REPORTING})\\b\\s*(?:(?:the )?(?:board|panel|committee|meeting|members|commissioner|group|authority)\\b|(?:[A-Z]{2,5}|him|her|them|us)(?=\\s+that\\b))?\\s*,?\\s*(?:that\\b)?\\s*`,
   'i',
 )
 const ASKING_START = new RegExp(`^(?:${ASKING})\\b`, 'i')

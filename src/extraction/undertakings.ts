@@ -41,7 +41,9 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
   if (
     speech !== null &&
     !speech.asking &&
-    (OWN_WORD.test(speech.content) || (speech.verb === '' && NOTED_WILL.test(speech.content))) &&
+    (OWN_WORD.test(speech.content) ||
+      THEN_OWN_WORD.test(speech.content) ||
+      (speech.verb === '' && NOTED_WILL.test(speech.content))) &&
     !NEVER_DONE.test(words)
   )
     return propose(sentence, {
@@ -85,6 +87,10 @@ const NOTED_WILL = new RegExp(
 const OWN_WORD = new RegExp(
   `^(?:yes(?: please)?,?\\s+)?(?:and\\s+)?(?:that\\s+)?(?:he|she|they|we|I)(?:\\s+(?:will|would|shall|could(?=\\s+${ACTS}\\b))|(?:’|')(?:d|ll))\\s+(?:also\\s+|then\\s+|now\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+|(?:need|have) to\\s+(?:go (?:away|back) and\\s+)?)?(?:${ACTS}|${ANY_DEED})\\b`,
   'i',
+)
+/** "... said it was about one in six and that she would get the exact number." */
+const THEN_OWN_WORD = new RegExp(
+  `(?:[;,]|\\b(?:and|but))\\s+(?:and\\s+|but\\s+)?(?:that\\s+)?(?:he|she|they|we|I)(?:\\s+(?:will|would|shall)|(?:’|')(?:d|ll))\\s+(?:also\\s+|then\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+)?${ACTS}\\b`,
 )
 /** Bodies and staff at large: what they "would" do is mostly how things are done. */
 const IN_GENERAL =

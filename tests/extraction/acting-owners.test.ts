@@ -90,6 +90,40 @@ const ways: readonly {
     ],
   },
   {
+    about: 'a clause that hangs on its doer',
+    named: [
+      ['NA had met the DCC, who promised that the stile will be mended.', 'DCC'],
+      ['She had spoken with the Rights of Way Officer, who will mend the stile.', 'Rights of Way Officer'],
+      ['All was done but the audit, which the CFO advised would be done by June.', 'CFO'],
+      ['The CC noted that it was poor and offered to arrange a visit.', 'CC'],
+      ['He had asked the CFO, who would reply.', 'CFO'],
+    ],
+    not: [
+      ['The man, who will be missed, left.', null],
+      ['The audit, which will be done by June, is late.', null],
+      ['Nobody knew who would do it.', null],
+      ['The form, which the law requires, will be sent.', null],
+      ['The PCC noted that it was poor.', null],
+    ],
+  },
+  {
+    about: 'one of many',
+    named: [
+      ['It was agreed that each organisation would name a lead.', 'each organisation'],
+      ['Each force to send its figures.', 'Each force'],
+      ['Each partner should let NA know.', 'Each partner'],
+      ['Agreed: each school to name a governor.', 'each school'],
+      ['It was agreed that each member will read it.', 'each member'],
+    ],
+    not: [
+      ['Each year a report will be made.', null],
+      ['Each organisation would be asked.', null],
+      ['Each has its own.', null],
+      ['It was for each to say.', null],
+      ['Each month there will be a note.', null],
+    ],
+  },
+  {
     about: 'labels behind what is to be done',
     named: [
       ['Introduce a tracker. Owner: Head of Fleet.', 'Head of Fleet'],

@@ -1,5 +1,6 @@
 import { recogniseActionList } from '../../src/extraction/action-lists.ts'
 import { recogniseBareTask } from '../../src/extraction/bare-tasks.ts'
+import { recogniseDatedAnswer } from '../../src/extraction/dated-answers.ts'
 import { recogniseRequest } from '../../src/extraction/requests.ts'
 import { recogniseTarget } from '../../src/extraction/targets.ts'
 import { recogniseUndertaking } from '../../src/extraction/undertakings.ts'
@@ -105,6 +106,7 @@ tryWays([
       'The DCC said that she would need to check and come back.',
       'NA: will add a column for the first date.',
       'Mr Hale will supply maps of the area.',
+      'The CFO said that it was one in six and that she would get the number.',
     ],
     not: [
       'The CFO would prefer a later day.',
@@ -134,6 +136,44 @@ tryWays([
       'Review of the year.',
       'Update on estates by the CFO.',
       'Ensure value for money.',
+    ],
+  },
+  {
+    about: 'a thing that is to be done, in a sentence without a verb of its own',
+    by: recogniseBareTask,
+    likely: [
+      'Bark to be topped up.',
+      'Thanks to be passed to the crew.',
+      'Dip sample results to be included in the pack.',
+      'The fire service to be contacted for its view.',
+      'New lamps to be put up.',
+    ],
+    not: [
+      'Venue to be confirmed.',
+      'Members discussed the weight to be given to surveys.',
+      'The law allows 3% to be carried forward.',
+      'The code requires the form to be signed.',
+      'The plan needs to be redrawn.',
+      'Agreed and to be signed.',
+    ],
+  },
+  {
+    about: 'a question whose answer is little but a day',
+    by: recogniseDatedAnswer,
+    likely: [
+      'The PCC pressed for a date. The DCC said the end of September.',
+      'When would members see the business case? In July, said the CFO.',
+      'The PCC asked when it would be in use. DCC: first week of June.',
+      'Mr Lane wondered how soon it could be. The CFO thought by 30 June.',
+      'The PCC asked whether it was under way. The CC said it was, all by the end of June.',
+    ],
+    not: [
+      'The PCC asked when it began. The DCC said it had been in March 2025.',
+      'The PCC asked for a date. There was none.',
+      'The PCC asked when it would be ready. The DCC said it would be ready by June.',
+      'The PCC asked when it would be ready. The PCC asked again in June.',
+      'The DCC spoke about fleet. The CFO said the end of September.',
+      'The PCC asked if it could be June. The DCC said not before June.',
     ],
   },
   {

@@ -133,7 +133,7 @@ const promiseWords = new RegExp(
       '\\b(?:anticipated|hoped|expected|intended|proposed) (?:to|that|an?|the|it|this|\\w+ing)\\b|\\b(?:plans|planned|planning|aims?|aiming|intends?|hopes|hoping|expects|expecting|anticipates|proposes|pledges|commits|needs?|launches|starts|begins|goes live)\\b',
       '\\b(?:asked|asks|request(?:ed|s)|called|commissioned|sought|seeks|wants?|wished|requires) (?:for |an? |the |that |further |assurance )',
       '\\b(?:target|completion|delivery|implementation|go-live|due|review|expected|planned|scheduled|revised) date\\b|\\btargets? (?:of|is|remains|for)\\b',
-      '\\b(?:plan|timetable|programme|schedule|timeline|contractors?|builders?|makers?|supplier)(?: now| still)? (?:has|had|have|shows?|showed|gives?|gave|says?|said)(?: now)?(?: given)?\\b',
+      '\\b(?:plan|timetable|programme|schedule|timeline|contractors?|builders?|makers?|supplier)(?: now| still)? (?:has|had|have|gives?|gave|says?|said)(?: now)?(?: given)?\\b',
       '\\bwith (?:\\w+ ){0,2}?(?:publication|completion|launch|delivery|implementation|go-live|handover|interviews|training|installation|work|recruitment|roll-?out|results)(?: now)?(?: (?:planned|due|expected|scheduled|set))?(?= ?$)|\\b(?:committed to \\w+ing|look(?:s|ed|ing)? forward to)\\b',
       '\\b(?:was|were|is|are) promised\\b|\\bdeadline\\b|\\bdue\\b(?! to\\b)|\\b(?:update|report|paper|briefing|item) (?:due|expected|for)\\b',
     ),

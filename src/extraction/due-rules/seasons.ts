@@ -22,7 +22,7 @@ export const season: DueRule = {
   read: (match, { meetingOn, text }) => {
     const said = match.groups ?? {}
     if (
-      /^ ?(?:statement|budget|plan|plans|campaign|pressures?|trends?|demand|policing|activit|conference|clean|gale|operation|preparedness|nights|reading|violence|work)/i.test(
+      /^ ?(?:statement|budget|plan|plans|campaign|pressures?|trends?|demand|policing|activit|conference|clean|gale|operation|preparedness|nights|reading|violence|work|edition|issue|newsletter|timetable|programme|magazine)/i.test(
         text.slice(match.index + match[0].length),
       )
     )

@@ -73,7 +73,7 @@ const coming = (term: Term, meetingOn: PlainDate, isNext: boolean): Pick<NamedSp
 export const municipalYear: DueRule = {
   id: 'municipal-year',
   pattern:
-    /\b(?:(?<which>next|this|current|present|coming|following|forthcoming|new) )?(?<kind>municipal|civic|mayoral|academic|school|university) year(?<year> 20[0-4]\d(?:[/-](?:20)?\d\d))?\b(?!s|'s|ly)/gi,
+    /\b(?:(?<span>20[0-4]\d\/\d\d) |(?<which>next|this|current|present|coming|following|forthcoming|new) )?(?<kind>municipal|civic|mayoral|academic|school|university) year(?<year> 20[0-4]\d(?:[/-](?:20)?\d\d))?\b(?!s|'s|ly)/gi,
   read: (match, { meetingOn, text }) => {
     const said = match.groups ?? {}
     const isSchool = /^(?:academic|school|university)$/i.test(said['kind'] ?? '')
@@ -83,7 +83,8 @@ export const municipalYear: DueRule = {
       /^(?:next|coming|following|forthcoming|new)$/i.test(said['which'] ?? '') ||
       (said['which'] === undefined &&
         /\b(?:start|beginning|outset) of (?:the )?$/i.test(text.slice(0, match.index)))
-    const year = said['year'] === undefined ? own + (next ? 1 : 0) : Number(said['year'].slice(1, 5))
+    const named = said['span'] ?? said['year']?.trim()
+    const year = named === undefined ? own + (next ? 1 : 0) : Number(named.slice(0, 4))
     const first = `${year}-0${begins}-01` as PlainDate
     const last = endOfMonth(`${year + 1}-0${begins - 1}-01` as PlainDate)
     // "Ready for the new municipal year": by the day before it begins.

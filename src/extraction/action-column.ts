@@ -50,8 +50,9 @@ const isSignature = (words: string, { cast }: Scene): boolean => {
 }
 
 const SIGNED =
-  /^(?:[A-Z]{2,3}|[A-Z]{1,2}[a-z]?[A-Z][a-z]?|ALL|All)(?:(?:\s*[/,&]\s*|\s+and\s+)(?:[A-Z]{2,3}|[A-Z]{1,2}[a-z]?[A-Z][a-z]?)){0,5}\.?$/
-const NOBODY = /^(?:N\/?A|TBC|TBA|TBD|OK|AOB|UK|EU|IT|HR|PC|AM|PM|GP|II|III|IV|VI|VII|Chair|Chairman)\W*$/
+  /^[([]?(?:[A-Z]{2,3}|[A-Z]{1,2}[a-z]?[A-Z][a-z]?|ALL|All)(?:(?:\s*[/,&]\s*|\s+and\s+)(?:[A-Z]{2,3}|[A-Z]{1,2}[a-z]?[A-Z][a-z]?)){0,5}[)\]]?\.?$/
+const NOBODY =
+  /^[([]?(?:N\/?A|TBC|TBA|TBD|OK|AOB|UK|EU|IT|HR|PC|AM|PM|GP|II|III|IV|VI|VII|Chair|Chairman)\W*$/
 
 /** The line of owners that belongs to the sentence's paragraph: the next but for other sentences of the paragraph. */
 export const columnOwnerOf = (sentence: Sentence, scene: Scene): Sentence | null => {

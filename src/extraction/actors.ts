@@ -187,7 +187,7 @@ const AND = '(?:\\s*(?:,|&|/)\\s*|\\.(?=[A-Z]{2})|,?\\s+(?:and|or)\\s+)'
 /** Police, fire and council ranks before a surname. */
 const RANK =
   '(?:[TD]\\/)?(?:PCC|DPCC|CC|DCC|ACC|ACO|AC|DAC|CFO|DCFO|Chief Constable|Deputy Chief Constable|Assistant Chief Constable|(?:Det(?:ective)?\\.? |D\\/)?(?:Ch(?:ief)?\\.? ?|C\\/)?(?:Supt|Superintendent|Insp|Inspector)|Commander|Sergeant|Sgt|PC|PCSO|ACFO|DCFO|AM|GM|SM|WM|Det Insp|Alderman|(?:County |District |Borough |Parish |Town )?(?:Cllr|Councillor)|Commissioner|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Lord)\\.?'
-const RANKED = `${RANK}\\s+(?:[A-Z][\\p{L}’'-]+\\s+)?[A-Z][a-z][\\p{L}’'-]*(?!\\s+(?:Constable|Officer|of)\\b)`
+const RANKED = `(?:Cllrs|Councillors|Messrs|Drs|PCs)\\.?\\s+[A-Z][\\p{L}’'-]+(?:,\\s+[A-Z][\\p{L}’'-]+)*,?\\s+(?:and|&)\\s+[A-Z][a-z][\\p{L}’'-]*|${RANK}\\s+(?:[A-Z][\\p{L}’'-]+\\s+)?[A-Z][a-z][\\p{L}’'-]*(?!\\s+(?:Constable|Officer|of)\\b)`
 
 const NAMED = "(?:[A-Z][\\p{L}’'&-]+|(?:and|of|for|&|the)(?=\\s+[A-Z]))"
 const SEAT =
@@ -207,7 +207,7 @@ const GROUPS =
 const FINANCE_CHIEFS = '(?:OPCC|OPFCC|PCC|Force|Joint)\\s+CFO\\b'
 /** Capitals that offices use for posts and bodies. Any other run of capitals may be a system, an operation or a county. */
 const CODES =
-  "(?:[TD]\\/)?(?:OPCC|OPFCC|PCC|DPCC|APCC|PFCC|DPFCC|CFO|CEO|CEX|DCE|CC|DCC|ACC|ACO|CO|COs|CFOs|DCFO|SRO|SO|MO|DCI|DCS|SPI|PSD|PMO|IAG|Ch\\.? Supts?|HR|ICT|IT)(?!(?:’|')s\\b)(?:s\\b)?"
+  "(?:[TD]\\/)?(?:OPCC|OPFCC|PCC|DPCC|APCC|PFCC|DPFCC|CFO|CEO|CEX|DCE|CC|DCC|ACC|ACO|CO|COs|PCSO|COO|CIO|SIRO|CFOs|DCFO|SRO|SO|MO|DCI|DCS|SPI|PSD|PMO|IAG|Ch\\.? Supts?|HR|ICT|IT)(?!(?:’|')s\\b)(?:s\\b)?"
 
 const withoutTitle = (name: string): string =>
   name.replace(

@@ -7,8 +7,9 @@ import { quick } from './sieve.ts'
  */
 export const recogniseBareTask: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
-  if (words === sentence.heading || !(AT_ONCE.test(words) || BY_A_DAY.test(words) || TO_BE.test(words)))
-    return null
+  const isDue = COMES_DUE.test(words)
+  const isDated = isDue || BY_A_DAY.test(words) || TO_COME.test(words)
+  if (words === sentence.heading || !(isDated || AT_ONCE.test(words) || TO_BE.test(words))) return null
   if (NOT_A_TASK.test(words)) return null
   if (AT_ONCE.test(words) || TO_BE.test(words))
     return propose(sentence, {
@@ -20,7 +21,7 @@ export const recogniseBareTask: Recogniser = (sentence, scene) => {
   return due === null
     ? null
     : propose(sentence, {
-        kind: 'action',
+        kind: isDue ? 'target' : 'action',
         confidence: 'likely',
         reason: `Written as a task with its day: "${due.phrase}".`,
         due,
@@ -40,11 +41,24 @@ const AT_ONCE = quick(
     `${LABEL}(?:(?:Circulate|Recirculate|Chase|Arrange|Invite|Obtain)\\s+(?!of\\b)[a-zA-Z]|(?:Send|Chase up|Remind|E-?mail|Ring|Phone|Order|Book|Ask)\\s+${OBJECT}|(?:Write|Speak|Talk) (?:again )?to\\s+(?:the|all|[A-Z])|(?:Liaise|Check|Meet|Follow up|Raise (?:this|it)) with\\s+(?:the|all|[A-Z])|(?:Find out|Check) (?:whether|if|how|why|what|when|who)\\b|Look into\\s|Report back (?:to|at|in)\\s|Carry (?:it |this )?(?:forward|over) to\\s|Bring (?:it |this )?back (?:to|in)\\s|(?:Add|Put|Place|Include)\\s[^.;]{0,60}?\\b(?:on|to|in) (?:the |our |a |next )?(?:[\\w’'-]+ ){0,3}?(?:agenda|list|register|log|newsletter|website|notice ?board|work(?: |-)?(?:plan|programme)|forward plan)\\b|To be ${HANDLED}\\b(?=\\s+(?:and|to|at|by|with|on|in|for|before|from|when|once|again|as|under|back|next|after)\\b|\\W*$))`,
   ),
 )
+/** A thing, with no verb of its own that would tell anything. */
+const THING =
+  '(?!(?:To|Agreed)\\b)[A-Z](?:(?!\\b(?:is|are|was|were|be|been|has|have|had|will|would|shall|could|can|may|might|should|must|did|does|do|said|says|needs?|needed|ought|seems?|appears?|able|likely|due|expected|going|used|continues?|asked|agreed|want(?:ed|s)?|that|which|who|whom|if|when|where|\\w+s (?:the|an?|all|any|its|their|this|each|every)|allow(?:s|ed)?|requires?|permits?|enables?|expects?|only|first|next meeting|meeting type|venue|date|time)\\b|(?<!\\b(?:[Tt]he|[Aa]n?|[Aa]ll|any|its|their|of|and) )\\b[a-z]+ed\\b)[^.;:?]){2,90}?'
 /** "Bark to be topped up.", "Thanks to be passed to the crew.": no other verb tells anything. */
 const TO_BE = quick(
   new RegExp(
-    `${LABEL}(?!(?:To|Agreed)\\b)[A-Z](?:(?!\\b(?:is|are|was|were|be|been|has|have|had|will|would|shall|could|can|may|might|should|must|did|does|do|said|says|needs?|needed|ought|seems?|appears?|able|likely|due|expected|going|used|continues?|asked|agreed|want(?:ed|s)?|that|which|who|whom|if|when|where|\\w+s (?:the|an?|all|any|its|their|this|each|every)|allow(?:s|ed)?|requires?|permits?|enables?|expects?|only|first|next meeting|meeting type|venue|date|time)\\b|(?<!\\b(?:[Tt]he|[Aa]n?|[Aa]ll|any|its|their|of|and) )\\b[a-z]+ed\\b)[^.;:?]){2,90}?\\bto be (?:\\w+ly )?(?!given\\b|(?:confirmed|agreed|advised|decided|announced|held|determined|arranged|noted|approved|elected|appointed|known|read|heard|seen|found|made|taken|met|needed)\\b(?!\\s+(?:to|with|at|by|on|into)\\b))(?:[a-z]+(?:ed|wn|ught|en|lt|nt)|put|set|made|done|cut|sent|kept|held)\\b`,
+    `${LABEL}${THING}\\bto be (?:\\w+ly )?(?!given\\b|(?:confirmed|agreed|advised|decided|announced|held|determined|arranged|noted|approved|elected|appointed|known|read|heard|seen|found|made|taken|met|needed)\\b(?!\\s+(?:to|with|at|by|on|into)\\b))(?:[a-z]+(?:ed|wn|ught|en|lt|nt)|put|set|made|done|cut|sent|kept|held)\\b`,
   ),
+)
+/** "The annual statement to come back in September." */
+const TO_COME = quick(
+  new RegExp(
+    `${LABEL}${THING}\\bto (?:come|go|return|follow|report)(?: back)? (?:to|in|at|before|by|with)\\b`,
+  ),
+)
+/** "Replacement vans due mid-June" */
+const COMES_DUE = quick(
+  new RegExp(`${LABEL}${THING}\\bdue (?!to\\b|diligence|course|process|regard|for (?:closure|re-?election))`),
 )
 /** What may head a paper, or stand for an aim, unless a day is set for it. */
 const BY_A_DAY = quick(
@@ -53,4 +67,4 @@ const BY_A_DAY = quick(
   ),
 )
 const NOT_A_TASK =
-  /\b(?:was|were|has been|have been|had been|is now|noted that|completed|done)\b|\?\W*$|^\W*(?:\d+[.)]?\s+)?(?:report back|update) (?:from|on)\b/i
+  /\b(?:rents?|payments?|invoices?|fees|subscriptions?|precept|renewals?|elections?|next) due\b|\bevery (?:\d|year|month)|\b(?:was|were|has been|have been|had been|is now|noted that|completed|done)\b|\?\W*$|^\W*(?:\d+[.)]?\s+)?(?:report back|update) (?:from|on)\b/i

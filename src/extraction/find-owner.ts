@@ -1,3 +1,5 @@
+import { aboutWhom, paperOf, pronounDoer } from './about-whom.ts'
+import { actingBody } from './acting-bodies.ts'
 import { leadingActor, withoutTopic } from './actors.ts'
 import type { OwnerReading } from './candidate.ts'
 import { withoutLabel } from './item-labels.ts'
@@ -7,7 +9,7 @@ import { previousSpeaker } from './previous-speaker.ts'
 import type { Proposal, Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { type Speech, speechIn } from './speech.ts'
-import { actingBody, titledSpeaker } from './titled-subject.ts'
+import { titledSpeaker } from './titled-subject.ts'
 
 /**
  * Who is to do what is proposed. In order: who gives his word for the force; named in the words as the doer; the
@@ -163,41 +165,6 @@ const fromSpeaker = (speech: Speech | null, content: string, scene: Scene): Owne
   )
 }
 
-/** "The Head of Estates is drawing up options, which he intends to put to the Board." */
-const pronounDoer = (words: string, scene: Scene): OwnerReading | null => {
-  if (!PRONOUN_DOES.test(words)) return null
-  const lead = leadingActor(words, scene.cast)
-  return lead === null || BODY.test(lead.actor) ? null : ownerOf(lead.actor, 'stated', scene.cast)
-}
-
-const PRONOUN_DOES =
-  /\b(?:he|she)(?:(?:’|')(?:d|ll)|\s+(?:will|would|shall|intends?|intended|hopes?|hoped|plans?|planned|expects?|expected|aims?|aimed|(?:is|was) (?:to|going|hoping|confident|looking|planning)))\b/i
-
-/** "LK awaiting a third quote, to be tabled in July", "Cllr Rowe has a spare and will put it up." */
-const aboutWhom = (words: string, scene: Scene): OwnerReading | null => {
-  const lead = leadingActor(words, scene.cast)
-  return lead === null || BODY.test(lead.actor) || !IS_DOING.test(lead.rest)
-    ? null
-    : ownerOf(lead.actor, 'inferred', scene.cast)
-}
-
-const IS_DOING =
-  /^\s+(?:(?:is|are|was|were)\s+)?(?:still\s+|now\s+|also\s+|already\s+)?(?:awaiting|waiting|chasing|trying|looking|seeking|drafting|preparing|arranging|getting|sorting|talking|in (?:touch|contact|talks)|has\b|have\b|had\b|hopes?\b|chased|contacted|spoke\b|met\b|wrote\b|emailed|volunteered|offered|presses|presented|apologised)/i
-
-/** "The Treasurer's report will come to the July meeting": he answers for it. */
-const paperOf = (words: string, scene: Scene): OwnerReading | null => {
-  if (!ITS_PAPER.test(words)) return null
-  const lead = leadingActor(words, scene.cast)
-  return lead !== null &&
-    (/(?:’|')s$/.test(lead.actor) || /^(?:’|')s\s/.test(lead.rest)) &&
-    !BODY.test(lead.actor.replace(/(?:’|')s$/, ''))
-    ? ownerOf(lead.actor, 'inferred', scene.cast)
-    : null
-}
-
-const ITS_PAPER =
-  /(?:’s|'s|s’|s')\s+(?:\w+\s+){0,3}?(?:report|response|paper|reply|review|findings|proposals?|plan|strategy|opinion|statement|update|accounts|recommendations)\b[^.;]{0,60}\b(?:will|would|is to|are to|is due|are due|to be)\b/i
-
 /** "The CC gave this assurance": no word of saying, but the answer opens with who gives it. */
 const answerer = (words: string, scene: Scene): OwnerReading | null => {
   const lead = leadingActor(words, scene.cast)
@@ -224,12 +191,33 @@ const fromContext = (sentence: Sentence, content: string, scene: Scene): OwnerRe
     (isPronoun ? previousSpeaker(sentence, scene, 'same paragraph') : null) ??
     (isPronoun ? reporterOf(sentence.heading, scene) : null) ??
     previousSpeaker(sentence, scene) ??
-    reporterOf(sentence.heading, scene)
+    reporterOf(sentence.heading, scene) ??
+    topicOf(sentence, scene)
   return before === null ? null : ownerOf(before, 'inferred', scene.cast)
 }
 
-/** Under "Chief Constable's Update" it is the Chief Constable who speaks. */
-const reporterOf = (heading: string, scene: Scene): string | null =>
+/** "Item 7 – Risk register (TA).": the topic with its presenter opens the paragraph. */
+const topicOf = ({ index, paragraph }: Sentence, scene: Scene): string | null => {
+  const [opening] = scene.sentences
+    .slice(Math.max(0, index - 10), index)
+    .filter((one) => one.paragraph === paragraph)
+  return opening !== undefined && opening.text.split(' ').length <= 10
+    ? reporterOf(opening.text, scene)
+    : null
+}
+
+/** Under "Chief Constable's Update" it is the Chief Constable who speaks, under "Risk register (TA)" it is TA. */
+const reporterOf = (heading: string, scene: Scene): string | null => {
+  const behind = BEHIND_TOPIC.exec(heading)?.[1]
+  const named = behind === undefined ? null : leadingActor(behind, scene.cast)
+  return named !== null && named.rest.trim() === '' && !BODY.test(named.actor)
+    ? named.actor
+    : ofUpdate(heading, scene)
+}
+
+const BEHIND_TOPIC = /[a-z]\s*(?:\(|[–—-]\s)([^()–—]{2,50}?)\)?\W*$/
+
+const ofUpdate = (heading: string, scene: Scene): string | null =>
   /\b(?:update|report|announcements?|comments|remarks|briefing)s?\W*$/i.test(heading)
     ? (leadingActor(heading.replace(/^(?:\W|\d|item\b)*/i, ''), scene.cast)?.actor.replace(/(?:’|')s$/, '') ??
       null)

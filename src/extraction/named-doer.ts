@@ -1,7 +1,7 @@
 import { findActors, leadingActor } from './actors.ts'
 import type { Scene } from './proposal.ts'
 import { titledDoer } from './titled-subject.ts'
-import { DOING } from './wording.ts'
+import { ASIDE, DOING } from './wording.ts'
 
 /**
  * The doer whom the words themselves name. `sentence` is all of it, `words` without its mark and number,
@@ -65,7 +65,10 @@ const trailingStatus = (words: string): string | null =>
 
 /** An action may end with its owner: "... to be shared – NA", "... within six months (DCC)". */
 const trailingName = (words: string, scene: Scene): string | null => {
-  const named = /(?:\(|\s[–—-]\s*|\s\/\s)([A-Z][^()–—]{1,40}?)\)?\s*\.?$/.exec(words)?.[1]
+  const named =
+    /(?:\(|\s[–—-]\s*|\s\/\s)([A-Z][^()–—]{1,40}?)(?:,\s+(?:by |for |before )?(?:\d|end|early|mid|late|[A-Z][a-z]{2,8}\b)[^()–—]{0,20})?[)\]]?\s*\.?$/.exec(
+      words,
+    )?.[1]
   if (named === undefined) return null
   const lead = leadingActor(named, scene.cast)
   return (lead !== null && lead.rest.trim() === '') ||
@@ -74,8 +77,9 @@ const trailingName = (words: string, scene: Scene): string | null => {
     : null
 }
 
+const BEFORE_DEED = new RegExp(`^${ASIDE}`)
 const DOES =
-  /^\s*(?:\([^)]{1,40}\)\s*)?(?:,\s*(?:as|in (?:his|her) role as|who is|the)\s[^,.;]{2,50},|,)?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|\w+ly\s+|each\s+)*(?:to\s+(?!(?:the|an?|this|that|our|each|all|members)\b)[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|drawing up|preparing|writing|drafting|arranging|organising|compiling|collating|reviewing|recruiting|chasing|negotiating|pulling together|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|agreed to|undertook|offered|committed|volunteered|promised|(?:took|takes|has taken|was given|has) (?:an |the )?actions?\b|intends?\b|plans?\b|hopes?\b|aims?\b|wants?\b|needs?\s+to|be\b|with launch|(?:accepted|agreed|noted|understood|acknowledged|took|shared|had|was|were|said|thought|felt|did not|believed)\b[^.;]{0,80}?\b(?:and|but)\s+(?:he\s+|she\s+|they\s+)?(?:would|will|offered to|agreed to|undertook to)\b)/i
+  /^\s*,?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|\w+ly\s+|each\s+)*(?:to\s+(?!(?:the|an?|this|that|our|each|all|members)\b)[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|drawing up|preparing|writing|drafting|arranging|organising|compiling|collating|reviewing|recruiting|chasing|negotiating|pulling together|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|(?:had|has|have) been (?:asked|tasked|instructed|requested)\b|agreed to|undertook|offered|committed|volunteered|promised|(?:took|takes|has taken|was given|has) (?:an |the )?actions?\b|intends?\b|plans?\b|hopes?\b|aims?\b|wants?\b|needs?\s+to|be\b|with launch|(?:accepted|agreed|noted|understood|acknowledged|took|shared|had|was|were|said|thought|felt|did not|believed)\b[^.;]{0,80}?\b(?:and|but)\s+(?:he\s+|she\s+|they\s+)?(?:would|will|offered to|agreed to|undertook to)\b)/i
 
 /** Who would like an update is not the one to give it. */
 const WISHES =
@@ -84,7 +88,9 @@ const WISHES =
 /** The doer who stands right before what is to be done, in any clause of the sentence. */
 const subjectOf = (words: string, scene: Scene): string | null => {
   for (const { at, text } of findActors(words, scene.cast)) {
-    const rest = words.slice(at + text.length)
+    const behind = words.slice(at + text.length)
+    // "A review (Supt Vane) will report": his name alone stands in the bracket.
+    const rest = (words[at - 1] === '(' ? behind.replace(/^\)/, '') : behind).replace(BEFORE_DEED, '')
     if (!DOES.test(rest) || WISHES.test(rest)) continue
     if (MEETS.test(text) && IS_SERVED.test(rest)) continue
     // "shared with the Board to inform", "meeting of the Panel would": a body in another's phrase is no subject.
@@ -135,7 +141,7 @@ const SAYS_WOULD =
 /** "Cllr Trim moved that the Clerk obtain three tenders." */
 const movedThat = (words: string, scene: Scene): string | null => {
   const moved =
-    /\b(?:moved|seconded|proposed|suggested|requested|asked|desired|directed|agreed|resolved|recommended)(?: and agreed)? (?:that\s+)?/i.exec(
+    /\b(?:moved|seconded|proposed|suggested|requested|asked|desired|directed|agreed|resolved|recommended|proposal|suggestion|request)(?: and agreed)? (?:that\s+)?/i.exec(
       words,
     )
   const lead = moved === null ? null : leadingActor(words.slice(moved.index + moved[0].length), scene.cast)
@@ -144,7 +150,10 @@ const movedThat = (words: string, scene: Scene): string | null => {
 
 /** "It was remitted to the Clerk to write ..." */
 const leftTo = (words: string, scene: Scene): string | null => {
-  const left = /\b(?:remitted|left|delegated|referred|fell|fall|handed over) to (?:the\s+)?/i.exec(words)
+  const left =
+    /\b(?:(?:remitted|left|delegated|referred|fell|falls?|handed over) (?:to|with)|\b(?:it|this|that) (?:is|was) (?:for|up to|down to)) (?:the\s+)?/i.exec(
+      words,
+    )
   const lead = left === null ? null : leadingActor(words.slice(left.index + left[0].length), scene.cast)
   return lead !== null && /^\s+to\s+[a-z]/.test(lead.rest) ? lead.actor : null
 }
@@ -160,9 +169,12 @@ const resolvedOn = (words: string, scene: Scene): string | null => {
 }
 
 const RESOLVED =
-  /^\W*(?:(?:\d[\d.]*\W+)?(?:(?:it was|the \w+)\s+)?(?:resolved|agreed|recommended)\W+(?:\w{1,2}\W+)?(?:that|to)|\(?(?:[a-k]|[ivx]{1,4}|\d{1,2})[.)](?:\s+that)?)\s+/i
+  /^\W*(?:(?:\d[\d.]*\W+)?(?:(?:it was|the \w+)\s+)?(?:resolved|agreed|recommended)\W+(?:\w{1,2}\W+)?(?:that|to)|recommendation\s*\d{0,2}\s*[:.–-]\s*that|\(?(?:[a-k]|[ivx]{1,4}|\d{1,2})[.)](?:\s+that)?)\s+/i
 
-const SUBJUNCTIVE = new RegExp(`^\\s+(?:be (?:asked|requested|invited|instructed) to|${DOING}s?)\\b`, 'i')
+const SUBJUNCTIVE = new RegExp(
+  `^\\s+(?:be (?:asked|requested|instructed|tasked|directed) to|be invited to (?!the\\b|attend\\b|join\\b|an?\\b|our\\b|its\\b)|${DOING}s?)\\b`,
+  'i',
+)
 
 /** In an action whoever stands before "to do" is its owner, known or not: "TS/SC to arrange", "Legal Services to confirm". */
 const taskOwner = (words: string): string | null => {
@@ -191,7 +203,8 @@ const byAgent = (words: string, scene: Scene): string | null => {
 
 /** "A written answer was promised by the DCC." */
 const promisedBy = (words: string, scene: Scene): string | null => {
-  const found = /\b(?:promised|offered|undertaken|volunteered) by (?:the )?/i.exec(words)
+  const found =
+    /\b(?:(?:promised|offered|undertaken|volunteered) by|to be agreed (?:between|by)) (?:the )?/i.exec(words)
   return found === null
     ? null
     : (leadingActor(words.slice(found.index + found[0].length), scene.cast)?.actor ?? null)

@@ -76,7 +76,7 @@ const FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:crime|demand|inflation|rents?|fares|bills|calls?|costs?|prices|premiums?|reserves|balances|deficit|gap|volumes?|numbers|pressures?|offending|offences|population)\b[^.;]{0,40}\b(?:will|would|to|could|may|might)\s+(?:likely\s+|probably\s+|continue to\s+)?(?:rise|increase|go up|grow|fall|decrease|drop|go down|peak)\b/i,
+      /\b(?:crime|demand|inflation|rents?|fares|precept|council tax|bills|calls?|costs?|prices|premiums?|reserves|balances|deficit|gap|volumes?|numbers|pressures?|offending|offences|population)\b[^.;]{0,40}\b(?:will|would|to|could|may|might)\s+(?:likely\s+|probably\s+|continue to\s+)?(?:rise|increase|go up|grow|fall|decrease|drop|go down|peak)\b/i,
     reason: 'It foresees something; nobody takes it on.',
   },
   {

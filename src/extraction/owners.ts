@@ -51,6 +51,7 @@ const tidy = (named: string): string =>
     )
     .replace(/[\s.,;:–—-]+$/, '')
     .replace(/(?:’|')s$/, '')
+    .replace(/^[([]([^()[\]]+)[)\]]$/, '$1')
     .trim()
 
 /** The short form for one name; several names give their short forms joined as they were. Null when unknown. */

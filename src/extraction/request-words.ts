@@ -122,8 +122,30 @@ export const REQUESTS: readonly RequestRule[] = [
   },
   {
     words: new RegExp(
-      `(?<!\\b(?:that|which|who) )\\b(?:was|were|be) (?:asked|requested|tasked|instructed|directed|invited|authorised and asked) to\\s+(?:${GIVE}|${FOLLOW_UP}|${DOING}|work|reply)\\b`,
+      `(?<!\\b(?:that|which|who) )\\b(?:was|were|be|has been|have been) (?:asked|requested|tasked|instructed|directed|invited|authorised and asked) to\\s+(?:${GIVE}|${FOLLOW_UP}|${DOING}|work|reply)\\b`,
       'i',
+    ),
+    reason: 'Somebody was asked to do it.',
+    confidence: 'likely',
+  },
+  {
+    words:
+      /\b(?:suggestion|request|idea|proposal(?= that (?:the )?[A-Z]))s? (?:that|to|for) [^.;]{4,160}?\b(?:was|were) (?:then |duly |unanimously )?(?:agreed|accepted|supported|taken up|welcomed and agreed)\b/i,
+    reason: 'It was proposed and agreed.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    words:
+      /\b(?:asked|requested|suggested|proposed), and (?:the )?[^,.;]{2,50}? (?:agreed|accepted|consented), (?:that|to|for)\b/i,
+    reason: 'It was proposed and agreed.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    // "Clerk asked to add a section": in note form somebody else asked.
+    words: new RegExp(
+      `^\\W*(?:\\d[\\d.]*\\s+)?(?:[A-Z][a-z]+|[A-Z]{2,4})(?: (?:of|and|[A-Z])[A-Za-z]*){0,4} (?:asked|requested|invited|instructed) to (?!be\\b|see\\b|come\\b|return\\b|look\\b|hear\\b|receive\\b|review\\b|consider\\b|speak\\b|ask\\b|visit\\b|meet\\b|attend\\b|discuss\\b)${DOING}\\b`,
     ),
     reason: 'Somebody was asked to do it.',
     confidence: 'likely',

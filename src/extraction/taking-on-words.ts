@@ -1,5 +1,5 @@
 import type { PhraseRule } from './phrase-table.ts'
-import { DELIVERABLE, DOING, OFTEN, WILL } from './wording.ts'
+import { ANY_DEED, DELIVERABLE, DOING, OFTEN, WILL } from './wording.ts'
 
 const HISTORY =
   /\b(?:had|previously|originally|earlier) (?:\w+ )?(?:taken|been|promised|given|offered|left)\b/i
@@ -48,6 +48,28 @@ export const TAKING_ON: readonly PhraseRule[] = [
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'It was offered and taken up.',
+  },
+  {
+    words: new RegExp(
+      `,\\s+who\\s+(?:kindly\\s+)?(?:(?:will|would)\\s+(?:kindly\\s+)?${ANY_DEED}\\b|(?:has |had |have )?(?:kindly )?(?:agreed|offered|promised|undertaken|undertook|volunteered) to\\s+(?!be\\b))|\\boffer (?:to|of) [^.;]{3,120}?\\b(?:was|were) (?:\\w+ly )?(?:accepted|taken up|welcomed)\\b`,
+      'i',
+    ),
+    unless: /\bif\b|\bwould have\b/i,
+    against: 'It hangs on an “if”.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody offered or agreed to do it.',
+  },
+  {
+    // "The Clerk confirmed a section on appeals would be added."
+    words:
+      /\b(?:confirmed|advised|assured|said|promised)\s+(?:(?:the )?\w+ that\s+|that\s+)?[^.;]{2,120}?\b(?:will|would) (?:also |then |now )?be (?:\w+ly )?(?:added|amended|corrected|actioned|arranged|circulated|re-?circulated|sent|redrafted|re-?written|invited|contacted|followed up|looked (?:at|into)|picked up|chased|booked|ordered|reported back|brought back|made clear(?:er)?|fixed|mended|repaired|replaced)\b/i,
+    unless:
+      /\b(?:each|every|always|normally|usually|routinely|if|where|whenever|unless|any|had|previously|not|could|no)\b|\b(?:asked|queried|questioned)\b/i,
+    against: 'It tells what is always done, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody says that it will be done.',
   },
   {
     // "This will be picked up with the supplier", "... and will be modelled".

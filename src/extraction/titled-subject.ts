@@ -18,16 +18,6 @@ export const titledSpeaker = (sentence: string): string | null => {
   return named === undefined || NO_TITLE.test(named) || MEETS.test(named) ? null : named
 }
 
-/**
- * "The Trust will review its policy", "the contractor would start": a body or firm before what it will do, when
- * nothing closer names a doer. What is done to it, "the Trust will be asked", is no deed of its own.
- */
-export const actingBody = (sentence: string): string | null => {
-  const found = BODY_ACTS.exec(sentence)
-  const named = found?.groups?.['who'] ?? found?.groups?.['firm'] ?? found?.groups?.['who2']
-  return named === undefined || (found?.groups?.['who'] !== undefined && A_THING.test(named)) ? null : named
-}
-
 const MORE = "(?:\\s+(?:\\d{1,3}|(?:of|and|for)\\s+(?:the\\s+)?[A-Z][\\w’'-]+|[A-Z][\\w’'-]+)){0,7}"
 const TITLE = `(?<who>[A-Z]{2,6}|[A-Z][a-z’'-]+${MORE})`
 /** "In reply to Cllr Vane, the", "(2) The" */
@@ -42,7 +32,7 @@ const DOES: readonly RegExp[] = [
   ),
   // "The Engineer was asked to", "Members who have not yet replied were asked to", "DSM tasked with"
   new RegExp(
-    `${OPENING}${TITLE}(?:\\s+who\\b[^,;]{3,80}?)?\\s+(?:(?:was|were|is|are)\\s+${HOW}(?:asked|tasked|requested|instructed|directed|invited|charged)\\s+(?:to\\s+(?!be\\b)[a-z]|with\\s+[a-z]+ing\\b)|tasked (?:to|with) [a-z])`,
+    `${OPENING}${TITLE}(?:\\s+who\\b[^,;]{3,80}?)?\\s+(?:(?:was|were|is|are)\\s+${HOW}(?:asked|tasked|requested|instructed|directed|invited|charged)\\s+(?:to\\s+(?!be\\b)[a-z]|with\\s+[a-z]+ing\\b)|tasked (?:to|with) [a-z]|(?:asked|requested|invited|instructed) to (?!be\\b|see\\b|come\\b|return\\b|look\\b|hear\\b|receive\\b|review\\b|consider\\b|speak\\b|ask\\b|visit\\b|meet\\b|attend\\b|discuss\\b)${DOING}\\b)`,
   ),
   // "to request an update from the Cabinet Member"
   new RegExp(`\\b(?:[Rr]equest|[Ss]eek)\\b[^.;,]{3,60}?\\bfrom (?:the\\s+)?${TITLE}`),
@@ -50,6 +40,8 @@ const DOES: readonly RegExp[] = [
   new RegExp(
     `${OPENING}${TITLE}\\s+(?:asked|wanted|wished) to (?:come back|return|look (?:at|again)|revisit)\\b`,
   ),
+  // "Mr Hale asked, and the Treasurer agreed, that the notes be cut"
+  new RegExp(`,\\s+and\\s+(?:the\\s+)?${TITLE}\\s+(?:agreed|accepted|consented),\\s`),
   // "At the request of the Chair, officers undertook to supply"
   new RegExp(
     `(?:^|[,;]\\s+|\\band\\s+|\\bthat\\s+)(?<who>[Oo]fficers|[Oo]fficials|[Mm]anagement|[Ss]taff)\\s+${HOW}(?:undertook|agreed|offered|promised) to\\s`,
@@ -64,10 +56,6 @@ const DOES: readonly RegExp[] = [
   ),
 ]
 
-const BODY_ACTS = new RegExp(
-  `${OPENING.replace('(?:[Tt]he\\s+)?', '')}(?:[Tt]he\\s+(?:(?<who>[A-Z][A-Za-z’'&-]+(?:\\s+(?:(?:of|and|for|&)\\s+(?:the\\s+)?)?[A-Z][A-Za-z’'&-]+){0,4})|(?<firm>(?:(?:main|external|internal|managing|principal|new|parish|town|district|county|borough|city|housing|local)\\s+)?(?:contractors?|supplier|developer|company|architect|consultants?|auditors?|actuary|college|school|trust|service|authority|council|university|landlord|insurers?|(?:working|steering|task|project)(?: and finish)? (?:group|party)|task force|sub-?committee|partnership|charity|agency|team|association)))|(?<who2>Internal Audit|External Audit|Legal Services|Democratic Services|Human Resources|Public Health|Management))\\s+${HOW}(?:(?:will|would|shall|is to|are to|was to|plans to|intends to|aims to|hopes to|has agreed to|have agreed to)\\s+${HOW}(?!(?:be|have been|not|like|welcome|appreciate|want|wish|prefer)\\b)[a-z]|(?:agreed to|undertook to|offered to)\\s)`,
-)
-
 const SAYS = new RegExp(
   `${OPENING}${TITLE}\\s+${HOW}(?:said|stated|confirmed|advised|replied|responded|explained|reported|informed|assured|told|agreed to(?!\\s+(?:note|be|receive)\\b)|undertook|offered to|promised|pledged|gave an? (?:undertaking|assurance|commitment)|committed to)\\b`,
 )
@@ -75,7 +63,4 @@ const SAYS = new RegExp(
 /** Words that open a sentence and name nobody, and bodies that ask and agree rather than do. */
 const NO_TITLE =
   /^(?:(?:It|This|That|These|Those|There|He|She|They|We|In|At|On|As|If|When|While|After|Following|Further|No|One|Some|Any|Each|Both|Work|Discussion|Question|Item|Report|Action|Agreed|Resolved|And|But|A|An|The)\b|.*\b(?:Board|Panel|Cabinet|Council|Authority)$)/
-/** What has a name with capitals and does nothing by itself. */
-const A_THING =
-  /\b(?:Report|Plan|Policy|Strategy|Budget|Act|Bill|Programme|Project|Review|Scheme|Fund|Meeting|Minutes|Agenda|Register|Survey|Framework|Model|System|Contract|Centre|Hub|Station|Building|Conference|Festival|Day|Week|Year|Precept|Grant|Charter|Code|Protocol|Dashboard|Website|Order|Phase|Pilot|Operation|Levy|Home Office|Government|Board|Panel|Committee|Cabinet|Forum|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)$/
 const MEETS = /\b(?:Committee|Members|Group|Meeting|Forum|Commission|Sub-Committee)$/

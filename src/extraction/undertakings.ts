@@ -8,7 +8,7 @@ import { propose, type Recogniser } from './proposal.ts'
 import { sieveOf } from './sieve.ts'
 import { speechIn } from './speech.ts'
 import { TAKING_ON } from './taking-on-words.ts'
-import { ANY_DEED, DOING, PRACTICE } from './wording.ts'
+import { ANY_DEED, ASIDE, DOING, PRACTICE } from './wording.ts'
 
 /** Somebody takes it on to do or bring something: "agreed to", "will be circulated", "would report back". */
 export const recogniseUndertaking: Recogniser = (sentence, scene) => {
@@ -62,6 +62,19 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
           confidence: 'likely',
           reason: 'Somebody is to do it.',
         })
+  if (willsIn(words).length > 0 && !NEVER_DONE.test(words) && !/\?\W*$/.test(words))
+    for (const { at, text } of findActors(words, scene.cast))
+      if (
+        at > 0 &&
+        OPENS_CLAUSE.test(words.slice(0, at)) &&
+        !IN_GENERAL.test(text) &&
+        WILL_DO.test(words.slice(at + text.length))
+      )
+        return propose(sentence, {
+          kind: 'undertaking',
+          confidence: 'likely',
+          reason: 'Somebody at the meeting will do it.',
+        })
   return proposeByTable(RULES, sentence, scene)
 }
 
@@ -71,14 +84,20 @@ const toDosIn = sieveOf([IS_TO], (pattern) => pattern)
 
 /** "The rota is to be redrawn by MI", "signs to be put out by SL" */
 const BY_WHOM =
-  /(?<!\b(?:had|has|have|need|needs|needed|required|likely|expected|able|going) )\bto be (?:\w+ly )?(?:[a-z]+(?:ed|en|wn|ne|lt)|put|set|sent|made|done)\b[^.;]{0,60}?\bby (?:the )?(?=[A-Z])/
+  /(?<!\b(?:had|has|have|need|needs|needed|required|likely|expected|able|going) )\bto be (?:\w+ly )?(?:[a-z]+(?:ed|en|wn|ne|lt)|put|set|sent|made|done)\b[^.;]{0,60}?\b(?:by|(?<=agreed )between) (?:the )?(?=[A-Z])/
 
 /** A person or post of the meeting and a single act: "Mr Riddle would issue the questionnaire", "... and will include a reminder". */
 const ACTS =
-  '(?:issue|send|finalise|draft|prepare|arrange|advertise|check|ask|add|include|contact|speak|write|circulate|bring|look|seek|produce|review|examine|explore|investigate|liaise|meet|invite|organise|obtain|amend|correct|chase|share|find|e-?mail|clarify|compare|raise|redraft|put|collate|research|visit|report|forward|pass|set up|pick up|follow|attend|walk|sort|get|let|notify|inform|see (?:whether|if)|host|reply|respond)'
+  '(?:issue|send|finalise|draft|prepare|arrange|advertise|check|ask|add|include|contact|speak|write|circulate|bring|look|seek|produce|review|examine|explore|investigate|liaise|meet|invite|organise|obtain|amend|correct|chase|share|find|e-?mail|clarify|compare|raise|redraft|put|collate|research|visit|report|forward|pass|set up|pick up|follow|attend|walk|sort|get|let|notify|inform|see (?:whether|if)|host|reply|respond|have (?:a|another) (?:quiet )?(?:word|look|chat|conversation|think))'
 const WOULD_DO = new RegExp(
-  `^(?:\\s*\\([^()]{2,40}\\))?(?:\\s+(?:[a-z]+\\s[^.;]{2,100}?\\s(?:and|but)\\s+)?(?:will|would|shall)\\s+|(?:’|')ll\\s+)(?:also\\s+|then\\s+|now\\s+|therefore\\s+|both\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+|(?:need|have) to\\s+(?:go (?:away|back) and\\s+)?)?(?:${ACTS}|${ANY_DEED})\\b`,
+  `^${ASIDE}(?:\\s+(?:[a-z]+\\s[^.;]{2,100}?\\s(?:and|but)\\s+)?(?:will|would|shall)\\s+|(?:’|')ll\\s+)(?:also\\s+|then\\s+|now\\s+|therefore\\s+|both\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+|(?:need|have) to\\s+(?:go (?:away|back) and\\s+)?)?(?:${ACTS}|${ANY_DEED})\\b`,
 )
+/** "This was agreed and Louise will make the arrangements": in a later clause of the sentence. */
+const WILL_DO = new RegExp(
+  `^\\s+(?:will|would|shall)\\s+(?:also\\s+|then\\s+|now\\s+)?(?:${ACTS}|${ANY_DEED})\\b`,
+)
+const willsIn = sieveOf([WILL_DO], (pattern) => pattern)
+const OPENS_CLAUSE = /(?:[,;:–—-]|\b(?:and|but|so))\s+(?:the\s+)?$/
 /** "TA: will add a column" */
 const NOTED_WILL = new RegExp(
   `^(?:(?:will|would|shall)\\s+|(?:I|we)(?:\\s+(?:will|shall)|(?:’|')ll)\\s+)(?:also\\s+|then\\s+)?(?:${ACTS}|${ANY_DEED})\\b`,

@@ -33,7 +33,7 @@ export const PRACTICE = quick(
 
 /** Verbs with which a task opens. */
 export const DOING =
-  '(?:accept|add|address|advertise|advise|agree|align|amend|analyse|apply|approach|arrange|ask|assess|attend|book|bring|build|buy|call|chase|check|circulate|clarify|co-ordinate|collate|collect|commission|complete|confirm|consider|consult|contact|convene|coordinate|cost|create|deliver|design|determine|develop|discuss|distribute|draft|draw|e-?mail|engage|ensure|erect|escalate|establish|evaluate|examine|explore|extend|feed|file|finalise|find|fix|follow|forward|gather|give|hold|identify|implement|improve|include|incorporate|inspect|measure|inform|install|instruct|interview|introduce|investigate|invite|issue|launch|liaise|lodge|log|look|make|map|meet|monitor|move|negotiate|nominate|notify|obtain|order|organise|oversee|pass|phone|plan|prepare|present|procure|produce|progress|provide|publish|purchase|pursue|put|raise|re-?circulate|re-?issue|recruit|redraft|refresh|remind|remove|repair|replace|report|represent|request|research|respond|return|review|revise|revisit|rewrite|ring|schedule|scope|scrutinise|seek|send|set|share|sign|sort|speak|submit|summarise|supply|take|tell|tender|transfer|trial|undertake|update|upload|validate|verify|visit|work|write)'
+  '(?:accept|add|address|advertise|advise|agree|align|amend|analyse|apply|approach|arrange|ask|assess|attend|book|bring|build|buy|call|chase|check|circulate|clarify|co-ordinate|collate|collect|commission|complete|confirm|consider|consult|contact|convene|coordinate|cost|create|deliver|design|determine|develop|discuss|distribute|draft|draw|e-?mail|engage|ensure|erect|escalate|establish|evaluate|examine|explore|extend|feed|file|finalise|find|fix|follow|forward|gather|give|hold|identify|implement|improve|include|incorporate|inspect|measure|inform|install|instruct|interview|introduce|investigate|invite|issue|launch|liaise|lodge|log|look|make|map|meet|monitor|move|negotiate|nominate|notify|obtain|order|organise|oversee|pass|phone|plan|prepare|present|procure|produce|progress|provide|publish|purchase|pursue|put|raise|re-?circulate|re-?issue|recruit|redraft|refresh|remind|remove|repair|replace|report|represent|request|research|respond|return|review|revise|revisit|rewrite|ring|schedule|scope|scrutinise|seek|send|set|share|sign|sort|speak|submit|summarise|supply|take|tell|tender|transfer|trial|undertake|update|upload|validate|re-?consider|re-?examine|verify|visit|work|write)'
 
 /** Verbs that tell how something is, seems or feels: whoever "would" do one of them takes nothing on. */
 const STATES =
@@ -41,6 +41,10 @@ const STATES =
 
 /** Any verb of doing, as a person would after "will". */
 export const ANY_DEED = `(?!${STATES}\\b)[a-z][a-z-]+`
+
+/** What may stand between a doer and his verb: "(Finance)", ", supported by the Treasurer,", "from the County Council". */
+export const ASIDE =
+  "(?:\\s*\\([^()]{1,60}\\))?(?:,\\s*(?:as|in (?:his|her) role as|in (?:his|her|their) absence|who is|who chairs|the|or|with|together with|along with|alongside|working with|supported by|assisted by|advised by|chaired by|led by|in consultation with|on behalf of|from|for|representing)\\b[^,;]{2,60},|\\s+(?:from|representing|for|of) (?:the )?(?:[A-Z][\\w’'&-]+\\s?){1,4}(?=\\s))?"
 
 /** Ways to promise, and what may stand between them and the deed. */
 export const WILL = "(?:will|would|shall|(?:’|')(?:ll|d))"

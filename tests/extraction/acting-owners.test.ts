@@ -107,6 +107,42 @@ const ways: readonly {
     ],
   },
   {
+    about: 'a doer behind an aside, in a bracket or under his topic',
+    named: [
+      ['The CFO, supported by the DCC, will add a section.', 'CFO'],
+      ['The Clerk from the County Council has agreed to attend.', 'Clerk'],
+      ['A review (Supt Vane) will report in June.', 'Supt Vane'],
+      ['Item 7 – Risk register (NA). The map to be redrawn for July.', 'NA'],
+      ['A working group of three members will report in July.', 'working group'],
+      ['The DCC said that Supt Vane had been tasked with a review to report in June.', 'Supt Vane'],
+    ],
+    not: [
+      ['A review (2023) will report in June.', null],
+      ['Item 7 – Risk register. The map to be redrawn for July.', null],
+      ['A group of three was seen.', null],
+      ['The road from the County Council will be mended.', null],
+      ['The section, supported by all, will be added.', null],
+    ],
+  },
+  {
+    about: 'who was asked, or offered, in other words',
+    named: [
+      ['It was left with the CFO and the DCC to agree the wording.', 'CFO and the DCC'],
+      ['Mr Lane asked, and the Treasurer agreed, that the notes be cut.', 'Treasurer'],
+      ['Clerk asked to add a section.', 'Clerk'],
+      ['Mr Lane’s offer to proofread the draft was accepted.', 'Mr Lane'],
+      ['The proposal that the Clerk write to the school was agreed.', 'Clerk'],
+      ['Highways have promised to mend the road.', 'Highways'],
+    ],
+    not: [
+      ['It was left to chance.', null],
+      ['It was left as it is.', null],
+      ['They have promised to mend the road.', null],
+      ['The proposal that it be cut was agreed.', null],
+      ['The offer was accepted.', null],
+    ],
+  },
+  {
     about: 'one of many',
     named: [
       ['It was agreed that each organisation would name a lead.', 'each organisation'],

@@ -1,4 +1,5 @@
 import { recogniseActionList } from '../../src/extraction/action-lists.ts'
+import { recogniseMarker } from '../../src/extraction/action-markers.ts'
 import { recogniseBareTask } from '../../src/extraction/bare-tasks.ts'
 import { recogniseDatedAnswer } from '../../src/extraction/dated-answers.ts'
 import { recogniseRequest } from '../../src/extraction/requests.ts'
@@ -136,6 +137,98 @@ tryWays([
       'Review of the year.',
       'Update on estates by the CFO.',
       'Ensure value for money.',
+    ],
+  },
+  {
+    about: 'what somebody confirms will be done, and offers that were taken up',
+    by: recogniseUndertaking,
+    likely: [
+      'The Clerk confirmed that a section on appeals would be added.',
+      'The DCC said the figures will be corrected.',
+      'Thanks to Mr Lane, who will proofread the draft.',
+      'Mr Lane’s offer to proofread the draft was accepted.',
+      'The Chair undertook, with the Clerk, to agree the wording.',
+      'The wording to be agreed between the Chair and the Clerk.',
+    ],
+    not: [
+      'The Clerk confirmed that each case would be looked at.',
+      'The Clerk confirmed that it had been added.',
+      'The DCC said that the roof would be painted.',
+      'Thanks to Mr Lane, who is well.',
+      'Mr Lane’s offer to help if asked was declined.',
+      'The table was corrected.',
+    ],
+  },
+  {
+    about: 'a deed in a later clause, or behind an aside',
+    by: recogniseUndertaking,
+    likely: [
+      'This was agreed and NA will make the arrangements.',
+      'The CFO, supported by the DCC, will add a section.',
+      'The DCC, or in his absence the CFO, will speak to the school.',
+      'It was late, but the CFO will ring them.',
+      'The Clerk from the County Council will find the map.',
+    ],
+    not: [
+      'This was agreed and the Board will be happier.',
+      'The road is closed and residents will use the lane.',
+      'It was late, but the CFO would prefer that.',
+      'The CFO, supported by the DCC, was thanked.',
+      'If it is late, the CFO will ring them.',
+    ],
+  },
+  {
+    about: 'a thing due, or to come back, by a day',
+    by: recogniseBareTask,
+    likely: [
+      'Replacement vans due mid-June.',
+      'Survey results due 30 June.',
+      'The annual statement to come back in September.',
+      'Lease to go to the July meeting.',
+      'Quotation due by the end of June.',
+    ],
+    not: [
+      'Rents due 24 June.',
+      'Late due to snow in May.',
+      'Tree survey due every 3 years; next due 2026.',
+      'The survey is due.',
+      'The road to come to by night.',
+    ],
+  },
+  {
+    about: 'a proposal that was agreed',
+    by: recogniseRequest,
+    likely: [
+      'Mr Lane’s proposal that the Clerk write to the school was agreed.',
+      'The suggestion that papers be sent out early was accepted.',
+      'Mr Lane asked, and the CFO agreed, that the notes be cut.',
+      'A request for the notes to be cut was accepted.',
+      'Clerk asked to add a section on appeals.',
+    ],
+    not: [
+      'The proposal was agreed.',
+      'The suggestion that all was well was made.',
+      'She proposed, and the Board agreed, that sign-off be given by the Chair.',
+      'Mr Lane asked about the notes.',
+      'A request for rain was ignored.',
+    ],
+  },
+  {
+    about: 'a mark in a bracket behind the task',
+    by: recogniseMarker,
+    likely: [
+      'Add a section on appeals (Clerk to action)',
+      'Add a section on appeals (action: Clerk)',
+      'Add a section on appeals [Action: Clerk]',
+      'Task: add a section on appeals.',
+      'The note is to be cut (the CFO to follow up).',
+    ],
+    not: [
+      'Add a section (see page 4)',
+      'The task is hard.',
+      'The Clerk (to whom thanks were given) left.',
+      'A call to action was made.',
+      'The action was fast.',
     ],
   },
   {

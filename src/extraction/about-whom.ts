@@ -24,7 +24,7 @@ export const aboutWhom = (words: string, scene: Scene): OwnerReading | null => {
 }
 
 const IS_DOING =
-  /^\s+(?:(?:is|are|was|were)\s+)?(?:still\s+|now\s+|also\s+|already\s+)?(?:awaiting|waiting|chasing|trying|looking|seeking|drafting|preparing|arranging|getting|sorting|talking|in (?:touch|contact|talks)|has\b|have\b|had\b|hopes?\b|chased|contacted|spoke\b|met\b|wrote\b|emailed|volunteered|offered|presses|presented|apologised)/i
+  /^\s+(?:(?:is|are|was|were)\s+)?(?:still\s+|now\s+|also\s+|already\s+)?(?:awaiting|waiting|chasing|trying|looking|seeking|drafting|preparing|arranging|getting|sorting|talking|liaising|working|in (?:touch|contact|talks)|has\b|have\b|had\b|hopes?\b|chased|contacted|spoke\b|met\b|wrote\b|emailed|volunteered|offered|presses|presented|apologised)/i
 
 /** "The Treasurer's report will come to the July meeting": he answers for it. */
 export const paperOf = (words: string, scene: Scene): OwnerReading | null => {

@@ -17,13 +17,13 @@ const TITLE =
 const FIRM =
   '(?<firm>(?:(?:main|external|internal|managing|principal|new|parish|town|district|county|borough|city|housing|local)\\s+)?(?:contractors?|supplier|developer|company|architect|consultants?|auditors?|actuary|college|school|trust|service|authority|council|university|landlord|insurers?|(?:working|steering|task|project)(?: and finish)? (?:group|party)|task force|sub-?committee|partnership|charity|agency|team|association))'
 const BARE =
-  '(?<bare>Internal Audit|External Audit|Legal Services|Democratic Services|Human Resources|Public Health|Management|Officers|Officials|Representatives|Colleagues|Partners)'
+  '(?<bare>Internal Audit|External Audit|Legal Services|Democratic Services|Human Resources|Public Health|Management|Officers|Officials|Representatives|(?:[A-Z][A-Za-z]+ )?(?:[Cc]olleagues|[Pp]artners))'
 /** "of three members", "from the County Council", ", chaired by the DCC," */
 const ASIDE = '(?:\\s+(?:of|from|on)\\s[^.;]{2,60}?)?(?:,\\s[^,.;]{3,60},)?'
 const OFTEN = '(?:also\\s+|then\\s+|therefore\\s+|now\\s+|\\w+ly\\s+)?'
 
 const ACTS = new RegExp(
-  `${OPENING}(?:[Tt]he\\s+${TITLE}|(?:[Tt]he|[Aa]n?)\\s+${FIRM}|${BARE})${ASIDE}\\s+${OFTEN}(?:(?:will|would|shall|is to|are to|was to|plans to|intends to|aims to|hopes to|(?:has|have) agreed to)\\s+${OFTEN}(?!(?:be|have been|not|like|welcome|appreciate|want|wish|prefer)\\b)[a-z]|(?:agreed|undertook|offered|promised|(?:has|have) (?:promised|agreed|offered|undertaken)) to\\s)`,
+  `${OPENING}(?:[Tt]he\\s+${TITLE}|(?:[Tt]he|[Aa]n?)\\s+${FIRM}|${BARE})${ASIDE}\\s+${OFTEN}(?:(?:will|would|shall|is to|are to|was to|plans to|intends to|aims to|hopes to|(?:has|have) agreed to)\\s+${OFTEN}(?!(?:be|have been|not|like|welcome|appreciate|want|wish|prefer)\\b)[a-z]|(?:agreed|undertook|offered|promised|(?:has|have) (?:promised|agreed|offered|undertaken)) to\\s|(?:had|has|have) [^.;]{3,80}? and (?:will|would) (?!be\\b)[a-z])`,
 )
 /** "Highways have promised to": any name will do. */
 const PROMISED = new RegExp(

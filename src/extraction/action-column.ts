@@ -43,6 +43,7 @@ const POSTS: ReadonlySet<string> = new Set(['PCC', 'DPCC', 'PFCC', 'CC', 'DCC', 
  * owner too, and initials that the attendance list does not explain.
  */
 const isSignature = (words: string, { cast }: Scene): boolean => {
+  if (isOwnersOnly(cast)(words.replaceAll(/^[([]|[)\].]+$/g, ''))) return true
   if (words.length > 40 || NOBODY.test(words)) return false
   if (SIGNED.test(words)) return true
   const lead = /^\p{Lu}/u.test(words) ? leadingActor(words, cast) : null
@@ -100,13 +101,21 @@ const isColumn = ({ sentences }: Scene): boolean => {
 const columns = new WeakMap<readonly Sentence[], boolean>()
 const PRESENT = /\b(?:present|attendance|attendees|apologies|members)\b/i
 
+/** "Still outstanding: the VAT figures (PW).": behind the words, unless it only explains the name before it. */
+const inBracket = ({ text }: Sentence, scene: Scene): string | null => {
+  const found = BRACKETED.exec(text)?.[1]
+  return found !== undefined && isSignature(found, scene) ? found : null
+}
+
+const BRACKETED = /(?:(?<![A-Za-z])[a-z]{2,}|[\d%)])[.,;]?\s+[([]((?!The\b)[A-Z][^()[\]]{1,38})[)\]]\W*$/
+
 /** With its owner in the column, what was found in the paragraph is theirs, and was minuted as an action. */
 export const withColumnOwner = (proposal: Proposal, scene: Scene): Proposal => {
   const last = proposal.sentences.at(-1)
   if (last === undefined || proposal.explicit === true) return proposal
-  const line = columnOwnerOf(last, scene)
+  const line = columnOwnerOf(last, scene)?.text ?? inBracket(last, scene)
   if (line === null) return proposal
-  const owner = ownerOf(line.text, 'stated', scene.cast)
+  const owner = ownerOf(line, 'stated', scene.cast)
   return {
     ...proposal,
     confidence: 'likely',
@@ -126,14 +135,16 @@ export const besideOwner = ({ sentences, confidence }: Proposal, scene: Scene): 
 
 /** The last sentence above a line of owners, when nothing else in its paragraph says what the action is. */
 export const recogniseColumnTask: Recogniser = (sentence, scene) => {
-  const line = columnOwnerOf(sentence, scene)
-  if (line === null || scene.sentences[sentence.index + 1] !== line) return null
+  const below = columnOwnerOf(sentence, scene)
+  const line =
+    below !== null && scene.sentences[sentence.index + 1] === below ? below.text : inBracket(sentence, scene)
+  if (line === null) return null
   if (notACommitment(sentence) !== null || !OPEN.test(sentence.text.slice(0, 1000))) return null
   return propose(sentence, {
     kind: 'action',
     confidence: 'likely',
     reason: 'Its owner stands in the action column.',
-    owner: ownerOf(line.text, 'stated', scene.cast),
+    owner: ownerOf(line, 'stated', scene.cast),
   })
 }
 

@@ -213,7 +213,9 @@ const UNKNOWN_TEAM = new RegExp(
   `^(?!.{0,60}\\b(?:RESOLVED|AGREED|Resolved|Agreed) to )(?:The\\s+)?(?:(?:(?:Working|Steering|Sub-?|Task and [Ff]inish) ?(?:party|group|committee)|Officers?|Members|Clerk|Secretariat|Police|All|Chair|Everyone|[A-Z]{2,6})|[A-Z][\\w&/’'-]*(?:\\s+(?:and|of|for|&))?(?:\\s+(?:[A-Z][\\w&/’'-]*|and|of|for|&|teams?|office|officers?|members|lead|colleagues|partners|staff|manager|director|group|reps?|representatives?|governors?|owners?|link governor)){1,6}|(?!${NOT_A_DOER})[A-Z][a-z]{2,}(?=\\s+to\\s+\\w+(?:\\s+(?:up|out|back|with|to|on))?\\s+(?:the|a|an|all|any|this|these|that|those|it|them|his|her|their|how|whether|if|what|[A-Z]|\\d)))\\s+to\\s+${DOING}\\b`,
 )
 const TO_DEED = 'to\\s+(?:also\\s+|then\\s+)?[a-z]{2,}'
-const TO_DO = new RegExp(`^\\s*(?:\\([^)]{1,30}\\)\\s*)?(?:also\\s+|both\\s+|then\\s+)?${TO_DEED}`)
+const TO_DO = new RegExp(
+  `^\\s*(?:\\([^)]{1,30}\\)\\s*)?(?:also\\s+|both\\s+|then\\s+|still\\s+|yet\\s+|now\\s+)?${TO_DEED}`,
+)
 
 /** Of one or the other every note has a part; without them nobody need be looked for who does it. */
 const MAY_BE_NOTED = quick(new RegExp(`${TO_DEED}|${BEHIND_DASH}`))

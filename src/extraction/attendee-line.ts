@@ -1,5 +1,6 @@
 import { nameInitials } from './actors.ts'
 import type { Attendee } from './candidate.ts'
+import { withoutRemarks } from './attendee-remarks.ts'
 import { shortFormOf } from './post-names.ts'
 
 type Person = Omit<Attendee, 'presence'>
@@ -9,7 +10,7 @@ type Person = Omit<Attendee, 'presence'>
  * "Name, Post (OPCC)" and a run of such, "Name (XY), Name (XZ) and ...", "Name – Post" and a bare name.
  */
 export const personOf = (line: string): Person[] => {
-  const words = line.slice(0, 1000).trim()
+  const words = withoutRemarks(line.slice(0, 1000)).trim()
   if (isPlace(words)) return []
   if (words.includes(' | ')) return fromCells(words.split(' | ').map((cell) => cell.trim()))
   const listed = fromBrackets(words)
@@ -71,15 +72,15 @@ const fromBrackets = (words: string): Person[] => {
     words
       .slice(from, to)
       .replace(/^(?:\W|\b(?:and|the|for|from)\b)*/i, '')
-      .replace(/(?:[\s,;:.–-]|\s(?:and|&))+$/, '')
+      .replace(/(?:[\s,;:.–—-]|\s(?:and|&))+$/, '')
   const endOf = (nth: number): number => (all[nth]?.index ?? 0) + (all[nth]?.[0].length ?? 0)
-  // "A Name (AN), Clerk; B Name (BN), Treasurer": whoever opens with a name gives the post behind it.
+  // "A Name (AN), Clerk; B Name (BN), Treasurer": what opens with a name gives the post behind it.
   const behind =
     all.length > 1 &&
     /^\W*$/.test(words.slice(0, all[0]?.index)) &&
     all.every((_, nth) =>
       nth === all.length - 1
-        ? /^,?\s+[A-Z]/.test(words.slice(endOf(nth)))
+        ? /^(?:,|\s?[:–—-])?\s+[A-Z]/.test(words.slice(endOf(nth)))
         : POST_AND_STOP.test(words.slice(endOf(nth), all[nth + 1]?.index)),
     )
   return all.flatMap((found, nth) => {
@@ -94,7 +95,7 @@ const fromBrackets = (words: string): Person[] => {
 }
 
 /** ", Chief Executive; ", behind a name and up to the next one. */
-const POST_AND_STOP = /^,?\s+(?=[A-Z])[^;]{3,80}(?:[,;]|\s(?:and|&))\s+$/
+const POST_AND_STOP = /^(?:,|\s?[:–—-])?\s+(?=[A-Z])[^;]{3,80}(?:[,;]|\s(?:and|&))\s+$/
 
 const NAME_THEN_INITIALS = /([A-Z][\p{L}’'-]+(?:\s+[A-Z][\p{L}’'-]+){1,3})\s*\(([A-Z]{2,4})\)/gu
 
@@ -152,7 +153,35 @@ const isPlace = (line: string): boolean => {
     : others.length < pieces.length && !others.some((piece) => ROLE_WORDS.test(piece) || piece.includes('('))
 }
 
+/** "AL – Ann Lee, Clerk", "Ann Lee/AL": initials beside their name; "Director, Estates: Ann Lee": a comma in a post. */
+const withInitials = (part: string): Person | null => {
+  const [, before, rest = ''] = /^([A-Z]{2,4})(?:\s*[:=–—-]\s*|\s+)(?=[A-Z])(.+)$/s.exec(part) ?? []
+  const [, start = '', after] = /^(.{4,}?)(?:\s*\/\s*|,\s+|\s+)([A-Z]{2,4})$/s.exec(part) ?? []
+  for (const [short, words] of [
+    [before, rest],
+    [after, start],
+  ] as const) {
+    if (short === undefined) continue
+    const found = fromWords(words.trim()) ?? nameAndPost(words.trim())
+    if (found !== null && nameInitials(found.name) === short) return { ...found, initials: short }
+  }
+  const [, post = '', holder = ''] = /^([A-Z][^:]{4,60}):\s+(.{5,60})$/.exec(part) ?? []
+  const name = holder.replaceAll(BRACKET, '').trim()
+  return post.includes(',') && ROLE_WORDS.test(post) && isName(name)
+    ? person(name, [post, ...bracketsIn(holder).map((words) => `(${words})`)].join(' '), undefined)
+    : null
+}
+
+/** "Ann Lee Chief Executive": nothing stands between, but a post has its own words. */
+const nameAndPost = (words: string): Person | null => {
+  const [, name = '', post = ''] =
+    /^([A-Z][\p{L}’'-]+\s+[A-Z][\p{L}’'-]+)\s+([A-Z].{3,60})$/u.exec(words) ?? []
+  return isName(name) && ROLE_WORDS.test(post) ? person(name, post, undefined) : null
+}
+
 const fromWords = (part: string): Person | null => {
+  const initialled = withInitials(part)
+  if (initialled !== null) return initialled
   // "Head of Prevention Mina Dacre - MD": her initials, which her name gives as well.
   const signed = /^(.{5,}?)\s+[-–]\s+([A-Z]{2,4})$/.exec(part)
   const signer = signed === null ? null : fromWords(signed[1] ?? '')
@@ -202,7 +231,6 @@ const fromWords = (part: string): Person | null => {
   return null
 }
 
-/** "ACC Bill Lane" */
 const RANK = /^((?:T\/)?(?:D?PF?CC|CC|DCC|ACC|CFO))\s/
 
 const person = (name: string, capacity: string, short: string | undefined): Person => {

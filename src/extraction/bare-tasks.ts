@@ -33,7 +33,7 @@ const LABEL =
 const OBJECT =
   '(?:the|a|an|all|any|this|these|those|that|it|them|him|her|members|Members|councillors|Councillors|colleagues|everyone|Cllr|Councillor|Mr|Mrs|Ms|Dr|[A-Z]{2,5}|copies|copy|details|dates|figures|slides|papers|letters?|quotes?|quotations|comments)\\b'
 const HANDLED =
-  '(?:reviewed|circulated|recirculated|brought|discussed|considered|raised|added|included|sent|shared|chased|followed up|picked up|actioned|amended|corrected|updated|reported|presented|taken|carried (?:forward|over)|deferred|revisited|invited|provided|looked (?:at|into)|checked|progressed|completed|submitted|published|tabled|monitored|put|investigated|explored|re-?considered|signed|reissued|displayed|ordered|booked|purchased|replaced|repaired|topped up|painted|cleared|removed|installed)'
+  '(?:reviewed|circulated|recirculated|brought|discussed|considered|raised|added|included|sent|shared|chased|followed up|picked up|actioned|amended|corrected|updated|reported|presented|taken|carried (?:forward|over)|deferred|revisited|invited|provided|looked (?:at|into)|checked|progressed|completed|submitted|published|tabled|monitored|put|investigated|explored|re-?considered|signed|reissued|displayed|ordered|booked|purchased|replaced|repaired|kept under review|topped up|painted|cleared|removed|installed)'
 
 /** Errands: nobody writes them as a heading, or as an aim for years to come. */
 const AT_ONCE = quick(

@@ -40,9 +40,9 @@ const everybody = (words: string): string | null =>
 const GROUP =
   '(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors|[Oo]fficers|[Ss]taff|[Pp]artners|[Aa]ttendees|[Cc]olleagues|[Aa]gencies|[Ll]eads|[Mm]anagers|[Hh]eads|[Dd]irectors|[Cc]hairs)'
 const EACH =
-  /(?:^|\bthat\s+|\bagreed\s+|[–—:-]\s+)([Ee]ach (?:organisation|partner|agency|member|force|service|governor|council|authority|trust|school|team|directorate|district|body)(?: (?:organisation|agency|lead))?)\s+(?:would|will|should|to)\s+(?!be\b)[a-z]/
+  /(?:^|\bthat\s+|\bagreed\s+|[–—:-]\s+)([Ee]ach (?:organisation|partner|agency|member|force|service|governor|council|authority|trust|school|team|directorate|district|body)(?: (?:organisation|agency|lead))?)\s+(?:would|will|should|to|is to|are to|was to)\s+(?!be\b)[a-z]/
 const EVERYBODY = new RegExp(
-  `^((?:ALL|All)(?:\\s+(?:[A-Z]?[a-z’'-]+\\s+){0,2}${GROUP})?|Everyone|Everybody|(?:Board |Panel |Committee |Council |Partnership )?(?!Officers|Staff)${GROUP.replaceAll(/\[(\w)\w\]/g, '$1')})(?:\\s+who\\b[^,;]{3,80}?)?,?\\s+(?:to\\s+(?!the\\b|be\\b)[a-z]|(?:are|were) (?:all )?(?:asked|requested|encouraged|invited|reminded|urged) to\\b)`,
+  `^((?:ALL|All)(?:\\s+(?:[A-Z]?[a-z’'-]+\\s+){0,2}${GROUP})?|Everyone|Everybody|(?:Board|Panel|Committee|Council|Partnership|Group|Forum) [Mm]embers|(?!Officers|Staff)${GROUP.replaceAll(/\[(\w)\w\]/g, '$1')})(?:\\s+who\\b[^,;]{3,80}?)?,?\\s+(?:to\\s+(?!the\\b|be\\b)[a-z]|(?:are|were) (?:all )?(?:asked|requested|encouraged|invited|reminded|urged) to\\b)`,
 )
 
 /** "LH – confirm that the screens were tested", "DCC, paper to May meeting" */
@@ -79,7 +79,7 @@ const trailingName = (words: string, scene: Scene): string | null => {
 
 const BEFORE_DEED = new RegExp(`^${ASIDE}`)
 const DOES =
-  /^\s*,?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|\w+ly\s+|each\s+)*(?:to\s+(?!(?:the|an?|this|that|our|each|all|members)\b)[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|drawing up|preparing|writing|drafting|arranging|organising|compiling|collating|reviewing|recruiting|chasing|negotiating|pulling together|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|(?:had|has|have) been (?:asked|tasked|instructed|requested)\b|agreed to|undertook|offered|committed|volunteered|promised|(?:took|takes|has taken|was given|has) (?:an |the )?actions?\b|intends?\b|plans?\b|hopes?\b|aims?\b|wants?\b|needs?\s+to|be\b|with launch|(?:accepted|agreed|noted|understood|acknowledged|took|shared|had|was|were|said|thought|felt|did not|believed)\b[^.;]{0,80}?\b(?:and|but)\s+(?:he\s+|she\s+|they\s+)?(?:would|will|offered to|agreed to|undertook to)\b)/i
+  /^\s*,?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|still\s+|yet\s+|\w+ly\s+|each\s+)*(?:to\s+(?!(?:the|an?|this|that|our|each|all|members)\b)[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|drawing up|preparing|writing|drafting|arranging|organising|compiling|collating|reviewing|recruiting|chasing|negotiating|pulling together|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|(?:had|has|have) been (?:asked|tasked|instructed|requested)\b|agreed to|undertook|offered|committed|volunteered|promised|(?:took|takes|has taken|was given|has) (?:an |the )?actions?\b|intends?\b|plans?\b|hopes?\b|aims?\b|wants?\b|needs?\s+to|be\b|with launch|(?:accepted|agreed|noted|understood|acknowledged|took|shared|had|was|were|said|thought|felt|did not|believed)\b[^.;]{0,80}?\b(?:and|but)\s+(?:he\s+|she\s+|they\s+)?(?:would|will|offered to|agreed to|undertook to)\b)/i
 
 /** Who would like an update is not the one to give it. */
 const WISHES =
@@ -93,6 +93,8 @@ const subjectOf = (words: string, scene: Scene): string | null => {
     const rest = (words[at - 1] === '(' ? behind.replace(/^\)/, '') : behind).replace(BEFORE_DEED, '')
     if (!DOES.test(rest) || WISHES.test(rest)) continue
     if (MEETS.test(text) && IS_SERVED.test(rest)) continue
+    // "The rules would be redrawn by the Clerk": what is done to it is no deed of its own.
+    if (IS_PASSIVE.test(rest) && byAgent(words, scene) !== null) continue
     // "shared with the Board to inform", "meeting of the Panel would": a body in another's phrase is no subject.
     if (
       /\b(?:with|to|at|of|for|by|from|in|on|through|via|between|into|under|towards|about|around|against)\s+(?:the|a|an|each|this|that|our)?\s*$/i.test(
@@ -210,6 +212,8 @@ const promisedBy = (words: string, scene: Scene): string | null => {
     : (leadingActor(words.slice(found.index + found[0].length), scene.cast)?.actor ?? null)
 }
 
+const IS_PASSIVE =
+  /^\s*(?:will|would|shall|should|to|is to|are to|was to)\s+(?:also\s+|then\s+)?be\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|wn|ught|ne|lt|nt)\b/
 /** "Members would be invited": others do it. */
 const IS_SERVED =
   /^\s*(?:(?:will|would|shall|should|can|could|to)\s+)?(?:also\s+|then\s+)?(?:be\s+(?:invited|given|sent|provided|shown|informed|updated|told|asked|able|briefed|notified|consulted|kept|advised)|(?:receive|see|have|hear|get)\s)/i

@@ -148,7 +148,7 @@ const OF_THE_DAY: readonly RefusalRule[] = [
 const ESTIMATES: readonly RefusalRule[] = [
   {
     words:
-      /\bno plans? (?:to|for)\b|\bon (?:present|current) assumptions\b|\bthere (?:is|was|would be|will be) (?:an? |the )?(?:[\w-]+\s+){0,2}(?:gap|shortfall|deficit|surplus)\b|\b(?:expected|likely|estimated) to (?:draw|attract|cost)\b/i,
+      /\bno plans? (?:to|for)\b|\bon (?:present|current) assumptions\b|\bthere (?:is|was|would be|will be) (?:an? |the )?(?:[\w-]+\s+){0,2}(?:gap|shortfall|deficit|surplus)\b|\b(?:gap|shortfall|deficit|surplus|overspend|underspend|balances?) (?:will|would) (?:be|reach|stand at|grow to) (?:about |some |over )?£|\b(?:expected|likely|estimated) to (?:draw|attract|cost)\b/i,
     reason: 'It is an estimate; nobody takes it on.',
   },
   {
@@ -174,7 +174,8 @@ const STANDING_PRACTICE: readonly RefusalRule[] = [
   {
     words:
       /\bstatutory (?:deadline|date|limit|timescale|timetable|requirement)s?\b|\b(?:is|are) required to\b[^.;]{0,60}\b(?:within (?:an?|one|two|three|six|\d+)|every|each)\b|\bmust (?:notify|review|submit|publish|hold|lay|consult)\b[^.;]{0,80}\b(?:within|by|before)\b|\b(?:statutory|legal) (?:duty|obligation)\b|\b(?:policy|rule) (?:is|was) (?:that|to)\b|\bmust be (?:in|held|made|submitted|returned|claimed|received|lodged|signed|published|delivered)\b[^.;]{0,60}\b(?:within|inside|before|by)\b/i,
-    unless: /\b(?:agreed|undertook|asked|action)\b|\band (?:that )?(?:he|she|they) (?:will|would)\b/i,
+    unless:
+      /\b(?:agreed|undertook|asked|action)\b|\band (?:that )?(?:he|she|they) (?:will|would)\b|\b(?:to be|will|would|expected|confident)\b[^.;]{0,60}\bstatutory (?:deadline|date)\b/i,
     reason: 'It tells what the rules are.',
   },
   {

@@ -19,7 +19,7 @@ const LIKELY =
 
 /** They come to the meeting after all, or somebody of the meeting acts on it. */
 const COMES_HERE =
-  /\b(?:report|present|attend|provide|circulate|bring|return|come)\b[^.;]{0,80}\b(?:committee|panel|board|members|commissioner|PCC|PFCC|this meeting|next meeting)\b|\b(?:and|but|so)\s+(?:that\s+)?(?:he|she|they|the (?:force|office|PCC|DCC|CC|clerk|chair)|[A-Z]{2,4})\s+(?:will|would|agreed|undertook)\b/i
+  /\b(?:report|present|attend|provide|circulate|bring|return|come)\b[^.;]{0,80}\b(?:committee|panel|board|members|commissioner|PCC|PFCC|(?:this|next|our|january|february|march|april|may|june|july|august|september|october|november|december) meeting)\b|\b(?:and|but|so)\s+(?:that\s+)?(?:he|she|they|the (?:force|office|PCC|DCC|CC|clerk|chair)|[A-Z]{2,4})\s+(?:will|would|agreed|undertook)\b/i
 
 /** What somebody outside the meeting does, believes or decides. */
 export const OUTSIDERS: readonly RefusalRule[] = [
@@ -69,7 +69,7 @@ export const OUTSIDERS: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:(?:inspection|assessment) (?:fieldwork|visit|team|window)|(?:national|statutory|revised|final|new|further|government|ministerial)?\s*guidance|regulations|legislation|(?:white|green) paper|spending review|judgment|national (?:consultation|review|framework|standards?|survey|inquiry|strategy))\s+(?:on [^.;]{2,40}\s+)?(?:is|was|are|were) (?:now |still )?(?:expected|due|awaited|anticipated)\b|\bnational (?:consultation|review|framework|inquiry|guidance) (?:expected|due|awaited)\b|\b(?:district|county|borough|city) council(?:’|')s [^.;]{3,60}?\b(?:will|would)\b/i,
+      /\b(?:(?:inspection|assessment) (?:fieldwork|visit|team|window)|(?:national|statutory|revised|final|new|further|government|ministerial)?\s*guidance|regulations|legislation|(?:white|green) paper|spending review|judgment|repl(?:y|ies)|(?:national )?pay (?:award|settlement|offer)|national (?:consultation|review|framework|standards?|survey|inquiry|strategy))\s+(?:on [^.;]{2,40}\s+)?(?:is|was|are|were) (?:now |still )?(?:expected|due|awaited|anticipated)\b|\bnational (?:consultation|review|framework|inquiry|guidance) (?:expected|due|awaited)\b|\b(?:district|county|borough|city) council(?:’|')s [^.;]{3,60}?\b(?:will|would)\b/i,
     unless: COMES_HERE,
     reason: 'It tells what somebody outside the meeting will do.',
   },

@@ -55,7 +55,7 @@ const resolvedWords = (sentence: Sentence, scene: Scene): string | null => {
 
 const LABEL = '\\(?(?:[a-k]|[ivx]{1,4}|\\d{1,2})[.)]'
 const RESOLVED =
-  "(?:it was (?:moved|proposed)[^.;]{3,90}?\\s(?:and\\s+)?)?(?:(?:it was|the [\\w’'& ]{3,60}|members|council|cabinet)\\s+)?(?:further\\s+|also\\s+|unanimously\\s+|(?:suggested|proposed|noted|moved) and\\s+|recommendations?\\s+|decisions?\\s+)?(?:resolved|agreed|recommended|decisions?(?=\\s*:))"
+  "(?:it was (?:moved|proposed)[^.;]{3,90}?\\s(?:and\\s+)?)?(?:(?:it was|the [\\w’'& ]{3,60}|members|council|cabinet)\\s+)?(?:further\\s+|also\\s+|unanimously\\s+|(?:suggested|proposed|noted|moved) and\\s+|recommendations?\\s+|decisions?\\s+)?(?:resolved|agreed|recommended|carried(?= that)|decisions?(?=\\s*:))"
 const OPENING = quick(
   new RegExp(
     `^\\W*(?:\\d[\\d./]*\\W+)?${RESOLVED}(?:\\s+unanimously)?\\W*(?:${LABEL}\\s*)?(?:that\\b|to(?=\\s+(?:submit|approve|agree|adopt|note|endorse|accept|support)\\b)|(?<=\\b(?:resolved|decisions?)\\b\\W{0,4})(?=to\\s|(?:the|an?)\\s[^.;]{3,80}\\sbe\\s))\\W*(?:${LABEL}\\s*)?(?:that\\s+)?`,

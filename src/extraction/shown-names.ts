@@ -23,7 +23,7 @@ const named = (minutes: string, pattern: RegExp): readonly string[] =>
   everyMatch(minutes, pattern).map((found) => found[1] ?? '')
 
 const SAYS =
-  '(?:said|told|asked|noted|explained|confirmed|added|advised|replied|commented|highlighted|outlined|responded|suggested|presented|introduced|undertook|offered|reported|gave|informed|stated|apologised|accepted|agreed to|took|was asked|were asked|did not|had no|has agreed|has asked|felt|hoped|thanked|volunteered|will|would)'
+  '(?:said|told|asked|noted|explained|confirmed|added|advised|replied|commented|highlighted|outlined|responded|suggested|presented|introduced|undertook|offered|reported|gave|informed|stated|apologised|accepted|agreed to|took|was asked|were asked|did not|had no|has agreed|has asked|felt|hoped|thanked|volunteered|(?:will|would)(?! be\\b))'
 const ALSO = '(?:also |then |now |therefore )?'
 
 /** Of one to three words with a capital: "Comptroller", "Town Clerk", "Lead Governor". */

@@ -72,6 +72,14 @@ export const TAKING_ON: readonly PhraseRule[] = [
     reason: 'Somebody says that it will be done.',
   },
   {
+    words: new RegExp(
+      `\\b${WILL} be (?:amended|updated|revised|corrected|redrafted|altered|changed) (?:accordingly|and (?:re-?issued|re-?circulated|re-?published))\\b|[:;–—-]\\s+(?:[A-Z]{2,4}|[A-Z][a-z]+) (?:is )?(?:chasing|following (?:this |it )?up|looking into (?:this|it)|dealing with (?:this|it))\\W*$`,
+    ),
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody is to see to it.',
+  },
+  {
     // "This will be picked up with the supplier", "... and will be modelled".
     words: new RegExp(
       `(?:^\\W*(?:\\w\\.\\s+)?|[,;]\\s+(?:and\\s+)?|\\band\\s+(?:that\\s+)?|\\bthat\\s+|\\bas\\s+)(?:this|that|these|those|it|they|both|all of (?:this|these|it)|which)?\\s*${WILL}\\s+${OFTEN}be\\s+${OFTEN}(?:raised (?:with|at|by)|picked up|followed up|looked (?:at|into)|explored|investigated|modelled|taken (?:up|forward|on board)|chased|checked|clarified|examined|corrected|escalated|rectified|sorted out|put right|written up)\\b`,

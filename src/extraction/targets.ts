@@ -93,7 +93,7 @@ const RULES = phraseTable([
   },
   {
     words:
-      /\b(?:revised|new|expected|agreed|firm|planned|finish|end|completion|delivery|start|opening|hand-?over|go-live|launch|installation|moving-?in|publication) dates? (?:is|was|are|will be|would be|has been set)\b|\b(?:delivery|completion|start|opening|hand-?over|go-live|launch|installation|moving-?in) date of\b|\bnow (?:targeted|scheduled|expected|planned|due) for\b/i,
+      /\b(?:revised|new|expected|agreed|firm|planned|finish|end|completion|delivery|start|opening|hand-?over|go-live|launch|installation|moving-?in|publication) dates? (?:is|was|are|will be|would be|has been set|agreed|set|given|now)\b|\b(?:delivery|completion|start|opening|hand-?over|go-live|launch|installation|moving-?in) date of\b|\bnow (?:targeted|scheduled|expected|planned|due) for\b/i,
     unless: PAST,
     against: 'It tells what was planned earlier, or is done.',
     kind: 'target',

@@ -79,7 +79,9 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
 }
 
 /** "NA is to invite two members": a named person; of things "is to" often only explains. */
-const IS_TO = new RegExp(`^\\s+(?:is|are)\\s+(?:now\\s+|also\\s+|both\\s+)?to\\s+${DOING}\\b`)
+const IS_TO = new RegExp(
+  `^\\s+(?:is|are|(?:was|were)(?=\\s+to\\s+(?!be\\b|have\\b)))\\s+(?:now\\s+|also\\s+|both\\s+)?to\\s+${DOING}\\b`,
+)
 const toDosIn = sieveOf([IS_TO], (pattern) => pattern)
 
 /** "The rota is to be redrawn by MI", "signs to be put out by SL" */

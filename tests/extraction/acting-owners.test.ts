@@ -125,6 +125,24 @@ const ways: readonly {
     ],
   },
   {
+    about: 'whoever does it, where something stands as the subject',
+    named: [
+      ['The Constitution would be redrawn by the Clerk.', 'Clerk'],
+      ['The rules will be looked at by NA.', 'NA'],
+      ['Each partner is to confirm its share.', 'Each partner'],
+      ['Board members to complete the form (link to be sent by NA).', 'Board members'],
+      ['Health colleagues agreed to bring the data.', 'Health colleagues'],
+      ['NA is liaising with the owner and expects to have it by June.', 'NA'],
+    ],
+    not: [
+      ['The Constitution would be redrawn.', null],
+      ['The rules will be looked at by June.', null],
+      ['Partners in crime were named.', null],
+      ['The form to be completed by all means.', null],
+      ['The data will be brought by hand.', null],
+    ],
+  },
+  {
     about: 'who was asked, or offered, in other words',
     named: [
       ['It was left with the CFO and the DCC to agree the wording.', 'CFO and the DCC'],

@@ -47,6 +47,8 @@ describe('an action column that came apart from its text', () => {
     ['The survey is outstanding. Chief Finance Officer', 'Chief Finance Officer'],
     ['Members asked for the costs. MMc', 'MMc'],
     ['It was agreed that the form be changed. All', 'All'],
+    ['Still outstanding: the figures (NA).', 'NA'],
+    ['The list is to be sent [NA]', 'NA'],
   ])('may close the paragraph: %s', (words, owner) => {
     const scene = sceneOf(words)
     const [sentence] = scene.sentences
@@ -60,6 +62,8 @@ describe('an action column that came apart from its text', () => {
     'The list will be sent round. Chair',
     'The list was sent round. Clerk',
     'The list will be sent round. N/A',
+    'The list will be sent by Noor Ahmadi (NA).',
+    'The list was sent (NA).',
   ])('is no owner: %s', (words) => {
     const scene = sceneOf(words)
     const [sentence] = scene.sentences

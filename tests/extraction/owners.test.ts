@@ -49,6 +49,31 @@ describe('a name', () => {
   })
 })
 
+describe('a rank before the name', () => {
+  const present = (name: string, capacity: string) =>
+    castOf([{ name, capacity, initials: null, presence: 'present' }])
+
+  test.each([
+    ['Det Supt Gil Farrow', '(Crime)', 'Gil Farrow', 'Det Supt (Crime)'],
+    ['AM Graham Pole', '(Response)', 'GP', 'AM (Response)'],
+    ['Insp Rhodri Cay', 'custody', 'Insp Cay', 'Insp (custody)'],
+    ['Commander Ann Bell', '(Westmere)', 'AB', 'Commander (Westmere)'],
+    ['DI Cy Dunn', 'Burglary', 'Cy Dunn', 'DI (Burglary)'],
+  ])('is the post of %s %s', (name, capacity, said, post) => {
+    expect(ownerOf(said, 'stated', present(name, capacity))?.post).toBe(post)
+  })
+
+  test.each([
+    ['Mr Gil Farrow', '(Crime)', 'Gil Farrow', 'Crime'],
+    ['Insp Rhodri Cay', 'Head of Custody', 'Insp Cay', 'Head of Custody'],
+    ['Cllr Ann Bell', '(Chair)', 'AB', 'Chair'],
+    ['Amy Pole', '(Response)', 'AP', 'Response'],
+    ['Commander Ann Bell', 'Borough Commander', 'AB', 'Borough Commander'],
+  ])('is not of %s %s', (name, capacity, said, post) => {
+    expect(ownerOf(said, 'stated', present(name, capacity))?.post).toBe(post)
+  })
+})
+
 describe('who speaks without being listed', () => {
   test.each([
     ['WA asked for a list. WA to share it.', 'WA'],

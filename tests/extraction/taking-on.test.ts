@@ -140,6 +140,24 @@ tryWays([
     ],
   },
   {
+    about: 'somebody at it, or a text that will be changed',
+    by: recogniseUndertaking,
+    likely: [
+      'Bins: NA chasing.',
+      'Lease – DCC is looking into this.',
+      'The scheme will be updated accordingly.',
+      'The policy would be amended and reissued.',
+      'The Chair was to write to the three councils.',
+    ],
+    not: [
+      'The hounds were chasing.',
+      'The scheme was updated accordingly.',
+      'The policy would be amended by the Government.',
+      'The Chair was to have written.',
+      'The list was to hand.',
+    ],
+  },
+  {
     about: 'what somebody confirms will be done, and offers that were taken up',
     by: recogniseUndertaking,
     likely: [

@@ -43,8 +43,9 @@ const POSTS: ReadonlySet<string> = new Set(['PCC', 'DPCC', 'PFCC', 'CC', 'DCC', 
  * owner too, and initials that the attendance list does not explain.
  */
 const isSignature = (words: string, { cast }: Scene): boolean => {
+  if (words.length > 40) return false
   if (isOwnersOnly(cast)(words.replaceAll(/^[([]|[)\].]+$/g, ''))) return true
-  if (words.length > 40 || NOBODY.test(words)) return false
+  if (NOBODY.test(words)) return false
   if (SIGNED.test(words)) return true
   const lead = /^\p{Lu}/u.test(words) ? leadingActor(words, cast) : null
   return lead !== null && /^\W*$/.test(lead.rest)
@@ -103,7 +104,8 @@ const PRESENT = /\b(?:present|attendance|attendees|apologies|members)\b/i
 
 /** "Still outstanding: the VAT figures (PW).": behind the words, unless it only explains the name before it. */
 const inBracket = ({ text }: Sentence, scene: Scene): string | null => {
-  const found = BRACKETED.exec(text)?.[1]
+  if (!/[)\]]\W*$/.test(text.slice(-4))) return null
+  const found = BRACKETED.exec(text.slice(-60))?.[1]
   return found !== undefined && isSignature(found, scene) ? found : null
 }
 

@@ -103,7 +103,7 @@ const NOT_A_DOER =
 /** "Risk assessment outstanding – Foreman to complete": a role that no list explains. */
 const ROLE_WITHIN = quick(
   new RegExp(
-    `(?:^If\\b[^.;]{5,80}?,?\\s(?:the )?(?:clerk|[A-Z]{2,3})|[;:–—-]\\s+(?!${NOT_A_DOER})(?:[A-Z][a-z]{2,}|[Cc]lerk))\\s+to\\s+(?:re-)?${DOING}\\b`,
+    `(?:^If\\b[^.;]{5,80}?,?\\s(?:the )?(?:clerk|[A-Z]{2,3})|[;:–—-]\\s+(?!${NOT_A_DOER})(?:[A-Z][a-z]{2,}|[Cc]lerk|[Aa]ll [a-z]+s))\\s+to\\s+(?:re-)?${DOING}\\b`,
   ),
 )
 const BEHIND_STOP = /[,;:–—-]\s/
@@ -210,7 +210,7 @@ const FRAGMENT = quick(
 
 const INITIALS = /^(?:[A-Z]{2,4})(?:(?:\s*[/,&]\s*|\s+and\s+)[A-Z]{2,4}){0,5}(\s.*)$/s
 const UNKNOWN_TEAM = new RegExp(
-  `^(?!.{0,60}\\b(?:RESOLVED|AGREED|Resolved|Agreed) to )(?:The\\s+)?(?:(?:(?:Working|Steering|Sub-?|Task and [Ff]inish) ?(?:party|group|committee)|Officers?|Members|Clerk|Secretariat|Police|All|Chair|Everyone|[A-Z]{2,6})|[A-Z][\\w&/’'-]*(?:\\s+(?:and|of|for|&))?(?:\\s+(?:[A-Z][\\w&/’'-]*|and|of|for|&|teams?|office|officers?|members|lead|colleagues|partners|staff|manager|director|group|reps?|representatives?|governors?|owners?|link governor)){1,6}|(?!${NOT_A_DOER})[A-Z][a-z]{2,}(?=\\s+to\\s+\\w+(?:\\s+(?:up|out|back|with|to|on))?\\s+(?:the|a|an|all|any|this|these|that|those|it|them|his|her|their|how|whether|if|what|[A-Z]|\\d)))\\s+to\\s+${DOING}\\b`,
+  `^(?!.{0,60}\\b(?:RESOLVED|AGREED|Resolved|Agreed) to )(?:The\\s+)?(?:(?:(?:Working|Steering|Sub-?|Task and [Ff]inish) ?(?:party|group|committee)|Officers?|Members|Clerk|Secretariat|Police|All|Chair|Everyone|[A-Z]{2,6})|[A-Z][\\w&/’'-]*(?:\\s+(?:and|of|for|&))?(?:\\s+(?:[A-Z][\\w&/’'-]*|and|of|for|&|teams?|office|officers?|members|lead|colleagues|partners|staff|manager|director|group|reps?|representatives?|governors?|owners?|link governor)){1,6}|(?!${NOT_A_DOER})[A-Z][A-Za-z]{2,}(?=\\s+to\\s+(?:(?:update|report|present|feed ?back|attend|advise|respond|reply)\\b|\\w+(?:\\s+(?:up|out|back|with|to|on))?\\s+(?:the|a|an|all|any|this|these|that|those|it|them|his|her|their|how|whether|if|what|[A-Z]|\\d))))\\s+to\\s+${DOING}\\b`,
 )
 const TO_DEED = 'to\\s+(?:also\\s+|then\\s+)?[a-z]{2,}'
 const TO_DO = new RegExp(

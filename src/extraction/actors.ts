@@ -140,7 +140,10 @@ const actorsUpTo = (last: number, words: string, cast: Cast): Actor[] => {
     if (!within || before || at < from || code === STROKE) continue
     cast.pattern.lastIndex = at
     if (!cast.pattern.test(text)) continue
-    from = cast.pattern.lastIndex
+    // "After a word with the Chair, the Clerk will ...": two, and not one of several.
+    const found = text.slice(at, cast.pattern.lastIndex)
+    const apart = found.includes(', the ') && !/, the .*\b(?:and|or)\b/.test(found)
+    from = apart ? at + found.indexOf(', the ') : cast.pattern.lastIndex
     actors.push({ at, text: text.slice(at, from) })
   }
   return actors

@@ -185,7 +185,9 @@ const taskOwner = (words: string): string | null => {
       words,
     )?.[1]
   if (before !== undefined && !NOT_A_NAME.test(before)) return before
-  const within = /[;:–—-]\s+(?:the\s+)?([A-Z][a-z]{2,}|clerk)\s+to\s+(?!be\b)[a-z]{2,}/.exec(words)?.[1]
+  const within = /[;:–—-]\s+(?:the\s+)?([A-Z][a-z]{2,}|clerk|[Aa]ll [a-z]+s)\s+to\s+(?!be\b)[a-z]{2,}/.exec(
+    words,
+  )?.[1]
   return within === undefined || NOT_A_NAME.test(within) ? null : within
 }
 
@@ -206,7 +208,9 @@ const byAgent = (words: string, scene: Scene): string | null => {
 /** "A written answer was promised by the DCC." */
 const promisedBy = (words: string, scene: Scene): string | null => {
   const found =
-    /\b(?:(?:promised|offered|undertaken|volunteered) by|to be agreed (?:between|by)) (?:the )?/i.exec(words)
+    /\b(?:(?:promised|offered|undertaken|volunteered|assured|told|informed|advised) by|to be agreed (?:between|by)) (?:the )?/i.exec(
+      words,
+    )
   return found === null
     ? null
     : (leadingActor(words.slice(found.index + found[0].length), scene.cast)?.actor ?? null)

@@ -68,7 +68,7 @@ const FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:grant|funding|contract|lease|licence|scheme|agreement|pilot|exemption)\b[^.;]{0,50}\b(?:ends?(?! of\b)|ending|expires?|expiring|runs? out|lapses?|ceases?)\b/i,
+      /\b(?:grant|funding|contract|lease|licence|permission|consent|scheme|agreement|pilot|exemption)\b[^.;]{0,50}\b(?:ends?(?! of\b)|ending|expires?|expiring|runs? out|lapses?|ceases?)\b/i,
     // "The CC agreed to report before the lease ends": that is a deadline.
     unless:
       /\b(?:will|would|shall|agreed to|undertook to|offered to|is to|are to)\b[^.;]{2,80}\b(?:before|by the time)\b[^.;]{0,60}\b(?:ends?|ending|expires?|runs? out|lapses?|ceases?)\b/i,
@@ -76,7 +76,7 @@ const FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:crime|demand|inflation|rents?|fares|precept|council tax|bills|calls?|costs?|prices|premiums?|reserves|balances|deficit|gap|volumes?|numbers|pressures?|offending|offences|population)\b[^.;]{0,40}\b(?:will|would|to|could|may|might)\s+(?:likely\s+|probably\s+|continue to\s+)?(?:rise|increase|go up|grow|fall|decrease|drop|go down|peak)\b/i,
+      /\b(?:crime|demand|inflation|rents?|fares|allowances|wages|precept|council tax|bills|calls?|costs?|prices|premiums?|reserves|balances|deficit|gap|volumes?|numbers|pressures?|offending|offences|population)\b[^.;]{0,40}\b(?:will|would|to|could|may|might)\s+(?:likely\s+|probably\s+|continue to\s+)?(?:rise|increase|go up|grow|fall|decrease|drop|go down|peak)\b/i,
     reason: 'It foresees something; nobody takes it on.',
   },
   {
@@ -154,7 +154,8 @@ const ESTIMATES: readonly RefusalRule[] = [
   {
     words:
       /\b(?:sum|grant|money|funding|allocation)s?\b[^.;]{0,40}\bmust be (?:spent|used|claimed)\b|\b(?:are|is|were|was) reminded\b|\b(?:required|obliged) by (?:law|statute)\b|\bunder the (?:act|regulations|rules|law|code)\b/i,
-    unless: /\b(?:agreed|undertook|will|would|asked)\b/i,
+    unless:
+      /\b(?:agreed|undertook|will|would|asked)\b|\breminded to\b[^.;]{3,80}\b(?:by|before) (?:\d|the end|[A-Z])/i,
     reason: 'It tells what the rules are.',
   },
 ]

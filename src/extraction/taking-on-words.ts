@@ -80,9 +80,18 @@ export const TAKING_ON: readonly PhraseRule[] = [
     reason: 'Somebody is to see to it.',
   },
   {
+    words:
+      /\b(?:next|future|subsequent|forthcoming|later|all) (?:[a-z]+ )?(?:reports?|papers?|updates?|versions?|returns?|packs?|dashboards?|minutes|agendas) (?:to|should|will|would|must) (?:also |now )?(?:include|show|contain|set out|cover|give|reflect|separate|break|list|state)\b/i,
+    unless: /\?\W*$|\b(?:had|previously|last year|if)\b|\b(?:asked|queried) (?:if|whether|how|why)\b/i,
+    against: 'It is asked about, or was said earlier.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'A later paper is to show it.',
+  },
+  {
     // "This will be picked up with the supplier", "... and will be modelled".
     words: new RegExp(
-      `(?:^\\W*(?:\\w\\.\\s+)?|[,;]\\s+(?:and\\s+)?|\\band\\s+(?:that\\s+)?|\\bthat\\s+|\\bas\\s+)(?:this|that|these|those|it|they|both|all of (?:this|these|it)|which)?\\s*${WILL}\\s+${OFTEN}be\\s+${OFTEN}(?:raised (?:with|at|by)|picked up|followed up|looked (?:at|into)|explored|investigated|modelled|taken (?:up|forward|on board)|chased|checked|clarified|examined|corrected|escalated|rectified|sorted out|put right|written up)\\b`,
+      `(?:^\\W*(?:\\w\\.\\s+)?|[,;]\\s+(?:and\\s+)?|\\band\\s+(?:that\\s+)?|\\bthat\\s+|\\bas\\s+)(?:this|that|these|those|it|they|both|all of (?:this|these|it)|which)?\\s*(?:${WILL}|(?<=(?:this|that|these|it) )(?:is|are|was|were) to)\\s+${OFTEN}be\\s+${OFTEN}(?:raised (?:with|at|by)|picked up|followed up|looked (?:at|into)|explored|investigated|modelled|taken (?:up|forward|on board)|chased|checked|clarified|examined|corrected|escalated|rectified|sorted out|put right|written up)\\b`,
       'i',
     ),
     unless:

@@ -40,6 +40,8 @@ const DOES: readonly RegExp[] = [
   new RegExp(
     `${OPENING}${TITLE}\\s+(?:asked|wanted|wished) to (?:come back|return|look (?:at|again)|revisit)\\b`,
   ),
+  // "reminded governors to complete the form by June"
+  /\b(?:reminded|asked|urged|encouraged|invited) (?<who>(?:all )?(?:governors|members|officers|staff|partners|colleagues|councillors|trustees|everyone|attendees))\s+to\s+(?!note\b|be\b)[a-z]/,
   // "Mr Hale asked, and the Treasurer agreed, that the notes be cut"
   new RegExp(`,\\s+and\\s+(?:the\\s+)?${TITLE}\\s+(?:agreed|accepted|consented),\\s`),
   // "At the request of the Chair, officers undertook to supply"

@@ -5,7 +5,7 @@ import { HANDING_OVER } from './handing-over-words.ts'
 import { withoutLabel } from './item-labels.ts'
 import { phraseTable, proposeByTable } from './phrase-table.ts'
 import { propose, type Recogniser } from './proposal.ts'
-import { sieveOf } from './sieve.ts'
+import { quick, sieveOf } from './sieve.ts'
 import { speechIn } from './speech.ts'
 import { TAKING_ON } from './taking-on-words.ts'
 import { ANY_DEED, ASIDE, DOING, PRACTICE } from './wording.ts'
@@ -62,7 +62,7 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
           confidence: 'likely',
           reason: 'Somebody is to do it.',
         })
-  if (willsIn(words).length > 0 && !NEVER_DONE.test(words) && !/\?\W*$/.test(words))
+  if (LATER_CLAUSE.test(words) && !NEVER_DONE.test(words) && !/\?\W*$/.test(words))
     for (const { at, text } of findActors(words, scene.cast))
       if (
         at > 0 &&
@@ -98,7 +98,10 @@ const WOULD_DO = new RegExp(
 const WILL_DO = new RegExp(
   `^\\s+(?:will|would|shall)\\s+(?:also\\s+|then\\s+|now\\s+)?(?:${ACTS}|${ANY_DEED})\\b`,
 )
-const willsIn = sieveOf([WILL_DO], (pattern) => pattern)
+/** Seen at a glance; nobody need be looked for in other sentences. */
+const LATER_CLAUSE = quick(
+  /(?:[,;:–—-]|\b(?:and|but|so))\s+(?:the\s+)?[A-Z][^,;.]{0,60}?\s(?:will|would|shall)\s/,
+)
 const OPENS_CLAUSE = /(?:[,;:–—-]|\b(?:and|but|so))\s+(?:the\s+)?$/
 /** "TA: will add a column" */
 const NOTED_WILL = new RegExp(
@@ -117,7 +120,7 @@ const THEN_OWN_WORD = new RegExp(
 const IN_GENERAL =
   /\b(?:force|constabulary|service|officers|staff|teams?|board|panel|committee|members|council|police|department|department|partners)$/i
 const NEVER_DONE =
-  /\b(?:if|unless|would have|would be|where (?:necessary|appropriate|required)|as (?:necessary|required|usual)|normally|usually|always|each|every|regularly|continue|ordinarily|(?:join|leave|re-?join) (?:the|this) meeting)\b/i
+  /\b(?:if|unless|would have|would be|where (?:necessary|appropriate|required)|as (?:necessary|required|usual)|normally|usually|always|each|every|regularly|continue|ordinarily|(?:join|leave|re-?join) (?:the|this) meeting|under (?:agenda )?item|take (?:agenda )?items?|item \d+ (?:first|next)|later (?:in|on) (?:the|this) (?:meeting|agenda)|in (?:private|closed|confidential) session|leave at \d)\b/i
 
 /** A word given before what is handed over, and that before who comes back about it: the surest reason is told. */
 const RULES = phraseTable([...AGREEING, ...HANDING_OVER, ...COMING_BACK, ...TAKING_ON])

@@ -125,6 +125,24 @@ const ways: readonly {
     ],
   },
   {
+    about: 'those who are reminded, and the second of two who are named',
+    named: [
+      ['The Chair reminded governors to complete the form by 7 June.', 'governors'],
+      ['The PCC asked all members to send their views by June.', 'all members'],
+      ['After a word with the CFO, the DCC will send it.', 'DCC'],
+      ['Subject to a word with the Clerk, the Treasurer will send it.', 'Treasurer'],
+      ['The PCC was assured by the DCC that all would be in place.', 'DCC'],
+      ['The CFO, the DCC and the CC will meet.', 'CFO, the DCC and the CC'],
+    ],
+    not: [
+      ['Governors were glad to complete the form.', null],
+      ['The form reminded all of school.', null],
+      ['After a word with the school, it will be sent.', null],
+      ['It was assured by all that it would be so.', null],
+      ['Views by all to be sent.', null],
+    ],
+  },
+  {
     about: 'whoever does it, where something stands as the subject',
     named: [
       ['The Constitution would be redrawn by the Clerk.', 'Clerk'],

@@ -115,6 +115,8 @@ tryWays([
       'NA would retire.',
       'The CFO said that she would welcome a debate.',
       'The DCC would have asked.',
+      'The Chair said she would take item 6 first.',
+      'The DCC will give his talk under item 8.',
     ],
   },
   {
@@ -137,6 +139,24 @@ tryWays([
       'Review of the year.',
       'Update on estates by the CFO.',
       'Ensure value for money.',
+    ],
+  },
+  {
+    about: 'what a later paper is to show',
+    by: recogniseUndertaking,
+    likely: [
+      'Next report to include benchmarking.',
+      'Future reports should include benchmarking.',
+      'The next version will show the trend.',
+      'Subsequent papers must state the cost.',
+      'Future updates to cover all three sites.',
+    ],
+    not: [
+      'The report includes benchmarking.',
+      'The PCC asked whether future reports should include this.',
+      'The next report is long.',
+      'Future years will be hard.',
+      'If approved, the next report will include it.',
     ],
   },
   {

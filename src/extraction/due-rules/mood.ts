@@ -126,7 +126,7 @@ const hadSaid = new RegExp(anyCase(`\\bhad(?: been)?(?: also| then| already| ear
 const promiseWords = new RegExp(
   anyCase(
     anyOf(
-      "\\b(?:will|won't|would|shall|should|must|can|could|may|might|'ll)(?: (?:also|then|now|not|only|be|have|been|being|it|he|she|they|we|\\w+ly))*(?: \\w+)?",
+      "\\b(?:will|won't|would|shall|should|must|can|could|may|might|'ll)(?: (?:also|then|now|not|only|have|been|being|be|it|he|she|they|we|\\w+ly)\\b)*(?: \\w+)?",
       `\\b${toVerb}`,
       '\\b(?:be|being)(?: \\w+ly)? \\w+ed\\b',
       '\\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?(?:requested|sought|commissioned|due|expected|scheduled|planned|forecast|projected|timetabled|programmed|anticipated|intended|hoped|likely|targeted|hopeful|confident|aiming|going|set|ready|on track|on target)\\b',

@@ -143,7 +143,7 @@ const isTask = (words: string, scene: Scene): boolean => {
 
 const DASHED = /[:–—-]\s+\S/
 const FINITE =
-  /\b(?:is|are|was|were|has|have|had|runs?|starts?|begins?|opens?|closes?|ends?|takes|lasts|will|would|did|does|do|said|says|reported|rose|fell|can|could|should|may|we|I|they|he|she|it|\w{3,}ed)\b/
+  /\b(?:is|are|was|were|has|have|had|runs|starts|begins|takes|opens|closes|ends|lasts|will|would|did|does|do|said|says|reported|rose|fell|can|could|should|may|we|I|they|he|she|it|\w{3,}ed)\b/
 
 /** "Monthly withdrawal data – DCC": in a list of actions the name behind the dash is the owner's. */
 const ownerAtEnd = (words: string, scene: Scene): OwnerReading | null => {
@@ -169,7 +169,7 @@ const isClosed = (words: string): boolean => {
 }
 /** "BN to build a dashboard – demonstrated 20/8", "AM to report on defects – see item 4": it was done, or is below. */
 const DONE_SINCE =
-  /\s[–—-]\s+(?:demonstrated|circulated|provided|sent|shared|presented|supplied|issued|reported|see item|on (?:this|the|today’s) agenda|agenda item)\b(?!.{0,80}\b(?:to (?:be|follow|come|do)|will)\b)/i
+  /\s[–—-]\s+(?:demonstrated|circulated|provided|sent|shared|presented|supplied|issued|reported|see item|on (?:this|the|today’s) agenda|agenda item)\b(?!.{0,80}\b(?:to (?!(?:all|members|the|staff)\b|(?-i:[A-Z]))|will\b))/i
 const STILL_OPEN =
   /\b(?:status\s*:\s*|[–—-]\s+)(?:open|in progress|on-?going|outstanding|not (?:started|complete)|part(?:ly|ially)? complete|carried (?:forward|over)|overdue)\b/i
 const NUMBERED = /^\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i

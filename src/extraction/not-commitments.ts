@@ -175,8 +175,7 @@ const STANDING_PRACTICE: readonly RefusalRule[] = [
   {
     words:
       /\bstatutory (?:deadline|date|limit|timescale|timetable|requirement)s?\b|\b(?:is|are) required to\b[^.;]{0,60}\b(?:within (?:an?|one|two|three|six|\d+)|every|each)\b|\bmust (?:notify|review|submit|publish|hold|lay|consult)\b[^.;]{0,80}\b(?:within|by|before)\b|\b(?:statutory|legal) (?:duty|obligation)\b|\b(?:policy|rule) (?:is|was) (?:that|to)\b|\bmust be (?:in|held|made|submitted|returned|claimed|received|lodged|signed|published|delivered)\b[^.;]{0,60}\b(?:within|inside|before|by)\b/i,
-    unless:
-      /\b(?:agreed|undertook|asked|action)\b|\band (?:that )?(?:he|she|they) (?:will|would)\b|\b(?:to be|will|would|expected|confident)\b[^.;]{0,60}\bstatutory (?:deadline|date)\b/i,
+    unless: WILL_BE_KEPT,
     reason: 'It tells what the rules are.',
   },
   {

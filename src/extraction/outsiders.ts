@@ -69,12 +69,6 @@ export const OUTSIDERS: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:(?:inspection|assessment) (?:fieldwork|visit|team|window)|(?:national|statutory|revised|final|new|further|government|ministerial)?\s*guidance|regulations|legislation|(?:white|green) paper|spending review|judgment|repl(?:y|ies)|(?:national )?pay (?:award|settlement|offer)|national (?:consultation|review|framework|standards?|survey|inquiry|strategy))\s+(?:on [^.;]{2,40}\s+)?(?:is|was|are|were) (?:now |still )?(?:expected|due|awaited|anticipated)\b|\bnational (?:consultation|review|framework|inquiry|guidance) (?:expected|due|awaited)\b|\b(?:district|county|borough|city) council(?:’|')s [^.;]{3,60}?\b(?:will|would)\b/i,
-    unless: COMES_HERE,
-    reason: 'It tells what somebody outside the meeting will do.',
-  },
-  {
-    words:
       /\b(?:inspection report|(?:grant |lottery |planning |court |board’s )?decision|settlement|announcement|verdict|outcome of the (?:bid|appeal|inspection))\s+(?:on [^.;]{2,40}\s+)?(?:is|was|are|were) (?:now )?(?:expected|due|awaited|anticipated)\b|\bregulations had\b/i,
     unless: COMES_HERE,
     reason: 'It tells what somebody outside the meeting will do.',

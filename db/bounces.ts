@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { isAmong } from './bound-rows.ts'
 import { newId } from './ids.ts'
 import type { BouncesTable, Database, SuppressionsTable } from './schema.ts'
 
@@ -78,7 +79,7 @@ export const findSuppressions = async (
   const rows = await db
     .selectFrom('suppressions')
     .selectAll()
-    .where('address', 'in', [...wanted, ''])
+    .where(isAmong(db, 'address', wanted))
     .where('liftedAt', 'is', null)
     .execute()
   const byAddress = new Map(rows.map((row) => [row.address, row]))

@@ -1,4 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
+import { isAmong } from './bound-rows.ts'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import { CodedError } from '../src/errors.ts'
 import type { Commitment, MeetingRef, PostRef } from '../src/register/commitment.ts'
@@ -38,7 +39,7 @@ export const listCommitments = async (
   filter: CommitmentFilter = {},
 ): Promise<readonly Commitment[]> => {
   let query = db.selectFrom('commitments').selectAll()
-  if (filter.ids !== undefined) query = query.where('id', 'in', [...filter.ids, ''])
+  if (filter.ids !== undefined) query = query.where(isAmong(db, 'id', filter.ids))
   if (filter.refs !== undefined) query = query.where('ref', 'in', [...filter.refs, ''])
   if (filter.closed === 'only') query = query.where('closedOn', 'is not', null)
   if (filter.closed === 'without') query = query.where('closedOn', 'is', null)
@@ -124,7 +125,7 @@ const withFacts = async (db: Kysely<Database>, rows: readonly Row[]): Promise<re
   for (let from = 0; from < rows.length; from += 500) {
     const some = rows.slice(from, from + 500)
     const ids = some.map((row) => row.id)
-    const theirs: Theirs = (column) => sql<boolean>`${sql.ref(column)} in (${sql.join(ids)})`
+    const theirs: Theirs = (column) => isAmong(db, column, ids)
     const children = await loadChildren(db, theirs, known.meetings)
     for (const row of some) commitments.push(toCommitment(row, known, children))
   }

@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import { commitBeside } from './disk-wait.ts'
 import type { Database } from './schema.ts'
 
 /** Work on several things at once, which gives back something for each, in their order. */
@@ -12,7 +13,7 @@ export const committedInOne = async <In, Out>(
 ): Promise<readonly PromiseSettledResult<Out>[]> => {
   if (items.length === 0) return []
   try {
-    const values = await db.transaction().execute((db) => work(db, items))
+    const values = await commitBeside(db, (db) => work(db, items))
     return values.map((value) => ({ status: 'fulfilled', value }))
   } catch (reason) {
     if (items.length === 1) return [{ status: 'rejected', reason }]
@@ -24,27 +25,44 @@ export const committedInOne = async <In, Out>(
 
 /**
  * What comes in while a commit is under way goes into the next one together: committing is most of what a short
- * transaction costs. Nobody goes on before their own is committed. The work must bear being begun twice.
+ * transaction costs. Nobody goes on before their own is on the disk. While `isMoreComing`, a commit waits for it as
+ * long as the last one took, since that is what it saves. The work must bear being begun twice.
  */
 export const committedTogether = <In, Out>(
   db: Kysely<Database>,
   work: WorkOnAll<In, Out>,
+  isMoreComing: () => boolean = () => false,
 ): ((item: In) => Promise<Out>) => {
   type Waiting = { readonly item: In; tell(result: PromiseSettledResult<Out> | undefined): void }
   let waiting: Waiting[] = []
   let busy = false
+  let lastTook = 0
+  let cameIn = (): void => {}
+  const allIn = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, Math.min(lastTook, LONGEST_WAIT))
+      cameIn = () => {
+        if (isMoreComing()) return
+        clearTimeout(timer)
+        resolve()
+      }
+      cameIn()
+    })
   const run = async (): Promise<void> => {
     busy = true
     while (waiting.length > 0) {
       // What has come in from the network by now is let in first.
       await nextTurn()
+      await allIn()
       const those = waiting
       waiting = []
+      const began = performance.now()
       const results = await committedInOne(
         db,
         those.map(({ item }) => item),
         work,
       )
+      lastTook = performance.now() - began
       for (const [n, { tell }] of those.entries()) tell(results[n])
     }
     busy = false
@@ -56,9 +74,13 @@ export const committedTogether = <In, Out>(
         tell: (result) =>
           result?.status === 'fulfilled' ? resolve(result.value) : reject(result?.reason as Error),
       })
-      if (!busy) void run()
+      if (busy) cameIn()
+      else void run()
     })
 }
+
+/** Milliseconds: a disk that was slow once is not waited for like that each time. */
+const LONGEST_WAIT = 10
 
 /** Lets in whoever waits for an answer before long work goes on. */
 export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))

@@ -13,6 +13,7 @@ import {
   SqliteDriver,
 } from 'kysely'
 import { CodedError } from '../src/errors.ts'
+import { type Disk, diskOf, keptOn } from './disk-wait.ts'
 import { keepingPrepared } from './kept-prepared.ts'
 import type { Database } from './schema.ts'
 
@@ -33,25 +34,40 @@ export const connect = async (
   setting: DatabaseSetting,
   onError: (error: Error) => void = () => {},
 ): Promise<Connection> => {
-  if ('file' in setting) return connectTo(openFile(setting.file, setting.scratch))
+  if ('file' in setting) {
+    const { file, scratch = false } = setting
+    const database = openFile(file, scratch)
+    return connectTo(
+      database,
+      scratch || database.memory ? null : diskOf(file, (words) => database.exec(words)),
+    )
+  }
   const db = new Kysely<Database>({ dialect: await postgresDialect(setting.url, onError) })
   return { db, kind: 'postgres', close: () => db.destroy() }
 }
 
 /** The connection to a database of SQLite's that is open already; closing it closes that. */
-export const connectTo = (database: SqliteDatabase.Database): Connection => {
+export const connectTo = (database: SqliteDatabase.Database, disk: Disk | null = null): Connection => {
   const db = new Kysely<Database>({ dialect: sqliteDialect(database) })
-  // Kysely closes only what it was asked something of.
-  return { db, kind: 'sqlite', close: () => db.destroy().then(() => void database.close()) }
+  if (disk !== null) keptOn(db.getExecutor().adapter, disk)
+  const close = async (): Promise<void> => {
+    await disk?.close()
+    // Kysely closes only what it was asked something of.
+    await db.destroy()
+    database.close()
+  }
+  return { db, kind: 'sqlite', close }
 }
 
-const openFile = (file: string, scratch = false): SqliteDatabase.Database => {
+const openFile = (file: string, scratch: boolean): SqliteDatabase.Database => {
   try {
     if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
     const database = new SqliteDatabase(file, { timeout: 5_000 })
     database.pragma('journal_mode = WAL')
     // An existing WAL database opens with NORMAL, which may lose acknowledged commits in a power cut.
     database.pragma(`synchronous = ${scratch ? 'OFF' : 'FULL'}`)
+    // Moving the log into the file waits for the disk, and pages that change often are moved once.
+    database.pragma('wal_autocheckpoint = 4000')
     database.pragma('foreign_keys = ON')
     return database
   } catch (error) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type Insertable, type Kysely, sql } from 'kysely'
 import { lastOfNext } from './ids.ts'
 import { keptStatement } from './kept-statement.ts'
@@ -220,17 +220,16 @@ type Hashed = {
 }
 
 const hashOf = (row: Hashed): string =>
-  createHash('sha256')
-    .update(
-      JSON.stringify([
-        row.seq,
-        row.at,
-        row.actor,
-        row.act,
-        row.subjectType,
-        row.subjectId,
-        row.detail,
-        row.previousHash,
-      ]),
-    )
-    .digest('hex')
+  hash(
+    'sha256',
+    JSON.stringify([
+      row.seq,
+      row.at,
+      row.actor,
+      row.act,
+      row.subjectType,
+      row.subjectId,
+      row.detail,
+      row.previousHash,
+    ]),
+  )

@@ -1,4 +1,5 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
+import { isAmong } from './bound-rows.ts'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { Asked } from '../src/register/silence.ts'
 import type { Database } from './schema.ts'
@@ -25,7 +26,7 @@ export const countAskings = async (
     .where((eb) => eb.or([eb('c.dueOn', 'is', null), eb('m.plannedOn', '>', eb.ref('c.dueOn'))]))
     .where((eb) => eb.exists(wentToHolder(eb)))
     .where((eb) => eb.not(eb.exists(answeredSince(eb))))
-  if (commitmentIds !== undefined) query = query.where('c.id', 'in', [...commitmentIds, ''])
+  if (commitmentIds !== undefined) query = query.where(isAmong(db, 'c.id', commitmentIds))
   if (until !== undefined) query = query.where('m.plannedOn', '<=', until)
   const rows = await query
     .select((eb) => [
@@ -49,7 +50,7 @@ export const listAskedDays = async (
     .selectFrom('commitments as c')
     .innerJoin('messageItems as i', 'i.commitmentId', 'c.id')
     .innerJoin('messages as m', 'm.id', 'i.messageId')
-    .where('c.id', 'in', [...commitmentIds, ''])
+    .where(isAmong(db, 'c.id', commitmentIds))
     .where('m.sentAt', 'is not', null)
     .where('m.plannedOn', '<=', until)
     .where((eb) => eb.or(rungs.map((rung) => eb('i.rung', 'like', rung))))
@@ -76,7 +77,7 @@ export const listSentItems = async (
     .where('i.rung', '=', sql.lit(rung))
     .where('i.reason', 'not like', LEFT_OUT)
     .where('c.closedOn', 'is', null)
-  if (commitmentIds !== undefined) query = query.where('c.id', 'in', [...commitmentIds, ''])
+  if (commitmentIds !== undefined) query = query.where(isAmong(db, 'c.id', commitmentIds))
   const rows = await query.select(['i.itemKey', 'm.sentAt']).where('m.sentAt', 'is not', null).execute()
   return rows.map(({ itemKey, sentAt }) => ({ itemKey, sentAt: sentAt ?? '' }))
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { isAmong } from './bound-rows.ts'
 import type { MailAttachment, MailBody, OutboxMessage } from '../src/delivery/message.ts'
 import { keptStatement } from './kept-statement.ts'
 import { insertAttachments } from './outbox-attachments.ts'
@@ -43,7 +44,7 @@ export const claimMessages = async (
   const rows = await db
     .updateTable('messages')
     .set((eb) => ({ leasedUntil: leaseUntil, attempts: eb('attempts', '+', 1) }))
-    .where('id', 'in', ids)
+    .where(isAmong(db, 'id', ids))
     .where('sentAt', 'is', null)
     .where('failedAt', 'is', null)
     .where('suppressedAt', 'is', null)

@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { isAmong } from './bound-rows.ts'
 import type { MailBody, MessageItem, OutboxMessage } from '../src/delivery/message.ts'
 import type { Database, MessagesTable } from './schema.ts'
 
@@ -8,7 +9,7 @@ export const withItems = async (
   rows: readonly Selectable<MessagesTable>[],
 ): Promise<readonly OutboxMessage[]> => {
   const itemsOf = new Map<string, MessageItem[]>(rows.map(({ id }) => [id, []]))
-  for (const batch of batches([...itemsOf.keys()])) {
+  if (rows.length > 0) {
     const items = await db
       .selectFrom('messageItems')
       .innerJoin('commitments', 'commitments.id', 'messageItems.commitmentId')
@@ -20,7 +21,7 @@ export const withItems = async (
         'messageItems.itemKey',
         'commitments.ref',
       ])
-      .where('messageItems.messageId', 'in', batch)
+      .where(isAmong(db, 'messageItems.messageId', [...itemsOf.keys()]))
       .orderBy('messageItems.itemKey')
       .execute()
     for (const { messageId, ...item } of items) itemsOf.get(messageId)?.push({ ...item, id: item.itemKey })
@@ -34,11 +35,11 @@ const bodiesOf = async (
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, MailBody>> => {
   const found = new Map<string, MailBody>()
-  for (const batch of batches(ids)) {
+  if (ids.length > 0) {
     const rows = await db
       .selectFrom('messageBodies')
       .select(['messageId', 'subject', 'text', 'html'])
-      .where('messageId', 'in', batch)
+      .where(isAmong(db, 'messageId', ids))
       .execute()
     for (const { messageId, ...body } of rows) found.set(messageId, body)
   }

@@ -1,11 +1,10 @@
 import { committedTogether } from '../../db/committed-together.ts'
 import { mailServerState } from '../../db/mail-server.ts'
 import { giveBack, listDueMessages } from '../../db/outbox.ts'
-import { askServer, noteServerDown } from './ask-server.ts'
+import { answeredLately, askServer, noteServerDown } from './ask-server.ts'
 import { endOfError } from './attempt-error.ts'
 import type { AttemptEnd, DeliveryApp, DeliveryOutcome, Ended } from './delivery-app.ts'
 import { LANES, mailGroups, type MailGroups } from './mail-groups.ts'
-import type { OutgoingMail } from './mailer.ts'
 import type { OutboxMessage } from './message.ts'
 import { type Prepared, prepareMails, type ReadyMail } from './prepare-mails.ts'
 import { settleMails } from './settle-mails.ts'
@@ -27,7 +26,12 @@ export const deliverMessage = async (
   }
   const { ready, ended } = await prepareMails(app, [id], signal)
   for (const one of ended) return await settle(one)
-  for (const one of ready) return await send(app, one, settle)
+  for (const one of ready) {
+    const end = await handOver(app, one)
+    return isUntouched(end)
+      ? await leaveUntried(app, one.message, end.error)
+      : await settle({ message: one.message, end })
+  }
   return 'not-claimed'
 }
 
@@ -57,26 +61,55 @@ export const deliverDue = async (
   const due = await listDueMessages(app.db, app.clock.now(), limit)
   if (due.length === 0 || stopping?.aborted === true) return { outcomes, heldBack: null }
   const known = await mailServerState(app.db)
-  if (known.askAgainAt > app.clock.now())
+  const now = app.clock.now()
+  if (known.askAgainAt > now)
     return { outcomes, heldBack: { mails: due.length, why: known.why, asked: false } }
-  const why = await askServer(app)
+  const why = answeredLately(known, now) ? null : await askServer(app)
   if (why !== null) return { outcomes, heldBack: { mails: due.length, why, asked: true } }
   const began = performance.now()
   const goOn = (): boolean =>
     stopping?.aborted !== true && outcomes.untried === 0 && performance.now() - began <= SWEEP_FOR
-  const settle = committedTogether(app.db, async (db, ended: readonly Ended[]) => {
-    const settled = await settleMails(db, app.clock, ended)
-    await groups.lookForNews(db)
-    return settled
-  })
+  const settle = committedTogether(
+    app.db,
+    async (db, ended: readonly Ended[]) => {
+      const settled = await settleMails(db, app.clock, ended)
+      await groups.lookForNews(db)
+      return settled
+    },
+    () => underWay > 0,
+  )
   const onPrepared = async ({ ended, notClaimed }: Prepared): Promise<void> => {
     outcomes['not-claimed'] += notClaimed
     for (const outcome of await Promise.all(ended.map(settle))) outcomes[outcome]++
   }
   const groups: MailGroups = mailGroups(app, due, { goOn, cutOff, onPrepared })
+  // Mails whose words the server is being given, or has and has not answered.
+  let underWay = 0
+  const note = async (message: OutboxMessage, end: AttemptEnd): Promise<void> => {
+    outcomes[await settle({ message, end })]++
+  }
   const lane = async (): Promise<void> => {
-    for (let ready = await groups.next(); ready !== undefined; ready = await groups.next())
-      outcomes[await send(app, ready, settle)]++
+    // Its last mail, until it is on the disk how that ended: not before that is the server given other words. So if
+    // the program ends now, at most one mail of each lane goes out again.
+    let noted = Promise.resolve()
+    for (let ready = await groups.next(); ready !== undefined; ready = await groups.next()) {
+      const before = noted
+      let went: boolean | null = null
+      const end = await handOver(app, ready, async () => {
+        await before
+        went = groups.mayStillGo(ready)
+        if (!went) throw new Error('The register has changed meanwhile')
+        underWay += 1
+      })
+      if (went === true) underWay -= 1
+      await before
+      if (went === false) await groups.takeBack(ready)
+      else if (isUntouched(end)) outcomes[await leaveUntried(app, ready.message, end.error)]++
+      else noted = note(ready.message, end)
+      // Whoever waits for it hears of what went wrong.
+      noted.catch(() => {})
+    }
+    await noted
   }
   const lanes = await Promise.allSettled(Array.from({ length: LANES }, lane))
   for (const result of lanes) if (result.status === 'rejected') throw result.reason
@@ -86,31 +119,22 @@ export const deliverDue = async (
 }
 
 /** No transaction is open here: the server may take a minute to answer. */
-const send = async (
-  app: DeliveryApp,
-  { message, mail, stop }: ReadyMail,
-  settle: (ended: Ended) => Promise<DeliveryOutcome>,
-): Promise<DeliveryOutcome> => {
-  const end = await handOver(app, message, mail, stop)
-  return 'untouched' in end && end.untouched
-    ? await leaveUntried(app, message, end.error)
-    : await settle({ message, end })
-}
-
 const handOver = async (
   { links, mailer }: DeliveryApp,
-  message: OutboxMessage,
-  mail: OutgoingMail,
-  stop: AbortSignal,
+  { message, mail, stop: signal }: ReadyMail,
+  mayGo: () => Promise<void> = () => Promise.resolve(),
 ): Promise<AttemptEnd> => {
   try {
     const body = (await links?.fill(message, mail.body, mail.at)) ?? mail.body
-    const { reply } = await mailer.send(body === mail.body ? mail : { ...mail, body }, stop)
+    const { reply } = await mailer.send(body === mail.body ? mail : { ...mail, body }, { signal, mayGo })
     return { sent: mail, reply }
   } catch (error) {
     return endOfError(error)
   }
 }
+
+const isUntouched = (end: AttemptEnd): end is Extract<AttemptEnd, { readonly untouched: boolean }> =>
+  'untouched' in end && end.untouched
 
 const leaveUntried = async (
   app: DeliveryApp,

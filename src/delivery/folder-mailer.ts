@@ -9,10 +9,11 @@ export type FolderSetting = { readonly folder: string; readonly timeZone: string
 
 /** Writes each mail as one .eml file that any mail program opens: for trying out, and for offices without a server. */
 export const folderMailer = ({ folder, timeZone }: FolderSetting): Mailer => ({
-  send: async (mail) => {
+  send: async (mail, { mayGo } = {}) => {
     const name = emlName(mail, timeZone)
     const bytes = await composeMime(mail)
     await mkdir(folder, { recursive: true }).catch(cannotWrite(folder))
+    await mayGo?.()
     await writeWhole(join(folder, name), bytes).catch(cannotWrite(folder))
     return { reply: `Written to ${name}` }
   },

@@ -20,13 +20,20 @@ export type MailGroups = {
   next(): Promise<ReadyMail | undefined>
   /** Looks whether the register has changed since the mails in hand were checked: then they are checked again. */
   lookForNews(db: Kysely<Database>): Promise<void>
+  /** Whether a mail that was handed out may still go, by what was last seen of the register. Asked once for each. */
+  mayStillGo(mail: ReadyMail): boolean
+  /** Puts a mail that may not go back among those that wait, to be checked again. */
+  takeBack(mail: ReadyMail): Promise<void>
   /** How many have not been handed out. */
   left(): number
 }
 
-/** Mails that were checked together and whose turn has not come. */
+/** Mails that were checked together. */
 type Group = {
+  /** Those whose turn has not come. */
   readonly mails: ReadyMail[]
+  /** Those that were handed out and have not gone yet; `true` for one that goes whatever happens meanwhile. */
+  readonly handedOut: Map<ReadyMail, boolean>
   readonly entries: number
   readonly checkedAt: number
   readonly goodUntil: string
@@ -61,6 +68,8 @@ export const mailGroups = (
   let following: Promise<Group | null> | null = null
   let advancing: Promise<void> | null = null
   let closing: Promise<void> | null = null
+  /** Of which some mails may not have gone. */
+  const inPlay = new Set<Group>()
 
   const prepare = async (ahead: boolean): Promise<Group | null> => {
     const ids = takeGroup(waiting, size)
@@ -70,15 +79,17 @@ export const mailGroups = (
     const group = await prepareMails(app, ids, cutOff)
     await onPrepared(group)
     const { ready, entries } = group
-    return { mails: [...ready], entries, checkedAt, goodUntil, ahead, begun: 0, isNews: false }
+    const mails = [...ready]
+    return { mails, handedOut: new Map(), entries, checkedAt, goodUntil, ahead, begun: 0, isNews: false }
   }
-  const giveUp = async (group: Group | null): Promise<void> => {
-    const [first] = group?.mails ?? []
-    if (group === null || first === undefined) return
-    const ids = group.mails.splice(0).map(({ message }) => message.id)
+  const wait = async (mails: readonly ReadyMail[]): Promise<void> => {
+    const [first] = mails
+    if (first === undefined) return
+    const ids = mails.map(({ message }) => message.id)
     await giveBack(app.db, { ids, leasedUntil: first.message.leasedUntil })
     waiting.unshift(...ids.map((id) => ({ id, lapsed: false })))
   }
+  const giveUp = (group: Group | null): Promise<void> => wait(group?.mails.splice(0) ?? [])
   const advance = async (): Promise<void> => {
     const old = current
     current = null
@@ -88,6 +99,7 @@ export const mailGroups = (
     const group = following
     following = null
     current = await (group ?? prepare(false))
+    if (current !== null) inPlay.add(current)
     if (current?.ahead === true) current.isNews = await hasNewsAfter(app.db, current.entries)
   }
   const close = async (): Promise<void> => {
@@ -98,12 +110,14 @@ export const mailGroups = (
   }
   const isLapsing = ({ goodUntil }: Group): boolean => app.clock.now() > goodUntil
   /** Mails that go at once are as fresh as they can be, so that every group makes headway. */
+  const isFresh = (group: Group): boolean => !group.ahead && group.begun < LANES
   const isOld = (group: Group): boolean =>
-    isLapsing(group) || ((group.ahead || group.begun >= LANES) && (group.isNews || isLate(group)))
+    isLapsing(group) || (!isFresh(group) && (group.isNews || isLate(group)))
   const take = (): ReadyMail | undefined => {
     if (advancing !== null || current === null || isOld(current)) return undefined
     const mail = current.mails.shift()
     if (mail === undefined) return undefined
+    current.handedOut.set(mail, isFresh(current))
     current.begun += 1
     if (following === null && waiting.length > 0 && current.mails.length < size / LANES) {
       following = prepare(true)
@@ -131,10 +145,18 @@ export const mailGroups = (
       }
     },
     lookForNews: async (db) => {
-      const group = current
-      if (group !== null && group.mails.length > 0 && !group.isNews)
-        group.isNews = await hasNewsAfter(db, group.entries)
+      for (const group of inPlay)
+        if (group.mails.length + group.handedOut.size === 0) inPlay.delete(group)
+        else if (!group.isNews) group.isNews = await hasNewsAfter(db, group.entries)
     },
+    mayStillGo: (mail) => {
+      const group = [...inPlay].find(({ handedOut }) => handedOut.has(mail))
+      if (group === undefined) return false
+      const goesAnyhow = group.handedOut.get(mail) === true
+      group.handedOut.delete(mail)
+      return !isLapsing(group) && (goesAnyhow || !(group.isNews || isLate(group)))
+    },
+    takeBack: (mail) => wait([mail]),
     left: () => waiting.length + (current?.mails.length ?? 0),
   }
 }

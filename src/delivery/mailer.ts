@@ -23,10 +23,14 @@ export type OutgoingMail = {
 /** Hands mails over. Bodies: a mail server (smtp-mailer.ts) and a folder (folder-mailer.ts). */
 export type Mailer = {
   /**
-   * Resolves with the server's words once it has taken the mail.
+   * Resolves with the server's words once it has taken the mail. The server may be asked beforehand whether it
+   * would, but is given none of the words before `mayGo` has resolved.
    * @throws DeliveryError
    */
-  send(mail: OutgoingMail, signal?: AbortSignal): Promise<{ readonly reply: string }>
+  send(
+    mail: OutgoingMail,
+    given?: { readonly signal?: AbortSignal; mayGo?(): Promise<void> },
+  ): Promise<{ readonly reply: string }>
   /**
    * Reaches the server and signs in, without sending.
    * @throws DeliveryError

@@ -2,6 +2,7 @@ import { setImmediate as breath } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { findSuppressions } from '../../db/bounces.ts'
 import { committedInOne } from '../../db/committed-together.ts'
+import { commitBeside } from '../../db/disk-wait.ts'
 import { countEntries } from '../../db/history.ts'
 import { claimMessages, freezeBody, listAttachmentsOf, readdress } from '../../db/outbox.ts'
 import type { Database } from '../../db/schema.ts'
@@ -51,7 +52,7 @@ export const prepareMails = async (
   const limit = AbortSignal.timeout(ATTEMPT_LIMIT)
   const stop = cutOff === undefined ? limit : AbortSignal.any([cutOff, limit])
   const leaseUntil = plusMilliseconds(now, LEASE)
-  const { messages, entries } = await app.db.transaction().execute(async (db) => ({
+  const { messages, entries } = await commitBeside(app.db, async (db) => ({
     messages: await claimMessages(db, ids, { now, leaseUntil }),
     entries: await countEntries(db),
   }))

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import { type HistoryEntry, recordAllHistory } from '../../db/history.ts'
 import { settleFailed, settleRetry, settleSent, settleSuppressed } from '../../db/outbox.ts'
@@ -81,4 +81,4 @@ const evidenceOf = ({ to, messageId, body, attachments = [] }: OutgoingMail, rep
   reply,
 })
 
-const sha256 = (contents: string | Buffer): string => createHash('sha256').update(contents).digest('hex')
+const sha256 = (contents: string | Buffer): string => hash('sha256', contents)

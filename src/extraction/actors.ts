@@ -1,7 +1,7 @@
 import type { Attendee } from './candidate.ts'
-import { everyMatch } from './every-match.ts'
+import { everyMatch, everyMatchFrom } from './every-match.ts'
 import { remembered } from './remembered.ts'
-import { shownNames } from './shown-names.ts'
+import { type NameThatActs, namesThatAct, shownNames } from './shown-names.ts'
 
 /** Who can be named as the doer in these minutes. */
 export type Cast = {
@@ -34,11 +34,12 @@ export const castOf = (attendance: readonly Attendee[], minutes = ''): Cast => {
     ...(nameInitials(name).length >= 2 ? [escape(nameInitials(name))] : []),
     ...(firstNameOf(name) === null ? [] : [escape(firstNameOf(name) ?? '')]),
   ])
+  const acting = namesThatAct(minutes)
   const signed = [
     ...initialsOfSpeakers(minutes),
     ...namesOfSpeakers(minutes),
-    ...firstNamesOfDoers(minutes),
-    ...shownNames(minutes).map(escape),
+    ...firstNamesOfDoers(minutes, acting),
+    ...shownNames(minutes, acting).map(escape),
   ]
   const forceNames = [...new Set(attendance.flatMap(forceBracket))]
   const one = `(?:${[FINANCE_CHIEFS, RANKED, TITLES, GROUPS, ...forceNames.map(escape), ...[...known, ...signed].toSorted((a, b) => b.length - a.length), CODES].join('|')})`
@@ -89,15 +90,15 @@ const SPEAKING_INITIALS =
 /** Full names that speak or are explained in a bracket: "Ann Stone told the Panel", "Bill Lane (Officer)". */
 const namesOfSpeakers = (minutes: string): string[] => [
   ...new Set(
-    everyMatch(minutes, SPEAKING_NAMES)
+    everyMatchFrom(minutes, TWO_CAPITALS, SPEAKING_NAMES)
       .map((found) => found[1] ?? '')
       .filter((name) => !NO_NAME.test(name)),
   ),
 ]
 
 /** "Kay to provide a link": a first name, when the minutes give the full one somewhere. */
-const firstNamesOfDoers = (minutes: string): string[] => {
-  const doing = new Set(everyMatch(minutes, DOING_NAMES).map((found) => found[1] ?? ''))
+const firstNamesOfDoers = (minutes: string, acting: readonly NameThatActs[]): string[] => {
+  const doing = new Set(acting.filter(({ deed }) => deed !== 'has').map(({ name }) => name))
   return [...doing].filter(
     (name) => !NO_NAME.test(name) && !WORDS_TOO.has(name) && hasFullName(minutes, name),
   )
@@ -112,12 +113,10 @@ const hasFullName = (minutes: string, first: string): boolean => {
   return false
 }
 
-const DOING_NAMES =
-  /(?=[A-Z\u{c0}-\u{10ffff}])(?<=^|[.;:•–-]\s|\n)(\p{Lu}\p{Ll}{2,})\s+(?:to\s+(?!the\b|a\b|an\b|be\b)\p{Ll}+|will|would|said|agreed|took|offered|explained)\b/gmu
-
-/** Letters that may be great ones, told by their number alone: asked first, since nearly all are none. */
+/** Letters that may be great and small ones, told by their number alone. */
+const TWO_CAPITALS = /[A-Z\u00c0-\uffff](?=[a-z\u0080-\uffff'-]+ [A-Z\u00c0-\uffff])/g
 const SPEAKING_NAMES =
-  /(?=[A-Z\u{c0}-\u{10ffff}])(?=\p{Lu})(?<![\p{L}\p{N}’'-] )(?<![\p{L}\p{N}])(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?= (?:also |then )?(?:said|told|asked|explained|confirmed|added|advised|replied|reported|responded|presented|undertook|offered|agreed to|will|would)\b| \(|(?: and| or|,) \p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+ (?:will|would|to|agreed)\b)/gu
+  /(?<![\p{L}\p{N}’'-] )(?<![\p{L}\p{N}])(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?= (?:also |then )?(?:said|told|asked|explained|confirmed|added|advised|replied|reported|responded|presented|undertook|offered|agreed to|will|would)\b| \(|(?: and| or|,) \p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+ (?:will|would|to|agreed)\b)/uy
 const NO_NAME =
   /\b(?:The|This|That|These|A|An|In|On|At|For|Members|Council|Board|Panel|Committee|Police|Crime|Fire|Chief|Officer|Constable|Commissioner|Officers|Authority|Service|Group|Deputy|Assistant|Cllr|Councillor|Councillors|Action|Report|Meeting|Home|Office)\b/
 

@@ -49,7 +49,7 @@ export const findDuePhrases = (words: string, context: DueContext): readonly Fou
 export const readDates = (words: string, context: DueContext): DatesRead => {
   const normalised = normaliseWords(words)
   const { text } = normalised
-  if (!mayHoldTime(text) || !hint.test(text)) return NO_DATES
+  if (!mayHoldTime(text) || !(/\d/.test(text) || hint.test(text))) return NO_DATES
   const asked: Asked = { ...context, text, alone: isDueCell(text) }
   const { matches, masks } = matchRules(asked)
   if (matches.length === 0 && masks.length === 0) return NO_DATES
@@ -75,9 +75,9 @@ export const readDates = (words: string, context: DueContext): DatesRead => {
 
 const NO_DATES: DatesRead = { binding: null, found: [], unbound: [] }
 
-// A sentence without any of these has no due phrase; many sentences of minutes end here, before forty patterns.
+// A sentence without a digit or any of these has no due phrase; many sentences of minutes end here.
 const hint =
-  /\d|day|week|month|quarter|year|fortnight|half|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|christmas|xmas|easter|whitsun|next|meet|future|forward|coming|soon|short|course|imminent|immediate|forthwith|asap|a\.s\.a\.p|tb[acd]|ongoing|term|once|when|following|after|before|prior|ahead|advance|upon|on |pending|opportunity|time|today|tomorrow|tonight|morning|urgen|delay|straight|right away|stage|point|date|notice|confirmed|determined|advised|agreed|arranged|eoy|eom|by return|hallow|bonfire|\bby (?:mon|tue|wed|thu|fri)|cop\b|cob\b|close|play/i
+  /day|week|month|quarter|year|fortnight|half|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|christmas|xmas|easter|whitsun|next|meet|future|forward|coming|soon|short|course|imminent|immediate|forthwith|asap|a\.s\.a\.p|tb[acd]|ongoing|term|once|when|following|after|before|prior|ahead|advance|upon|on |pending|opportunity|time|today|tomorrow|tonight|morning|urgen|delay|straight|right away|stage|point|date|notice|confirmed|determined|advised|agreed|arranged|eoy|eom|by return|hallow|bonfire|\bby (?:mon|tue|wed|thu|fri)|cop\b|cob\b|close|play/i
 
 const weigh = (match: Match, asked: Asked, normalised: NormalisedWords): Weighed | UnboundTime => {
   const { text } = asked
@@ -91,7 +91,8 @@ const weigh = (match: Match, asked: Asked, normalised: NormalisedWords): Weighed
   const read =
     outcome.kind === 'span' ? settleSpan(outcome, { lead, phrase, at: match.from, to }, asked) : outcome
   if (read.kind === 'unbound') return { ...said, lastOn, because: read.because, looksBack: read.looksBack }
-  const mood = moodOf(text, from, to)
+  // What points forward by itself binds in whatever clause.
+  const mood = read.looksForward ? 'unsaid' : moodOf(text, from, to)
   const against = whyUnbound({ match, read, lead, mood, from }, asked)
   if (against !== null) return { ...said, lastOn, because: against.because, looksBack: against.looksBack }
   return {

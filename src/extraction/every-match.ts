@@ -12,3 +12,27 @@ export const everyMatch = (words: string, pattern: RegExp): readonly RegExpExecA
   }
   return matches
 }
+
+/**
+ * The same for a sticky pattern that is dear to try, tried only where a cheaper one finds that it could begin.
+ * `starts` must find every place where the pattern matches.
+ */
+export const everyMatchFrom = (
+  words: string,
+  starts: RegExp,
+  pattern: RegExp,
+): readonly RegExpExecArray[] => {
+  if (!pattern.sticky)
+    throw new TypeError(`Without the flag "y" it would be looked for further on: ${pattern}`)
+  const matches: RegExpExecArray[] = []
+  let from = 0
+  for (const { index } of everyMatch(words, starts)) {
+    if (index < from) continue
+    pattern.lastIndex = index
+    const match = pattern.exec(words)
+    if (match === null) continue
+    matches.push(match)
+    from = pattern.lastIndex
+  }
+  return matches
+}

@@ -1,5 +1,7 @@
 import { findActors, leadingActor } from './actors.ts'
+import { everyMatch } from './every-match.ts'
 import type { Scene } from './proposal.ts'
+import { mayMatch, quick, sieveOf } from './sieve.ts'
 import { titledDoer } from './titled-subject.ts'
 import { ASIDE, DOING } from './wording.ts'
 
@@ -21,7 +23,7 @@ export const namedDoer = (
   movedThat(words, scene) ??
   whoOf(sentence, scene) ??
   subjectOf(content, scene) ??
-  byAgent(content, scene) ??
+  (mayBeBy(words) ? byAgent(content, scene) : null) ??
   promisedBy(content, scene) ??
   titledDoer(sentence) ??
   (explicit ? initialsAhead(words) : null) ??
@@ -54,14 +56,23 @@ const NOTE_FORM =
   /^[A-Z](?:(?!\b(?:is|are|was|were|has|have|had|will|would|said)\b)[^.;])*\bto (?:be )?[a-z]+/
 
 /** "... Status: in progress / TB" */
-const trailingStatus = (words: string): string | null =>
-  /\bstatus\s*:\s*[\w\s]{2,30}\/\s*([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)\s*\.?$/i.exec(words)?.[1] ??
-  /\b(?:owner|lead(?: officer)?|action by|by whom|responsib\w+(?: officer| person| owner| lead)?|accountable(?: officer)?)\s*:\s*([A-Z][\w\s/&’'-]{1,50}?)\s*(?:\.?$|[.;,]\s+(?:target|due|by when|deadline|timescale|completion|status)\b)/i.exec(
-    words,
-  )?.[1] ??
-  /\((?:action|lead|owner)\s*[:–-]?\s*([A-Z][^()]{1,40})\)\s*\.?$/i.exec(words)?.[1] ??
-  /\((?:action|lead|owner)\s+[\w/.-]{1,14}\s*[:–]\s*([A-Z][^()]{1,40})\)\s*\.?$/i.exec(words)?.[1] ??
-  null
+const trailingStatus = (words: string): string | null => {
+  for (const pattern of statusesFor(words)) {
+    const named = pattern.exec(words)?.[1]
+    if (named !== undefined) return named
+  }
+  return null
+}
+
+const statusesFor = sieveOf(
+  [
+    /\bstatus\s*:\s*[\w\s]{2,30}\/\s*([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)\s*\.?$/i,
+    /\b(?:owner|lead(?: officer)?|action by|by whom|responsib\w+(?: officer| person| owner| lead)?|accountable(?: officer)?)\s*:\s*([A-Z][\w\s/&’'-]{1,50}?)\s*(?:\.?$|[.;,]\s+(?:target|due|by when|deadline|timescale|completion|status)\b)/i,
+    /\((?:action|lead|owner)\s*[:–-]?\s*([A-Z][^()]{1,40})\)\s*\.?$/i,
+    /\((?:action|lead|owner)\s+[\w/.-]{1,14}\s*[:–]\s*([A-Z][^()]{1,40})\)\s*\.?$/i,
+  ],
+  (pattern) => pattern,
+)
 
 /** An action may end with its owner: "... to be shared – NA", "... within six months (DCC)". */
 const trailingName = (words: string, scene: Scene): string | null => {
@@ -131,34 +142,37 @@ const whoOf = (sentence: string, scene: Scene): string | null => {
   return lead !== null && SAYS_WOULD.test(lead.rest) ? lead.actor : null
 }
 
-const WHO =
-  /,\s+who\s+(?:had |has |have |also |then )?(?:promised|agreed|undertook|undertaken|offered|will|would|is to|are to)\b/
+const WHO = quick(
+  /,\s+who\s+(?:had |has |have |also |then )?(?:promised|agreed|undertook|undertaken|offered|will|would|is to|are to)\b/,
+)
 /** "the Rights of Way Officer", "Highways" */
 const BEFORE_WHO =
   /\b(?:the|with|to|from|met|by|asked|and) ((?:[A-Z][\w’'-]+(?:\s(?:of|and|for)(?=\s[A-Z]))?\s?){1,5})$/
-const WHICH = /,\s+(?:and\s+)?which\s+(?:the\s+)?(?=[A-Z])/
+const WHICH = quick(/,\s+(?:and\s+)?which\s+(?:the\s+)?(?=[A-Z])/)
 const SAYS_WOULD =
   /^\s+(?:said|advised|confirmed|reported|stated|explained|hoped|expected|thought)\b[^.;]{0,20}\b(?:will|would|to)\b/
 
 /** "Cllr Trim moved that the Clerk obtain three tenders." */
 const movedThat = (words: string, scene: Scene): string | null => {
-  const moved =
-    /\b(?:moved|seconded|proposed|suggested|requested|asked|desired|directed|agreed|resolved|recommended|proposal|suggestion|request)(?: and agreed)? (?:that\s+)?/i.exec(
-      words,
-    )
+  const moved = MOVED.exec(words)
   const lead = moved === null ? null : leadingActor(words.slice(moved.index + moved[0].length), scene.cast)
   return lead !== null && SUBJUNCTIVE.test(lead.rest) ? lead.actor : null
 }
 
+const MOVED = quick(
+  /\b(?:moved|seconded|proposed|suggested|requested|asked|desired|directed|agreed|resolved|recommended|proposal|suggestion|request)(?: and agreed)? (?:that\s+)?/i,
+)
+
 /** "It was remitted to the Clerk to write ..." */
 const leftTo = (words: string, scene: Scene): string | null => {
-  const left =
-    /\b(?:(?:remitted|left|delegated|referred|fell|falls?|handed over) (?:to|with)|\b(?:it|this|that) (?:is|was) (?:for|up to|down to)) (?:the\s+)?/i.exec(
-      words,
-    )
+  const left = LEFT.exec(words)
   const lead = left === null ? null : leadingActor(words.slice(left.index + left[0].length), scene.cast)
   return lead !== null && /^\s+to\s+[a-z]/.test(lead.rest) ? lead.actor : null
 }
+
+const LEFT = quick(
+  /\b(?:(?:remitted|left|delegated|referred|fell|falls?|handed over) (?:to|with)|\b(?:it|this|that) (?:is|was) (?:for|up to|down to)) (?:the\s+)?/i,
+)
 
 /** "AGREED – that the Clerk write to ..." */
 const resolvedOn = (words: string, scene: Scene): string | null => {
@@ -196,9 +210,7 @@ const NOT_A_NAME =
 
 /** "The pilot would be run by the DCC", "This will be led by ..." */
 const byAgent = (words: string, scene: Scene): string | null => {
-  for (const found of words.matchAll(
-    /\b(?:be|being|is|are)\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|ne|lt|ught|wn|nt|pt|ft|ut|de|d)\b[^.;]{0,40}?\b(?:by|from)\s+(?:the\s+)?/gi,
-  )) {
+  for (const found of everyMatch(words, BY)) {
     const lead = leadingActor(words.slice(found.index + found[0].length), scene.cast)
     if (lead !== null && !MEETS.test(lead.actor)) return lead.actor
   }
@@ -207,17 +219,21 @@ const byAgent = (words: string, scene: Scene): string | null => {
 
 /** "A written answer was promised by the DCC." */
 const promisedBy = (words: string, scene: Scene): string | null => {
-  const found =
-    /\b(?:(?:promised|offered|undertaken|volunteered|assured|told|informed|advised) by|to be agreed (?:between|by)) (?:the )?/i.exec(
-      words,
-    )
+  const found = PROMISED_BY.exec(words)
   return found === null
     ? null
     : (leadingActor(words.slice(found.index + found[0].length), scene.cast)?.actor ?? null)
 }
 
+const PROMISED_BY = quick(
+  /\b(?:(?:promised|offered|undertaken|volunteered|assured|told|informed|advised) by|to be agreed (?:between|by)) (?:the )?/i,
+)
 const IS_PASSIVE =
   /^\s*(?:will|would|shall|should|to|is to|are to|was to)\s+(?:also\s+|then\s+)?be\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|wn|ught|ne|lt|nt)\b/
+const BY =
+  /\b(?:be|being|is|are)\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|ne|lt|ught|wn|nt|pt|ft|ut|de|d)\b[^.;]{0,40}?\b(?:by|from)\s+(?:the\s+)?/gi
+const mayBeBy = mayMatch(BY)
+
 /** "Members would be invited": others do it. */
 const IS_SERVED =
   /^\s*(?:(?:will|would|shall|should|can|could|to)\s+)?(?:also\s+|then\s+)?(?:be\s+(?:invited|given|sent|provided|shown|informed|updated|told|asked|able|briefed|notified|consulted|kept|advised)|(?:receive|see|have|hear|get)\s)/i

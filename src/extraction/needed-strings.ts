@@ -1,59 +1,99 @@
-/** A string that a pattern needs, and the bit of the set it stands in. */
-export type Needed = { readonly words: string; readonly pattern: number; readonly bit: number }
+import { EDGE, isWordSign } from './edged-strings.ts'
+import type { Way } from './pattern-needs.ts'
+
+/** A string that a way to match needs, and at which step. */
+type Needed = { readonly words: string; readonly way: number; readonly step: number }
 
 /**
  * Finds any number of strings in one pass over the words: Aho and Corasick, "Efficient string matching" (1975).
- * `next` tells where each state goes on which letter, `found` which strings end in it.
+ * `next` tells where each state goes on which letter, `found` which steps of which ways end in it: way * 4 + step.
  */
 export type Automaton = Alphabet & {
   readonly next: Uint16Array | Uint32Array
-  readonly found: readonly (readonly Needed[] | undefined)[]
+  readonly found: readonly (readonly number[] | undefined)[]
+  /** How many steps each way has, and whose it is. */
+  readonly steps: Uint8Array
+  readonly owners: Uint16Array
 }
 
-/** Sets the bits of the strings that stand in the words, in the place of their pattern; all others are 0. */
-export const findIn = (
-  words: string,
-  { common, rare, width, next, found }: Automaton,
-  seen: Uint8Array,
-): void => {
-  seen.fill(0)
+/** What is gone through so far: how many steps of each way, and the owners of which one way is gone to its end. */
+export type Gone = { readonly steps: Uint8Array; readonly could: number[] }
+
+/** Sets the bits of the owners of which the words hold a way, 32 to a number, the first on top. */
+export const findIn = (words: string, automaton: Automaton, gone: Gone): void => {
+  const { common, rare, width, next, found } = automaton
+  gone.steps.fill(0)
   let state = 0
   let before = 0
-  for (let at = 0; at < words.length; at += 1) {
-    const code = words.charCodeAt(at)
+  let inWord = false
+  for (let at = 0; at <= words.length; at += 1) {
+    // A blank behind the last word ends it.
+    const code = at < words.length ? words.charCodeAt(at) : 32
     const letter = (code < 128 ? common[code] : rare.get(code)) ?? 0
     if (letter === before && (letter === BLANK || letter === DIGIT)) continue
     before = letter
+    if (isWordSign(code) !== inWord) {
+      inWord = !inWord
+      state = next[state * width + AT_EDGE] ?? 0
+      const ends = found[state]
+      if (ends !== undefined) arrive(ends, automaton, gone)
+      if (at === words.length) return
+    }
     state = next[state * width + letter] ?? 0
     const ends = found[state]
-    if (ends === undefined) continue
-    for (const { pattern, bit } of ends) seen[pattern] = (seen[pattern] ?? 0) | bit
+    if (ends !== undefined) arrive(ends, automaton, gone)
   }
 }
 
-export const automatonOf = (needed: readonly Needed[]): Automaton => {
+const arrive = (ends: readonly number[], { steps, owners }: Automaton, gone: Gone): void => {
+  for (const end of ends) {
+    const way = end >> 2
+    const step = end & 3
+    if (gone.steps[way] !== step) continue
+    gone.steps[way] = step + 1
+    if (step + 1 !== steps[way]) continue
+    const owner = owners[way] ?? 0
+    gone.could[owner >> 5] = (gone.could[owner >> 5] ?? 0) | (TOP >>> (owner & 31))
+  }
+}
+
+export const TOP = 1 << 31
+
+/** The automaton of the ways to match of each owner, in their order. */
+export const automatonOf = (waysOfOwners: readonly (readonly Way[])[]): Automaton => {
+  const ways = waysOfOwners.flatMap((ways, owner) => ways.map((sets) => ({ owner, sets })))
+  const needed = ways.flatMap(({ sets }, way) =>
+    sets.flatMap((set, step) => set.map((words): Needed => ({ words, way, step }))),
+  )
   const alphabet = alphabetOf(needed)
-  const { common, rare, width } = alphabet
-  const letterOf = (code: number): number => (code < 128 ? common[code] : rare.get(code)) ?? 0
+  const { width } = alphabet
   const states = needed.reduce((sum, { words }) => sum + words.length, 1)
   // A look at the words touches little else than this table: half its bytes are nearly half the time.
   const next = states > 0xffff ? new Uint32Array(states * width) : new Uint16Array(states * width)
-  const found: (Needed[] | undefined)[] = [undefined]
+  const found: (number[] | undefined)[] = [undefined]
   // Shorter ones first: a longer one that opens with it adds nothing to the same set.
   for (const one of needed.toSorted((a, b) => a.words.length - b.words.length)) {
+    const end = one.way * 4 + one.step
     let state = 0
-    for (let at = 0; at < one.words.length && !holds(found[state], one); at += 1) {
-      const cell = state * width + letterOf(one.words.charCodeAt(at))
+    for (let at = 0; at < one.words.length && found[state]?.includes(end) !== true; at += 1) {
+      const cell = state * width + letterOf(one.words.charCodeAt(at), alphabet)
       if (next[cell] === 0) {
         next[cell] = found.length
         found.push(undefined)
       }
       state = next[cell] ?? 0
     }
-    if (!holds(found[state], one)) found[state] = [...(found[state] ?? []), one]
+    if (found[state]?.includes(end) !== true) found[state] = [...(found[state] ?? []), end]
   }
   addFallbacks(next, found, width)
-  return { ...alphabet, next: next.slice(0, found.length * width), found }
+  return {
+    ...alphabet,
+    next: found.length > 0xffff ? next : Uint16Array.from(next.subarray(0, found.length * width)),
+    // A sign may end a string of one step and of the one behind it.
+    found: found.map((ends) => ends?.toSorted((a, b) => (a & 3) - (b & 3))),
+    steps: Uint8Array.from(ways, ({ sets }) => sets.length),
+    owners: Uint16Array.from(ways, ({ owner }) => owner),
+  }
 }
 
 /** A number for each letter that the strings hold; 0 is any other. Great letters count as small, digits as "0". */
@@ -63,13 +103,17 @@ type Alphabet = {
   readonly width: number
 }
 
-const BLANK = 1
-const DIGIT = 2
+const AT_EDGE = 1
+const BLANK = 2
+const DIGIT = 3
+
+const letterOf = (code: number, { common, rare }: Alphabet): number =>
+  code === EDGE.charCodeAt(0) ? AT_EDGE : ((code < 128 ? common[code] : rare.get(code)) ?? 0)
 
 const alphabetOf = (needed: readonly Needed[]): Alphabet => {
-  const letters = [...new Set([' ', '0', ...needed.flatMap(({ words }) => words.split(''))])]
+  const letters = [...new Set([EDGE, ' ', '0', ...needed.flatMap(({ words }) => words.split(''))])]
   const numberOf = (sign: string): number =>
-    /\s/.test(sign) ? BLANK : /\d/.test(sign) ? DIGIT : letters.indexOf(sign) + 1
+    /\s/.test(sign) ? BLANK : /\d/.test(sign) ? DIGIT : sign === EDGE ? 0 : letters.indexOf(sign) + 1
   const common = Uint8Array.from({ length: 128 }, (_, code) =>
     numberOf(String.fromCharCode(code).toLowerCase()),
   )
@@ -82,13 +126,10 @@ const alphabetOf = (needed: readonly Needed[]): Alphabet => {
 const RARE_BLANKS =
   '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
 
-const holds = (ends: readonly Needed[] | undefined, { pattern, bit }: Needed): boolean =>
-  ends !== undefined && ends.some((end) => end.pattern === pattern && end.bit === bit)
-
 /** Where no string goes on, the longest ending that begins another one is followed; its finds count too. */
 const addFallbacks = (
   next: Uint16Array | Uint32Array,
-  found: (readonly Needed[] | undefined)[],
+  found: (readonly number[] | undefined)[],
   width: number,
 ): void => {
   const fallback = new Uint32Array(found.length)
@@ -96,7 +137,7 @@ const addFallbacks = (
   for (const state of queue) {
     const shorter = fallback[state] ?? 0
     const more = found[shorter]
-    if (more !== undefined) found[state] = [...(found[state] ?? []), ...more]
+    if (more !== undefined) found[state] = [...new Set([...(found[state] ?? []), ...more])]
     for (let letter = 0; letter < width; letter += 1) {
       const cell = state * width + letter
       const to = next[cell] ?? 0

@@ -9,9 +9,11 @@ export const passagesOf = (blocks: readonly Block[]): readonly Passage[] =>
     const lines = kind === 'row' ? cells.flatMap(withItsLines) : [text]
     const quotes = new Set<string>()
     for (const line of lines) {
-      quotes.add(foldQuote(line))
-      // A line that is one sentence stands there already.
-      for (const sentence of sentencesIn(line, blocks)) if (sentence !== line) quotes.add(foldQuote(sentence))
+      const folded = foldQuote(line)
+      quotes.add(folded)
+      // A line that is one sentence stands there already, and where nothing was to fold, nothing is in its parts.
+      for (const sentence of sentencesIn(line, blocks))
+        if (sentence !== line) quotes.add(folded === line ? sentence : foldQuote(sentence))
     }
     quotes.delete('')
     return Array.from(quotes, (quote) => ({ quote, place }))

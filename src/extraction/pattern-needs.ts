@@ -1,26 +1,36 @@
-/** Strings of which at least one stands in whatever a pattern matches, in small letters. */
+import { oddsOfAny } from './string-odds.ts'
+import { closed, EDGE, edged, joined, LIMIT } from './edged-strings.ts'
+
+/** Strings of which at least one stands in whatever a pattern matches, in small letters, words within EDGEs. */
 export type AnyOf = readonly string[]
 
+/** One way to match: of each set a string, one behind the other. */
+export type Way = readonly AnyOf[]
+
 /**
- * What words must hold for the pattern to match them: one of each set returned. Worked out from the pattern's
- * own source, so a rule that changes needs no second list kept beside it. Digits in a row are "0", blanks " ".
- * Parts that may stand for anything need nothing, so too little is asked for, never too much.
+ * What words must hold for the pattern to match them: all of one of the ways returned; none is returned when
+ * nothing is needed. Worked out from the pattern's own source, so a rule that changes needs no second list kept
+ * beside it. Digits in a row are "0", blanks " ". Parts that may stand for anything need nothing, so too little is
+ * asked for, never too much.
  */
-export const needsOf = (pattern: RegExp): readonly AnyOf[] => {
+export const needsOf = (pattern: RegExp): readonly Way[] => {
   const { source, unicode, unicodeSets } = pattern
   // With "i" and "u" an "s" also stands for a long one, and "v" has classes of its own: nothing is asked for then.
   if (unicodeSets || (unicode && (pattern.ignoreCase || source.includes('(?i')))) return []
   const { part, end } = readEither(source, 0)
-  return end < source.length ? [] : setsOf(part)
+  const ways = end < source.length ? [] : waysOf(part).map(worthAsking)
+  return ways.some((way) => way.length === 0)
+    ? []
+    : [...new Map(ways.map((way) => [JSON.stringify(way), way])).values()]
 }
 
-/** One part of a pattern: the few strings it may stand for, else null and the sets that it needs. */
-type Part = { readonly exact: readonly string[] | null; readonly needs: readonly AnyOf[] }
+/** One part of a pattern: the few strings it may stand for, else null and the ways to match it. */
+type Part = { readonly exact: readonly string[] | null; readonly ways: readonly Way[] }
 type Read = { readonly part: Part; readonly end: number }
 
-const anything: Part = { exact: null, needs: [] }
-const nothing: Part = { exact: [''], needs: [] }
-const standsFor = (...exact: readonly string[]): Part => ({ exact, needs: [] })
+const anything: Part = { exact: null, ways: [[]] }
+const nothing: Part = { exact: [''], ways: [] }
+const standsFor = (...exact: readonly string[]): Part => ({ exact, ways: [] })
 
 const readEither = (source: string, from: number): Read => {
   const parts: Part[] = []
@@ -58,13 +68,18 @@ const readPiece = (source: string, at: number): Read => {
   if (piece[0] === '(') {
     const inner = readEither(source, end)
     // What only looks ahead or back takes no letters of its own.
-    return { part: /[=!]$/.test(piece) ? nothing : inner.part, end: inner.end + 1 }
+    const looks = piece.endsWith('=') || piece.endsWith('!')
+    const isLimit = piece.endsWith('!') && NO_WORD.test(source.slice(end, inner.end))
+    return { part: looks ? (isLimit ? standsFor(LIMIT) : nothing) : inner.part, end: inner.end + 1 }
   }
   if (piece[0] === '[' && piece.length > 1) return { part: classOf(piece.slice(1, -1)), end }
   if (piece[0] === '\\') return { part: escaped(piece), end }
   if (piece === '.') return { part: anything, end }
   return { part: piece === '^' || piece === '$' ? nothing : plain(piece), end }
 }
+
+/** Signs of words, and others. */
+const NO_WORD = /^(?:\\w|\[(?!\^)(?:\\.|[^\]\\])*\\w(?:\\.|[^\]\\])*\])$/
 
 /** A class of a few signs is any of them; other ranges, kinds and "all but" may be anything. */
 const classOf = (signs: string): Part => {
@@ -75,7 +90,8 @@ const classOf = (signs: string): Part => {
 }
 
 const escaped = (piece: string): Part => {
-  if (/^\\[bB]$/.test(piece)) return nothing
+  if (piece === '\\b') return standsFor(EDGE)
+  if (piece === '\\B') return nothing
   if (piece === '\\s') return standsFor(' ')
   if (piece === '\\d') return standsFor('0')
   return piece.length === 2 && /\W/.test(piece[1] ?? '') ? plain(piece[1] ?? '') : anything
@@ -84,10 +100,10 @@ const escaped = (piece: string): Part => {
 /** A letter beyond "a" to "z" that has a great and a small form may stand for more than itself. */
 const plain = (words: string): Part => {
   const small = words.toLowerCase()
-  if (/^[a-z ]*$/.test(small) && !small.includes('  ')) return standsFor(small)
-  if (!/^[ -~]*$/.test(small) && (small !== words.toUpperCase() || /[\ud800-\udfff]/.test(small)))
-    return anything
-  return standsFor(small.replaceAll(/\s+/g, ' ').replaceAll(/\d+/g, '0'))
+  if (/^[a-z]*$/.test(small)) return standsFor(small)
+  return !/^[ -~]*$/.test(small) && (small !== words.toUpperCase() || /[\ud800-\udfff]/.test(small))
+    ? anything
+    : standsFor(edged(small.replaceAll(/\s+/g, ' ').replaceAll(/\d+/g, '0')))
 }
 
 const repeated = (part: Part, [, sign, low, comma]: RegExpExecArray): Part => {
@@ -95,76 +111,85 @@ const repeated = (part: Part, [, sign, low, comma]: RegExpExecArray): Part => {
   const isRun = part.exact?.length === 1 && /^[ 0]$/.test(part.exact[0] ?? '')
   // Blanks in a row count as one, and so do digits.
   const most = isRun || sign === '?' || (comma === undefined && low === '1') ? 1 : Infinity
-  if (most > 1) return least === 0 ? anything : { exact: null, needs: setsOf(part) }
+  if (most > 1) return least === 0 ? anything : { exact: null, ways: waysOf(part) }
   if (least > 0) return part
   return part.exact === null ? anything : standsFor(...new Set(['', ...part.exact]))
 }
 
-/** More strings than this are not multiplied out. */
+/** More strings than this are not multiplied out, nor more ways than these. */
 const FEW = 64
+const FEW_WAYS = 12
 
 const either = (parts: readonly Part[]): Part => {
-  const exact: string[] = []
-  for (const part of parts) {
-    if (part.exact === null || exact.length + part.exact.length > FEW) {
-      const best = parts.map((each) => setsOf(each)[0] ?? [])
-      return { exact: null, needs: best.every((set) => set.length > 0) ? [best.flat()] : [] }
-    }
-    exact.push(...part.exact)
-  }
-  return standsFor(...new Set(exact))
+  const exact = [...new Set(parts.flatMap((part) => part.exact ?? []))]
+  const others = parts.filter((part) => part.exact === null)
+  if (others.length === 0 && exact.length <= FEW) return standsFor(...exact)
+  const ways = [...(exact.length === 0 ? [] : waysOf(standsFor(...exact))), ...others.flatMap(waysOf)]
+  return { exact: null, ways: fewWays(ways) }
 }
 
 const inARow = (parts: readonly Part[]): Part => {
   if (parts.length === 1 && parts[0] !== undefined) return parts[0]
-  const needs: AnyOf[] = []
+  let ways: readonly Way[] = [[]]
   let row: readonly string[] = ['']
   let whole = true
-  for (const { exact, needs: inner } of parts) {
+  for (const part of parts) {
+    const { exact } = part
     if (exact !== null && row.length * exact.length <= FEW) {
       row = joined(row, exact)
       continue
     }
     whole = false
-    needs.push(row, ...inner)
+    ways = times(ways, waysOf(standsFor(...row)))
+    if (exact === null) ways = times(ways, part.ways)
     row = exact ?? ['']
   }
-  return whole ? standsFor(...row) : { exact: null, needs: [...needs, row] }
+  return whole ? standsFor(...row) : { exact: null, ways: times(ways, waysOf(standsFor(...row))) }
 }
 
-const joined = (row: readonly string[], more: readonly string[]): readonly string[] => {
-  if (more.length === 1 && more[0] === '') return row
-  if (row.length === 1 && row[0] === '') return more
-  return row.flatMap((before) =>
-    more.map((after) => before + (isOneRun(before.at(-1), after[0]) ? after.slice(1) : after)),
-  )
+/** First a way of the ones, then a way of the others. */
+const times = (ones: readonly Way[], others: readonly Way[]): readonly Way[] => {
+  const behind = ones.length * others.length > FEW_WAYS ? inOne(others) : others
+  return ones.flatMap((one) => behind.map((other) => fewSets([...one, ...other])))
 }
 
-const isOneRun = (last: string | undefined, next: string | undefined): boolean =>
-  last === next && (last === ' ' || last === '0')
+const fewWays = (ways: readonly Way[]): readonly Way[] => (ways.length > FEW_WAYS ? inOne(ways) : ways)
 
-/** The sets most worth asking for; an empty string or many short ones would be found everywhere. */
-const setsOf = ({ exact, needs }: Part): readonly AnyOf[] =>
-  exact?.includes('') === true ? [] : worthAsking(exact === null ? needs : [exact])
-
-const worthAsking = (sets: readonly AnyOf[]): readonly AnyOf[] =>
-  sets
-    .map((set) => ({ set, odds: 1 - set.reduce((none, words) => none * (1 - oddsOf(words)), 1) }))
-    .filter(({ odds }) => odds < 0.7)
-    .toSorted((a, b) => a.odds - b.odds)
-    // A second one helps where the first is found often.
-    .slice(0, 2)
-    .filter(({ odds }, at, [best]) => at === 0 || (best !== undefined && best.odds > 0.03 && odds < 0.4))
-    .map(({ set }) => [...new Set(set.map((words) => words.slice(0, LONGEST)))])
-
-/** Their first letters will do: what is looked for stays small, and hardly anything more is found. */
-const LONGEST = 8
-
-/** Roughly how often a sentence of minutes holds these words, as counted over strings of their length. */
-const oddsOf = (words: string): number => {
-  if (/^(?:0| 0|0 )$/.test(words)) return 0.3
-  const odds = ODDS[words.length] ?? 0.0005
-  return /[^a-z ]/.test(words) ? odds / 10 : odds
+/** One way in place of several: a string of the best set of any of them. */
+const inOne = (ways: readonly Way[]): readonly Way[] => {
+  const best = ways.map((way) => way.toSorted((a, b) => oddsOfAny(a) - oddsOfAny(b))[0] ?? [])
+  return [best.every((set) => set.length > 0) ? asking([...new Set(best.flat())]) : []]
 }
 
-const ODDS = [1, 0.7, 0.27, 0.06, 0.022, 0.011, 0.006, 0.005, 0.0025, 0.002, 0.0013]
+const waysOf = ({ exact, ways }: Part): readonly Way[] =>
+  exact === null ? ways : [asking(exact.map(closed))]
+
+/** One step; none for an empty string or many short ones, which would be found everywhere. */
+const asking = (set: AnyOf): Way => (set.includes('') || oddsOfAny(set) >= 0.8 ? [] : [set])
+
+/** The steps most worth asking for, in their order. */
+const fewSets = (way: Way): Way => {
+  if (way.length <= MOST_SETS) return way
+  const best = way.toSorted((a, b) => oddsOfAny(a) - oddsOfAny(b)).slice(0, MOST_SETS)
+  return way.filter((set) => best.includes(set))
+}
+
+/** So many are counted in two bits. */
+const MOST_SETS = 3
+
+/** Sets that help where the others are found often; of their strings the first letters, which keeps what is looked for small. */
+const worthAsking = (way: Way): Way => {
+  const kept: AnyOf[] = []
+  let odds = 1
+  for (const set of way.toSorted((a, b) => oddsOfAny(a) - oddsOfAny(b))) {
+    if (kept.length > 0 && odds < RARE) break
+    kept.push(set)
+    odds *= oddsOfAny(set)
+  }
+  return way
+    .filter((set) => kept.includes(set))
+    .map((set) => [...new Set(set.map((words) => words.slice(0, LONGEST)))])
+}
+
+const RARE = 0.01
+const LONGEST = 10

@@ -1,11 +1,14 @@
 /** A pattern asked about the same words again and again, as about the heading that sentences share. */
-export const sameAnswer = (pattern: RegExp): Pick<RegExp, 'test'> => {
-  let latest = { words: '', answer: pattern.test('') }
-  return {
-    test: (words) => {
-      if (words !== latest.words) latest = { words, answer: pattern.test(words) }
-      return latest.answer
-    },
+export const sameAnswer = (pattern: RegExp): Pick<RegExp, 'test'> => ({
+  test: lastAnswer((words) => pattern.test(words)),
+})
+
+/** The same answers, worked out once for words that are asked about several times in a row. */
+export const lastAnswer = <Answer>(work: (words: string) => Answer): ((words: string) => Answer) => {
+  let latest: { readonly words: string; readonly answer: Answer } | null = null
+  return (words) => {
+    if (latest?.words !== words) latest = { words, answer: work(words) }
+    return latest.answer
   }
 }
 

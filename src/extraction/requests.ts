@@ -70,8 +70,9 @@ const ASSURANCE =
 const requestsFor = sieveOf(REQUESTS, ({ words }) => words)
 
 /** "Asked what Ms Orrell would bring": a question, whatever verb stands in it. */
-const ASKED_ABOUT =
-  /\b(?:asked|queried|enquired|wondered)\s+(?:what|how|why|when|who|where|which)\b(?![^.;]{0,200}\b(?:and|but) (?:asked|requested) (?:that|for|to)\b)/i
+const ASKED_ABOUT = quick(
+  /\b(?:asked|queried|enquired|wondered)\s+(?:what|how|why|when|who|where|which)\b(?![^.;]{0,200}\b(?:and|but) (?:asked|requested) (?:that|for|to)\b)/i,
+)
 
 /** "Asked members to let him have suggestions by 14 October": with a date anything asked binds. */
 const ASKED_TO = quick(

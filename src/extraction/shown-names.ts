@@ -1,11 +1,11 @@
-import { everyMatch } from './every-match.ts'
+import { everyMatch, everyMatchFrom } from './every-match.ts'
 
 /**
  * Doers that the minutes themselves show, though no list of those present explains them and no usual title fits:
  * "The Comptroller advised", "CS Lyall offered to", "The DoF would", "Kath will" when a list says "Bola, Kath".
  */
-export const shownNames = (minutes: string): readonly string[] => {
-  const acting = named(minutes, FIRST_NAME_ACTS).filter((name) => !NO_NAME.test(name))
+export const shownNames = (minutes: string, act = namesThatAct(minutes)): readonly string[] => {
+  const acting = act.map(({ name }) => name).filter((name) => !NO_NAME.test(name))
   const listed = new Set(acting.length === 0 ? [] : named(minutes, LISTED))
   const all = [
     ...named(minutes, TITLE_SPEAKS).filter((title) => !NO_TITLE.test(title)),
@@ -15,6 +15,12 @@ export const shownNames = (minutes: string): readonly string[] => {
   ]
   return [...new Set(all)].slice(0, MOST)
 }
+
+/** A word with a capital that opens a sentence, and what it does: "Kath", "will". */
+export type NameThatActs = { readonly name: string; readonly deed: string }
+
+export const namesThatAct = (minutes: string): readonly NameThatActs[] =>
+  everyMatchFrom(minutes, MAY_ACT, FIRST_NAME_ACTS).map(([, name = '', deed = '']) => ({ name, deed }))
 
 /** A meeting with more of them is none: every word of the minutes is held against each. */
 const MOST = 100
@@ -40,7 +46,10 @@ const CODE_SPEAKS = new RegExp(
   'gu',
 )
 const FIRST_NAME_ACTS =
-  /(?<=^|[.;:•–-]\s|\n)(\p{Lu}\p{Ll}{2,})\s+(?:to\s+(?!the\b|a\b|an\b|be\b)\p{Ll}+|will|would|said|agreed|took|offered|explained|has)\b/gmu
+  /(\p{Lu}\p{Ll}{2,})\s+(to\s+(?!the\b|a\b|an\b|be\b)\p{Ll}+|will|would|said|agreed|took|offered|explained|has)\b/uy
+/** Where one may stand; great and small letters are told by their number alone. */
+const MAY_ACT =
+  /(?<=^|[.;:•–-]\s|\n)[A-Z\u00c0-\uffff](?=[a-z\u0080-\uffff]{2,}\s+(?:to\s|will|would|said|agreed|took|offered|explained|has))/gm
 
 /** In a list of names: "Greta (chair), Ned, Bola, Kath". */
 const LISTED = /(?:[,:;] |\n)(\p{Lu}\p{Ll}{2,})(?=\s*(?:[,;(]|and \p{Lu}|\n|$))/gu

@@ -1,4 +1,4 @@
-import { automatonOf, findIn, type Needed } from './needed-strings.ts'
+import { automatonOf, findIn, TOP } from './needed-strings.ts'
 import { needsOf } from './pattern-needs.ts'
 
 /** The rules that may fit some words, in their order; those left out surely do not. */
@@ -12,22 +12,29 @@ export const sieveOf = <Rule>(rules: readonly Rule[], patternOf: (rule: Rule) =>
   const first = entered.length
   for (const rule of rules) enter(patternOf(rule))
   const last = entered.length - 1
+  const [firstCell, lastCell] = [first >> 5, last >> 5]
+  // Before and behind them stand the rules of other tables.
+  const fromFirst = -1 >>> (first & 31)
+  const toLast = -1 << (31 - (last & 31))
   return (words) => {
     const could = lookAt(words)
-    const left: Rule[] = []
-    for (let from = first & ~31; from <= last; from += 32) {
-      let bits = could[from >> 5] ?? 0
+    let left: Rule[] | null = null
+    for (let cell = firstCell; cell <= lastCell; cell += 1) {
+      let bits = could[cell] ?? 0
+      if (cell === firstCell) bits &= fromFirst
+      if (cell === lastCell) bits &= toLast
       while (bits !== 0) {
         const nth = Math.clz32(bits)
         bits &= ~(TOP >>> nth)
-        // Before and behind them stand the rules of other tables.
-        const rule = from + nth < first || from + nth > last ? undefined : rules[from + nth - first]
-        if (rule !== undefined) left.push(rule)
+        const rule = rules[cell * 32 + nth - first]
+        if (rule !== undefined) (left ??= []).push(rule)
       }
     }
-    return left
+    return left ?? NO_RULES
   }
 }
+
+const NO_RULES: readonly never[] = []
 
 /** A pattern that is tried only on words that hold what it needs. */
 export const quick = (pattern: RegExp): Pick<RegExp, 'test' | 'exec' | 'source'> => {
@@ -39,6 +46,12 @@ export const quick = (pattern: RegExp): Pick<RegExp, 'test' | 'exec' | 'source'>
   }
 }
 
+/** Whether words may hold what a pattern looks for: to be asked before they are searched or taken apart by it. */
+export const mayMatch = (pattern: RegExp): ((words: string) => boolean) => {
+  const number = enter(pattern)
+  return (words) => isIn(lookAt(words), number)
+}
+
 /** The patterns of all files, since all are looked for at once; made ready when words first come. */
 const entered: RegExp[] = []
 let ready: Looking | null = null
@@ -47,7 +60,6 @@ let ready: Looking | null = null
 type Glance = readonly number[]
 type Looking = (words: string) => Glance
 
-const TOP = 1 << 31
 const isIn = (could: Glance, pattern: number): boolean => (could[pattern >> 5] ?? 0) << (pattern & 31) < 0
 
 const enter = (pattern: RegExp): number => {
@@ -63,23 +75,14 @@ const lookAt: Looking = (words) => {
 
 const lookingFor = (patterns: readonly RegExp[]): Looking => {
   const needs = patterns.map(needsOf)
-  // One bit for each set of strings of which one must stand in the words.
-  const all = Uint8Array.from(needs, (sets) => (1 << sets.length) - 1)
-  const automaton = automatonOf(
-    needs.flatMap((sets, pattern) =>
-      sets.flatMap((set, nth) => set.map((words): Needed => ({ words, pattern, bit: 1 << nth }))),
-    ),
-  )
-  const seen = new Uint8Array(all.length)
+  const automaton = automatonOf(needs)
+  const steps = new Uint8Array(automaton.steps.length)
+  const always: number[] = Array.from({ length: Math.ceil(needs.length / 32) }, () => 0)
+  for (const [pattern, ways] of needs.entries())
+    if (ways.length === 0) always[pattern >> 5] = (always[pattern >> 5] ?? 0) | (TOP >>> (pattern & 31))
   const look = (words: string): Glance => {
-    findIn(words, automaton, seen)
-    const could: number[] = []
-    for (let from = 0; from < all.length; from += 32) {
-      let bits = 0
-      for (let nth = 0; nth < 32 && from + nth < all.length; nth += 1)
-        if (seen[from + nth] === all[from + nth]) bits |= TOP >>> nth
-      could.push(bits)
-    }
+    const could = always.slice()
+    findIn(words, automaton, { steps, could })
     return could
   }
   return (words) => {

@@ -1,3 +1,4 @@
+import { quick, sieveOf } from './sieve.ts'
 import { DOING } from './wording.ts'
 
 /**
@@ -5,7 +6,7 @@ import { DOING } from './wording.ts'
  * says he will do or is asked to do. For posts that neither the attendance nor the usual names of posts hold.
  */
 export const titledDoer = (sentence: string): string | null => {
-  for (const pattern of DOES) {
+  for (const pattern of doesFor(sentence)) {
     const named = pattern.exec(sentence)?.groups?.['who']
     if (named !== undefined && !NO_TITLE.test(named)) return named
   }
@@ -58,8 +59,12 @@ const DOES: readonly RegExp[] = [
   ),
 ]
 
-const SAYS = new RegExp(
-  `${OPENING}${TITLE}\\s+${HOW}(?:said|stated|confirmed|advised|replied|responded|explained|reported|informed|assured|told|agreed to(?!\\s+(?:note|be|receive)\\b)|undertook|offered to|promised|pledged|gave an? (?:undertaking|assurance|commitment)|committed to)\\b`,
+const doesFor = sieveOf(DOES, (pattern) => pattern)
+
+const SAYS = quick(
+  new RegExp(
+    `${OPENING}${TITLE}\\s+${HOW}(?:said|stated|confirmed|advised|replied|responded|explained|reported|informed|assured|told|agreed to(?!\\s+(?:note|be|receive)\\b)|undertook|offered to|promised|pledged|gave an? (?:undertaking|assurance|commitment)|committed to)\\b`,
+  ),
 )
 
 /** Words that open a sentence and name nobody, and bodies that ask and agree rather than do. */

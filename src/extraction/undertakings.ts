@@ -5,7 +5,7 @@ import { HANDING_OVER } from './handing-over-words.ts'
 import { withoutLabel } from './item-labels.ts'
 import { phraseTable, proposeByTable } from './phrase-table.ts'
 import { propose, type Recogniser } from './proposal.ts'
-import { quick, sieveOf } from './sieve.ts'
+import { mayMatch, quick } from './sieve.ts'
 import { speechIn } from './speech.ts'
 import { TAKING_ON } from './taking-on-words.ts'
 import { ANY_DEED, ASIDE, DOING, PRACTICE } from './wording.ts'
@@ -54,7 +54,7 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
   const by = BY_WHOM.exec(words)
   if (by !== null && leadingActor(words.slice(by.index + by[0].length), scene.cast) !== null)
     return propose(sentence, { kind: 'undertaking', confidence: 'likely', reason: 'Somebody is to do it.' })
-  if (toDosIn(words).length > 0)
+  if (mayBeTo(words))
     for (const { at, text } of findActors(words, scene.cast))
       if (IS_TO.test(words.slice(at + text.length)) && !/\?\W*$/.test(words))
         return propose(sentence, {
@@ -82,11 +82,12 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
 const IS_TO = new RegExp(
   `^\\s+(?:is|are|(?:was|were)(?=\\s+to\\s+(?!be\\b|have\\b)))\\s+(?:now\\s+|also\\s+|both\\s+)?to\\s+${DOING}\\b`,
 )
-const toDosIn = sieveOf([IS_TO], (pattern) => pattern)
+const mayBeTo = mayMatch(IS_TO)
 
 /** "The rota is to be redrawn by MI", "signs to be put out by SL" */
-const BY_WHOM =
-  /(?<!\b(?:had|has|have|need|needs|needed|required|likely|expected|able|going) )\bto be (?:\w+ly )?(?:[a-z]+(?:ed|en|wn|ne|lt)|put|set|sent|made|done)\b[^.;]{0,60}?\b(?:by|(?<=agreed )between) (?:the )?(?=[A-Z])/
+const BY_WHOM = quick(
+  /(?<!\b(?:had|has|have|need|needs|needed|required|likely|expected|able|going) )\bto be (?:\w+ly )?(?:[a-z]+(?:ed|en|wn|ne|lt)|put|set|sent|made|done)\b[^.;]{0,60}?\b(?:by|(?<=agreed )between) (?:the )?(?=[A-Z])/,
+)
 
 /** A person or post of the meeting and a single act: "Mr Riddle would issue the questionnaire", "... and will include a reminder". */
 const ACTS =

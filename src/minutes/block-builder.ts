@@ -39,8 +39,12 @@ export const buildBlocks = (read: readonly RawBlock[]): { blocks: readonly Block
   const joined = joinBrokenSentences(loose)
   const items = itemsOf(joined)
   const blocks = joined.map(
-    ({ page, ...block }, index): Block => ({
-      ...block,
+    ({ kind, text, cells, table, bold, page }, index): Block => ({
+      kind,
+      text,
+      cells,
+      table,
+      bold,
       place: { page, item: items[index] ?? null, paragraph: index + 1 },
     }),
   )

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto'
 
 /** The words of a quote with all white space folded to single blanks, as candidates keep them. */
 export const foldQuote = (text: string): string =>
-  (LOOSE.test(text) ? text.replaceAll(/\s+/g, ' ') : text).trim()
+  (LOOSE.test(text) ? text.replaceAll(LOOSE_RUN, ' ') : text).trim()
 
 /** White space other than single blanks; most words have none, and need no rewriting. */
 const LOOSE = / {2}|[^\S ]/
+const LOOSE_RUN = / {2,}\s*| ?[^\S ]\s*/g
 
 /**
  * Whether a quote's exact words stand, unbroken, in a document's text: the rule "a quote or nothing".

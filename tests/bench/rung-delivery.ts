@@ -9,7 +9,10 @@ import type { OutboxRegister } from './outbox-register.ts'
 
 /** Takes every mail at once, so that only what the outbox and the runner do is left. */
 export const takesAll: Mailer = {
-  send: () => Promise.resolve({ reply: '250 taken' }),
+  send: async (_mail, { mayGo } = {}) => {
+    await mayGo?.()
+    return { reply: '250 taken' }
+  },
   check: () => Promise.resolve(),
   close: () => Promise.resolve(),
 }

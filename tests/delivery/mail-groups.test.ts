@@ -78,13 +78,17 @@ eachDatabase('mails that are made ready many at a time', (open) => {
     replyTo: null,
   })
   /** Does something as the mail with this number is on its way. */
-  const during = (number: number, act: () => Promise<unknown> | void): Mailer => ({
-    ...mail.mailer,
-    send: async (outgoing) => {
-      if (mail.attempts.length + 1 === number) await act()
-      return await mail.mailer.send(outgoing)
-    },
-  })
+  const during = (number: number, act: () => Promise<unknown> | void): Mailer => {
+    let begun = 0
+    return {
+      ...mail.mailer,
+      send: async (outgoing, given) => {
+        begun += 1
+        if (begun === number) await act()
+        return await mail.mailer.send(outgoing, given)
+      },
+    }
+  }
   const rows = () =>
     register.db.selectFrom('messages').select(['attempts', 'leasedUntil', 'sentAt', 'suppressedAt']).execute()
 
@@ -176,8 +180,8 @@ eachDatabase('mails that are made ready many at a time', (open) => {
     let most = 0
     const watched: Mailer = {
       ...mail.mailer,
-      send: async (outgoing) => {
-        const reply = await mail.mailer.send(outgoing)
+      send: async (outgoing, given) => {
+        const reply = await mail.mailer.send(outgoing, given)
         // Counted before the marks are, since others go on meanwhile.
         const sent = mail.sent.length
         const marked = (await rows()).filter(({ sentAt }) => sentAt !== null).length

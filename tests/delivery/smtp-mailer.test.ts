@@ -39,6 +39,9 @@ const start = async (
   return { sink, mailer }
 }
 
+/** Boundaries are made anew each time. */
+const withoutBoundary = (raw: string): string => raw.replace(/--_NmP-[-\w]+?-Part_/g, '--_NmP-Part_')
+
 const failureOf = async (promise: Promise<unknown>): Promise<DeliveryError> => {
   const error = await promise.then(
     () => null,
@@ -79,6 +82,58 @@ describe('a mail over a real SMTP conversation', () => {
     expect(sink.received[0]?.mail.date).toBe('2026-03-31T07:01:00.000Z')
     expect(headers.has('x-mailer')).toBe(false)
     expect([...headers.keys()].filter((key) => /^(b?cc|return-path)$/.test(key))).toEqual([])
+  })
+
+  test('is byte for byte what the library would write by itself', async () => {
+    const long = 'A sentence of some length about what the Deputy Chief Constable promised. '.repeat(30)
+    const bodies = [
+      aMail().body,
+      { subject: 'Plain', text: 'Short.\n', html: `<p>${long}</p>\n` },
+      { subject: 'Ŵ'.repeat(60), text: `${long}=\t \n \n.\n..\nEnd `, html: `<p>${'ŵ€😀 '.repeat(400)}</p>` },
+      { subject: 'Many', text: 'ж'.repeat(2_000), html: '<p>line</p>\n'.repeat(9_000) },
+    ]
+    const attachments = [
+      { fileName: 'dates.ics', mediaType: 'text/calendar; method=PUBLISH', contents: Buffer.from('BEGIN') },
+      { fileName: 'Adroddiad ŵ.docx', mediaType: 'application/zip', contents: Buffer.alloc(5_000, 7) },
+    ]
+    const { sink, mailer } = await start()
+    for (const body of bodies)
+      for (const files of [[], attachments]) await mailer.send(aMail({ body, attachments: files }))
+    for (const [n, { raw }] of sink.received.entries()) {
+      const mail = aMail({
+        body: bodies[Math.floor(n / 2)] ?? aMail().body,
+        attachments: n % 2 === 0 ? [] : attachments,
+      })
+      const own = (await composeMime(mail)).toString('latin1')
+      expect(withoutBoundary(raw)).toBe(withoutBoundary(own))
+    }
+    expect(sink.received).toHaveLength(8)
+  })
+
+  test('gives the server none of the words before they may go', async () => {
+    const { sink, mailer } = await start()
+    const free = Promise.withResolvers<void>()
+    let wanted = false
+    const sending = mailer.send(aMail(), {
+      mayGo: () => {
+        wanted = true
+        return free.promise
+      },
+    })
+    await expect.poll(() => wanted).toBe(true)
+    // The server had said by then that it waits for them.
+    expect([sink.asked.length, sink.received.length]).toEqual([1, 0])
+    free.resolve()
+    await sending
+    expect(sink.received).toHaveLength(1)
+  })
+
+  test('a mail that may not go after all is not taken, and the next one is', async () => {
+    const { sink, mailer } = await start()
+    const failure = await failureOf(mailer.send(aMail(), { mayGo: () => Promise.reject(new Error('No')) }))
+    expect([failure.permanent, failure.untouched]).toEqual([false, false])
+    await mailer.send(aMail())
+    expect(sink.received).toHaveLength(1)
   })
 
   test('signs in when the server wants it', async () => {
@@ -178,7 +233,7 @@ describe('a mail that is not taken', () => {
       () => mailer.close(),
     )
     const stop = new AbortController()
-    const sending = failureOf(mailer.send(aMail(), stop.signal))
+    const sending = failureOf(mailer.send(aMail(), { signal: stop.signal }))
     await silent.connected
     stop.abort()
     expect((await sending).permanent).toBe(false)

@@ -26,12 +26,13 @@ export const capturedMail = (): CapturedMail => {
       down = error
     },
     mailer: {
-      send: (mail) => {
+      send: async (mail, { mayGo } = {}) => {
+        await mayGo?.()
         attempts.push(mail)
         const failure = failures.shift()
-        if (failure !== undefined) return Promise.reject(failure)
+        if (failure !== undefined) throw failure
         sent.push(mail)
-        return Promise.resolve({ reply: `250 kept as ${sent.length}` })
+        return { reply: `250 kept as ${sent.length}` }
       },
       check: () => (down === null ? Promise.resolve() : Promise.reject(down)),
       close: () => Promise.resolve(),

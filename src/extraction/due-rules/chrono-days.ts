@@ -1,6 +1,6 @@
 import { GB } from 'chrono-node/en'
 import { addDays, dayOf, endOfMonth, formatDay, type PlainDate } from '../../calendar/plain-date.ts'
-import { sieveOf } from '../sieve.ts'
+import { mayMatch } from '../sieve.ts'
 import { type Asked, type NamedSpan, namedSpan } from './due-rule.ts'
 
 /** A stretch of the text and the days that it names. */
@@ -44,9 +44,9 @@ const taken = (first: PlainDate, last: PlainDate, sureDay: boolean): NamedSpan =
   })
 
 /** Whether anything could be left for the fallback, before what the rules have taken is blanked out. */
-export const mayNeedChrono = (text: string): boolean => dateWordsIn(text).length > 0
+export const mayNeedChrono = (text: string): boolean => mayHoldDateWord(text)
 
 // Chrono is run only where a word of the calendar is left: it is the slowest part by far.
 const hasDateWord =
   /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\w+teenth|twentieth|thirtieth)(?: day)? of (?:january|february|march|april|may|june|july|august|september|october|november|december)\b|\b(?:this|next|the) weekend\b|\bday after (?:the )?\w+day\b/i
-const dateWordsIn = sieveOf([hasDateWord], (pattern) => pattern)
+const mayHoldDateWord = mayMatch(hasDateWord)

@@ -1,13 +1,18 @@
 /** The words are nothing but a time and perhaps a label: a cell of a "By when" column, where a bare date binds. */
 export const isDueCell = (text: string): boolean => {
   if (text.length > 60) return false
-  const tokens = text.replace(label, '').match(/[a-z0-9/'.-]+/gi) ?? []
-  return (
-    tokens.length > 0 &&
-    tokens.length <= 7 &&
-    tokens.every((token) => timeWord.test(token.replace(/[.'-]+$/, '')))
-  )
+  const words = text.replace(label, '')
+  const [opening] = TOKEN.exec(words) ?? []
+  // Nearly all other words show with their first that they are none.
+  if (opening === undefined || !isTimeWord(opening)) return false
+  const tokens = words.match(TOKENS) ?? []
+  return tokens.length <= 7 && tokens.every(isTimeWord)
 }
+
+const TOKEN = /[a-z0-9/'.-]+/i
+const TOKENS = new RegExp(TOKEN, 'gi')
+
+const isTimeWord = (token: string): boolean => timeWord.test(token.replace(/[.'-]+$/, ''))
 
 const label =
   /^(?:revised |original |new )?(?:due(?: date| by)?|target(?: date)?|deadline|by when|timescale|completed? by|completion(?: date)?|date due|review(?: date)?|when|for)\b ?[:-]? ?/i

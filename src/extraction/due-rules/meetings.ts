@@ -193,13 +193,13 @@ const meetingReading = (
  * known sittings; a general word ("the next Board") is the meeting's own series.
  */
 const knownNext = (name: string, { meetings = [], meetingOn, nextMeetingOn }: Asked): PlainDate | null => {
+  const general = isGeneral(name)
+  if (general && nextMeetingOn !== null) return nextMeetingOn
   const coming = meetings
     .filter((meeting) => meeting.heldOn > meetingOn)
     .toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : 1))
-  const named = coming.find((meeting) => isCalled(meeting.name, name))
-  if (named !== undefined && !isGeneral(name)) return named.heldOn
-  if (isGeneral(name)) return nextMeetingOn ?? coming[0]?.heldOn ?? null
-  return null
+  const meant = general ? coming[0] : coming.find((meeting) => isCalled(meeting.name, name))
+  return meant?.heldOn ?? null
 }
 
 const knownIn = (
@@ -211,8 +211,7 @@ const knownIn = (
   const inMonth = meetings.filter(
     (meeting) => meeting.heldOn >= first && meeting.heldOn <= last && meeting.heldOn > meetingOn,
   )
-  const named = inMonth.find((meeting) => isCalled(meeting.name, name))
-  if (!isGeneral(name)) return named?.heldOn ?? null
+  if (!isGeneral(name)) return inMonth.find((meeting) => isCalled(meeting.name, name))?.heldOn ?? null
   if (nextMeetingOn !== null && nextMeetingOn >= first && nextMeetingOn <= last) return nextMeetingOn
   return inMonth[0]?.heldOn ?? null
 }

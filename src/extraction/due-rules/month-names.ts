@@ -18,7 +18,8 @@ export const monthPattern = `(?:${names.join('|')}|jan|feb|mar|apr|jun|jul|aug|s
 
 /** 1 to 12, or undefined. */
 export const readMonth = (text: string): number | undefined => {
-  const found = names.findIndex((name) => name.startsWith(text.toLowerCase().replace(/^sept$/, 'sep')))
+  const small = text.toLowerCase()
+  const found = names.findIndex((name) => name.startsWith(small === 'sept' ? 'sep' : small))
   return found < 0 ? undefined : found + 1
 }
 

@@ -1,4 +1,6 @@
 import { everyMatch } from '../every-match.ts'
+import { lastAnswer } from '../remembered.ts'
+import { mayMatch } from '../sieve.ts'
 import { anyCase } from './any-case.ts'
 
 /** Whether a clause promises, or tells what was; `unsaid` when it has no verb that tells. */
@@ -10,10 +12,11 @@ export type Mood = 'promise' | 'history' | 'unsaid'
  * will be launched"); a clause without a verb takes its neighbour's mood ("In March, the plan will ...").
  */
 export const moodOf = (words: string, from: number, to: number): Mood => {
-  const { text, clauses } = partsOf(words)
+  const clauses = clausesIn(words)
   const here = clauses.findIndex((clause) => from < clause.to)
   const clause = clauses[here]
   if (clause === undefined) return 'unsaid'
+  const text = withoutSaying(words)
   const own = clauseMood(text.slice(clause.from, from), text.slice(Math.min(to, clause.to), clause.to))
   if (own !== 'unsaid') return own
   // An opening phrase belongs to what follows it; any other belongs to what it was hung on.
@@ -30,7 +33,7 @@ export const moodOf = (words: string, from: number, to: number): Mood => {
 export const wordsOfThePast = (words: string): string | null => {
   const earlier = hadSaid.exec(words)
   if (earlier !== null) return earlier[0]
-  const text = words.replace(saying, (said) => ' '.repeat(said.length))
+  const text = withoutSaying(words)
   // The month is no "may".
   if (text.replaceAll(/\bMay\b/g, 'now').search(promiseWords) >= 0) return null
   const at = text.search(historyWords)
@@ -40,7 +43,7 @@ export const wordsOfThePast = (words: string): string | null => {
 
 /** The words of the clause that a stretch of the sentence stands in. */
 export const clauseAround = (text: string, from: number, to: number): string => {
-  const clause = partsOf(text).clauses.find((each) => from < each.to)
+  const clause = clausesIn(text).find((each) => from < each.to)
   return clause === undefined ? text : text.slice(clause.from, Math.max(clause.to, to))
 }
 
@@ -69,21 +72,13 @@ const boundary = new RegExp(
   'g',
 )
 
-/** The clauses of a sentence, and its words without those that say that something was said. */
-type Parts = { readonly words: string; readonly text: string; readonly clauses: readonly Clause[] }
+/** The clauses of a sentence, which is asked about several times in a row. */
+const clausesIn = lastAnswer((words) => clausesOf(words))
 
-const partsOf = (words: string): Parts => {
-  if (latest?.words !== words)
-    latest = {
-      words,
-      text: words.replace(saying, (said) => ' '.repeat(said.length)),
-      clauses: clausesOf(words),
-    }
-  return latest
-}
-
-/** One sentence is asked about several times in a row. */
-let latest: Parts | undefined
+/** The words of a sentence without those that say that something was said. */
+const withoutSaying = lastAnswer((words) =>
+  maySay(words) ? words.replace(saying, (said) => ' '.repeat(said.length)) : words,
+)
 
 const clausesOf = (text: string): readonly Clause[] => {
   const cuts = everyMatch(text, boundary).map((match) => match.index)
@@ -109,6 +104,8 @@ const saying = new RegExp(
   ),
   'g',
 )
+
+const maySay = mayMatch(saying)
 
 // A preposition before a noun is no promise ("reported to members in March"), nor is "failed to" or "used to".
 const toVerb = `(?<!\\b${anyOf(
@@ -182,10 +179,7 @@ const clauseMood = (before: string, after: string): Mood => {
 
 /** Where the last match ends that reaches beyond `swallowed`, the end of what another pattern took; else -1. */
 const lastEnd = (text: string, pattern: RegExp, swallowed = -1): number => {
-  let last = -1
-  for (const match of everyMatch(text, pattern)) {
-    const end = match.index + match[0].length
-    if (end > swallowed) last = end
-  }
-  return last
+  const ends = everyMatch(text, pattern).map((match) => match.index + match[0].length)
+  const last = ends.at(-1) ?? -1
+  return last > swallowed ? last : -1
 }

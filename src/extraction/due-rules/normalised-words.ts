@@ -22,11 +22,21 @@ export const normaliseWords = (words: string): NormalisedWords => {
 
 /** Nearly every sentence: nothing goes, so each sign keeps its place. */
 const evenAsItStands = (cut: string): NormalisedWords | null => {
-  if (LOOSE.test(cut)) return null
-  const text = cut.replaceAll(/[^ -_a-~]/g, evenChar)
-  if (TO_MEND.test(text) && (superscriptGaps(text).length > 0 || gluedFootnotes(text).length > 0)) return null
+  const plain = !UNUSUAL.test(cut)
+  if (!plain && LOOSE.test(cut)) return null
+  const text = plain ? cut : cut.replaceAll(/[^ -_a-~]/g, evenChar)
+  if (
+    HAS_DIGIT.test(text) &&
+    TO_MEND.test(text) &&
+    (superscriptGaps(text).length > 0 || gluedFootnotes(text).length > 0)
+  )
+    return null
   return { text, original: (start, end) => ({ at: start, phrase: cut.slice(start, end) }) }
 }
+
+/** Any sign that is put otherwise, and blanks at the head or in a row. */
+const UNUSUAL = /^ |[^ -_a-~]| {2}/
+const HAS_DIGIT = /\d/
 
 /** Blanks too many or of other kinds, and signs that are not seen. */
 const LOOSE = /^ | {2}|[\t-\r\u00a0\u00ad\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/

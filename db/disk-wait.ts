@@ -1,0 +1,74 @@
+import { close, fdatasync, open } from 'node:fs'
+import { promisify } from 'node:util'
+import type { Kysely } from 'kysely'
+import type { Database } from './schema.ts'
+
+/**
+ * The disk under a register in one file. SQLite waits for it within the commit, and nothing else of this program goes
+ * on meanwhile: no page is served and no mail is on its way.
+ */
+export type Disk = {
+  /** Commits that follow do not wait until they are on the disk, or do so again. Not within a transaction. */
+  waitAtCommit(wait: boolean): void
+  /** Resolves when all that was committed before is on the disk, and lets others go on until then. */
+  written(): Promise<void>
+  close(): Promise<void>
+}
+
+const disks = new WeakMap<object, Disk>()
+
+/** All handles of the database with this adapter have their file on that disk. */
+export const keptOn = (adapter: object, disk: Disk): void => {
+  disks.set(adapter, disk)
+}
+
+/**
+ * A transaction that is as safe as any other: it resolves when what it changed is on the disk. Others go on while the
+ * disk is waited for, and may see the changes by then.
+ */
+export const commitBeside = async <T>(
+  db: Kysely<Database>,
+  work: (db: Kysely<Database>) => Promise<T>,
+): Promise<T> => {
+  const disk = disks.get(db.getExecutor().adapter)
+  if (disk === undefined) return await db.transaction().execute(work)
+  const value = await db.connection().execute(async (db) => {
+    disk.waitAtCommit(false)
+    try {
+      return await db.transaction().execute(work)
+    } finally {
+      disk.waitAtCommit(true)
+    }
+  })
+  await disk.written()
+  return value
+}
+
+/**
+ * SQLite keeps what was committed in a log beside the file. Commits that do not wait are in it all the same, so none is
+ * lost with this program, and a power cut can take only the newest, whole ones.
+ */
+export const diskOf = (file: string, run: (words: string) => unknown): Disk => {
+  let log: Promise<number> | undefined
+  // The system tells of a failed write once; what it did not write then, it may never write.
+  let failed: { readonly error: unknown } | undefined
+  return {
+    waitAtCommit: (wait) => void run(`pragma synchronous = ${wait ? 'FULL' : 'NORMAL'}`),
+    written: async () => {
+      if (failed !== undefined) throw failed.error
+      // Opened once: SQLite removes its log only with the last connection.
+      log ??= openFile(`${file}-wal`, 'r+')
+      try {
+        await write(await log)
+      } catch (error) {
+        failed = { error }
+        throw error
+      }
+    },
+    close: async () => {
+      await log?.then(closeFile, () => {})
+    },
+  }
+}
+
+const [openFile, write, closeFile] = [promisify(open), promisify(fdatasync), promisify(close)]

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Kysely, sql } from 'kysely'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { type Connection, connect } from '../../db/connect.ts'
+import { commitBeside, type Disk, diskOf, keptOn } from '../../db/disk-wait.ts'
+import type { Database } from '../../db/schema.ts'
+import { openEmptyRegister } from '../support/empty-register.ts'
+
+const FULL = 2
+
+let folder: string
+let register: Connection
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'matters-register-'))
+  register = await connect({ file: join(folder, 'register.db') })
+  await sql`create table counters (name text, value integer)`.execute(register.db)
+})
+afterEach(async () => {
+  await register.close()
+  rmSync(folder, { recursive: true })
+})
+
+const count = (db: Kysely<Database>, name = 'a') =>
+  db.insertInto('counters').values({ name, value: 1 }).execute()
+const names = async (db: Kysely<Database> = register.db) =>
+  (await db.selectFrom('counters').select('name').execute()).map(({ name }) => name)
+const waitsAtCommit = async () =>
+  (await sql<{ synchronous: number }>`pragma synchronous`.execute(register.db)).rows[0]?.synchronous === FULL
+
+test('what was committed beside is in the file for whoever opens it next', async () => {
+  expect(await commitBeside(register.db, (db) => count(db).then(() => 'done'))).toBe('done')
+  const second = await connect({ file: join(folder, 'register.db') })
+  expect(await names(second.db)).toEqual(['a'])
+  await second.close()
+})
+
+test('every other commit waits for the disk itself, also after one that was undone', async () => {
+  await commitBeside(register.db, count)
+  expect(await waitsAtCommit()).toBe(true)
+  const broken = commitBeside(register.db, async (db) => {
+    await count(db, 'b')
+    throw new Error('No')
+  })
+  await expect(broken).rejects.toThrow('No')
+  expect([await waitsAtCommit(), await names()]).toEqual([true, ['a']])
+})
+
+/** A register in memory on a disk that writes when it is told to. */
+const onSlowDisk = async () => {
+  const told: string[] = []
+  const writing: PromiseWithResolvers<void>[] = []
+  const disk: Disk = {
+    waitAtCommit: (wait) => void told.push(wait ? 'wait' : 'no wait'),
+    written: () => {
+      const one = Promise.withResolvers<void>()
+      writing.push(one)
+      return one.promise
+    },
+    close: () => Promise.resolve(),
+  }
+  const { db, close } = await openEmptyRegister()
+  keptOn(db.getExecutor().adapter, disk)
+  return { db, close, told, writing }
+}
+
+test('nobody goes on before the disk has it, and others go on meanwhile', async () => {
+  const { db, close, told, writing } = await onSlowDisk()
+  let done = false
+  const commit = async (): Promise<void> => {
+    await commitBeside(db, (db) => count(db))
+    done = true
+  }
+  const committing = commit()
+  await expect.poll(() => writing.length).toBe(1)
+  expect([await names(db), done, told]).toEqual([['a'], false, ['no wait', 'wait']])
+  writing[0]?.resolve()
+  await committing
+  expect(done).toBe(true)
+  await close()
+})
+
+test('a disk that failed once is not believed again', async () => {
+  const file = join(folder, 'elsewhere.db')
+  const disk = diskOf(file, () => {})
+  await expect(disk.written()).rejects.toThrow('ENOENT')
+  writeFileSync(`${file}-wal`, '')
+  const { db, close } = await openEmptyRegister()
+  keptOn(db.getExecutor().adapter, disk)
+  await expect(commitBeside(db, (db) => count(db))).rejects.toThrow('ENOENT')
+  await disk.close()
+  await close()
+})

@@ -79,6 +79,8 @@ describe('who speaks without being listed', () => {
     ['WA asked for a list. WA to share it.', 'WA'],
     ['Ann Stone told the panel of the cost. Ann Stone would share it.', 'Ann Stone'],
     ['The Force CFO to share the list.', 'Force CFO'],
+    ['Cllrs Pell and Onslow agreed to help.', 'Cllrs Pell and Onslow'],
+    ['Messrs Lane, Orr and Bell will look at it.', 'Messrs Lane, Orr and Bell'],
   ])('counts as a doer: %s', (words, name) => {
     expect(findActors(words, castOf([], words)).at(-1)?.text).toBe(name)
   })

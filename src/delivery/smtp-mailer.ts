@@ -107,29 +107,10 @@ const contentOf = (part: MimeNode): string => {
   if (typeof content !== 'string' && !Buffer.isBuffer(content))
     throw new TypeError('A mail is made of words and of files that are at hand')
   const encoding = part.getHeader('Content-Transfer-Encoding')
-  if (encoding === 'quoted-printable')
-    return quotedPrintable.wrap(
-      typeof content === 'string' ? asQuotedPrintable(content) : quotedPrintable.encode(content),
-    )
+  if (encoding === 'quoted-printable') return quotedPrintable.wrap(quotedPrintable.encode(content))
   if (encoding === 'base64') return base64.wrap(base64.encode(content))
   return content.toString()
 }
-
-/** As the library does it byte by byte (RFC 2045, 6.7): blanks at the end of a line are written as codes too. */
-const asQuotedPrintable = (words: string): string =>
-  words
-    .replaceAll('=', '=3D')
-    .replace(/[^\t\n\r -~]+/g, inCodes)
-    .replace(/[ \t](?=[\r\n]|$)/g, inCodes)
-
-const inCodes = (words: string): string => {
-  const known = codes.get(words) ?? Buffer.from(words).toString('hex').toUpperCase().replace(/../g, '=$&')
-  if (codes.size < 1_000) codes.set(words, known)
-  return known
-}
-
-/** Most of what has to be written in codes is a quotation mark or a dash. */
-const codes = new Map<string, string>()
 
 type Given = { mayGo?(): Promise<void> }
 

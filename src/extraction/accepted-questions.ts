@@ -13,7 +13,7 @@ import { GIVE, GIVEN } from './wording.ts'
  */
 export const recogniseAcceptedQuestion: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
-  if (!ASKS.test(words) && !isAsking(words, scene.cast)) return null
+  if ((!ASKS.test(words) && !isAsking(words, scene.cast)) || ANSWERED_HERE.test(words)) return null
   const due = futureDue(words, scene)
   const wanted = WANTED.test(words)
   if (due === null && !wanted) return null
@@ -70,6 +70,10 @@ const pair = (
   quote: `${question.text} ${answer.text}`,
   sentences: [question, answer],
 })
+
+/** "Questioned by Mr Hale, the DCC committed to ...": the sentence is the answer. */
+const ANSWERED_HERE =
+  /^(?:when |on being )?(?:asked|questioned|pressed|challenged|queried)\b[^,.;?]{2,90},\s/i
 
 const isShort = (words: string): boolean => words.split(' ').length <= 16
 

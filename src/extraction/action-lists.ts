@@ -4,7 +4,7 @@ import { withoutLabel } from './item-labels.ts'
 import { notACommitment } from './not-commitments.ts'
 import type { OwnerReading } from './candidate.ts'
 import { ownerOf } from './owners.ts'
-import { futureDue, propose, type Recogniser, type Scene } from './proposal.ts'
+import { comingDue, futureDue, propose, type Recogniser, type Scene } from './proposal.ts'
 import { sameAnswer } from './remembered.ts'
 import { quick } from './sieve.ts'
 import { DOING } from './wording.ts'
@@ -88,14 +88,24 @@ const DASH_TASK = new RegExp(`^\\s*${BEHIND_DASH}`)
 const noteWithin = (line: string, scene: Scene): boolean =>
   BEHIND_STOP.test(line) &&
   TO_DO_WITHIN.test(line) &&
-  findActors(line, scene.cast).some(
-    ({ at, text }) =>
-      /[,;:–—-]\s+(?:the\s+)?$/.test(line.slice(0, at)) &&
-      TO_DO.test(line.slice(at + text.length)) &&
-      TO_DO_NOW.test(line.slice(at + text.length)) &&
-      !/\b(?:asked|was|were|is|are|for)\b[^,;:–—-]{0,40}$/i.test(line.slice(0, at)),
-  )
+  (ROLE_WITHIN.test(line) ||
+    findActors(line, scene.cast).some(
+      ({ at, text }) =>
+        /[,;:–—-]\s+(?:the\s+)?$/.test(line.slice(0, at)) &&
+        TO_DO.test(line.slice(at + text.length)) &&
+        TO_DO_NOW.test(line.slice(at + text.length)) &&
+        !/\b(?:asked|was|were|is|are|for)\b[^,;:–—-]{0,40}$/i.test(line.slice(0, at)),
+    ))
 
+/** What opens a line before "to" and does nothing itself. */
+const NOT_A_DOER =
+  '(?:Need|Aim|Aims|Plans?|Items?|Reports?|Agenda|Work|Working|Training|Failure|Attempts?|Ability|Agreed|Agree|Resolved|Recommend\\w*|Asked|Requested|Requests?|Invited|Proposed|Proposals?|Subject|Due|Updates?|Access|Able|Unable|Ready|Actions?|Decisions?|Objectives?|Targets?|Opportunity|Time|Questions?|Comments?|Feedback|Information|Letters?|Email|Minutes|Papers?|Cop(?:y|ies)|Data|Options?|Draft|Budget|Funding|Apologies|Thanks|Welcome|Motion|Response|Reviews?|Changes?|Additional|Further|Continue|Proceed|Move|Nothing|Something|Everything|How|What|Where|When|Whether|Who|It|This|That|Next|Only|As|In|And|Or|Not|Also|Likely|Expected|Set|Looking|Going|Seeking|Wish\\w*|Committed|Happy|Keen|Used|Names|Nominations|Notes?|Policy|Strategy|Powers?|Duty|Right|Permission|Consent|Applications?|Bid|Notice|Steps|Measures|Efforts|Commitment|Intention|Visit|Survey|Project|Programme|Scheme|Meetings?|Prior|Up|Close|According|Owing|Thanks|Linked|Related|Regard|Reference|Relating|Similar|Having|Trying|Hoping|Wanting|Required|Appointed|Moved|Steps|Ways?|Ideas?|Appeals?|Calls?|Hope|Hopes|Failed|Started|Began|Support|Contract|Contribution|Response|Reply|Guidance|Advice|Invitation|Delegated|Authority(?= to )|Approval|Approved|Seconded|Power|Pressure|Money|Grant|Grants|Staff(?= to )|Resources|Capacity)\\b'
+/** "Risk assessment outstanding – Foreman to complete": a role that no list explains. */
+const ROLE_WITHIN = quick(
+  new RegExp(
+    `(?:^If\\b[^.;]{5,80}?,?\\s(?:the )?(?:clerk|[A-Z]{2,3})|[;:–—-]\\s+(?!${NOT_A_DOER})(?:[A-Z][a-z]{2,}|[Cc]lerk|[Aa]ll [a-z]+s))\\s+to\\s+(?:re-)?${DOING}\\b`,
+  ),
+)
 const BEHIND_STOP = /[,;:–—-]\s/
 const TO_DO_WITHIN = quick(new RegExp(`to\\s+(?:re-)?${DOING}\\b`))
 const TO_DO_NOW = new RegExp(`^\\s*to\\s+(?:re-)?${DOING}\\b`)
@@ -107,12 +117,15 @@ const ENTRY = quick(
 
 /** "Vacancy factor to be reported separately JGeddes Feb 2024": the columns of a table ran together. */
 const RUN_TOGETHER = quick(
-  /^[A-Z].*\bto (?:be )?[a-z]+\b.*\s([A-Z]{1,4}[a-z]*[A-Z]?[a-z]*)\s((?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? 20\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/,
+  /^(?:\d{1,2}\s+)?[A-Z].*(?:\bto (?:be )?[a-z]+|(?<=^\W*(?:\d{1,2}\s+)?)[A-Z][a-z]+)\b.*\s([A-Z]{1,4}[a-z]*[A-Z]?[a-z]*)\s+(\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: 20\d\d)?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? 20\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/,
 )
 
 const isOwner = (words: string, scene: Scene): boolean => {
   const lead = leadingActor(words, scene.cast)
-  return /^[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*$/.test(words) || (lead !== null && lead.rest.trim() === '')
+  return (
+    /^(?:[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*|[A-Z]{1,3}[A-Z][a-z]{2,})$/.test(words) ||
+    (lead !== null && lead.rest.trim() === '')
+  )
 }
 
 /** "OG: interim findings mid-February", "JT/KF – walkabout on Ropewalk, first two weeks of July" */
@@ -124,13 +137,13 @@ const isTask = (words: string, scene: Scene): boolean => {
     /^\s*[:–—-]\s+\S/.test(lead.rest) &&
     lead.rest.split(' ').length <= 13 &&
     !FINITE.test(lead.rest) &&
-    futureDue(words, scene) !== null
+    comingDue(words, scene) !== null
   )
 }
 
 const DASHED = /[:–—-]\s+\S/
 const FINITE =
-  /\b(?:is|are|was|were|has|have|had|will|would|did|does|do|runs|starts|begins|takes|opens|closes|ends|said|says|reported|rose|fell|can|could|should|may|we|I|they|he|she|it|\w{3,}ed)\b/
+  /\b(?:is|are|was|were|has|have|had|runs|starts|begins|takes|opens|closes|ends|lasts|will|would|did|does|do|said|says|reported|rose|fell|can|could|should|may|we|I|they|he|she|it|\w{3,}ed)\b/
 
 /** "Monthly withdrawal data – DCC": in a list of actions the name behind the dash is the owner's. */
 const ownerAtEnd = (words: string, scene: Scene): OwnerReading | null => {
@@ -197,10 +210,12 @@ const FRAGMENT = quick(
 
 const INITIALS = /^(?:[A-Z]{2,4})(?:(?:\s*[/,&]\s*|\s+and\s+)[A-Z]{2,4}){0,5}(\s.*)$/s
 const UNKNOWN_TEAM = new RegExp(
-  `^(?:The\\s+)?(?:(?:(?:Working|Steering|Sub-?|Task and [Ff]inish) ?(?:party|group|committee)|Officers?|Members|Clerk|Secretariat|Police|All|Chair|Everyone|[A-Z]{2,6})|[A-Z][\\w&/’'-]*(?:\\s+(?:and|of|for|&))?(?:\\s+(?:[A-Z][\\w&/’'-]*|and|of|for|&|team|office|officers?|members|lead)){1,6})\\s+to\\s+${DOING}\\b`,
+  `^(?!.{0,60}\\b(?:RESOLVED|AGREED|Resolved|Agreed) to )(?:The\\s+)?(?:(?:(?:Working|Steering|Sub-?|Task and [Ff]inish) ?(?:party|group|committee)|Officers?|Members|Clerk|Secretariat|Police|All|Chair|Everyone|[A-Z]{2,6})|[A-Z][\\w&/’'-]*(?:\\s+(?:and|of|for|&))?(?:\\s+(?:[A-Z][\\w&/’'-]*|and|of|for|&|teams?|office|officers?|members|lead|colleagues|partners|staff|manager|director|group|reps?|representatives?|governors?|owners?|link governor)){1,6}|(?!${NOT_A_DOER})[A-Z][A-Za-z]{2,}(?=\\s+to\\s+(?:(?:update|report|present|feed ?back|attend|advise|respond|reply)\\b|\\w+(?:\\s+(?:up|out|back|with|to|on))?\\s+(?:the|a|an|all|any|this|these|that|those|it|them|his|her|their|how|whether|if|what|[A-Z]|\\d))))\\s+to\\s+${DOING}\\b`,
 )
 const TO_DEED = 'to\\s+(?:also\\s+|then\\s+)?[a-z]{2,}'
-const TO_DO = new RegExp(`^\\s*(?:\\([^)]{1,30}\\)\\s*)?(?:also\\s+|both\\s+|then\\s+)?${TO_DEED}`)
+const TO_DO = new RegExp(
+  `^\\s*(?:\\([^)]{1,30}\\)\\s*)?(?:also\\s+|both\\s+|then\\s+|still\\s+|yet\\s+|now\\s+)?${TO_DEED}`,
+)
 
 /** Of one or the other every note has a part; without them nobody need be looked for who does it. */
 const MAY_BE_NOTED = quick(new RegExp(`${TO_DEED}|${BEHIND_DASH}`))

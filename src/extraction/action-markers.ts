@@ -1,6 +1,13 @@
 import { leadingActor } from './actors.ts'
 import { ownerOf } from './owners.ts'
-import { nextInParagraph, type Proposal, propose, type Recogniser, type Scene } from './proposal.ts'
+import {
+  isRefusal,
+  nextInParagraph,
+  type Proposal,
+  propose,
+  type Recogniser,
+  type Scene,
+} from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { quick } from './sieve.ts'
 
@@ -9,6 +16,11 @@ import { quick } from './sieve.ts'
  * "(Action: AB)" after the sentence, and "ACTION: Name" alone on the line after the commitment.
  */
 export const recogniseMarker: Recogniser = (sentence, scene) => {
+  const found = marked(sentence, scene)
+  return found === null || isRefusal(found) ? found : withLabelsBelow(found, scene)
+}
+
+const marked: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
   const opened = OPENING.exec(words) ?? openedByName(words, scene)
   if (opened !== null) return afterMarker(sentence, opened, scene)
@@ -19,7 +31,7 @@ export const recogniseMarker: Recogniser = (sentence, scene) => {
     (isKnown(name, scene) || INITIALS_ALONE.test(name))
   )
     return afterTask(sentence, name, 'Marked "Action".', scene)
-  const closing = CLOSING.exec(words)
+  const closing = CLOSING.exec(words) ?? TO_ACTION.exec(words)
   if (closing === null) return null
   const named = closing[1]?.trim()
   return action(
@@ -35,16 +47,21 @@ const NAMES = '[A-Z]{2,5}(?:\\s*[/,&]\\s*[A-Z]{2,5})*'
 const FOR = `(?:\\s*[(\\[]${NAMES}[)\\]]|\\s+${NAMES}(?=\\s*:))`
 const OPENING = quick(
   new RegExp(
-    `^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+)?((?:(?:Agreed|New|Key|Further|For|AGREED|NEW|FURTHER|FOR)\\s+[Aa]ction|ACTIONS?|Actions?)(?:\\s+(?:[Pp]oints?|POINTS?|[Rr]equired|[Aa]greed|[Aa]rising|[Ff]or|[Bb]y|BY|[Nn]ote))?${REF}?(?:\\s*\\([^()]{1,25}\\))?${FOR}?\\s*(?::|[–—]|-(?=\\s))|AP${REF}\\s*[:.–—-]?|A${REF}\\s*[:–—])\\s*`,
+    `^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+)?((?:(?:Agreed|New|Key|Further|For|AGREED|NEW|FURTHER|FOR)\\s+[Aa]ction|ACTIONS?|Actions?|(?:TASK|Task)(?=\\s*:))(?:\\s+(?:[Pp]oints?|POINTS?|[Rr]equired|[Aa]greed|[Aa]rising|[Ff]or|[Bb]y|BY|[Nn]ote))?${REF}?(?:\\s*\\([^()]{1,25}\\))?${FOR}?\\s*(?::|[–—]|-(?=\\s))|AP${REF}\\s*[:.–—-]?|A${REF}\\s*[:–—])\\s*`,
   ),
 )
 const CLOSING = quick(
-  /(?:[([](?:(?:Action point|Action|ACTION)(?=[\d\s:)–—#.-])|AP(?=\s?[\d:#–—.-]))\s*(?:(?:no\.?\s*)?#?[\d/.]+\w?)?\s*[:–—-]?\s*([A-Z][^()[\]]{0,60})?[)\]]|[([]?\b\d{1,3}\/20\d\d\/[A-Z]{1,2}[)\]]?)\s*[.;,]?(?:\s+and)?$/,
+  /(?:[([](?:(?:(?:Action point|Action|ACTION)(?=[\d\s:)–—#.-])|action(?=\s*:))|AP(?=\s?[\d:#–—.-]))\s*(?:(?:no\.?\s*)?#?[\d/.]+\w?)?\s*[:–—-]?\s*([A-Z][^()[\]]{0,60})?[)\]]|[([]?\b\d{1,3}\/20\d\d\/[A-Z]{1,2}[)\]]?)\s*[.;,]?(?:\s+and)?$/,
+)
+
+/** "Add a section (Clerk to action)" */
+const TO_ACTION = quick(
+  /[([](?:the\s+)?([A-Z][^()[\]]{1,40}?)\s+to\s+(?:action|follow up|progress|lead|arrange|chase|draft|send|circulate|confirm|check|do)\b[^()[\]]{0,30}[)\]]\W*$/,
 )
 
 /** "... to members. Action CFO." */
 const NAME_ALONE = quick(
-  /^\W*(?:ACTION|Action)\s+([A-Z][^.:;,]{1,60}?)(?:,?\s+(?:by|before|for|at)\s+[^.;]{3,40})?\W*$/,
+  /^\W*(?:ACTION|Action)\s+(?!(?:LOG|Log|PLANS?|Plans?|POINTS?|Points?|LIST|List|SUMMARY|Summary|NOTES?|Notes?|TRACKER|Tracker|REGISTER|Register|REQUIRED|Required|SHEET|Sheet)\b)([A-Z][^.:;,]{1,60}?)(?:,?\s+(?:by|before|for|at)\s+[^.;]{3,40})?\W*$/,
 )
 /** "ACTION LOG" at the end of a line heads what follows. */
 const HEADING_OF_LIST =
@@ -120,6 +137,22 @@ const beforeTask = (sentence: Sentence, reason: string, scene: Scene): ReturnTyp
   })
   return null
 }
+
+/** "Action: add a section", and below it "Lead: CFO" and "By when: 31 May", each a line of its own. */
+const withLabelsBelow = (found: Proposal, scene: Scene): Proposal => {
+  const last = found.sentences.at(-1)?.index ?? scene.sentences.length
+  let { owner, due } = found
+  for (const { text } of scene.sentences.slice(last + 1, last + 5)) {
+    const [, who, value = ''] = LABELLED.exec(text) ?? []
+    if (value === '') break
+    if (who !== undefined) owner ??= ownerOf(value, 'stated', scene.cast)
+    else due ??= scene.dueIn(value)
+  }
+  return { ...found, ...(owner === undefined ? {} : { owner }), ...(due === undefined ? {} : { due }) }
+}
+
+const LABELLED =
+  /^\W*(?:((?:action )?owner|lead(?: officer)?|responsib\w+(?: officer| person)?|action by|by whom|assigned to)|(?:(?:due|target|completion)(?: date| by)?|by when|when|deadline|timescale))\s*:\s*(.{2,60})$/i
 
 /** "ACTION: Name" alone: what is to be done stands before it. */
 const afterTask = (

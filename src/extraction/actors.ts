@@ -42,7 +42,7 @@ export const castOf = (attendance: readonly Attendee[], minutes = ''): Cast => {
     ...shownNames(minutes, acting).map(escape),
   ]
   const forceNames = [...new Set(attendance.flatMap(forceBracket))]
-  const one = `(?:${[FINANCE_CHIEFS, RANKED, TITLES, GROUPS, ...forceNames.map(escape), ...[...known, ...signed].toSorted((a, b) => b.length - a.length), CODES].join('|')})`
+  const one = `(?:${[FINANCE_CHIEFS, ...(TOGETHER.test(minutes) ? [RANKED_TOGETHER] : []), RANKED, TITLES, GROUPS, ...forceNames.map(escape), ...[...known, ...signed].toSorted((a, b) => b.length - a.length), CODES].join('|')})`
   return {
     attendance,
     people: attendance.map((attendee) => ({
@@ -139,7 +139,10 @@ const actorsUpTo = (last: number, words: string, cast: Cast): Actor[] => {
     if (!within || before || at < from || code === STROKE) continue
     cast.pattern.lastIndex = at
     if (!cast.pattern.test(text)) continue
-    from = cast.pattern.lastIndex
+    // "After a word with the Chair, the Clerk will ...": two, and not one of several.
+    const found = text.slice(at, cast.pattern.lastIndex)
+    const apart = found.includes(', the ') && !/, the .*\b(?:and|or)\b/.test(found)
+    from = apart ? at + found.indexOf(', the ') : cast.pattern.lastIndex
     actors.push({ at, text: text.slice(at, from) })
   }
   return actors
@@ -173,7 +176,7 @@ export const withoutTopic = remembered((words: string, cast: Cast): string => {
 })
 
 const TOPIC =
-  /^(?:(?:update|progress|status|position)\b[:\s–-]*)?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[:–-]\s*|(?:\([\d.]{1,8}\)\s*)?\p{Lu}[^.;:?!–]{2,70}?(?::|\s[–—-])\s+)/iu
+  /^(?:(?:update|progress|status|position)\b[:\s–-]*)?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[:–-]\s*|(?:\([\d.]{1,8}\)\s*)?\p{Lu}(?:[^.;:?!–]|\.(?=\d)){2,70}?(?::|\s[–—-])\s+)/iu
 
 /** A doer opens with a word, but not with the second half of "AB/CD". */
 const WORD_SIGN = new RegExp(`[/${LETTERS}${NUMBERS}]`)
@@ -186,15 +189,18 @@ const AND = '(?:\\s*(?:,|&|/)\\s*|\\.(?=[A-Z]{2})|,?\\s+(?:and|or)\\s+)'
 /** Police, fire and council ranks before a surname. */
 const RANK =
   '(?:[TD]\\/)?(?:PCC|DPCC|CC|DCC|ACC|ACO|AC|DAC|CFO|DCFO|Chief Constable|Deputy Chief Constable|Assistant Chief Constable|(?:Det(?:ective)?\\.? |D\\/)?(?:Ch(?:ief)?\\.? ?|C\\/)?(?:Supt|Superintendent|Insp|Inspector)|Commander|Sergeant|Sgt|PC|PCSO|ACFO|DCFO|AM|GM|SM|WM|Det Insp|Alderman|(?:County |District |Borough |Parish |Town )?(?:Cllr|Councillor)|Commissioner|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Lord)\\.?'
+/** "Cllrs Pell and Onslow": asked for only where minutes write so, since every word is held against it. */
+const RANKED_TOGETHER = `(?:Cllrs|Councillors|Messrs|Drs|PCs)\\.?\\s+[A-Z][\\p{L}’'-]+(?:,\\s+[A-Z][\\p{L}’'-]+)*,?\\s+(?:and|&)\\s+[A-Z][a-z][\\p{L}’'-]*`
+const TOGETHER = /\b(?:Cllrs|Councillors|Messrs|Drs|PCs)\b/
 const RANKED = `${RANK}\\s+(?:[A-Z][\\p{L}’'-]+\\s+)?[A-Z][a-z][\\p{L}’'-]*(?!\\s+(?:Constable|Officer|of)\\b)`
 
 const NAMED = "(?:[A-Z][\\p{L}’'&-]+|(?:and|of|for|&|the)(?=\\s+[A-Z]))"
 const SEAT =
   '(?:Chief Constable|Police,? (?:Fire )?and Crime Commissioner|Commissioner|Chief (?:Executive|Officer|Finance Officer|Financial Officer|Superintendent|Fire Officer|Operating Officer|Digital Officer|Information Officer|People Officer)|Treasurer|Clerk|Secretary|Solicitor|Staff Officer|Staff Office|Monitoring Officer|Superintendent|Chief Inspector|Inspector|Borough Commander|Portfolio Holder|Cabinet Member|Leader|(?:Deputy )?Mayor|Registrar|Scheme Manager|Co-?ordinator|Chair(?:man|person)?|Vice[ -]Chair|Internal Auditors?|External Auditors?|Auditors?|Secretariat)'
 const TITLES = [
-  `(?:(?:[Tt]emporary|[Aa]cting|[Dd]eputy|[Aa]ssistant|[Ii]nterim|[Vv]ictims’?'?|Senior|Joint)\\s+){0,2}${SEAT}(?:\\s+(?:and|to|of|for)\\s+(?:the\\s+)?[A-Z][\\p{L}’'&-]+(?:\\s+${NAMED}){0,4})?(?:’s|'s)?(?:\\s+(?:office|team|Office|Team)\\b)?`,
+  `(?:(?:[Tt]emporary|[Aa]cting|[Dd]eputy|[Aa]ssistant|[Ii]nterim|[Vv]ictims’?'?|Senior|Joint|Independent|Lead|Lay|Corporate|Non-[Ee]xecutive|Honorary)\\s+){0,2}${SEAT}(?:\\s+(?:and|to|of|for)\\s+(?:the\\s+)?[A-Z][\\p{L}’'&-]+(?:\\s+${NAMED}){0,4})?(?:’s|'s)?(?:\\s+(?:office|team|Office|Team)\\b)?`,
   `(?:(?:Deputy|Assistant|Acting|Interim|Joint|Service|Group|Executive|Corporate|Strategic|Managing|Associate|Area|Portfolio|Cabinet|Programme|Project|Regional|Senior)\\s+){0,2}(?:Director|Head|Manager|Lead)(?:\\s+(?:of|for)\\s+(?:the\\s+)?${NAMED}(?:\\s+${NAMED}){0,5})`,
-  `(?!(?:The|A|An|That|This|Our|Each|RESOLVED|Resolved)\\s)(?:[A-Z][\\p{L}&-]+\\s+){1,4}(?:Director|Manager|Officer|Lead|Coordinator|Co-ordinator|Superintendent|Inspector|Team|Department|Service|Auditor|Accountant|Analyst|Adviser|Advisor|Secretary|Administrator|Engineer|Planner|Surveyor|Solicitor|Warden|Ranger|Registrar|Architect|Practitioner|Nurse|Librarian)s?\\b`,
+  `(?!(?:The|A|An|That|This|Our|Each|RESOLVED|Resolved)\\s)(?:[A-Z][\\p{L}&-]+\\s+){1,4}(?:Director|Manager|Officer|Lead|Coordinator|Co-ordinator|Superintendent|Inspector|[Tt]eam|[Rr]epresentative|Department|Service|Auditor|Accountant|Analyst|Adviser|Advisor|Secretary|Administrator|Engineer|Planner|Surveyor|Solicitor|Warden|Ranger|Registrar|Architect|Practitioner|Nurse|Librarian)s?\\b`,
   '(?:Staff|staff)\\s+[Oo]ffice(?:r)?',
   '(?<=\\b[Tt]he\\s)Director(?=\\s+(?:[a-z]))',
   '(?<=\\b[Tt]he\\s)(?:[Aa]dministrator|[Aa]uditor|[Aa]rchitect|[Cc]onsultant|[Ss]urveyor|[Ss]olicitor|[Hh]eadteacher|[Ff]oreman|[Ww]arden)(?=\\s+[a-z])',
@@ -206,7 +212,7 @@ const GROUPS =
 const FINANCE_CHIEFS = '(?:OPCC|OPFCC|PCC|Force|Joint)\\s+CFO\\b'
 /** Capitals that offices use for posts and bodies. Any other run of capitals may be a system, an operation or a county. */
 const CODES =
-  "(?:[TD]\\/)?(?:OPCC|OPFCC|PCC|DPCC|APCC|PFCC|DPFCC|CFO|CEO|CEX|DCE|CC|DCC|ACC|ACO|CO|COs|CFOs|DCFO|SRO|SO|MO|DCI|DCS|SPI|PSD|PMO|IAG|Ch\\.? Supts?|HR|ICT|IT)(?!(?:’|')s\\b)(?:s\\b)?"
+  "(?:[TD]\\/)?(?:OPCC|OPFCC|PCC|DPCC|APCC|PFCC|DPFCC|CFO|CEO|CEX|DCE|CC|DCC|ACC|ACO|CO|COs|PCSO|COO|CIO|SIRO|CFOs|DCFO|SRO|SO|MO|DCI|DCS|SPI|PSD|PMO|IAG|Ch\\.? Supts?|HR|ICT|IT)(?!(?:’|')s\\b)(?:s\\b)?"
 
 const withoutTitle = (name: string): string =>
   name.replace(

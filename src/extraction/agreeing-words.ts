@@ -8,7 +8,7 @@ const HISTORY =
 export const AGREEING: readonly PhraseRule[] = [
   {
     words: new RegExp(
-      `\\b(?:agreed|agrees|undertook|undertakes|offered|committed|promised|volunteered|pledged|gave an (?:undertaking|assurance))\\s+(?:\\w+ly\\s+|(?:him|her|it|them)self\\s+|over [^,.]{3,30}\\s|that (?:he|she|they) (?:will|would)\\s+)?to\\s+(?:try (?:to|and)\\s+)?(?!(?:note|approve|adopt|accept|endorse|recommend|appoint|elect|ratify|support|proceed|be|the|a|an|this|these|that|defer|move|suspend|exclude|delegate|close|keep|remain|disagree|remove|rescind|dispense|vary|differ)\\b)[a-z]+`,
+      `\\b(?:agreed|agrees|undertook|undertakes|offered|committed|promised|volunteered|pledged|gave an (?:undertaking|assurance))(?:\\s+|(?=,))(?:\\w+ly\\s+|(?:him|her|it|them)self\\s+|over [^,.]{3,30}\\s|,\\s[^,.;]{3,40},\\s+|that (?:he|she|they) (?:will|would)\\s+)?to\\s+(?:try (?:to|and)\\s+)?(?!(?:note|approve|adopt|accept|endorse|recommend|appoint|elect|ratify|support|proceed|be|the|a|an|this|these|that|defer|move|suspend|exclude|delegate|close|keep|remain|disagree|remove|rescind|dispense|vary|differ)\\b)[a-z]+`,
       'i',
     ),
     // "Is committed to" tells an attitude, "committed to" an act.
@@ -50,7 +50,7 @@ export const AGREEING: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\bagreed\\s+(?:that\\b|(?:an?|the)\\s).{0,200}?\\b(?:${WILL}\\b|could (?:have|be|see)\\b|should be\\s+[a-z]+(?:ed|en|ught|ne|nt|ld|de)\\b|(?:to )?be\\s+${GIVEN}\\b)`,
+      `\\bagreed\\s+(?:that\\b|(?:an?|the)\\s).{0,200}?\\b(?:${WILL}\\b|could (?:have|be|see)\\b|should be\\s+[a-z]+(?:ed|en|ught|ne|nt|ld|de)\\b|(?:to )?be\\s+(?:${GIVEN}|called|appended|attached|extended|displayed|advertised|tested|trialled|moved to|referred|replaced|repaired|ordered|purchased|arranged|organised|added|included|invited|set up|established|reviewed|amended|deferred|considered|prepared|drafted|scheduled|placed|obtained|sought|explored|investigated|undertaken|carried out|contacted|asked|written|convened)\\b)`,
       'i',
     ),
     unless: new RegExp(

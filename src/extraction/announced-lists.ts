@@ -85,10 +85,14 @@ const RECEIVES =
 const LATER =
   /\b(?:further|another|next|when|once|following|after|update|progress|in (?:\w+ )?(?:weeks?|months?|years?|time)|future|later|\d{4}|january|february|march|april|may|june|july|august|september|october|november|december)\b/i
 const ASKS_ONE = /^(?:asks?|requests?|invites?|instructs?|tasks?|directs?|requires?)\s+(?:that\s+)?/i
+/** "The Deputy Mayor visit the range" */
+const CHARGED = new RegExp(`^\\s+(?:to\\s+)?${DOING}s?\\b`, 'i')
 const DOES = new RegExp(`^(?:to\\s+)?${DOING}s?\\b`, 'i')
 
 const ofTheBody = (line: Sentence, scene: Scene): Proposal | Refusal | null => {
   const words = withoutLabel(line.text.slice(0, 1000))
+  if (/\((?:now |already )?(?:done|completed?|actioned)\b/i.test(words))
+    return { refused: 'The action is marked as closed or complete.' }
   if (NOTHING_LEFT.test(words)) return { refused: 'It resolves to note or approve; nothing is left to do.' }
   if (RECEIVES.test(words))
     return LATER.test(words)
@@ -108,8 +112,15 @@ const ofTheBody = (line: Sentence, scene: Scene): Proposal | Refusal | null => {
       ...(named === null ? {} : { owner: ownerOf(named.actor, 'stated', scene.cast) }),
     })
   }
-  return DOES.test(words)
-    ? propose(line, { kind: 'undertaking', confidence: 'likely', reason: 'It was resolved that it be done.' })
+  const lead = leadingActor(words, scene.cast)
+  const charged = lead !== null && CHARGED.test(lead.rest) ? lead.actor : null
+  return DOES.test(words) || charged !== null
+    ? propose(line, {
+        kind: 'undertaking',
+        confidence: 'likely',
+        reason: 'It was resolved that it be done.',
+        ...(charged === null ? {} : { owner: ownerOf(charged, 'stated', scene.cast) }),
+      })
     : null
 }
 

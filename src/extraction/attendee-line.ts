@@ -1,5 +1,6 @@
 import { nameInitials } from './actors.ts'
 import type { Attendee } from './candidate.ts'
+import { withoutRemarks } from './attendee-remarks.ts'
 import { shortFormOf } from './post-names.ts'
 
 type Person = Omit<Attendee, 'presence'>
@@ -9,7 +10,7 @@ type Person = Omit<Attendee, 'presence'>
  * "Name, Post (OPCC)" and a run of such, "Name (XY), Name (XZ) and ...", "Name – Post" and a bare name.
  */
 export const personOf = (line: string): Person[] => {
-  const words = line.slice(0, 1000).trim()
+  const words = withoutRemarks(line.slice(0, 1000)).trim()
   if (isPlace(words)) return []
   if (words.includes(' | ')) return fromCells(words.split(' | ').map((cell) => cell.trim()))
   const listed = fromBrackets(words)
@@ -66,35 +67,54 @@ const fromCells = (cells: readonly string[]): Person[] => {
 
 /** Prose: "the Chief Constable, A Name (AN), and the Clerk, B Name (BN)". The words between give the post. */
 const fromBrackets = (words: string): Person[] => {
-  const people: Person[] = []
-  let from = 0
-  for (const found of words.matchAll(NAME_THEN_INITIALS)) {
-    const [, name = '', initials = ''] = found
-    const capacity = words
-      .slice(from, found.index)
+  const all = [...words.matchAll(NAME_THEN_INITIALS)]
+  const between = (from: number, to: number): string =>
+    words
+      .slice(from, to)
       .replace(/^(?:\W|\b(?:and|the|for|from)\b)*/i, '')
-      .replace(/[\s,:–-]+$/, '')
-    from = found.index + found[0].length
-    if (isName(name) && (initials === nameInitials(name) || initials.startsWith(name[0] ?? ' ')))
-      people.push({ name, capacity: /[.;]/.test(capacity) ? '' : capacity, initials })
-  }
-  return people
+      .replace(/(?:[\s,;:.–—-]|\s(?:and|&))+$/, '')
+  const endOf = (nth: number): number => (all[nth]?.index ?? 0) + (all[nth]?.[0].length ?? 0)
+  // "A Name (AN), Clerk; B Name (BN), Treasurer": what opens with a name gives the post behind it.
+  const behind =
+    all.length > 1 &&
+    /^\W*$/.test(words.slice(0, all[0]?.index)) &&
+    all.every((_, nth) =>
+      nth === all.length - 1
+        ? /^(?:,|\s?[:–—-])?\s+[A-Z]/.test(words.slice(endOf(nth)))
+        : POST_AND_STOP.test(words.slice(endOf(nth), all[nth + 1]?.index)),
+    )
+  return all.flatMap((found, nth) => {
+    const [, name = '', initials = ''] = found
+    const capacity = behind
+      ? between(endOf(nth), all[nth + 1]?.index ?? words.length)
+      : between(nth === 0 ? 0 : endOf(nth - 1), found.index)
+    return isName(name) && (initials === nameInitials(name) || initials.startsWith(name[0] ?? ' '))
+      ? [{ name, capacity: /[.;]/.test(capacity) ? '' : capacity, initials }]
+      : []
+  })
 }
+
+/** ", Chief Executive; ", behind a name and up to the next one. */
+const POST_AND_STOP = /^(?:,|\s?[:–—-])?\s+(?=[A-Z])[^;]{3,80}(?:[,;]|\s(?:and|&))\s+$/
 
 const NAME_THEN_INITIALS = /([A-Z][\p{L}’'-]+(?:\s+[A-Z][\p{L}’'-]+){1,3})\s*\(([A-Z]{2,4})\)/gu
 
 /** "A Name, Post (ORG) B Name, Post" and "A Name (AN), B Name (BN) and C Name" come apart between people. */
 const splitPeople = (words: string): string[] => {
   const parts: string[] = []
+  let at = 0
   for (const piece of words.split(BETWEEN_PEOPLE)) {
     const last = parts.at(-1)
-    // "Police and Crime Commissioner" has the same shape as "A Brown and C Smith": only a name opens a person.
+    const from = words.indexOf(piece, at)
+    // "Police and Crime Commissioner" has the same shape as "A Brown and C Smith": only a name opens a person. What
+    // stood between is kept: in "Ann Bell (AB), Chief Executive" a comma parts the name from its post.
     if (last !== undefined && !isName(bareName(piece.split(/,\s|\s[:–—-]\s/)[0] ?? '')))
-      parts[parts.length - 1] = `${last} and ${piece}`
+      parts[parts.length - 1] = `${last}${words.slice(at, from)}${piece}`
     else parts.push(piece)
+    at = from + piece.length
   }
   return parts.flatMap((part) => {
-    const pieces = part.split(/,\s*(?:and\s+)?|\s+and\s+/)
+    const pieces = part.split(/[,;]\s*(?:and\s+)?|\s+and\s+/)
     return pieces.length > 1 && pieces.every(isPerson) ? pieces : [part]
   })
 }
@@ -114,6 +134,9 @@ const bareName = (words: string): string =>
 /** "Name (Council, Chair), Post": a comma within brackets parts nothing. */
 const HEAD_AND_REST = /^((?:[^(]|\([^()]*\))+?)\s*(?:,|\s[:–—-]|:)\s+(.+)$/s
 
+/** "Ann Bell (AB) Chief Executive": no comma, but a bracket before the post. */
+const BRACKET_AND_POST = /^([^()]+\([A-Z]{2,4}\))\s+([A-Z][^()]{3,60})$/
+
 /**
  * "Committee Room 2, Beacon House": where people met, and nobody. A room stands at the end of its own words, so that
  * a "Control Room Manager" is none.
@@ -130,7 +153,35 @@ const isPlace = (line: string): boolean => {
     : others.length < pieces.length && !others.some((piece) => ROLE_WORDS.test(piece) || piece.includes('('))
 }
 
+/** "AL – Ann Lee, Clerk", "Ann Lee/AL": initials beside their name; "Director, Estates: Ann Lee": a comma in a post. */
+const withInitials = (part: string): Person | null => {
+  const [, before, rest = ''] = /^([A-Z]{2,4})(?:\s*[:=–—-]\s*|\s+)(?=[A-Z])(.+)$/s.exec(part) ?? []
+  const [, start = '', after] = /^(.{4,}?)(?:\s*\/\s*|,\s+|\s+)([A-Z]{2,4})$/s.exec(part) ?? []
+  for (const [short, words] of [
+    [before, rest],
+    [after, start],
+  ] as const) {
+    if (short === undefined) continue
+    const found = fromWords(words.trim()) ?? nameAndPost(words.trim())
+    if (found !== null && nameInitials(found.name) === short) return { ...found, initials: short }
+  }
+  const [, post = '', holder = ''] = /^([A-Z][^:]{4,60}):\s+(.{5,60})$/.exec(part) ?? []
+  const name = holder.replaceAll(BRACKET, '').trim()
+  return post.includes(',') && ROLE_WORDS.test(post) && isName(name)
+    ? person(name, [post, ...bracketsIn(holder).map((words) => `(${words})`)].join(' '), undefined)
+    : null
+}
+
+/** "Ann Lee Chief Executive": nothing stands between, but a post has its own words. */
+const nameAndPost = (words: string): Person | null => {
+  const [, name = '', post = ''] =
+    /^([A-Z][\p{L}’'-]+\s+[A-Z][\p{L}’'-]+)\s+([A-Z].{3,60})$/u.exec(words) ?? []
+  return isName(name) && ROLE_WORDS.test(post) ? person(name, post, undefined) : null
+}
+
 const fromWords = (part: string): Person | null => {
+  const initialled = withInitials(part)
+  if (initialled !== null) return initialled
   // "Head of Prevention Mina Dacre - MD": her initials, which her name gives as well.
   const signed = /^(.{5,}?)\s+[-–]\s+([A-Z]{2,4})$/.exec(part)
   const signer = signed === null ? null : fromWords(signed[1] ?? '')
@@ -142,7 +193,7 @@ const fromWords = (part: string): Person | null => {
     )
   if (short !== null && isName(short[1] ?? ''))
     return person(short[1] ?? '', short[2] ?? '', /^\S+$/.test(short[2] ?? '') ? short[2] : undefined)
-  const split = HEAD_AND_REST.exec(part)
+  const split = HEAD_AND_REST.exec(part) ?? BRACKET_AND_POST.exec(part)
   const head = (split?.[1] ?? part).replaceAll(BRACKET, '').replace(/\.$/, '').trim()
   if (isName(head))
     return person(
@@ -180,7 +231,6 @@ const fromWords = (part: string): Person | null => {
   return null
 }
 
-/** "ACC Bill Lane" */
 const RANK = /^((?:T\/)?(?:D?PF?CC|CC|DCC|ACC|CFO))\s/
 
 const person = (name: string, capacity: string, short: string | undefined): Person => {

@@ -22,7 +22,7 @@ export const recogniseDatedFuture: Recogniser = (sentence, scene) => {
     confidence:
       begins ||
       (underWay && due.precision !== 'day') ||
-      HEDGED.test(words) ||
+      (HEDGED.test(words) && !SETTLED.test(clauseOf(due.phrase, words))) ||
       MAY.test(words) ||
       DESCRIBED.test(words)
         ? 'possible'
@@ -31,6 +31,20 @@ export const recogniseDatedFuture: Recogniser = (sentence, scene) => {
     due,
   })
 }
+
+/** The words round the date up to the next stop: a doubt beyond it is about something else. */
+const clauseOf = (phrase: string, words: string): string => {
+  const at = words.indexOf(phrase)
+  const before =
+    words
+      .slice(0, at)
+      .split(/[,;:.–]\s|\bbut\b/)
+      .at(-1) ?? ''
+  return before + (words.slice(at).split(/[,;:.–]\s/)[0] ?? '')
+}
+
+const SETTLED =
+  /^(?!.*\b(?:might|could|possibly|potentially|hope(?:s|d|ful)?|can|would (?:also )?(?:like|prefer))\b).*\b(?:will|shall)\b/i
 
 /** A day to come, in whatever words: worth a look, never ticked. Questions and reports of speech ask nobody. */
 export const recogniseDayAhead: Recogniser = (sentence, scene) => {

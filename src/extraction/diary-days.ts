@@ -14,6 +14,12 @@ export const DIARY_DAYS: readonly RefusalRule[] = [
   },
   {
     words:
+      /\b(?:remains?|stays?|stayed|kept) (?:closed|shut|suspended|out of (?:use|action))\b[^.;]{0,30}\b(?:until|till)\b|\bconsultations?\b[^.;]{0,40}\b(?:will|would) (?:take place|run|open)\b/i,
+    unless: /\b(?:committee|board|panel|members|authority|forum)\s+(?:will|would)\b/i,
+    reason: 'It says how long something lasts.',
+  },
+  {
+    words:
       /\b(?:show|fair|f[eê]te|festival|switch-?on|conference|carnival|marathon|race|match|games|tournament|parade|procession|protest|ceremony|concert|exhibition|open day|remembrance|beacon|holiday|christmas|easter|ramadan|diwali|elections?|week of action|\w+ week)\b[^.;]{0,60}\b(?:takes?|taking) place\b|\b(?:show|fair|f[eê]te|festival|carnival|marathon|match|parade|ceremony|concert|beacon)\b[^.;]{0,30}\b(?:will|would) be (?:held|lit|on|run)\b|\b(?:will|would) (?:answer questions|speak|appear|give evidence) at\b|\bbe at (?:the|a|an) (?:[\w-]+\s+){0,3}(?:conference|show|festival|seminar)\b/i,
     reason: 'It says when an event takes place.',
   },

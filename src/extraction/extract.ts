@@ -3,7 +3,7 @@ import { CodedError } from '../errors.ts'
 import type { MinutesDocument, Place } from '../minutes/document.ts'
 import { containsQuote, foldQuote, quoteFinder } from '../minutes/quote.ts'
 import type { ReadingStep } from '../minutes/reading-step.ts'
-import { besideOwner, isOwnersOnly, withColumnOwner } from './action-column.ts'
+import { besideOwner, isAsideIn, withColumnOwner } from './action-column.ts'
 import { readActionTables, type TableReading } from './action-tables.ts'
 import type { Candidate, Dropped } from './candidate.ts'
 import { withDoubt } from './doubts/with-doubt.ts'
@@ -59,7 +59,7 @@ export const extract = (
   begun()
   const scene: Scene = {
     ...around,
-    sentences: readSentences(document.blocks, tables.used, isOwnersOnly(around.cast)),
+    sentences: readSentences(document.blocks, tables.used, isAsideIn(document.blocks, around.cast)),
   }
   // Each sentence is looked at twice, and in a long document that takes a while.
   const of = scene.sentences.length * 2
@@ -150,7 +150,7 @@ const withOwnerAndDue = (found: Proposal, scene: Scene): Proposal => {
 
 const ownerOf = (proposal: Proposal, scene: Scene): Pick<Proposal, 'owner' | 'ownerWorking'> => {
   const { owner, working } = ownerWithWorking(proposal, scene)
-  const beside = owner === null ? besideOwner(proposal, scene) : null
+  const beside = owner === null || owner.from === 'inferred' ? besideOwner(proposal, scene) : null
   return beside === null
     ? { owner, ownerWorking: working }
     : { owner: beside, ownerWorking: 'Stands alone in the cell beside the note.' }

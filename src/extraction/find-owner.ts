@@ -1,3 +1,5 @@
+import { aboutWhom, paperOf, pronounDoer } from './about-whom.ts'
+import { actingBody } from './acting-bodies.ts'
 import { leadingActor, withoutTopic } from './actors.ts'
 import type { OwnerReading } from './candidate.ts'
 import { withoutLabel } from './item-labels.ts'
@@ -58,6 +60,10 @@ export const ownerWithWorking = (
         return named === null ? null : ownerOf(named, 'inferred', scene.cast)
       },
     ],
+    ['The one who is meant by “he” or “she”.', () => (speech === null ? pronounDoer(words, scene) : null)],
+    ['Named as the body that is to do it.', () => asStated(actingBody(words), scene)],
+    ['Whose paper it is.', () => paperOf(words, scene)],
+    ['The one the sentence is about.', () => (speech === null ? aboutWhom(words, scene) : null)],
     ['The one who spoke or was asked just before.', () => fromContext(last, content, scene)],
   ]
   for (const [working, find] of ways) {
@@ -139,12 +145,18 @@ const OFFICE = /\b(?:D?PF?CC|commissioner|board|panel|committee|members|chair)$/
 /** A body agrees that it be done; whoever brought the item does it. */
 const BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i
 const AGREEING = /^(?:agreed|recommended|proposed|suggested)\b/i
+/** "The Commissioner acknowledged that it was poor and offered to arrange a visit." */
+const THEN_DOES =
+  /\b(?:and|but) (?:he |she |they )?(?:offered|agreed|undertook|promised|will|would) (?:to )?(?!be\b)[a-z]/i
+/** What a body does itself: "Members agreed to return the form", "the Panel agreed to set up a working group". */
+const BODY_DOES =
+  /^\s*to\s+(?:circulate|return|send|write|visit|take|share|set up|establish|form|hold|undertake|respond|make|lobby|nominate|submit|let|come forward|contact|raise|read|complete|feed ?back|reflect|consider|review|monitor|arrange|put|add|draft|prepare|produce|carry out|conduct|trial|pilot|test|introduce|commission)\b/i
 const NOTING = /^(?:noted|notes|observed|highlighted|acknowledged|suggested|recommended|is|was)\b/i
 
 const fromSpeaker = (speech: Speech | null, content: string, scene: Scene): OwnerReading | null => {
   if (speech === null || speech.asking || speech.speaker === '') return null
-  if (OFFICE.test(speech.speaker) && NOTING.test(speech.verb)) return null
-  if (BODY.test(speech.speaker) && AGREEING.test(speech.verb)) return null
+  if (OFFICE.test(speech.speaker) && NOTING.test(speech.verb) && !THEN_DOES.test(content)) return null
+  if (BODY.test(speech.speaker) && AGREEING.test(speech.verb) && !BODY_DOES.test(content)) return null
   // A body that is spoken about is not the speaker's own doing: "The CC said that the force ..." was tried before.
   return ownerOf(
     speech.speaker,
@@ -156,8 +168,13 @@ const fromSpeaker = (speech: Speech | null, content: string, scene: Scene): Owne
 /** "The CC gave this assurance": no word of saying, but the answer opens with who gives it. */
 const answerer = (words: string, scene: Scene): OwnerReading | null => {
   const lead = leadingActor(words, scene.cast)
-  return lead === null ? null : ownerOf(lead.actor, 'inferred', scene.cast)
+  const named = lead?.actor ?? ANSWERS.exec(words)?.slice(1).find(Boolean)
+  return named === undefined ? null : ownerOf(named, 'inferred', scene.cast)
 }
+
+/** "Foreman: first week of April", "In July, said the Treasurer." */
+const ANSWERS =
+  /^([A-Z][\w’'-]+(?:\s(?:of\s|and\s|for\s)?[A-Z][\w’'-]*){0,4}):\s|,\s+(?:said|replied|answered)\s+(?:the\s+)?([A-Z][\w’' -]{1,40}?)\W*$/
 
 /** The nearest doer in what was said just before, then the one whom the question addressed. */
 const fromContext = (sentence: Sentence, content: string, scene: Scene): OwnerReading | null => {
@@ -174,12 +191,33 @@ const fromContext = (sentence: Sentence, content: string, scene: Scene): OwnerRe
     (isPronoun ? previousSpeaker(sentence, scene, 'same paragraph') : null) ??
     (isPronoun ? reporterOf(sentence.heading, scene) : null) ??
     previousSpeaker(sentence, scene) ??
-    reporterOf(sentence.heading, scene)
+    reporterOf(sentence.heading, scene) ??
+    topicOf(sentence, scene)
   return before === null ? null : ownerOf(before, 'inferred', scene.cast)
 }
 
-/** Under "Chief Constable's Update" it is the Chief Constable who speaks. */
-const reporterOf = (heading: string, scene: Scene): string | null =>
+/** "Item 7 – Risk register (TA).": the topic with its presenter opens the paragraph. */
+const topicOf = ({ index, paragraph }: Sentence, scene: Scene): string | null => {
+  const [opening] = scene.sentences
+    .slice(Math.max(0, index - 10), index)
+    .filter((one) => one.paragraph === paragraph)
+  return opening !== undefined && opening.text.split(' ').length <= 10
+    ? reporterOf(opening.text, scene)
+    : null
+}
+
+/** Under "Chief Constable's Update" it is the Chief Constable who speaks, under "Risk register (TA)" it is TA. */
+const reporterOf = (heading: string, scene: Scene): string | null => {
+  const behind = BEHIND_TOPIC.exec(heading)?.[1]
+  const named = behind === undefined ? null : leadingActor(behind, scene.cast)
+  return named !== null && named.rest.trim() === '' && !BODY.test(named.actor)
+    ? named.actor
+    : ofUpdate(heading, scene)
+}
+
+const BEHIND_TOPIC = /[a-z]\s*(?:\(|[–—-]\s)([^()–—]{2,50}?)\)?\W*$/
+
+const ofUpdate = (heading: string, scene: Scene): string | null =>
   /\b(?:update|report|announcements?|comments|remarks|briefing)s?\W*$/i.test(heading)
     ? (leadingActor(heading.replace(/^(?:\W|\d|item\b)*/i, ''), scene.cast)?.actor.replace(/(?:’|')s$/, '') ??
       null)

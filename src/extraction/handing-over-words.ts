@@ -9,7 +9,7 @@ export const HANDING_OVER: readonly PhraseRule[] = [
       'i',
     ),
     unless:
-      /\b(?:needs?|required?|expected|has|have|had|able|continues?|likely|due|continuing) to be\b|\bcan be (?:viewed|found|seen|accessed|made|given|taken|sent|reported)\b/i,
+      /\b(?:requires?|allows?)\b[^.;]{2,60}\bto be\b|\b(?:needs?|required?|expected|has|have|had|able|continues?|likely|due|continuing) to be\b|\bcan be (?:viewed|found|seen|accessed|made|given|taken|sent|reported)\b/i,
     against: 'It says what is needed, likely or possible, not that it will be done.',
     kind: 'undertaking',
     confidence: 'likely',
@@ -70,7 +70,7 @@ export const HANDING_OVER: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b${WILL}\\s+${OFTEN}be\\s+[a-z]+[^.;]{0,60}?\\b(?:in|into|within|to) (?:the|a|our|its|this)\\s+(?:(?:next|future|forthcoming|following|subsequent|final|published|Q[1-4]|quarterly|annual|\\w+ quarter)\\s+)+(?:${DELIVERABLE}|version)\\b|\\b${WILL}\\s+${OFTEN}be\\s+(?:incorporated|included|inserted|reflected|added|picked up|covered)\\s+(?:in|into|within)\\s+(?:the|a)\\s+(?:[\\w-]+\\s+){0,3}?(?:${DELIVERABLE}|version)\\b`,
+      `\\b${WILL}\\s+${OFTEN}be\\s+(?:[a-z]+[^.;]{0,60}?\\b)?(?:in|into|within|to) (?:the|a|our|its|this)\\s+(?:(?:next|future|forthcoming|following|subsequent|final|published|Q[1-4]|quarterly|annual|\\w+ quarter)\\s+)+(?:${DELIVERABLE}|version)\\b|\\b${WILL}\\s+${OFTEN}be\\s+(?:incorporated|included|inserted|reflected|added|picked up|covered)\\s+(?:in|into|within)\\s+(?:the|a)\\s+(?:[\\w-]+\\s+){0,3}?(?:${DELIVERABLE}|version)\\b`,
       'i',
     ),
     kind: 'undertaking',

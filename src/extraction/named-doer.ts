@@ -3,7 +3,7 @@ import { everyMatch } from './every-match.ts'
 import type { Scene } from './proposal.ts'
 import { mayMatch, quick, sieveOf } from './sieve.ts'
 import { titledDoer } from './titled-subject.ts'
-import { DOING } from './wording.ts'
+import { ASIDE, DOING } from './wording.ts'
 
 /**
  * The doer whom the words themselves name. `sentence` is all of it, `words` without its mark and number,
@@ -16,12 +16,15 @@ export const namedDoer = (
 ): string | null =>
   trailingStatus(words) ??
   severalInitials(words) ??
+  everybody(words) ??
   (explicit || NOTE_FORM.test(words) ? trailingName(words, scene) : null) ??
   resolvedOn(sentence, scene) ??
   leftTo(words, scene) ??
   movedThat(words, scene) ??
+  whoOf(sentence, scene) ??
   subjectOf(content, scene) ??
   (mayBeBy(words) ? byAgent(content, scene) : null) ??
+  promisedBy(content, scene) ??
   titledDoer(sentence) ??
   (explicit ? initialsAhead(words) : null) ??
   (explicit && content === words ? taskOwner(words) : null)
@@ -31,6 +34,18 @@ const severalInitials = (words: string): string | null =>
   /^([A-Z]{2,4}(?:\s*(?:,|&|\/|\band\b|\bor\b)\s*[A-Z]{2,4}){1,4})\s+(?:to|will|would)\s+[a-z]/.exec(
     words,
   )?.[1] ?? null
+
+/** "All members to send comments", "Governors were asked to": nobody in particular, and yet those who owe it. */
+const everybody = (words: string): string | null =>
+  EVERYBODY.exec(words)?.[1] ?? EACH.exec(words)?.[1] ?? null
+
+const GROUP =
+  '(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors|[Oo]fficers|[Ss]taff|[Pp]artners|[Aa]ttendees|[Cc]olleagues|[Aa]gencies|[Ll]eads|[Mm]anagers|[Hh]eads|[Dd]irectors|[Cc]hairs)'
+const EACH =
+  /(?:^|\bthat\s+|\bagreed\s+|[–—:-]\s+)([Ee]ach (?:organisation|partner|agency|member|force|service|governor|council|authority|trust|school|team|directorate|district|body)(?: (?:organisation|agency|lead))?)\s+(?:would|will|should|to|is to|are to|was to)\s+(?!be\b)[a-z]/
+const EVERYBODY = new RegExp(
+  `^((?:ALL|All)(?:\\s+(?:[A-Z]?[a-z’'-]+\\s+){0,2}${GROUP})?|Everyone|Everybody|(?:Board|Panel|Committee|Council|Partnership|Group|Forum) [Mm]embers|(?!Officers|Staff)${GROUP.replaceAll(/\[(\w)\w\]/g, '$1')})(?:\\s+who\\b[^,;]{3,80}?)?,?\\s+(?:to\\s+(?!the\\b|be\\b)[a-z]|(?:are|were) (?:all )?(?:asked|requested|encouraged|invited|reminded|urged) to\\b)`,
+)
 
 /** "LH – confirm that the screens were tested", "DCC, paper to May meeting" */
 const initialsAhead = (words: string): string | null =>
@@ -52,7 +67,7 @@ const trailingStatus = (words: string): string | null => {
 const statusesFor = sieveOf(
   [
     /\bstatus\s*:\s*[\w\s]{2,30}\/\s*([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)\s*\.?$/i,
-    /\b(?:owner|lead|action by|by whom)\s*:\s*([A-Z][\w\s/&.’'-]{1,40}?)\s*\.?$/i,
+    /\b(?:owner|lead(?: officer)?|action by|by whom|responsib\w+(?: officer| person| owner| lead)?|accountable(?: officer)?)\s*:\s*([A-Z][\w\s/&’'-]{1,50}?)\s*(?:\.?$|[.;,]\s+(?:target|due|by when|deadline|timescale|completion|status)\b)/i,
     /\((?:action|lead|owner)\s*[:–-]?\s*([A-Z][^()]{1,40})\)\s*\.?$/i,
     /\((?:action|lead|owner)\s+[\w/.-]{1,14}\s*[:–]\s*([A-Z][^()]{1,40})\)\s*\.?$/i,
   ],
@@ -61,16 +76,21 @@ const statusesFor = sieveOf(
 
 /** An action may end with its owner: "... to be shared – NA", "... within six months (DCC)". */
 const trailingName = (words: string, scene: Scene): string | null => {
-  const named = /(?:\(|\s[–—-]\s*|\s\/\s)([A-Z][^()–—]{1,40}?)\)?\s*\.?$/.exec(words)?.[1]
+  const named =
+    /(?:\(|\s[–—-]\s*|\s\/\s)([A-Z][^()–—]{1,40}?)(?:,\s+(?:by |for |before )?(?:\d|end|early|mid|late|[A-Z][a-z]{2,8}\b)[^()–—]{0,20})?[)\]]?\s*\.?$/.exec(
+      words,
+    )?.[1]
   if (named === undefined) return null
   const lead = leadingActor(named, scene.cast)
-  return (lead !== null && lead.rest.trim() === '') || /^[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*$/.test(named)
+  return (lead !== null && lead.rest.trim() === '') ||
+    /^(?:All|[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)$/.test(named)
     ? named
     : null
 }
 
+const BEFORE_DEED = new RegExp(`^${ASIDE}`)
 const DOES =
-  /^\s*(?:\([^)]{1,40}\)\s*)?(?:,\s*(?:as|in (?:his|her) role as|who is|the)\s[^,.;]{2,50},|,)?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|\w+ly\s+|each\s+)*(?:to\s+(?!(?:the|an?|this|that|our|each|all|members)\b)[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|agreed to|undertook|offered|committed|intends?\b|plans?\b|hopes?\b|aims?\b|wants?\b|needs?\s+to|be\b|with launch|(?:accepted|agreed|noted|understood|acknowledged|took|shared|had|was|were|said|thought|felt|did not|believed)\b[^.;]{0,80}?\b(?:and|but)\s+(?:he\s+|she\s+|they\s+)?(?:would|will|offered to|agreed to|undertook to)\b)/i
+  /^\s*,?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|still\s+|yet\s+|\w+ly\s+|each\s+)*(?:to\s+(?!(?:the|an?|this|that|our|each|all|members)\b)[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|drawing up|preparing|writing|drafting|arranging|organising|compiling|collating|reviewing|recruiting|chasing|negotiating|pulling together|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|(?:had|has|have) been (?:asked|tasked|instructed|requested)\b|agreed to|undertook|offered|committed|volunteered|promised|(?:took|takes|has taken|was given|has) (?:an |the )?actions?\b|intends?\b|plans?\b|hopes?\b|aims?\b|wants?\b|needs?\s+to|be\b|with launch|(?:accepted|agreed|noted|understood|acknowledged|took|shared|had|was|were|said|thought|felt|did not|believed)\b[^.;]{0,80}?\b(?:and|but)\s+(?:he\s+|she\s+|they\s+)?(?:would|will|offered to|agreed to|undertook to)\b)/i
 
 /** Who would like an update is not the one to give it. */
 const WISHES =
@@ -79,9 +99,13 @@ const WISHES =
 /** The doer who stands right before what is to be done, in any clause of the sentence. */
 const subjectOf = (words: string, scene: Scene): string | null => {
   for (const { at, text } of findActors(words, scene.cast)) {
-    const rest = words.slice(at + text.length)
+    const behind = words.slice(at + text.length)
+    // "A review (Supt Vane) will report": his name alone stands in the bracket.
+    const rest = (words[at - 1] === '(' ? behind.replace(/^\)/, '') : behind).replace(BEFORE_DEED, '')
     if (!DOES.test(rest) || WISHES.test(rest)) continue
     if (MEETS.test(text) && IS_SERVED.test(rest)) continue
+    // "The rules would be redrawn by the Clerk": what is done to it is no deed of its own.
+    if (IS_PASSIVE.test(rest) && byAgent(words, scene) !== null) continue
     // "shared with the Board to inform", "meeting of the Panel would": a body in another's phrase is no subject.
     if (
       /\b(?:with|to|at|of|for|by|from|in|on|through|via|between|into|under|towards|about|around|against)\s+(?:the|a|an|each|this|that|our)?\s*$/i.test(
@@ -102,6 +126,32 @@ const subjectOf = (words: string, scene: Scene): string | null => {
     : null
 }
 
+/** "She had met the Surveyor, who promised that it will be mended", "which the Director advised would be done". */
+const whoOf = (sentence: string, scene: Scene): string | null => {
+  const who = WHO.exec(sentence)
+  if (who !== null) {
+    const words = sentence.slice(0, who.index)
+    const title = BEFORE_WHO.exec(words)?.[1]
+    const actor = findActors(words, scene.cast).at(-1)
+    const isLast = actor !== undefined && actor.at + actor.text.length >= words.trimEnd().length
+    return isLast && (title === undefined || !title.endsWith(actor.text)) ? actor.text : (title ?? null)
+  }
+  const which = WHICH.exec(sentence)
+  if (which === null) return null
+  const lead = leadingActor(sentence.slice(which.index + which[0].length), scene.cast)
+  return lead !== null && SAYS_WOULD.test(lead.rest) ? lead.actor : null
+}
+
+const WHO = quick(
+  /,\s+who\s+(?:had |has |have |also |then )?(?:promised|agreed|undertook|undertaken|offered|will|would|is to|are to)\b/,
+)
+/** "the Rights of Way Officer", "Highways" */
+const BEFORE_WHO =
+  /\b(?:the|with|to|from|met|by|asked|and) ((?:[A-Z][\w’'-]+(?:\s(?:of|and|for)(?=\s[A-Z]))?\s?){1,5})$/
+const WHICH = quick(/,\s+(?:and\s+)?which\s+(?:the\s+)?(?=[A-Z])/)
+const SAYS_WOULD =
+  /^\s+(?:said|advised|confirmed|reported|stated|explained|hoped|expected|thought)\b[^.;]{0,20}\b(?:will|would|to)\b/
+
 /** "Cllr Trim moved that the Clerk obtain three tenders." */
 const movedThat = (words: string, scene: Scene): string | null => {
   const moved = MOVED.exec(words)
@@ -110,7 +160,7 @@ const movedThat = (words: string, scene: Scene): string | null => {
 }
 
 const MOVED = quick(
-  /\b(?:moved|seconded|proposed|suggested|requested|asked|desired|directed)(?: and agreed)? that\s+/i,
+  /\b(?:moved|seconded|proposed|suggested|requested|asked|desired|directed|agreed|resolved|recommended|proposal|suggestion|request)(?: and agreed)? (?:that\s+)?/i,
 )
 
 /** "It was remitted to the Clerk to write ..." */
@@ -120,7 +170,9 @@ const leftTo = (words: string, scene: Scene): string | null => {
   return lead !== null && /^\s+to\s+[a-z]/.test(lead.rest) ? lead.actor : null
 }
 
-const LEFT = quick(/\b(?:remitted|left|delegated|referred|fell|fall|handed over) to (?:the\s+)?/i)
+const LEFT = quick(
+  /\b(?:(?:remitted|left|delegated|referred|fell|falls?|handed over) (?:to|with)|\b(?:it|this|that) (?:is|was) (?:for|up to|down to)) (?:the\s+)?/i,
+)
 
 /** "AGREED – that the Clerk write to ..." */
 const resolvedOn = (words: string, scene: Scene): string | null => {
@@ -133,9 +185,12 @@ const resolvedOn = (words: string, scene: Scene): string | null => {
 }
 
 const RESOLVED =
-  /^\W*(?:(?:\d[\d.]*\W+)?(?:(?:it was|the \w+)\s+)?(?:resolved|agreed|recommended)\W+(?:\w{1,2}\W+)?that|\(?(?:[a-k]|[ivx]{1,4}|\d{1,2})[.)](?:\s+that)?)\s+/i
+  /^\W*(?:(?:\d[\d.]*\W+)?(?:(?:it was|the \w+)\s+)?(?:resolved|agreed|recommended)\W+(?:\w{1,2}\W+)?(?:that|to)|recommendation\s*\d{0,2}\s*[:.–-]\s*that|\(?(?:[a-k]|[ivx]{1,4}|\d{1,2})[.)](?:\s+that)?)\s+/i
 
-const SUBJUNCTIVE = new RegExp(`^\\s+(?:be (?:asked|requested|invited|instructed) to|${DOING})\\b`, 'i')
+const SUBJUNCTIVE = new RegExp(
+  `^\\s+(?:be (?:asked|requested|instructed|tasked|directed) to|be invited to (?!the\\b|attend\\b|join\\b|an?\\b|our\\b|its\\b)|${DOING}s?)\\b`,
+  'i',
+)
 
 /** In an action whoever stands before "to do" is its owner, known or not: "TS/SC to arrange", "Legal Services to confirm". */
 const taskOwner = (words: string): string | null => {
@@ -143,7 +198,11 @@ const taskOwner = (words: string): string | null => {
     /^[\s/|–—-]*(?:the\s+|either\s+|both\s+)?([A-Z][^.;:?!]{1,80}?|[A-Z]{1,4}(?:[.,/&]\s?[A-Z]{1,4}){1,6})\s+(?:to|will|would|shall)\s+(?!be\b)(?:also\s+)?[a-z]{2,}/.exec(
       words,
     )?.[1]
-  return before === undefined || NOT_A_NAME.test(before) ? null : before
+  if (before !== undefined && !NOT_A_NAME.test(before)) return before
+  const within = /[;:–—-]\s+(?:the\s+)?([A-Z][a-z]{2,}|clerk|[Aa]ll [a-z]+s)\s+to\s+(?!be\b)[a-z]{2,}/.exec(
+    words,
+  )?.[1]
+  return within === undefined || NOT_A_NAME.test(within) ? null : within
 }
 
 const NOT_A_NAME =
@@ -158,6 +217,19 @@ const byAgent = (words: string, scene: Scene): string | null => {
   return null
 }
 
+/** "A written answer was promised by the DCC." */
+const promisedBy = (words: string, scene: Scene): string | null => {
+  const found = PROMISED_BY.exec(words)
+  return found === null
+    ? null
+    : (leadingActor(words.slice(found.index + found[0].length), scene.cast)?.actor ?? null)
+}
+
+const PROMISED_BY = quick(
+  /\b(?:(?:promised|offered|undertaken|volunteered|assured|told|informed|advised) by|to be agreed (?:between|by)) (?:the )?/i,
+)
+const IS_PASSIVE =
+  /^\s*(?:will|would|shall|should|to|is to|are to|was to)\s+(?:also\s+|then\s+)?be\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|wn|ught|ne|lt|nt)\b/
 const BY =
   /\b(?:be|being|is|are)\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|ne|lt|ught|wn|nt|pt|ft|ut|de|d)\b[^.;]{0,40}?\b(?:by|from)\s+(?:the\s+)?/gi
 const mayBeBy = mayMatch(BY)

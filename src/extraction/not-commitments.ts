@@ -62,12 +62,13 @@ const FORMALITIES: readonly RefusalRule[] = [
     reason: 'It is a formality of the meeting.',
   },
   {
-    words: /\bconsultation\b.{0,60}\b(?:clos(?:e|es|ed|ing)|runs?|open)\b.{0,20}\b(?:on|until|till|to|at)\b/i,
+    words:
+      /\b(?:consultations?|applications?|nominations?|entries|bidding|competition|(?:bidding |application )window|fund)\b.{0,60}\b(?:clos(?:e|es|ed|ing)|runs?|open)\b.{0,20}\b(?:on|until|till|to|at)\b/i,
     reason: 'It says when a consultation closes.',
   },
   {
     words:
-      /\b(?:grant|funding|contract|lease|licence|scheme|agreement|pilot|exemption)\b[^.;]{0,50}\b(?:ends?(?! of\b)|ending|expires?|expiring|runs? out|lapses?|ceases?)\b/i,
+      /\b(?:grant|funding|contract|lease|licence|permission|consent|scheme|agreement|pilot|exemption)\b[^.;]{0,50}\b(?:ends?(?! of\b)|ending|expires?|expiring|runs? out|lapses?|ceases?)\b/i,
     // "The CC agreed to report before the lease ends": that is a deadline.
     unless:
       /\b(?:will|would|shall|agreed to|undertook to|offered to|is to|are to)\b[^.;]{2,80}\b(?:before|by the time)\b[^.;]{0,60}\b(?:ends?|ending|expires?|runs? out|lapses?|ceases?)\b/i,
@@ -75,7 +76,7 @@ const FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:crime|demand|inflation|calls?|costs?|prices|premiums?|reserves|balances|deficit|gap|volumes?|numbers|pressures?|offending|offences|population)\b[^.;]{0,40}\b(?:will|would|to|could|may|might)\s+(?:likely\s+|probably\s+|continue to\s+)?(?:rise|increase|go up|grow|fall|decrease|drop|go down|peak)\b/i,
+      /\b(?:crime|demand|inflation|rents?|fares|allowances|wages|precept|council tax|bills|calls?|costs?|prices|premiums?|reserves|balances|deficit|gap|volumes?|numbers|pressures?|offending|offences|population)\b[^.;]{0,40}\b(?:will|would|to|could|may|might)\s+(?:likely\s+|probably\s+|continue to\s+)?(?:rise|increase|go up|grow|fall|decrease|drop|go down|peak)\b/i,
     reason: 'It foresees something; nobody takes it on.',
   },
   {
@@ -147,13 +148,14 @@ const OF_THE_DAY: readonly RefusalRule[] = [
 const ESTIMATES: readonly RefusalRule[] = [
   {
     words:
-      /\bno plans? (?:to|for)\b|\bon (?:present|current) assumptions\b|\bthere (?:is|was|would be|will be) (?:an? |the )?(?:[\w-]+\s+){0,2}(?:gap|shortfall|deficit|surplus)\b|\b(?:expected|likely|estimated) to (?:draw|attract|cost)\b/i,
+      /\bno plans? (?:to|for)\b|\bon (?:present|current) assumptions\b|\bthere (?:is|was|would be|will be) (?:an? |the )?(?:[\w-]+\s+){0,2}(?:gap|shortfall|deficit|surplus)\b|\b(?:gap|shortfall|deficit|surplus|overspend|underspend|balances?) (?:will|would) (?:be|reach|stand at|grow to) (?:about |some |over )?£|\b(?:expected|likely|estimated) to (?:draw|attract|cost)\b/i,
     reason: 'It is an estimate; nobody takes it on.',
   },
   {
     words:
       /\b(?:sum|grant|money|funding|allocation)s?\b[^.;]{0,40}\bmust be (?:spent|used|claimed)\b|\b(?:are|is|were|was) reminded\b|\b(?:required|obliged) by (?:law|statute)\b|\bunder the (?:act|regulations|rules|law|code)\b/i,
-    unless: /\b(?:agreed|undertook|will|would|asked)\b/i,
+    unless:
+      /\b(?:agreed|undertook|will|would|asked)\b|\breminded to\b[^.;]{3,80}\b(?:by|before) (?:\d|the end|[A-Z])/i,
     reason: 'It tells what the rules are.',
   },
 ]
@@ -172,7 +174,7 @@ const STANDING_PRACTICE: readonly RefusalRule[] = [
   },
   {
     words:
-      /\bstatutory (?:deadline|date|limit|timescale|timetable|requirement)s?\b|\b(?:is|are) required to\b[^.;]{0,60}\b(?:within (?:an?|one|two|three|six|\d+)|every|each)\b|\bmust (?:notify|review|submit|publish|hold|lay|consult)\b[^.;]{0,80}\b(?:within|by|before)\b|\bmust be (?:in|held|made|submitted|returned|claimed|received|lodged|signed)\b[^.;]{0,60}\b(?:within|inside|before|by)\b/i,
+      /\bstatutory (?:deadline|date|limit|timescale|timetable|requirement)s?\b|\b(?:is|are) required to\b[^.;]{0,60}\b(?:within (?:an?|one|two|three|six|\d+)|every|each)\b|\bmust (?:notify|review|submit|publish|hold|lay|consult)\b[^.;]{0,80}\b(?:within|by|before)\b|\b(?:statutory|legal) (?:duty|obligation)\b|\b(?:policy|rule) (?:is|was) (?:that|to)\b|\bmust be (?:in|held|made|submitted|returned|claimed|received|lodged|signed|published|delivered)\b[^.;]{0,60}\b(?:within|inside|before|by)\b/i,
     unless: WILL_BE_KEPT,
     reason: 'It tells what the rules are.',
   },
@@ -185,6 +187,7 @@ const STANDING_PRACTICE: readonly RefusalRule[] = [
   {
     words:
       /\bdelegated (?:authority|powers?)\b|\b(?:authority|power|permission)\s+(?:be|is|was)\s+(?:\w+ly\s+)?(?:delegated|given|granted)\b|\bbe (?:given|granted) (?:delegated )?(?:authority|permission|power)\b/i,
+    unless: /\b(?:will|would) be (?:submitted|sent|reported|brought|published|made)\b/i,
     reason: 'It gives somebody the power to act; nothing is left to report.',
   },
   {

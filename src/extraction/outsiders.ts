@@ -2,7 +2,7 @@ import type { RefusalRule } from './refusal-rule.ts'
 
 /** Those who decide elsewhere: what they will do is news, not a promise to the meeting. */
 const PUBLIC_BODIES =
-  '(?:bank of england|TUC|actuary|royal college(?: of \\w+)?|(?:planning )?inspector|NHS England|department (?:for|of) \\w+|bill|act|legislation|royal assent|white paper|regulations|parliament|home office|home secretary|government|treasury|ministers?|ministry of \\w+|(?<=the )department|HMICFRS|HMIC|ofsted|CQC|IOPC|CPS|crown prosecution service|(?<=the )inquiry|inquiry chair|ombudsman|inspectorate|inspection|courts?|judges?|tribunal|environment agency|highways agency|national highways|planning (?:authority|inspectorate)|pay (?:review )?body|electoral commission|boundary commission|college of policing|LGA|NPCC|police federation)'
+  '(?:bank of england|TUC|committee on standards in public life|national audit office|law commission|information commissioner|audit commission|inspectors|(?<!\\bto the )secretary of state|PSAA|actuary|royal college(?: of \\w+)?|(?:planning )?inspector|NHS England|department (?:for|of) \\w+|bill|act|legislation|royal assent|white paper|regulations|parliament|home office|home secretary|government|treasury|ministers?|ministry of \\w+|(?<=the )department|HMICFRS|HMIC|ofsted|CQC|IOPC|CPS|crown prosecution service|(?<=the )inquiry|inquiry chair|ombudsman|inspectorate|inspection|courts?|judges?|tribunal|environment agency|highways agency|national highways|planning (?:authority|inspectorate)|pay (?:review )?body|electoral commission|boundary commission|college of policing|LGA|NPCC|police federation)'
 /** Firms and the like, whose work the meeting oversees: only their beliefs are not a promise of anybody's. */
 const FIRMS =
   '(?:contractors?|suppliers?|providers?|operator|developers?|insurers?|landlords?|manufacturers?|unions?|(?:external )?auditors?|administrator|actuary|integrated care board|consultants|surveyors)'
@@ -19,7 +19,7 @@ const LIKELY =
 
 /** They come to the meeting after all, or somebody of the meeting acts on it. */
 const COMES_HERE =
-  /\b(?:report|present|attend|provide|circulate|bring|return|come)\b[^.;]{0,80}\b(?:committee|panel|board|members|commissioner|PCC|PFCC|this meeting|next meeting)\b|\b(?:and|but|so)\s+(?:that\s+)?(?:he|she|they|the (?:force|office|PCC|DCC|CC|clerk|chair)|[A-Z]{2,4})\s+(?:will|would|agreed|undertook)\b/i
+  /\b(?:report|present|attend|provide|circulate|bring|return|come)\b[^.;]{0,80}\b(?:committee|panel|board|members|commissioner|PCC|PFCC|(?:this|next|our|january|february|march|april|may|june|july|august|september|october|november|december) meeting)\b|\b(?:and|but|so)\s+(?:that\s+)?(?:he|she|they|the (?:force|office|PCC|DCC|CC|clerk|chair)|[A-Z]{2,4})\s+(?:will|would|agreed|undertook)\b/i
 
 /** What somebody outside the meeting does, believes or decides. */
 export const OUTSIDERS: readonly RefusalRule[] = [

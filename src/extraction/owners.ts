@@ -15,7 +15,7 @@ export const ownerOf = (named: string, from: OwnerReading['from'], cast: Cast): 
   return { text, from, post: postOf(text, cast) }
 }
 
-const PLACEHOLDER = /^(?:n\/?a|none|tbc|tba|all|-+|–|—|\?|\d+)$/i
+const PLACEHOLDER = /^(?:n\/?a|none|tbc|tba|-+|–|—|\?|\d+)$/i
 
 /**
  * The owner as a list shows it: "the Commissioner", "WMP" and the like by their post; initials and names with the
@@ -50,6 +50,8 @@ const tidy = (named: string): string =>
       /^the force$/i.test(named.trim()) ? lead : '',
     )
     .replace(/[\s.,;:–—-]+$/, '')
+    .replace(/(?:’|')s$/, '')
+    .replace(/^[([]([^()[\]]+)[)\]]$/, '$1')
     .trim()
 
 /** The short form for one name; several names give their short forms joined as they were. Null when unknown. */
@@ -84,6 +86,9 @@ const seatOf = ({ name, capacity, initials }: Attendee): string => {
     .replaceAll(/\s+/g, ' ')
     .replace(new RegExp(`\\s${initials ?? '-'}$`), '')
     .replace(/^[\s,;:–-]+|[\s,;:–-]+$/g, '')
+  // "Det Supt Gil Farrant (Crime)" is a Det Supt, and Crime is where.
+  const rank = RANK.exec(name)?.[1]
+  if (rank !== undefined && AREA.test(seat)) return `${rank} ${seat.startsWith('(') ? seat : `(${seat})`}`
   const bracket = /\(([^()]{4,60})\)/.exec(capacity)?.[1]
   if (seat === '' || /^\([^()]*\)$/.test(seat))
     return bracket !== undefined && bracket !== initials ? bracket : (initials ?? name)
@@ -91,6 +96,12 @@ const seatOf = ({ name, capacity, initials }: Attendee): string => {
     ? (shortFormOfWhole(seat) ?? seat)
     : initials
 }
+
+const RANK =
+  /^((?:T\/)?(?:AM|GM|SM|WM|(?:Det(?:ective)? |D\/)?(?:Ch(?:ief)? |C\/)?(?:Supt|Superintendent|Insp|Inspector)|CS|DCI|DI|CI|Sgt|Sergeant|Commander|ACO|AC))\.?\s/
+/** A place or a field of work, and no post of its own. */
+const AREA =
+  /^\(?(?!.*\b(?:Head|Director|Chair|Lead|Manager|Officer|Commander|Secretary|Clerk)\b)[A-Za-z][A-Za-z &-]{2,30}\)?$/
 
 /** "The Director" in minutes that list one director only. */
 const soleDirector = (said: string, { attendance }: Cast): string | null => {

@@ -45,6 +45,8 @@ export const proposeByTable = (table: PhraseTable, sentence: Sentence, scene: Sc
         reason: `${reason} A date is given: "${due.phrase}".`,
         due,
       })
+    if (kind === 'revisit' && scene.dueIn(words)?.precision === 'event')
+      return propose(sentence, { kind, confidence: 'likely', reason })
     if (confidence === 'dated-or-possible') return propose(sentence, { kind, confidence: 'possible', reason })
     scene.passedOver?.({ rule: reason, against: NO_DATE, words: '' })
   }

@@ -17,7 +17,11 @@ export const previousSpeaker = (
   const near = before.filter(({ paragraph }) => paragraph === sentence.paragraph)
   const meant = antecedent(sentence, near, scene)
   if (meant !== null) return meant
-  const said = first(near, (one) => speakerOf(one, scene)) ?? first(near, (one) => subjectAtStart(one, scene))
+  const said =
+    first(near, (one) => (thinks(one, scene) ? null : speakerOf(one, scene))) ??
+    presenterOf(near, scene) ??
+    first(near, (one) => speakerOf(one, scene)) ??
+    first(near, (one) => subjectAtStart(one, scene))
   if (said !== null || reach === 'same paragraph') return said
   const item = before.filter(({ heading }) => heading === sentence.heading)
   if (!sentence.listItem) {
@@ -112,6 +116,12 @@ const speakerOf = ({ text }: Sentence, scene: Scene): string | null => {
     ? null
     : speech.speaker
 }
+
+/** Whoever has a view on what somebody else presents is not the one to do it. */
+const thinks = ({ text }: Sentence, scene: Scene): boolean =>
+  /^(?:felt|thought|thinks|believed|argued|remarked|commented|observed|suggested|proposed|recommended|hoped)$/i.test(
+    speechIn(spoken(text, scene), scene.cast)?.verb ?? '',
+  )
 
 const subjectAtStart = ({ text }: Sentence, scene: Scene): string | null => {
   const words = spoken(text, scene)

@@ -2,7 +2,7 @@ import type { OfficeCalendar } from '../calendar/working-days.ts'
 import { blockAt } from '../minutes/block-at.ts'
 import type { MinutesDocument, Place } from '../minutes/document.ts'
 import { type FoundWords, findWords } from '../minutes/find-words.ts'
-import { isOwnersOnly } from './action-column.ts'
+import { isAsideIn } from './action-column.ts'
 import type { Candidate, CandidateKind, DueReading, Measure, OwnerReading } from './candidate.ts'
 import { findOwner } from './find-owner.ts'
 import { readMeasure } from './measures.ts'
@@ -40,7 +40,7 @@ export const readWords = (
   const around = surroundings(document, header, calendar)
   const scene = {
     ...around,
-    sentences: readSentences(document.blocks, new Set(), isOwnersOnly(around.cast)),
+    sentences: readSentences(document.blocks, new Set(), isAsideIn(document.blocks, around.cast)),
   }
   const own = candidates.find((one) => one.place.paragraph === place.paragraph && isPart(one.quote, quote))
   const sentences = sentencesIn(found, document.text, scene.sentences)

@@ -3,6 +3,8 @@ import { recogniseColumnTask } from './action-column.ts'
 import { recogniseActionList } from './action-lists.ts'
 import { recogniseMarker } from './action-markers.ts'
 import { recogniseAnnounced } from './announced-lists.ts'
+import { recogniseBareTask } from './bare-tasks.ts'
+import { recogniseDatedAnswer } from './dated-answers.ts'
 import { recogniseDatedFuture, recogniseDayAhead } from './dated-futures.ts'
 import { recogniseIntention } from './intentions.ts'
 import { recogniseNextStep } from './next-steps.ts'
@@ -46,14 +48,18 @@ const EXPLICIT: readonly Looking[] = [
   [recogniseActionList, 'a line under “Actions”, or “somebody to do something”'],
 ]
 
+const ANSWERED: readonly Looking[] = [[recogniseDatedAnswer, 'a question whose answer is little but a day']]
+
 /**
  * Prose, surest first, since the first answer counts: a pair of question and answer before either is read
  * alone; a promise to the office before a mere date; what only lies ahead last.
  */
 const IN_PROSE: readonly Looking[] = [
   [recogniseAnnounced, 'a line of a list that “undertook to:” or “asked the Force to:” announces'],
+  [recogniseBareTask, 'a task and no more, such as “Circulate the slides”'],
   [recogniseResolution, 'a resolution that somebody do something'],
   [recogniseAcceptedQuestion, 'a question whose answer takes it on'],
+  ...ANSWERED,
   [recogniseRequest, 'a request, such as “asked for” or “requested that”'],
   [recogniseNextStep, 'a next step'],
   [recognisePostponement, 'something put off to a later day or meeting'],
@@ -90,6 +96,8 @@ export const recognise = (
     tell(sentences.length + sentence.index)
     if (found.verdicts[sentence.index] !== undefined || sentence.text === sentence.heading) continue
     const refusal = ruleAgainst(sentence)
+    // A question binds nobody, unless the answer to it is a day.
+    if (sentence.text.endsWith('?') && look(sentence, ANSWERED, found)) continue
     if (refusal !== null) settle(sentence, { refusal }, found)
     else if (!look(sentence, IN_PROSE, found)) settle(sentence, {}, found)
   }

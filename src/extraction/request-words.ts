@@ -55,7 +55,8 @@ export const REQUESTS: readonly RequestRule[] = [
     firm: true,
   },
   {
-    words: /\b(?:asked for|requested|sought)\s+(?:early\s+)?sight of\b/i,
+    words:
+      /\b(?:asked for|requested|sought|(?:wish(?:ed|es)|wanted|asked|would like) to have)\s+(?:early\s+)?sight of\b/i,
     reason: 'Somebody asked to be given it.',
     confidence: 'likely',
     firm: true,
@@ -121,11 +122,42 @@ export const REQUESTS: readonly RequestRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:was|were|be) (?:asked|requested|tasked|instructed|directed|invited) to\\s+(?:${GIVE}|${FOLLOW_UP}|ensure|consider|review|explore|amend|arrange|prepare|work|attend|develop|identify|reply|respond|add)\\b`,
+      `(?<!\\b(?:that|which|who) )\\b(?:was|were|be|has been|have been) (?:asked|requested|tasked|instructed|directed|invited|authorised and asked) to\\s+(?:${GIVE}|${FOLLOW_UP}|${DOING}|work|reply)\\b`,
       'i',
     ),
     reason: 'Somebody was asked to do it.',
     confidence: 'likely',
+  },
+  {
+    words:
+      /\b(?:suggestion|request|idea|proposal(?= that (?:the )?[A-Z]))s? (?:that|to|for) [^.;]{4,160}?\b(?:was|were) (?:then |duly |unanimously )?(?:agreed|accepted|supported|taken up|welcomed and agreed)\b/i,
+    reason: 'It was proposed and agreed.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    words:
+      /\b(?:asked|requested|suggested|proposed), and (?:the )?[^,.;]{2,50}? (?:agreed|accepted|consented), (?:that|to|for)\b/i,
+    reason: 'It was proposed and agreed.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    // "Clerk asked to add a section": in note form somebody else asked.
+    words: new RegExp(
+      `^\\W*(?:\\d[\\d.]*\\s+)?(?:[A-Z][a-z]+|[A-Z]{2,4})(?: (?:of|and|[A-Z])[A-Za-z]*){0,4} (?:asked|requested|invited|instructed) to (?!be\\b|see\\b|come\\b|return\\b|look\\b|hear\\b|receive\\b|review\\b|consider\\b|speak\\b|ask\\b|visit\\b|meet\\b|attend\\b|discuss\\b)${DOING}\\b`,
+    ),
+    reason: 'Somebody was asked to do it.',
+    confidence: 'likely',
+  },
+  {
+    // Whether they could: somebody may say no, or that they do already.
+    words: new RegExp(
+      `\\basked\\s+(?:if|whether)\\s+(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,6}?(?:could|would|might)\\s+(?:${GIVE}|${FOLLOW_UP}|ensure|consider|review|explore|amend|arrange|prepare|develop|identify|add|invite|attend|seek|monitor)\\b`,
+      'i',
+    ),
+    reason: 'Somebody was asked for it.',
+    confidence: 'possible',
   },
   {
     words: new RegExp(

@@ -37,7 +37,7 @@ export const recogniseRequest: Recogniser = (sentence, scene) => {
       quote: `${sentence.text} ${taken.text}`,
       sentences: [sentence, taken],
     }
-  if (kind.firm || later) return asked(sentence, 'likely', kind.reason)
+  if (kind.firm || (later && !ASSURANCE.test(words))) return asked(sentence, 'likely', kind.reason)
   const answer = answered(sentence, scene)
   if (answer !== null) return answer
   // Nobody gave it on the spot: a thing that can be handed over is still owed.
@@ -47,7 +47,7 @@ export const recogniseRequest: Recogniser = (sentence, scene) => {
 
 /** "Asked for no more reports", "asked that they be kept in mind". */
 const NOTHING_TO_DO =
-  /(?<!letter of )\bthanks\b.{0,80}\bbe (?:recorded|conveyed|passed|placed|sent)\b|\binformation was (?:requested|sought) on\b|\bit should be (?:clarified|noted|recorded|amended)\b|\basked (?:if|whether)\b[^.;]{0,60}\btake part\b|\b(?:asked for|requested|sought) no\b|\b(?:be|is|are) (?:given|paid|afforded) (?:\w+ )?(?:attention|priority|thought|consideration|weight|regard)\b|\bkept in mind\b|\bbe treated as\b/i
+  /(?<!letter of )\bthanks\b.{0,80}\bbe (?:recorded|conveyed|passed|placed|sent)\b|\binformation was (?:requested|sought) on\b|\b(?:sign-?off|approval|authority|consent) be (?:given|delegated|granted)\b|\bit should be (?:clarified|noted|recorded|amended)\b|\basked (?:if|whether)\b[^.;]{0,60}\btake part\b|\b(?:asked for|requested|sought) no\b|\b(?:be|is|are) (?:given|paid|afforded) (?:\w+ )?(?:attention|priority|thought|consideration|weight|regard)\b|\bkept in mind\b|\bbe treated as\b/i
 
 const DECLINED =
   /^(?:[\w/’'.-]+\s+){1,6}?(?:said|replied|explained|responded|advised|answered)\b[^.;]{0,60}\b(?:not (?:always )?(?:be )?possible|could not be|cannot be|was unable|were unable|would not be)\b/i
@@ -62,7 +62,7 @@ const takenOn = (sentence: Sentence, scene: Scene): Sentence | null => {
 }
 
 const ACCEPTED =
-  /^(?:agreed|accepted|yes)\W*$|^(?:[\w/’'.-]+\s+){1,4}?(?:accepted|was (?:agreed|accepted|promised))\W*$|^(?:[\w/’'.-]+\s+){1,6}?(?:confirmed that (?:this|it|they|these) (?:will|would|could)\b|(?:agreed|undertook|offered|promised)\b(?! with\b)|(?:was|were) (?:quite |very )?(?:content|happy|pleased|willing) to (?:do|provide|bring|share|arrange|supply|give|circulate)\b|(?:will|would)\s+(?:do so|(?:\w+\s+){1,4}?(?:it|this|these|that|them|one)\b))/i
+  /^(?:agreed|accepted|yes)\W*$|^(?:[\w/’'.-]+\s+){1,4}?(?:accepted|was (?:agreed|accepted|promised))\W*$|^(?:[\w/’'.-]+\s+){1,6}?(?:took (?:the point|this (?:on board|away)|that (?:on board|away))|(?:noted|accepted) (?:the point|this)|(?:said|replied) (?:that )?(?:this|that|it|they) (?:would|could|will) be (?:done|arranged|provided|sent|looked at|considered)|confirmed that (?:this|it|they|these) (?:will|would|could)\b|(?:agreed|undertook|offered|promised)\b(?! with\b)|(?:was|were) (?:quite |very )?(?:content|happy|pleased|willing) to (?:do|provide|bring|share|arrange|supply|give|circulate)\b|(?:will|would)\s+(?:do so|(?:\w+\s+){1,4}?(?:it|this|these|that|them|one)\b))/i
 
 const ASSURANCE =
   /\b(?:asked for|requested|sought)\s+(?:[\w-]+\s+){0,3}?(?:assurance|reassurance|clarification|clarity|confirmation|details?|evidence|examples)\b/i

@@ -47,7 +47,7 @@ export const recogniseResolution: Recogniser = (sentence, scene) => {
 /** The words resolved, when the sentence is a resolution or one of its parts. */
 const resolvedWords = (sentence: Sentence, scene: Scene): string | null => {
   const words = sentence.text.slice(0, 1000)
-  const opened = OPENING.exec(words)
+  const opened = OPENING.exec(words) ?? RECOMMENDED.exec(words)
   if (opened !== null) return words.slice(opened[0].length)
   const part = PART.exec(words)
   return part !== null && followsOpening(sentence, scene) ? words.slice(part[0].length) : null
@@ -55,13 +55,15 @@ const resolvedWords = (sentence: Sentence, scene: Scene): string | null => {
 
 const LABEL = '\\(?(?:[a-k]|[ivx]{1,4}|\\d{1,2})[.)]'
 const RESOLVED =
-  "(?:it was (?:moved|proposed)[^.;]{3,90}?\\s(?:and\\s+)?)?(?:(?:it was|the [\\w’'& ]{3,60}|members|council|cabinet)\\s+)?(?:further\\s+|also\\s+|unanimously\\s+|(?:suggested|proposed|noted|moved) and\\s+|recommendations?\\s+|decisions?\\s+)?(?:resolved|agreed|recommended|decisions?(?=\\s*:))"
+  "(?:it was (?:moved|proposed)[^.;]{3,90}?\\s(?:and\\s+)?)?(?:(?:it was|the [\\w’'& ]{3,60}|members|council|cabinet)\\s+)?(?:further\\s+|also\\s+|unanimously\\s+|(?:suggested|proposed|noted|moved) and\\s+|recommendations?\\s+|decisions?\\s+)?(?:resolved|agreed|recommended|carried(?= that)|decisions?(?=\\s*:))"
 const OPENING = quick(
   new RegExp(
     `^\\W*(?:\\d[\\d./]*\\W+)?${RESOLVED}(?:\\s+unanimously)?\\W*(?:${LABEL}\\s*)?(?:that\\b|to(?=\\s+(?:submit|approve|agree|adopt|note|endorse|accept|support)\\b)|(?<=\\b(?:resolved|decisions?)\\b\\W{0,4})(?=to\\s|(?:the|an?)\\s[^.;]{3,80}\\sbe\\s))\\W*(?:${LABEL}\\s*)?(?:that\\s+)?`,
     'i',
   ),
 )
+/** "Recommendation 2: That the Commissioner shares the outcome" */
+const RECOMMENDED = quick(/^\W*(?:recommendation|recommend)\s*(?:no\.? ?)?\d{0,2}\s*[:.–-]\s*that\s+/i)
 const PART = new RegExp(`^\\W*(?:${LABEL}|\\d{1,2}(?:\\.\\d{1,2})+)\\s+(?:that\\s+)?|^that\\s+(?=[a-z])`, 'i')
 const OPENS = new RegExp(
   `^\\W*(?:\\d[\\d./]*\\W+)?(?:and\\s+)?${RESOLVED}\\b|^[^.;:]{0,80}\\b(?:resolved|agreed)(?:\\s+(?:that|to))?\\s*[:–-]\\s*$`,

@@ -146,14 +146,16 @@ const withReferences = (pieces: readonly string[]): string[] => {
     if (reference === undefined) whole.push(piece)
     else {
       whole[whole.length - 1] += ` ${reference.trim()}`
-      whole.push(piece.slice(reference.length).trim())
+      const rest = piece.slice(reference.length).trim()
+      // A second label, "Target date: ...", belongs to the same sentence.
+      if (rest !== '') whole.push(rest)
     }
   }
   return whole
 }
 
 const REFERENCE =
-  /^(?:[([]\d{1,3}\/20\d\d\/[A-Z]{1,2}[)\]]\.?|[([](?:ACTION|Action|AP|A(?=\d))\s?(?:point\s)?[#:–-]?\s?[^()[\]]{0,50}[)\]]\.?|(?:Status|Owner|Lead|Action by|By whom)\s*:\s*[\w\s/,&-]{2,40}\.?$)/
+  /^(?:[([]\d{1,3}\/20\d\d\/[A-Z]{1,2}[)\]]\.?|[([](?:ACTION|Action|AP|A(?=\d))\s?(?:point\s)?[#:–-]?\s?[^()[\]]{0,50}[)\]]\.?|(?:Status|Owner|Lead(?: officer)?|Action by|By whom|Responsib\w+(?: officer| person| owner| lead)?|Accountable(?: officer)?|Target date|Due(?: date| by)?|By when|Deadline|Timescale|Completion date)\s*:\s*[\w\s/,&-]{2,40}\.?$)/
 
 const LIMIT = 1000
 

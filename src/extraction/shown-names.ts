@@ -29,7 +29,7 @@ const named = (minutes: string, pattern: RegExp): readonly string[] =>
   everyMatch(minutes, pattern).map((found) => found[1] ?? '')
 
 const SAYS =
-  '(?:said|told|asked|noted|explained|confirmed|added|advised|replied|commented|highlighted|outlined|responded|suggested|presented|introduced|undertook|offered|reported|gave|informed|stated|apologised|accepted|agreed to|took|was asked to|were asked to|volunteered|will|would)'
+  '(?:said|told|asked|noted|explained|confirmed|added|advised|replied|commented|highlighted|outlined|responded|suggested|presented|introduced|undertook|offered|reported|gave|informed|stated|apologised|accepted|agreed to|took|was asked|were asked|did not|had no|has agreed|has asked|felt|hoped|thanked|volunteered|(?:will|would)(?! be\\b))'
 const ALSO = '(?:also |then |now |therefore )?'
 
 /** Of one to three words with a capital: "Comptroller", "Town Clerk", "Lead Governor". */
@@ -42,7 +42,7 @@ const RANK_SPEAKS = new RegExp(
   'gu',
 )
 const CODE_SPEAKS = new RegExp(
-  `(?<![\\p{L}\\p{N}/&-])([A-Z][a-z][A-Z]{1,3}|(?:S|Section )\\d{2,3} Officer|[A-Z]{2,3}(?= volunteered)) (?:${ALSO}${SAYS}|to \\p{Ll}{3,})\\b`,
+  `(?<![\\p{L}\\p{N}/&-])([A-Z][a-z][A-Z]{1,3}|(?:T?[AD]?CC|[A-Z])[A-Z][a-z]{2,}|(?:S|Section )\\d{2,3} Officer|[A-Z]{2,3}(?= volunteered)) (?:${ALSO}${SAYS}|to \\p{Ll}{3,})\\b`,
   'gu',
 )
 const FIRST_NAME_ACTS =

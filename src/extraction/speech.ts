@@ -12,12 +12,12 @@ export type Speech = {
 }
 
 const REPORTING =
-  'said|says|told|answered|promised|pledged|repeated|described|remarked|argued|thought|thinks|believed|believes|hoped|hopes|expected|expects|anticipated|apologised|recognised|intends|wants|pointed out|set out|summarised|demonstrated|presented|introduced|remain(?:s|ed) (?:confident|clear|hopeful)|said|says|stated|advised|confirmed|confirms|added|explained|noted|notes|reported|responded|replied|agreed|undertook|assured|reassured|highlighted|outlined|acknowledged|commented|clarified|felt|indicated|informed|updated|emphasised|stressed|mentioned|accepted|concluded|observed|suggested|recommended|proposed|reiterated|offered|announced|provided (?:re)?assurance|gave (?:an? |his |her |their |the )?(?:re)?(?:assurance|undertaking|commitment)|reminded|understood|took (?:this|that|it) away|(?:is|was|were|are) (?:confident|clear|reassured|satisfied|sighted|aware|hopeful)'
+  'said|says|told|answered|promised|pledged|repeated|described|remarked|argued|thought|thinks|believed|believes|hoped|hopes|expected|expects|anticipate[sd]|apologised|recognised|intends|wants|pointed out|set out|summarised|demonstrated|presented|introduced|remain(?:s|ed) (?:confident|clear|hopeful)|said|says|stated|advised|confirmed|confirms|added|explained|noted|notes|reported|responded|replied|agreed|undertook|assured|reassured|highlighted|outlined|acknowledged|commented|clarified|felt|indicated|informed|updated|emphasised|stressed|mentioned|accepted|concluded|observed|suggested|recommended|proposed|reiterated|offered|announced|provided (?:re)?assurance|gave (?:an? |his |her |their |the )?(?:re)?(?:assurance|undertaking|commitment)|reminded|understood|took (?:this|that|it) away|(?:is|was|were|are) (?:confident|clear|reassured|satisfied|sighted|aware|hopeful)'
 const ASKING =
   'asked|asks|queried|questioned|enquired|inquired|sought|requested|requests|challenged|probed|wanted to (?:know|understand)|wished to (?:know|understand)|followed up by asking|continued to ask|wondered|raised'
 
 const VERB = new RegExp(
-  `^\\s*(?:\\([^)]{1,20}\\)\\s*)?,?\\s*(?:(?:also|then|both|further|furthermore|again|subsequently|now|therefore|however|all|collectively)\\s+)*(${ASKING}|${REPORTING})\\b\\s*(?:(?:the )?(?:board|panel|committee|meeting|members|commissioner|group|authority)\\b|(?:[A-Z]{2,5}|him|her|them|us)(?=\\s+that\\b))?\\s*,?\\s*(?:that\\b)?\\s*`,
+  `^\\s*(?:\\([^)]{1,60}\\)\\s*)?(?:,\\s*(?:who|as|speaking|attending|joining|representing|on behalf|in (?:his|her))\\b[^,.;]{2,60}(?=,))?,?\\s*(?:(?:also|then|both|further|furthermore|again|subsequently|now|therefore|however|all|collectively)\\s+)*(${ASKING}|${REPORTING})\\b\\s*(?:(?:the )?(?:board|panel|committee|meeting|members|commissioner|group|authority)\\b|(?:[A-Z]{2,5}|him|her|them|us)(?=\\s+that\\b))?\\s*,?\\s*(?:that\\b)?\\s*`,
   'i',
 )
 const ASKING_START = new RegExp(`^(?:${ASKING})\\b`, 'i')

@@ -9,7 +9,18 @@ const PAST =
 
 const RULES = phraseTable([
   {
-    words: /\btarget (?:completion |delivery |launch |implementation )?date\b/i,
+    // "The timetable has the building handed over on 16 August."
+    words:
+      /\b(?:plan|timetable|programme|schedule|timeline|profile|forecast|contractors?|builders?|makers?|supplier)\b(?: now| still| now has)? (?:has|had|have|gives?|gave|given|says?|said|allows?|puts?)\b(?! been\b)[^.;]{2,120}?\b(?:by|on|in|for|of|before)\b/i,
+    unless: PAST,
+    against: 'It tells what was planned earlier, or is done.',
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'A plan sets a day for it.',
+  },
+  {
+    words:
+      /\btarget (?:completion |delivery |launch |implementation )?date\b|\bgo-live (?:date )?(?:is|will be|would be|was now|now)\b|\bto go live\b/i,
     kind: 'target',
     confidence: 'dated',
     reason: 'A target date is set.',
@@ -57,7 +68,7 @@ const RULES = phraseTable([
   },
   {
     words:
-      /\b(?:expected|expects?|anticipat(?:es?|ed|ing))\s+(?!to (?:note|see)\b)|\b(?:confident|certain|sure) (?:of|that|in)\b|\bcommit(?:s|ted|ting)\s+(?:[\w’']+\s+){1,5}?to\b|\bwithin reach\b|\bwith (?:\w+\s+){0,2}?(?:publication|completion|launch|delivery|implementation|go-live|handover) (?:by|in|on|due)\b|\bwants? (?:an?|the)\b/i,
+      /\b(?:expected|expects?|anticipat(?:es?|ed|ing))\s+(?!to (?:note|see)\b)|\b(?:confident|certain|sure) (?:of|that|in)\b|\bcommit(?:s|ted|ting)\s+(?:[\w’']+\s+){1,5}?to\b|\bwithin reach\b|\bwith (?:\w+\s+){0,2}?(?:publication|completion|launch|delivery|implementation|go-live|handover|interviews|training|installation|work|recruitment|roll-?out|results) (?:now )?(?:planned |due |expected |scheduled |set )?(?:by|in|on|due|for|before)\b|\b(?:is|are|was|were) (?:minded to\b|being (?:arranged|planned|prepared|organised|set up|scheduled) (?:for|in|by)\b)|\b(?:committed|commits|signed up|agreed) to (?:being|having|getting|reaching|achieving|completing|delivering|bringing|publishing)\b|\blook(?:s|ed|ing)? forward to (?:receiving|seeing|considering|hearing|the|an?|its|further)\b|\bwants? (?:an?|the)\b/i,
     // What comes from elsewhere is awaited, not promised.
     unless: new RegExp(
       `${PAST.source}|\\bexpect(?:s|ed)?\\s+(?:the|an?)\\s+(?:[\\w-]+\\s+){0,3}?(?:settlement|announcement|guidance|legislation|grant|decision|judgment|inspection|regulations|award)\\b`,
@@ -82,7 +93,7 @@ const RULES = phraseTable([
   },
   {
     words:
-      /\b(?:revised|new|expected|agreed|firm|planned|finish|end|completion|delivery|start|opening|hand-?over|go-live|launch|installation|moving-?in|publication) dates? (?:is|was|are|will be|would be|has been set)\b|\b(?:delivery|completion|start|opening|hand-?over|go-live|launch|installation|moving-?in) date of\b|\bnow (?:targeted|scheduled|expected|planned|due) for\b/i,
+      /\b(?:revised|new|expected|agreed|firm|planned|finish|end|completion|delivery|start|opening|hand-?over|go-live|launch|installation|moving-?in|publication) dates? (?:is|was|are|will be|would be|has been set|agreed|set|given|now)\b|\b(?:delivery|completion|start|opening|hand-?over|go-live|launch|installation|moving-?in) date of\b|\bnow (?:targeted|scheduled|expected|planned|due) for\b/i,
     unless: PAST,
     against: 'It tells what was planned earlier, or is done.',
     kind: 'target',

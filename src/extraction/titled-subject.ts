@@ -33,7 +33,7 @@ const DOES: readonly RegExp[] = [
   ),
   // "The Engineer was asked to", "Members who have not yet replied were asked to", "DSM tasked with"
   new RegExp(
-    `${OPENING}${TITLE}(?:\\s+who\\b[^,;]{3,80}?)?\\s+(?:(?:was|were|is|are)\\s+${HOW}(?:asked|tasked|requested|instructed|directed|invited|charged)\\s+(?:to\\s+(?!be\\b)[a-z]|with\\s+[a-z]+ing\\b)|tasked (?:to|with) [a-z])`,
+    `${OPENING}${TITLE}(?:\\s+who\\b[^,;]{3,80}?)?\\s+(?:(?:was|were|is|are)\\s+${HOW}(?:asked|tasked|requested|instructed|directed|invited|charged)\\s+(?:to\\s+(?!be\\b)[a-z]|with\\s+[a-z]+ing\\b)|tasked (?:to|with) [a-z]|(?:asked|requested|invited|instructed) to (?!be\\b|see\\b|come\\b|return\\b|look\\b|hear\\b|receive\\b|review\\b|consider\\b|speak\\b|ask\\b|visit\\b|meet\\b|attend\\b|discuss\\b)${DOING}\\b)`,
   ),
   // "to request an update from the Cabinet Member"
   new RegExp(`\\b(?:[Rr]equest|[Ss]eek)\\b[^.;,]{3,60}?\\bfrom (?:the\\s+)?${TITLE}`),
@@ -41,13 +41,21 @@ const DOES: readonly RegExp[] = [
   new RegExp(
     `${OPENING}${TITLE}\\s+(?:asked|wanted|wished) to (?:come back|return|look (?:at|again)|revisit)\\b`,
   ),
+  // "reminded governors to complete the form by June"
+  /\b(?:reminded|asked|urged|encouraged|invited) (?<who>(?:all )?(?:governors|members|officers|staff|partners|colleagues|councillors|trustees|everyone|attendees))\s+to\s+(?!note\b|be\b)[a-z]/,
+  // "Mr Hale asked, and the Treasurer agreed, that the notes be cut"
+  new RegExp(`,\\s+and\\s+(?:the\\s+)?${TITLE}\\s+(?:agreed|accepted|consented),\\s`),
+  // "At the request of the Chair, officers undertook to supply"
+  new RegExp(
+    `(?:^|[,;]\\s+|\\band\\s+|\\bthat\\s+)(?<who>[Oo]fficers|[Oo]fficials|[Mm]anagement|[Ss]taff)\\s+${HOW}(?:undertook|agreed|offered|promised) to\\s`,
+  ),
   // "..., to which the Head of Planning agreed", "..., Ms Vane agreed."
   new RegExp(
     `(?:\\bto which (?:the\\s+)?|,\\s+(?:and\\s+)?(?:the\\s+)?)${TITLE}\\s+agreed(?: to (?:this|do (?:so|this)))?\\W*$`,
   ),
   // "It was agreed that officials would write", "asked that the Town Clerk advertise"
   new RegExp(
-    `\\b(?:agreed|resolved|recommended|asked|requested|moved|seconded|proposed|suggested|AGREED|RESOLVED|[Tt]hat)\\W*(?:that\\s+)?(?:the\\s+)?(?:${TITLE.replace('?<who>', '?<who>[Oo]fficers|[Oo]fficials|staff|')})\\s+(?:(?:would|will|should)\\s+)?${DOING}\\b`,
+    `\\b(?:agreed|resolved|recommended|asked|requested|moved|seconded|proposed|suggested|AGREED|RESOLVED|[Tt]hat)\\W*(?:that\\s+)?(?:the\\s+)?(?:${TITLE.replace('?<who>', '?<who>[Oo]fficers|[Oo]fficials|staff|')})\\s+(?:(?:would|will|should)\\s+)?(?:${DOING}|come back|go back)\\b`,
   ),
 ]
 

@@ -7,7 +7,8 @@ import { phraseTable, proposeByTable } from './phrase-table.ts'
 import { propose, type Recogniser } from './proposal.ts'
 import { mayMatch, quick } from './sieve.ts'
 import { speechIn } from './speech.ts'
-import { DOING, PRACTICE } from './wording.ts'
+import { TAKING_ON } from './taking-on-words.ts'
+import { ANY_DEED, ASIDE, DOING, PRACTICE } from './wording.ts'
 
 /** Somebody takes it on to do or bring something: "agreed to", "will be circulated", "would report back". */
 export const recogniseUndertaking: Recogniser = (sentence, scene) => {
@@ -37,7 +38,14 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
       reason: 'Somebody says what he will do.',
     })
   const speech = speechIn(withoutLabel(words), scene.cast)
-  if (speech !== null && !speech.asking && OWN_WORD.test(speech.content) && !NEVER_DONE.test(words))
+  if (
+    speech !== null &&
+    !speech.asking &&
+    (OWN_WORD.test(speech.content) ||
+      THEN_OWN_WORD.test(speech.content) ||
+      (speech.verb === '' && NOTED_WILL.test(speech.content))) &&
+    !NEVER_DONE.test(words)
+  )
     return propose(sentence, {
       kind: 'undertaking',
       confidence: 'likely',
@@ -54,34 +62,66 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
           confidence: 'likely',
           reason: 'Somebody is to do it.',
         })
+  if (LATER_CLAUSE.test(words) && !NEVER_DONE.test(words) && !/\?\W*$/.test(words))
+    for (const { at, text } of findActors(words, scene.cast))
+      if (
+        at > 0 &&
+        OPENS_CLAUSE.test(words.slice(0, at)) &&
+        !IN_GENERAL.test(text) &&
+        WILL_DO.test(words.slice(at + text.length))
+      )
+        return propose(sentence, {
+          kind: 'undertaking',
+          confidence: 'likely',
+          reason: 'Somebody at the meeting will do it.',
+        })
   return proposeByTable(RULES, sentence, scene)
 }
 
 /** "NA is to invite two members": a named person; of things "is to" often only explains. */
-const IS_TO = new RegExp(`^\\s+(?:is|are)\\s+(?:now\\s+|also\\s+|both\\s+)?to\\s+${DOING}\\b`)
+const IS_TO = new RegExp(
+  `^\\s+(?:is|are|(?:was|were)(?=\\s+to\\s+(?!be\\b|have\\b)))\\s+(?:now\\s+|also\\s+|both\\s+)?to\\s+${DOING}\\b`,
+)
 const mayBeTo = mayMatch(IS_TO)
 
 /** "The rota is to be redrawn by MI", "signs to be put out by SL" */
 const BY_WHOM = quick(
-  /(?<!\b(?:had|has|have|need|needs|needed|required|likely|expected|able|going) )\bto be (?:\w+ly )?(?:[a-z]+(?:ed|en|wn|ne|lt)|put|set|sent|made|done)\b[^.;]{0,60}?\bby (?:the )?(?=[A-Z])/,
+  /(?<!\b(?:had|has|have|need|needs|needed|required|likely|expected|able|going) )\bto be (?:\w+ly )?(?:[a-z]+(?:ed|en|wn|ne|lt)|put|set|sent|made|done)\b[^.;]{0,60}?\b(?:by|(?<=agreed )between) (?:the )?(?=[A-Z])/,
 )
 
 /** A person or post of the meeting and a single act: "Mr Riddle would issue the questionnaire", "... and will include a reminder". */
 const ACTS =
-  '(?:issue|send|finalise|draft|prepare|arrange|advertise|check|ask|add|include|contact|speak|write|circulate|bring|look|seek|produce|review|examine|explore|investigate|liaise|meet|invite|organise|obtain|amend|correct|chase|share|find|e-?mail|clarify|compare|raise|redraft|put|collate|research|visit|report|forward|pass|set up|pick up|follow|attend|walk|sort|get|let|notify|inform|see (?:whether|if)|host|reply|respond)'
+  '(?:issue|send|finalise|draft|prepare|arrange|advertise|check|ask|add|include|contact|speak|write|circulate|bring|look|seek|produce|review|examine|explore|investigate|liaise|meet|invite|organise|obtain|amend|correct|chase|share|find|e-?mail|clarify|compare|raise|redraft|put|collate|research|visit|report|forward|pass|set up|pick up|follow|attend|walk|sort|get|let|notify|inform|see (?:whether|if)|host|reply|respond|have (?:a|another) (?:quiet )?(?:word|look|chat|conversation|think))'
 const WOULD_DO = new RegExp(
-  `^\\s+(?:[a-z]+\\s[^.;]{2,100}?\\s(?:and|but)\\s+)?(?:will|would)\\s+(?:also\\s+|then\\s+|now\\s+|therefore\\s+|both\\s+)?${ACTS}\\b`,
+  `^${ASIDE}(?:\\s+(?:[a-z]+\\s[^.;]{2,100}?\\s(?:and|but)\\s+)?(?:will|would|shall)\\s+|(?:’|')ll\\s+)(?:also\\s+|then\\s+|now\\s+|therefore\\s+|both\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+|(?:need|have) to\\s+(?:go (?:away|back) and\\s+)?)?(?:${ACTS}|${ANY_DEED})\\b`,
+)
+/** "This was agreed and Louise will make the arrangements": in a later clause of the sentence. */
+const WILL_DO = new RegExp(
+  `^\\s+(?:will|would|shall)\\s+(?:also\\s+|then\\s+|now\\s+)?(?:${ACTS}|${ANY_DEED})\\b`,
+)
+/** Seen at a glance; nobody need be looked for in other sentences. */
+const LATER_CLAUSE = quick(
+  /(?:[,;:–—-]|\b(?:and|but|so))\s+(?:the\s+)?[A-Z][^,;.]{0,60}?\s(?:will|would|shall)\s/,
+)
+const OPENS_CLAUSE = /(?:[,;:–—-]|\b(?:and|but|so))\s+(?:the\s+)?$/
+/** "TA: will add a column" */
+const NOTED_WILL = new RegExp(
+  `^(?:(?:will|would|shall)\\s+|(?:I|we)(?:\\s+(?:will|shall)|(?:’|')ll)\\s+)(?:also\\s+|then\\s+)?(?:${ACTS}|${ANY_DEED})\\b`,
 )
 /** "... said that she would correct it", "I'd be happy to share it", "he'd be pleased to arrange a visit". */
 const OWN_WORD = new RegExp(
-  `^(?:yes(?: please)?,?\\s+)?(?:and\\s+)?(?:that\\s+)?(?:he|she|they|we|I)(?:\\s+(?:will|would|shall|could)|(?:’|')(?:d|ll))\\s+(?:also\\s+|then\\s+|now\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+)?${ACTS}\\b`,
+  `^(?:yes(?: please)?,?\\s+)?(?:and\\s+)?(?:that\\s+)?(?:he|she|they|we|I)(?:\\s+(?:will|would|shall|could(?=\\s+${ACTS}\\b))|(?:’|')(?:d|ll))\\s+(?:also\\s+|then\\s+|now\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+|(?:need|have) to\\s+(?:go (?:away|back) and\\s+)?)?(?:${ACTS}|${ANY_DEED})\\b`,
   'i',
+)
+/** "... said it was about one in six and that she would get the exact number." */
+const THEN_OWN_WORD = new RegExp(
+  `(?:[;,]|\\b(?:and|but))\\s+(?:and\\s+|but\\s+)?(?:that\\s+)?(?:he|she|they|we|I)(?:\\s+(?:will|would|shall)|(?:’|')(?:d|ll))\\s+(?:also\\s+|then\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+)?${ACTS}\\b`,
 )
 /** Bodies and staff at large: what they "would" do is mostly how things are done. */
 const IN_GENERAL =
   /\b(?:force|constabulary|service|officers|staff|teams?|board|panel|committee|members|council|police|department|department|partners)$/i
 const NEVER_DONE =
-  /\b(?:if|unless|would have|would be|where (?:necessary|appropriate|required)|as (?:necessary|required|usual)|normally|usually|always|each|every|regularly|continue|ordinarily)\b/i
+  /\b(?:if|unless|would have|would be|where (?:necessary|appropriate|required)|as (?:necessary|required|usual)|normally|usually|always|each|every|regularly|continue|ordinarily|(?:join|leave|re-?join) (?:the|this) meeting|under (?:agenda )?item|take (?:agenda )?items?|item \d+ (?:first|next)|later (?:in|on) (?:the|this) (?:meeting|agenda)|in (?:private|closed|confidential) session|leave at \d)\b/i
 
 /** A word given before what is handed over, and that before who comes back about it: the surest reason is told. */
-const RULES = phraseTable([...AGREEING, ...HANDING_OVER, ...COMING_BACK])
+const RULES = phraseTable([...AGREEING, ...HANDING_OVER, ...COMING_BACK, ...TAKING_ON])

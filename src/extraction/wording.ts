@@ -4,7 +4,7 @@ import { quick } from './sieve.ts'
 
 /** Something that can be handed over. */
 export const DELIVERABLE =
-  '(?:updates?|reports?|papers?|information|data|figures|statistics|briefings?|cop(?:y|ies)|details?|plans?|presentations?|analys[ie]s|responses?|breakdowns?|findings|results|summar(?:y|ies)|lists?|dates|schedules?|timetables?|timescales?|timelines?|feedback|slides|documents?|notes?|clarification|evidence|numbers|strateg(?:y|ies)|polic(?:y|ies)|business cases?|reviews?|evaluations?|assurance|proposals?|options|letters?|links?|dashboards?|demonstrations?|templates?|examples|terms of reference|outcomes?|answers?|recommendations|minutes|programme|forecasts?|profiles?|costs?|costings)'
+  '(?:updates?|reports?|papers?|information|data|figures|statistics|briefings?|cop(?:y|ies)|details?|plans?|presentations?|analys[ie]s|responses?|breakdowns?|findings|results|summar(?:y|ies)|lists?|dates|schedules?|timetables?|timescales?|timelines?|feedback|slides|documents?|notes?|clarification|evidence|numbers|strateg(?:y|ies)|polic(?:y|ies)|business cases?|reviews?|evaluations?|assurance|proposals?|options|letters?|links?|dashboards?|demonstrations?|templates?|examples|terms of reference|outcomes?|answers?|recommendations|minutes|programme|forecasts?|profiles?|costs?|costings|certificates?|opinions?|drafts?|statements?|quotations?|questionnaires?|leaflets?|newsletters?|invitations?|protocols?|trajector(?:y|ies)|maps)'
 
 /** Those to whom it is handed. */
 export const BODY =
@@ -33,8 +33,19 @@ export const PRACTICE = quick(
 
 /** Verbs with which a task opens. */
 export const DOING =
-  '(?:add|address|advertise|advise|agree|align|amend|analyse|approach|arrange|ask|assess|attend|bring|build|chase|check|circulate|clarify|collate|collect|commission|complete|confirm|consider|consult|contact|convene|coordinate|co-ordinate|create|deliver|design|determine|develop|discuss|distribute|draft|draw|engage|ensure|establish|evaluate|examine|explore|extend|feed|finalise|find|follow|forward|gather|give|hold|identify|implement|improve|include|inform|introduce|investigate|invite|issue|launch|liaise|look|make|map|meet|monitor|move|notify|obtain|organise|pass|plan|prepare|present|produce|progress|provide|publish|pursue|put|raise|recruit|re-?circulate|refresh|remind|remove|report|request|research|respond|return|review|revise|revisit|schedule|scope|seek|send|set|share|speak|submit|supply|take|update|upload|verify|visit|work|write)'
+  '(?:accept|add|address|advertise|advise|agree|align|amend|analyse|apply|approach|arrange|ask|assess|attend|book|bring|build|buy|call|chase|check|circulate|clarify|co-ordinate|collate|collect|commission|complete|confirm|consider|consult|contact|convene|coordinate|cost|create|deliver|design|determine|develop|discuss|distribute|draft|draw|e-?mail|engage|ensure|erect|escalate|establish|evaluate|examine|explore|extend|feed|file|finalise|find|fix|follow|forward|gather|give|hold|identify|implement|improve|include|incorporate|inspect|measure|inform|install|instruct|interview|introduce|investigate|invite|issue|launch|liaise|lodge|log|look|make|map|meet|monitor|move|negotiate|nominate|notify|obtain|order|organise|oversee|pass|phone|plan|prepare|present|procure|produce|progress|provide|publish|purchase|pursue|put|raise|re-?circulate|re-?issue|recruit|redraft|refresh|remind|remove|repair|replace|report|represent|request|research|respond|return|review|revise|revisit|rewrite|ring|schedule|scope|scrutinise|seek|send|set|share|sign|sort|speak|submit|summarise|supply|take|tell|tender|transfer|trial|undertake|update|upload|refer|append|validate|re-?consider|re-?examine|verify|visit|work|write)'
+
+/** Verbs that tell how something is, seems or feels: whoever "would" do one of them takes nothing on. */
+const STATES =
+  '(?:be|have|not|never|always|only|rather|like|love|need|want|wish|welcome|prefer|expect|hope|remain|continue|appreciate|benefit|seem|appear|depend|know|feel|think|believe|understand|agree|disagree|support|oppose|see|hear|help|mean|mind|become|receive|gain|face|lose|cost|retire|leave|miss|stay|sit|stand|lie|fall|rise|grow|go|come|last|live|apply|vote|abstain|object|accept|allow|enable|require|say|argue|suggest|recommend|propose|ensure|strive|consider|revisit|re-visit|monitor|scrutinise|try to|do (?:everything|all|what|its|his|her|their)|take (?:effect|place|part|time|over|up|office|the (?:chair|view))|make (?:a|an|it|no|the) (?:difference|case)|lead|play|serve|work|act|hold|keep|find|reach|cover|begin|start|end|close|open|run|use|pay|fund|spend|own|vary|tend|focus|no longer|absolutely|certainly|also|then|now|therefore|both)'
+
+/** Any verb of doing, as a person would after "will". */
+export const ANY_DEED = `(?!${STATES}\\b)[a-z][a-z-]+`
+
+/** What may stand between a doer and his verb: "(Finance)", ", supported by the Treasurer,", "from the County Council". */
+export const ASIDE =
+  "(?:\\s*\\([^()]{1,60}\\))?(?:,\\s*(?:as|in (?:his|her) role as|in (?:his|her|their) absence|who is|who chairs|the|or|with|together with|along with|alongside|working with|supported by|assisted by|advised by|chaired by|led by|in consultation with|on behalf of|from|for|representing)\\b[^,;]{2,60},|\\s+(?:from|representing|for|of) (?:the )?(?:[A-Z][\\w’'&-]+\\s?){1,4}(?=\\s))?"
 
 /** Ways to promise, and what may stand between them and the deed. */
-export const WILL = "(?:will|would|shall|(?:’|')ll)"
+export const WILL = "(?:will|would|shall|(?:’|')(?:ll|d))"
 export const OFTEN = '(?:also\\s+|then\\s+|now\\s+|both\\s+|all\\s+|therefore\\s+|\\w+ly\\s+){0,2}'

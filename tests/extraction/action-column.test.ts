@@ -41,6 +41,43 @@ describe('an action column that came apart from its text', () => {
     expect(recogniseColumnTask(sentence, scene)).toBeNull()
   })
 
+  test.each([
+    ['The list will be sent round. Clerk', 'Clerk'],
+    ['The list will be sent round. XQ', 'XQ'],
+    ['The survey is outstanding. Chief Finance Officer', 'Chief Finance Officer'],
+    ['Members asked for the costs. MMc', 'MMc'],
+    ['It was agreed that the form be changed. All', 'All'],
+    ['Still outstanding: the figures (NA).', 'NA'],
+    ['The list is to be sent [NA]', 'NA'],
+  ])('may close the paragraph: %s', (words, owner) => {
+    const scene = sceneOf(words)
+    const [sentence] = scene.sentences
+    if (sentence === undefined) throw new Error('no sentence')
+    expect(recogniseColumnTask(sentence, scene)).toMatchObject({ owner: { text: owner } })
+  })
+
+  test.each([
+    'The list will be sent round. TBC',
+    'The list will be sent round. Agreed',
+    'The list will be sent round. Chair',
+    'The list was sent round. Clerk',
+    'The list will be sent round. N/A',
+    'The list will be sent by Noor Ahmadi (NA).',
+    'The list was sent (NA).',
+  ])('is no owner: %s', (words) => {
+    const scene = sceneOf(words)
+    const [sentence] = scene.sentences
+    if (sentence === undefined) throw new Error('no sentence')
+    expect(recogniseColumnTask(sentence, scene)).toBeNull()
+  })
+
+  test('may hold initials that nobody explains, when several lines do', () => {
+    const scene = sceneOf('The list will be sent round.', 'XQ', 'The form is to be changed.', 'ZB')
+    const [sentence] = scene.sentences
+    if (sentence === undefined) throw new Error('no sentence')
+    expect(recogniseColumnTask(sentence, scene)).toMatchObject({ owner: { text: 'XQ' } })
+  })
+
   test('makes what was only possible likely, and keeps an owner who was named', () => {
     const scene = sceneOf('The plan is to be redrawn.', 'NA')
     const [sentence] = scene.sentences

@@ -18,6 +18,62 @@ export type DueTable = {
 
 export const dueTables: readonly DueTable[] = [
   {
+    about: 'terms of schools, and years of councils and schools',
+    meetingOn: '2024-05-14',
+    rows: [
+      ['The head will report by the end of term.', 'by the end of term', '2024-07-31', 'quarter'],
+      ['It will come back in the autumn term.', 'in the autumn term', '2024-12-31', 'quarter'],
+      [
+        'The form is to be back by the end of the spring term.',
+        'by the end of the spring term',
+        '2025-03-31',
+        'quarter',
+      ],
+      [
+        'Visits will be made before the end of the summer term.',
+        'before the end of the summer term',
+        '2024-07-31',
+        'quarter',
+      ],
+      [
+        'It will be in place for the start of next term.',
+        'for the start of next term',
+        '2024-09-01',
+        'quarter',
+      ],
+      [
+        'The clerk will redraw it before the end of the municipal year.',
+        'before the end of the municipal year',
+        '2025-04-30',
+        'year',
+      ],
+      ['The handbook will be ready for the new civic year.', 'for the new civic year', '2025-04-30', 'day'],
+      [
+        'All staff will be trained by the end of the academic year.',
+        'by the end of the academic year',
+        '2024-08-31',
+        'year',
+      ],
+      [
+        'All sites will have been visited by the end of October.',
+        'by the end of October',
+        '2024-10-31',
+        'month',
+      ],
+      ['By June the backlog will have been cleared.', 'By June', '2024-06-30', 'month'],
+      [
+        'Handover was now forecast for week commencing 12 August.',
+        'for week commencing 12 August',
+        '2024-08-16',
+        'day',
+      ],
+      ['Overdue; new deadline 7 June.', 'deadline 7 June', '2024-06-07', 'day'],
+      ['Go-live is now 1 July.', 'is now 1 July', '2024-07-01', 'day'],
+      ['The timetable has the roof done by 16 August.', 'by 16 August', '2024-08-16', 'day'],
+      ['It was accepted, with delivery by the end of 2024.', 'by the end of 2024', '2024-12-31', 'year'],
+    ],
+  },
+  {
     about: 'lengths of time, counted from the meeting',
     meetingOn: '2022-10-04',
     rows: [
@@ -1010,6 +1066,12 @@ export const traps: readonly string[] = [
   'Confirmation of next meeting, with its room: Friday 28th October 2022.',
   'A six-monthly report is given.',
   'Held at the depot, Tuesday 4th October.',
+  'Her term of office was noted.',
+  'The terms of reference were read.',
+  'The end of the terms was not known.',
+  'In academic years gone by it was worse.',
+  'The new civic year had begun well.',
+  'The site has been open since October.',
   'Nobody could say when that was.',
   'The report was taken as read.',
   '',

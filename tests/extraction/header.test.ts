@@ -153,6 +153,36 @@ describe('attendance', () => {
     )
 
   test.each([
+    ['Present:\nAB – Ann Bell, Chief Executive', ['Ann Bell | Chief Executive | AB | present']],
+    ['Present:\nAnn Bell (Chief Executive) AB', ['Ann Bell | (Chief Executive) | AB | present']],
+    ['Present:\nAnn Bell [AB], Chief Executive', ['Ann Bell | (AB) Chief Executive | AB | present']],
+    ['Present:\nAnn Bell / AB', ['Ann Bell |  | AB | present']],
+    ['Present:\nAB Ann Bell Chief Executive', ['Ann Bell | Chief Executive | AB | present']],
+    ['Present:\nDirector, Estates: Ann Bell (AB)', ['Ann Bell | Director, Estates (AB) | AB | present']],
+    ['Present:\nAnn Bell, Clerk (via Teams)', ['Ann Bell | Clerk |  | present']],
+    ['Present:\nAnn Bell, Clerk, by telephone', ['Ann Bell | Clerk |  | present']],
+    ['Present:\nAnn Bell, Clerk (items 1-4)', ['Ann Bell | Clerk |  | present']],
+    [
+      'Present: Ann Bell (AB) – Clerk, Cy Dunn (CD) – Treasurer',
+      ['Ann Bell | Clerk | AB | present', 'Cy Dunn | Treasurer | CD | present'],
+    ],
+    ['Present:\nAnn Bell (AB), Chief Executive', ['Ann Bell | (AB) Chief Executive | AB | present']],
+    ['Present:\nAnn Bell (AB) Chief Executive', ['Ann Bell | (AB) Chief Executive | AB | present']],
+    [
+      'Present: Ann Bell (AB), Deputy Chief Executive; Cy Dunn (CD), Police and Crime Commissioner',
+      [
+        'Ann Bell | (AB) Deputy Chief Executive | AB | present',
+        'Cy Dunn | (CD) Police and Crime Commissioner | CD | present',
+      ],
+    ],
+    [
+      'Present: Ann Bell (AB), Clerk, Cy Dunn (CD), Treasurer',
+      ['Ann Bell | Clerk | AB | present', 'Cy Dunn | Treasurer | CD | present'],
+    ],
+    [
+      'Present: the Clerk, Ann Bell (AB), and the Treasurer, Cy Dunn (CD)',
+      ['Ann Bell | Clerk | AB | present', 'Cy Dunn | Treasurer | CD | present'],
+    ],
     ['Attendance:\tAnn Stone\tChief Constable (CC)', ['Ann Stone | Chief Constable (CC) | CC | present']],
     [
       'Attendees:\nAnn Stone\t:\tDeputy Chief Constable',

@@ -1,5 +1,5 @@
 import { plainDate } from '../../src/calendar/plain-date.ts'
-import { isOwnersOnly } from '../../src/extraction/action-column.ts'
+import { isAsideIn } from '../../src/extraction/action-column.ts'
 import { castOf } from '../../src/extraction/actors.ts'
 import type { Attendee } from '../../src/extraction/candidate.ts'
 import { readDates } from '../../src/extraction/due-phrase.ts'
@@ -28,6 +28,7 @@ export const sceneOf = (...paragraphs: (string | RawBlock)[]): Scene => {
   const raw = paragraphs.map(
     (one): RawBlock => (typeof one === 'string' ? { kind: 'paragraph', text: one } : one),
   )
+  const { blocks } = buildBlocks(raw)
   const meetingOn = plainDate('2024-05-14')
   const cast = castOf(PRESENT)
   const datesIn: Scene['datesIn'] = (words) =>
@@ -37,7 +38,7 @@ export const sceneOf = (...paragraphs: (string | RawBlock)[]): Scene => {
     cast,
     datesIn,
     dueIn: (words) => datesIn(words).binding,
-    sentences: readSentences(buildBlocks(raw).blocks, new Set(), isOwnersOnly(cast)),
+    sentences: readSentences(blocks, new Set(), isAsideIn(blocks, cast)),
   }
 }
 

@@ -33,7 +33,7 @@ describe('a name', () => {
     expect(ownerOf(text, 'stated', cast)?.post ?? null).toBe(post)
   })
 
-  test.each(['', 'TBC', 'n/a', '-', 'All', '3'])('"%s" is nobody', (text) => {
+  test.each(['', 'TBC', 'n/a', '-', '3'])('"%s" is nobody', (text) => {
     expect(ownerOf(text, 'stated', cast)).toBeNull()
   })
 
@@ -49,11 +49,38 @@ describe('a name', () => {
   })
 })
 
+describe('a rank before the name', () => {
+  const present = (name: string, capacity: string) =>
+    castOf([{ name, capacity, initials: null, presence: 'present' }])
+
+  test.each([
+    ['Det Supt Gil Farrow', '(Crime)', 'Gil Farrow', 'Det Supt (Crime)'],
+    ['AM Graham Pole', '(Response)', 'GP', 'AM (Response)'],
+    ['Insp Rhodri Cay', 'custody', 'Insp Cay', 'Insp (custody)'],
+    ['Commander Ann Bell', '(Westmere)', 'AB', 'Commander (Westmere)'],
+    ['DI Cy Dunn', 'Burglary', 'Cy Dunn', 'DI (Burglary)'],
+  ])('is the post of %s %s', (name, capacity, said, post) => {
+    expect(ownerOf(said, 'stated', present(name, capacity))?.post).toBe(post)
+  })
+
+  test.each([
+    ['Mr Gil Farrow', '(Crime)', 'Gil Farrow', 'Crime'],
+    ['Insp Rhodri Cay', 'Head of Custody', 'Insp Cay', 'Head of Custody'],
+    ['Cllr Ann Bell', '(Chair)', 'AB', 'Chair'],
+    ['Amy Pole', '(Response)', 'AP', 'Response'],
+    ['Commander Ann Bell', 'Borough Commander', 'AB', 'Borough Commander'],
+  ])('is not of %s %s', (name, capacity, said, post) => {
+    expect(ownerOf(said, 'stated', present(name, capacity))?.post).toBe(post)
+  })
+})
+
 describe('who speaks without being listed', () => {
   test.each([
     ['WA asked for a list. WA to share it.', 'WA'],
     ['Ann Stone told the panel of the cost. Ann Stone would share it.', 'Ann Stone'],
     ['The Force CFO to share the list.', 'Force CFO'],
+    ['Cllrs Pell and Onslow agreed to help.', 'Cllrs Pell and Onslow'],
+    ['Messrs Lane, Orr and Bell will look at it.', 'Messrs Lane, Orr and Bell'],
   ])('counts as a doer: %s', (words, name) => {
     expect(findActors(words, castOf([], words)).at(-1)?.text).toBe(name)
   })

@@ -20,7 +20,7 @@ const notABody =
 const general =
   'meetings?|mtgs?|board|panel|committee|session|forum|group|cabinet|sitting|assembly|briefing|one-to-one|catch[- ]up|governance|council|agenda'
 const lead =
-  'at|to|for|by|before|until|till|in|into|within|prior to|ahead of|in advance of|in time for|on|from|at or before|no later than|by the time of'
+  'at|attend|attending|to|for|by|before|until|till|in|into|within|prior to|ahead of|in advance of|in time for|on|from|at or before|no later than|by the time of'
 const naming = "(?:[A-Za-z][A-Za-z&'-]* ){0,6}?"
 
 /** "The next meeting", "the next Board": that sitting's day when it is known, else tied to it. */

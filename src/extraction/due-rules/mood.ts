@@ -123,13 +123,15 @@ const hadSaid = new RegExp(anyCase(`\\bhad(?: been)?(?: also| then| already| ear
 const promiseWords = new RegExp(
   anyCase(
     anyOf(
-      "\\b(?:will|won't|would|shall|should|must|can|could|may|might|'ll)(?: (?:also|then|now|not|only|be|have|been|being|it|he|she|they|we|\\w+ly))*(?: \\w+)?",
+      "\\b(?:will|won't|would|shall|should|must|can|could|may|might|'ll)(?: (?:also|then|now|not|only|have|been|being|be|it|he|she|they|we|\\w+ly)\\b)*(?: \\w+)?",
       `\\b${toVerb}`,
       '\\b(?:be|being)(?: \\w+ly)? \\w+ed\\b',
-      '\\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?(?:requested|sought|commissioned|due|expected|scheduled|planned|anticipated|intended|hoped|likely|targeted|hopeful|confident|aiming|going|set|ready|on track|on target)\\b',
+      '\\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?(?:requested|sought|commissioned|due|expected|scheduled|planned|forecast|projected|timetabled|programmed|anticipated|intended|hoped|likely|targeted|hopeful|confident|aiming|going|set|ready|on track|on target)\\b',
       '\\b(?:anticipated|hoped|expected|intended|proposed) (?:to|that|an?|the|it|this|\\w+ing)\\b|\\b(?:plans|planned|planning|aims?|aiming|intends?|hopes|hoping|expects|expecting|anticipates|proposes|pledges|commits|needs?|launches|starts|begins|goes live)\\b',
       '\\b(?:asked|asks|request(?:ed|s)|called|commissioned|sought|seeks|wants?|wished|requires) (?:for |an? |the |that |further |assurance )',
       '\\b(?:target|completion|delivery|implementation|go-live|due|review|expected|planned|scheduled|revised) date\\b|\\btargets? (?:of|is|remains|for)\\b',
+      '\\b(?:plan|timetable|programme|schedule|timeline|contractors?|builders?|makers?|supplier)(?: now| still)? (?:has|had|have|gives?|gave|says?|said)(?: now)?(?: given)?\\b',
+      '\\bwith (?:\\w+ ){0,2}?(?:publication|completion|launch|delivery|implementation|go-live|handover|interviews|training|installation|work|recruitment|roll-?out|results)(?: now)?(?: (?:planned|due|expected|scheduled|set))?(?= ?$)|\\b(?:committed to \\w+ing|look(?:s|ed|ing)? forward to)\\b',
       '\\b(?:was|were|is|are) promised\\b|\\bdeadline\\b|\\bdue\\b(?! to\\b)|\\b(?:update|report|paper|briefing|item) (?:due|expected|for)\\b',
     ),
   ),

@@ -114,7 +114,7 @@ export const notDueRules: readonly DueRule[] = [
   ),
   mask(
     'year-in-a-name',
-    /\b(?:the )?(?:19|20)\d\d(?: ?[/-] ?(?:20)?\d\d)? (?:census|budget|accounts?|annual|figures?|data|statistics|settlement|precept|results|elections?|inspections?|surveys?|campaigns?|levels?|baseline|outturn|cohorts?|intake|grant|allocations?|review|edition|act|regulations|prices|terms|forecast|report|statement|strategy|plan|agreement|audit|peel|games|olympics|manifesto|uplift|programme|capital|revenue|pay|reserves|savings|spend|funding|performance (?!year)|delivery plan|student)\b/gi,
+    /\b(?:the )?(?:19|20)\d\d(?: ?[/-] ?(?:20)?\d\d)? (?:season\b|census|budget|accounts?|annual|figures?|data|statistics|settlement|precept|results|elections?|inspections?|surveys?|campaigns?|levels?|baseline|outturn|cohorts?|intake|grant|allocations?|review|edition|act|regulations|prices|terms|forecast|report|statement|strategy|plan|agreement|audit|peel|games|olympics|manifesto|uplift|programme|capital|revenue|pay|reserves|savings|spend|funding|performance (?!year)|delivery plan|student)\b/gi,
     REPORTED,
   ),
   mask(

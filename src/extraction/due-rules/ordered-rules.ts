@@ -11,6 +11,7 @@ import { notDueRules } from './not-due.ts'
 import { nthWeekday } from './nth-weekdays.ts'
 import { halfYear, quarterOfYear, relativeQuarter } from './quarters.ts'
 import { feast, season } from './seasons.ts'
+import { municipalYear, schoolTerm } from './terms.ts'
 import { dayOfMeeting, namedWeek, nextWeekday, weekOfDay } from './weeks.ts'
 import { namedYear, newYear, relativeYear, thisTimeNextYear, withinTheYear } from './years.ts'
 
@@ -39,10 +40,12 @@ export const orderedRules: readonly DueRule[] = [
   quarterOfYear,
   financialQuarterRule,
   halfYear,
+  municipalYear,
   namedFinancialYear,
   relativeFinancialYear,
   relativeQuarter,
   beforeARecess,
+  schoolTerm,
   season,
   feast,
   newYear,

@@ -18,11 +18,11 @@ const beginsIn: Readonly<Record<string, number>> = { spring: 3, summer: 6, autum
 export const season: DueRule = {
   id: 'season',
   pattern:
-    /\b(?:(?<which>next|this|coming|following) )?(?<season>spring|summer|autumn|winter)(?: (?:term|holidays?|recess|period|months))?(?:,?(?: of)? (?<year>20[0-4]\d)(?:[/-]\d\d)?|(?: of)? (?<yearWord>next|this) year)?\b/gi,
+    /\b(?:(?<which>next|this|coming|following) )?(?<season>spring|summer|autumn|winter)(?: (?:holidays?|recess|period|months))?(?:,?(?: of)? (?<year>20[0-4]\d)(?:[/-]\d\d)?|(?: of)? (?<yearWord>next|this) year)?\b/gi,
   read: (match, { meetingOn, text }) => {
     const said = match.groups ?? {}
     if (
-      /^ ?(?:statement|budget|plan|plans|campaign|pressures?|trends?|demand|policing|activit|conference|clean|gale|operation|preparedness|nights|reading|violence|work)/i.test(
+      /^ ?(?:statement|budget|plan|plans|campaign|pressures?|trends?|demand|policing|activit|conference|clean|gale|operation|preparedness|nights|reading|violence|work|edition|issue|newsletter|timetable|programme|magazine)/i.test(
         text.slice(match.index + match[0].length),
       )
     )

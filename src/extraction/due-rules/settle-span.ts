@@ -67,7 +67,7 @@ const beginning = ({ first }: NamedSpan, { binder, part }: Lead): Settled['other
 const BARE = 'It stands without “by”, “in” or the like, so nothing makes it a deadline.'
 
 const dueLabel =
-  /\b(?:due(?: date| by)?|deadline|target(?: date)?|completion date|by when|revised date|action by) ?[:-] ?$/i
+  /\b(?:due(?: date| by)?|deadline|target(?: date)?|completion date|by when|revised date|action by)(?: agreed| set| given| now)? ?[:-] ?$/i
 
 const mayStandBare = (span: NamedSpan, { lead, at, to }: Standing, text: string): boolean => {
   // "Late June", "mid-2026" and "end of March" carry their own hint of a plan.

@@ -1,0 +1,43 @@
+import { leadingActor } from './actors.ts'
+import type { OwnerReading } from './candidate.ts'
+import { ownerOf } from './owners.ts'
+import type { Scene } from './proposal.ts'
+
+/** Who is to do it where no verb of doing stands beside him: the one the sentence speaks of. A body only hears of it. */
+
+/** "The Head of Estates is drawing up options, which he intends to put to the Board." */
+export const pronounDoer = (words: string, scene: Scene): OwnerReading | null => {
+  if (!PRONOUN_DOES.test(words)) return null
+  const lead = leadingActor(words, scene.cast)
+  return lead === null || BODY.test(lead.actor) ? null : ownerOf(lead.actor, 'stated', scene.cast)
+}
+
+const PRONOUN_DOES =
+  /\b(?:he|she)(?:(?:’|')(?:d|ll)|\s+(?:will|would|shall|intends?|intended|hopes?|hoped|plans?|planned|expects?|expected|aims?|aimed|(?:is|was) (?:to|going|hoping|confident|looking|planning)))\b/i
+
+/** "LK awaiting a third quote, to be tabled in July", "Cllr Rowe has a spare and will put it up." */
+export const aboutWhom = (words: string, scene: Scene): OwnerReading | null => {
+  const lead = leadingActor(words, scene.cast)
+  return lead === null || BODY.test(lead.actor) || !IS_DOING.test(lead.rest)
+    ? null
+    : ownerOf(lead.actor, 'inferred', scene.cast)
+}
+
+const IS_DOING =
+  /^\s+(?:(?:is|are|was|were)\s+)?(?:still\s+|now\s+|also\s+|already\s+)?(?:awaiting|waiting|chasing|trying|looking|seeking|drafting|preparing|arranging|getting|sorting|talking|liaising|working|in (?:touch|contact|talks)|has\b|have\b|had\b|hopes?\b|chased|contacted|spoke\b|met\b|wrote\b|emailed|volunteered|offered|presses|presented|apologised)/i
+
+/** "The Treasurer's report will come to the July meeting": he answers for it. */
+export const paperOf = (words: string, scene: Scene): OwnerReading | null => {
+  if (!ITS_PAPER.test(words)) return null
+  const lead = leadingActor(words, scene.cast)
+  return lead !== null &&
+    (/(?:’|')s$/.test(lead.actor) || /^(?:’|')s\s/.test(lead.rest)) &&
+    !BODY.test(lead.actor.replace(/(?:’|')s$/, ''))
+    ? ownerOf(lead.actor, 'inferred', scene.cast)
+    : null
+}
+
+const ITS_PAPER =
+  /(?:’s|'s|s’|s')\s+(?:\w+\s+){0,3}?(?:report|response|paper|reply|review|findings|proposals?|plan|strategy|opinion|statement|update|accounts|recommendations)\b[^.;]{0,60}\b(?:will|would|is to|are to|is due|are due|to be)\b|(?:’|')s\s+(?:kind )?offer (?:to|of)\b/i
+
+const BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i

@@ -1,0 +1,37 @@
+/**
+ * "The Trust will review its policy", "the contractor would start", "A working group of three will report": a body,
+ * firm or group before what it will do, when nothing closer names a doer. What is done to it, "the Trust will be
+ * asked", is no deed of its own.
+ */
+export const actingBody = (sentence: string): string | null => {
+  const { title, firm, bare, promising } = (ACTS.exec(sentence) ?? PROMISED.exec(sentence))?.groups ?? {}
+  if (title !== undefined) return A_THING.test(title) || MEETS.test(title) ? null : title
+  return firm ?? bare ?? promising ?? null
+}
+
+/** "(2) ", "4.1 ", "By 31 March 2025 " */
+const OPENING =
+  '^\\W*(?:\\(?\\w{1,3}[.)]\\s+)?(?:\\d[\\d./]*\\s+)?(?:(?:By|In|From|Before|During|Over|Within) [^,.;]{2,40}?,?\\s+)?'
+const TITLE =
+  "(?<title>[A-Z][A-Za-z’'&-]+(?:\\s+(?:(?:of|and|for|&)\\s+(?:the\\s+)?)?[A-Z][A-Za-z’'&-]+){0,4})"
+const FIRM =
+  '(?<firm>(?:(?:main|external|internal|managing|principal|new|parish|town|district|county|borough|city|housing|local)\\s+)?(?:contractors?|supplier|developer|company|architect|consultants?|auditors?|actuary|college|school|trust|service|authority|council|university|landlord|insurers?|(?:working|steering|task|project)(?: and finish)? (?:group|party)|task force|sub-?committee|partnership|charity|agency|team|association))'
+const BARE =
+  '(?<bare>Internal Audit|External Audit|Legal Services|Democratic Services|Human Resources|Public Health|Management|Officers|Officials|Representatives|(?:[A-Z][A-Za-z]+ )?(?:[Cc]olleagues|[Pp]artners))'
+/** "of three members", "from the County Council", ", chaired by the DCC," */
+const ASIDE = '(?:\\s+(?:of|from|on)\\s[^.;]{2,60}?)?(?:,\\s[^,.;]{3,60},)?'
+const OFTEN = '(?:also\\s+|then\\s+|therefore\\s+|now\\s+|\\w+ly\\s+)?'
+
+const ACTS = new RegExp(
+  `${OPENING}(?:[Tt]he\\s+${TITLE}|(?:[Tt]he|[Aa]n?)\\s+${FIRM}|${BARE})${ASIDE}\\s+${OFTEN}(?:(?:will|would|shall|is to|are to|was to|plans to|intends to|aims to|hopes to|(?:has|have) agreed to)\\s+${OFTEN}(?!(?:be|have been|not|like|welcome|appreciate|want|wish|prefer)\\b)[a-z]|(?:agreed|undertook|offered|promised|(?:has|have) (?:promised|agreed|offered|undertaken)) to\\s|(?:had|has|have) [^.;]{3,80}? and (?:will|would) (?!be\\b)[a-z])`,
+)
+/** "Highways have promised to": any name will do. */
+const PROMISED = new RegExp(
+  `${OPENING}(?<promising>(?!They|We|Some|Both|These|Those|Members|All)[A-Z][a-z]{3,})\\s+(?:has|have) (?:promised|agreed|offered|undertaken) to\\s`,
+)
+
+/** A body that meets here is told of elsewhere; one with a name of its own may act. */
+const MEETS = /^(?:Board|Panel|Committee|Cabinet|Forum|Group|Council)$/
+/** What has a name with capitals and does nothing by itself. */
+const A_THING =
+  /\b(?:Report|Plan|Policy|Strategy|Budget|Act|Bill|Programme|Project|Review|Scheme|Fund|Meeting|Minutes|Agenda|Register|Survey|Framework|Model|System|Contract|Centre|Hub|Station|Building|Conference|Festival|Day|Week|Year|Precept|Grant|Charter|Code|Protocol|Dashboard|Website|Order|Phase|Pilot|Operation|Levy|Home Office|Government|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday)$/

@@ -49,8 +49,9 @@ const announcement = (blocks: readonly Block[], heldOn: PlainDate | null, openin
     const start = lines.findIndex((line) => opening.test(line))
     if (start < 0) continue
     const line = lines[start] ?? ''
-    const after = MENTIONED.test(line)
-      ? [line]
+    const mentioned = MENTIONED.exec(line)
+    const after = mentioned
+      ? [sentenceFrom(line, mentioned.index)]
       : [...lines.slice(start), ...blocks.slice(index + 1, index + 4).flatMap(linesOf)].slice(0, 5)
     const on =
       heldOn === null
@@ -71,8 +72,11 @@ const HEADED =
 const ANNOUNCED =
   /\bnext (?:meeting|board|session|panel)\b|\b(?:date|dates) of (?:the )?(?:next|future) meetings?\b|\bnext\b.{0,60}\b(?:will (?:take place|be held)|is scheduled)\b|^\W*(?:\d+\W+)?future meetings\b/i
 /** "CFO to bring it to the next meeting": the days of the lines that follow are days of other things. */
-const MENTIONED = /\b(?:to|at|for|before|by|until|in|from) (?:the )?next (?:meeting|board|session)\b/i
+const MENTIONED = /\b(?:to|at|for|before|by|until|in|from|due|deadline):? (?:the )?next (?:meeting|board|session)\b/i
 const THEME = /\bthem(?:e|atic)\b(?: (?:of|for) the (?:next )?meeting)?\s*[:–—-]\s*([^.([]{3,120})/i
+
+/** "By: next meeting. Due: 30 April": what follows in another sentence is the day of something else. */
+const sentenceFrom = (line: string, at: number): string => line.slice(at).split(/[.;]\s/)[0] ?? ''
 
 const nextDay = (line: string, heldOn: PlainDate): PlainDate | null => daysAhead(line, heldOn)[0] ?? null
 

@@ -123,9 +123,11 @@ export const splitSentences = (line: string): string[] => {
     start = at
   }
   pieces.push(line.slice(start).trim())
-  const whole = pieces.length === 1 ? pieces : withReferences(pieces)
+  const parted = pieces.flatMap((piece) =>
+    /CTION|ction/.test(piece) ? piece.split(MARKER_AHEAD).filter((part) => part !== '') : [piece],
+  )
+  const whole = parted.length === 1 ? parted : withReferences(parted)
   return whole
-    .flatMap((piece) => (/CTION|ction/.test(piece) ? piece.split(MARKER_AHEAD) : [piece]))
     .flatMap((piece) => (RESOLUTION.test(piece) ? piece.split(PART_AHEAD) : [piece]))
     .flatMap((piece) => cutLong(piece).map((part) => part.trim()))
     .filter((piece) => SAYS_SOMETHING.test(piece))
@@ -136,7 +138,7 @@ const ENDS = /[.?!]["'’”)\]]*(?=\s+["'‘“([]?[A-Z0-9£•])|[a-z][.](?=[A
 /** The parts "(a) ...; (b) ..." of a resolution bind one by one. */
 const RESOLUTION = /^\W*(?:\d+\W+)?(?:(?:it was|the \w+)\s+)?(?:resolved|agreed|recommended)\b/i
 const PART_AHEAD = /\s(?=\((?:[a-k]|[ivx]{1,4}|\d{1,2})\)\s)/
-const MARKER_AHEAD = /\s(?=(?:ACTION|Action)(?:\s+(?:point\s+)?[#\d]\w{0,8})?\s*(?::|[–—-]\s)\s*\S)/
+const MARKER_AHEAD = /\s(?=(?:ACTION|Action)(?:\s+(?:point\s+)?[#\d][\w/.]{0,10})?\s*(?::|[–—-]\s)\s*\S)/
 
 /** "(AP1)", "[Action: AB]" and "Status: open / AB" after the stop belong to the sentence before. */
 const withReferences = (pieces: readonly string[]): string[] => {
@@ -155,7 +157,7 @@ const withReferences = (pieces: readonly string[]): string[] => {
 }
 
 const REFERENCE =
-  /^(?:[([]\d{1,3}\/20\d\d\/[A-Z]{1,2}[)\]]\.?|[([](?:ACTION|Action|AP|A(?=\d))\s?(?:point\s)?[#:–-]?\s?[^()[\]]{0,50}[)\]]\.?|(?:Status|Owner|Lead(?: officer)?|Action by|By whom|Responsib\w+(?: officer| person| owner| lead)?|Accountable(?: officer)?|Target date|Due(?: date| by)?|By when|Deadline|Timescale|Completion date)\s*:\s*[\w\s/,&-]{2,40}\.?$)/
+  /^(?:[([]\d{1,3}\/20\d\d\/[A-Z]{1,2}[)\]]\.?|[([](?:ACTION|Action|AP|A(?=\d))\s?(?:point\s)?[#:–-]?\s?[^()[\]]{0,50}[)\]]\.?|(?:Status|Owner|Lead(?: officer)?|Action by|By whom|Responsib\w+(?: officer| person| owner| lead)?|Accountable(?: officer)?|Target date|Due(?: date| by)?|By(?: when)?|Deadline|Timescales?|Timeframe|Completion date)\s*:\s*[\w\s/,&-]{2,40}\.?$|(?:Due(?: date| by)?|By(?: when)?|Deadline|Target date)\s*:\s*\d{1,2}\.\d{1,2}\.\d{2,4}\.?$)/
 
 const LIMIT = 1000
 

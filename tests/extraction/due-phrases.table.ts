@@ -736,6 +736,53 @@ export const dueTables: readonly DueTable[] = [
     ],
   },
   {
+    about: 'what is resolved or asked for in the bare verb',
+    meetingOn: '2022-10-04',
+    rows: [
+      [
+        'RESOLVED (2) That the Clerk report to the April meeting on the roads that were graded as poor.',
+        'to the April meeting',
+        '2023-04-30',
+        'month',
+      ],
+      [
+        'The PCC asked that the Board return to this in six months. This was agreed.',
+        'in six months',
+        '2023-04-04',
+        'day',
+      ],
+      [
+        'That the Treasurer write by 9 November to those who were billed twice.',
+        'by 9 November',
+        '2022-11-09',
+        'day',
+      ],
+      [
+        'It was agreed that members inspect in March the stations that were closed.',
+        'in March',
+        '2023-03-31',
+        'month',
+      ],
+      [
+        'It was proposed that the Head of Fleet bring in May what was left out.',
+        'in May',
+        '2023-05-31',
+        'month',
+      ],
+    ],
+  },
+  {
+    about: 'labels under an action',
+    meetingOn: '2022-10-04',
+    rows: [
+      ['AB to send the figures. Owner: AB. Due: 16.11.22', '16.11.22', '2022-11-16', 'day'],
+      ['AB to write to the Home Office. By: 31 October 2022', '31 October 2022', '2022-10-31', 'day'],
+      ['AB to share the plan. Deadline: end of May', 'end of May', '2023-05-31', 'month'],
+      ['AB to ring the landlord. Timescale: within two weeks', 'within two weeks', '2022-10-18', 'day'],
+      ['AB to amend the report. By: next meeting', 'By: next meeting', null, 'event'],
+    ],
+  },
+  {
     about: 'events without a date',
     meetingOn: '2022-10-04',
     rows: [
@@ -972,6 +1019,11 @@ export const dueTables: readonly DueTable[] = [
 
 /** Words with a date or a length of time in them that nobody has to meet. The meeting is on 4 October 2022. */
 export const traps: readonly string[] = [
+  'The Clerk reported to the April meeting that the Chief Constable report was late.',
+  'He said that the Board reported in March on what was left out.',
+  'She was told that the Force sent in May what was asked for.',
+  'It was noted that members inspected in June the stations that were closed.',
+  'They heard that the Treasurer wrote in July to those who were billed twice.',
   'The oldest deeds are to be stored for 100 years.',
   'Recorded harm has fallen by a tenth in the last 12 months.',
   'Over the past year the team has doubled.',

@@ -110,6 +110,12 @@ describe('the meeting', () => {
     expect(header(text).nextMeetingOn).toBeNull()
   })
 
+  test('is not announced by the label of an action, whatever days stand around it', () => {
+    const text =
+      'Board\n4 October 2022\n\nAB to send the figures. Due: 16.11.22\nAction 4/22: AB to amend it. By: next meeting\nAction 5: AB to ring him. Deadline: 30/11/2022'
+    expect(header(text).nextMeetingOn).toBeNull()
+  })
+
   test('is not misled by an action log behind the announcement', () => {
     const text = `Scrutiny Panel\n\n7 October 2024\n\n9. Next meeting\n\nMonday 11 November 2024. Theme: Fleet\n\nSummary of actions\n\nAttend the next meeting by 13 January 2025\n`
     expect(header(text)).toMatchObject({ nextMeetingOn: '2024-11-11', nextMeetingTheme: 'Fleet' })

@@ -10,6 +10,10 @@ describe('a line of minutes', () => {
     ['It was shown. Action: CFO to sell it.', ['It was shown.', 'Action: CFO to sell it.']],
     ['It was shown Action – CFO to sell it.', ['It was shown', 'Action – CFO to sell it.']],
     ['It will be sold. (AP1) Then tea.', ['It will be sold. (AP1)', 'Then tea.']],
+    [
+      'AB to sell it. Owner: AB. Due: 16.11.22 Action 4/22a: CD to ring. By: 31 May 2023',
+      ['AB to sell it. Owner: AB. Due: 16.11.22', 'Action 4/22a: CD to ring. By: 31 May 2023'],
+    ],
     ['RESOLVED: (a) it be sold; (b) tea be had.', ['RESOLVED:', '(a) it be sold;', '(b) tea be had.']],
   ])('comes apart: %s', (line, sentences) => {
     expect(splitSentences(line)).toEqual(sentences)

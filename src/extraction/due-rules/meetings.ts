@@ -21,6 +21,8 @@ const general =
   'meetings?|mtgs?|board|panel|committee|session|forum|group|cabinet|sitting|assembly|briefing|one-to-one|catch[- ]up|governance|council|agenda'
 const lead =
   'at|attend|attending|to|for|by|before|until|till|in|into|within|prior to|ahead of|in advance of|in time for|on|from|at or before|no later than|by the time of'
+/** "By: next meeting", "Deadline: June Board": a label under an action. */
+const label = '(?:by|by when|due|due date|due by|deadline|target date|timescales?|timeframe|completion date):'
 const naming = "(?:[A-Za-z][A-Za-z&'-]* ){0,6}?"
 
 /** "The next meeting", "the next Board": that sitting's day when it is known, else tied to it. */
@@ -28,7 +30,7 @@ export const nextMeeting: DueRule = {
   id: 'next-meeting',
   pattern: new RegExp(
     anyCase(
-      `(?:(?<![\\w-])(?<lead>${lead}) (?:(?:consideration|discussion|review|approval|inclusion) at )?(?:the |our |its |their |a |his |her )?(?:agenda (?:for|of) (?:the )?)?)?(?<!\\bdate of (?:the )?)\\b(?<which>next|following|forthcoming) (?<name>${naming}(?:${general}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?: after next)?(?: (?:in|on) the agenda)?`,
+      `(?:(?<![\\w-])(?<lead>${lead}|${label}) (?:(?:consideration|discussion|review|approval|inclusion) at )?(?:the |our |its |their |a |his |her )?(?:agenda (?:for|of) (?:the )?)?)?(?<!\\bdate of (?:the )?)\\b(?<which>next|following|forthcoming) (?<name>${naming}(?:${general}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?: after next)?(?: (?:in|on) the agenda)?`,
     ),
     'g',
   ),
@@ -54,7 +56,7 @@ export const nextMeeting: DueRule = {
       asked.text.slice(0, match.index),
     )
     const before = !laid && /^(?:before|prior to|ahead of|in advance of)$/i.test(said['lead'] ?? '')
-    const strong = before || /^(?:by|in time for|no later than)$/i.test(said['lead'] ?? '')
+    const strong = before || /^(?:by|in time for|no later than|.*:)$/i.test(said['lead'] ?? '')
     const heldOn = knownNext(name, asked)
     return meetingReading(match[0].trim(), `the next ${name}`, heldOn, before, strong ? 'strong' : 'middling')
   },

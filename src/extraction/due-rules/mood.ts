@@ -1,6 +1,7 @@
 import { everyMatch } from '../every-match.ts'
 import { lastAnswer } from '../remembered.ts'
 import { mayMatch } from '../sieve.ts'
+import { DOING } from '../wording.ts'
 import { anyCase } from './any-case.ts'
 
 /** Whether a clause promises, or tells what was; `unsaid` when it has no verb that tells. */
@@ -116,6 +117,11 @@ const toVerb = `(?<!\\b${anyOf(
   'communities|everyone|around|about|over|just|work(?=\\s+(?:in|on|at)\\b)',
 )}\\b|\\d|(?-i:[A-Z])|[£%])[a-z]{2,}(?: \\w+ed\\b)?`
 
+const doer = `(?:${anyOf(
+  "(?-i:[A-Z][\\w’'&/-]*)",
+  'clerk|treasurer|chair(?:man)?|secretary|officers?|directors?|board|committee|panel|force|police|members?|executive',
+)}[ ,]{1,2}(?:of |and |for |the ){0,2})`
+
 /** "Had agreed to", "had been told that": whatever follows was said before. */
 const hadSaid = new RegExp(anyCase(`\\bhad(?: been)?(?: also| then| already| earlier)? ${reporting}\\b`))
 
@@ -125,6 +131,8 @@ const promiseWords = new RegExp(
     anyOf(
       "\\b(?:will|won't|would|shall|should|must|can|could|may|might|'ll)(?: (?:also|then|now|not|only|have|been|being|be|it|he|she|they|we|\\w+ly)\\b)*(?: \\w+)?",
       `\\b${toVerb}`,
+      // "That the Clerk write to them": what is resolved, or asked for, stands in the bare verb.
+      `\\bthat (?:the |an? |each |all )?${doer}{1,6}${DOING}\\b(?! (?:was|were|is|are|has|had)\\b)`,
       '\\b(?:be|being)(?: \\w+ly)? \\w+ed\\b',
       '\\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?(?:requested|sought|commissioned|due|expected|scheduled|planned|forecast|projected|timetabled|programmed|anticipated|intended|hoped|likely|targeted|hopeful|confident|aiming|going|set|ready|on track|on target)\\b',
       '\\b(?:anticipated|hoped|expected|intended|proposed) (?:to|that|an?|the|it|this|\\w+ing)\\b|\\b(?:plans|planned|planning|aims?|aiming|intends?|hopes|hoping|expects|expecting|anticipates|proposes|pledges|commits|needs?|launches|starts|begins|goes live)\\b',

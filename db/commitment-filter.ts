@@ -19,10 +19,11 @@ export type CommitmentFilter = {
   readonly duePrecision?: 'month'
   /** Words that must all stand in the quote, reference or owner, in any case. */
   readonly search?: string
-  /** Those of whose standing the due date alone does not tell: a claim waits for the office, or a target was measured. */
-  readonly notByDate?: true
-  /** Those that the office was to look at again before a day, and has not. */
-  readonly lookOwedBefore?: PlainDate
+  /**
+   * Those whose due date alone does not say how they stand on a day: a claim waits for the office, a target was
+   * measured, or the office was to look at them again before that day and has not.
+   */
+  readonly notByDateOn?: PlainDate
 }
 
 /** The commitments that a filter lets through, to be selected, counted or ordered. */
@@ -47,15 +48,15 @@ export const filteredCommitments = (db: Kysely<Database>, filter: CommitmentFilt
     query = query.where(
       sql<boolean>`${sql.ref('searchText')} like ${`%${word.replace(/[!%_]/g, '!$&')}%`} escape '!'`,
     )
-  if (filter.notByDate === true)
+  const { notByDateOn } = filter
+  if (notByDateOn !== undefined)
     query = query.where((eb) =>
       eb.or([
         eb('id', 'in', claimsThatWait(db)),
         eb('id', 'in', db.selectFrom('targetReadings').select('commitmentId')),
+        eb('id', 'in', looksOwed(db, notByDateOn)),
       ]),
     )
-  if (filter.lookOwedBefore !== undefined)
-    query = query.where('id', 'in', looksOwed(db, filter.lookOwedBefore))
   return query
 }
 

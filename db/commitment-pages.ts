@@ -3,7 +3,7 @@ import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { Commitment } from '../src/register/commitment.ts'
 import { isAmong } from './bound-rows.ts'
 import { type CommitmentFilter, filteredCommitments } from './commitment-filter.ts'
-import { withFacts } from './commitments.ts'
+import { type Known, withFacts } from './commitments.ts'
 import type { Database } from './schema.ts'
 
 /** Those whose due date lies in a range, both ends included, or who have none; except some, and with others. */
@@ -19,6 +19,7 @@ export const listCommitmentPage = async (
   filter: CommitmentFilter,
   within: DueWithin | null,
   page: (total: number) => { readonly offset: number; readonly limit: number },
+  known?: Known,
 ): Promise<{ readonly total: number; readonly rows: readonly Commitment[] }> => {
   const all =
     within === null
@@ -37,7 +38,7 @@ export const listCommitmentPage = async (
     .offset(offset)
     .limit(limit)
     .execute()
-  return { total: Number(total), rows: await withFacts(db, rows) }
+  return { total: Number(total), rows: await withFacts(db, rows, known) }
 }
 
 /** How many are open, and how many of them are due before a day, between it and another, and on no day. */

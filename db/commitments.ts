@@ -19,9 +19,10 @@ export const getCommitment = async (db: Kysely<Database>, ref: string): Promise<
 export const listCommitments = async (
   db: Kysely<Database>,
   filter: CommitmentFilter = {},
+  known?: Known,
 ): Promise<readonly Commitment[]> => {
   const rows = await filteredCommitments(db, filter).selectAll().execute()
-  return withFacts(db, rows.toSorted(byDueDay))
+  return withFacts(db, rows.toSorted(byDueDay), known)
 }
 
 /**
@@ -67,9 +68,10 @@ type Row = Selectable<CommitmentsTable>
 export const withFacts = async (
   db: Kysely<Database>,
   rows: readonly Row[],
+  given?: Known,
 ): Promise<readonly Commitment[]> => {
   if (rows.length === 0) return []
-  const known = await loadKnown(db)
+  const known = given ?? (await loadKnown(db))
   const commitments: Commitment[] = []
   for (let from = 0; from < rows.length; from += 500) {
     const some = rows.slice(from, from + 500)
@@ -87,16 +89,14 @@ export type Known = {
   readonly posts: ReadonlyMap<string, PostRef>
 }
 
-export const loadKnown = async (db: Kysely<Database>): Promise<Known> => {
-  const meetings = await listMeetings(db)
-  const posts = await listPosts(db)
-  return {
-    meetings: new Map(
-      meetings.map(({ id, ref, seriesName, heldOn }) => [id, { id, ref, seriesName, heldOn }]),
-    ),
-    posts: new Map(posts.map(({ id, code, title, side }) => [id, { id, code, title, side }])),
-  }
-}
+export const loadKnown = async (db: Kysely<Database>): Promise<Known> =>
+  knownFrom(await listMeetings(db), await listPosts(db))
+
+/** The same for those who have read all meetings and posts already. */
+export const knownFrom = (meetings: readonly MeetingRef[], posts: readonly PostRef[]): Known => ({
+  meetings: new Map(meetings.map(({ id, ref, seriesName, heldOn }) => [id, { id, ref, seriesName, heldOn }])),
+  posts: new Map(posts.map(({ id, code, title, side }) => [id, { id, code, title, side }])),
+})
 
 const toCommitment = (row: Row, { meetings, posts }: Known, children: Children): Commitment => {
   const meeting = meetings.get(row.meetingId)

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { countOpenByDue, type DueWithin, listCommitmentPage } from '../../db/commitment-pages.ts'
 import type { CommitmentFilter } from '../../db/commitment-filter.ts'
-import { listCommitments } from '../../db/commitments.ts'
+import { type Known, listCommitments } from '../../db/commitments.ts'
 import type { Database } from '../../db/schema.ts'
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import type { Commitment, MeetingRef } from '../register/commitment.ts'
@@ -47,12 +47,15 @@ export type RegisterView = {
  * The register as it stands, however large it is: of most open commitments the due date alone says how they stand, and
  * the database counts and finds these. Only the others are read and judged one by one.
  */
-export const viewRegister = async (db: Kysely<Database>, outlook: Outlook): Promise<RegisterView> => {
+export const viewRegister = async (
+  db: Kysely<Database>,
+  outlook: Outlook,
+  known?: Known,
+): Promise<RegisterView> => {
   const { today } = outlook
   const soon = addDays(today, DUE_SOON_DAYS)
-  const judged = await listCommitments(db, { closed: 'without', notByDate: true })
-  const owed = await listCommitments(db, { closed: 'without', lookOwedBefore: today })
-  const missed = owed.filter((one) => isAmong('office-overdue', one, outlook))
+  const judged = await listCommitments(db, { closed: 'without', notByDateOn: today }, known)
+  const missed = judged.filter((one) => isAmong('office-overdue', one, outlook))
   const byDue = await countOpenByDue(db, { today, soon })
   const counts: Readonly<Record<Counted, number>> = {
     open: byDue.open,
@@ -86,6 +89,7 @@ export const viewRegister = async (db: Kysely<Database>, outlook: Outlook): Prom
         choice === 'all' ? filter : { ...filter, closed },
         within(choice),
         page,
+        known,
       )
     },
   }

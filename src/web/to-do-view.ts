@@ -38,12 +38,12 @@ export type ToDoPart = {
 /** Everything that waits for the office, its own lateness first (product rule 6). */
 export const toDoParts = async (visit: Visit): Promise<readonly ToDoPart[]> => {
   const { db } = visit.app
-  const open = await listCommitments(db, { closed: 'without' })
+  const toJudge = await listCommitments(db, { closed: 'without', notByDateOn: visit.moment.today })
   const meetings = await listMeetings(db)
   return [
-    missedPart(visit, open, meetings),
+    missedPart(visit, toJudge, meetings),
     await proposalsPart(db),
-    answersPart(open),
+    answersPart(toJudge),
     await requestsPart(db),
     await meetingsPart(visit, meetings),
     await mailPart(visit),

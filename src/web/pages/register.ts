@@ -1,5 +1,6 @@
 import { countCandidates } from '../../../db/candidates.ts'
 import { countCommitments } from '../../../db/checks.ts'
+import { knownFrom } from '../../../db/commitments.ts'
 import { listMeetings } from '../../../db/meetings.ts'
 import { listPosts } from '../../../db/people.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
@@ -30,7 +31,7 @@ const showRegister = async ({ app, moment, query }: Visit) => {
   const meetings = (await listMeetings(app.db)).toReversed()
   const posts = await listPosts(app.db)
   const outlook: Outlook = { today: moment.today, sittings: sittingsBySeries(meetings.toReversed()) }
-  const register = await viewRegister(app.db, outlook)
+  const register = await viewRegister(app.db, outlook, knownFrom(meetings, posts))
   const asked = query.one('page')
   const { total, rows } = await register.list(
     filters.standing,

@@ -57,6 +57,14 @@ export const COMES_BY_ITSELF: readonly Doubt[] = [
     reason: 'But it says when something takes place.',
   },
   {
+    words: new RegExp(
+      `\\b${WILL}\\s+(?:soon\\s+|all\\s+|both\\s+|then\\s+)?(?:reach|come to|be at|near|be (?:nearing|reaching|coming to)) the end of (?:its|their)\\b|\\b${WILL}\\s+(?:soon\\s+|then\\s+)?(?:become|be) (?:obsolete|life[- ]expired|beyond repair|out of (?:date|warranty|support))\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it comes by itself.',
+  },
+  {
     words:
       /\b(?:good|happy|merry|pleasant|restful|lovely|enjoyable) (?:summer|christmas|new year|break|holidays?|easter|festive)\b/i,
     reason: 'But it only gives good wishes.',

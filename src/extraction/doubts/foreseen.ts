@@ -57,6 +57,12 @@ export const FORESEEN: readonly Doubt[] = [
     reason: 'But it is an estimate.',
   },
   {
+    words:
+      /\b(?:circumstances|weather|conditions|funds|staffing|numbers|time) (?:allowing|permitting)\b|\b(?:if|should) (?:the )?(?:weather|circumstances|conditions|funds|staffing) (?:allow|permit)s?\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it hangs on what may come about.',
+  },
+  {
     words: /\btold to expect\b/i,
     unless: TAKEN_ON,
     reason: 'But somebody was told to look for it.',

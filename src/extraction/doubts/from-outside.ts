@@ -16,7 +16,7 @@ const WILL = `(?:will|would|shall|should|may|might|is to|are to|was to|were to|(
 
 /** What is sent or held by others, whoever they are. */
 const SENT =
-  "(?:guidance|legislation|regulations|judge?ment|ruling|verdict|determination|settlement|(?:white|green) paper|royal assent|autumn statement|spending review|pay award|(?:census|by-election) (?:results?|data|figures)|national\\s+(?!park|police|force|roll-?out|officer)[\\w-]+(?:\\s+[\\w-]+)?|(?:ofsted|HMICFRS|HMIC|CQC|PEEL|estyn|ombudsman|government|home office|inspectors?’?|inspection|reinspection|re-inspection|peer (?:review|challenge) (?:team|feedback)|coroner|IOPC|LGA|NAO)(?:’s|'s)?\\s*(?:(?:report|fieldwork|visit|findings|feedback|response|results?|decision|inspection|review|letter|announcement|conclusions)s?)?|announcement|vaccinations?|booster(?: programme)?|immunisation)"
+  "(?:(?:grant|funding|lottery|bid|appeal|planning|licensing) (?:decisions?|outcomes?|awards?|offers?|announcements?|results?)|guidance|legislation|regulations|judge?ment|ruling|verdict|determination|settlement|(?:white|green) paper|royal assent|autumn statement|spending review|pay award|(?:census|by-election) (?:results?|data|figures)|national\\s+(?!park|police|force|roll-?out|officer)[\\w-]+(?:\\s+[\\w-]+)?|(?:ofsted|HMICFRS|HMIC|CQC|PEEL|estyn|ombudsman|government|home office|inspectors?’?|inspection|reinspection|re-inspection|peer (?:review|challenge) (?:team|feedback)|coroner|IOPC|LGA|NAO)(?:’s|'s)?\\s*(?:(?:report|fieldwork|visit|findings|feedback|response|results?|decision|inspection|review|letter|announcement|conclusions)s?)?|announcement|vaccinations?|booster(?: programme)?|immunisation)"
 /** Between what is awaited and that it is: "guidance on the use of drones". */
 const ON_WHAT = '(?:\\s+(?:on|for|about|of|from|into)\\s+(?:[\\w’-]+\\s*){1,6}?)?'
 const COMES = `(?:(?:is|are|was|were)\\s+${SOON})?(?:expected|due|awaited|anticipated|scheduled|promised|planned|likely)\\s+(?:to (?!(?:be )?(?:shared?|circulated?|brought|presented|given|issued|sent|reported) (?:to|with) )[a-z]+|(?:in|by|before|from|during|on|for|later|at|shortly|around|within|some ?time|this|next|the|until|after|towards|mid|early|late)\\b)`
@@ -54,6 +54,23 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
     words: new RegExp(`${NOBODY_BEFORE}${NOT_FOR_IT}\\b${SENT}${ON_WHAT}\\s+${COMES}`, 'i'),
     unless: TAKEN_ON,
     reason: 'But it comes from outside the meeting.',
+  },
+  {
+    words: new RegExp(
+      `${NOBODY_BEFORE}\\b(?:decision|answer|reply|response|outcome|offer|award|approval|consent|permission|confirmation|grant)s?\\s+(?:from|by)\\s+(?:the\\s+)?(?:[\\w’-]+\\s+){0,3}?(?:${OUTSIDE}|lottery|funders?|fund)\\s+${COMES}`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it comes from outside the meeting.',
+  },
+  {
+    // Theirs, whoever they are: only auditors speak of their visits as interim and final.
+    words: new RegExp(
+      `\\b(?:interim|final accounts|year[- ]end) (?:audit )?(?:work|fieldwork|visits?|testing|audit)\\b[^.;]{0,30}?\\b(?:will|would|is to|was to|(?:is|was) (?:due|expected|scheduled|planned) to)\\s+${SOON}(?:begin|start|commence|take place|be (?:on site|carried out|done|undertaken|under way)|run|finish|conclude)\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But somebody outside the meeting is to do it.',
   },
   {
     words:

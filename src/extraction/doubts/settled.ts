@@ -96,6 +96,14 @@ export const SETTLED: readonly Doubt[] = [
     reason: 'But it announces how a service is run.',
   },
   {
+    words: new RegExp(
+      `\\b(?:(?:bus|train|rail|ferry|coach|tram|night|shuttle|air|park and ride) services?|(?:bus |train |ferry )?routes?(?: [a-z]?\\d+[a-z]?)?|(?:service|number) [a-z]?\\d+[a-z]?|trams?|sailings?|shuttles?)\\b[^.;]{0,20}?\\b${WILL}\\s+(?:also\\s+|then\\s+|now\\s+|no longer\\s+)?(?:run|operate|sail|depart|call|serve|stop)\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it announces how a service is run.',
+  },
+  {
     words:
       /\b(?:budget|precept|council tax)s?\b[^.;]{0,30}?\b(?:will|would) be (?:set|agreed|adopted|approved)\b/i,
     unless: TAKEN_ON,

@@ -3,6 +3,8 @@ import { type Doubt, TAKEN_ON } from './doubt.ts'
 
 const MUST =
   '(?:must|ha(?:s|ve|d) to|(?:is|are|was|were) (?:legally |formally |also )?(?:required|obliged|bound) to)'
+const EVERY_TIME =
+  '(?:each|every)\\s+(?:(?:calendar|financial|school|municipal|academic|two|three|four|five)\\s+)?(?:years?|quarter|months?|weeks?|term|spring|summer|autumn|winter|january|february|march|april|june|july|august|september|october|november|december)|annually|yearly|quarterly|monthly'
 /** Acts that law and forms ask for, whoever has to do them. */
 const FORMAL =
   '(?:approved|adopted|audited|published|submitted|delivered|lodged|returned|filed|registered|notified|laid|received|claimed|committed|spent|served|advertised|displayed|declared|renewed|set|deposited|certified|consulted on)'
@@ -17,6 +19,14 @@ const eitherOf = (...patterns: readonly RegExp[]): RegExp =>
 
 /** What law, policy or a form asks of whoever it may concern: told as a fact, taken on by nobody. */
 export const TOLD_AS_RULES: readonly Doubt[] = [
+  {
+    words: new RegExp(
+      `\\b${MUST}\\b[^.;]{0,100}?\\b(?:${EVERY_TIME})\\b|\\b(?:${EVERY_TIME})\\b[^.;]{0,60}?\\b${MUST}\\b`,
+      'i',
+    ),
+    unless: eitherOf(TAKEN_ON, ORDERED),
+    reason: 'But it tells what the rules ask.',
+  },
   {
     words: new RegExp(`\\b${MUST}\\s+(?:\\w+ly\\s+)?be\\s+(?:\\w+ly\\s+)?${FORMAL}\\b`, 'i'),
     unless: eitherOf(TAKEN_ON, ORDERED),

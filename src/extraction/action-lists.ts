@@ -7,6 +7,7 @@ import { ownerOf } from './owners.ts'
 import { comingDue, futureDue, propose, type Recogniser, type Scene } from './proposal.ts'
 import { sameAnswer } from './remembered.ts'
 import { quick } from './sieve.ts'
+import { TOLD_AS_DONE } from './told-as-done.ts'
 import { DOING } from './wording.ts'
 
 /** Lines under an "Actions" heading, and lines in the form "CFO to circulate the figures". */
@@ -165,7 +166,10 @@ const TOLD =
 const isClosed = (words: string): boolean => {
   const status = TOLD.exec(words)?.[1] ?? ''
   const said = actionStatus({ status, update: '', closedOn: '' }, { green: 'unsaid' })
-  return said === 'closed' || (said !== 'open' && (CLOSED.test(words) || DONE_SINCE.test(words)))
+  return (
+    said === 'closed' ||
+    (said !== 'open' && (CLOSED.test(words) || DONE_SINCE.test(words) || TOLD_AS_DONE.test(words)))
+  )
 }
 /** "BN to build a dashboard – demonstrated 20/8", "AM to report on defects – see item 4": it was done, or is below. */
 const DONE_SINCE =

@@ -10,6 +10,7 @@ import {
 } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { quick } from './sieve.ts'
+import { TOLD_AS_DONE } from './told-as-done.ts'
 
 /**
  * Explicit marks: "Action:", "ACTION –", "Action NA to ...", "ACTION #12 – topic. Next step.", "AP1",
@@ -129,6 +130,8 @@ const CLOSED_NEXT =
 /** "Action:" alone: what is to be done follows. A list below it is read by the list recogniser. */
 const beforeTask = (sentence: Sentence, reason: string, scene: Scene): ReturnType<Recogniser> => {
   const next = scene.sentences[sentence.index + 1]
+  // The first line of a log whose head ends in a dash.
+  if (next !== undefined && TOLD_AS_DONE.test(next.text.slice(0, 1000))) return null
   if (next !== undefined && !next.listItem) return covering([sentence, next], reason, undefined)
   scene.passedOver?.({
     rule: reason,

@@ -4,6 +4,8 @@ import { FOLLOW_UP, GIVE, GIVEN, WILL } from './wording.ts'
 /** What was agreed before this meeting; "it was agreed" is this meeting's own voice. */
 const HISTORY =
   /\b(?:had|previously|(?<!it )was|were|originally) (?:previously |already |also )?(?:agreed|undertaken|offered|committed|promised|pledged)\b|^(?:in|during|since) (?:\w+ )?(?:19|20)\d\d\b/i
+/** "Gave an assurance that talks were under way", "... and that nobody would lose": nothing is left to do. */
+const SO_ALREADY = `\\bassurances? that (?:(?!\\b${WILL}\\b)[^.;])*?\\b(?:is|was|are|were|has|have|had|remains?|remained)\\b(?! to )(?:(?!\\b${WILL}\\b)[^.;])*(?:\\band that (?:nobody|no[- ]one|nothing|none|no)\\b|[.;]|$)`
 /** Somebody agrees, offers, promises or gives his word; or it is agreed. */
 export const AGREEING: readonly PhraseRule[] = [
   {
@@ -27,8 +29,8 @@ export const AGREEING: readonly PhraseRule[] = [
       `\\b(?:undertook|undertakes|promised|promises|pledged|gave (?:his|her|their) word|gave an (?:undertaking|assurance))\\s+(?:[\\w’'-]+\\s+){0,3}?that\\b[^.;]{0,160}?\\b${WILL}\\b`,
       'i',
     ),
-    unless: new RegExp(`\\bhad\\b|${HISTORY.source}`, 'i'),
-    against: 'It tells what was promised earlier.',
+    unless: new RegExp(`\\bhad\\b|${HISTORY.source}|${SO_ALREADY}`, 'i'),
+    against: 'It tells what was promised earlier, or what is so already.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody gave his word for it.',
@@ -99,8 +101,8 @@ export const AGREEING: readonly PhraseRule[] = [
   {
     words:
       /\bgave an? (?:assurance|undertaking|commitment|promise) (?:that|to)\b|\b(?:took|takes|has taken|will take) (?:this|that|it) away\b/i,
-    unless: HISTORY,
-    against: 'It tells what was agreed earlier.',
+    unless: new RegExp(`${HISTORY.source}|${SO_ALREADY}`, 'i'),
+    against: 'It tells what was agreed earlier, or what is so already.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody gave his word.',

@@ -1,5 +1,6 @@
 import { findActors, leadingActor } from './actors.ts'
 import type { OwnerReading } from './candidate.ts'
+import { DONE_BY_VOTE } from './done-by-vote.ts'
 import { withoutLabel } from './item-labels.ts'
 import { ownerOf } from './owners.ts'
 import { type Proposal, propose, type Recogniser, type Refusal, type Scene } from './proposal.ts'
@@ -93,7 +94,8 @@ const ofTheBody = (line: Sentence, scene: Scene): Proposal | Refusal | null => {
   const words = withoutLabel(line.text.slice(0, 1000))
   if (/\((?:now |already )?(?:done|completed?|actioned)\b/i.test(words))
     return { refused: 'The action is marked as closed or complete.' }
-  if (NOTHING_LEFT.test(words)) return { refused: 'It resolves to note or approve; nothing is left to do.' }
+  if (NOTHING_LEFT.test(words) || DONE_BY_VOTE.test(words))
+    return { refused: 'It resolves to note or approve; nothing is left to do.' }
   if (RECEIVES.test(words))
     return LATER.test(words)
       ? propose(line, {

@@ -11,6 +11,7 @@ import { REQUESTS } from './request-words.ts'
 import type { Sentence } from './sentences.ts'
 import { quick, sieveOf } from './sieve.ts'
 import { speechIn } from './speech.ts'
+import { DOING } from './wording.ts'
 
 /** "Asked to receive a copy", "requested that ... be provided", "asked the CFO to circulate": unless answered on the spot. */
 export const recogniseRequest: Recogniser = (sentence, scene) => {
@@ -41,7 +42,11 @@ export const recogniseRequest: Recogniser = (sentence, scene) => {
   const answer = answered(sentence, scene)
   if (answer !== null) return answer
   // Nobody gave it on the spot: a thing that can be handed over is still owed.
-  const owed = kind.owed === true && nextInParagraph(sentence, scene) === undefined && !ASSURANCE.test(words)
+  const owed =
+    kind.owed === true &&
+    nextInParagraph(sentence, scene) === undefined &&
+    !ASSURANCE.test(words) &&
+    !NOTED_BESIDE.test(scene.sentences[sentence.index + 1]?.text.slice(0, 200) ?? '')
   return asked(sentence, owed ? 'likely' : kind.confidence, kind.reason)
 }
 
@@ -66,6 +71,9 @@ const ACCEPTED =
 
 const ASSURANCE =
   /\b(?:asked for|requested|sought)\s+(?:[\w-]+\s+){0,3}?(?:assurance|reassurance|clarification|clarity|confirmation|details?|evidence|examples)\b/i
+
+/** The cell or line behind it says who is to bring it: "CFO to bring options in April". */
+const NOTED_BESIDE = new RegExp(`^\\W*(?:[A-Z][\\w’'/&.-]*\\s+(?:(?:of|and|&)\\s+)?){1,5}to\\s+${DOING}\\b`)
 
 const requestsFor = sieveOf(REQUESTS, ({ words }) => words)
 

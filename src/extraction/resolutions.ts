@@ -1,4 +1,5 @@
 import { leadingActor } from './actors.ts'
+import { DONE_BY_VOTE } from './done-by-vote.ts'
 import { futureDue, propose, type Recogniser, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { quick } from './sieve.ts'
@@ -15,7 +16,7 @@ export const recogniseResolution: Recogniser = (sentence, scene) => {
   const parts = words
     .split(AND_THAT)
     .map((part) => part.replace(PART_LABEL, ''))
-    .filter((part) => !ONLY_FORMAL.test(part) && !/^no\b/i.test(part))
+    .filter((part) => !ONLY_FORMAL.test(part) && !DONE_BY_VOTE.test(part) && !/^no\b/i.test(part))
   if (parts.length === 0) return { refused: 'It resolves to note or approve; nothing is left to do.' }
   const isCharge = (part: string): boolean =>
     TO_BE_DONE.test(part) ||

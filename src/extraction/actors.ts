@@ -42,7 +42,7 @@ export const castOf = (attendance: readonly Attendee[], minutes = ''): Cast => {
     ...shownNames(minutes, acting).map(escape),
   ]
   const forceNames = [...new Set(attendance.flatMap(forceBracket))]
-  const one = `(?:${[FINANCE_CHIEFS, ...(TOGETHER.test(minutes) ? [RANKED_TOGETHER] : []), RANKED, TITLES, GROUPS, ...forceNames.map(escape), ...[...known, ...signed].toSorted((a, b) => b.length - a.length), CODES].join('|')})`
+  const one = `(?:${[FINANCE_CHIEFS, ...(TOGETHER.test(minutes) ? [RANKED_TOGETHER] : []), RANKED, RANKED_INITIALS, TITLES, GROUPS, ...forceNames.map(escape), ...[...known, ...signed].toSorted((a, b) => b.length - a.length), CODES].join('|')})`
   return {
     attendance,
     people: attendance.map((attendee) => ({
@@ -193,6 +193,10 @@ const RANK =
 const RANKED_TOGETHER = `(?:Cllrs|Councillors|Messrs|Drs|PCs)\\.?\\s+[A-Z][\\p{L}’'-]+(?:,\\s+[A-Z][\\p{L}’'-]+)*,?\\s+(?:and|&)\\s+[A-Z][a-z][\\p{L}’'-]*`
 const TOGETHER = /\b(?:Cllrs|Councillors|Messrs|Drs|PCs)\b/
 const RANKED = `${RANK}\\s+(?:[A-Z][\\p{L}’'-]+\\s+)?[A-Z][a-z][\\p{L}’'-]*(?!\\s+(?:Constable|Officer|of)\\b)`
+
+/** "T/ACC RH explained": a rank before initials. */
+const RANKED_INITIALS =
+  '(?:[TD]\\/)?(?:DCC|ACC|ACO|C\\/Supt|Ch(?:ief)? Supt|Supt|Insp|Sgt|Cllr)\\s+[A-Z]{2,3}(?=\\s+[a-z])'
 
 const NAMED = "(?:[A-Z][\\p{L}’'&-]+|(?:and|of|for|&|the)(?=\\s+[A-Z]))"
 const SEAT =

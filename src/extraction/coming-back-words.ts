@@ -1,6 +1,7 @@
 import type { PhraseRule } from './phrase-table.ts'
-import { BODY, DELIVERABLE, FOLLOW_UP, GIVE, GIVING, OFTEN, WILL } from './wording.ts'
+import { BODY, DELIVERABLE, FOLLOW_UP, GIVE, GIVEN, GIVING, OFTEN, WILL } from './wording.ts'
 
+const ALWAYS = /\b(?:each|every|always|normally|usually|routinely|continue|if|unless|where|whenever)\b/i
 /** Somebody will come back about it, bring it or tell the office. */
 export const COMING_BACK: readonly PhraseRule[] = [
   {
@@ -70,6 +71,27 @@ export const COMING_BACK: readonly PhraseRule[] = [
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody will do it and come back.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}(?:keep|make|take|maintain) (?:(?:an?|the|some|any) )?(?:\\w+ )?(?:notes?|record|log|diary|tally|list|count|arrangements|enquir(?:y|ies)|inquiries|approach|appointment|booking|request|application|referral|photographs?|measurements?|soundings)\\b`,
+      'i',
+    ),
+    unless: ALWAYS,
+    against: 'It tells what is always done.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will see to it.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:[Hh]e|[Ss]he|[Tt]hey|I|[Ww]e|(?:Mr|Mrs|Ms|Dr|Cllr|Councillor) [A-Z][\\w’'-]+|[Cc]lerk|[Cc]hair|[Tt]reasurer|[Oo]fficers?|[Dd]irector|[A-Z]{2,4})\\s+${WILL}\\s+${OFTEN}(?:ensure|make sure|see)(?: that)? [^.;]{2,60}?\\b(?:received?s?|gets?|got|(?:is|are|was|were) (?:\\w+ly )?(?:${GIVEN}|told|informed|invited|copied|added|included|corrected|amended|notified|consulted))\\b`,
+    ),
+    unless: ALWAYS,
+    against: 'It tells what is always done.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will see to it.',
   },
   {
     words: new RegExp(`\\b${WILL}\\s+${OFTEN}${FOLLOW_UP}\\b`, 'i'),

@@ -6,6 +6,7 @@ import type { ReadingStep } from '../minutes/reading-step.ts'
 import { besideOwner, isAsideIn, withColumnOwner } from './action-column.ts'
 import { readActionTables, type TableReading } from './action-tables.ts'
 import type { Candidate, Dropped } from './candidate.ts'
+import { dayBehind } from './day-behind.ts'
 import { withDoubt } from './doubts/with-doubt.ts'
 import { ownerWithWorking } from './find-owner.ts'
 import { withoutItemNumber } from './item-labels.ts'
@@ -144,7 +145,8 @@ const withOwnerAndDue = (found: Proposal, scene: Scene): Proposal => {
     ...proposal,
     quote: withoutItemNumber(foldQuote(proposal.quote)),
     ...(proposal.owner === undefined ? ownerOf(proposal, scene) : {}),
-    due: proposal.due === undefined ? scene.dueIn(proposal.quote) : proposal.due,
+    due:
+      proposal.due === undefined ? (scene.dueIn(proposal.quote) ?? dayBehind(proposal, scene)) : proposal.due,
   }
 }
 

@@ -74,6 +74,22 @@ export const dueTables: readonly DueTable[] = [
     ],
   },
   {
+    about: 'what is brought to a body three seasons off',
+    meetingOn: '2023-02-16',
+    rows: [
+      [
+        'Mr Vane agreed to bring the fees to this committee in the autumn.',
+        'in the autumn',
+        '2023-11-30',
+        'quarter',
+      ],
+      ['The Clerk will report to the Board in the autumn.', 'in the autumn', '2023-11-30', 'quarter'],
+      ['The DCC undertook to return to the Panel in December.', 'in December', '2023-12-31', 'month'],
+      ['She would present the plan to our committee in December.', 'in December', '2023-12-31', 'month'],
+      ['The CFO will come back to the Board in the autumn.', 'in the autumn', '2023-11-30', 'quarter'],
+    ],
+  },
+  {
     about: 'lengths of time, counted from the meeting',
     meetingOn: '2022-10-04',
     rows: [
@@ -1024,6 +1040,11 @@ export const traps: readonly string[] = [
   'She was told that the Force sent in May what was asked for.',
   'It was noted that members inspected in June the stations that were closed.',
   'They heard that the Treasurer wrote in July to those who were billed twice.',
+  'The Clerk will correct the note of the meeting in September.',
+  'The Clerk was to report to the Board in September.',
+  'Further to the report to the Panel in September the Clerk will write.',
+  'The CFO will amend the slides seen at the committee in September.',
+  'Ms Orr will answer what was brought to the Panel in September.',
   'The oldest deeds are to be stored for 100 years.',
   'Recorded harm has fallen by a tenth in the last 12 months.',
   'Over the past year the team has doubled.',

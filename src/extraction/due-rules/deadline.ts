@@ -79,11 +79,12 @@ const isWhose = ({ match, from }: Trial, { text }: Asked): boolean =>
   !/\b(?:will|would|to)\b/i.test(text.slice(0, from))
 
 /** "Further to the meeting on 6 September" and, a month later, "at the visit in September" speak of one that was. */
-const refersBack = ({ read, from }: Trial, { text, meetingOn }: Asked): boolean => {
+const refersBack = ({ read, mood, from }: Trial, { text, meetingOn }: Asked): boolean => {
   const before = text.slice(0, from)
   if (decided.test(before)) return true
   if (!sitting.test(before) || read.dueOn === null) return false
-  return read.dueOn > addDays(meetingOn, 270) || backward.test(before)
+  if (backward.test(before)) return true
+  return read.dueOn > addDays(meetingOn, 270) && !(mood === 'promise' && broughtTo.test(before))
 }
 
 /** "Amend it before it went to the Authority on 16 September", "extend it before the Order ran out on 31 July". */
@@ -92,6 +93,10 @@ const BEFORE_IT_GOES =
 
 const sitting =
   /\b(?:meeting|session|board|panel|committee|visit|workshop|event|letter|e-?mail|inspection|hearing|briefing) $/i
+
+/** "Agreed to bring it to this committee in the autumn" */
+const broughtTo =
+  /(?<!\b(?:was|were|had)\b[^,;.]*)\b(?:bring|return|come|report|submit|present|take|go|update)\b[^,;.]{0,60} to (?:the|this|our|its|a) (?:[\w'-]+ ){0,3}$/i
 
 /** "After the PCC's decision in July": it was taken. */
 const decided =

@@ -43,8 +43,18 @@ const headAt = (lines: readonly string[], from: number): Head | null => {
     titles.push(words)
     end = at + 1
   }
+  return headsActions(titles) ? { titles, end } : null
+}
+
+/** Three titles or more and nothing but titles, an action and its owner or date among them. */
+export const headsActions = (titles: readonly string[]): boolean => {
   const has = (kind: RegExp): boolean => titles.some((title) => kind.test(title))
-  return titles.length >= 3 && has(ACTION) && (has(OWNER) || has(DUE)) ? { titles, end } : null
+  return (
+    titles.length >= 3 &&
+    titles.every((title) => TITLE.test(title)) &&
+    has(ACTION) &&
+    (has(OWNER) || has(DUE))
+  )
 }
 
 const bare = (line: string | undefined): string =>
@@ -119,17 +129,20 @@ const inColumns = (lines: readonly string[], titles: readonly string[]): string[
   return fits(row, titles) ? row : null
 }
 
+export const isAction = (title: string): boolean => ACTION.test(title)
+
 /** An owner is short, a date is one, and an action says something. */
-const fits = (row: readonly string[], titles: readonly string[]): boolean =>
+export const fits = (row: readonly string[], titles: readonly string[]): boolean =>
   row.length === titles.length &&
   row.every((cell, index) => {
     const title = titles[index] ?? ''
     if (ACTION.test(title)) return cell.split(' ').length >= 2
-    if (OWNER.test(title)) return cell.length <= 50 && !/[.;?!]\s+\p{Lu}/u.test(cell)
+    if (OWNER.test(title)) return cell.length <= 50 && !/(?<!\b\p{Lu})[.;?!]\s+\p{Lu}/u.test(cell)
     return !DUE.test(title) || WHEN.test(cell)
   })
 
 const WHEN =
   /^(?=.{1,60}$)(?:.*(?:\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|week|month|quarter|year|meeting|board|panel|committee|asap|a\.s\.a\.p|ongoing|immediate\w*|tb[acd]|shortly|complete\w*|closed|next|end|christmas|easter|none|course)\b).*|n\/?a|[-–—])$/i
 
-const asRow = (cells: readonly string[]): string => cells.map((cell) => cell.replaceAll('\t', ' ')).join('\t')
+export const asRow = (cells: readonly string[]): string =>
+  cells.map((cell) => cell.replaceAll('\t', ' ')).join('\t')

@@ -74,11 +74,13 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
       explicit: true,
     })
   if (!noted || isClosed(words)) return null
+  const initialled = BY_INITIAL.exec(unlabelled)?.[1]
   return propose(sentence, {
     kind: 'action',
     confidence: 'likely',
     reason: 'Written as "somebody to do something".',
     explicit: true,
+    ...(initialled === undefined ? {} : { owner: ownerOf(initialled, 'stated', scene.cast) }),
   })
 }
 
@@ -204,7 +206,7 @@ const inNoteForm = (words: string, scene: Scene): boolean => {
     return true
   if (noteWithin(line, scene)) return true
   // Even an unknown team counts when a verb of doing follows: "Democratic Services to write to ..."
-  return UNKNOWN_TEAM.test(line)
+  return UNKNOWN_TEAM.test(line) || BY_INITIAL.test(line)
 }
 
 /** "Names to Beth by the end of this month." */
@@ -216,6 +218,9 @@ const INITIALS = /^(?:[A-Z]{2,4})(?:(?:\s*[/,&]\s*|\s+and\s+)[A-Z]{2,4}){0,5}(\s
 const UNKNOWN_TEAM = new RegExp(
   `^(?!.{0,60}\\b(?:RESOLVED|AGREED|Resolved|Agreed) to )(?:The\\s+)?(?:(?:(?:Working|Steering|Sub-?|Task and [Ff]inish) ?(?:party|group|committee)|Officers?|Members|Clerk|Secretariat|Police|All|Chair|Everyone|[A-Z]{2,6})|[A-Z][\\w&/’'-]*(?:\\s+(?:and|of|for|&))?(?:\\s+(?:[A-Z][\\w&/’'-]*|and|of|for|&|teams?|office|officers?|members|lead|colleagues|partners|staff|manager|director|group|reps?|representatives?|governors?|owners?|link governor)){1,6}|(?!${NOT_A_DOER})[A-Z][A-Za-z]{2,}(?=\\s+to\\s+(?:(?:update|report|present|feed ?back|attend|advise|respond|reply)\\b|\\w+(?:\\s+(?:up|out|back|with|to|on))?\\s+(?:the|a|an|all|any|this|these|that|those|it|them|his|her|their|how|whether|if|what|[A-Z]|\\d))))\\s+to\\s+${DOING}\\b`,
 )
+/** "D. Lowe to inspect and repair" */
+const BY_INITIAL =
+  /^((?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+)\s+to\s+(?!(?:the|an?|be|date|all|his|her|their)\b)[a-z]{3,}/
 const TO_DEED = 'to\\s+(?:also\\s+|then\\s+)?[a-z]{2,}'
 const TO_DO = new RegExp(
   `^\\s*(?:\\([^)]{1,30}\\)\\s*)?(?:also\\s+|both\\s+|then\\s+|still\\s+|yet\\s+|now\\s+)?${TO_DEED}`,

@@ -10,7 +10,7 @@ import {
 } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { quick } from './sieve.ts'
-import { TOLD_AS_DONE } from './told-as-done.ts'
+import { isOnlyDone, TOLD_AS_DONE } from './told-as-done.ts'
 
 /**
  * Explicit marks: "Action:", "ACTION –", "Action NA to ...", "ACTION #12 – topic. Next step.", "AP1",
@@ -95,6 +95,7 @@ const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene):
   const after = nextInParagraph(sentence, scene)?.text ?? ''
   if (
     CLOSED.test(rest) ||
+    isOnlyDone(rest) ||
     CLOSED_NEXT.test(after) ||
     (!TASK.test(rest) && DONE_NEXT.test(after)) ||
     CLOSED_AT_END.test(after)

@@ -4,6 +4,9 @@ import { FOLLOW_UP, GIVE, GIVEN, WILL } from './wording.ts'
 /** What was agreed before this meeting; "it was agreed" is this meeting's own voice. */
 const HISTORY =
   /\b(?:had|previously|(?<!it )was|were|originally) (?:previously |already |also )?(?:agreed|undertaken|offered|committed|promised|pledged)\b|^(?:in|during|since) (?:\w+ )?(?:19|20)\d\d\b/i
+/** "Agreed to pay the invoice", by the body: paid with its vote. */
+const PAID =
+  '^\\W*(?:\\d[\\d./]*\\W+)?(?:it was |members |(?:the )?(?:\\w+ ){0,2}?(?:council|board|committee|panel|authority) )?(?:also |unanimously )?agreed to (?:pay|donate|contribute|make (?:an? |the )?(?:grant|donation|payment|contribution))\\b'
 /** "Gave an assurance that talks were under way", "... and that nobody would lose": nothing is left to do. */
 const SO_ALREADY = `\\bassurances? that (?:(?!\\b${WILL}\\b)[^.;])*?\\b(?:is|was|are|were|has|have|had|remains?|remained)\\b(?! to )(?:(?!\\b${WILL}\\b)[^.;])*(?:\\band that (?:nobody|no[- ]one|nothing|none|no)\\b|[.;]|$)`
 /** Somebody agrees, offers, promises or gives his word; or it is agreed. */
@@ -15,7 +18,7 @@ export const AGREEING: readonly PhraseRule[] = [
     ),
     // "Is committed to" tells an attitude, "committed to" an act.
     unless: new RegExp(
-      `${HISTORY.source}|\\b(?:is|are|was|were|remains?|be|been|fully|also) (?:\\w+ly )?(?:committed|offered)\\b`,
+      `${HISTORY.source}|${PAID}|\\b(?:is|are|was|were|remains?|be|been|fully|also) (?:\\w+ly )?(?:committed|offered)\\b|\\boffered to (?:waiting|all|any|members|residents|staff|others|those|everyone|local|existing|current|new|young|children|schools|people)\\b`,
       'i',
     ),
     against: 'It tells what was agreed earlier, or how somebody stands to it.',

@@ -21,6 +21,8 @@ export const COMING_BACK: readonly PhraseRule[] = [
       `\\b${WILL}\\s+${OFTEN}(?:attend|be invited to|come (?:back )?to|return to|present to)\\s+${BODY}\\b`,
       'i',
     ),
+    unless: /\battend (?:each|every|all)\b/i,
+    against: 'It tells what is always done.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody will come to a meeting about it.',
@@ -74,7 +76,7 @@ export const COMING_BACK: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b${WILL}\\s+${OFTEN}(?:keep|make|take|maintain) (?:(?:an?|the|some|any) )?(?:\\w+ )?(?:notes?|record|log|diary|tally|list|count|arrangements|enquir(?:y|ies)|inquiries|approach|appointment|booking|request|application|referral|photographs?|measurements?|soundings)\\b`,
+      `\\b${WILL}\\s+${OFTEN}(?:keep|make|take|maintain) (?:(?:an?|the|some|any) )?(?:\\w+ )?(?:notes?|record|log|diary|tally|list|count|arrangements|enquir(?:y|ies)|inquiries|approach|appointment|booking|request|application|referral|photographs?|measurements?|soundings|eye on)\\b`,
       'i',
     ),
     unless: ALWAYS,

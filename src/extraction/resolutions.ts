@@ -96,7 +96,7 @@ const CHARGED = new RegExp(
 const TO_DO_LATER =
   /^(?:to )?(?:review|revisit|receive|bring|report|ask|request|write|invite|return|reconsider)\b(?!.{0,40}\b(?:be|and) noted\b)|\b(?:come|go|return)s? (?:back )?to (?:the )?(?:[\w’'-]+ ){0,3}?(?:board|panel|committee|cabinet|council|authority|meeting)\b|\breceives? (?:an?|further|regular|quarterly) (?:[\w-]+ ){0,2}(?:seminars?|reports?|updates?|briefings?|presentations?|training|papers?)\b/i
 const STAFF_DO = new RegExp(
-  `^(?:the\\s+)?(?:officers?|officials|members|staff|the Force|[\\w’'-]+ (?:officer|manager|group|team))\\s+${DOING}\\b`,
+  `^(?:the\\s+)?(?:officers?|officials|members|staff|the Force|(?:an? )?(?:small |joint |task )?(?:working |steering )?(?:party|group)(?: of \\w+)?|[\\w’'-]+ (?:officer|manager|group|team))\\s+${DOING}\\b`,
   'i',
 )
 const TO_BE_DONE = new RegExp(

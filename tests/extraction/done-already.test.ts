@@ -108,3 +108,47 @@ describe('a request with the task noted behind it', () => {
     },
   )
 })
+
+describe('a marked line in the past', () => {
+  test.each([
+    'Action 12: rota circulated.',
+    'Action 13: Figures sent to members.',
+    'Action 14: Letter has been issued.',
+    'Action: Costs were provided.',
+    'Action 15: list shared to all members.',
+  ])('is done: %s', (words) => {
+    expect(ticked(words)).toEqual([])
+  })
+
+  test.each([
+    'Action 12: rota to be circulated.',
+    'Action 13: check that the figures were sent.',
+    'Action 14: DCC to say when it was issued.',
+    'Action: get the costs provided.',
+    'Action 15: circulate the list.',
+  ])('but this is not: %s', (words) => {
+    expect(ticked(words)).toHaveLength(1)
+  })
+})
+
+describe('what the body agreed to pay', () => {
+  test.each([
+    'Agreed to pay the invoice from Hill Ltd.',
+    'It was agreed to donate £50 to the fair.',
+    'The Council agreed to contribute £200.',
+    'Members agreed to make a grant of £500 to the club.',
+    'Two plots were let and one offered to waiting list.',
+  ])('is paid with its vote: %s', (words) => {
+    expect(ticked(words)).toEqual([])
+  })
+
+  test.each([
+    'The CFO agreed to pay the invoice by June 2024.',
+    'It was agreed to write to the fair.',
+    'The Council agreed to review what it pays.',
+    'Members agreed to make a visit to the club.',
+    'The DCC offered to show members the cells.',
+  ])('but not what is left to do: %s', (words) => {
+    expect(ticked(words)).toHaveLength(1)
+  })
+})

@@ -57,6 +57,20 @@ export const COMES_BY_ITSELF: readonly Doubt[] = [
     reason: 'But it says when something takes place.',
   },
   {
+    words:
+      /\b(?:has|have|had) been (?:appointed|recruited|selected|engaged|promoted)\b[^.;]{0,60}?\b(?:and|who) (?:is to|was to|will|would|is due to|was due to) (?:start|begin|join|take up|commence|arrive|be in post)\b|\b(?:will|would|is to|was to|is due to|was due to) (?:start|begin|arrive) in (?:(?:his|her|their) )?(?:new )?(?:post|role)\b(?! by\b)|\b(?:will|would|is to|was to|is due to|was due to) take up (?:the|his|her|their) (?:new )?(?:post|role|duties|appointment|position|place)\b/i,
+    unless: BOUND,
+    reason: 'But it says when somebody comes.',
+  },
+  {
+    words: new RegExp(
+      `\\blights?\\s+${WILL}\\s+be (?:switched|turned) on\\b|\\bswitch-on\\s+${WILL}\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it says when something takes place.',
+  },
+  {
     words: new RegExp(
       `\\b${WILL}\\s+(?:soon\\s+|all\\s+|both\\s+|then\\s+)?(?:reach|come to|be at|near|be (?:nearing|reaching|coming to)) the end of (?:its|their)\\b|\\b${WILL}\\s+(?:soon\\s+|then\\s+)?(?:become|be) (?:obsolete|life[- ]expired|beyond repair|out of (?:date|warranty|support))\\b`,
       'i',

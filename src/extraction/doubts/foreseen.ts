@@ -46,6 +46,12 @@ export const FORESEEN: readonly Doubt[] = [
   },
   {
     words:
+      /\b(?:will|would) (?:then |by then )?(?:be worth|stand at|total|amount to) (?:around |about |some |just |over |under |nearly )*£/i,
+    unless: TAKEN_ON,
+    reason: 'But it is an estimate.',
+  },
+  {
+    words:
       /\b(?:is|are|was|were) (?:now )?(?:forecast|projected|predicted|estimated) to\b|\b(?:population|households?|over-\d\ds)\b[^.;]{0,30}?\b(?:will|would)\b/i,
     unless: TAKEN_ON,
     reason: 'But it is an estimate.',

@@ -64,6 +64,14 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
     reason: 'But it comes from outside the meeting.',
   },
   {
+    words: new RegExp(
+      `${NOBODY_BEFORE}${NO_OBJECT}\\bauditors?\\s+(?:will|would|(?:is|are|was|were) (?:due |expected |likely |scheduled )?to)\\s+${SOON}(?:be|return|arrive|come|start|begin|finish) (?:back )?(?:on[- ]site|here|on the premises|in the office|their (?:work|visit|fieldwork|audit))\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But somebody outside the meeting is to do it.',
+  },
+  {
     // Theirs, whoever they are: only auditors speak of their visits as interim and final.
     words: new RegExp(
       `\\b(?:interim|final accounts|year[- ]end) (?:audit )?(?:work|fieldwork|visits?|testing|audit)\\b[^.;]{0,30}?\\b(?:will|would|is to|was to|(?:is|was) (?:due|expected|scheduled|planned) to)\\s+${SOON}(?:begin|start|commence|take place|be (?:on site|carried out|done|undertaken|under way)|run|finish|conclude)\\b`,

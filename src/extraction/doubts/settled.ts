@@ -97,6 +97,22 @@ export const SETTLED: readonly Doubt[] = [
   },
   {
     words: new RegExp(
+      `\\b(?:payments?|instalments?|tranches?|premiums?|subscriptions?|invoices?|rents?|repayments?)\\s+(?:(?:is|are|was|were|will be|would be) (?:next )?due|(?:falls?|fell|will fall|would fall) due)\\b|\\b(?:loans?|mortgages?|bonds?|debts?|borrowing)\\s+${WILL}\\s+be (?:fully )?(?:repaid|paid off|redeemed)\\b|\\binterest\\s+${WILL}\\s+be (?:charged|paid|added)\\b|\\btickets?\\s+${WILL}\\s+(?:be|go) on sale\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it announces what is settled.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:bus(?:es)?|trains?|ferry|ferries|routes?|(?:bus|train|rail|ferry|coach) services?|the [a-z]?\\d{1,3}[a-z]?(?: bus)?)\\s+${WILL}\\s+(?:also\\s+|then\\s+|now\\s+)?be (?:withdrawn|cut|axed|diverted|re-?routed|discontinued|re-?timed|re-?numbered|extended|curtailed)\\b|\\b(?:bins?|refuse|recycling|garden waste|collections?|market)\\b[^.;]{0,20}?\\b${WILL}\\s+(?:move|change|switch|be|go) (?:back )?(?:to|on) (?:a )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?)\\b|\\b${PLACES}\\s+${WILL}\\s+(?:also\\s+|then\\s+|now\\s+)?(?:be open|open|re-?open)(?! (?:by|to\\b))[^.;]{0,25}?\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|daily|evenings|from \\d|until|every|each)\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it announces how a service is run.',
+  },
+  {
+    words: new RegExp(
       `\\b(?:(?:bus|train|rail|ferry|coach|tram|night|shuttle|air|park and ride) services?|(?:bus |train |ferry )?routes?(?: [a-z]?\\d+[a-z]?)?|(?:service|number) [a-z]?\\d+[a-z]?|trams?|sailings?|shuttles?)\\b[^.;]{0,20}?\\b${WILL}\\s+(?:also\\s+|then\\s+|now\\s+|no longer\\s+)?(?:run|operate|sail|depart|call|serve|stop)\\b`,
       'i',
     ),

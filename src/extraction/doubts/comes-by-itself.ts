@@ -57,6 +57,20 @@ export const COMES_BY_ITSELF: readonly Doubt[] = [
     reason: 'But it says when something takes place.',
   },
   {
+    words: new RegExp(
+      `\\b${WILL}\\s+(?:soon\\s+|then\\s+)?(?:be (?:\\w+ )?years old|turn \\d+|celebrate (?:its|their|his|her)|cease trading|go into (?:administration|liquidation))\\b|\\byear \\d+\\s+${WILL}\\s+(?:sit|take)\\b|\\b(?:holiday|annual leave|sabbatical|maternity leave|absence)\\s+${WILL}\\s+(?:be|begin|start|end|last)\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it comes by itself.',
+  },
+  {
+    words:
+      /\b(?:will|would) (?:not |no longer )(?:be (?:standing|seeking|continuing)|stand|seek|continue) (?:again|for|re-?election|as|in)\b|\b(?:will|would|is to|was to) (?:be (?:standing|stepping) down|stand down|step down|retire|resign)\b/i,
+    unless: BOUND,
+    reason: 'But it says when somebody leaves.',
+  },
+  {
     words:
       /\b(?:has|have|had) been (?:appointed|recruited|selected|engaged|promoted)\b[^.;]{0,60}?\b(?:and|who) (?:is to|was to|will|would|is due to|was due to) (?:start|begin|join|take up|commence|arrive|be in post)\b|\b(?:will|would|is to|was to|is due to|was due to) (?:start|begin|arrive) in (?:(?:his|her|their) )?(?:new )?(?:post|role)\b(?! by\b)|\b(?:will|would|is to|was to|is due to|was due to) take up (?:the|his|her|their) (?:new )?(?:post|role|duties|appointment|position|place)\b/i,
     unless: BOUND,

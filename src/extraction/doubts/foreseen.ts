@@ -69,6 +69,18 @@ export const FORESEEN: readonly Doubt[] = [
     reason: 'But it hangs on what may come about.',
   },
   {
+    words:
+      /\b(?:savings?|cuts|reductions?|borrowing)\b[^.;]{0,40}?\b(?:will|would) be (?:needed|required|necessary)\b|\b(?:will|would) be at (?:its|their) (?:worst|highest|lowest|busiest|peak)\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it is an estimate.',
+  },
+  {
+    words:
+      /\b(?:will|would) (?:all |then |also )?have (?:the|an?|another|every) (?:opportunity|chance) to\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it tells of what may come about.',
+  },
+  {
     words: /\btold to expect\b/i,
     unless: TAKEN_ON,
     reason: 'But somebody was told to look for it.',

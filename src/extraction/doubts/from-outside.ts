@@ -82,7 +82,7 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
   },
   {
     words:
-      /\b(?:national|census|government|ONS)\s+(?:[\w-]+\s+){0,3}?(?:results?|figures|data|statistics|findings)\s+(?:will|would|are to|were to|is to)\b|\b(?:published|launched|announced|introduced|issued|released)\s+nationally\b|\b(?:is|are|was|were) (?:still |now )?awaited\b|\bshould (?:then |now )?hear\b|\b(?:guidance|legislation|regulations|code of practice|toolkit|rules)\s+(?:will|would) (?:come out|be out|emerge|follow)\b/i,
+      /\b(?:national|census|government|ONS)\s+(?:[\w-]+\s+){0,3}?(?:results?|figures|data|statistics|findings)\s+(?:will|would|are to|were to|is to)\b|\b(?:published|launched|announced|introduced|issued|released|reported)\s+nationally\b|\b(?:is|are|was|were) (?:still |now )?awaited\b|\bshould (?:then |now )?hear\b|\b(?:guidance|legislation|regulations|code of practice|toolkit|rules)\s+(?:will|would) (?:come out|be out|emerge|follow)\b/i,
     unless: TAKEN_ON,
     reason: 'But it comes from outside the meeting.',
   },

@@ -24,4 +24,10 @@ export const ONLY_ASKED: readonly Doubt[] = [
     unless: HANDED_OVER,
     reason: 'But it is a question, and nobody is seen to take it on.',
   },
+  {
+    words:
+      /\b(?:asked|queried|wondered|enquired)\s+(?:if|whether|when)\s+(?:the|this|that|these|those|an?|any|it|there|more|future)\b[^.;]{0,60}?\b(?:will|would) be (?:[a-z]+(?:ed|en|wn)|cut|built|put|ready|available)\b/i,
+    unless: HANDED_OVER,
+    reason: 'But it is a question, and nobody is seen to take it on.',
+  },
 ]

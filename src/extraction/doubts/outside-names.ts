@@ -15,6 +15,7 @@ const BY_NAME = [
   'ofsted|estyn|ofcom|ofgem|ofwat|ofqual|openreach|unison',
   'NHS (?:England|Wales|Scotland)|public health (?:england|wales|scotland)|natural (?:england|resources wales)|historic (?:england|environment scotland)|sport england|arts council(?: england)?|homes england|bank of england',
   '(?:national |heritage |community )?lottery(?: fund| heritage fund| community fund)?|heritage (?:lottery )?fund',
+  '(?:port|harbour|canal|port health|highways?|strategic health|bridge) authority',
   'national (?:audit office|highways|grid|trust|crime agency)|network rail|met office|royal mail|environment agency|health and safety executive|information commissioner|college of policing|crown prosecution service',
   '(?:cabinet|home|foreign|scottish|welsh|crown) office|office for (?-i:[A-Z])\\w+(?: (?-i:[A-Z])\\w+)?',
   '(?:(?:scottish|welsh|UK|central) )?government|senedd|parliament|treasury|(?:department|ministry) (?:for|of) (?-i:[A-Z])\\w+(?:(?:,? and|,) (?-i:[A-Z])\\w+){0,3}',

@@ -15,6 +15,14 @@ const ONES_WORD =
 export const SETTLED: readonly Doubt[] = [
   {
     words: new RegExp(
+      `\\b(?:standards?|rules?|law|duty|duties|regime|code|requirements?|restrictions?|thresholds?|fares?|levy|levies)\\b[^.;]{0,20}?\\b${WILL}\\s+(?:also\\s+|then\\s+|have to\\s+)?(?:apply|take effect|be in force|come into (?:force|effect|operation)|rise|increase|go up|fall)\\b|\\b${WILL}\\s+be charged\\s+(?:£|\\d|at\\b|an?\\b|from\\b)|\\b(?:tickets?|permits?|passes)\\s+${WILL}\\s+(?:also\\s+)?be available\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it announces what is settled.',
+  },
+  {
+    words: new RegExp(
       `\\b(?:rents?|(?:parking |service |cremation |burial |membership )?(?:charges|fees|tariffs|fares|subscriptions)|allowances?|salaries|wages|pensions|council tax|precept|band d|pay(?! gap)|minimum wage|interest rates?|rate of interest|mileage rates?|business rates|premiums|ticket prices)\\b[^.;]{0,30}?\\b${WILL}\\s+(?:also\\s+|then\\s+)?(?:rise|increase|go up|go down|fall|be (?:increased|reduced|frozen|raised|uprated))\\b`,
       'i',
     ),

@@ -41,6 +41,7 @@ describe('a resolution', () => {
 
   test.each([
     'RESOLVED – That the report be noted.',
+    'RESOLVED – That Standing Order 12 be amended as printed.',
     'RESOLVED – That Councillor Moss be elected chair.',
     'RESOLVED – That authority be given to the clerk.',
     'RESOLVED – That the press be excluded.',

@@ -52,13 +52,13 @@ export const COMES_BY_ITSELF: readonly Doubt[] = [
   },
   {
     words:
-      /\b(?:general |local |by-?)?elections?\b[^.;]{0,20}?\b(?:expected|due|likely|called)\b|\b(?:exam|A[- ]levels?|GCSE|SATs?)\b[^.;]{0,15}?\bresults\b|\b(?:applicants|bidders|winners|entrants|shortlisted candidates)\s+(?:will|would) be (?:notified|announced|told|informed)\b|\b(?:exercise of public rights|public inspection)\b|\b(?:strike|industrial action|walk-?out)\b(?! (?:plan|rota|cover|contingency))[^.;]{0,30}?\b(?:will|would)\b|\bhold (?:its|their|an?) (?:annual|AGM)\b/i,
+      /\b(?:general |local |by-?)?elections?\b[^.;]{0,20}?\b(?:expected|due|likely|called)\b|\b(?:exam|A[- ]levels?|GCSE|SATs?)\b[^.;]{0,15}?\bresults\b|\b(?:applicants|bidders|winners|entrants|shortlisted candidates)\s+(?:will|would) be (?:notified|announced|told|informed)\b|\b(?:exercise of public rights|public inspection)\b|\b(?:strike|industrial action|walk-?out)\b(?! (?:plan|rota|cover|contingency))[^.;]{0,30}?\b(?:will|would)\b|\bhold (?:its|their|an?) (?:own )?(?:annual|AGM)\b/i,
     unless: TAKEN_ON,
     reason: 'But it says when something takes place.',
   },
   {
     words: new RegExp(
-      `\\b${WILL}\\s+(?:soon\\s+|then\\s+)?(?:be (?:\\w+ )?years old|turn \\d+|celebrate (?:its|their|his|her)|cease trading|go into (?:administration|liquidation))\\b|\\byear \\d+\\s+${WILL}\\s+(?:sit|take)\\b|\\b(?:holiday|annual leave|sabbatical|maternity leave|absence)\\s+${WILL}\\s+(?:be|begin|start|end|last)\\b`,
+      `\\b${WILL}\\s+(?:soon\\s+|then\\s+)?(?:be (?:\\w+ )?years old|turn \\d+|(?:celebrate|mark) (?:its|their|his|her)|be (?:covering|deputising|acting up|standing in) for|cease trading|go into (?:administration|liquidation))\\b|\\byear \\d+\\s+${WILL}\\s+(?:sit|take)\\b|\\b(?:holiday|annual leave|sabbatical|maternity leave|absence)\\s+${WILL}\\s+(?:be|begin|start|end|last)\\b`,
       'i',
     ),
     unless: TAKEN_ON,

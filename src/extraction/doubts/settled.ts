@@ -23,7 +23,7 @@ export const SETTLED: readonly Doubt[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:rents?|(?:parking |service |cremation |burial |membership )?(?:charges|fees|tariffs|fares|subscriptions)|allowances?|salaries|wages|pensions|council tax|precept|band d|pay(?! gap)|minimum wage|interest rates?|rate of interest|mileage rates?|business rates|premiums|ticket prices)\\b[^.;]{0,30}?\\b${WILL}\\s+(?:also\\s+|then\\s+)?(?:rise|increase|go up|go down|fall|be (?:increased|reduced|frozen|raised|uprated))\\b`,
+      `\\b(?:rents?|contributions|(?:parking |service |cremation |burial |membership )?(?:charges|fees|tariffs|fares|subscriptions)|allowances?|salaries|wages|pensions|council tax|precept|band d|pay(?! gap)|minimum wage|interest rates?|rate of interest|mileage rates?|business rates|premiums|ticket prices)\\b[^.;]{0,30}?\\b${WILL}\\s+(?:also\\s+|then\\s+)?(?:rise|increase|go up|go down|fall|be (?:increased|reduced|frozen|raised|uprated))\\b`,
       'i',
     ),
     unless: SAID_HERE,
@@ -102,6 +102,14 @@ export const SETTLED: readonly Doubt[] = [
     ),
     unless: TAKEN_ON,
     reason: 'But it announces how a service is run.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+(?:then\\s+|now\\s+)?be\\s+(?:every (?:\\w+ )?(?:weeks?|fortnight|months?)|weekly|fortnightly|monthly)\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it announces what is settled.',
   },
   {
     words: new RegExp(

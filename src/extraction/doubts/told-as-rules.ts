@@ -20,6 +20,11 @@ const eitherOf = (...patterns: readonly RegExp[]): RegExp =>
 /** What law, policy or a form asks of whoever it may concern: told as a fact, taken on by nobody. */
 export const TOLD_AS_RULES: readonly Doubt[] = [
   {
+    words: /\bas (?:usual|always|normal|in (?:previous|other|past) years)\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it tells how things are always done.',
+  },
+  {
     words: new RegExp(
       `\\b${MUST}\\b[^.;]{0,100}?\\b(?:${EVERY_TIME})\\b|\\b(?:${EVERY_TIME})\\b[^.;]{0,60}?\\b${MUST}\\b`,
       'i',

@@ -72,7 +72,8 @@ const HEADED =
 const ANNOUNCED =
   /\bnext (?:meeting|board|session|panel)\b|\b(?:date|dates) of (?:the )?(?:next|future) meetings?\b|\bnext\b.{0,60}\b(?:will (?:take place|be held)|is scheduled)\b|^\W*(?:\d+\W+)?future meetings\b/i
 /** "CFO to bring it to the next meeting": the days of the lines that follow are days of other things. */
-const MENTIONED = /\b(?:to|at|for|before|by|until|in|from|due|deadline):? (?:the )?next (?:meeting|board|session)\b/i
+const MENTIONED =
+  /\b(?:to|at|for|before|by|until|in|from|due|deadline):? (?:the )?next (?:meeting|board|session)\b/i
 const THEME = /\bthem(?:e|atic)\b(?: (?:of|for) the (?:next )?meeting)?\s*[:–—-]\s*([^.([]{3,120})/i
 
 /** "By: next meeting. Due: 30 April": what follows in another sentence is the day of something else. */

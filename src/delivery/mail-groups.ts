@@ -154,7 +154,9 @@ export const mailGroups = (
       if (group === undefined) return false
       const goesAnyhow = group.handedOut.get(mail) === true
       group.handedOut.delete(mail)
-      return !isLapsing(group) && (goesAnyhow || !(group.isNews || isLate(group)))
+      // A server that takes its time before it wants the words would else be given none, ever.
+      if (goesAnyhow) return app.clock.now() < mail.message.leasedUntil
+      return !isLapsing(group) && !group.isNews && !isLate(group)
     },
     takeBack: (mail) => wait([mail]),
     left: () => waiting.length + (current?.mails.length ?? 0),

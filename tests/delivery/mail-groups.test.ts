@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { nextTurn } from '../../db/committed-together.ts'
 import { checkHistory, recordHistory } from '../../db/history.ts'
 import { claimMessages, enqueue, listMessages } from '../../db/outbox.ts'
 import type { Database } from '../../db/schema.ts'
@@ -8,7 +9,7 @@ import { mailAddress } from '../../src/delivery/address.ts'
 import { deliverDue } from '../../src/delivery/deliver.ts'
 import type { DeliveryApp } from '../../src/delivery/delivery-app.ts'
 import type { Mailer } from '../../src/delivery/mailer.ts'
-import type { OutboxMessage } from '../../src/delivery/message.ts'
+import { type OutboxMessage, plusMilliseconds } from '../../src/delivery/message.ts'
 import { beginHold } from '../../src/operation/keep-watch.ts'
 import { day } from '../support/builders.ts'
 import { type CapturedMail, capturedMail } from '../support/captured-mail.ts'
@@ -119,6 +120,23 @@ eachDatabase('mails that are made ready many at a time', (open) => {
     expect((await deliverDue(app(during(8, () => news(register.db))))).outcomes.sent).toBe(40)
     expect(new Set(mail.sent.map(({ messageId }) => messageId)).size).toBe(40)
     expect((await rows()).map(({ attempts }) => attempts)).toEqual(Array.from({ length: 40 }, () => 1))
+  })
+
+  test('a server that lets each mail wait for more than a minute is given all of them, each once', async () => {
+    await put(register.db, 12)
+    const clock = fixedClock(AT)
+    const slow: Mailer = {
+      ...mail.mailer,
+      send: async (outgoing, given) => {
+        const wanted = plusMilliseconds(clock.now(), 70_000)
+        // The others are let in, as they are while a server thinks.
+        await nextTurn()
+        if (clock.now() < wanted) clock.set(wanted)
+        return await mail.mailer.send(outgoing, given)
+      },
+    }
+    expect((await deliverDue({ ...app(slow), clock })).outcomes).toMatchObject({ sent: 12, untried: 0 })
+    expect(new Set(mail.sent.map(({ messageId }) => messageId)).size).toBe(12)
   })
 
   test('what has waited two seconds for its turn is checked again, whatever the history says', async () => {

@@ -10,7 +10,7 @@ import { runningClock } from '../support/faults/running-clock.ts'
 import { timed, until } from '../support/faults/waiting.ts'
 import { smtpSink } from '../support/smtp-sink.ts'
 
-const TICK_SECONDS = 0.5
+const TICK_SECONDS = 1
 
 /** Nothing has to be noticed or rebuilt: no schedule lives in Redis, each process keeps its own beat. */
 export const queueDeleted: Fault = {
@@ -30,7 +30,7 @@ export const queueDeleted: Fault = {
           command: 'work',
           folder: register.folder,
           env: officeEnv({ database: register.address, smtpPort: sink.port, redis: redis.url }),
-          // A minute, and so a new slot, at each half of a second.
+          // A minute, and so a new slot, at each second.
           clock: runningClock(NIGHT, 60 / TICK_SECONDS),
           pace: { tickSeconds: TICK_SECONDS },
         }),

@@ -111,8 +111,8 @@ const knownOf = async (
   }))
 }
 
-/** The steps of a ladder that ask for an answer. */
-const ASKS = /overdue|days-after|days-without-a-date|no-date|warning/
+/** The steps that ask for an answer. The month's figures are told to those who lead, and ask nobody. */
+const ASKS = /^(?!monthly-).*(?:overdue|days-after|days-without-a-date|no-date|warning)/
 
 const listAsked = async (db: Kysely<Database>): Promise<(of: Commitment) => Known['mails']> => {
   const holdings = await listHoldings(db)

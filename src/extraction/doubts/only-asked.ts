@@ -2,7 +2,7 @@ import type { Doubt } from './doubt.ts'
 
 /** An answer in the same sentence, or a thing that can be handed over. */
 const ANSWERED =
-  /\b(?:agreed|undertook|offered|promised|committed|accepted|confirmed|assured|in writing|to be (?:reported|brought|circulated))\b|[;,] (?:this|it|which|he|she|they) (?:will|would|could)\b/i
+  /\b(?:agreed|undertook|offered|promised|committed|accepted|confirmed|assured|in writing|to be (?:reported|brought|circulated))\b|[;,] (?:this|it|which|he|she|they) (?:will|would|could)\b|(?:\band|\bbut|[;,–—-]) [^;,]{1,40}? (?:said|replied|answered|responded|advised|explained|stated|told (?:him|her|them|members))\b/i
 
 /** "Asked if it could be brought to the next meeting": asked for in polite words. */
 const HANDED_OVER = new RegExp(

@@ -441,6 +441,9 @@ const tables: Record<string, { doubted: [reason: string, ...words: string[]][]; 
       'The Panel asked that the hedge be cut before June.',
       'Cllr Fenn asked if the DCC would be in touch by June.',
       'The Chair asked when members would be sent the report.',
+      'The PCC asked when those would be done and RW said that all 90 would be done by 31 March.',
+      'Cllr Moss asked if the fence would be mended; the Clerk replied that it would be done in May.',
+      'The Chair asked whether the desk could be kept open, and the Head of Fleet advised that it would be until July.',
     ],
   },
 }

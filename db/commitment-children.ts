@@ -23,12 +23,28 @@ export type Children = Happened & {
   readonly successors: ReadonlyMap<string, string>
 }
 
+/** The tables of what happens to a commitment. */
+export const childTables = ['extensions', 'progressUpdates', 'revisits', 'targetReadings'] as const
+export type ChildTable = (typeof childTables)[number]
+
+/** `found`: the tables that are known to hold something of theirs, where that was asked before. */
 export const loadChildren = async (
   db: Kysely<Database>,
   theirs: Theirs,
   meetings: ReadonlyMap<string, MeetingRef>,
+  found: ReadonlySet<ChildTable | 'successors'> = everywhere,
 ): Promise<Children> => {
-  const happened = await loadHappened(db, theirs, meetings)
+  const happened = await loadHappened(db, theirs, meetings, found)
+  return {
+    ...happened,
+    readings: found.has('targetReadings') ? await loadReadings(db, theirs) : new Map(),
+    successors: found.has('successors') ? await loadSuccessors(db, theirs) : new Map(),
+  }
+}
+
+const everywhere: ReadonlySet<ChildTable | 'successors'> = new Set([...childTables, 'successors'])
+
+const loadReadings = async (db: Kysely<Database>, theirs: Theirs): Promise<Children['readings']> => {
   const readings = await db
     .selectFrom('targetReadings')
     .selectAll()
@@ -37,44 +53,51 @@ export const loadChildren = async (
     .orderBy('recordedAt')
     .orderBy('id')
     .execute()
+  return grouped(readings, ({ measuredOn, value, source }) => ({ measuredOn, value, source }))
+}
+
+const loadSuccessors = async (db: Kysely<Database>, theirs: Theirs): Promise<Children['successors']> => {
   const successors = await db
     .selectFrom('commitments as old')
     .innerJoin('commitments as new', 'new.id', 'old.supersededById')
     .select(['old.id', 'new.ref'])
     .where(theirs('old.id'))
     .execute()
-  return {
-    ...happened,
-    readings: grouped(readings, ({ measuredOn, value, source }) => ({ measuredOn, value, source })),
-    successors: new Map(successors.map(({ id, ref }) => [id, ref])),
-  }
+  return new Map(successors.map(({ id, ref }) => [id, ref]))
 }
 
 export const loadHappened = async (
   db: Kysely<Database>,
   theirs: Theirs,
   meetings: ReadonlyMap<string, MeetingRef>,
+  found: ReadonlySet<string> = everywhere,
 ): Promise<Happened> => {
-  const extensions = await db
-    .selectFrom('extensions')
-    .selectAll()
-    .where(theirs('commitmentId'))
-    .where('takenBackAt', 'is', null)
-    .orderBy('position')
-    .execute()
-  const updates = await db
-    .selectFrom('progressUpdates')
-    .selectAll()
-    .where(theirs('commitmentId'))
-    .orderBy('position')
-    .execute()
-  const revisits = await db
-    .selectFrom('revisits')
-    .selectAll()
-    .where(theirs('commitmentId'))
-    .orderBy('revisitOn')
-    .orderBy('id')
-    .execute()
+  const extensions = !found.has('extensions')
+    ? []
+    : await db
+        .selectFrom('extensions')
+        .selectAll()
+        .where(theirs('commitmentId'))
+        .where('takenBackAt', 'is', null)
+        .orderBy('position')
+        .execute()
+  const updates = !found.has('progressUpdates')
+    ? []
+    : await db
+        .selectFrom('progressUpdates')
+        .selectAll()
+        .where(theirs('commitmentId'))
+        .orderBy('position')
+        .execute()
+  const revisits = !found.has('revisits')
+    ? []
+    : await db
+        .selectFrom('revisits')
+        .selectAll()
+        .where(theirs('commitmentId'))
+        .orderBy('revisitOn')
+        .orderBy('id')
+        .execute()
   const at = (id: string | null): MeetingRef | null => (id === null ? null : (meetings.get(id) ?? null))
   return {
     extensions: grouped(extensions, (row) => ({

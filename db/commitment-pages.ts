@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { Commitment } from '../src/register/commitment.ts'
 import { isAmong } from './bound-rows.ts'
+import { type ChildTable, childTables } from './commitment-children.ts'
 import { type CommitmentFilter, filteredCommitments } from './commitment-filter.ts'
 import { type Known, withFacts } from './commitments.ts'
 import type { Database } from './schema.ts'
@@ -31,6 +32,25 @@ export const listCommitmentPage = async (
   const { offset, limit } = page(Number(total))
   const rows = await all
     .selectAll()
+    // Of most commitments nothing has happened yet, and then nothing more is read.
+    .select((eb) =>
+      childTables.map((table) =>
+        eb
+          .case()
+          .when(
+            eb.exists(
+              eb
+                .selectFrom(table)
+                .select(sql.lit(1).as('one'))
+                .whereRef(`${table}.commitmentId`, '=', 'commitments.id'),
+            ),
+          )
+          .then(1)
+          .else(0)
+          .end()
+          .as(`has/${table}` as const),
+      ),
+    )
     .orderBy((eb) => eb('dueOn', 'is', null))
     .orderBy('dueOn')
     .orderBy((eb) => eb.fn('length', ['ref']))
@@ -38,7 +58,11 @@ export const listCommitmentPage = async (
     .offset(offset)
     .limit(limit)
     .execute()
-  return { total: Number(total), rows: await withFacts(db, rows, known) }
+  const found = new Set<ChildTable | 'successors'>(
+    childTables.filter((table) => rows.some((row) => row[`has/${table}`] === 1)),
+  )
+  if (rows.some(({ supersededById }) => supersededById !== null)) found.add('successors')
+  return { total: Number(total), rows: await withFacts(db, rows, known, found) }
 }
 
 /** How many are open, and how many of them are due before a day, between it and another, and on no day. */

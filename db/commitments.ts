@@ -69,6 +69,7 @@ export const withFacts = async (
   db: Kysely<Database>,
   rows: readonly Row[],
   given?: Known,
+  found?: Parameters<typeof loadChildren>[3],
 ): Promise<readonly Commitment[]> => {
   if (rows.length === 0) return []
   const known = given ?? (await loadKnown(db))
@@ -77,7 +78,7 @@ export const withFacts = async (
     const some = rows.slice(from, from + 500)
     const ids = some.map((row) => row.id)
     const theirs: Theirs = (column) => isAmong(db, column, ids)
-    const children = await loadChildren(db, theirs, known.meetings)
+    const children = await loadChildren(db, theirs, known.meetings, found)
     for (const row of some) commitments.push(toCommitment(row, known, children))
   }
   return commitments

@@ -2,6 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import { isAmong } from './bound-rows.ts'
 import { newId } from './ids.ts'
 import type { BouncesTable, Database, SuppressionsTable } from './schema.ts'
+import { keptStatement } from './kept-statement.ts'
 
 export type Bounce = Selectable<BouncesTable>
 export type Suppression = Selectable<SuppressionsTable>
@@ -57,13 +58,17 @@ export const listBounces = async (
 
 /** Addresses that get no mail at present. */
 export const listSuppressions = async (db: Kysely<Database>): Promise<readonly Suppression[]> =>
-  await db
+  (await inForce(db, {})).rows
+
+// Every page asks for these.
+const inForce = keptStatement((db) =>
+  db
     .selectFrom('suppressions')
     .selectAll()
     .where('liftedAt', 'is', null)
     .orderBy('begunAt', 'desc')
-    .orderBy('id')
-    .execute()
+    .orderBy('id'),
+)
 
 export const findSuppression = async (
   db: Kysely<Database>,

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Database, MailServerTable } from './schema.ts'
+import { keptStatement } from './kept-statement.ts'
 
 export type MailServerState = Omit<Selectable<MailServerTable>, 'id'>
 
@@ -8,11 +9,15 @@ const unasked: MailServerState = { askedAt: '', answeredAt: '', downSince: '', a
 
 /** What is known of the mail server; all '' before it was first asked. */
 export const mailServerState = async (db: Kysely<Database>): Promise<MailServerState> =>
-  (await db
+  (await asKept(db, {})).rows[0] ?? unasked
+
+// Every page asks for it.
+const asKept = keptStatement((db) =>
+  db
     .selectFrom('mailServer')
     .select(['askedAt', 'answeredAt', 'downSince', 'askAgainAt', 'why'])
-    .where('id', '=', ONLY)
-    .executeTakeFirst()) ?? unasked
+    .where('id', '=', ONLY),
+)
 
 export const recordServerUp = async (db: Kysely<Database>, at: string): Promise<void> =>
   await write(db, { askedAt: at, answeredAt: at, downSince: '', askAgainAt: '', why: '' })

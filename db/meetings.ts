@@ -5,6 +5,7 @@ import type { Attendee } from '../src/extraction/candidate.ts'
 import { type KeptMeeting, meetingRef } from '../src/register/meetings.ts'
 import type { Series, SeriesWays } from '../src/register/series.ts'
 import { newId } from './ids.ts'
+import { keptStatement } from './kept-statement.ts'
 import type { Database } from './schema.ts'
 import { itemsFrom, waysOf } from './series.ts'
 
@@ -13,9 +14,8 @@ export { findOrAddSeries, listSeries } from './series.ts'
 /** `setBy`: the person who put it there or changed it; left out where it was read in the minutes. */
 export type Attendance = Attendee & { readonly postId: string | null; readonly setBy?: string }
 
-/** All meetings, earliest first. */
-export const listMeetings = async (db: Kysely<Database>): Promise<readonly KeptMeeting[]> => {
-  const rows = await db
+const allMeetings = keptStatement((db) =>
+  db
     .selectFrom('meetings')
     .innerJoin('meetingSeries', 'meetingSeries.id', 'meetings.seriesId')
     .select([
@@ -36,8 +36,12 @@ export const listMeetings = async (db: Kysely<Database>): Promise<readonly KeptM
       'meetingSeries.standingItems',
     ])
     .orderBy('meetings.heldOn')
-    .orderBy('meetings.ref')
-    .execute()
+    .orderBy('meetings.ref'),
+)
+
+/** All meetings, earliest first. */
+export const listMeetings = async (db: Kysely<Database>): Promise<readonly KeptMeeting[]> => {
+  const { rows } = await allMeetings(db, {})
   const frames = new Map<string | null, SeriesWays['standingItems']>()
   for (const { standingItems } of rows)
     if (!frames.has(standingItems)) frames.set(standingItems, itemsFrom(standingItems))

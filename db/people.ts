@@ -3,9 +3,12 @@ import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { Holding, Person, Post } from '../src/register/posts.ts'
 import { newId } from './ids.ts'
 import type { Database } from './schema.ts'
+import { keptStatement } from './kept-statement.ts'
+
+const allPosts = keptStatement((db) => db.selectFrom('posts').selectAll())
 
 export const listPosts = async (db: Kysely<Database>): Promise<readonly Post[]> => {
-  const rows = await db.selectFrom('posts').selectAll().execute()
+  const { rows } = await allPosts(db, {})
   return rows
     .map(({ id, code, title, side, mail, escalatesToPostId }) => ({
       id,

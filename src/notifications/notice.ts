@@ -199,9 +199,9 @@ export const sections: readonly SectionWords[] = [
   },
   {
     section: 'since-issue',
-    heading: 'Come on since the agenda was issued',
-    alone: (n) => `${commitments(n)} ${verb(n, 'has', 'have')} come on since the agenda was issued`,
-    among: (n) => `${n} come on since the agenda was issued`,
+    heading: 'Come up since the agenda was issued',
+    alone: (n) => `${commitments(n)} ${verb(n, 'has', 'have')} come up since the agenda was issued`,
+    among: (n) => `${n} come up since the agenda was issued`,
   },
   {
     section: 'answer-accepted',

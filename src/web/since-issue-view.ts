@@ -18,7 +18,7 @@ export const sinceIssueView = async (
   if (came.length === 0) return null
   const { version } = issued
   return {
-    words: `${count(came.length, 'matter has', 'matters have')} come on since version ${version} was issued, and ${came.length === 1 ? 'is' : 'are'} not on it.`,
+    words: `${count(came.length, 'matter has', 'matters have')} come up since version ${version} was issued, and ${came.length === 1 ? 'is' : 'are'} not on it.`,
     nextVersion: version + 1,
     // The worker may not have noticed it yet.
     moves: came.map(({ ref, words, noticedOn }) => ({

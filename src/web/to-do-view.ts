@@ -187,7 +187,7 @@ const agendaWords = async (
   if (issued !== undefined) {
     const version = issued.version === 1 ? '' : `, version ${issued.version}`
     const came = standingOn({ matters: [], moves: await listIssuedMoves(db, issued.id) }).size
-    const since = came === 0 ? '' : ` ${count(came, 'matter has', 'matters have')} come on since.`
+    const since = came === 0 ? '' : ` ${count(came, 'matter has', 'matters have')} come up since.`
     return `Agenda issued as ${issued.number}${version} by ${issued.issuedBy}.${since}`
   }
   const drafted = await findDrafting(db, meeting.id, meeting.heldOn)

@@ -64,7 +64,7 @@ eachDatabase('an agenda that was issued before its meeting', (open) => {
     expect(await issued()).toEqual(before)
     expect(news()).toHaveLength(1)
     const [mail] = news()
-    expect(mail).toContain('2 come on since the agenda was issued')
+    expect(mail).toContain('2 come up since the agenda was issued')
     expect(mail).toContain(
       'Not on the agenda of 14 April 2026, since it came after version 1 of HTA/2026/1 was issued: due on 10 April 2026, before this meeting',
     )

@@ -195,14 +195,14 @@ describe('the page on which an agenda is put together', () => {
     )
   })
 
-  it('says what has come on since it was issued, until the next version is open', async () => {
+  it('says what has come up since it was issued, until the next version is open', async () => {
     await web.db.deleteFrom('targetReadings').execute()
     await sendForm(`${agenda}/issue`)
-    expect(await words()).not.toContain('come on since')
+    expect(await words()).not.toContain('come up since')
     const sooner = web.db.updateTable('commitments').set({ dueOn: day('2026-04-10') })
     await sooner.where('ref', '=', 'C-0002').execute()
     const since =
-      '1 matter has come on since version 1 was issued, and is not on it. 2 March 2026: C-0002 Due on 10 April 2026, before this meeting.'
+      '1 matter has come up since version 1 was issued, and is not on it. 2 March 2026: C-0002 Due on 10 April 2026, before this meeting.'
     expect(await words()).toContain(since)
     expect(await words(meeting)).toContain(`${since} Issue version 2`)
     const found = (await listMeetings(web.db)).find(({ ref }) => ref === 'HTAM-2026-04-14')
@@ -210,13 +210,13 @@ describe('the page on which an agenda is put together', () => {
     await keepDraft(web.db, { meeting: found, office: 'Westmarch' }, clerk, moment)
     expect(await words()).toContain(since)
     expect(await words('/')).toContain(
-      'Agenda issued as HTAM/2026/1 by Priya Anand. 1 matter has come on since.',
+      'Agenda issued as HTAM/2026/1 by Priya Anand. 1 matter has come up since.',
     )
     await web.post(agenda, {}, `${agenda}/version`)
-    expect(await words()).not.toContain('come on since')
+    expect(await words()).not.toContain('come up since')
     expect(await words()).toContain('Compared with version 1 Added C-0002')
     await sendForm(`${agenda}/issue`)
-    expect(await words(meeting)).not.toContain('come on since')
+    expect(await words(meeting)).not.toContain('come up since')
   })
 
   it('shows a stale page what stands now, and changes nothing', async () => {

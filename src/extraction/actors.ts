@@ -1,3 +1,14 @@
+import {
+  AND,
+  RANKED_TOGETHER,
+  TOGETHER,
+  RANKED,
+  RANKED_INITIALS,
+  TITLES,
+  GROUPS,
+  FINANCE_CHIEFS,
+  CODES,
+} from './actor-patterns.ts'
 import type { Attendee } from './candidate.ts'
 import { everyMatch, everyMatchFrom } from './every-match.ts'
 import { remembered } from './remembered.ts'
@@ -183,40 +194,6 @@ const WORD_SIGN = new RegExp(`[/${LETTERS}${NUMBERS}]`)
 const STROKE = 47
 const COMMON = Array.from({ length: 128 }, (_, code) => WORD_SIGN.test(String.fromCharCode(code)))
 const isWordSign = (code: number): boolean => COMMON[code] ?? WORD_SIGN.test(String.fromCharCode(code))
-
-const AND = '(?:\\s*(?:,|&|/)\\s*|\\.(?=[A-Z]{2})|,?\\s+(?:and|or)\\s+)'
-
-/** Police, fire and council ranks before a surname. */
-const RANK =
-  '(?:[TD]\\/)?(?:PCC|DPCC|CC|DCC|ACC|ACO|AC|DAC|CFO|DCFO|Chief Constable|Deputy Chief Constable|Assistant Chief Constable|(?:Det(?:ective)?\\.? |D\\/)?(?:Ch(?:ief)?\\.? ?|C\\/)?(?:Supt|Superintendent|Insp|Inspector)|Commander|Sergeant|Sgt|PC|PCSO|ACFO|DCFO|AM|GM|SM|WM|Det Insp|Alderman|(?:County |District |Borough |Parish |Town )?(?:Cllr|Councillor)|Commissioner|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Lord)\\.?'
-/** "Cllrs Pell and Onslow": asked for only where minutes write so, since every word is held against it. */
-const RANKED_TOGETHER = `(?:Cllrs|Councillors|Messrs|Drs|PCs)\\.?\\s+[A-Z][\\p{L}’'-]+(?:,\\s+[A-Z][\\p{L}’'-]+)*,?\\s+(?:and|&)\\s+[A-Z][a-z][\\p{L}’'-]*`
-const TOGETHER = /\b(?:Cllrs|Councillors|Messrs|Drs|PCs)\b/
-const RANKED = `${RANK}\\s+(?:[A-Z][\\p{L}’'-]+\\s+)?[A-Z][a-z][\\p{L}’'-]*(?!\\s+(?:Constable|Officer|of)\\b)`
-
-/** "T/ACC RH explained": a rank before initials. */
-const RANKED_INITIALS =
-  '(?:[TD]\\/)?(?:DCC|ACC|ACO|C\\/Supt|Ch(?:ief)? Supt|Supt|Insp|Sgt|Cllr)\\s+[A-Z]{2,3}(?=\\s+[a-z])'
-
-const NAMED = "(?:[A-Z][\\p{L}’'&-]+|(?:and|of|for|&|the)(?=\\s+[A-Z]))"
-const SEAT =
-  '(?:Chief Constable|Police,? (?:Fire )?and Crime Commissioner|Commissioner|Chief (?:Executive|Officer|Finance Officer|Financial Officer|Superintendent|Fire Officer|Operating Officer|Digital Officer|Information Officer|People Officer)|Treasurer|Clerk|Secretary|Solicitor|Staff Officer|Staff Office|Monitoring Officer|Superintendent|Chief Inspector|Inspector|Borough Commander|Portfolio Holder|Cabinet Member|Leader|(?:Deputy )?Mayor|Registrar|Scheme Manager|Co-?ordinator|Chair(?:man|person)?|Vice[ -]Chair|Internal Auditors?|External Auditors?|Auditors?|Secretariat)'
-const TITLES = [
-  `(?:(?:[Tt]emporary|[Aa]cting|[Dd]eputy|[Aa]ssistant|[Ii]nterim|[Vv]ictims’?'?|Senior|Joint|Independent|Lead|Lay|Corporate|Non-[Ee]xecutive|Honorary)\\s+){0,2}${SEAT}(?:\\s+(?:and|to|of|for)\\s+(?:the\\s+)?[A-Z][\\p{L}’'&-]+(?:\\s+${NAMED}){0,4})?(?:’s|'s)?(?:\\s+(?:office|team|Office|Team)\\b)?`,
-  `(?:(?:Deputy|Assistant|Acting|Interim|Joint|Service|Group|Executive|Corporate|Strategic|Managing|Associate|Area|Portfolio|Cabinet|Programme|Project|Regional|Senior)\\s+){0,2}(?:Director|Head|Manager|Lead)(?:\\s+(?:of|for)\\s+(?:the\\s+)?${NAMED}(?:\\s+${NAMED}){0,5})`,
-  `(?!(?:The|A|An|That|This|Our|Each|RESOLVED|Resolved)\\s)(?:[A-Z][\\p{L}&-]+\\s+){1,4}(?:Director|Manager|Officer|Lead|Coordinator|Co-ordinator|Superintendent|Inspector|[Tt]eam|[Rr]epresentative|Department|Service|Auditor|Accountant|Analyst|Adviser|Advisor|Secretary|Administrator|Engineer|Planner|Surveyor|Solicitor|Warden|Ranger|Registrar|Architect|Practitioner|Nurse|Librarian)s?\\b`,
-  '(?:Staff|staff)\\s+[Oo]ffice(?:r)?',
-  '(?<=\\b[Tt]he\\s)Director(?=\\s+(?:[a-z]))',
-  '(?<=\\b[Tt]he\\s)(?:[Aa]dministrator|[Aa]uditor|[Aa]rchitect|[Cc]onsultant|[Ss]urveyor|[Ss]olicitor|[Hh]eadteacher|[Ff]oreman|[Ww]arden)(?=\\s+[a-z])',
-  '(?:internal auditors?|external auditors?|(?:deputy |assistant )?(?:chief constable|chief executive)|chief finance officer|monitoring officer|commissioner|clerk|treasurer)',
-].join('|')
-const GROUPS =
-  '(?:[Tt]he\\s+(?:Board|Panel|Committee)|(?<![\\p{L}&-]\\s)(?:Board|Panel|Committee)|(?:[Tt]he\\s+)?(?:Force|force|Constabulary|Commissioner’s Office|(?:Officers|Officials|(?<=\\b[Tt]hat )(?:officers|officials))(?=\\s+(?:also\\s+)?(?:will|would|to|confirmed|agreed|undertook|advised|explained|said|reported|responded|were asked|are to|have agreed)\\b)|Office of the Police and Crime Commissioner|Executive Team|executive team|Secretariat|Members|Chief Officers|Office)|[Tt]he\\s+office)\\b(?!\\s+(?:of|for|CFO|Management|Delivery|Contact|Response|meetings?|members?|area|level|wide|executive))'
-/** The office and the force have a chief finance officer each. */
-const FINANCE_CHIEFS = '(?:OPCC|OPFCC|PCC|Force|Joint)\\s+CFO\\b'
-/** Capitals that offices use for posts and bodies. Any other run of capitals may be a system, an operation or a county. */
-const CODES =
-  "(?:[TD]\\/)?(?:OPCC|OPFCC|PCC|DPCC|APCC|PFCC|DPFCC|CFO|CEO|CEX|DCE|CC|DCC|ACC|ACO|CO|COs|PCSO|COO|CIO|SIRO|CFOs|DCFO|SRO|SO|MO|DCI|DCS|SPI|PSD|PMO|IAG|Ch\\.? Supts?|HR|ICT|IT)(?!(?:’|')s\\b)(?:s\\b)?"
 
 const withoutTitle = (name: string): string =>
   name.replace(

@@ -14,22 +14,21 @@ export type DueWithin = {
   readonly with: readonly string[]
 }
 
-/** A page of `listCommitments`, and how long that list is. */
+/** A page of `listCommitments`, and how long that list is; `counted`, where that is known already. */
 export const listCommitmentPage = async (
   db: Kysely<Database>,
   filter: CommitmentFilter,
   within: DueWithin | null,
   page: (total: number) => { readonly offset: number; readonly limit: number },
   known?: Known,
+  counted?: number,
 ): Promise<{ readonly total: number; readonly rows: readonly Commitment[] }> => {
   const all =
     within === null
       ? filteredCommitments(db, filter)
       : filteredCommitments(db, filter).where(isDueWithin(db, within))
-  const { total } = await all
-    .select((eb) => eb.fn.countAll<number | string>().as('total'))
-    .executeTakeFirstOrThrow()
-  const { offset, limit } = page(Number(total))
+  const total = counted ?? (await countAll(all))
+  const { offset, limit } = page(total)
   const rows = await all
     .selectAll()
     // Of most commitments nothing has happened yet, and then nothing more is read.
@@ -62,7 +61,14 @@ export const listCommitmentPage = async (
     childTables.filter((table) => rows.some((row) => row[`has/${table}`] === 1)),
   )
   if (rows.some(({ supersededById }) => supersededById !== null)) found.add('successors')
-  return { total: Number(total), rows: await withFacts(db, rows, known, found) }
+  return { total, rows: await withFacts(db, rows, known, found) }
+}
+
+const countAll = async (all: ReturnType<typeof filteredCommitments>): Promise<number> => {
+  const { total } = await all
+    .select((eb) => eb.fn.countAll<number | string>().as('total'))
+    .executeTakeFirstOrThrow()
+  return Number(total)
 }
 
 /** How many are open, and how many of them are due before a day, between it and another, and on no day. */

@@ -75,13 +75,14 @@ export const viewRegister = async (
     const ids = (those: readonly Commitment[]) => those.map(({ id }) => id)
     return { due: dueOf(choice, today, soon), except: ids(judged), with: ids(fitting) }
   }
+  const count = (choice: Counted): number =>
+    counts[choice] +
+    // The database counted these by their due date.
+    (choice === 'office-overdue' || choice === 'open'
+      ? 0
+      : countAmong(choice, judged) - countAmong(choice, withoutFacts))
   return {
-    count: (choice) =>
-      counts[choice] +
-      // The database counted these by their due date.
-      (choice === 'office-overdue' || choice === 'open'
-        ? 0
-        : countAmong(choice, judged) - countAmong(choice, withoutFacts)),
+    count,
     list: async (choice, filter, page) => {
       const closed = choice === 'closed' ? 'only' : 'without'
       return await listCommitmentPage(
@@ -90,6 +91,8 @@ export const viewRegister = async (
         within(choice),
         page,
         known,
+        // Without any other filter the list is as long as was counted.
+        Object.keys(filter).length === 0 && choice in counts ? count(choice as Counted) : undefined,
       )
     },
   }

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { DraftedMatter, Drafting, DraftMove } from '../src/register/drafting.ts'
+import { moveColumns, moveRow } from './agenda-moves.ts'
 import { newId } from './ids.ts'
 import type { AgendaDraftingsTable, Database } from './schema.ts'
 
@@ -66,12 +67,11 @@ export const insertDrafting = async (
 export const insertMove = async (
   db: Kysely<Database>,
   draftingId: string,
-  { commitmentId, position, move, urgency, heading, words, noticedOn, noticedAt }: DraftMove,
+  move: DraftMove,
 ): Promise<boolean> => {
-  const row = { commitmentId, position, move, urgency, heading, words, noticedOn, noticedAt }
   const rows = await db
     .insertInto('agendaDraftMoves')
-    .values({ ...row, id: newId(), draftingId })
+    .values({ ...moveRow(move), id: newId(), draftingId })
     .onConflict((oc) => oc.columns(['draftingId', 'commitmentId', 'position']).doNothing())
     .returning('id')
     .execute()
@@ -86,18 +86,7 @@ const withMoves = async (
   const moves = await db
     .selectFrom('agendaDraftMoves as v')
     .innerJoin('commitments as c', 'c.id', 'v.commitmentId')
-    .select([
-      'v.draftingId',
-      'v.commitmentId',
-      'c.ref',
-      'v.heading',
-      'v.words',
-      'v.position',
-      'v.move',
-      'v.urgency',
-      'v.noticedOn',
-      'v.noticedAt',
-    ])
+    .select(['v.draftingId', ...moveColumns])
     .where(
       'v.draftingId',
       'in',

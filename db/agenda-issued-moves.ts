@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { DraftMove, SinceIssue } from '../src/register/drafting.ts'
+import { moveColumns, moveRow } from './agenda-moves.ts'
 import { newId } from './ids.ts'
 import type { Database } from './schema.ts'
 
@@ -52,12 +53,11 @@ export const listIssuedMoves = async (
 export const insertIssuedMove = async (
   db: Kysely<Database>,
   agendaId: string,
-  { commitmentId, position, move, urgency, heading, words, noticedOn, noticedAt }: DraftMove,
+  move: DraftMove,
 ): Promise<boolean> => {
-  const row = { commitmentId, position, move, urgency, heading, words, noticedOn, noticedAt }
   const rows = await db
     .insertInto('agendaIssuedMoves')
-    .values({ ...row, id: newId(), agendaId })
+    .values({ ...moveRow(move), id: newId(), agendaId })
     .onConflict((oc) => oc.columns(['agendaId', 'commitmentId', 'position']).doNothing())
     .returning('id')
     .execute()
@@ -72,18 +72,7 @@ const movesBy = async (
   const rows = await db
     .selectFrom('agendaIssuedMoves as v')
     .innerJoin('commitments as c', 'c.id', 'v.commitmentId')
-    .select([
-      'v.agendaId',
-      'v.commitmentId',
-      'c.ref',
-      'v.heading',
-      'v.words',
-      'v.position',
-      'v.move',
-      'v.urgency',
-      'v.noticedOn',
-      'v.noticedAt',
-    ])
+    .select(['v.agendaId', ...moveColumns])
     .where('v.agendaId', 'in', agendaIds)
     .orderBy('v.noticedAt')
     .orderBy('v.position')

@@ -35,7 +35,7 @@ export const whenAgendasTold = async (
   )
 }
 
-/** Whether a mail of that day told somebody of one of these as come on since that version of an agenda was issued. */
+/** Whether a mail of that day told somebody of one of these as come up since that version of an agenda was issued. */
 export const toldSinceIssue = async (
   db: Kysely<Database>,
   agendaId: string,

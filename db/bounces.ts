@@ -1,8 +1,8 @@
 import type { Kysely, Selectable } from 'kysely'
 import { isAmong } from './bound-rows.ts'
 import { newId } from './ids.ts'
-import type { BouncesTable, Database, SuppressionsTable } from './schema.ts'
 import { keptStatement } from './kept-statement.ts'
+import type { BouncesTable, Database, SuppressionsTable } from './schema.ts'
 
 export type Bounce = Selectable<BouncesTable>
 export type Suppression = Selectable<SuppressionsTable>

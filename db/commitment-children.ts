@@ -1,4 +1,4 @@
-import type { Kysely, RawBuilder } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type {
   Extension,
   MeetingRef,
@@ -26,6 +26,10 @@ export type Children = Happened & {
 /** The tables of what happens to a commitment. */
 export const childTables = ['extensions', 'progressUpdates', 'revisits', 'targetReadings'] as const
 export type ChildTable = (typeof childTables)[number]
+
+/** Whether a table holds something of the commitment that a column names. */
+export const hasRowsIn = (table: ChildTable, of: string): RawBuilder<boolean> =>
+  sql<boolean>`exists (select 1 from ${sql.table(table)} where ${sql.ref(`${table}.commitmentId`)} = ${sql.ref(of)})`
 
 /** `found`: the tables that are known to hold something of theirs, where that was asked before. */
 export const loadChildren = async (

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { Commitment } from '../src/register/commitment.ts'
 import { isAmong } from './bound-rows.ts'
-import { type ChildTable, childTables } from './commitment-children.ts'
+import { type ChildTable, childTables, hasRowsIn } from './commitment-children.ts'
 import { type CommitmentFilter, filteredCommitments } from './commitment-filter.ts'
 import { type Known, withFacts } from './commitments.ts'
 import type { Database } from './schema.ts'
@@ -36,14 +36,7 @@ export const listCommitmentPage = async (
       childTables.map((table) =>
         eb
           .case()
-          .when(
-            eb.exists(
-              eb
-                .selectFrom(table)
-                .select(sql.lit(1).as('one'))
-                .whereRef(`${table}.commitmentId`, '=', 'commitments.id'),
-            ),
-          )
+          .when(hasRowsIn(table, 'commitments.id'))
           .then(1)
           .else(0)
           .end()
@@ -65,10 +58,8 @@ export const listCommitmentPage = async (
 }
 
 const countAll = async (all: ReturnType<typeof filteredCommitments>): Promise<number> => {
-  const { total } = await all
-    .select((eb) => eb.fn.countAll<number | string>().as('total'))
-    .executeTakeFirstOrThrow()
-  return Number(total)
+  const { total } = await all.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
+  return total
 }
 
 /** How many are open, and how many of them are due before a day, between it and another, and on no day. */
@@ -76,29 +67,26 @@ export const countOpenByDue = async (
   db: Kysely<Database>,
   { today, soon }: { readonly today: PlainDate; readonly soon: PlainDate },
 ): Promise<Readonly<Record<'open' | 'late' | 'soon' | 'undated', number>>> => {
-  const counted = await db
+  return await db
     .selectFrom('commitments')
     .where('closedOn', 'is', null)
     .select((eb) => [
-      eb.fn.countAll<number | string>().as('open'),
-      eb.fn.countAll<number | string>().filterWhere('dueOn', '<', today).as('late'),
+      eb.fn.countAll<number>().as('open'),
+      eb.fn.countAll<number>().filterWhere('dueOn', '<', today).as('late'),
       eb.fn
-        .countAll<number | string>()
+        .countAll<number>()
         .filterWhere((eb) => eb.and([eb('dueOn', '>=', today), eb('dueOn', '<=', soon)]))
         .as('soon'),
-      eb.fn.countAll<number | string>().filterWhere('dueOn', 'is', null).as('undated'),
+      eb.fn.countAll<number>().filterWhere('dueOn', 'is', null).as('undated'),
     ])
     .executeTakeFirstOrThrow()
-  const { open, late, soon: ahead, undated } = counted
-  return { open: Number(open), late: Number(late), soon: Number(ahead), undated: Number(undated) }
 }
 
 const isDueWithin = (db: Kysely<Database>, { due, except, with: others }: DueWithin): RawBuilder<boolean> => {
   if (due === null) return isAmong(db, 'id', others)
-  const [from, until] = due === 'undated' ? [] : [due.from ?? '', due.until ?? '9999-12-31']
   const range =
-    from === undefined || until === undefined
+    due === 'undated'
       ? sql<boolean>`${sql.ref('dueOn')} is null`
-      : sql<boolean>`${sql.ref('dueOn')} between ${from} and ${until}`
+      : sql<boolean>`${sql.ref('dueOn')} between ${due.from ?? ''} and ${due.until ?? '9999-12-31'}`
   return sql<boolean>`((${range} and not ${isAmong(db, 'id', except)}) or ${isAmong(db, 'id', others)})`
 }

@@ -23,7 +23,7 @@ export const keptOn = (adapter: object, disk: Disk): void => {
 }
 
 /**
- * A transaction that is as safe as any other: it resolves when what it changed is on the disk. Others go on while the
+ * A transaction as safe as the others: it resolves when what it changed is on the disk. Others go on while the
  * disk is waited for, and may see the changes by then.
  */
 export const commitBeside = async <T>(

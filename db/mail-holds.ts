@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import { newId } from './ids.ts'
-import type { Database, MailHoldsTable } from './schema.ts'
 import { keptStatement } from './kept-statement.ts'
+import type { Database, MailHoldsTable } from './schema.ts'
 
 export type MailHold = Selectable<MailHoldsTable>
 

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
-import type { Database, MailServerTable } from './schema.ts'
 import { keptStatement } from './kept-statement.ts'
+import type { Database, MailServerTable } from './schema.ts'
 
 export type MailServerState = Omit<Selectable<MailServerTable>, 'id'>
 

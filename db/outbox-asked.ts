@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
-import { isAmong } from './bound-rows.ts'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { Asked } from '../src/register/silence.ts'
+import { isAmong } from './bound-rows.ts'
 import type { Database } from './schema.ts'
 
 /**

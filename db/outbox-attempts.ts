@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import { isAmong } from './bound-rows.ts'
 import type { MailAttachment, MailBody, OutboxMessage } from '../src/delivery/message.ts'
+import { isAmong } from './bound-rows.ts'
 import { keptStatement } from './kept-statement.ts'
 import { insertAttachments } from './outbox-attachments.ts'
 import { withItems } from './outbox-rows.ts'

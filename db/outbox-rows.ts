@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
-import { isAmong } from './bound-rows.ts'
 import type { MailBody, MessageItem, OutboxMessage } from '../src/delivery/message.ts'
+import { isAmong } from './bound-rows.ts'
 import type { Database, MessagesTable } from './schema.ts'
 
 /** The mails of these rows, each with its items, and with its words once they are fixed. */

@@ -1,7 +1,7 @@
 import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { Outline } from '../src/register/commitment.ts'
-import { type Happened, loadHappened } from './commitment-children.ts'
+import { type Happened, hasRowsIn, loadHappened } from './commitment-children.ts'
 import { isAmong, isAmongThose } from './bound-rows.ts'
 import type { Known } from './commitments.ts'
 import type { CommitmentsTable, Database } from './schema.ts'
@@ -128,13 +128,7 @@ type OfC = ExpressionBuilder<Database & { c: CommitmentsTable }, 'c'>
 const hasMore = (eb: OfC) => eb.case().when(happenedTo(eb)).then(1).else(0).end().as('hasMore')
 
 const happenedTo = (eb: OfC) =>
-  eb.or(
-    (['extensions', 'progressUpdates', 'revisits'] as const).map((table) =>
-      eb.exists(
-        eb.selectFrom(table).select(sql.lit(1).as('one')).whereRef(`${table}.commitmentId`, '=', 'c.id'),
-      ),
-    ),
-  )
+  eb.or((['extensions', 'progressUpdates', 'revisits'] as const).map((table) => hasRowsIn(table, 'c.id')))
 
 type Row = { readonly hasMore: number } & Pick<
   Selectable<CommitmentsTable>,

@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { Holding, Person, Post } from '../src/register/posts.ts'
 import { newId } from './ids.ts'
-import type { Database } from './schema.ts'
 import { keptStatement } from './kept-statement.ts'
+import type { Database } from './schema.ts'
 
 const allPosts = keptStatement((db) => db.selectFrom('posts').selectAll())
 

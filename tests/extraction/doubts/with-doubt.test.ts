@@ -1,15 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readCommitments } from '../../../src/extraction/read-commitments.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
-
-/** What is proposed of the paragraphs at a meeting of 14 May 2024, without the sentence that it quotes. */
-const proposed = (...paragraphs: string[]) =>
-  readCommitments(
-    readText(
-      `Fellmoor Board\n\nDate: 14 May 2024\n\nPresent:\nJane Rook : Commissioner (PCC)\nSimon Hale : Deputy Chief Constable (DCC)\n\n1. Custody\n\n${paragraphs.join('\n\n')}\n`,
-      { fileName: 'board.txt', sha256: '' },
-    ),
-  ).candidates.map(({ confidence, reason, due }) => [confidence, reason, due?.dueOn ?? null])
+import { proposed } from '../proposed.ts'
 
 describe('a likely proposal with a doubt', () => {
   test('is shown, not ticked, and says why', () => {

@@ -102,6 +102,7 @@ export const deliverDue = async (
         underWay += 1
       })
       if (went === true) underWay -= 1
+      if (went === null) groups.forget(ready)
       await before
       if (went === false) await groups.takeBack(ready)
       else if (isUntouched(end)) outcomes[await leaveUntried(app, ready.message, end.error)]++

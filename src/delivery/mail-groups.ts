@@ -22,6 +22,8 @@ export type MailGroups = {
   lookForNews(db: Kysely<Database>): Promise<void>
   /** Whether a mail that was handed out may still go, by what was last seen of the register. Asked once for each. */
   mayStillGo(mail: ReadyMail): boolean
+  /** A mail that was handed out ended before it was asked for: it is waited for no more. */
+  forget(mail: ReadyMail): void
   /** Puts a mail that may not go back among those that wait, to be checked again. */
   takeBack(mail: ReadyMail): Promise<void>
   /** How many have not been handed out. */
@@ -157,6 +159,9 @@ export const mailGroups = (
       // A server that takes its time before it wants the words would else be given none, ever.
       if (goesAnyhow) return app.clock.now() < mail.message.leasedUntil
       return !isLapsing(group) && !group.isNews && !isLate(group)
+    },
+    forget: (mail) => {
+      for (const { handedOut } of inPlay) handedOut.delete(mail)
     },
     takeBack: (mail) => wait([mail]),
     left: () => waiting.length + (current?.mails.length ?? 0),

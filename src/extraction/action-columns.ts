@@ -41,7 +41,7 @@ const titleOf = (cell: string): string =>
     .replaceAll(/\s+/g, ' ')
     .replaceAll(/ ?([/&]) ?/g, '$1')
     .replace(/\(s\)/gi, 's')
-    .replace(/[:*/&\s]+$/, '')
+    .replace(/[:*/&.\s]+$/, '')
     .trim()
     .toLowerCase()
 
@@ -49,7 +49,7 @@ const titleOf = (cell: string): string =>
 const HEADS: readonly (readonly [Column, RegExp])[] = [
   [
     'owner',
-    /^(?:action (?:by|for|owner|officer|lead|holder)|(?:action |named |senior responsible )?owners?|(?:(?:lead(?: officer)?|owner|officer|who|responsible)s?[/&]){1,2}(?:leads?|owners?|officers?|who)|leads?(?: officers?| person| name)?|by whom?|whom?|assigned to|allocated to|assignee|responsib\w+(?: \w+){0,3}|person responsible|officers?|accountable(?: officer)?|who by|sro)$/,
+    /^(?:action (?:by|for|owner|officer|lead|holder)|(?:to be )?(?:progressed|actioned|taken forward|completed|done) by|(?:action |named |senior responsible )?owners?|(?:(?:lead(?: officer)?|owner|officer|who|responsible)s?[/&]){1,2}(?:leads?|owners?|officers?|who)|leads?(?: officers?| person| name)?|by whom?|whom?|resp|respons|assigned to|allocated to|assignee|responsib\w+(?: \w+){0,3}|person responsible|officers?|accountable(?: officer)?|who by|sro)$/,
   ],
   [
     'closedOn',
@@ -73,7 +73,7 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'action',
-    /^(?:(?:agreed|key|summary of|new|outstanding) )?actions?(?: points?| required| agreed| arising| to be taken| description| detail| title| needed)?$|^(?:tasks?|what|action[/&]decision|decision[/&]action|recommendations?|description(?: of action)?|details?(?: of action)?)$/,
+    /^(?:(?:agreed|key|summary of|new|outstanding) )?actions?(?: points?| required| agreed| arising| to be taken| description| detail| title| needed| summary)?$|^(?:tasks?|what|actions?[/&]decisions?|decisions?[/&]actions?|recommendations?|description(?: of action)?|details?(?: of action)?)$/,
   ],
   [
     'origin',

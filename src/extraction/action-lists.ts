@@ -1,13 +1,14 @@
-import { actionStatus } from './action-status.ts'
+import { actionStatus, type ActionStatus } from './action-status.ts'
 import { findActors, leadingActor, withoutTopic } from './actors.ts'
 import { withoutLabel } from './item-labels.ts'
 import { notACommitment } from './not-commitments.ts'
-import type { OwnerReading } from './candidate.ts'
 import { ownerOf } from './owners.ts'
-import { comingDue, futureDue, propose, type Recogniser, type Scene } from './proposal.ts'
-import { sameAnswer } from './remembered.ts'
+import { comingDue, futureDue, nextInParagraph, propose, type Recogniser, type Scene } from './proposal.ts'
+import type { Sentence } from './sentences.ts'
+import { isNamedTask, ownerAtEnd, saysNothing } from './named-tasks.ts'
 import { quick } from './sieve.ts'
 import { TOLD_AS_DONE } from './told-as-done.ts'
+import { OF_EARLIER_ACTIONS, UNDER_ACTIONS } from './under-actions.ts'
 import { DOING } from './wording.ts'
 
 /** Lines under an "Actions" heading, and lines in the form "CFO to circulate the figures". */
@@ -16,10 +17,12 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
   const noted = MAY_BE_NOTED.test(words) && inNoteForm(words, scene)
   if (UNDER_ACTIONS.test(sentence.heading) && words !== sentence.heading) {
     if (isClosed(words)) return { refused: 'The action is marked as closed or complete.' }
+    if (saysNothing(words, scene)) return { refused: 'It says that there is no action.' }
     const itsOwner = ownerAtEnd(words, scene)
     if (
       !noted &&
       itsOwner === null &&
+      !isNamedTask(words, scene) &&
       !(sentence.listItem || NUMBERED.test(words) ? TASK : WILL).test(words)
     ) {
       scene.passedOver?.({
@@ -30,8 +33,13 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
       return null
     }
     if (notACommitment(sentence) !== null) return null
+    const status = statusBehind(sentence, scene)
+    if (status === 'closed') return { refused: 'The action is marked as closed or complete.' }
     const earlier =
-      EARLIER.test(sentence.heading) && !STILL_OPEN.test(words) && futureDue(words, scene) === null
+      OF_EARLIER_ACTIONS.test(sentence.heading) &&
+      status !== 'open' &&
+      !STILL_OPEN.test(words) &&
+      futureDue(words, scene) === null
     return propose(sentence, {
       kind: 'action',
       confidence: earlier ? 'possible' : 'likely',
@@ -66,7 +74,7 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
       owner: ownerOf(entry[1] ?? '', 'stated', scene.cast),
       due: scene.dueIn(entry[2] ?? ''),
     })
-  if (!noted && isTask(words, scene))
+  if (!noted && isNamedTask(words, scene) && comingDue(words, scene) !== null)
     return propose(sentence, {
       kind: 'action',
       confidence: 'likely',
@@ -83,6 +91,20 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
     ...(initialled === undefined ? {} : { owner: ownerOf(initialled, 'stated', scene.cast) }),
   })
 }
+
+/** "AR to find a second officer. Ongoing. Starts on 8 January.": what the sentence behind says of the action. */
+const statusBehind = (sentence: Sentence, scene: Scene): ActionStatus => {
+  const status = nextInParagraph(sentence, scene)?.text.slice(0, 200) ?? ''
+  if (NOT_YET.test(status)) return 'open'
+  return OPENS_WITH_STATUS.test(status)
+    ? actionStatus({ status, update: '', closedOn: '' }, { green: 'unsaid' })
+    : 'unsaid'
+}
+
+const NOT_YET =
+  /^\W*(?:not (?:yet )?(?:started|complete|done|met)|carried (?:forward|over)|(?:still )?to be done)\b/i
+const OPENS_WITH_STATUS =
+  /^\W*(?:(?:now|status|update)\b\W*)?(?:open|on-?going|in progress|outstanding|overdue|pending|completed?|closed|discharged|done|circulated|sent|provided|actioned)\b/i
 
 const BEHIND_DASH = `[:–—-]\\s+(?:to\\s+)?${DOING}\\s`
 const DASH_TASK = new RegExp(`^\\s*${BEHIND_DASH}`)
@@ -131,35 +153,6 @@ const isOwner = (words: string, scene: Scene): boolean => {
   )
 }
 
-/** "OG: interim findings mid-February", "JT/KF – walkabout on Ropewalk, first two weeks of July" */
-const isTask = (words: string, scene: Scene): boolean => {
-  if (!DASHED.test(words)) return false
-  const lead = leadingActor(withoutLabel(words), scene.cast)
-  return (
-    lead !== null &&
-    /^\s*[:–—-]\s+\S/.test(lead.rest) &&
-    lead.rest.split(' ').length <= 13 &&
-    !FINITE.test(lead.rest) &&
-    comingDue(words, scene) !== null
-  )
-}
-
-const DASHED = /[:–—-]\s+\S/
-const FINITE =
-  /\b(?:is|are|was|were|has|have|had|runs|starts|begins|takes|opens|closes|ends|lasts|will|would|did|does|do|said|says|reported|rose|fell|can|could|should|may|we|I|they|he|she|it|\w{3,}ed)\b/
-
-/** "Monthly withdrawal data – DCC": in a list of actions the name behind the dash is the owner's. */
-const ownerAtEnd = (words: string, scene: Scene): OwnerReading | null => {
-  const named = /\S\s+(?:[–—-]\s+|\()([A-Z][^()–—]{1,40}?)\)?\W*$/.exec(words)?.[1]
-  if (named === undefined) return null
-  const lead = leadingActor(named, scene.cast)
-  return lead !== null && lead.rest.trim() === '' ? ownerOf(named, 'stated', scene.cast) : null
-}
-
-const UNDER_ACTIONS = sameAnswer(
-  /^(?:\W|\d)*(?:(?:agreed|key|new|further|summary of|list of|review of|outstanding|previous)\s+)*actions?\b(?:\s+(?:points?|agreed|arising|required|log|list|sheet|tracker|register|notes?|summary|from|outstanding)\b.{0,40})?\W*$/i,
-)
-const EARLIER = /\b(?:previous|last|outstanding|review of|from|log|matters)\b/i
 const CLOSED =
   /(?<!\b(?:once|when|until|after|be|being|is|are|it|this|as) )\b(?:completed?|closed|discharged|done)\b[\s.)]*$|\b(?:status|outcome|update)\s*:\s*(?:now\s+)?(?:completed?|closed|discharged|done)\b/i
 /** What a line says of its action behind a dash, a bar or a label. */
@@ -216,7 +209,7 @@ const FRAGMENT = quick(
 
 const INITIALS = /^(?:[A-Z]{2,4})(?:(?:\s*[/,&]\s*|\s+and\s+)[A-Z]{2,4}){0,5}(\s.*)$/s
 const UNKNOWN_TEAM = new RegExp(
-  `^(?!.{0,60}\\b(?:RESOLVED|AGREED|Resolved|Agreed) to )(?:The\\s+)?(?:(?:(?:Working|Steering|Sub-?|Task and [Ff]inish) ?(?:party|group|committee)|Officers?|Members|Clerk|Secretariat|Police|All|Chair|Everyone|[A-Z]{2,6})|[A-Z][\\w&/’'-]*(?:\\s+(?:and|of|for|&))?(?:\\s+(?:[A-Z][\\w&/’'-]*|and|of|for|&|teams?|office|officers?|members|lead|colleagues|partners|staff|manager|director|group|reps?|representatives?|governors?|owners?|link governor)){1,6}|(?!${NOT_A_DOER})[A-Z][A-Za-z]{2,}(?=\\s+to\\s+(?:(?:update|report|present|feed ?back|attend|advise|respond|reply)\\b|\\w+(?:\\s+(?:up|out|back|with|to|on))?\\s+(?:the|a|an|all|any|this|these|that|those|it|them|his|her|their|how|whether|if|what|[A-Z]|\\d))))\\s+to\\s+${DOING}\\b`,
+  `^(?!.{0,60}\\b(?:RESOLVED|AGREED|Resolved|Agreed) to )(?:The\\s+)?(?:(?:(?:Working|Steering|Sub-?|Task and [Ff]inish) ?(?:party|group|committee)|Officers?|Members|Clerk|Secretariat|Police|All|Chair|Everyone|[A-Z]{2,6})|[A-Z][\\w&/’'-]*(?:\\s+(?:and|of|for|&))?(?:\\s+(?:[A-Z][\\w&/’'-]*|and|of|for|&|teams?|office|officers?|members|lead|colleagues|partners|staff|manager|director|group|reps?|representatives?|governors?|owners?|link governor)){1,6}(?:\\s+\\([^()]{1,40}\\))?|(?!${NOT_A_DOER})[A-Z][A-Za-z]{2,}(?=\\s+to\\s+(?:(?:update|report|present|feed ?back|attend|advise|respond|reply)\\b|\\w+(?:\\s+(?:up|out|back|with|to|on))?\\s+(?:the|a|an|all|any|this|these|that|those|it|them|his|her|their|how|whether|if|what|[A-Z]|\\d))))\\s+to\\s+${DOING}\\b`,
 )
 /** "D. Lowe to inspect and repair" */
 const BY_INITIAL =

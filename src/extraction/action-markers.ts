@@ -11,6 +11,7 @@ import {
 import type { Sentence } from './sentences.ts'
 import { quick } from './sieve.ts'
 import { isOnlyDone, TOLD_AS_DONE } from './told-as-done.ts'
+import { DOING } from './wording.ts'
 
 /**
  * Explicit marks: "Action:", "ACTION –", "Action NA to ...", "ACTION #12 – topic. Next step.", "AP1",
@@ -52,7 +53,7 @@ const OPENING = quick(
   ),
 )
 const CLOSING = quick(
-  /(?:[([](?:(?:(?:Action point|Action|ACTION)(?=[\d\s:)–—#.-])|action(?=\s*:))|AP(?=\s?[\d:#–—.-]))\s*(?:(?:no\.?\s*)?#?[\d/.]+\w?)?\s*[:–—-]?\s*([A-Z][^()[\]]{0,60})?[)\]]|[([]?\b\d{1,3}\/20\d\d\/[A-Z]{1,2}[)\]]?)\s*[.;,]?(?:\s+and)?$/,
+  /(?:[([](?:(?:(?:Action point|Action|ACTION)(?=[\d\s:)–—#.-])|action(?=\s*:))|AP(?=\s?[\d:#–—.-]))\s*(?:(?:no\.?\s*)?#?(?:[A-Z]{1,5}[-/ ]?(?=\d))?\d[\d/.-]*\w?)?\s*[:–—-]?\s*([A-Z][^()[\]]{0,60})?[)\]]|[([]?\b\d{1,3}\/20\d\d\/[A-Z]{1,2}[)\]]?)\s*[.;,]?(?:\s+and)?$/,
 )
 
 /** "Add a section (Clerk to action)" */
@@ -69,19 +70,26 @@ const HEADING_OF_LIST =
   /^(?:LOG|LOGS|PLAN|PLANS|LIST|SHEET|TRACKER|TABLE|REGISTER|NOTES|POINTS?|ITEMS?|SUMMARY|UPDATES?|REVIEW|GRID|SCHEDULE)\b/i
 const INITIALS_ALONE = /^[A-Z]{2,4}(?:\s*(?:[/,&.]|and)\s*[A-Z]{2,4})*$/
 
-/** "Action NA to ...", "Action for the DCC to ...": no colon, but a doer and his task follow. */
+/** "Action NA to ...", "Action for the DCC to ...", "ACTION Every member to ...": no colon, but a doer and his task follow. */
 const openedByName = (words: string, scene: Scene): RegExpExecArray | null => {
   const found = NAME_BEHIND.exec(words)
   if (found === null) return null
   const rest = words.slice(found[0].length)
   return /^\s*(?:(?:to|will|would|shall)\s+[a-z]|[:–—-]\s+\S)/.test(
     leadingActor(rest, scene.cast)?.rest ?? '',
-  ) || NOTE.test(rest)
+  ) ||
+    NOTE.test(rest) ||
+    (GREAT_MARK.test(words) && !HEADING_OF_LIST.test(rest) && TO_DEED.test(rest))
     ? found
     : null
 }
 
 const NAME_BEHIND = quick(/^\W*((?:ACTION|Action)(?:\s+(?:for|by))?)\s+(?=\S)/)
+const GREAT_MARK = /^\W*ACTION\s/
+/** Whoever it is stands in few words before "to", or nobody does. */
+const TO_DEED = new RegExp(
+  `^(?:[A-Z][\\w’'-]*(?:\\s+[\\w&/’'.-]+){0,6}?\\s+to\\s+[a-z]{3,}|(?=[A-Z])(?i:${DOING})\\s+[a-z])`,
+)
 const NOTE = /^(?:[A-Z]{2,4}(?:[/,.&\s]|and|\band\b){0,4}){1,5}\s+to\s+[a-z]/
 
 const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene): ReturnType<Recogniser> => {

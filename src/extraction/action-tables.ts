@@ -1,11 +1,14 @@
 import { addDays, endOfMonth, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { Block } from '../minutes/document.ts'
-import { type Column, type Columns, columnsOf } from './action-columns.ts'
+import type { Column } from './action-columns.ts'
+import { type ActionRow, actionRows } from './action-rows.ts'
 import { actionStatus, type ColourKey, colourKey } from './action-status.ts'
+import { leadingActor } from './actors.ts'
 import type { Dropped, DueReading } from './candidate.ts'
 import { ownerOf } from './owners.ts'
 import type { Proposal, Scene } from './proposal.ts'
 import { splitSentences } from './sentences.ts'
+import { OF_EARLIER_ACTIONS } from './under-actions.ts'
 
 /** What the tables of actions gave, and the rows that need no reading as prose. */
 export type TableReading = {
@@ -20,7 +23,7 @@ type TableScene = Omit<Scene, 'sentences'>
 export const readActionTables = (blocks: readonly Block[], scene: TableScene): TableReading => {
   const proposals: Proposal[] = []
   const dropped: Dropped[] = []
-  const { rows, heads } = actionRows(blocks)
+  const { rows, heads } = actionRows(blocks, scene.cast)
   const used = new Set<Block>(heads)
   const words = blocks.map(({ text }) => text).join('\n')
   for (const ofTable of Map.groupBy(rows, ({ block }) => block.table).values()) {
@@ -37,29 +40,6 @@ export const readActionTables = (blocks: readonly Block[], scene: TableScene): T
   return { proposals, dropped, used }
 }
 
-/** A row under a head, and the heading its table stands under. */
-type ActionRow = { readonly block: Block; readonly columns: Columns; readonly heading: string }
-
-const actionRows = (blocks: readonly Block[]): { rows: readonly ActionRow[]; heads: readonly Block[] } => {
-  const rows: ActionRow[] = []
-  const heads: Block[] = []
-  let columns: Columns | null = null
-  let table: number | null = null
-  let heading = ''
-  for (const block of blocks) {
-    if (block.kind === 'heading') heading = block.text
-    if (block.kind !== 'row') continue
-    if (block.table !== table) columns = null
-    table = block.table
-    const head = columnsOf(block.cells)
-    if (head !== null) {
-      columns = head
-      heads.push(block)
-    } else if (columns !== null) rows.push({ block, columns, heading })
-  }
-  return { rows, heads }
-}
-
 const cellOf = ({ block, columns }: ActionRow, column: Column): string =>
   block.cells[columns[column] ?? -1]?.trim() ?? ''
 
@@ -69,12 +49,12 @@ const hasProse = ({ block, columns }: ActionRow): boolean =>
 
 const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | Dropped | null => {
   const task = cellOf(row, 'action')
-  if (task === '' || /^(?:none|n\/?a|no actions?\b.*|-)$/i.test(task)) return null
+  if (task === '' || NO_TASK.test(task) || isDecision(row) || isStory(row)) return null
   const { place } = row.block
   const quote = quoteOf(task)
   const status = actionStatus(
     {
-      status: cellOf(row, 'status'),
+      status: cellOf(row, 'status') || inPlaceOfOwner(row),
       update: cellOf(row, 'update'),
       closedOn: cellOf(row, 'closedOn'),
     },
@@ -92,8 +72,13 @@ const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | 
       ? ' It is marked as closed, but names a day to come.'
       : status === 'green' && !isAhead
         ? ' Its status is green, which some offices use for what is done.'
-        : ''
-  const owner = cellOf(row, 'owner').replaceAll('\n', ', ').replaceAll(/,\s*,/g, ',')
+        : status === 'unsaid' && !isAhead && row.isUnheaded && OF_EARLIER_ACTIONS.test(row.heading)
+          ? ' It is of an earlier meeting, and nothing says that it is still open.'
+          : ''
+  const owner =
+    row.columns.owner === undefined
+      ? leadOf(task, scene)
+      : cellOf(row, 'owner').replaceAll('\n', ', ').replaceAll(/,\s*,/g, ',')
   return {
     quote,
     place,
@@ -110,6 +95,41 @@ const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | 
         : `A row of the table of actions under "${row.heading.slice(0, 80)}".`
     }${doubt}`,
   }
+}
+
+const NO_TASK =
+  /^(?:none|n\/?a|no actions?\b.*|[-–—]|(?:report |update |minutes |contents? |position )?(?:noted|approved|agreed|received|accepted|endorsed|ratified|for (?:information|noting))\.?|see (?:item|minute|above|below|under)\b.{0,30})$/i
+
+/** "Decision/action": a row that names nobody and no day, and no task, holds a decision. */
+const isDecision = (row: ActionRow): boolean =>
+  row.holdsDecisions &&
+  cellOf(row, 'owner') === '' &&
+  cellOf(row, 'target') === '' &&
+  !/\bto (?!the\b|its\b|this\b|all\b|each\b)(?:be )?[a-z]{3,}|\b(?:will|would|shall)\b/.test(
+    cellOf(row, 'action').replaceAll(DECIDED, ''),
+  )
+
+const DECIDED =
+  /\b(?:agreed|resolved|decided) to (?:award|approve|adopt|note|endorse|accept|support|delegate|ratify|receive|appoint|re-?appoint|confirm)\b/gi
+
+/** Beside an owner, a cell of "Item" that tells all that was said of it is read as prose. */
+const isStory = (row: ActionRow): boolean =>
+  row.holdsNotes && cellOf(row, 'action').split('\n').flatMap(splitSentences).length > MOST_IN_A_TASK
+
+const MOST_IN_A_TASK = 3
+
+/** "AR to secure a second officer": without a column of owners, whoever the task opens with. */
+const leadOf = (task: string, { cast }: TableScene): string => {
+  const lead = leadingActor(task, cast)
+  return lead !== null && /^\s*(?:to|will|would|shall)\s/.test(lead.rest)
+    ? lead.actor
+    : (/^([A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4})*) to [a-z]/.exec(task)?.[1] ?? '')
+}
+
+/** "Complete" where the owner would stand. */
+const inPlaceOfOwner = (row: ActionRow): string => {
+  const cell = cellOf(row, 'owner')
+  return /^\W*(?:completed?|closed|discharged|done)\W*$/i.test(cell) ? cell : ''
 }
 
 /** "9/2022/P", "HTA-27", "#27", "27"; never "3.2", which is an item's, or the day an action was raised. */
@@ -141,13 +161,17 @@ const isFarGuess = (due: DueReading | null, meetingOn: PlainDate): boolean =>
 /** "Awaiting supplier – extend to 30 June": the new date stands in the status. */
 const PUT_OFF = /\b(?:extend(?:ed)?|revised|new date|moved|deferred|put back|re-?scheduled|slipped|now)\b/i
 
+/** "In progress – now targeted for the June board": what stands before the new day tells of the old one. */
+const UP_TO_NOW = /^[^]*\b(?:now|new date)\b\W*(?:(?:targeted|planned|due|expected|set|scheduled)\s+)?/i
+
 /** The date that binds, surest first: the revised one, one that the status puts it off to, the first one. */
 const dueOf = (row: ActionRow, scene: TableScene): DueReading | null => {
-  const putOff = (words: string): string => (PUT_OFF.test(words) ? words : '')
+  const putOff = (words: string): readonly string[] =>
+    PUT_OFF.test(words) ? [words, words.replace(UP_TO_NOW, '')] : []
   const said = [
     cellOf(row, 'revised'),
-    putOff(cellOf(row, 'status')),
-    putOff(cellOf(row, 'update')),
+    ...putOff(cellOf(row, 'status')),
+    ...putOff(cellOf(row, 'update')),
     cellOf(row, 'target'),
     cellOf(row, 'action'),
     cellOf(row, 'status'),

@@ -1,8 +1,7 @@
 import type { Block } from '../minutes/document.ts'
-import { type Cast, leadingActor } from './actors.ts'
-import { isDueCell } from './due-rules/due-cell.ts'
+import type { Cast } from './actors.ts'
+import { type CellKind, kindOfCells } from './cell-kinds.ts'
 import type { Trace } from './extract.ts'
-import { DOING } from './wording.ts'
 
 /**
  * A note for every table that looks like a list of actions by what its cells hold, tasks beside owners, dates or
@@ -24,37 +23,15 @@ const looksLikeActions = (table: readonly Block[], cast: Cast): boolean => {
   if (table.length < 2) return false
   const width = Math.max(...table.map(({ cells }) => cells.length))
   const kinds = Array.from({ length: width }, (_, index) =>
-    kindOf(
-      table.map(({ cells }) => cells[index] ?? '').filter((cell) => cell !== ''),
+    kindOfCells(
+      table.map(({ cells }) => cells[index] ?? ''),
       cast,
     ),
   )
-  return kinds.includes('tasks') && kinds.some((kind) => kind === 'beside')
+  return kinds.includes('task') && kinds.some((kind) => kind !== null && BESIDE.has(kind))
 }
 
-/** What most cells of a column hold: tasks, or what stands beside a task. */
-const kindOf = (cells: readonly string[], cast: Cast): 'tasks' | 'beside' | null => {
-  const most = (holds: (cell: string) => boolean): boolean =>
-    cells.length >= 2 && cells.filter(holds).length >= cells.length * 0.6
-  if (most((cell) => TASK.test(cell) && cell.split(' ').length >= 3)) return 'tasks'
-  return most((cell) => isOwner(cell, cast)) || most(isDueCell) || most((cell) => STATE.test(cell))
-    ? 'beside'
-    : null
-}
-
-const TASK = new RegExp(
-  `^\\W*(?:to\\s+[a-z]{2,}|${DOING}\\b)|^[^.]{2,60}?\\s(?:to|will|would|should)\\s+(?:be\\s+)?[a-z]+`,
-  'i',
-)
-const STATE =
-  /^(?:open|closed|completed?|ongoing|on-going|in progress|outstanding|not started|overdue|red|amber|green)\W*$/i
-const INITIALS = /^[A-Z]{2,4}(?:(?:\s*[/,&\n]\s*|\s+and\s+)[A-Z]{2,4})*$/
-
-const isOwner = (cell: string, cast: Cast): boolean => {
-  if (INITIALS.test(cell)) return true
-  const lead = leadingActor(cell, cast)
-  return lead !== null && /^\W*$/.test(lead.rest)
-}
+const BESIDE: ReadonlySet<CellKind> = new Set(['owner', 'due', 'state'])
 
 const noteOn = ([first]: readonly Block[]): string => {
   const { page, item, paragraph } = first?.place ?? { page: null, item: null, paragraph: 1 }

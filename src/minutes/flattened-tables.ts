@@ -29,7 +29,7 @@ const OWNER =
 const DUE =
   /^(?:deadlines?|by when|when|due(?: date| by)?|date due|(?:target|completion|review|revised) date|timescales?|target)$/i
 const OTHER =
-  /^(?:issues?|items?|no\.?|ref(?:erence)?\.?|minute(?: (?:no\.?|ref\.?))?|subject|topic|status|progress|updates?|comments?|date(?: raised)?|meeting(?: date)?|rag|outcome)$/i
+  /^(?:issues?|items?|serial|agenda item|no\.?|ref(?:erence)?\.?|minute(?: (?:no\.?|ref\.?))?|subject|topic|status|progress|updates?|comments?|date(?: raised)?|meeting(?: date)?|rag|outcome)$/i
 const TITLE = new RegExp([ACTION, OWNER, DUE, OTHER].map(({ source }) => source).join('|'), 'i')
 
 /** Three to eight titles one below the other, blank lines between them or not, an action and an owner or date among them. */
@@ -128,6 +128,24 @@ const inColumns = (lines: readonly string[], titles: readonly string[]): string[
   ]
   return fits(row, titles) ? row : null
 }
+
+/** Notes of what was said, which a narrow column of references opens and one of owners or actions closes. */
+export const headsNotes = (titles: readonly string[]): boolean => {
+  const [first = '', ...others] = titles
+  const last = others.at(-1) ?? ''
+  return (
+    titles.length >= 3 &&
+    OTHER.test(first) &&
+    (OWNER.test(last) || ACTION.test(last)) &&
+    others.slice(0, -1).some((title) => NOTES.test(title)) &&
+    others.every((title) => NOTES.test(title) || TITLE.test(title))
+  )
+}
+
+const NOTES =
+  /^(?:discussions?|minutes?|notes?|summary|details?|key points|matters? discussed|points? (?:discussed|raised)|discussion (?:and|&) (?:decisions?|outcomes?|actions?))$/i
+
+export const isNotes = (title: string): boolean => NOTES.test(title)
 
 export const isAction = (title: string): boolean => ACTION.test(title)
 

@@ -6,6 +6,7 @@ import { htmlToBlocks, htmlToLines } from './html-blocks.ts'
 import { isMarkdown, plainLines, withoutEscapes } from './markdown-lines.ts'
 import { foldQuote } from './quote.ts'
 import { PAGE_END, runningLines } from './running-lines.ts'
+import { restoreSpacedLists } from './spaced-lists.ts'
 import { restoreSpacedTables } from './spaced-tables.ts'
 import { tablePieces } from './table-pieces.ts'
 import { isRuledRow, unwrapLines, wrapWidth } from './unwrap-lines.ts'
@@ -39,15 +40,15 @@ const textToBlocks = (text: string, marked: boolean): RawBlock[] => {
     const read =
       'table' in stretch
         ? htmlToBlocks(stretch.table)
-        : linesToBlocks(
-            unwrapLines(restoreTables(restoreSpacedTables(stretch.lines.flatMap(setOffOwner))), width),
-          )
+        : linesToBlocks(unwrapLines(restoreTables(withSpacedRows(stretch.lines.flatMap(setOffOwner))), width))
     // One by one: the blocks of a long text are more than a call takes arguments.
     for (const block of read) blocks.push(withTable(block, tables))
     tables += read.reduce((last, { table }) => Math.max(last, table ?? -1), -1) + 1
   }
   return blocks
 }
+
+const withSpacedRows = (lines: readonly string[]): string[] => restoreSpacedLists(restoreSpacedTables(lines))
 
 /** Each stretch counts its tables from 0. */
 const withTable = (block: RawBlock, before: number): RawBlock =>

@@ -1,8 +1,8 @@
-import { asRow, fits, headsActions, isAction } from './flattened-tables.ts'
+import { asRow, fits, headsActions, headsNotes, isAction, isNotes } from './flattened-tables.ts'
 
 /**
  * Tables whose cells nothing but spaces part, two of them or more, under a head that names an action with its owner
- * or date: put back as rows, their cells parted by tabs. Where the cells stand under their titles, what is wrapped
+ * or date, or notes of what was said with whose action they are: put back as rows, their cells parted by tabs. Where the cells stand under their titles, what is wrapped
  * onto the next line goes back to its cell, and a cell may be empty.
  */
 export const restoreSpacedTables = (lines: readonly string[]): string[] => {
@@ -22,21 +22,25 @@ export const restoreSpacedTables = (lines: readonly string[]): string[] => {
 }
 
 /** A cell and where in its line it begins. */
-type Cell = { readonly at: number; readonly words: string }
+export type Cell = { readonly at: number; readonly words: string }
 type Rows = { readonly rows: readonly string[][]; readonly end: number }
 
 const NO_ROWS: Rows = { rows: [], end: 0 }
 const LONGEST_HEAD = 200
-/** Blank lines and rules between two rows, in lines. */
-const MOST_BETWEEN = 2
+/** Blank lines, rules and what is printed at a page's end between two rows, in lines. */
+const MOST_BETWEEN = 5
+const PAGE_END =
+  /^\W*(?:(?:page\W*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?|(?:not )?protectively marked|official(?:\W+sensitive)?|restricted|unclassified)\W*$/i
 
 const headOf = (line: string): readonly Cell[] | null => {
   if (line.length > LONGEST_HEAD || !/\S {2,}\S/.test(line)) return null
-  const cells = cellsOf(line).map(({ at, words }) => ({ at, words: words.replace(/:$/, '') }))
-  return headsActions(cells.map(({ words }) => words)) ? cells : null
+  const cells = spacedCells(line).map(({ at, words }) => ({ at, words: words.replace(/:$/, '') }))
+  const titles = cells.map(({ words }) => words)
+  return headsActions(titles) || headsNotes(titles) ? cells : null
 }
 
-const cellsOf = (line: string): readonly Cell[] =>
+/** Two spaces or more part two cells. */
+export const spacedCells = (line: string): readonly Cell[] =>
   [...line.matchAll(/\S+(?: \S+)*/g)].map((found) => ({ at: found.index, words: found[0] }))
 
 const rowsUnder = (lines: readonly string[], from: number, head: readonly Cell[]): Rows => {
@@ -44,8 +48,8 @@ const rowsUnder = (lines: readonly string[], from: number, head: readonly Cell[]
   const rows: string[][] = []
   let end = from
   for (let at = from; at < lines.length && at - end <= MOST_BETWEEN; at += 1) {
-    const cells = cellsOf(lines[at] ?? '')
-    if (cells.length === 0 || cells.every(({ words }) => /^[-=_]+$/.test(words))) continue
+    const cells = spacedCells(lines[at] ?? '')
+    if (PAGE_END.test(lines[at] ?? '') || cells.every(({ words }) => /^[-=_]+$/.test(words))) continue
     const row = cells.length === head.length ? cells.map(({ words }) => words) : underTitles(cells, head)
     if (row === null) break
     const last = rows.at(-1)
@@ -69,10 +73,12 @@ const isRest = ([first]: readonly string[]): boolean => first === ''
 const joined = (row: readonly string[], rest: readonly string[]): string[] =>
   row.map((cell, index) => `${cell} ${rest[index] ?? ''}`.trim())
 
-/** An action and something beside it; any other cell may be empty. */
+/** An action and something beside it, or notes under their number; any other cell may be empty. */
 const isRow = (row: readonly string[], titles: readonly string[]): boolean =>
   row.filter((cell) => cell !== '').length >= 2 &&
-  fits(
-    row.map((cell, index) => (cell === '' && !isAction(titles[index] ?? '') ? '-' : cell)),
-    titles,
-  )
+  (headsNotes(titles)
+    ? row.every((cell, index) => cell !== '' || !isNotes(titles[index] ?? ''))
+    : fits(
+        row.map((cell, index) => (cell === '' && !isAction(titles[index] ?? '') ? '-' : cell)),
+        titles,
+      ))

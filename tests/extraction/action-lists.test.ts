@@ -33,6 +33,55 @@ describe('an action in note form', () => {
   const heading = { kind: 'heading', text: 'Actions:' } as const
   const item = (text: string) => ({ kind: 'list-item', text }) as const
 
+  test.each([
+    'DCC: themes of the exit interviews, to next meeting',
+    'CFO/NA – walk round the depot, first week of July',
+    'DCC – letters to the two parish councils',
+    'NA: figures for the third quarter',
+    'The CFO – costs of the second option',
+  ])('is a name and a few words in a list under "Actions": %s', (words) => {
+    expect(firstProposal(recogniseActionList, sceneOf(heading, item(words)))?.confidence).toBe('likely')
+  })
+
+  test.each(['DCC – letters to the two parish councils', 'The CFO – costs of the second option'])(
+    'is no name and a few words without a day under another heading: %s',
+    (words) => {
+      const talks = { kind: 'heading', text: 'Presentations' } as const
+      expect(firstProposal(recogniseActionList, sceneOf(talks, item(words)))).toBeNull()
+    },
+  )
+
+  test.each([
+    'CFO – none',
+    'DCC: nothing to add',
+    'CFO – the van was sold',
+    'DCC: we have enough staff',
+    'Weather – dry with some sun',
+  ])('is not every name under "Actions": %s', (words) => {
+    expect(firstProposal(recogniseActionList, sceneOf(heading, item(words)))).toBeNull()
+  })
+
+  const earlier = { kind: 'heading', text: '2. Actions brought forward' } as const
+
+  test.each([
+    ['4/9 (c) NA to find a second officer. Ongoing. Starts in the summer.', 'likely'],
+    ['4/9 NA to find a second officer. Not yet started.', 'likely'],
+    ['NA to find a second officer. Carried forward.', 'likely'],
+    ['NA to find a second officer. In post.', 'possible'],
+    ['NA to find a second officer.', 'possible'],
+    ['4/9 (a) NA to circulate the audit. Completed on 2 May.', undefined],
+    ['NA to circulate the audit. Sent on 2 May.', undefined],
+  ])('of an earlier meeting is as open as the words behind it say: %s', (words, confidence) => {
+    expect(firstProposal(recogniseActionList, sceneOf(earlier, words))?.confidence).toBe(confidence)
+  })
+
+  test.each(['DI Stone (for the ACC) to brief the Clerk', 'Estates Team (with Finance) to resubmit the bid'])(
+    'has room for an aside: %s',
+    (words) => {
+      expect(firstProposal(recogniseActionList, sceneOf(words))).toMatchObject({ confidence: 'likely' })
+    },
+  )
+
   test.each(['Circulate the map.', 'The map to be redrawn.', 'CFO will confirm the cost.'])(
     'needs no owner in a list under "Actions": %s',
     (words) => {

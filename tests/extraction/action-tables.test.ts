@@ -21,6 +21,127 @@ const read = (...rows: string[][]) => {
   }
 }
 
+const readUnder = (heading: string, ...rows: string[][]) => {
+  const { blocks } = buildBlocks([
+    { kind: 'heading' as const, text: heading },
+    ...rows.map((cells) => ({ kind: 'row' as const, text: '', cells, table: 0 })),
+  ])
+  const { proposals, dropped } = readActionTables(blocks, {
+    ...sceneOf(),
+    meetingOn: plainDate('2024-05-14'),
+  })
+  return {
+    found: proposals.map(({ quote, owner, due, confidence }) => [
+      quote,
+      owner?.text ?? null,
+      due?.dueOn ?? null,
+      confidence,
+    ]),
+    dropped: dropped.map(({ quote }) => quote),
+  }
+}
+
+describe('a list of actions that no row heads', () => {
+  test.each([
+    [
+      'its owners before its actions',
+      ['PC-01', 'CFO', 'Overtime by division in the next report', 'Closed – see Appendix C'],
+      ['PC-02', 'NA', 'Letter to the inspectors on the timing', 'Ongoing – to issue by mid-June'],
+      [['Letter to the inspectors on the timing', 'NA', '2024-06-15', 'likely']],
+    ],
+    [
+      'its owners behind its actions',
+      ['3/24', 'Options for the workshop', 'CFO', 'Outstanding'],
+      ['4/24', 'Outcome of the pay consultation', 'NA', 'In progress – now 3 July'],
+      [
+        ['Options for the workshop', 'CFO', null, 'likely'],
+        ['Outcome of the pay consultation', 'NA', '2024-07-03', 'likely'],
+      ],
+    ],
+    [
+      'a day for each',
+      ['Damp policy for the whole estate', 'CFO', 'July'],
+      ['Programme of the away day', 'NA', '30 May'],
+      [
+        ['Damp policy for the whole estate', 'CFO', '2024-07-31', 'likely'],
+        ['Programme of the away day', 'NA', '2024-05-30', 'likely'],
+      ],
+    ],
+    [
+      'no owners, but what became of it',
+      ['4/9', 'NA to find a second officer', 'Ongoing'],
+      ['4/9', 'CFO to circulate the audit', 'Completed on 2 May'],
+      [['NA to find a second officer', 'NA', null, 'likely']],
+    ],
+    [
+      'a head in words of its own',
+      ['Number', 'Action in brief', 'Whose'],
+      ['81', 'Survey of the members to be commissioned', 'DCC'],
+      [['Survey of the members to be commissioned', 'DCC', null, 'likely']],
+    ],
+  ])('is read by what its cells hold: %s', (_, first, second, found) => {
+    const more = first[0] === 'Number' ? [['82', 'Thanks to be passed on', 'CFO']] : []
+    expect(readUnder('3. Summary of actions', first, second, ...more).found).toEqual([
+      ...found,
+      ...(more.length === 0 ? [] : [['Thanks to be passed on', 'CFO', null, 'likely']]),
+    ])
+  })
+
+  test.each<[string, string, ...string[][]]>([
+    ['under another heading', '3. Staffing', ['Sell a van', 'CFO', 'July'], ['Buy a boat', 'NA', 'June']],
+    ['of one row', 'Actions', ['Sell a van', 'CFO', 'July']],
+    ['of figures', 'Actions', ['2022', '4,000', '3%'], ['2023', '4,100', '2%']],
+    ['of names', 'Actions', ['Ann Stone', 'Clerk'], ['Bo Pike', 'Chair']],
+    ['of words without owners or states', 'Actions', ['Vans', 'A good year'], ['Boats', 'A bad year']],
+  ])('is no table %s', (_, heading, ...rows) => {
+    expect(readUnder(heading, ...rows).found).toEqual([])
+  })
+
+  test('is only possible where it is of an earlier meeting and says nothing of its state', () => {
+    const { found } = readUnder(
+      'Actions brought forward',
+      ['1', 'NA to find a second officer', 'Ongoing'],
+      ['2', 'CFO to find a therapist', 'In post since March'],
+      ['3', 'CFO to sell a van', 'Outstanding'],
+    )
+    expect(found.map((row) => row[3])).toEqual(['likely', 'possible', 'likely'])
+  })
+})
+
+describe('a column of decisions and actions', () => {
+  const head = ['Ref', 'Subject', 'Decision / action', 'Resp.', 'Due']
+  test.each([
+    ['1', 'Minutes', 'Approved', '', ''],
+    ['2', 'Contract', 'The board AGREED to award to the first bidder.', '', ''],
+    ['3', 'Chapel', 'Was sold at auction in March.', '', ''],
+    ['4', 'Report', 'Report noted', 'CFO', ''],
+    ['5', 'Vans', 'See item 2.2', 'CFO', ''],
+  ])('holds no action in: %s %s %s', (...row) => {
+    expect(read(head, row).proposals).toEqual([])
+  })
+
+  test.each([
+    ['6', 'Vans', 'Sell a van', 'CFO', '30/06/24'],
+    ['7', 'Vans', 'Noted. CFO to sell a van', 'CFO', '30/06/24'],
+    ['8', 'Vans', 'A van will be sold', '', '30/06/24'],
+  ])('holds one in: %s %s %s', (...row) => {
+    expect(read(head, row).proposals).toHaveLength(1)
+  })
+})
+
+test('a cell that tells all that was said of an item is prose, though an owner stands beside it', () => {
+  const story =
+    'The Chair asked about vans. The DCC said that two were old. They are parked outside. The DCC will sell one.'
+  expect(read(['No.', 'Item', 'Owner'], ['2', story, 'DCC']).proposals).toEqual([])
+  expect(read(['No.', 'Item', 'Owner'], ['2', 'Sell a van', 'DCC']).proposals).toHaveLength(1)
+})
+
+test('"Complete" may stand where the owner would', () => {
+  expect(read(['Item', 'What', 'By when', 'Who'], ['4', 'Sell a van', '–', 'Complete']).dropped).toEqual([
+    'Sell a van',
+  ])
+})
+
 describe('a table of actions', () => {
   test.each([
     [

@@ -1,0 +1,35 @@
+import { leadingActor } from './actors.ts'
+import type { OwnerReading } from './candidate.ts'
+import { withoutLabel } from './item-labels.ts'
+import { ownerOf } from './owners.ts'
+import type { Scene } from './proposal.ts'
+
+/** "OG: interim findings mid-February", "JT/KF – walkabout on Ropewalk": a name, and in a few words what it is to do. */
+export const isNamedTask = (words: string, scene: Scene): boolean => {
+  if (!DASHED.test(words)) return false
+  const lead = leadingActor(withoutLabel(words), scene.cast)
+  return (
+    lead !== null &&
+    /^\s*[:–—-]\s+\S/.test(lead.rest) &&
+    !NOTHING.test(lead.rest) &&
+    lead.rest.split(' ').length <= 13 &&
+    !FINITE.test(lead.rest)
+  )
+}
+
+/** "CFO – none": a name, and that there is nothing for it. */
+export const saysNothing = (words: string, scene: Scene): boolean =>
+  DASHED.test(words) && NOTHING.test(leadingActor(withoutLabel(words), scene.cast)?.rest ?? '')
+
+const DASHED = /[:–—-]\s+\S/
+const NOTHING = /^\s*[:–—-]\s*(?:none|nil|nothing|n\/?a|no actions?)\b/i
+const FINITE =
+  /\b(?:is|are|was|were|has|have|had|runs|starts|begins|takes|opens|closes|ends|lasts|will|would|did|does|do|said|says|reported|rose|fell|can|could|should|may|we|I|they|he|she|it|\w{3,}ed)\b/
+
+/** "Monthly withdrawal data – DCC": in a list of actions the name behind the dash is the owner's. */
+export const ownerAtEnd = (words: string, scene: Scene): OwnerReading | null => {
+  const named = /[a-z]{3}\S*\s+(?:[–—-]\s+|\()([A-Z][^()–—]{1,40}?)\)?\W*$/.exec(words)?.[1]
+  if (named === undefined) return null
+  const lead = leadingActor(named, scene.cast)
+  return lead !== null && lead.rest.trim() === '' ? ownerOf(named, 'stated', scene.cast) : null
+}

@@ -1,16 +1,19 @@
-import { type CheerioAPI, load } from 'cheerio'
+import { parseDocument } from 'htmlparser2'
+import { parse } from 'parse5'
+import { adapter } from 'parse5-htmlparser2-tree-adapter'
 
-export type MarkupNode = ReturnType<CheerioAPI['root']>[0]['children'][number]
+export type MarkupNode = ReturnType<typeof parseDocument>['children'][number]
 export type MarkupElement = Extract<MarkupNode, { tagName: string }>
 export type MarkupText = Extract<MarkupNode, { data: string }>
 
 /** What stands on a page of HTML, its faults mended as a browser mends them. */
-export const htmlTree = (html: string): readonly MarkupNode[] =>
-  levelled(load(html)('body').get(0)?.children ?? [])
+export const htmlTree = (html: string): readonly MarkupNode[] => {
+  const page = parse(html, { treeAdapter: adapter }).children.find(isElement)
+  return levelled(page?.children.filter(isElement).find(({ tagName }) => tagName === 'body')?.children ?? [])
+}
 
 /** The nodes of an XML file, names with their prefixes ("text:p"). Nothing that a DOCTYPE declares is replaced. */
-export const xmlTree = (xml: string): readonly MarkupNode[] =>
-  load(xml, { xml: true }).root().get(0)?.children ?? []
+export const xmlTree = (xml: string): readonly MarkupNode[] => parseDocument(xml, { xmlMode: true }).children
 
 /** No page of minutes nests its tags as deep; a hostile one would use up the stack of whoever walks down it. */
 const DEEPEST = 200

@@ -22,27 +22,61 @@ export const closed = (string: string): string => {
 export const joined = (row: readonly string[], more: readonly string[]): readonly string[] => {
   if (more.length === 1 && more[0] === '') return row
   if (row.length === 1 && row[0] === '') return more
-  return [...new Set(row.flatMap((before) => more.flatMap((after) => seamed(before, after) ?? [])))]
+  const behind = more.map(opening)
+  const all = new Set<string>()
+  for (const before of row) {
+    const left = ending(before)
+    for (const right of behind) {
+      const whole = seamed(left, right)
+      if (whole !== null) all.add(whole)
+    }
+  }
+  return [...all]
 }
+
+/** A string without the EDGEs and LIMITs at the seam, and which of them stood there. */
+type Loose = {
+  readonly words: string
+  readonly asksEdge: boolean
+  readonly asksLimit: boolean
+  readonly isWord: boolean
+}
+
+const ending = (string: string): Loose => {
+  let end = string.length
+  while (end > 0 && isMark(string.charCodeAt(end - 1))) end -= 1
+  return loose(string.slice(0, end), string.slice(end), string.charCodeAt(end - 1))
+}
+
+const opening = (string: string): Loose => {
+  let start = 0
+  while (start < string.length && isMark(string.charCodeAt(start))) start += 1
+  return loose(string.slice(start), string.slice(0, start), string.charCodeAt(start))
+}
+
+const loose = (words: string, marks: string, beside: number): Loose => ({
+  words,
+  asksEdge: marks.includes(EDGE),
+  asksLimit: marks.includes(LIMIT),
+  isWord: words !== '' && isWordSign(beside),
+})
+
+const isMark = (code: number): boolean => code === EDGE_CODE || code === LIMIT_CODE
+const EDGE_CODE = EDGE.charCodeAt(0)
+const LIMIT_CODE = LIMIT.charCodeAt(0)
 
 /** Null where an edge is asked for between two signs of a word, or between two that are in none. */
-const seamed = (before: string, after: string): string | null => {
-  const left = before.replace(ENDS, '')
-  const right = after.replace(OPENS, '')
-  const asked = before.slice(left.length) + after.slice(0, after.length - right.length)
-  const isLeftWord = left !== '' && isWordSign(left.charCodeAt(left.length - 1))
-  const isRightWord = right !== '' && isWordSign(right.charCodeAt(0))
-  if (left === '' && right === '') return asked.includes(EDGE) ? EDGE : asked.slice(0, 1)
+const seamed = (left: Loose, right: Loose): string | null => {
+  const asksEdge = left.asksEdge || right.asksEdge
+  const asks = asksEdge || left.asksLimit || right.asksLimit
+  if (left.words === '' && right.words === '') return asksEdge ? EDGE : asks ? LIMIT : ''
   // A limit is settled by what stands beside it.
-  if (left === '') return (asked.includes(EDGE) || (asked !== '' && isRightWord) ? EDGE : '') + right
-  if (right === '') return left + (asked === '' ? '' : asked.includes(EDGE) || isLeftWord ? EDGE : '')
-  if (isLeftWord !== isRightWord) return `${left}${EDGE}${right}`
-  if (asked.includes(EDGE) || (asked !== '' && isLeftWord)) return null
-  return left + (isOneRun(left.at(-1), right[0]) ? right.slice(1) : right)
+  if (left.words === '') return (asksEdge || (asks && right.isWord) ? EDGE : '') + right.words
+  if (right.words === '') return left.words + (asksEdge || (asks && left.isWord) ? EDGE : '')
+  if (left.isWord !== right.isWord) return `${left.words}${EDGE}${right.words}`
+  if (asks && (asksEdge || left.isWord)) return null
+  return left.words + (isOneRun(left.words.at(-1), right.words[0]) ? right.words.slice(1) : right.words)
 }
-
-const ENDS = /[\ue000\ue001]+$/
-const OPENS = /^[\ue000\ue001]+/
 
 /** Blanks in a row count as one, and so do digits. */
 const isOneRun = (last: string | undefined, next: string | undefined): boolean =>

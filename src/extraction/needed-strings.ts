@@ -71,6 +71,8 @@ export const automatonOf = (waysOfOwners: readonly (readonly Way[])[]): Automato
   // A look at the words touches little else than this table: half its bytes are nearly half the time.
   const next = states > 0xffff ? new Uint32Array(states * width) : new Uint16Array(states * width)
   const found: (number[] | undefined)[] = [undefined]
+  /** The states that each one goes on to with a letter of its own. */
+  const children: number[][] = [[]]
   // Shorter ones first: a longer one that opens with it adds nothing to the same set.
   for (const one of needed.toSorted((a, b) => a.words.length - b.words.length)) {
     const end = one.way * 4 + one.step
@@ -79,18 +81,20 @@ export const automatonOf = (waysOfOwners: readonly (readonly Way[])[]): Automato
       const cell = state * width + letterOf(one.words.charCodeAt(at), alphabet)
       if (next[cell] === 0) {
         next[cell] = found.length
+        children[state]?.push(cell - state * width, found.length)
+        children.push([])
         found.push(undefined)
       }
       state = next[cell] ?? 0
     }
     if (found[state]?.includes(end) !== true) found[state] = [...(found[state] ?? []), end]
   }
-  addFallbacks(next, found, width)
+  addFallbacks({ next, found, children }, width)
   return {
     ...alphabet,
-    next: found.length > 0xffff ? next : Uint16Array.from(next.subarray(0, found.length * width)),
+    next: found.length > 0xffff ? next : new Uint16Array(next.subarray(0, found.length * width)),
     // A sign may end a string of one step and of the one behind it.
-    found: found.map((ends) => ends?.toSorted((a, b) => (a & 3) - (b & 3))),
+    found: found.map((ends) => (ends === undefined || ends.length < 2 ? ends : ends.toSorted(byStep))),
     steps: Uint8Array.from(ways, ({ sets }) => sets.length),
     owners: Uint16Array.from(ways, ({ owner }) => owner),
   }
@@ -111,7 +115,9 @@ const letterOf = (code: number, { common, rare }: Alphabet): number =>
   code === EDGE.charCodeAt(0) ? AT_EDGE : ((code < 128 ? common[code] : rare.get(code)) ?? 0)
 
 const alphabetOf = (needed: readonly Needed[]): Alphabet => {
-  const letters = [...new Set([EDGE, ' ', '0', ...needed.flatMap(({ words }) => words.split(''))])]
+  const signs = new Set([EDGE, ' ', '0'])
+  for (const { words } of needed) for (let at = 0; at < words.length; at += 1) signs.add(words.charAt(at))
+  const letters = [...signs]
   const numberOf = (sign: string): number =>
     /\s/.test(sign) ? BLANK : /\d/.test(sign) ? DIGIT : sign === EDGE ? 0 : letters.indexOf(sign) + 1
   const common = Uint8Array.from({ length: 128 }, (_, code) =>
@@ -126,27 +132,32 @@ const alphabetOf = (needed: readonly Needed[]): Alphabet => {
 const RARE_BLANKS =
   '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
 
+const byStep = (one: number, other: number): number => (one & 3) - (other & 3)
+
+/** The strings as a tree; `children` holds for each state its letters, each with the state behind it. */
+type Tree = {
+  readonly next: Uint16Array | Uint32Array
+  readonly found: (readonly number[] | undefined)[]
+  readonly children: readonly (readonly number[])[]
+}
+
 /** Where no string goes on, the longest ending that begins another one is followed; its finds count too. */
-const addFallbacks = (
-  next: Uint16Array | Uint32Array,
-  found: (readonly number[] | undefined)[],
-  width: number,
-): void => {
+const addFallbacks = ({ next, found, children }: Tree, width: number): void => {
   const fallback = new Uint32Array(found.length)
-  const queue = Array.from(next.subarray(0, width)).filter((state) => state !== 0)
+  const queue = [0]
   for (const state of queue) {
     const shorter = fallback[state] ?? 0
-    const more = found[shorter]
-    if (more !== undefined) found[state] = [...new Set([...(found[state] ?? []), ...more])]
-    for (let letter = 0; letter < width; letter += 1) {
-      const cell = state * width + letter
-      const to = next[cell] ?? 0
-      const instead = next[shorter * width + letter] ?? 0
-      if (to === 0) next[cell] = instead
-      else {
-        fallback[to] = instead
-        queue.push(to)
-      }
+    const more = state === 0 ? undefined : found[shorter]
+    const ends = found[state]
+    if (more !== undefined) found[state] = ends === undefined ? more : [...new Set([...ends, ...more])]
+    if (state !== 0) next.copyWithin(state * width, shorter * width, (shorter + 1) * width)
+    const own = children[state] ?? []
+    for (let at = 0; at < own.length; at += 2) {
+      const cell = state * width + (own[at] ?? 0)
+      const to = own[at + 1] ?? 0
+      if (state !== 0) fallback[to] = next[cell] ?? 0
+      next[cell] = to
+      queue.push(to)
     }
   }
 }

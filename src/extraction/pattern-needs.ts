@@ -1,4 +1,5 @@
 import { oddsOfAny } from './string-odds.ts'
+import { everyMatch } from './every-match.ts'
 import { closed, EDGE, edged, joined, LIMIT } from './edged-strings.ts'
 
 /** Strings of which at least one stands in whatever a pattern matches, in small letters, words within EDGEs. */
@@ -17,36 +18,54 @@ export const needsOf = (pattern: RegExp): readonly Way[] => {
   const { source, unicode, unicodeSets } = pattern
   // With "i" and "u" an "s" also stands for a long one, and "v" has classes of its own: nothing is asked for then.
   if (unicodeSets || (unicode && (pattern.ignoreCase || source.includes('(?i')))) return []
-  const { part, end } = readEither(source, 0)
+  const { part, end } = readEither({ source, closings: closingsOf(source) }, 0)
   const ways = end < source.length ? [] : waysOf(part).map(worthAsking)
-  return ways.some((way) => way.length === 0)
-    ? []
-    : [...new Map(ways.map((way) => [JSON.stringify(way), way])).values()]
+  if (ways.some((way) => way.length === 0)) return []
+  return ways.length < 2 ? ways : [...new Map(ways.map((way) => [JSON.stringify(way), way])).values()]
 }
 
 /** One part of a pattern: the few strings it may stand for, else null and the ways to match it. */
 type Part = { readonly exact: readonly string[] | null; readonly ways: readonly Way[] }
 type Read = { readonly part: Part; readonly end: number }
+/** A pattern's source, and where each bracket that opens in it is closed. */
+type Source = { readonly source: string; readonly closings: ReadonlyMap<number, number> }
+
+/** The same lists of words stand in many patterns: what a bracket of them may stand for is worked out once. */
+const bracketsRead = new Map<string, Part>()
+
+const closingsOf = (source: string): ReadonlyMap<number, number> => {
+  const closings = new Map<number, number>()
+  const open: number[] = []
+  for (const { 0: sign, index } of everyMatch(source, BRACKET)) {
+    if (sign === '(') open.push(index)
+    else if (sign === ')') closings.set(open.pop() ?? -1, index)
+  }
+  return closings
+}
+
+/** A bracket that groups; classes and escapes are passed over with those they hold. */
+const BRACKET = /[()]|\\[^]|\[(?:\\[^]|[^\]\\])*\]/g
 
 const anything: Part = { exact: null, ways: [[]] }
 const nothing: Part = { exact: [''], ways: [] }
-const standsFor = (...exact: readonly string[]): Part => ({ exact, ways: [] })
+const standsFor = (exact: readonly string[]): Part => ({ exact, ways: [] })
 
-const readEither = (source: string, from: number): Read => {
+const readEither = (pattern: Source, from: number): Read => {
   const parts: Part[] = []
   for (let at = from; ; at += 1) {
-    const { part, end } = readRow(source, at)
+    const { part, end } = readRow(pattern, at)
     parts.push(part)
     at = end
-    if (source[at] !== '|') return { part: parts.length === 1 ? part : either(parts), end: at }
+    if (pattern.source[at] !== '|') return { part: parts.length === 1 ? part : either(parts), end: at }
   }
 }
 
-const readRow = (source: string, from: number): Read => {
+const readRow = (pattern: Source, from: number): Read => {
+  const { source } = pattern
   const parts: Part[] = []
   let at = from
   while (at < source.length && source[at] !== '|' && source[at] !== ')') {
-    const { part, end } = readPiece(source, at)
+    const { part, end } = readPiece(pattern, at)
     COUNT.lastIndex = end
     const count = COUNTS.includes(source[end] ?? '-') ? COUNT.exec(source) : null
     parts.push(count === null ? part : repeated(part, count))
@@ -61,21 +80,30 @@ const COUNT = /(?:([*+?])|\{(\d+)(?:(,)\d*)?\})\??/y
 const PIECE =
   /[a-z ]+(?![*+?{])|\((?:\?(?:<?[=!]|<\w+>|[a-z-]*:))?|\[(?:\\[^]|[^\]\\])*\]|\\(?:[pP]\{[^}]*\}|[kK]<\w+>|u\{[^}]*\}|u[\da-f]{4}|x[\da-f]{2}|c[a-z]|\d+|[^])|[^]/iy
 
-const readPiece = (source: string, at: number): Read => {
+const readPiece = (pattern: Source, at: number): Read => {
+  const { source } = pattern
   PIECE.lastIndex = at
   const piece = PIECE.exec(source)?.[0] ?? ''
   const end = at + piece.length
-  if (piece[0] === '(') {
-    const inner = readEither(source, end)
-    // What only looks ahead or back takes no letters of its own.
-    const looks = piece.endsWith('=') || piece.endsWith('!')
-    const isLimit = piece.endsWith('!') && NO_WORD.test(source.slice(end, inner.end))
-    return { part: looks ? (isLimit ? standsFor(LIMIT) : nothing) : inner.part, end: inner.end + 1 }
-  }
+  if (piece[0] === '(') return readBracket(pattern, at, end)
   if (piece[0] === '[' && piece.length > 1) return { part: classOf(piece.slice(1, -1)), end }
   if (piece[0] === '\\') return { part: escaped(piece), end }
   if (piece === '.') return { part: anything, end }
   return { part: piece === '^' || piece === '$' ? nothing : plain(piece), end }
+}
+
+/** The bracket that opens at `at`, the words in it at `from`. */
+const readBracket = (pattern: Source, at: number, from: number): Read => {
+  const to = pattern.closings.get(at) ?? pattern.source.length
+  const whole = pattern.source.slice(at, to + 1)
+  const known = bracketsRead.get(whole)
+  if (known !== undefined) return { part: known, end: to + 1 }
+  // What only looks ahead or back takes no letters of its own.
+  const looks = /^\(\?<?[=!]/.test(whole)
+  const isLimit = looks && whole[from - at - 1] === '!' && NO_WORD.test(pattern.source.slice(from, to))
+  const part = looks ? (isLimit ? standsFor([LIMIT]) : nothing) : readEither(pattern, from).part
+  bracketsRead.set(whole, part)
+  return { part, end: to + 1 }
 }
 
 /** Signs of words, and others. */
@@ -83,27 +111,27 @@ const NO_WORD = /^(?:\\w|\[(?!\^)(?:\\.|[^\]\\])*\\w(?:\\.|[^\]\\])*\])$/
 
 /** A class of a few signs is any of them; other ranges, kinds and "all but" may be anything. */
 const classOf = (signs: string): Part => {
-  if (/^(?:\d(?:-\d)?)+$/.test(signs)) return standsFor('0')
+  if (/^(?:\d(?:-\d)?)+$/.test(signs)) return standsFor(['0'])
   return signs === '' || signs.length > 6 || /^\^|\\|[^]-[^]/.test(signs)
     ? anything
     : either(Array.from(signs, (sign) => plain(sign)))
 }
 
 const escaped = (piece: string): Part => {
-  if (piece === '\\b') return standsFor(EDGE)
+  if (piece === '\\b') return standsFor([EDGE])
   if (piece === '\\B') return nothing
-  if (piece === '\\s') return standsFor(' ')
-  if (piece === '\\d') return standsFor('0')
+  if (piece === '\\s') return standsFor([' '])
+  if (piece === '\\d') return standsFor(['0'])
   return piece.length === 2 && /\W/.test(piece[1] ?? '') ? plain(piece[1] ?? '') : anything
 }
 
 /** A letter beyond "a" to "z" that has a great and a small form may stand for more than itself. */
 const plain = (words: string): Part => {
   const small = words.toLowerCase()
-  if (/^[a-z]*$/.test(small)) return standsFor(small)
+  if (/^[a-z]*$/.test(small)) return standsFor([small])
   return !/^[ -~]*$/.test(small) && (small !== words.toUpperCase() || /[\ud800-\udfff]/.test(small))
     ? anything
-    : standsFor(edged(small.replaceAll(/\s+/g, ' ').replaceAll(/\d+/g, '0')))
+    : standsFor([edged(small.replaceAll(/\s+/g, ' ').replaceAll(/\d+/g, '0'))])
 }
 
 const repeated = (part: Part, [, sign, low, comma]: RegExpExecArray): Part => {
@@ -113,7 +141,7 @@ const repeated = (part: Part, [, sign, low, comma]: RegExpExecArray): Part => {
   const most = isRun || sign === '?' || (comma === undefined && low === '1') ? 1 : Infinity
   if (most > 1) return least === 0 ? anything : { exact: null, ways: waysOf(part) }
   if (least > 0) return part
-  return part.exact === null ? anything : standsFor(...new Set(['', ...part.exact]))
+  return part.exact === null ? anything : standsFor([...new Set(['', ...part.exact])])
 }
 
 /** More strings than this are not multiplied out, nor more ways than these. */
@@ -123,8 +151,8 @@ const FEW_WAYS = 12
 const either = (parts: readonly Part[]): Part => {
   const exact = [...new Set(parts.flatMap((part) => part.exact ?? []))]
   const others = parts.filter((part) => part.exact === null)
-  if (others.length === 0 && exact.length <= FEW) return standsFor(...exact)
-  const ways = [...(exact.length === 0 ? [] : waysOf(standsFor(...exact))), ...others.flatMap(waysOf)]
+  if (others.length === 0 && exact.length <= FEW) return standsFor(exact)
+  const ways = [...(exact.length === 0 ? [] : waysOf(standsFor(exact))), ...others.flatMap(waysOf)]
   return { exact: null, ways: fewWays(ways) }
 }
 
@@ -140,11 +168,11 @@ const inARow = (parts: readonly Part[]): Part => {
       continue
     }
     whole = false
-    ways = times(ways, waysOf(standsFor(...row)))
+    ways = times(ways, waysOf(standsFor(row)))
     if (exact === null) ways = times(ways, part.ways)
     row = exact ?? ['']
   }
-  return whole ? standsFor(...row) : { exact: null, ways: times(ways, waysOf(standsFor(...row))) }
+  return whole ? standsFor(row) : { exact: null, ways: times(ways, waysOf(standsFor(row))) }
 }
 
 /** First a way of the ones, then a way of the others. */

@@ -21,7 +21,7 @@ const oddsOf = (string: string): number => {
     isPlain &&= (code >= 97 && code <= 122) || code === 32
   }
   if (letters < 11) {
-    const word = string.replaceAll(EDGE, '').trim()
+    const word = wordIn(string)
     const common = word === '' ? 1 : COMMON.get(word)
     if (common !== undefined) return common
   }
@@ -30,6 +30,17 @@ const oddsOf = (string: string): number => {
   const bounds = Number(string.startsWith(EDGE)) + Number(string.endsWith(EDGE))
   return letters > 5 ? odds : odds / (1 + bounds * 2)
 }
+
+/** The string without the blanks and EDGEs at its ends. */
+const wordIn = (string: string): string => {
+  let from = 0
+  let to = string.length
+  while (from < to && isBeside(string.charCodeAt(from))) from += 1
+  while (from < to && isBeside(string.charCodeAt(to - 1))) to -= 1
+  return string.slice(from, to)
+}
+
+const isBeside = (code: number): boolean => code === EDGE_CODE || code === 32
 
 const EDGE_CODE = EDGE.charCodeAt(0)
 

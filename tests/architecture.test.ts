@@ -234,7 +234,7 @@ describe('each library', () => {
     docx: 'src/agenda/docx-library.ts',
     mammoth: 'src/minutes/read-docx.ts',
     unpdf: 'src/minutes/read-pdf.ts',
-    htmlparser2: 'src/minutes/markup-tree.ts',
+    htmlparser2: 'src/minutes/xml-tree.ts',
     parse5: 'src/minutes/markup-tree.ts',
     'parse5-htmlparser2-tree-adapter': 'src/minutes/markup-tree.ts',
     nunjucks: 'src/templates.ts',

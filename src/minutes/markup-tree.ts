@@ -1,8 +1,8 @@
-import { parseDocument } from 'htmlparser2'
 import { parse } from 'parse5'
-import { adapter } from 'parse5-htmlparser2-tree-adapter'
+import { adapter, type Htmlparser2TreeAdapterMap } from 'parse5-htmlparser2-tree-adapter'
 
-export type MarkupNode = ReturnType<typeof parseDocument>['children'][number]
+type Page = ReturnType<typeof parse<Htmlparser2TreeAdapterMap>>
+export type MarkupNode = Page['children'][number]
 export type MarkupElement = Extract<MarkupNode, { tagName: string }>
 export type MarkupText = Extract<MarkupNode, { data: string }>
 
@@ -11,9 +11,6 @@ export const htmlTree = (html: string): readonly MarkupNode[] => {
   const page = parse(html, { treeAdapter: adapter }).children.find(isElement)
   return levelled(page?.children.filter(isElement).find(({ tagName }) => tagName === 'body')?.children ?? [])
 }
-
-/** The nodes of an XML file, names with their prefixes ("text:p"). Nothing that a DOCTYPE declares is replaced. */
-export const xmlTree = (xml: string): readonly MarkupNode[] => parseDocument(xml, { xmlMode: true }).children
 
 /** No page of minutes nests its tags as deep; a hostile one would use up the stack of whoever walks down it. */
 const DEEPEST = 200

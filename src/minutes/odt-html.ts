@@ -1,8 +1,9 @@
 import { CodedError } from '../errors.ts'
 import { type LeftOut, nothingLeftOut } from './left-out-notes.ts'
-import { isElement, isText, type MarkupElement, type MarkupNode, xmlTree } from './markup-tree.ts'
+import { isElement, isText, type MarkupElement, type MarkupNode } from './markup-tree.ts'
 import { countItem, listOpener, type OpenList } from './odt-numbering.ts'
 import { type Look, type OdtStyles, readOdtStyles } from './odt-styles.ts'
+import { xmlTree } from './xml-tree.ts'
 
 export type OdtWords = {
   readonly html: string

@@ -3,12 +3,6 @@ import { decodeText } from './decode-text.ts'
 import type { MinutesDocument } from './document.ts'
 import { fileTypeOf } from './file-type.ts'
 import { fingerprint } from './quote.ts'
-import { readDocx } from './read-docx.ts'
-import { readHtml } from './read-html.ts'
-import { readOdt } from './read-odt.ts'
-import { readPdf } from './read-pdf.ts'
-import { readRtf } from './read-rtf.ts'
-import { readText } from './read-text.ts'
 import type { ReadingStep } from './reading-step.ts'
 import { REFUSALS, refuseOtherFiles } from './refuse-other-files.ts'
 
@@ -30,21 +24,34 @@ export const readMinutes = async (
   const decoded = (): string => (words ??= decodeText(bytes))
   const type = fileTypeOf(bytes, decoded)
   const file = { fileName, sha256: fingerprint(bytes) }
+  // Each reader is loaded when its format comes: a process that reads one file needs one of them.
   switch (type) {
-    case 'docx':
+    case 'docx': {
+      const { readDocx } = await import('./read-docx.ts')
       return mustBeShort(await readDocx(bytes, file))
-    case 'odt':
+    }
+    case 'odt': {
+      const { readOdt } = await import('./read-odt.ts')
       return mustBeShort(readOdt(bytes, file))
-    case 'rtf':
+    }
+    case 'rtf': {
+      const { readRtf } = await import('./read-rtf.ts')
       return mustBeShort(readRtf(bytes, file))
-    case 'pdf':
+    }
+    case 'pdf': {
+      const { readPdf } = await import('./read-pdf.ts')
       return mustBeShort(await readPdf(bytes, file, options.onStep))
-    case 'html':
+    }
+    case 'html': {
       mustNotClaimMore(fileName, 'a web page', '.html')
+      const { readHtml } = await import('./read-html.ts')
       return mustBeShort(readHtml(decoded(), file))
-    case 'text':
+    }
+    case 'text': {
       mustNotClaimMore(fileName, 'plain text', '.txt')
+      const { readText } = await import('./read-text.ts')
       return mustBeShort(readText(decoded(), file))
+    }
     default:
       throw new CodedError('invalid', REFUSALS[type])
   }

@@ -1,9 +1,12 @@
-import { GB } from 'chrono-node/en'
+import type * as Chrono from 'chrono-node/en'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { afterEach, expect, it, vi } from 'vitest'
 import { readCommitments } from '../../src/extraction/read-commitments.ts'
 import { readText } from '../../src/minutes/read-text.ts'
 
+// Loaded as the reader loads it, so that it is the same one.
+const { GB } = createRequire(import.meta.url)('chrono-node/en') as typeof Chrono
 const folder = new URL('./minutes/', import.meta.url)
 
 afterEach(() => vi.restoreAllMocks())

@@ -1,4 +1,5 @@
-import { GB } from 'chrono-node/en'
+import { createRequire } from 'node:module'
+import type * as Chrono from 'chrono-node/en'
 import { addDays, dayOf, endOfMonth, formatDay, type PlainDate } from '../../calendar/plain-date.ts'
 import { mayMatch } from '../sieve.ts'
 import { type Asked, type NamedSpan, namedSpan } from './due-rule.ts'
@@ -17,7 +18,8 @@ export const chronoRule = 'chrono'
 export const chronoSpans = (blanked: string, { meetingOn }: Asked): readonly FoundSpan[] => {
   if (!hasDateWord.test(blanked)) return []
   const noon = new Date(`${meetingOn}T12:00:00.000Z`)
-  return GB.parse(blanked, { instant: noon, timezone: 0 }, { forwardDate: true }).flatMap((result) => {
+  const results = chrono().parse(blanked, { instant: noon, timezone: 0 }, { forwardDate: true })
+  return results.flatMap((result) => {
     const { start } = result
     const sureDay = start.isCertain('day') || start.isCertain('weekday')
     const first = dayOf(
@@ -31,6 +33,11 @@ export const chronoSpans = (blanked: string, { meetingOn }: Asked): readonly Fou
     return [{ from: result.index, to: result.index + result.text.length, span: taken(first, last, sureDay) }]
   })
 }
+
+// Few minutes have words left for it, and its fifty files take as long to load as a page takes to read.
+const load = createRequire(import.meta.url)
+let loaded: typeof Chrono.GB | undefined
+const chrono = (): typeof Chrono.GB => (loaded ??= (load('chrono-node/en') as typeof Chrono).GB)
 
 const taken = (first: PlainDate, last: PlainDate, sureDay: boolean): NamedSpan =>
   namedSpan({

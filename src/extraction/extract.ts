@@ -7,7 +7,7 @@ import { besideOwner, isAsideIn, withColumnOwner } from './action-column.ts'
 import { readActionTables, type TableReading } from './action-tables.ts'
 import type { Candidate, Dropped } from './candidate.ts'
 import { dayBehind } from './day-behind.ts'
-import { withDoubt } from './doubts/with-doubt.ts'
+import { withDoubt, withOwnerInDoubt } from './doubts/with-doubt.ts'
 import { ownerWithWorking } from './find-owner.ts'
 import { withoutItemNumber } from './item-labels.ts'
 import { readMeasure } from './measures.ts'
@@ -141,13 +141,18 @@ const completed = (found: Proposal, scene: Scene): readonly Proposal[] => {
 const withOwnerAndDue = (found: Proposal, scene: Scene): Proposal => {
   const inColumn = withColumnOwner(found, scene)
   const proposal = inColumn === found ? withDoubt(found, scene) : inColumn
-  return {
-    ...proposal,
-    quote: withoutItemNumber(foldQuote(proposal.quote)),
-    ...(proposal.owner === undefined ? ownerOf(proposal, scene) : {}),
-    due:
-      proposal.due === undefined ? (scene.dueIn(proposal.quote) ?? dayBehind(proposal, scene)) : proposal.due,
-  }
+  return withOwnerInDoubt(
+    {
+      ...proposal,
+      quote: withoutItemNumber(foldQuote(proposal.quote)),
+      ...(proposal.owner === undefined ? ownerOf(proposal, scene) : {}),
+      due:
+        proposal.due === undefined
+          ? (scene.dueIn(proposal.quote) ?? dayBehind(proposal, scene))
+          : proposal.due,
+    },
+    scene,
+  )
 }
 
 const ownerOf = (proposal: Proposal, scene: Scene): Pick<Proposal, 'owner' | 'ownerWorking'> => {

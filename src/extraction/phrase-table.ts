@@ -11,6 +11,8 @@ export type PhraseRule = {
   readonly confidence: 'likely' | 'possible' | 'dated' | 'dated-or-possible'
   /** Said to the reviewer: 'Somebody "agreed to" do it.' */
   readonly reason: string
+  /** Words that say no more than that something lies ahead: whose it is must be seen elsewhere. */
+  readonly byDay?: boolean
 } & (
   | { readonly unless?: undefined }
   /** Words that, standing in the same sentence, show that it is something else, and what they show. */
@@ -44,6 +46,7 @@ export const proposeByTable = (table: PhraseTable, sentence: Sentence, scene: Sc
         confidence: 'likely',
         reason: `${reason} A date is given: "${due.phrase}".`,
         due,
+        ...(rule.byDay === true ? { byDay: true } : {}),
       })
     if (kind === 'revisit' && scene.dueIn(words)?.precision === 'event')
       return propose(sentence, { kind, confidence: 'likely', reason })

@@ -48,6 +48,8 @@ export type Proposal = {
   readonly due?: DueReading | null
   /** The number beside it in a log of actions. */
   readonly actionNumber?: string
+  /** Found by a day to come in words that say no more than that something lies ahead. */
+  readonly byDay?: boolean
   /** An explicit action outranks prose that says the same. */
   readonly explicit?: boolean
 }

@@ -4,6 +4,9 @@ const WILL = '(?:will|would|shall|is to|are to|was to|were to|is due to|are due 
 /** Of persons "will" only tells what becomes of them. */
 const BOUND = /\b(?:agreed|undertook|offered|promised|committed|asked|requested|handover|hand over)\b/i
 
+const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
+const DAY_OF_MONTH = `\\d{1,2}(?:st|nd|rd|th)?(?: of)? ${MONTH}(?: 20\\d\\d)?`
+
 /** What happens on its day whoever does anything: events, comings and goings, and the meetings themselves. */
 export const COMES_BY_ITSELF: readonly Doubt[] = [
   {
@@ -14,7 +17,7 @@ export const COMES_BY_ITSELF: readonly Doubt[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:purdah|recess|ramadan|easter|christmas|lent|term|season|school holidays?|remembrance (?:day|sunday)|jubilee|transfer window|pre-election period|trials?|sentencing|(?:court )?hearings?|pupils|children|schools|vacanc(?:y|ies)|purchase window)\\s+${WILL}\\s+(?:then\\s+|also\\s+)?(?:begin|start|end|fall|arise|occur|open|close|return|go back|be held|finish|run)\\b|\\b(?:appear|stand trial|be sentenced|be tried)\\b[^.;]{0,20}?\\b(?:court|in|on|at)\\b|\\b(?:trials?|hearings?|inquests?|sentencing)\\b[^.;]{0,40}?\\b(?:due|expected|listed|scheduled|set)\\b`,
+      `\\b(?:purdah|recess|ramadan|easter|christmas|lent|term|season|school holidays?|remembrance (?:day|sunday)|jubilee|transfer window|pre-election period|trials?|sentencing|(?:court )?hearings?|inquests?|inquir(?:y|ies)|(?:local )?plan examination|referendums?|polls|pupils|children|schools|vacanc(?:y|ies)|purchase window)\\s+${WILL}\\s+(?:then\\s+|also\\s+)?(?:begin|start|end|fall|arise|occur|open|close|return|go back|be held|finish|run|resume|re-?open)\\b|\\b(?:appear|stand trial|be sentenced|be tried)\\b[^.;]{0,20}?\\b(?:court|in|on|at)\\b|\\b(?:trials?|hearings?|inquests?|sentencing)\\b[^.;]{0,40}?\\b(?:due|expected|listed|scheduled|set)\\b`,
       'i',
     ),
     unless: TAKEN_ON,
@@ -100,5 +103,52 @@ export const COMES_BY_ITSELF: readonly Doubt[] = [
   {
     words: /\bsee (?:you|everyone|everybody)\b(?: all)?(?: again)? (?:in|on|at|then|there|next)\b/i,
     reason: 'But it only bids farewell.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+(?:also\\s+|then\\s+|\\w+ly\\s+)?(?:(?:continue|remain|stay(?: on)?|carry on|serve|act|return)\\s+(?:on\\s+)?(?:as\\s+)?(?:(?:the|an?|his|her|its|their|our|interim|acting|joint|honorary)\\s+)*(?!to\\b)(?:[\\w-]+\\s+)?(?:deputy|mayor|chair(?:man|woman|person)?|vice[ -]chair(?:man|woman)?|leader|president|treasurer|secretary|member|trustee|governor|representative|convener|provost|director|captain|warden)\\b|(?:complete|finish|end|serve(?: out)?|see out)\\s+(?:his|her|their|an?|the)\\s+(?:(?:first|second|third|final|last|current|present|two|three|four|five|further)[ -]?)?(?:\\w+ )?(?:terms?|tenure|period|stint|secondment|apprenticeship|probation)\\b|succeed\\s+(?:him|her|them|Mr|Mrs|Ms|Dr|the)\\b|(?:take|assume|hold|have|keep)\\s+(?:on\\s+)?(?:the|his|her)\\s+(?:[\\w-]+\\s+){1,3}portfolio\\b|take (?:his|her|their) seats?\\b|stand again\\b)`,
+      'i',
+    ),
+    unless: BOUND,
+    reason: 'But it says who holds office.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+(?:\\w+ly\\s+)?be (?:sworn in|inducted|ordained|installed as|invested|knighted|honoured|commissioned as|(?:awarded|presented with|given) (?:the|an?|his|her|their) (?:[\\w’'-]+\\s+){0,3}?(?:medal|award|cross|honour|commendation|certificate|degree|freedom))\\b`,
+      'i',
+    ),
+    unless: BOUND,
+    reason: 'But it says when something takes place.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:announce|name|appoint|find|choose)\\s+(?:his|her|their|the)\\s+successor\\b|\\b${WILL}\\s+(?:then\\s+)?join\\s+(?:the|us|our|as)\\b(?:(?!\\bto (?:give|present|report|provide|brief|update|speak|explain|discuss)\\b)[^.;])*[.;]?$`,
+      'i',
+    ),
+    unless: BOUND,
+    reason: 'But it says when somebody comes.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:council|forum|association|trustees|governors|partnership|network|members)\\s+${WILL}\\s+(?:next\\s+|then\\s+)?(?:meet|sit)\\s+(?:again\\s+)?(?:at|on)\\b|\\b(?:meet|meets|meetings?|sit|sits|sittings?)\\b[^;]{0,60}?${DAY_OF_MONTH},\\s+(?:and\\s+)?${DAY_OF_MONTH}`,
+      'i',
+    ),
+    unless: BOUND,
+    reason: 'But it only says when meetings are held.',
+  },
+  {
+    words: new RegExp(
+      `(?-i:[A-Z][\\w’'-]+)\\s+(?:week|fortnight|month|day|festival|fair|show|season|feast)\\s+${WILL}\\s+(?:again\\s+|next\\s+)?(?:be|run|fall|take place|begin|start|open|last)\\b|\\b${WILL}\\s+fall on (?:the (?:\\d|first|second|third|last)|an?\\b|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it says when something takes place.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:his|her|my)\\s+(?:own\\s+|elder\\s+|eldest\\s+|younger\\s+|late\\s+)?(?:son|daughter|wife|husband|mother|father|child|children|family|brother|sister|parents?|grand(?:son|daughter|child|children|mother|father)|niece|nephew|fianc[ée]e?|neighbours?)\\s+${WILL}\\b|\\bbe (?:getting married|moving house|having (?:a|an|another) (?:baby|operation)|sitting (?:his|her|their) (?:exam|final|GCSE|A[- ]level)\\w*)\\b`,
+      'i',
+    ),
+    reason: 'But it tells of somebody’s own affairs.',
   },
 ]

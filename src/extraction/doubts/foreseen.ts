@@ -1,4 +1,4 @@
-import { type Doubt, TAKEN_ON } from './doubt.ts'
+import { BOUND, type Doubt, TAKEN_ON } from './doubt.ts'
 
 /** What is feared, reckoned or not to be looked for yet: nobody takes it on. */
 export const FORESEEN: readonly Doubt[] = [
@@ -84,5 +84,41 @@ export const FORESEEN: readonly Doubt[] = [
     words: /\btold to expect\b/i,
     unless: TAKEN_ON,
     reason: 'But somebody was told to look for it.',
+  },
+  {
+    // "Were the grant to stop in March": what would follow is nobody's promise.
+    words:
+      /^\W*(?:\d[\d.]*\s+)?(?:Were|Should|Had)\s+(?:the|an?|it|he|she|they|this|that|these|there|any|no|[A-Z][\w’-]+)\s(?!.*\?)|\bif\s+(?:[\w’'-]+\s+){1,6}?were\s+(?:ever\s+|not\s+)?to\b/i,
+    unless: new RegExp(`${TAKEN_ON.source}|\\b(?:asking|asked|what|how|whether)\\b`, 'i'),
+    reason: 'But it tells of what may come about.',
+  },
+  {
+    words:
+      /\b(?:will|would|to|could|may)\s+(?:then\s+|also\s+|\w+ly\s+)?(?:peak|plateau|bottom out|run (?:dry|out)|dry up|be (?:exhausted|used up|depleted|wiped out)|have (?:doubled|trebled|tripled)|(?:double|treble|triple)(?!\s+(?:the|its|their|his|her|our|this|that)\b))(?!\w)/i,
+    unless: BOUND,
+    reason: 'But it tells of what may come about.',
+  },
+  {
+    words:
+      /\bon (?:the |its |their |his |her )?(?:[\w’'-]+\s+){0,3}?(?:assumptions?|projections?|forecasts?|(?:present|current) trends?|modelling)\b|\bat (?:the |its )?(?:present|current|this) (?:rate|pace)\b/i,
+    unless: BOUND,
+    reason: 'But it is an estimate.',
+  },
+  {
+    words:
+      /\b(?:will|would|should|to)\s+(?:probably\s+|just\s+|\w+ly\s+)?(?:stand|last|do|hold|survive|see|hold out|keep going|serve|cope)\s+(?:us\s+|for\s+|out\s+)?(?:another|one more|a further|at least another|(?:two|three|a few) more)\s+(?:[\w-]+\s+)?(?:years?|winters?|summers?|seasons?|months?)\b|\b(?:will|would|should)\s+(?:stand|hold out|survive|keep) (?:until|till)\b/i,
+    unless: BOUND,
+    reason: 'But it is an estimate.',
+  },
+  {
+    words:
+      /\b(?:(?:should|could|ought to|might) (?:all )?do (?:something|anything)|(?:something|anything) (?:should|ought to|could|might|must|needs? to) be (?:done|organised|planned|arranged|held))\b/i,
+    reason: 'But it does not say what is to be done.',
+  },
+  {
+    words:
+      /\b(?:interest rates?|bank rate|inflation|unemployment|prices|(?:fuel|energy|food|property|house|land) (?:prices|costs)|the (?:market|economy)|footfall|yields|gilts)\b[^.;]{0,30}?\b(?:will|would|should|expected to|likely to|to)\s+(?:\w+ly\s+)?(?:come (?:down|back)|ease|settle|steady|rise|fall|drop|climb|recover|pick up|improve|slow|turn|harden|soften|weaken)\b|\boutstrip (?:supply|demand|income|growth)\b|\b(?:feared|foresaw|foresees|foreseen)\b/i,
+    unless: BOUND,
+    reason: 'But it tells of what may come about.',
   },
 ]

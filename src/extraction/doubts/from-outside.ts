@@ -23,9 +23,15 @@ const COMES = `(?:(?:is|are|was|were)\\s+${SOON})?(?:expected|due|awaited|antici
 
 /** What partners hand over is promised to the meeting, though nobody of theirs is there; so is what is done for them. */
 const FOR_US = new RegExp(
-  `${TAKEN_ON.source}|\\b(?:will|would) (?:also |then |\\w+ly )?(?:share|provide|send|supply|attend|report (?:back|to)|bring|circulate|come back|work with|write to (?:us|members|the (?:board|panel|committee)))\\b|\\b(?:will|would) (?:also |then |all )?be (?:visited|contacted|written|informed|told|asked|invited|consulted|notified|reminded|offered|given|sent|briefed|paid|surveyed|approached|chased|engaged|audited|trained|updated|shown|supported|reviewed|kept)\\b`,
+  `${TAKEN_ON.source}|\\b(?:will|would) (?:also |then |\\w+ly )?(?:share|provide|send|supply|attend|report (?:back|to)|bring|circulate|come back|work with|write to (?:us|members|the (?:board|panel|committee)))\\b|\\b(?:will|would) (?:also |then |all )?(?:be|have been) (?:visited|contacted|written|informed|told|asked|invited|consulted|notified|reminded|offered|given|sent|briefed|paid|surveyed|approached|chased|engaged|audited|trained|updated|shown|supported|reviewed|kept)\\b`,
   'i',
 )
+
+/** Those of other bodies, and private people with business before a meeting. */
+const SPEAKER_OUTSIDE = `(?:(?:${OUTSIDE}|(?:env(?:ironment)?\\.? )?agency|highways|diocese|district|county|applicants?|vendors?|purchasers?|buyers?|sellers?|objectors?|owners?|tenants?|lessees?|licensees?|farmers?|drivers?|promoters?|operators?|complainants?)(?:(?:’|')s?)?(?:\\s+(?:agents?|solicitors?|representatives?|planners?|team|engineers?|lawyers?|brokers?|barrister)|\\s+of the [A-Z]\\w+)?)`
+/** What they will do for us, though, is worth asking after. */
+const FOR_THE_MEETING =
+  /\b(?:agreed|undertook|offered|promised|assured|pledged|share|provide|supply|attend|report (?:back|to)|bring|circulate|come back|write to|reply to|meet with|meet (?:us|the|members)|send (?:us|the (?:board|council|committee|clerk)|members))\b/i
 
 /** What somebody outside the meeting will do, or send, is news and no promise of anybody here. */
 export const FROM_OUTSIDE: readonly Doubt[] = [
@@ -82,7 +88,7 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
   },
   {
     words:
-      /\b(?:national|census|government|ONS)\s+(?:[\w-]+\s+){0,3}?(?:results?|figures|data|statistics|findings)\s+(?:will|would|are to|were to|is to)\b|\b(?:published|launched|announced|introduced|issued|released|reported)\s+nationally\b|\b(?:is|are|was|were) (?:still |now )?awaited\b|\bshould (?:then |now )?hear\b|\b(?:guidance|legislation|regulations|code of practice|toolkit|rules)\s+(?:will|would) (?:come out|be out|emerge|follow)\b/i,
+      /\bnational (?:system|database|platform|network|scheme)\s+(?:will|would|is to|was to|is due to)\b|\b(?:national|census|government|ONS)\s+(?:[\w-]+\s+){0,3}?(?:results?|figures|data|statistics|findings)\s+(?:will|would|are to|were to|is to)\b|\b(?:published|launched|announced|introduced|issued|released|reported)\s+nationally\b|\b(?:is|are|was|were) (?:still |now )?awaited\b|\bshould (?:then |now )?hear\b|\b(?:guidance|legislation|regulations|code of practice|toolkit|rules)\s+(?:will|would) (?:come out|be out|emerge|follow)\b/i,
     unless: TAKEN_ON,
     reason: 'But it comes from outside the meeting.',
   },
@@ -100,5 +106,30 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
     ),
     unless: TAKEN_ON,
     reason: 'But somebody outside the meeting put it off.',
+  },
+  {
+    // "The developer's agent has said that he will": told by one who is not here, of his own plans.
+    words: new RegExp(
+      `${NOBODY_BEFORE}${NO_OBJECT}\\b${SPEAKER_OUTSIDE}\\s+(?:has\\s+|have\\s+|had\\s+|also\\s+|now\\s+)*(?:told|said|says?|informed|advised|indicated|written to say|let (?:it|us|the [\\w]+) (?:be )?know[n]?|notified|explained|stated)\\b(?:\\s+(?:to\\s+)?(?!that\\b)[\\w’.-]+){0,3}?\\s+(?:that\\s+)?(?:he|she|it|they|(?:his|her|its|their|the)\\s+(?:[\\w-]+\\s+){0,2}?[\\w-]+)\\s+(?:will|would|shall|may|might|(?:now |still )?(?:hopes?|hoped|expects?|expected|plans?|planned|intends?|intended|aims?|aimed)|(?:is|are|was|were) (?:to|going to|due to|hoping|planning|intending))\\b`,
+      'i',
+    ),
+    unless: FOR_THE_MEETING,
+    reason: 'But somebody outside the meeting is to do it.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:officials?|officers|colleagues|civil servants|ministers?)\\s+(?:at|from|in|of)\\s+(?:the\\s+)?(?:${OUTSIDE}|(?-i:[A-Z][a-z]+ (?:Council|Government|Office|Board|Agency)))\\s+${SOON}${WILL}\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But somebody outside the meeting is to do it.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:under|on|according to|in line with)\\s+(?:the\\s+)?${OUTSIDE}(?:’s|'s|’|')?\\s+(?:[\\w-]+\\s+){0,2}?(?:timetable|plans?|proposals?|programme|schedule|reforms?|terms|rules|timeline)\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it is set outside the meeting.',
   },
 ]

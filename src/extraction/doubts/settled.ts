@@ -1,4 +1,4 @@
-import { type Doubt, TAKEN_ON } from './doubt.ts'
+import { BOUND, type Doubt, TAKEN_ON } from './doubt.ts'
 
 const WILL = '(?:will|would|shall|is to|are to|was to|were to|is due to|are due to)'
 const PLACES =
@@ -75,7 +75,7 @@ export const SETTLED: readonly Doubt[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:permissions?|consents?|approvals?|licences?|warrant(?:y|ies)|guarantees?|options?|orders?|exemptions?|cover|insurance|subscriptions?|memberships?|tenanc(?:y|ies)|notices?|certificates?)\\b[^.;]{0,30}?\\b${WILL}\\s+(?:then\\s+|otherwise\\s+)?(?:lapse|expire|run out|end)\\b`,
+      `\\b(?:permissions?|consents?|approvals?|licences?|leases?|warrant(?:y|ies)|guarantees?|options?|orders?|exemptions?|cover|insurance|subscriptions?|memberships?|tenanc(?:y|ies)|notices?|certificates?)\\b[^.;]{0,30}?\\b${WILL}\\s+(?:then\\s+|otherwise\\s+)?(?:lapse|expire|run out|end|fall in|come up for renewal)\\b`,
       'i',
     ),
     unless: TAKEN_ON,
@@ -140,5 +140,31 @@ export const SETTLED: readonly Doubt[] = [
       /\b(?:budget|precept|council tax)s?\b[^.;]{0,30}?\b(?:will|would) be (?:set|agreed|adopted|approved)\b/i,
     unless: TAKEN_ON,
     reason: 'But it comes round every year.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:permits?|tickets?|licences?|passes|badges?|fees?|charges?|plots?|pitch(?:es)?|stalls?|parking|entry|admission|subscriptions?|membership)\\s+${WILL}\\s+(?:also\\s+|then\\s+|still\\s+)?(?:cost|be)\\s+£`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it announces what is settled.',
+  },
+  {
+    words:
+      /\b(?:schools|parents|households|householders|residents|tenants|pensioners|taxpayers|ratepayers|customers|passengers|motorists|drivers|patients|visitors|traders|businesses|families|staff|employees|members of the public|people|councils|forces|services)\s+(?:will|would|should|can)\s+(?:\w+ly\s+|also\s+|all\s+|then\s+|first\s+)?(?:see|notice|feel|find)\s+(?:the|an?|any|some|their|its)\s+(?:[\w-]+\s+){0,2}?(?:reduction|increase|rise|cut|fall|drop|change|difference|effects?|benefits?|impact|saving|gain|loss|payment|money)\b/i,
+    unless: BOUND,
+    reason: 'But it announces what is settled.',
+  },
+  {
+    words:
+      /\b(?:standstill|cooling-off|objection|call-in|notice)(?: period)? (?:ends?|expires?|runs? out|closes?|ended)\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it says when something runs out.',
+  },
+  {
+    words:
+      /\b(?:licen[cs]es?|permits?|permissions?|badges?|consents?|registrations?|exemptions?)\b[^.;]{0,60}?\bbe (?:revoked|suspended|refused|granted|withdrawn|renewed)\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it was done by the vote itself.',
   },
 ]

@@ -1,5 +1,5 @@
 import { WILL_BE_KEPT } from '../kept-rules.ts'
-import { type Doubt, TAKEN_ON } from './doubt.ts'
+import { BOUND, type Doubt, TAKEN_ON } from './doubt.ts'
 
 const MUST =
   '(?:must|ha(?:s|ve|d) to|(?:is|are|was|were) (?:legally |formally |also )?(?:required|obliged|bound) to)'
@@ -10,7 +10,13 @@ const FORMAL =
   '(?:approved|adopted|audited|published|submitted|delivered|lodged|returned|filed|registered|notified|laid|received|claimed|committed|spent|served|advertised|displayed|declared|renewed|set|deposited|certified|consulted on)'
 /** Whoever wants something of an office. */
 const APPLICANTS =
-  '(?:applicants?|operators|shopkeepers|traders|businesses|hauliers|boat owners|dog owners|motorists|leaseholders|tenants|(?:licence|permit|badge|policy)[ -]?holders?|councillors|residents?|(?:taxi )?drivers?|candidates?|bidders?|claimants?|landlords?|householders?|voters|electors|parents|licen[cs]ees?|taxpayers|allotment holders|plot holders|members of the public|any(?:one|body)(?: [\\w-]+)?|those (?:interested|wishing [^.;]{3,40}?|who [^.;]{3,40}?)|nominations?|(?:nomination|application|claim|entry|consent) (?:papers?|forms?|requests?)|claims?|bids?|tenders?|applications?|objections?|appeals?|representations?|entries|expressions of interest|(?:local )?authorities|employers|forces|councils|schools|academies|(?:each|every|any|all) (?:[\\w-]+ ){0,2}?(?:authority|authorities|councils?|employers?|forces?|schools?|trusts?|boards?|bodies|body|scheme))'
+  '(?:applicants?|operators|shopkeepers|traders|businesses|hauliers|boat owners|dog owners|motorists|leaseholders|tenants|(?:licence|permit|badge|policy)[ -]?holders?|councillors|residents?|(?:taxi )?drivers?|candidates?|bidders?|claimants?|landlords?|householders?|voters|electors|parents|licen[cs]ees?|taxpayers|allotment holders|plot holders|members of the public|any(?:one|body)(?: [\\w-]+){0,4}?|those (?:interested|wishing [^.;]{3,40}?|who [^.;]{3,40}?)|nominations?|(?:nomination|application|claim|entry|consent) (?:papers?|forms?|requests?)|claims?|bids?|tenders?|applications?|objections?|appeals?|representations?|entries|expressions of interest|(?:local )?authorities|employers|forces|councils|schools|academies|(?:each|every|any|all) (?:[\\w-]+ ){0,2}?(?:authority|authorities|councils?|employers?|forces?|schools?|trusts?|boards?|bodies|body|scheme))'
+/** Those to whom law or a paymaster speaks as a class. */
+const EACH_OF_THEM =
+  '(?:each|every|all|any)\\s+(?:[\\w-]+\\s+){0,2}?(?:partnerships?|authorit(?:y|ies)|councils?|schools?|forces?|boards?|trusts?|bod(?:y|ies)|departments?|charit(?:y|ies)|employers?|landlords?|centres?|colleges?|offices?|providers?|compan(?:y|ies)|practices?|parish(?:es)?|agenc(?:y|ies)|organisations?|operators?|members? states?)'
+/** Whatever lays something down. */
+const RULEBOOK =
+  '(?:acts?|regulations?|rules?|law|statute|statutory scheme|scheme|order|code|lease|licence|constitution|standing orders?|directive|department|ministry|ministers?|government|home office|secretary of state|treasury|ombudsman|court|judge|inspectorate|regulator|funders?)'
 /** Told to somebody as an order, it is asked for. */
 const ORDERED =
   /\b(?:insisted|stressed|demanded|emphasised|was clear that|made (?:it )?clear|told the|directed|instructed|asked|agreed)\b/i
@@ -47,7 +53,7 @@ export const TOLD_AS_RULES: readonly Doubt[] = [
   },
   {
     words:
-      /\b(?:is|are|was|were) (?:also |now |legally |formally )?(?:required|obliged|bound)(?: by [\w’ ]{3,40}?)? to [a-z]+/i,
+      /\b(?:is|are|was|were|will be|would be) (?:also |now |legally |formally )?(?:required|obliged|bound)(?: by [\w’ ]{3,40}?)? to [a-z]+/i,
     unless: eitherOf(TAKEN_ON, ORDERED, /\b(?:officers?|staff|teams?|supervisors|sergeants)\b/),
     reason: 'But it tells what the rules ask.',
   },
@@ -67,6 +73,49 @@ export const TOLD_AS_RULES: readonly Doubt[] = [
     words:
       /\b(?:policy|practice|procedure|protocol|rules?|legislation|legal position|standing orders?)\s+(?:is|was|are|were|remains?)\s+(?:\w+ly\s+)?(?:that|to)\b|\b(?:is|are)\s+(?:then\s+|automatically\s+|routinely\s+)?(?:deleted|destroyed|wiped|erased|retained|kept|held|archived|reviewed|renewed)\s+(?:for|after|every|within|automatically)\b/i,
     unless: eitherOf(TAKEN_ON, /\b(?:will|would|shall|due|next)\b/),
+    reason: 'But it tells how things are always done.',
+  },
+  {
+    // A body that decides by law has its day set for it; an officer who must do something was told to.
+    words:
+      /^\W*(?:\d[\d.]*\s+)?(?:the\s+)?(?:panel|board|committee|commissioner|mayor|authority|council|governors|trustees)\s+(?:must|shall)\s+(?:then\s+|also\s+|now\s+|\w+ly\s+)?(?:report|respond|reply|issue|publish|set|decide|determine|review|approve|notify|submit|adopt|hold|return|lay|consult|declare|vote)\b|\bmust in any (?:event|case)\b/i,
+    unless: eitherOf(BOUND, ORDERED),
+    reason: 'But it tells what the rules ask.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:ha(?:s|ve|d)|(?:would|will) (?:then |also )?have)\\s+(?:then\\s+|only\\s+|also\\s+)?(?:until|till)\\s|\\bha(?:s|ve)\\s+(?:[\\w-]+\\s+){1,2}?(?:working |calendar |clear )?(?:days|weeks|months)\\s+(?:in which |within which )?to\\s|\\band (?:the )?(?:[\\w’'-]+ ){1,3}until \\d`,
+      'i',
+    ),
+    unless: eitherOf(BOUND, ORDERED, /\bgiven\b/),
+    reason: 'But it says until when somebody may act.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:requires?|expects?|obliges?|directs?|directed)\\s+${EACH_OF_THEM}\\s+to\\b|\\b(?:as|than)\\s+(?:the\\s+|its\\s+|their\\s+)?(?:[\\w’'-]+\\s+){0,3}?${RULEBOOK}\\s+(?:now\\s+)?(?:(?:has|have)\\s+)?(?:stipulat|requir|provid|lays? down|laid down|demand|direct|prescrib|instruct)\\w*|\\b(?:by virtue of|pursuant to|in pursuance of)\\b`,
+      'i',
+    ),
+    unless: eitherOf(BOUND, WILL_BE_KEPT),
+    reason: 'But it tells what the rules ask.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:duty|duties|acts?|regulations|regime|legislation|byelaws?|law|levy|tax|ban|standards|national standard|(?:minimum|living) wage|rates?)\\b[^.;]{0,20}?\\b(?:commences?|begins?|comes? in\\b|came in\\b|comes? into|(?:will|would) (?:commence|begin|come in|start))\\b|\\bby (?:law|statute)\\b`,
+      'i',
+    ),
+    unless: eitherOf(TAKEN_ON, WILL_BE_KEPT),
+    reason: 'But it says when a rule begins.',
+  },
+  {
+    words:
+      /\bright(?:s)? (?:of|to) (?:an? )?appeal\b|\b(?:may|can) appeal\b|\b(?:advised|informed|notified|told|reminded) (?:of|that)\b[^.;]{0,40}?\bappeal\b/i,
+    unless: /\b(?:agreed|undertook|will|would) (?:to )?(?:\w+ )?appeal\b/i,
+    reason: 'But it only tells somebody of a right.',
+  },
+  {
+    words:
+      /\b(?:will|would|should)\s+(?:ordinarily|normally|usually|typically|generally|always)\s+(?:expect|be|take|come|go|have|reply|respond)\b|\b(?:is|are|was|were)\s+(?:ordinarily |normally |usually |generally )?expected to (?:respond|reply|answer|notify|report|act|appeal)\b[^.;]{0,30}?\b(?:each|every|any|all)\b/i,
+    unless: BOUND,
     reason: 'But it tells how things are always done.',
   },
 ]

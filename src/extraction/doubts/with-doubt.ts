@@ -1,10 +1,13 @@
 import type { Proposal, Scene } from '../proposal.ts'
 import type { RefusalRule } from '../refusal-rule.ts'
 import { sieveOf } from '../sieve.ts'
+import { actsElsewhere } from './another-body.ts'
+import { isAtTheTable } from './at-the-table.ts'
 import { COMES_BY_ITSELF } from './comes-by-itself.ts'
 import { doneAtOnce } from './done-at-once.ts'
 import { FORESEEN } from './foreseen.ts'
 import { FROM_OUTSIDE } from './from-outside.ts'
+import { nobodyAnswers } from './nobody-answers.ts'
 import { ONLY_ASKED } from './only-asked.ts'
 import { SETTLED } from './settled.ts'
 import { TOLD_AS_RULES } from './told-as-rules.ts'
@@ -20,11 +23,17 @@ export const withDoubt = (proposal: Proposal, scene: Scene): Proposal => {
   const [sentence, ...more] = proposal.sentences
   if (proposal.confidence !== 'likely' || proposal.explicit === true) return proposal
   if (sentence === undefined || more.length > 0) return proposal
-  const doubt = doubtAbout(proposal.quote, scene) ?? doneAtOnce(sentence, scene)
-  return doubt === null
-    ? proposal
-    : { ...proposal, confidence: 'possible', reason: `${proposal.reason} ${doubt}` }
+  const doubt =
+    doubtAbout(proposal.quote, scene) ?? actsElsewhere(proposal.quote, scene) ?? doneAtOnce(sentence, scene)
+  return inDoubt(proposal, doubt)
 }
+
+/** The same once it was looked for who owns it. */
+export const withOwnerInDoubt = (proposal: Proposal, scene: Scene): Proposal =>
+  inDoubt(proposal, nobodyAnswers(proposal, scene))
+
+const inDoubt = (proposal: Proposal, doubt: string | null): Proposal =>
+  doubt === null ? proposal : { ...proposal, confidence: 'possible', reason: `${proposal.reason} ${doubt}` }
 
 /** Why the words may bind nobody here, "But it comes from outside the meeting."; null when nothing in them says so. */
 export const doubtAbout = (quote: string, scene: Pick<Scene, 'head'>): string | null => {
@@ -43,13 +52,3 @@ const fits = (
   const who = found.groups?.['who']
   return who === undefined || !isAtTheTable(who, scene)
 }
-
-/** The minutes are theirs, or somebody of theirs is listed at their head. */
-const isAtTheTable = (who: string, { head = '' }: Pick<Scene, 'head'>): boolean =>
-  inWords(head).includes(inWords(who.replace(/^the\s+/i, '')))
-
-const inWords = (text: string): string =>
-  ` ${text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\d]+/gu, ' ')
-    .trim()} `

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest'
+import { proposed } from '../proposed.ts'
+
+const DOUBT = 'But nobody is seen to answer for it.'
+const reasons = (...paragraphs: string[]) =>
+  proposed(...paragraphs).map(([confidence, reason]) => [confidence, String(reason).endsWith(DOUBT)])
+
+describe('a day to come for which nobody answers', () => {
+  test.each([
+    'Sunset will be at 9.30 pm on 21 June 2024.',
+    'The tall ships will be in the harbour from 4 July 2024.',
+    'Swifts will be back in May 2025.',
+    'Stagecoach will cut the 62 in July 2024.',
+    'The marathon would pass the station on 6 October 2024.',
+    'Voters will need photo identification from May 2025.',
+    'The film will be shown on television in June 2024.',
+    'The tide will be highest on 20 September 2024.',
+    'The next such storm is expected to come in 2030.',
+  ])('is shown, not ticked: %s', (words) => {
+    expect(reasons(words)).toEqual([['possible', true]])
+  })
+
+  test.each([
+    'The remaining files will be cleared by the end of September 2024.',
+    'Recruitment would be finished by the autumn.',
+    'The new rota will start on 1 July 2024.',
+    'Every ward will get a newsletter by July 2024.',
+    'The last of the old radios will be withdrawn by September 2024.',
+    'The report would be out by Christmas.',
+    'The website will be live by the end of June 2024.',
+    'There would be a new team in Carbury by the autumn.',
+    'The contractor will be off the site by August 2024.',
+    'He thought sickness would be lower by December 2024.',
+    'The DCC said that the tall ships would be looked after from 4 July 2024.',
+  ])('but not the work of an office, nor anybody’s word: %s', (words) => {
+    expect(reasons(words)).toEqual([['likely', false]])
+  })
+
+  test('nor what belongs to whoever spoke before', () => {
+    expect(
+      reasons(
+        'The DCC said that the desk was short of two people. Everything would be as before from June 2024.',
+      ),
+    ).toEqual([['likely', false]])
+  })
+})

@@ -11,7 +11,7 @@ export type PhraseRule = {
   readonly confidence: 'likely' | 'possible' | 'dated' | 'dated-or-possible'
   /** Said to the reviewer: 'Somebody "agreed to" do it.' */
   readonly reason: string
-  /** Words that say no more than that something lies ahead: whose it is must be seen elsewhere. */
+  /** Words that say no more than that something is looked for: whose it is must be seen elsewhere. */
   readonly byDay?: boolean
 } & (
   | { readonly unless?: undefined }
@@ -46,7 +46,7 @@ export const proposeByTable = (table: PhraseTable, sentence: Sentence, scene: Sc
         confidence: 'likely',
         reason: `${reason} A date is given: "${due.phrase}".`,
         due,
-        ...(rule.byDay === true ? { byDay: true } : {}),
+        ...(rule.byDay === true ? { byDay: 'expected' } : {}),
       })
     if (kind === 'revisit' && scene.dueIn(words)?.precision === 'event')
       return propose(sentence, { kind, confidence: 'likely', reason })

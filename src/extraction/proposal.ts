@@ -48,8 +48,8 @@ export type Proposal = {
   readonly due?: DueReading | null
   /** The number beside it in a log of actions. */
   readonly actionNumber?: string
-  /** Found by a day to come in words that say no more than that something lies ahead. */
-  readonly byDay?: boolean
+  /** Found by its day: in words that say no more than that something lies ahead, or that it is expected or due. */
+  readonly byDay?: 'ahead' | 'expected'
   /** An explicit action outranks prose that says the same. */
   readonly explicit?: boolean
 }

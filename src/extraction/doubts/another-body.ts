@@ -12,14 +12,16 @@ export const actsElsewhere = (quote: string, scene: Pick<Scene, 'head' | 'cast'>
   const words = quote.slice(0, 1000)
   const found = ACTS.exec(words)
   if (found === null) return null
-  const { code, body } = found.groups ?? {}
+  const { code, council, body } = found.groups ?? {}
   // What they do for us, and what somebody here does besides, stands behind.
   const behind = words.slice(found.index + found[0].length)
   if (FOR_US.test(behind) || TAKEN_ON.test(behind)) return null
   const isHere =
-    code === undefined
-      ? isOneAtTheTable(lastWord(body ?? ''), scene)
-      : isAtTheTable(code, scene) || findActors(code, scene.cast).length > 0
+    council !== undefined
+      ? isAtTheTable(council, scene)
+      : code === undefined
+        ? isOneAtTheTable(lastWord(body ?? ''), scene)
+        : isAtTheTable(code, scene) || findActors(code, scene.cast).length > 0
   return isHere ? null : 'But somebody outside the meeting is to do it.'
 }
 
@@ -33,7 +35,7 @@ const CLASS =
   '(?:authorities|councils|forces|services|schools|academies|colleges|universities|suppliers|operators|developers|landlords|landowners|employers|unions|banks|shops|pubs|traders|retailers|churches|hospitals|surgeries|governments|ministries|agencies|companies|insurers|farmers|growers|manufacturers|boroughs|districts|counties|broadcasters|publishers)'
 const WHICH =
   '(?:[Tt]he|[Aa]ll|[Ee]ach|[Bb]oth|[Ss]ome|[Mm]ost|[Mm]any|[Oo]ther|[Nn]eighbouring|[Ll]ocal|[Ss]everal|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix)'
-const BODY = `(?<body>(?:the |The )?${ONE}|(?:[Nn]eighbouring|[Nn]earby) [A-Z][a-z]+|(?:${WHICH}\\s+){0,3}(?:[A-Z]?[a-z-]+\\s+){0,2}?${CLASS}|[A-Z][a-z]+s(?<=Authorities|Councils|Forces|Schools|Academies|Colleges|Universities|Suppliers|Operators|Developers|Landlords|Landowners|Employers|Unions|Banks|Shops|Traders|Retailers|Agencies|Insurers|Farmers|Manufacturers))`
+const BODY = `(?<council>(?:[Tt]he )(?:district|county|borough|city|parish|town|unitary) council)|(?<body>(?:the |The )?${ONE}|(?:[Nn]eighbouring|[Nn]earby) [A-Z][a-z]+|(?:${WHICH}\\s+){0,3}(?:[A-Z]?[a-z-]+\\s+){0,2}?${CLASS}|[A-Z][a-z]+s(?<=Authorities|Councils|Forces|Schools|Academies|Colleges|Universities|Suppliers|Operators|Developers|Landlords|Landowners|Employers|Unions|Banks|Shops|Traders|Retailers|Agencies|Insurers|Farmers|Manufacturers))`
 const WILL =
   '(?:will|would|shall|hopes?|hoped|plans? to|intends?|intended|expects?(?= to\\b)|(?:is|are|was|were) (?:due|expected|likely|planning|intending|hoping|going) to|(?:has|have) (?:said|indicated|advised|announced|confirmed) (?:that )?(?:it|they) (?:will|would|hopes?|intends?|expects?))'
 

@@ -122,6 +122,14 @@ export const COMES_BY_ITSELF: readonly Doubt[] = [
   },
   {
     words: new RegExp(
+      `\\b${WILL}\\s+be (?:on (?:an? )?(?:sabbatical|secondment|honeymoon|jury service)|married|(?:re-?)?appointed (?:until|for|to)|seconded)\\b|\\b(?:re-?)?appointment ${WILL} be confirmed\\b`,
+      'i',
+    ),
+    unless: BOUND,
+    reason: 'But it says who holds office or is away.',
+  },
+  {
+    words: new RegExp(
       `\\b(?:announce|name|appoint|find|choose)\\s+(?:his|her|their|the)\\s+successor\\b|\\b${WILL}\\s+(?:then\\s+)?join\\s+(?:the|us|our|as)\\b(?:(?!\\bto (?:give|present|report|provide|brief|update|speak|explain|discuss)\\b)[^.;])*[.;]?$`,
       'i',
     ),

@@ -121,4 +121,10 @@ export const FORESEEN: readonly Doubt[] = [
     unless: BOUND,
     reason: 'But it tells of what may come about.',
   },
+  {
+    words:
+      /\b(?:volumes?|numbers?|demand|crime|calls|caseloads?|referrals|admissions|attendances|complaints|sickness|turnover|costs?|bills?|pressures?)\s+(?:will|would|should|to)\s+(?:\w+ly\s+)?(?:climb|soar|surge|mount|worsen|spike|creep up|level off|tail off|stay high|remain high|be (?:higher|worse|heavier|at (?:its|their) (?:height|peak)))\b/i,
+    unless: BOUND,
+    reason: 'But it tells of what may come about.',
+  },
 ]

@@ -28,7 +28,7 @@ const FOR_US = new RegExp(
 )
 
 /** Those of other bodies, and private people with business before a meeting. */
-const SPEAKER_OUTSIDE = `(?:(?:${OUTSIDE}|(?:env(?:ironment)?\\.? )?agency|highways|diocese|district|county|applicants?|vendors?|purchasers?|buyers?|sellers?|objectors?|owners?|tenants?|lessees?|licensees?|farmers?|drivers?|promoters?|operators?|complainants?)(?:(?:’|')s?)?(?:\\s+(?:agents?|solicitors?|representatives?|planners?|team|engineers?|lawyers?|brokers?|barrister)|\\s+of the [A-Z]\\w+)?)`
+const SPEAKER_OUTSIDE = `(?:(?:${OUTSIDE}|(?:env(?:ironment)?\\.? )?agency|highways|diocese|district|county|applicants?|vendors?|purchasers?|buyers?|sellers?|objectors?|owners?|tenants?|lessees?|licensees?|farmers?|drivers?|promoters?|operators?|complainants?)(?:(?:’|')s?)?(?:\\s+(?:agents?|architects?|surveyors?|solicitors?|representatives?|planners?|team|engineers?|lawyers?|brokers?|barrister)|\\s+of the [A-Z]\\w+)?)`
 /** What they will do for us, though, is worth asking after. */
 const FOR_THE_MEETING =
   /\b(?:agreed|undertook|offered|promised|assured|pledged|share|provide|supply|attend|report (?:back|to)|bring|circulate|come back|write to|reply to|meet with|meet (?:us|the|members)|send (?:us|the (?:board|council|committee|clerk)|members))\b/i
@@ -88,7 +88,7 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
   },
   {
     words:
-      /\bnational (?:system|database|platform|network|scheme)\s+(?:will|would|is to|was to|is due to)\b|\b(?:national|census|government|ONS)\s+(?:[\w-]+\s+){0,3}?(?:results?|figures|data|statistics|findings)\s+(?:will|would|are to|were to|is to)\b|\b(?:published|launched|announced|introduced|issued|released|reported)\s+nationally\b|\b(?:is|are|was|were) (?:still |now )?awaited\b|\bshould (?:then |now )?hear\b|\b(?:guidance|legislation|regulations|code of practice|toolkit|rules)\s+(?:will|would) (?:come out|be out|emerge|follow)\b/i,
+      /\bnational (?!park|police|force|roll-?out|officer|lead|manager)[\w-]+(?:\s+[\w-]+)?\s+(?:will|would|is to|was to|is due to)\b|\b(?:settlement|pay award|spending review|royal assent|budget statement|grant letter)\s+(?:will|would)\s+(?:\w+ly\s+)?(?:arrive|come|land|be (?:out|made|known)|follow|emerge)\b|\b(?:national|census|government|ONS)\s+(?:[\w-]+\s+){0,3}?(?:results?|figures|data|statistics|findings)\s+(?:will|would|are to|were to|is to)\b|\b(?:published|launched|announced|introduced|issued|released|reported)\s+nationally\b|\b(?:is|are|was|were) (?:still |now )?awaited\b|\bshould (?:then |now )?hear\b|\b(?:guidance|legislation|regulations|code of practice|toolkit|rules)\s+(?:will|would) (?:come out|be out|emerge|follow)\b/i,
     unless: TAKEN_ON,
     reason: 'But it comes from outside the meeting.',
   },
@@ -110,7 +110,7 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
   {
     // "The developer's agent has said that he will": told by one who is not here, of his own plans.
     words: new RegExp(
-      `${NOBODY_BEFORE}${NO_OBJECT}\\b${SPEAKER_OUTSIDE}\\s+(?:has\\s+|have\\s+|had\\s+|also\\s+|now\\s+)*(?:told|said|says?|informed|advised|indicated|written to say|let (?:it|us|the [\\w]+) (?:be )?know[n]?|notified|explained|stated)\\b(?:\\s+(?:to\\s+)?(?!that\\b)[\\w’.-]+){0,3}?\\s+(?:that\\s+)?(?:he|she|it|they|(?:his|her|its|their|the)\\s+(?:[\\w-]+\\s+){0,2}?[\\w-]+)\\s+(?:will|would|shall|may|might|(?:now |still )?(?:hopes?|hoped|expects?|expected|plans?|planned|intends?|intended|aims?|aimed)|(?:is|are|was|were) (?:to|going to|due to|hoping|planning|intending))\\b`,
+      `${NOBODY_BEFORE}${NO_OBJECT}\\b${SPEAKER_OUTSIDE}\\s+(?:has\\s+|have\\s+|had\\s+|also\\s+|now\\s+)*(?:told|tells?|said|says?|informed|advised|indicated|written to say|let (?:it|us|the [\\w]+) (?:be )?know[n]?|notified|explained|stated)\\b(?:\\s+(?:to\\s+)?(?!that\\b)[\\w’.-]+){0,3}?\\s+(?:that\\s+)?(?:he|she|it|they|(?:his|her|its|their|the)\\s+(?:[\\w-]+\\s+){0,2}?[\\w-]+)\\s+(?:will|would|shall|may|might|(?:now |still )?(?:hopes?|hoped|expects?|expected|plans?|planned|intends?|intended|aims?|aimed)|(?:is|are|was|were) (?:to|going to|due to|hoping|planning|intending))\\b`,
       'i',
     ),
     unless: FOR_THE_MEETING,

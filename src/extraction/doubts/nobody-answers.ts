@@ -1,5 +1,6 @@
 import { findActors } from '../actors.ts'
 import type { Proposal, Scene } from '../proposal.ts'
+import { isAtTheTable } from './at-the-table.ts'
 
 /**
  * The doubt about what only a day made a proposal of, when nobody is found to whom it belongs: no owner, no speaker,
@@ -8,15 +9,38 @@ import type { Proposal, Scene } from '../proposal.ts'
  */
 export const nobodyAnswers = (proposal: Proposal, scene: Scene): string | null => {
   const { byDay, confidence, owner, explicit, quote } = proposal
-  if (byDay !== true || confidence !== 'likely' || explicit === true || (owner ?? null) !== null) return null
+  if (byDay === undefined || confidence !== 'likely' || explicit === true) return null
   const words = quote.slice(0, 1000)
-  return PERSON.test(words) || findActors(words, scene.cast).length > 0 || isOfficeWork(words)
+  const isOpen =
+    owner === null ||
+    owner === undefined ||
+    (byDay === 'ahead' && owner.from === 'inferred' && !GOES_ON.test(words))
+  return !isOpen ||
+    PERSON.test(words) ||
+    findActors(words, scene.cast).length > 0 ||
+    isOfficeWork(words) ||
+    isOwnBody(words, scene)
     ? null
     : 'But nobody is seen to answer for it.'
 }
 
+/** Whoever spoke before goes on about the same thing. */
+const GOES_ON =
+  /^\W*(?:it|this|that|these|those|they|both|all|each|neither|(?:all |two |three |four |some |half |most )of (?:it|these|this|them)|(?:the |a )?(?:first|second|third|last|latter|former|other|others|rest|remainder|remaining|next)\b)/i
+
+/** "The finance team will use", "the Authority would vacate": at home where the minutes are its own. */
+const isOwnBody = (words: string, scene: Scene): boolean => {
+  const body = OWN_BODY.exec(words)?.[1]
+  return (
+    body !== undefined &&
+    (/team|force|service|office|constabulary|department/i.test(body) || isAtTheTable(body, scene))
+  )
+}
+const OWN_BODY =
+  /\b(team|force|service|office|constabulary|department|authority|trust|council|college|company|partnership|association|agency|commission|school|university|board)\s+(?:\w+ly\s+|also\s+|then\s+|now\s+)?(?:will|would|shall|is to|was to|hopes?|intends?|expects?)\b/i
+
 const PERSON =
-  /\b(?:[Hh]e|[Ss]he|[Ww]e|I|[Oo]ur)\b|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor|Supt|Insp|Sgt|Ch|DCFO|ACFO)\.? [A-Z]|\b(?:agreed|confirmed|undertook|assured|promised|aim(?:s|ed)?|asked)\b|\b(?:contractors?|suppliers?|builders?)\b/
+  /\b(?:[Hh]e|[Ss]he|[Ww]e|I|[Oo]ur)\b|\b(?:Mr|Mrs|Ms|Miss|Dr|Sir|Cllr|Councillor|Supt|Insp|Sgt|Ch|DCFO|ACFO)\.? [A-Z]|\b(?:agreed|confirmed|undertook|assured|promised|aim(?:s|ed)?|asked)\b|\b(?:contractors?|suppliers?|builders?)\b|\b[A-Z][a-z]+ (?:will|would) (?:then |also |now )?(?:finalise|circulate|send|draft|write|share|chase|check|ask|arrange|bring|e-?mail|ring|speak|report|update|prepare|produce|collate)\b/
 
 /** Whether the words tell of work that is done, filled, built or sent by somebody, whoever it is. */
 const isOfficeWork = (words: string): boolean =>
@@ -31,12 +55,12 @@ const DONE = new RegExp(
 )
 /** Done to people by courts and ceremonies, or shown to anybody who looks. */
 const BEFALLS =
-  /\b(?:offenders?|prisoners?|detainees?|defendants?|suspects?)\b[^.;]{0,30}?\bbe released\b|\b(?:be|been)\s+(?:\w+ly\s+)?(?:sworn|inducted|ordained|awarded|crowned|honoured|knighted|buried|born|married|elected|promoted|fined|tried|sentenced|charged|taxed|seen|heard|shown (?:on|at|in)|broadcast|dedicated|blessed|closed (?:overnight|to traffic|for)|exchanged|drawn down|missed|affected|revoked|suspended)\b/i
+  /\b(?:offenders?|prisoners?|detainees?|defendants?|suspects?)\b[^.;]{0,30}?\bbe released\b|\b(?:be|been)\s+(?:\w+ly\s+)?(?:sworn|inducted|ordained|awarded|crowned|honoured|knighted|buried|born|married|elected|promoted|fined|tried|sentenced|charged|taxed|seen|heard|shown (?:on|at|in)|broadcast|dedicated|blessed|closed (?:overnight|to traffic|for)|exchanged|drawn down|missed|affected|needed|required|balloted|revalued|halved|revoked|suspended)\b/i
 const STANDS_READY =
-  /\b(?:will|would|shall|should|to)\s+(?:\w+ly\s+|also\s+|then\s+|now\s+|all\s+)*(?:be|have)\s+(?:\w+ly\s+|all\s+)*(?:complete|ready|in place|live|available|in post|operational|up and running|finished|online|on (?:the )?(?:website|portal|intranet|site|stream|track|target)|with (?:the|all|every|each|members|us|you|him|her|[A-Z])|off (?:the )?site|at (?:zero|nil|\d[\d.]*\s?(?:%|per))|under|below|above|down to|back (?:to|at|under|above)|zero|nil|fully|compliant|clear|staffed|open to|open (?:by|in)|evident|visible|\d[\d.,]*\s?(?:%|per ?cent))(?![\w’])|\breceive an? (?:\w+ )?(?:response|reply|answer)\b|\bactions?\b|\b(?:completion|delivery|hand-?over|launch|publication|go-live|opening|installation|occupation)\b[^.;]{0,30}?\b(?:expected|due|planned|scheduled)\b|\d\s?(?:%|per ?cent)|\b(?:officers|staff|teams|crews|constables|PCSOs|sergeants|(?:each|every|all|no)\b[^.;]{0,30}?\b(?:officers?|divisions?|wards?|teams?|stations?|sergeants?|staff|beats?|crews?|sites?|areas?|neighbourhoods?|recruits?|suites?|villages?|parish(?:es)?|departments?))\s+(?:will|would|shall)\s+(?:all\s+)?(?:have|get|carry|wear|be|hold|use)\b|\bthere (?:will|would|is to|are to) be (?!an? (?:shortage|shortfall|gap|risk|cost))\w+ (?:\w+ )?(?:teams?|posts?|officers?|cars?|vehicles?|desks?|centres?|courses?|sessions?|surveys?|reviews?|reports?|plans?|newsletters?)\b/i
+  /\b(?:will|would|shall|should|to)\s+(?:\w+ly\s+|also\s+|then\s+|now\s+|all\s+)*(?:be|have)\s+(?:\w+ly\s+|all\s+|better\s+)*(?:complete|protected|working|in (?:by|before)|ready|in place|live|available|in post|operational|up and running|finished|online|on (?:the )?(?:website|portal|intranet|site|stream|track|target)|with (?:the|all|every|each|members|us|you|him|her|[A-Z])|off (?:the )?site|at (?:zero|nil|\d[\d.]*\s?(?:%|per))|under|below|above|down to|back (?:to|at|under|above)|zero|nil|fully|compliant|clear|staffed|open to|open (?:by|in)|evident|visible|\d[\d.,]*\s?(?:%|per ?cent))(?![\w’])|\breceive an? (?:\w+ )?(?:response|reply|answer)\b|\bactions?\b|\b(?:completion|delivery|hand-?over|launch|publication|go-live|opening|installation|occupation)\b[^.;]{0,30}?\b(?:expected|due|planned|scheduled)\b|\d\s?(?:%|per ?cent)|\b(?:officers|staff|teams|crews|constables|PCSOs|sergeants|(?:each|every|all|no)\b[^.;]{0,30}?\b(?:officers?|divisions?|wards?|teams?|stations?|sergeants?|staff|beats?|crews?|sites?|areas?|neighbourhoods?|recruits?|suites?|villages?|parish(?:es)?|departments?))\s+(?:will|would|shall)\s+(?:all\s+)?(?:have|get|carry|wear|be|hold|use)\b|\bthere(?: will| would|(?:’|')(?:ll|d)) be (?:one|two|three|four|more|\d+)\b|\bthere (?:will|would|is to|are to) be (?!an? (?:shortage|shortfall|gap|risk|cost))\w+ (?:\w+ )?(?:teams?|posts?|officers?|cars?|vehicles?|desks?|centres?|courses?|sessions?|surveys?|reviews?|reports?|plans?|newsletters?)\b/i
 const WORK =
-  '(?:recruitment|consultation|engagement|roll-?out|training|works?|project|phase(?: \\w+)?|pilot|trial|campaign|survey|review|programme|procurement|tender(?:ing)?|installation|publication|submission|migration|fieldwork|audit|scheme|strategy|plan|desk|centre|unit|teams?|system|rota|contract|building|construction|refurbishment|repairs?|interviews|inspections?|collection|testing|upgrade|implementation|mobilisation|transition|move|expansion|policy|report|paper|business case|options?|draft|stations?|office|shop|hub|suite|vehicles?|appliances?|recruits|starters|posts?|staff|officers|constables|cohort|academy|facility|depot|kennels|service|site|premises|headquarters|letters?|results|figures|guidance|newsletter)'
+  '(?:recruitment|consultation|engagement|roll-?out|training|works?|project|phase(?: \\w+)?|pilot|trial|campaign|survey|review|programme|procurement|tender(?:ing)?|installation|publication|submission|migration|fieldwork|audit|scheme|strategy|plan|desk|centre|unit|teams?|system|rota|contract|building|construction|refurbishment|repairs?|interviews|inspections?|collection|testing|upgrade|implementation|mobilisation|transition|move|expansion|policy|report|paper|business case|options?|draft|stations?|(?<!post )office|shop|hub|suite|vehicles?|appliances?|recruits|starters|posts?|staff|officers|constables|cohort|academy|facility|depot|kennels|service|site|premises|headquarters|letters?|results|figures|newsletter|change|deep dive|police point|cutover|tests?|talks|negotiations|discussions)'
 const WORK_BEGINS = new RegExp(
-  `\\b${WORK}\\b[^.;]{0,60}?\\b(?:will|would|shall|should|to|is due to|are due to)\\s+${OFTEN}(?:start|begin|commence|open|re-?open|launch|go|go live|finish|complete|conclude|resume|restart|take place|end|follow|come|move|land|arrive|return|fall for|issue|be out|be released)\\b|\\b${WORK}\\b[^.;]{0,40}?\\b(?:starts|begins|goes live|due (?:by|in|on|at|to))\\b`,
+  `\\b${WORK}\\b[^.;]{0,60}?\\b(?:will|would|shall|should|to|is due to|are due to)\\s+${OFTEN}(?:start|begin|commence|open|re-?open|launch|go|go live|finish|complete|conclude|resume|restart|take place|follow|come|move|go|happen|last from|land|arrive|return|fall for|issue|be out|be released)\\b|\\b${WORK}\\b[^.;]{0,40}?\\b(?:starts|begins|goes live|due (?:by|in|on|at|to))\\b`,
   'i',
 )

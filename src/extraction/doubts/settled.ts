@@ -23,7 +23,7 @@ export const SETTLED: readonly Doubt[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:rents?|contributions|(?:parking |service |cremation |burial |membership )?(?:charges|fees|tariffs|fares|subscriptions)|allowances?|salaries|wages|pensions|council tax|precept|band d|pay(?! gap)|minimum wage|interest rates?|rate of interest|mileage rates?|business rates|premiums|ticket prices)\\b[^.;]{0,30}?\\b${WILL}\\s+(?:also\\s+|then\\s+)?(?:rise|increase|go up|go down|fall|be (?:increased|reduced|frozen|raised|uprated))\\b`,
+      `\\b(?:rents?|contributions|(?:parking |service |cremation |burial |membership )?(?:charges|fees?|tariffs|fares|subscriptions)|allowances?|salaries|wages|pensions|council tax|precept|band d|pay(?! gap)|minimum wage|interest rates?|rate of interest|mileage rates?|business rates|premiums|ticket prices)\\b[^.;]{0,30}?\\b${WILL}\\s+(?:also\\s+|then\\s+)?(?:rise|increase|go up|go down|fall|be (?:increased|reduced|frozen|raised|uprated))\\b`,
       'i',
     ),
     unless: SAID_HERE,
@@ -121,7 +121,7 @@ export const SETTLED: readonly Doubt[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:bus(?:es)?|trains?|ferry|ferries|routes?|(?:bus|train|rail|ferry|coach) services?|the [a-z]?\\d{1,3}[a-z]?(?: bus)?)\\s+${WILL}\\s+(?:also\\s+|then\\s+|now\\s+)?be (?:withdrawn|cut|axed|diverted|re-?routed|discontinued|re-?timed|re-?numbered|extended|curtailed)\\b|\\b(?:bins?|refuse|recycling|garden waste|collections?|market)\\b[^.;]{0,20}?\\b${WILL}\\s+(?:move|change|switch|be|go) (?:back )?(?:to|on) (?:a )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?)\\b|\\b${PLACES}\\s+${WILL}\\s+(?:also\\s+|then\\s+|now\\s+)?(?:be open|open|re-?open)(?! (?:by|to\\b))[^.;]{0,25}?\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|daily|evenings|from \\d|until|every|each)\\b`,
+      `\\b(?:bus(?:es)?|trains?|ferry|ferries|routes?|(?:bus|train|rail|ferry|coach) services?|the [a-z]?\\d{1,3}[a-z]?(?: bus)?)\\s+(?:on (?:the )?[\\w-]{1,12}\\s+)?${WILL}\\s+(?:also\\s+|then\\s+|now\\s+)?be (?:withdrawn|cut|halved|reduced|axed|diverted|re-?routed|discontinued|re-?timed|re-?numbered|extended|curtailed)\\b|\\b(?:bins?|refuse|recycling|garden waste|collections?|market)\\b[^.;]{0,20}?\\b${WILL}\\s+(?:move|change|switch|be|go) (?:back )?(?:to|on) (?:a )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?)\\b|\\b${PLACES}\\s+${WILL}\\s+(?:also\\s+|then\\s+|now\\s+)?(?:be open|open|re-?open)(?! (?:by|to\\b))[^.;]{0,25}?\\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days|weekends|daily|evenings|from \\d|until|every|each)\\b`,
       'i',
     ),
     unless: TAKEN_ON,
@@ -160,6 +160,12 @@ export const SETTLED: readonly Doubt[] = [
       /\b(?:standstill|cooling-off|objection|call-in|notice)(?: period)? (?:ends?|expires?|runs? out|closes?|ended)\b/i,
     unless: TAKEN_ON,
     reason: 'But it says when something runs out.',
+  },
+  {
+    words:
+      /\b(?:grants?|funding|subsid(?:y|ies)|allowances?|bonus(?:es)?|benefits?|supplements?|top-?up)\s+(?:will|would) (?:not|no longer|cease to) be (?:paid|available|provided|renewed|payable)\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it announces what is settled.',
   },
   {
     words:

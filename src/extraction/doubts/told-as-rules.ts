@@ -118,4 +118,10 @@ export const TOLD_AS_RULES: readonly Doubt[] = [
     unless: BOUND,
     reason: 'But it tells how things are always done.',
   },
+  {
+    words:
+      /\bunder (?:the|its|our|their|this|that) (?:[\w-]+ ){0,2}?(?:lease|licence|contract|agreement|deed|covenant|policy|terms|conditions)\b[^.;]{0,60}?\b(?:must|ha(?:s|ve|d) to|shall)\b/i,
+    unless: eitherOf(BOUND, ORDERED),
+    reason: 'But it tells what the rules ask.',
+  },
 ]

@@ -21,6 +21,7 @@ describe('a body that is none of the meeting', () => {
     'Bus operators would withdraw three services in August.',
     '4.2 All local councils are expected to vote in July.',
     'The Chair hoped that the University would decide in June.',
+    'The district council would choose its site in November.',
   ])('is doubted: %s', (words) => {
     expect(doubt(words)).toBe('But somebody outside the meeting is to do it.')
   })

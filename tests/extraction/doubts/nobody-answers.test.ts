@@ -36,11 +36,26 @@ describe('a day to come for which nobody answers', () => {
     expect(reasons(words)).toEqual([['likely', false]])
   })
 
-  test('nor what belongs to whoever spoke before', () => {
-    expect(
-      reasons(
-        'The DCC said that the desk was short of two people. Everything would be as before from June 2024.',
-      ),
-    ).toEqual([['likely', false]])
+  const said = (words: string) => reasons(`The DCC said that the desk was short of two people. ${words}`)
+
+  test.each([
+    'Both would be here from June 2024.',
+    'It would go to the printers in June 2024.',
+    'The team would use the same rota from June 2024.',
+    'Interviews would start in June 2024.',
+    'Four more would join by July 2024, so there’ll be two on each shift.',
+    'The rest would come in July 2024.',
+  ])('nor what goes on about what somebody told: %s', (words) => {
+    expect(said(words)).toEqual([['likely', false]])
+  })
+
+  test.each([
+    'Patients would notice little before June 2024.',
+    'Healthwatch would hold a listening event on 5 June 2024.',
+    'The loss adjusters would reach a view in June 2024.',
+    'Photographic identification would be needed from June 2024.',
+    'Consultants would be balloted again in June 2024.',
+  ])('but what others do is not his because he spoke before: %s', (words) => {
+    expect(said(words)).toEqual([['possible', true]])
   })
 })

@@ -46,7 +46,7 @@ export const proposeByTable = (table: PhraseTable, sentence: Sentence, scene: Sc
         confidence: 'likely',
         reason: `${reason} A date is given: "${due.phrase}".`,
         due,
-        ...(rule.byDay === true ? { byDay: 'expected' } : {}),
+        ...(rule.byDay === true ? { byDay: true } : {}),
       })
     if (kind === 'revisit' && scene.dueIn(words)?.precision === 'event')
       return propose(sentence, { kind, confidence: 'likely', reason })

@@ -49,7 +49,7 @@ export type Proposal = {
   /** The number beside it in a log of actions. */
   readonly actionNumber?: string
   /** Found by its day: in words that say no more than that something lies ahead, or that it is expected or due. */
-  readonly byDay?: 'ahead' | 'expected'
+  readonly byDay?: boolean
   /** An explicit action outranks prose that says the same. */
   readonly explicit?: boolean
 }

@@ -17,7 +17,7 @@ export const COMES_BY_ITSELF: readonly Doubt[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:purdah|recess|ramadan|easter|christmas|lent|term|season|school holidays?|remembrance (?:day|sunday)|jubilee|transfer window|pre-election period|trials?|sentencing|(?:court )?hearings?|inquests?|inquir(?:y|ies)|(?:local )?plan examination|referendums?|polls|pupils|children|schools|vacanc(?:y|ies)|purchase window)\\s+${WILL}\\s+(?:then\\s+|also\\s+)?(?:begin|start|end|fall|arise|occur|open|close|return|go back|be held|finish|run|resume|re-?open)\\b|\\b(?:appear|stand trial|be sentenced|be tried)\\b[^.;]{0,20}?\\b(?:court|in|on|at)\\b|\\b(?:trials?|hearings?|inquests?|sentencing)\\b[^.;]{0,40}?\\b(?:due|expected|listed|scheduled|set)\\b`,
+      `\\b(?:purdah|recess|ramadan|easter|christmas|lent|term|season|school holidays?|remembrance (?:day|sunday)|jubilee|transfer window|pre-election period|trials?|sentencing|(?:court )?hearings?|inquests?|inquir(?:y|ies)|(?:local )?plan examination|referendums?|poll(?:s|ing)|lessons|classes|pupils|children|schools|vacanc(?:y|ies)|purchase window)\\s+${WILL}\\s+(?:then\\s+|also\\s+)?(?:begin|start|end|fall|arise|occur|open|close|return|go back|be held|finish|run|take place|resume|re-?open)\\b|\\b(?:appear|stand trial|be sentenced|be tried)\\b[^.;]{0,20}?\\b(?:court|in|on|at)\\b|\\b(?:trials?|hearings?|inquests?|sentencing)\\b[^.;]{0,40}?\\b(?:due|expected|listed|scheduled|set)\\b`,
       'i',
     ),
     unless: TAKEN_ON,
@@ -33,7 +33,7 @@ export const COMES_BY_ITSELF: readonly Doubt[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:ball|concert|open (?:evening|day|morning)|centenary|(?:civic|carol|memorial) service|service of [a-z]+|reception|dinner|lunch|assembly|AGM|gala|fireworks|unveiling|funeral|match|tournament|fun day|awards (?:evening|night|ceremony))\\b[^.;]{0,50}?\\b(?:${WILL}|is|are|was)\\s+(?:be\\s+)?(?:held|played|on|planned|take place|hosted)\\b`,
+      `\\b(?:ball|concert|(?:open|parents(?:’|')?) (?:evening|day|morning)|centenary|(?:civic|carol|memorial) service|service of [a-z]+|reception|dinner|lunch|assembly|AGM|gala|fireworks|unveiling|funeral|match|tournament|fun day|awards (?:evening|night|ceremony))\\b[^.;]{0,50}?\\b(?:${WILL}|is|are|was)\\s+(?:be\\s+)?(?:held|played|on|planned|take place|hosted)\\b`,
       'i',
     ),
     unless: TAKEN_ON,
@@ -130,6 +130,14 @@ export const COMES_BY_ITSELF: readonly Doubt[] = [
   },
   {
     words: new RegExp(
+      `\\b(?:prisoners?|offenders?|detainees?|defendants?|suspects?)\\s+${WILL}\\s+be (?:released|liberated|discharged|tried|transferred|deported|extradited)\\b|\\b${WILL}\\s+(?:be sitting|sit) (?:his|her|their|the) (?:finals?|exam\\w*|board|A[- ]levels?|GCSEs?|highers)\\b|\\b(?:HMP|prison|school|hospital|force|service|trust|college|home|academy|council)\\b[^.;]{0,20}?\\b${WILL}\\s+be (?:re-?)?inspected\\b|\\b${WILL}\\s+be (?:re-?)?balloted\\b`,
+      'i',
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it says when something takes place.',
+  },
+  {
+    words: new RegExp(
       `\\b(?:announce|name|appoint|find|choose)\\s+(?:his|her|their|the)\\s+successor\\b|\\b${WILL}\\s+(?:then\\s+)?join\\s+(?:the|us|our|as)\\b(?:(?!\\bto (?:give|present|report|provide|brief|update|speak|explain|discuss)\\b)[^.;])*[.;]?$`,
       'i',
     ),
@@ -138,7 +146,7 @@ export const COMES_BY_ITSELF: readonly Doubt[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:council|forum|association|trustees|governors|partnership|network|members)\\s+${WILL}\\s+(?:next\\s+|then\\s+)?(?:meet|sit)\\s+(?:again\\s+)?(?:at|on)\\b|\\b(?:meet|meets|meetings?|sit|sits|sittings?)\\b[^;]{0,60}?${DAY_OF_MONTH},\\s+(?:and\\s+)?${DAY_OF_MONTH}`,
+      `\\b(?:council|forum|association|trustees|governors|partnership|network|members|(?:committee|board|panel|group)(?=\\s+\\w+\\s+next\\b))\\s+${WILL}\\s+(?:next\\s+|then\\s+)?(?:meet|sit)\\s+(?:again\\s+)?(?:at|on)\\b|\\b(?:meet|meets|meetings?|sit|sits|sittings?)\\b[^;]{0,60}?${DAY_OF_MONTH},\\s+(?:and\\s+)?${DAY_OF_MONTH}`,
       'i',
     ),
     unless: BOUND,

@@ -88,7 +88,7 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
   },
   {
     words:
-      /\bnational (?!park|police|force|roll-?out|officer|lead|manager)[\w-]+(?:\s+[\w-]+)?\s+(?:will|would|is to|was to|is due to)\b|\b(?:settlement|pay award|spending review|royal assent|budget statement|grant letter)\s+(?:will|would)\s+(?:\w+ly\s+)?(?:arrive|come|land|be (?:out|made|known)|follow|emerge)\b|\b(?:national|census|government|ONS)\s+(?:[\w-]+\s+){0,3}?(?:results?|figures|data|statistics|findings)\s+(?:will|would|are to|were to|is to)\b|\b(?:published|launched|announced|introduced|issued|released|reported)\s+nationally\b|\b(?:is|are|was|were) (?:still |now )?awaited\b|\bshould (?:then |now )?hear\b|\b(?:guidance|legislation|regulations|code of practice|toolkit|rules)\s+(?:will|would) (?:come out|be out|emerge|follow)\b/i,
+      /\bnational (?!park|police|force|roll-?out|officer|lead|manager)[\w-]+(?:\s+[\w-]+)?\s+(?:will|would|is to|was to|is due to)\b|\bnationally (?:will|would)\b|\b(?:settlement|(?:funding|allocation|award) letters?|pay award|spending review|royal assent|budget statement|grant letter)\s+(?:will|would)\s+(?:\w+ly\s+)?(?:arrive|come|land|be (?:out|made|known)|follow|emerge)\b|\b(?:national|census|government|ONS)\s+(?:[\w-]+\s+){0,3}?(?:results?|figures|data|statistics|findings)\s+(?:will|would|are to|were to|is to)\b|\b(?:published|launched|announced|introduced|issued|released|reported)\s+nationally\b|\b(?:is|are|was|were) (?:still |now )?awaited\b|\bshould (?:then |now )?hear\b|\b(?:guidance|legislation|regulations|code of practice|toolkit|rules)\s+(?:will|would) (?:come out|be out|emerge|follow)\b/i,
     unless: TAKEN_ON,
     reason: 'But it comes from outside the meeting.',
   },
@@ -131,5 +131,13 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
     ),
     unless: TAKEN_ON,
     reason: 'But it is set outside the meeting.',
+  },
+  {
+    words: new RegExp(
+      `${NOBODY_BEFORE}${NO_OBJECT}\\b${OUTSIDE}${TEAM}\\s+(?:is|was|are|were|ha[sd]|have)\\s+[^.;]{3,60}?\\band\\s+(?:will|would)\\b`,
+      'i',
+    ),
+    unless: FOR_THE_MEETING,
+    reason: 'But somebody outside the meeting is to do it.',
   },
 ]

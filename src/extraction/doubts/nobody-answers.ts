@@ -9,13 +9,10 @@ import { isAtTheTable } from './at-the-table.ts'
  */
 export const nobodyAnswers = (proposal: Proposal, scene: Scene): string | null => {
   const { byDay, confidence, owner, explicit, quote } = proposal
-  if (byDay === undefined || confidence !== 'likely' || explicit === true) return null
+  if (byDay !== true || confidence !== 'likely' || explicit === true) return null
+  if ((owner ?? null) !== null) return null
   const words = quote.slice(0, 1000)
-  const isOpen =
-    owner === null ||
-    owner === undefined ||
-    (byDay === 'ahead' && owner.from === 'inferred' && !GOES_ON.test(words))
-  return !isOpen ||
+  return REPORTED.test(words) ||
     PERSON.test(words) ||
     findActors(words, scene.cast).length > 0 ||
     isOfficeWork(words) ||
@@ -24,9 +21,8 @@ export const nobodyAnswers = (proposal: Proposal, scene: Scene): string | null =
     : 'But nobody is seen to answer for it.'
 }
 
-/** Whoever spoke before goes on about the same thing. */
-const GOES_ON =
-  /^\W*(?:it|this|that|these|those|they|both|all|each|neither|(?:all |two |three |four |some |half |most )of (?:it|these|this|them)|(?:the |a )?(?:first|second|third|last|latter|former|other|others|rest|remainder|remaining|next)\b)/i
+/** "Would" reports what somebody at the meeting said, whoever it was; "will" may be the clerk's own telling. */
+const REPORTED = /\bwould\b/
 
 /** "The finance team will use", "the Authority would vacate": at home where the minutes are its own. */
 const isOwnBody = (words: string, scene: Scene): boolean => {

@@ -7,13 +7,13 @@ export const SHORT_NAMES =
  * their names, or by their kind. Sources of regular expressions for use with the flag "i".
  */
 const BY_NAME = [
-  '(?:law|charity|electoral|care quality|forestry|gambling|royal|infrastructure|competition|civil service|(?:local government )?boundary|equality and human rights|criminal cases review) commission',
+  'royal college(?: of (?-i:[A-Z])\\w+(?: and (?-i:[A-Z])\\w+)?)?|(?:law|charity|electoral|care quality|forestry|gambling|royal|infrastructure|competition|civil service|(?:local government )?boundary|equality and human rights|criminal cases review) commission',
   '(?-i:Committee on [A-Z])[\\w’,-]*(?:\\s+(?:(?-i:[A-Z])[\\w’-]+|and|of|in|for)){0,6}',
   '(?:[\\w-]+\\s+){0,3}?select committee',
-  '(?:public accounts|home affairs|parliamentary|joint parliamentary|intelligence and security) committee',
+  '(?:public accounts|home affairs|justice|treasury|scottish affairs|welsh affairs|parliamentary|joint parliamentary|intelligence and security) committee',
   `(?-i:${SHORT_NAMES})`,
   'ofsted|estyn|ofcom|ofgem|ofwat|ofqual|openreach|unison',
-  'NHS (?:England|Wales|Scotland)|public health (?:england|wales|scotland)|natural (?:england|resources wales)|historic (?:england|environment scotland)|sport england|arts council(?: england)?|homes england|bank of england',
+  'NHS (?:England|Wales|Scotland|Resolution|Digital|Improvement|Providers)|public health (?:england|wales|scotland)|natural (?:england|resources wales)|historic (?:england|environment scotland)|sport england|arts council(?: england)?|homes england|bank of england',
   '(?:national |heritage |community )?lottery(?: fund| heritage fund| community fund)?|heritage (?:lottery )?fund',
   '(?:port|harbour|canal|port health|highways?|strategic health|bridge) authority|(?-i:(?:County|District|Borough) (?:Highways|Planning|Planners))',
   'national (?:audit office|highways|grid|trust|crime agency)|network rail|met office|royal mail|environment agency|health and safety executive|information commissioner|college of policing|crown prosecution service',

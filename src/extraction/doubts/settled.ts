@@ -15,7 +15,7 @@ const ONES_WORD =
 export const SETTLED: readonly Doubt[] = [
   {
     words: new RegExp(
-      `\\b(?:standards?|rules?|law|duty|duties|regime|code|requirements?|restrictions?|thresholds?|fares?|levy|levies)\\b[^.;]{0,20}?\\b${WILL}\\s+(?:also\\s+|then\\s+|have to\\s+)?(?:apply|take effect|be in force|come into (?:force|effect|operation)|rise|increase|go up|fall)\\b|\\b${WILL}\\s+be charged\\s+(?:£|\\d|at\\b|an?\\b|from\\b)|\\b(?:tickets?|permits?|passes)\\s+${WILL}\\s+(?:also\\s+)?be available\\b`,
+      `\\b(?:standards?|rules?|law|duty|duties|regime|code|requirements?|restrictions?|thresholds?|fares?|charges|levy|levies)\\b[^.;]{0,20}?\\b${WILL}\\s+(?:also\\s+|then\\s+|have to\\s+)?(?:apply|take effect|be in force|come into (?:force|effect|operation)|rise|increase|go up|fall)\\b|\\b${WILL}\\s+be charged\\s+(?:£|\\d|at\\b|an?\\b|from\\b)|\\b(?:tickets?|permits?|passes)\\s+${WILL}\\s+(?:also\\s+)?be available\\b`,
       'i',
     ),
     unless: TAKEN_ON,
@@ -160,6 +160,12 @@ export const SETTLED: readonly Doubt[] = [
       /\b(?:standstill|cooling-off|objection|call-in|notice)(?: period)? (?:ends?|expires?|runs? out|closes?|ended)\b/i,
     unless: TAKEN_ON,
     reason: 'But it says when something runs out.',
+  },
+  {
+    words:
+      /\b(?:identification|ID|(?:an? |the )?(?:licence|permit|passport|visa|certificate))\s+(?:will|would) be (?:needed|required|necessary|compulsory)\b|\b(?:business rates|council tax bands?|rateable values?|properties)\s+(?:will|would|are to|were to) be (?:revalued|rebanded|reassessed)\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it announces what is settled.',
   },
   {
     words:

@@ -22,6 +22,9 @@ describe('a body that is none of the meeting', () => {
     '4.2 All local councils are expected to vote in July.',
     'The Chair hoped that the University would decide in June.',
     'The district council would choose its site in November.',
+    'The purchaser would apply for permission in the spring.',
+    'Patients would notice little before the summer.',
+    'The makers would cease production in 2025.',
   ])('is doubted: %s', (words) => {
     expect(doubt(words)).toBe('But somebody outside the meeting is to do it.')
   })

@@ -11,8 +11,8 @@ describe('a day to come for which nobody answers', () => {
     'The tall ships will be in the harbour from 4 July 2024.',
     'Swifts will be back in May 2025.',
     'Stagecoach will cut the 62 in July 2024.',
-    'The marathon would pass the station on 6 October 2024.',
-    'Voters will need photo identification from May 2025.',
+    'The marathon will pass the station on 6 October 2024.',
+    'Oyster beds will be full again by May 2025.',
     'The film will be shown on television in June 2024.',
     'The tide will be highest on 20 September 2024.',
     'The next such storm is expected to come in 2030.',
@@ -36,26 +36,21 @@ describe('a day to come for which nobody answers', () => {
     expect(reasons(words)).toEqual([['likely', false]])
   })
 
-  const said = (words: string) => reasons(`The DCC said that the desk was short of two people. ${words}`)
-
   test.each([
-    'Both would be here from June 2024.',
-    'It would go to the printers in June 2024.',
-    'The team would use the same rota from June 2024.',
-    'Interviews would start in June 2024.',
-    'Four more would join by July 2024, so there’ll be two on each shift.',
-    'The rest would come in July 2024.',
-  ])('nor what goes on about what somebody told: %s', (words) => {
-    expect(said(words)).toEqual([['likely', false]])
+    'Both will be here from June 2024.',
+    'Everything will be as before from June 2024.',
+    'Four more will join by July 2024.',
+  ])('nor what belongs to whoever spoke before: %s', (words) => {
+    expect(reasons(`The DCC said that the desk was short of two people. ${words}`)).toEqual([
+      ['likely', false],
+    ])
   })
 
   test.each([
-    'Patients would notice little before June 2024.',
-    'Healthwatch would hold a listening event on 5 June 2024.',
-    'The loss adjusters would reach a view in June 2024.',
-    'Photographic identification would be needed from June 2024.',
-    'Consultants would be balloted again in June 2024.',
-  ])('but what others do is not his because he spoke before: %s', (words) => {
-    expect(said(words)).toEqual([['possible', true]])
+    'The tall ships would be in the harbour from 4 July 2024.',
+    'Nothing would be as before from June 2024.',
+    'The tide would be highest on 20 September 2024.',
+  ])('nor what somebody is reported to have said: %s', (words) => {
+    expect(reasons(words)).toEqual([['likely', false]])
   })
 })

@@ -127,4 +127,10 @@ export const FORESEEN: readonly Doubt[] = [
     unless: BOUND,
     reason: 'But it tells of what may come about.',
   },
+  {
+    words:
+      /\bno\s+(?:[\w-]+\s+){1,3}?(?:will|would)\s+(?:now\s+)?(?:take place|begin|start|happen|go ahead|be [a-z]+(?:ed|en|wn))\b[^.;]*?\b(?:until|till|unless)\b/i,
+    unless: BOUND,
+    reason: 'But it says what is not to be expected yet.',
+  },
 ]

@@ -168,6 +168,19 @@ export const SETTLED: readonly Doubt[] = [
     reason: 'But it announces what is settled.',
   },
   {
+    // What a body "agreed to award" it has awarded; a person who agrees to support something has still to do it.
+    words:
+      /^(?:\W|\d[\d.]*\s|[a-z]\)\s)*(?:(?:[\w’&-]+\s+){0,8}?(?:board|panel|committee|council|authority|members|cabinet|trustees|governors|councillors|forum|it was)\s+(?:then\s+|also\s+|duly\s+|all\s+|unanimously\s+)*)?(?:agreed|resolved|voted|decided)\s+(?:unanimously\s+)?to\s+(?:award|object|make no (?:objection|comment)|raise no objection|oppose|approve|adopt|ratify|endorse|reject|refuse|decline|co-opt|re-?elect|elect|re-?appoint)\b/i,
+    unless:
+      /\b(?:will|would|by|before|within|subject to)\b|\band (?:to )?(?:write|ask|report|bring|review|invite|request|send|circulate|publish|instruct)\b/i,
+    reason: 'But it was done by the vote itself.',
+  },
+  {
+    words:
+      /\b(?:\d{2,}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)\s+(?:of them\s+|\w+\s+)?(?:had\s+|have\s+)?(?:agreed|offered|promised|consented)\s+to\b/i,
+    reason: 'But it only counts those who did.',
+  },
+  {
     words:
       /\b(?:grants?|funding|subsid(?:y|ies)|allowances?|bonus(?:es)?|benefits?|supplements?|top-?up)\s+(?:will|would) (?:not|no longer|cease to) be (?:paid|available|provided|renewed|payable)\b/i,
     unless: TAKEN_ON,

@@ -9,7 +9,9 @@ import { FORESEEN } from './foreseen.ts'
 import { FROM_OUTSIDE } from './from-outside.ts'
 import { nobodyAnswers } from './nobody-answers.ts'
 import { ONLY_ASKED } from './only-asked.ts'
+import { saidByCaller } from './said-by-caller.ts'
 import { SETTLED } from './settled.ts'
+import { theirFindings } from './their-findings.ts'
 import { TOLD_AS_RULES } from './told-as-rules.ts'
 
 const DOUBTS = [...FROM_OUTSIDE, ...TOLD_AS_RULES, ...SETTLED, ...COMES_BY_ITSELF, ...FORESEEN, ...ONLY_ASKED]
@@ -24,13 +26,16 @@ export const withDoubt = (proposal: Proposal, scene: Scene): Proposal => {
   if (proposal.confidence !== 'likely' || proposal.explicit === true) return proposal
   if (sentence === undefined || more.length > 0) return proposal
   const doubt =
-    doubtAbout(proposal.quote, scene) ?? actsElsewhere(proposal.quote, scene) ?? doneAtOnce(sentence, scene)
+    doubtAbout(proposal.quote, scene) ??
+    actsElsewhere(proposal.quote, scene) ??
+    doneAtOnce(sentence, scene) ??
+    theirFindings(sentence, scene)
   return inDoubt(proposal, doubt)
 }
 
 /** The same once it was looked for who owns it. */
 export const withOwnerInDoubt = (proposal: Proposal, scene: Scene): Proposal =>
-  inDoubt(proposal, nobodyAnswers(proposal, scene))
+  inDoubt(proposal, saidByCaller(proposal) ?? nobodyAnswers(proposal, scene))
 
 const inDoubt = (proposal: Proposal, doubt: string | null): Proposal =>
   doubt === null ? proposal : { ...proposal, confidence: 'possible', reason: `${proposal.reason} ${doubt}` }

@@ -125,34 +125,28 @@ const shortRows = (
 /** With owner and day; a sentence that promises two things for two days becomes two. */
 const completed = (found: Proposal, scene: Scene): readonly Proposal[] => {
   const whole = withOwnerAndDue(found, scene)
-  return (
-    promisesByDay(found, scene)?.map(({ proposal, namesDoer }) => {
-      const { owner, ownerWorking } = whole
-      const clause = withOwnerAndDue(proposal, scene)
-      const doer =
-        namesDoer || owner === undefined
-          ? {}
-          : { owner, ...(ownerWorking === undefined ? {} : { ownerWorking }) }
-      return { ...clause, ...doer, sentences: found.sentences }
-    }) ?? [whole]
-  )
+  const parts = promisesByDay(found, scene)?.map(({ proposal, namesDoer }) => {
+    const { owner, ownerWorking } = whole
+    const clause = withOwnerAndDue(proposal, scene)
+    const doer =
+      namesDoer || owner === undefined
+        ? {}
+        : { owner, ...(ownerWorking === undefined ? {} : { ownerWorking }) }
+    return { ...clause, ...doer, sentences: found.sentences }
+  })
+  return (parts ?? [whole]).map((one) => withOwnerInDoubt(one, scene))
 }
 
 const withOwnerAndDue = (found: Proposal, scene: Scene): Proposal => {
   const inColumn = withColumnOwner(found, scene)
   const proposal = inColumn === found ? withDoubt(found, scene) : inColumn
-  return withOwnerInDoubt(
-    {
-      ...proposal,
-      quote: withoutItemNumber(foldQuote(proposal.quote)),
-      ...(proposal.owner === undefined ? ownerOf(proposal, scene) : {}),
-      due:
-        proposal.due === undefined
-          ? (scene.dueIn(proposal.quote) ?? dayBehind(proposal, scene))
-          : proposal.due,
-    },
-    scene,
-  )
+  return {
+    ...proposal,
+    quote: withoutItemNumber(foldQuote(proposal.quote)),
+    ...(proposal.owner === undefined ? ownerOf(proposal, scene) : {}),
+    due:
+      proposal.due === undefined ? (scene.dueIn(proposal.quote) ?? dayBehind(proposal, scene)) : proposal.due,
+  }
 }
 
 const ownerOf = (proposal: Proposal, scene: Scene): Pick<Proposal, 'owner' | 'ownerWorking'> => {

@@ -16,6 +16,7 @@ export const actsElsewhere = (quote: string, scene: Pick<Scene, 'head' | 'cast'>
   // What they do for us, and what somebody here does besides, stands behind.
   const behind = words.slice(found.index + found[0].length)
   if (FOR_US.test(behind) || TAKEN_ON.test(behind)) return null
+  if (code !== undefined && SITS.test(behind)) return null
   const isHere =
     council !== undefined
       ? isAtTheTable(council, scene)
@@ -48,5 +49,9 @@ const ACTS = quick(
 
 const FOR_US =
   /^(?:(?:each|all|both|also|now|then|\w+ly)\s+){0,2}(?:to\s+)?(?:share|provide|send|supply|attend|report (?:back|to)|bring|circulate|come|present|brief|join|meet|visit|support|help|fund|contribute|pay for|work with|write to|reply to|feed|give|update|lead|nominate)\b/
+
+/** A board of the office's own has a short name as well. */
+const SITS =
+  /^(?:(?:also|now|then|\w+ly)\s+){0,2}(?:to\s+)?(?:consider|discuss|approve|receive|oversee|monitor|agree|sign off|scrutinise)\b/
 
 const lastWord = (words: string): string => words.split(' ').at(-1) ?? words

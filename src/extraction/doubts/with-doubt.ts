@@ -35,7 +35,7 @@ export const withDoubt = (proposal: Proposal, scene: Scene): Proposal => {
 
 /** The same once it was looked for who owns it. */
 export const withOwnerInDoubt = (proposal: Proposal, scene: Scene): Proposal =>
-  inDoubt(proposal, saidByCaller(proposal) ?? nobodyAnswers(proposal, scene))
+  inDoubt(proposal, saidByCaller(proposal, scene) ?? nobodyAnswers(proposal, scene))
 
 const inDoubt = (proposal: Proposal, doubt: string | null): Proposal =>
   doubt === null ? proposal : { ...proposal, confidence: 'possible', reason: `${proposal.reason} ${doubt}` }

@@ -37,6 +37,7 @@ describe('a body that is none of the meeting', () => {
     ['what somebody here does besides', 'SEPA will consult in June and the DCC will bring the answer.'],
     ['what is done to it', 'Suppliers will be written to by July.'],
     ['what has been done to it by then', 'All schools will have been visited by July.'],
+    ['a board of the office', 'SMB will consider the plan in June.'],
     ['a post', 'The DCC will review the files by June.'],
     ['an object', 'The DCC will write to the Agency by June.'],
   ])('is not %s', (_, words) => {

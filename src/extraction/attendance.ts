@@ -1,6 +1,8 @@
 import type { Block } from '../minutes/document.ts'
 import { nameInitials } from './actors.ts'
-import { isName, personOf } from './attendee-line.ts'
+import { groupsIn } from './attendance-groups.ts'
+import { personOf } from './attendee-line.ts'
+import { isName } from './people-names.ts'
 import { peopleIn } from './people-list.ts'
 import type { Attendee } from './candidate.ts'
 import { shortFormOf } from './post-names.ts'
@@ -19,7 +21,9 @@ const readLists = (
   let section: Attendee['presence'] | null = null
   let quiet = 0
   for (const block of blocks.slice(0, HEAD)) {
-    for (const { label, text: said } of entriesOf(block)) {
+    // A numbered heading opens the business of the meeting.
+    if (section !== null && found.length > 0 && opensBusiness(block)) section = null
+    for (const { label, text: said } of entriesIn(block)) {
       const opened = presenceOf(label)
       if (opened !== null) section = opened
       else if (label !== '' && ENDS.test(label)) section = null
@@ -33,7 +37,7 @@ const readLists = (
       if (quiet >= 4 && found.length > 0) section = null
     }
   }
-  return { people: withoutOrganisations(once([...found, ...definedInProse(blocks)])), lists }
+  return { people: withoutOrganisations(once([...found, ...newIn(definedInProse(blocks), found)])), lists }
 }
 
 /** "Nicola Page (NPage) presented the paper": some minutes say only there how a person is called. */
@@ -90,14 +94,31 @@ const CAME =
 const STAYED_AWAY = /^(?:apologies|absent|no|n|not present|apols?\.?|did not attend)$/i
 
 const PRESENT =
-  /^\W*(?:\d+[.)]?\s*)?(?:(?:members?|those|also|officers?|board members|panel members)\s+)?(?:in )?(?:present|attendance|attendees|attending|membership|members|officers|external attendees|invitees|who (?:was|were) (?:there|present)|there)\b(?: (?:were|was|list|present|and apologies))*\s*(?:\([^)]{0,40}\))?\W*$/i
+  /^\W*(?:\d+[.)]?\s*)?(?:(?:[a-z-]+ )?(?:members?|those|also|officers?|board members|panel members)\s+)?(?:in )?(?:present|attendance|attendees|attending|membership|members|officers|executives|non-executives|external attendees|invitees|sederunt|(?:in|round|around) the (?:room|table|chair)|on the call|taking part|took part|who (?:was|were) (?:there|present)|there)\b(?: (?:were|was|list|present|attending|in attendance|and apologies|(?:for|from) (?:the )?[\w ]{2,30}))*\s*(?:\([^)]{0,40}\))?\W*$/i
 const ABSENT =
-  /^\W*(?:\d+[.)]?\s*)?(?:apologies(?: for absence)?(?: (?:were|was|had been))?(?: received| noted| given)?(?: from)?|absent|not present)\W*$/i
+  /^\W*(?:(?:[A-Z]{1,4}[./ ]?)?\d[\w./]*[.)]?\s*)?(?:(?:to (?:receive|accept|note) )?(?:apology|apologies|apols?\.?)(?: for absence)?(?: (?:were|was|had been))?(?: received| noted| given)?(?: from)?|absent|not present)\W*$/i
 const ENDS =
   /^\W*(?:\d+[.)]?\s*)?(?:agenda|item|no\.?|minutes|date|venue|chair|welcome|introduction|matters arising|declarations?|notes of|actions?)\b/i
 
 const presenceOf = (label: string): Attendee['presence'] | null =>
   ABSENT.test(label) ? 'apologies' : PRESENT.test(label) ? 'present' : null
+
+const opensBusiness = ({ kind, text }: Block): boolean =>
+  kind === 'heading' && /^(?:[A-Z]{1,4}[./]?)?\d+[\w./]*\.?\s+\p{Lu}/u.test(text) && presenceOf(text) === null
+
+/** The entries of every list that stands in the block. */
+const entriesIn = (block: Block): { label: string; text: string }[] => {
+  const groups = block.kind === 'row' ? [] : groupsIn(block.text)
+  if (groups.length < 2) return entriesOf(block)
+  const read = groups.map((text) => ({ text, entries: entriesOf({ ...block, text }) }))
+  // What one of them shows to be a list, all are.
+  const listed =
+    groupOf(block.text) !== null ||
+    read.some(({ entries }) => entries.some(({ label }) => presenceOf(label) === 'present'))
+  return read.flatMap(({ text, entries }) =>
+    listed && entries.every(({ label }) => label === '') ? [{ label: 'Present', text }] : entries,
+  )
+}
 
 /** A block as the label that opens a list ("Present:") and the words that name people, where it has them. */
 const entriesOf = (block: Block): { label: string; text: string }[] => {
@@ -109,14 +130,15 @@ const entriesOf = (block: Block): { label: string; text: string }[] => {
       return entriesOf({ ...block, kind: 'paragraph', text: listed })
     const [first = '', ...rest] = block.cells
     const lead = first.replace(/\n.*/s, '')
-    if (isListHead(block.cells)) return [{ label: 'Present', text: '' }]
+    if (isListHead(block.cells) || isSides(block.cells)) return [{ label: 'Present', text: '' }]
+    if (eachIsOne(block.cells)) return block.cells.map((text) => ({ label: '', text }))
     if (presenceOf(lead) === null && !ENDS.test(lead))
       return linesTogether(block.cells).map((text) => ({ label: '', text }))
     const names = linesTogether(rest)
     const within = first.split('\n').slice(1)
     return [{ label: lead, text: '' }, ...[...within, ...names].map((text) => ({ label: '', text }))]
   }
-  const split = /^([^:–]{3,45}?)\s*(?::|–|-)\s+(.+)$/s.exec(block.text)
+  const split = /^([^:–]{3,45}?)\s*(?::\s*[–-]|:|–|-)\s+(.+)$/s.exec(block.text)
   if (split !== null && presenceOf(split[1] ?? '') !== null)
     return [{ label: split[1] ?? '', text: split[2] ?? '' }]
   const sentence = /^(?:\d+[.)]?\s*)?(apologies)\b.{0,40}?\b(?:from|by)\b:?\s+(.+)$/is.exec(block.text)
@@ -170,6 +192,23 @@ const isListHead = (cells: readonly string[]): boolean =>
     ),
   )
 
+/** "Management Side | Staff Side": each cell below names one of that side. */
+const isSides = (cells: readonly string[]): boolean =>
+  cells.length > 1 &&
+  cells.every((cell) =>
+    /^(?:present|(?:in )?attend\w+|apologies|(?:[A-Z][a-z]+ )?(?:[Ss]ide|[Mm]embers|[Rr]epresentatives|[Oo]fficers))\W*$/.test(
+      cell.trim(),
+    ),
+  )
+
+/** "Head of HR – Ann Bell | Unison – Cy Dunn": every cell holds somebody with a post. */
+const eachIsOne = (cells: readonly string[]): boolean =>
+  cells.length > 1 &&
+  cells.every((cell) => {
+    const [one, ...others] = cell.includes('\n') ? [] : personOf(cell)
+    return one !== undefined && others.length === 0 && one.capacity !== ''
+  })
+
 /** A row of names: one person across its cells, or, when a cell lists several, one person a line. */
 const linesTogether = (cells: readonly string[]): string[] => {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => !/^[:–-]?$/.test(cell))
@@ -180,6 +219,13 @@ const linesTogether = (cells: readonly string[]): string[] => {
   if (columns.every((column) => column.length === longest))
     return Array.from({ length: longest }, (_, line) => columns.map((column) => column[line]).join(' | '))
   return columns.flat()
+}
+
+/** "CC Ann Bell" in prose is the "T/CC Ann Bell" of the list. */
+const newIn = (told: readonly Attendee[], listed: readonly Attendee[]): Attendee[] => {
+  const plain = (name: string): string => name.split(/\s/).slice(-2).join(' ')
+  const known = new Set(listed.flatMap(({ name, initials }) => (initials === null ? [] : [plain(name)])))
+  return told.filter(({ name }) => !known.has(plain(name)))
 }
 
 const once = (people: readonly Attendee[]): Attendee[] =>

@@ -1,6 +1,9 @@
 import { nameInitials } from './actors.ts'
 import type { Attendee } from './candidate.ts'
 import { withoutRemarks } from './attendee-remarks.ts'
+import { isPlace } from './meeting-places.ts'
+import { BRACKET, bareName, bracketsIn, INITIALS, isName, ROLE_WORDS } from './people-names.ts'
+import { holderBehindPost } from './post-holders.ts'
 import { shortFormOf } from './post-names.ts'
 
 type Person = Omit<Attendee, 'presence'>
@@ -29,22 +32,6 @@ const isSpeech = (capacity: string): boolean => capacity.length > LONGEST_POST |
 const LONGEST_POST = 120
 const SAYS = /\b(?:thanks?|thank you|I|we|you|they|this|that|is|are|was|were|have|has|had|could|would)\b/
 
-const TITLE =
-  '(?:(?:mr|mrs|ms|miss|mx|dr|prof(?:essor)?|rev|sir|dame|lord|lady|baroness|cllr|councillor|alderman|pc|pcso|sgt|sergeant|insp|inspector|ci|dci|supt|superintendent|det|ch|chief|c\\/supt|d\\/supt|commissioner|pcc|dpcc|cc|dcc|acc|t\\/acc|t\\/dcc)\\.?\\s+){0,3}'
-const NAME_WORD = "(?:[A-Z][\\p{L}’'-]*\\.?|de|van|von|der|al|el|bin)"
-const NAME = new RegExp(`^${TITLE}${NAME_WORD}(?:\\s+${NAME_WORD}){1,3}$`, 'iu')
-const CAPITALS = new RegExp(`^(?:${NAME_WORD}\\s+){1,3}[A-Z][\\p{L}’'-]+$`, 'u')
-const BRACKET = /\(([^()]{1,60})\)/g
-const INITIALS = /^(?:T\/)?[A-Z][A-Za-z]{0,2}[A-Z/&]{0,4}[A-Za-z]?[A-Z]$|^[A-Z]{1,2}[a-z]?[A-Z][a-z]{1,8}$/
-
-const ROLE_WORDS =
-  /\b(?:police|crime|chief|constable|officer|director|manager|head|commissioner|deputy|assistant|board|member|panel|council|executive|superintendent|inspector|policy|governance|finance|services?|lead|secretary|clerk|committee|audit|minutes?|partners?|public|office|support|staff|force|county|apologies|chair(?:man|person)?|attendance|standards|contact|communications|resources|business|performance|intelligence|operations|estates|strategy|democratic|safety|partnerships?|name|capacity|post|role|title|constabulary|minister|policing|members|person|independent|community|communities|opcc|pcc|record|prosecutor|treasurer|auditor|interim|acting|ceo)\b/i
-
-export const isName = (words: string): boolean =>
-  NAME.test(words) &&
-  !ROLE_WORDS.test(words.replace(new RegExp(`^${TITLE}`, 'i'), '')) &&
-  CAPITALS.test(words.replace(new RegExp(`^${TITLE}`, 'i'), 'X '))
-
 const fromCells = (cells: readonly string[]): Person[] => {
   const [first = '', second = '', ...rest] = cells.filter((cell) => !/^[:–-]?$/.test(cell))
   const bare = first.replaceAll(BRACKET, '').trim()
@@ -61,9 +48,17 @@ const fromCells = (cells: readonly string[]): Person[] => {
   // Some lists give the initials or the post before the name.
   const other = second.replaceAll(BRACKET, '').trim()
   return isName(other) && (INITIALS.test(first) || ROLE_WORDS.test(first))
-    ? [person(other, [first, ...rest].join(' '), INITIALS.test(first) ? first : undefined)]
+    ? [
+        person(
+          other,
+          [first, ...rest].filter((cell) => !isSignedBy(cell, other)).join(' '),
+          INITIALS.test(first) ? first : rest.find((cell) => isSignedBy(cell, other)),
+        ),
+      ]
     : []
 }
+
+const isSignedBy = (cell: string, name: string): boolean => INITIALS.test(cell) && cell === nameInitials(name)
 
 /** Prose: "the Chief Constable, A Name (AN), and the Clerk, B Name (BN)". The words between give the post. */
 const fromBrackets = (words: string): Person[] => {
@@ -108,7 +103,7 @@ const splitPeople = (words: string): string[] => {
     const from = words.indexOf(piece, at)
     // "Police and Crime Commissioner" has the same shape as "A Brown and C Smith": only a name opens a person. What
     // stood between is kept: in "Ann Bell (AB), Chief Executive" a comma parts the name from its post.
-    if (last !== undefined && !isName(bareName(piece.split(/,\s|\s[:–—-]\s/)[0] ?? '')))
+    if (last !== undefined && !opensPerson(piece, words.slice(at, from)))
       parts[parts.length - 1] = `${last}${words.slice(at, from)}${piece}`
     else parts.push(piece)
     at = from + piece.length
@@ -119,39 +114,30 @@ const splitPeople = (words: string): string[] => {
   })
 }
 
+const opensPerson = (piece: string, between: string): boolean => {
+  const opening = (piece.split(/,\s|\s[:–—-]\s/)[0] ?? '').replace(/\s*\([^)]*$/, '')
+  return (
+    isName(bareName(opening)) ||
+    RANK_AND_NAME.test(bareName(opening)) ||
+    (!between.includes(' and ') && holderBehindPost(piece) !== null)
+  )
+}
+
+/** "Deputy Chief Constable Ann Bell", "PCC Ann Bell" */
+const RANK_AND_NAME =
+  /^(?:(?:T\/)?[A-Z]{2,5}|(?:(?:Deputy|Assistant|Temporary|Acting)\s+)*(?:Chief Constable|Chief Executive|Commissioner|Chief Superintendent|Superintendent|Inspector|Sergeant|(?:Group|Area|Station) (?:Manager|Commander)))\s+[A-Z][\p{L}’'-]+\s+[A-Z][\p{L}’'-]+$/u
+
 /** A name alone or behind its title: "C Pike", "Chief Constable Ann Stone". */
 const isPerson = (words: string): boolean => isName(bareName(words)) || fromWords(words) !== null
 
 const BETWEEN_PEOPLE =
-  /(?<=\))\s*(?:,|;|\band\b|&)?\s+(?=[A-Z][\p{L}’'.-]*\s+[A-Z])|;\s*|\s+and\s+(?=[A-Z][\p{L}’'-]+\s+[A-Z][\p{L}’'-]+(?:\s*[,(]|\.?$))/u
-
-const bareName = (words: string): string =>
-  words
-    .replaceAll(BRACKET, '')
-    .replace(/\.\s*$/, '')
-    .trim()
+  /(?<=\))\s*(?:,|;|\band\b|&)?\s+(?=[A-Z][\p{L}’'.-]*\s+(?:of\s+|for\s+)?[A-Z])|;\s*|\s+and\s+(?=[A-Z][\p{L}’'-]+\s+[A-Z][\p{L}’'-]+(?:\s*[,(]|\.?$))/u
 
 /** "Name (Council, Chair), Post": a comma within brackets parts nothing. */
 const HEAD_AND_REST = /^((?:[^(]|\([^()]*\))+?)\s*(?:,|\s[:–—-]|:)\s+(.+)$/s
 
 /** "Ann Bell (AB) Chief Executive": no comma, but a bracket before the post. */
 const BRACKET_AND_POST = /^([^()]+\([A-Z]{2,4}\))\s+([A-Z][^()]{3,60})$/
-
-/**
- * "Committee Room 2, Beacon House": where people met, and nobody. A room stands at the end of its own words, so that
- * a "Control Room Manager" is none.
- */
-const PLACE =
-  /^(?:the\s+)?(?:[\p{L}\d’'.-]+\s+){0,4}(?:room|suite|chamber|boardroom|auditorium|theatre|floor|building|annexe|headquarters|hq)(?:\s+(?:[A-Z]|\d{1,3}[A-Za-z]?))?$/iu
-
-const isPlace = (line: string): boolean => {
-  const pieces = line.split(/,\s*|\s[:–—-]\s/).map((piece) => piece.trim().replace(/\.$/, ''))
-  const others = pieces.filter((piece) => !PLACE.test(piece))
-  // "Cy Chamber, Head of Estates" has a post, and "Cy Chamber" alone may be a name.
-  return others.length === 0
-    ? pieces.some((piece) => !isName(piece))
-    : others.length < pieces.length && !others.some((piece) => ROLE_WORDS.test(piece) || piece.includes('('))
-}
 
 /** "AL – Ann Lee, Clerk", "Ann Lee/AL": initials beside their name; "Director, Estates: Ann Lee": a comma in a post. */
 const withInitials = (part: string): Person | null => {
@@ -180,6 +166,8 @@ const nameAndPost = (words: string): Person | null => {
 }
 
 const fromWords = (part: string): Person | null => {
+  const holder = holderBehindPost(part)
+  if (holder !== null) return person(holder.name, holder.capacity, undefined)
   const initialled = withInitials(part)
   if (initialled !== null) return initialled
   // "Head of Prevention Mina Dacre - MD": her initials, which her name gives as well.
@@ -191,7 +179,7 @@ const fromWords = (part: string): Person | null => {
     /^([A-Z][\p{L}’'-]+\s+[A-Z][\p{L}’'-]+)\s+((?:Deputy |T\/)?(?=\S*[A-Z]\S*[A-Z])[A-Z][A-Za-z]{1,5}(?: [A-Z]{2,5})?)$/u.exec(
       part,
     )
-  if (short !== null && isName(short[1] ?? ''))
+  if (short !== null && isName(short[1] ?? '') && !/^Ma?c[A-Z]/.test(short[2] ?? ''))
     return person(short[1] ?? '', short[2] ?? '', /^\S+$/.test(short[2] ?? '') ? short[2] : undefined)
   const split = HEAD_AND_REST.exec(part) ?? BRACKET_AND_POST.exec(part)
   const head = (split?.[1] ?? part).replaceAll(BRACKET, '').replace(/\.$/, '').trim()
@@ -208,7 +196,7 @@ const fromWords = (part: string): Person | null => {
       tail,
       part
         .replace(tail, '')
-        .replace(/[\s,:–-]+$/, '')
+        .replace(/[\s,:.–-]+$/, '')
         .trim(),
       undefined,
     )
@@ -234,7 +222,10 @@ const fromWords = (part: string): Person | null => {
 const RANK = /^((?:T\/)?(?:D?PF?CC|CC|DCC|ACC|CFO))\s/
 
 const person = (name: string, capacity: string, short: string | undefined): Person => {
-  const bracket = bracketsIn(capacity).find((words) => INITIALS.test(words))
+  // "(AF, Chair)" signs and gives the post in one.
+  const bracket = bracketsIn(capacity)
+    .flatMap((words) => [words, ...words.split(/,\s+/).filter((piece) => piece === nameInitials(name))])
+    .find((words) => INITIALS.test(words))
   return {
     name,
     capacity: capacity
@@ -245,6 +236,3 @@ const person = (name: string, capacity: string, short: string | undefined): Pers
     initials: short ?? bracket ?? shortFormOf(capacity) ?? RANK.exec(name)?.[1] ?? null,
   }
 }
-
-const bracketsIn = (words: string): string[] =>
-  [...words.matchAll(BRACKET)].map((found) => (found[1] ?? '').trim())

@@ -1,4 +1,5 @@
-import { isName, personOf } from './attendee-line.ts'
+import { personOf } from './attendee-line.ts'
+import { isName } from './people-names.ts'
 import type { Attendee } from './candidate.ts'
 
 type Person = Omit<Attendee, 'presence'>
@@ -39,20 +40,39 @@ const fromLabelled = (sentence: string): Person[] => {
 
 const fromSentence = (sentence: string): Person[] =>
   sentence
-    .split(PART)
+    .split(STROKES.test(sentence) ? STROKE : TITLED_RUN.test(sentence) ? BEFORE_TITLE : PART)
     .flatMap((part) => fromPlural(part) ?? fromRun(part.replace(/ in the chair\b\.?$/i, ' (Chair)')))
 
+/** "Ann Bell AB / Cy Dunn, Probation CD / Ed Fox EF": strokes part one from the next. */
+const STROKES = /\s\/\s.*\s\/\s/
+const STROKE = /\s\/\s/
+
+/** "Mr Ann Bell (Chair) Sir Cy Dunn Mrs E Fox", as columns and cells fall together: a title opens the next one. */
+const TITLED_RUN =
+  /^(?!.*[,;:](?![^(]*\)))(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Professor|Prof)\.? (?:\p{Lu}[\p{L}’'.-]* ){1,3}.*\s(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Professor|Prof)\.? \p{Lu}/u
+const BEFORE_TITLE =
+  /(?<=[\p{Ll})*])(?<!\b(?:Cllr|Councillor|Mr|Sir|and|Chair|Clerk))\s+(?=(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Cllr|Professor|Prof)\.?\s+\p{Lu})(?![^(]*\))/u
+
 /** "Cllr A Bell (Chair), Cllrs Dunn and Fox; Mr Gray" */
-const PART = /(?:;\s*|,?\s+(?:and\s+)?(?=(?:Councillors|Cllrs|Messrs)\b))(?![^(]*\))/
+const PART =
+  /(?:;\s*|,?\s+(?:and\s+)?(?=(?:Councillors|Cllrs|Messrs|PCCs|[AD]?CCs|Chief Constables)\b))(?![^(]*\))/
 const PLURAL =
-  /^(?:the\s+)?(?:(?:county|borough|district|town|parish|city)\s+)?(councillors|cllrs|messrs|aldermen|alderpersons)\b\.?\s+(.+)$/is
+  /^(?:the\s+)?(?:(?:county|borough|district|town|parish|city)\s+)?(councillors|cllrs|messrs|mesdames|aldermen|alderpersons|pccs|chief constables|dccs|accs|ccs)\b\.?\s+(.+)$/is
 const SINGULAR: Readonly<Record<string, string>> = {
   councillors: 'Councillor',
   cllrs: 'Cllr',
   messrs: 'Mr',
   aldermen: 'Alderman',
   alderpersons: 'Alderperson',
+  mesdames: 'Mrs',
+  pccs: 'PCC',
+  'chief constables': 'Chief Constable',
+  ccs: 'CC',
+  dccs: 'DCC',
+  accs: 'ACC',
 }
+/** Titles that are posts as well. */
+const IS_POST = /^(?:PCC|Chief Constable|[AD]?CC)$/
 
 const fromPlural = (words: string): Person[] | null => {
   const [, plural = '', rest = ''] = PLURAL.exec(words) ?? []
@@ -60,7 +80,11 @@ const fromPlural = (words: string): Person[] | null => {
   if (title === undefined) return null
   return rest
     .split(BETWEEN)
-    .flatMap((piece) => personOf(SURNAME.test(bareOf(piece)) ? `${title} ${piece}` : piece))
+    .flatMap((piece) =>
+      IS_POST.test(title) && SURNAME.test(bareOf(piece))
+        ? [{ name: `${title} ${bareOf(piece)}`, capacity: title, initials: null }]
+        : personOf(SURNAME.test(bareOf(piece)) ? `${title} ${piece}` : piece),
+    )
 }
 
 /** "A Bell (Chair), C Dunn, E Fox": only when they are names, since a comma parts a name from its post too. */

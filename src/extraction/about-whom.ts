@@ -26,6 +26,24 @@ export const aboutWhom = (words: string, scene: Scene): OwnerReading | null => {
 const IS_DOING =
   /^\s+(?:(?:is|are|was|were)\s+)?(?:still\s+|now\s+|also\s+|already\s+)?(?:awaiting|waiting|chasing|trying|looking|seeking|drafting|preparing|arranging|getting|sorting|talking|liaising|working|in (?:touch|contact|talks)|has\b|have\b|had\b|hopes?\b|chased|contacted|spoke\b|met\b|wrote\b|emailed|volunteered|offered|presses|presented|apologised)/i
 
+/** "Supt Vane is carrying the other two": who opens the sentence, if it is somebody, and says what of him. */
+export const opensWith = (words: string, scene: Scene): OwnerReading | null => {
+  const lead = leadingActor(words, scene.cast)
+  return lead === null ||
+    BODY.test(lead.actor) ||
+    AT_LARGE.test(lead.actor) ||
+    !/^(?:\s*\([^()]{1,40}\))?,?\s+[a-z]/.test(lead.rest) ||
+    /^\s+(?:to|of|for|and|or|in|at|on|by|from|with|asked|wondered|queried|enquired|thanked|declared)\b/.test(
+      lead.rest,
+    )
+    ? null
+    : ownerOf(lead.actor, 'inferred', scene.cast)
+}
+
+/** Many, or whoever is written about from far. */
+const AT_LARGE =
+  /\b(?:force|constabulary|service|officers|officials|staff|teams?|police|department|partners|commissioner|D?PF?CC|OPF?CC)$/i
+
 /** "The Treasurer's report will come to the July meeting": he answers for it. */
 export const paperOf = (words: string, scene: Scene): OwnerReading | null => {
   if (!ITS_PAPER.test(words)) return null
@@ -38,6 +56,6 @@ export const paperOf = (words: string, scene: Scene): OwnerReading | null => {
 }
 
 const ITS_PAPER =
-  /(?:’s|'s|s’|s')\s+(?:\w+\s+){0,3}?(?:report|response|paper|reply|review|findings|proposals?|plan|strategy|opinion|statement|update|accounts|recommendations)\b[^.;]{0,60}\b(?:will|would|is to|are to|is due|are due|to be)\b|(?:’|')s\s+(?:kind )?offer (?:to|of)\b/i
+  /(?:’s|'s|s’|s')\s+(?:\w+\s+){0,3}?(?:report|response|paper|reply|review|findings|proposals?|plan|strategy|opinion|statement|update|accounts|recommendations)\b[^.;]{0,60}\b(?:will|would|is to|are to|is due|are due|to be)\b|(?:’|')s\s+(?:kind )?offer (?:to|of)\b|(?:’|')s\s+(?:own |stated |clear )?(?:ambition|aim|aspiration|intention|expectation|hope|target|goal|plan|view|undertaking|commitment) (?:is|was|remains|remained) (?:for|to|that)\b/i
 
 const BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i

@@ -179,12 +179,15 @@ type LeadingActor = { readonly actor: string; readonly rest: string }
 
 /** "Parking outside school - SV to remind them": the words behind a topic, when they open with a doer. */
 export const withoutTopic = remembered((words: string, cast: Cast): string => {
-  const topic = TOPIC.exec(words)?.[0]
+  const topic = ANSWER.exec(words)?.[0] ?? TOPIC.exec(words)?.[0]
   if (topic === undefined) return words
   const rest = words.slice(topic.length)
   const lead = leadingActor(rest, cast)
   return lead !== null && !/^\W*$/.test(lead.rest) && leadingActor(words, cast) === null ? rest : words
 })
+
+/** "A. The Chief Constable replied" in notes of questions and answers. */
+const ANSWER = /^[QA][.:)]\s+(?=\p{Lu})/u
 
 const TOPIC =
   /^(?:(?:update|progress|status|position)\b[:\s–-]*)?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[:–-]\s*|(?:\([\d.]{1,8}\)\s*)?\p{Lu}(?:[^.;:?!–]|\.(?=\d)){2,70}?(?::|\s[–—-])\s+)/iu

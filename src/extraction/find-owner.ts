@@ -1,8 +1,8 @@
-import { aboutWhom, paperOf, pronounDoer } from './about-whom.ts'
+import { aboutWhom, opensWith, paperOf, pronounDoer } from './about-whom.ts'
 import { actingBody } from './acting-bodies.ts'
 import { leadingActor, withoutTopic } from './actors.ts'
 import type { OwnerReading } from './candidate.ts'
-import { withoutLabel } from './item-labels.ts'
+import { withoutDatedLabel, withoutLabel } from './item-labels.ts'
 import { namedDoer } from './named-doer.ts'
 import { ownerOf } from './owners.ts'
 import { previousSpeaker } from './previous-speaker.ts'
@@ -65,6 +65,7 @@ export const ownerWithWorking = (
     ['Whose paper it is.', () => paperOf(words, scene)],
     ['The one the sentence is about.', () => (speech === null ? aboutWhom(words, scene) : null)],
     ['The one who spoke or was asked just before.', () => fromContext(last, content, scene)],
+    ['The one with whom the sentence opens.', () => (speech === null ? opensWith(words, scene) : null)],
   ]
   for (const [working, find] of ways) {
     const owner = find()
@@ -94,14 +95,15 @@ const answersForForce = ({ speaker, verb, content }: Speech, scene: Scene): Owne
 
 const GIVES_WORD =
   /^(?:told|undertook|promised|pledged|assured|reassured|expect|repeated|(?:is|was|remain\w*) confident)/i
-const FORCE_WILL = /^(?:the\s+)?(?:force|constabulary|service)\s+(?:will|would)\b/i
+const FORCE_WILL =
+  /(?:^|\band that\s+)(?:the\s+|his\s+|her\s+)?(?:force|constabulary|service|officers|patrols|(?:neighbourhood |local )?(?:team|staff|police))\s+(?:will|would)\b/i
 const FOR_FORCE = /^(?:the\s+)?(?:force|constabulary|service)\s+(?:will|would|was|is)\b/i
 
 /** The words without the mark and the number they stand under. */
 export const bare = (words: string): string =>
-  withoutLabel(words.slice(0, 1000))
+  withoutDatedLabel(withoutLabel(words.slice(0, 1000)))
     .replace(
-      /^(?:(?:(?:Agreed|New|Key|Further|For)\s+)?(?:ACTIONS?|Actions?|action|AP)\b(?:\s+points?|\s+required|\s+agreed|\s+for|\s+by)?(?:\s*[#(]?[A-Z]{0,3}[-/]?\d[\w/.-]{0,24}\)?)?\s*[:–—-]?\s*)/,
+      /^(?:(?:(?:Agreed|New|Key|Further|For)\s+)?(?:ACTIONS?|Actions?|action|AP(?!\s+(?:to|will|would|and|has|is)\b))\b(?:\s+points?|\s+required|\s+agreed|\s+for|\s+by)?(?:\s*[#(]?[A-Z]{0,3}[-/]?\d[\w/.-]{0,24}\)?)?\s*[:–—-]?\s*)/,
       '',
     )
     .replace(/^(?:for|it was agreed that|agreed that|agreed)\s*[:–-]?\s+/i, '')

@@ -1,4 +1,5 @@
 import { findActors, leadingActor } from './actors.ts'
+import { everybody } from './everybody.ts'
 import { everyMatch } from './every-match.ts'
 import type { Scene } from './proposal.ts'
 import { mayMatch, quick, sieveOf } from './sieve.ts'
@@ -34,18 +35,6 @@ const severalInitials = (words: string): string | null =>
   /^([A-Z]{2,4}(?:\s*(?:,|&|\/|\band\b|\bor\b)\s*[A-Z]{2,4}){1,4})\s+(?:to|will|would)\s+[a-z]/.exec(
     words,
   )?.[1] ?? null
-
-/** "All members to send comments", "Governors were asked to": nobody in particular, and yet those who owe it. */
-const everybody = (words: string): string | null =>
-  EVERYBODY.exec(words)?.[1] ?? EACH.exec(words)?.[1] ?? null
-
-const GROUP =
-  '(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors|[Oo]fficers|[Ss]taff|[Pp]artners|[Aa]ttendees|[Cc]olleagues|[Aa]gencies|[Ll]eads|[Mm]anagers|[Hh]eads|[Dd]irectors|[Cc]hairs)'
-const EACH =
-  /(?:^|\bthat\s+|\bagreed\s+|[–—:-]\s+)([Ee]ach (?:organisation|partner|agency|member|force|service|governor|council|authority|trust|school|team|directorate|district|body)(?: (?:organisation|agency|lead))?)\s+(?:would|will|should|to|is to|are to|was to)\s+(?!be\b)[a-z]/
-const EVERYBODY = new RegExp(
-  `^((?:ALL|All)(?:\\s+(?:[A-Z]?[a-z’'-]+\\s+){0,2}${GROUP})?|Everyone|Everybody|(?:Board|Panel|Committee|Council|Partnership|Group|Forum) [Mm]embers|(?!Officers|Staff)${GROUP.replaceAll(/\[(\w)\w\]/g, '$1')})(?:\\s+who\\b[^,;]{3,80}?)?,?\\s+(?:to\\s+(?!the\\b|be\\b)[a-z]|(?:are|were) (?:all )?(?:asked|requested|encouraged|invited|reminded|urged) to\\b)`,
-)
 
 /** "LH – confirm that the screens were tested", "DCC, paper to May meeting" */
 const initialsAhead = (words: string): string | null =>
@@ -104,6 +93,7 @@ const subjectOf = (words: string, scene: Scene): string | null => {
     const rest = (words[at - 1] === '(' ? behind.replace(/^\)/, '') : behind).replace(BEFORE_DEED, '')
     if (!DOES.test(rest) || WISHES.test(rest)) continue
     if (MEETS.test(text) && IS_SERVED.test(rest)) continue
+    if (IS_OWED.test(text) && RECEIVES.test(rest)) continue
     // "The rules would be redrawn by the Clerk": what is done to it is no deed of its own.
     if (IS_PASSIVE.test(rest) && byAgent(words, scene) !== null) continue
     // "shared with the Board to inform", "meeting of the Panel would": a body in another's phrase is no subject.
@@ -119,12 +109,15 @@ const subjectOf = (words: string, scene: Scene): string | null => {
   // "The ACC had no figure to hand but would provide it."
   const lead = leadingActor(words, scene.cast)
   return lead !== null &&
-    /^[^.;]{3,120}\b(?:but|and)\s+(?:he\s+|she\s+|they\s+)?(?:also\s+)?(?:would|will|shall)\b/i.test(
-      lead.rest,
-    )
+    (THEN_WOULD.test(lead.rest) || (!MEETS.test(lead.actor) && THEN_MEANS_TO.test(lead.rest)))
     ? lead.actor
     : null
 }
+
+const THEN_WOULD = /^[^.;]{3,120}\b(?:but|and)\s+(?:he\s+|she\s+|they\s+)?(?:also\s+)?(?:would|will|shall)\b/i
+/** "ACFO Vane is carrying the other two and expects to discharge both" */
+const THEN_MEANS_TO =
+  /^[^.;]{3,120}\b(?:but|and)\s+(?:he\s+|she\s+|they\s+)?(?:also\s+|now\s+)?(?:expects?|intends?|hopes?|aims?|wants?|plans?|proposes?|means|is (?:to|hoping|hopeful|confident|going|due|planning)|was (?:to|hoping|hopeful|confident|going|planning))\b/i
 
 /** "She had met the Surveyor, who promised that it will be mended", "which the Director advised would be done". */
 const whoOf = (sentence: string, scene: Scene): string | null => {
@@ -206,7 +199,7 @@ const taskOwner = (words: string): string | null => {
 }
 
 const NOT_A_NAME =
-  /\b(?:item|form|list|letter|discuss|how|is|are|was|were|has|have|had|that|which|it|there|this|these|agreed|asked|further|update|report|paper|copy|details?|information|progress|work|plan|review|action|need|needs|due)\b/i
+  /^(?:He|She|They|We|You|I)$|\b(?:item|form|list|letter|discuss|how|is|are|was|were|has|have|had|that|which|it|there|this|these|agreed|asked|further|update|report|paper|copy|details?|information|progress|work|plan|review|action|need|needs|due)\b/i
 
 /** "The pilot would be run by the DCC", "This will be led by ..." */
 const byAgent = (words: string, scene: Scene): string | null => {
@@ -237,6 +230,12 @@ const mayBeBy = mayMatch(BY)
 /** "Members would be invited": others do it. */
 const IS_SERVED =
   /^\s*(?:(?:will|would|shall|should|can|could|to)\s+)?(?:also\s+|then\s+)?(?:be\s+(?:invited|given|sent|provided|shown|informed|updated|told|asked|able|briefed|notified|consulted|kept|advised)|(?:receive|see|have|hear|get)\s)/i
+
+/** "The Treasurer said that the Mayor would have it by May": whom it is owed to. */
+const IS_OWED =
+  /\b(?:board|panel|committee|members|council|cabinet|authority|forum|partnership|governors|trustees|(?:D?PF?CC|(?:deputy )?commissioner|(?:deputy )?mayor|chair(?:man|woman)?|convener))$/i
+const RECEIVES =
+  /^\s*(?:will|would|could|can|should|may|might)\s+(?:also\s+|then\s+|now\s+|soon\s+)?(?:(?:have|see|receive|get|hear)\s+(?!to\b|whether\b|if\b|that\b|an?\s+(?:\w+\s+)?(?:word|look|think|chat|meeting)\b)|(?:expect|look forward)\b|(?:measure|judge|hold|test|check|mark)\s+(?:him|her|them|us|me|it|the force)\b|(?:rest|be) assured|count on|be (?:\w+ly )?(?:given|sent|told|shown|provided|informed|briefed|notified|updated|copied|advised|consulted|kept|handed|supplied))\b/i
 
 /** A body that considers a paper is not the one to bring it. */
 const MEETS = /\b(?:board|panel|committee|members)$/i

@@ -1,5 +1,5 @@
 import { findActors, leadingActor, withoutTopic } from './actors.ts'
-import { withoutLabel } from './item-labels.ts'
+import { withoutDatedLabel, withoutLabel } from './item-labels.ts'
 import type { Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { speechIn } from './speech.ts'
@@ -108,7 +108,7 @@ const A_BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i
 
 /** Without the item's number and topic. */
 const spoken = (text: string, scene: Scene): string =>
-  withoutTopic(withoutLabel(text.slice(0, 1000)), scene.cast)
+  withoutTopic(withoutDatedLabel(withoutLabel(text.slice(0, 1000))), scene.cast)
 
 const speakerOf = ({ text }: Sentence, scene: Scene): string | null => {
   const speech = speechIn(spoken(text, scene), scene.cast)

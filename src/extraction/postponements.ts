@@ -37,6 +37,13 @@ const RULES = phraseTable([
     reason: 'It was put off to a later day.',
   },
   {
+    words:
+      /\b(?:given|set|agreed|has|have|had been given)\s+(?:an? )?(?:new|revised|later|fresh|further) (?:target |completion |due |end )?dates?\b|\b(?:extend|move|put back|push back|revise|change)\s+to\s+[^.;]{3,40}?\bthe (?:\w+ )?(?:date|deadline|target|timescale)\b/i,
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'It was given a later day.',
+  },
+  {
     words: new RegExp(
       `\\b(?:agreed|resolved|decided|asked|requested|proposed)\\b[^.;]{0,40}?\\b(?:defer|postpone|hold over|carry (?:over|forward)|put (?:back|off)|adjourn)\\b[^.;]{0,60}?\\b(?:until|till|to|pending|for)\\b|\\b${ITEM}\\s+(?:be|is|was|were|to be|has been|had been)?\\s*(?:deferred|postponed|held over|carried (?:over|forward))\\b(?:[^.;]{0,40}?\\b(?:until|till|to|pending|for)\\b)`,
       'i',

@@ -24,6 +24,8 @@ export const recogniseRequest: Recogniser = (sentence, scene) => {
       ? asked(sentence, 'likely', 'Somebody was asked to do it by a day.')
       : null
   if (NOTHING_TO_DO.test(words)) return { refused: 'Nothing is asked for that could be logged.' }
+  // "The chair has asked NA to confirm it": it is still owed, and read as an order.
+  if (HAS_ASKED.test(words)) return null
   if (/\b(?:had|has|have|was previously|previously) (?:previously )?(?:asked|requested)\b/i.test(words))
     return { refused: 'The request was made earlier.' }
   const due = scene.dueIn(words)
@@ -49,6 +51,9 @@ export const recogniseRequest: Recogniser = (sentence, scene) => {
     !NOTED_BESIDE.test(scene.sentences[sentence.index + 1]?.text.slice(0, 200) ?? '')
   return asked(sentence, owed ? 'likely' : kind.confidence, kind.reason)
 }
+
+const HAS_ASKED =
+  /\bhas (?:now |since |also |already |today )?(?:asked|requested) (?:[\w&/’'-]+ ){1,6}?to [a-z]/i
 
 /** "Asked for no more reports", "asked that they be kept in mind". */
 const NOTHING_TO_DO =

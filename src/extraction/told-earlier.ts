@@ -8,7 +8,7 @@ const SAID = '(?:told|said|heard|informed|advised|assured|promised|warned|notifi
 
 /** A later clause that looks ahead again: "... but it will now be June". */
 const NOW =
-  /\b(?:now (?:expect|hope|plan|aim|intend|be |will|would|to be)\w*|(?:will|would) now)\b|(?:;|\bbut|,? and(?: that)?) (?:he|she|it|they|this|the \w+)\s+(?:will|would)\b/i
+  /\b(?:now (?:expect|hope|plan|aim|intend|be |will|would|to be)\w*|(?:will|would) now)\b|\bbut (?:will|would) (?!have\b|be\b|not\b)|(?:;|\bbut|,? and(?: that)?) (?:he|she|it|they|this|the \w+)\s+(?:will|would)\b/i
 
 /** What minutes recite of earlier promises: it was logged then, and is no new commitment. */
 export const TOLD_EARLIER: readonly RefusalRule[] = [

@@ -1,8 +1,11 @@
 import { findActors, leadingActor } from './actors.ts'
 import { AGREEING } from './agreeing-words.ts'
+import { COUNTING_ON } from './counting-on-words.ts'
 import { COMING_BACK } from './coming-back-words.ts'
 import { HANDING_OVER } from './handing-over-words.ts'
 import { withoutLabel } from './item-labels.ts'
+import { ORDERING } from './ordering-words.ts'
+import { OWN_DEED } from './own-deed-words.ts'
 import { phraseTable, proposeByTable } from './phrase-table.ts'
 import { propose, type Recogniser } from './proposal.ts'
 import { mayMatch, quick } from './sieve.ts'
@@ -124,4 +127,12 @@ const NEVER_DONE =
   /\b(?:if|unless|would have|would be|where (?:necessary|appropriate|required)|as (?:necessary|required|usual)|normally|usually|always|each|every|regularly|continue|ordinarily|(?:join|leave|re-?join) (?:the|this) meeting|under (?:agenda )?item|take (?:agenda )?items?|item \d+ (?:first|next)|later (?:in|on) (?:the|this) (?:meeting|agenda)|in (?:private|closed|confidential) session|leave at \d)\b/i
 
 /** A word given before what is handed over, and that before who comes back about it: the surest reason is told. */
-const RULES = phraseTable([...AGREEING, ...HANDING_OVER, ...COMING_BACK, ...TAKING_ON])
+const RULES = phraseTable([
+  ...AGREEING,
+  ...HANDING_OVER,
+  ...COMING_BACK,
+  ...TAKING_ON,
+  ...OWN_DEED,
+  ...ORDERING,
+  ...COUNTING_ON,
+])

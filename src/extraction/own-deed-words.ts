@@ -1,0 +1,108 @@
+import type { PhraseRule } from './phrase-table.ts'
+import { OFTEN, WILL } from './wording.ts'
+
+const UNSETTLED =
+  /\b(?:each|every|always|normally|usually|routinely|ordinarily|continues?|if|unless|where|whenever|would have (?:been|[a-z]+(?:ed|en|ne|wn))|(?:will|would) not)\b/i
+
+/** What somebody goes and does about a question once the meeting is over. */
+const DEED =
+  "(?:verify|check|confirm|report|ring|phone|telephone|call|write|e-?mail|drop|let (?:[\\w’'-]+ ){1,4}(?:have|know|see)|find (?:out|it|them|the)|ask|enquire|inquire|look (?:it|them|this|that|into|again)|come back|get back|go back|revert|get (?:it|them|this|that|the|hold)|send|supply|furnish|circulate|provide|chase|raise|take (?:it|this|that|advice|soundings)|bring|speak|share|make (?:enquiries|inquiries|sure)|clarify|investigate|establish|ascertain|pursue|query|respond|reply|advise|inform|tell|update|apprise|brief|contact|forward|obtain|seek|see (?:to|that|what|whether)|sound|dig|pass|arrange)"
+const NOT_KNOWN =
+  "(?:believed|thought|(?:could|can) not (?:say|answer|comment|recall|be sure)|(?:did|does) not (?:know|have)|had no|made it|put it at|was (?:unsure|uncertain|unable|not (?:sure|certain|aware))|admitted|conceded|apologised|regretted|took the point|didn[’']t (?:know|have))"
+/** Whom somebody turns to. */
+const SOMEBODY =
+  '(?:(?-i:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Cllr|Councillor|Alderman|Supt|Insp|Sgt|[ADT/]*CC|PCC|CFO)\\b)|him\\b|her\\b(?! (?:own|team|staff|officers|colleagues))|them\\b|us\\b|everyone\\b|everybody\\b|all (?:members|governors|trustees)\\b|the (?:deputy (?:mayor|commissioner|chair)|clerk|chair\\w*|convener|mayor|commissioner|secretary|treasurer|member|councillor|headteacher|landlord|contractor|school|council)\\b|the deputy (?:a|an)\\b)'
+
+/** Somebody says in his own plain words what he will do, often after he could not answer. */
+export const OWN_DEED: readonly PhraseRule[] = [
+  {
+    // "... believed that they had but would verify this": he who speaks takes it on.
+    words: new RegExp(`\\b(?:but|though) (?:he |she |they )?${WILL}\\s+${OFTEN}${DEED}\\b`, 'i'),
+    unless: UNSETTLED,
+    against: 'It tells what is always done, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will look into it and come back.',
+  },
+  {
+    words: new RegExp(
+      `\\b${NOT_KNOWN}\\b[^.;]{2,160}?\\b(?:and|so)\\s+(?:that\\s+)?(?:(?:he|she|they)\\s*)?${WILL}\\s+${OFTEN}${DEED}\\b`,
+      'i',
+    ),
+    unless: UNSETTLED,
+    against: 'It tells what is always done, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will look into it and come back.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}(?:ring|phone|telephone|call|text|message|write to|e-?mail|apprise|brief|alert|notify|inform|tell|advise|update|contact|furnish|remind|consult|visit|see|meet)\\s+(?:with\\s+)?${SOMEBODY}`,
+      'i',
+    ),
+    unless: UNSETTLED,
+    against: 'It tells what is always done, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will turn to somebody about it.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}(?:(?:drop|send|give|shoot|write)\\s+(?:[\\w’'-]+\\s+){1,4}?an? (?:line|note|ring|call|message|text|e-?mail|steer)\\b|(?:make sure|see to it|see to (?:this|that)|get to the bottom|take soundings|have a (?:quiet |further )?word|sound (?:him|her|them|it|out)|(?:look|dig) (?:it|them|this) out|run (?:it|this|them) past|put (?:it|this|matters|that) in hand|set (?:it|this|matters) in (?:motion|train|hand))\\b|keep (?:[\\w’'-]+\\s+){1,4}?(?:posted|informed|abreast|apprised|updated)\\b)`,
+      'i',
+    ),
+    unless: UNSETTLED,
+    against: 'It tells what is always done, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will see to it.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:I|he|she|they|we)\\s*${WILL}\\s+${OFTEN}have (?:the|it|them|this|that|these|an?|all|any)\\b[^.;]{0,40}?\\b(?:[a-z]+ed|put|sent|done|seen|written|redrawn|rewritten|mended|brought|drawn|shown)\\b(?! (?:an?|the) (?:opportunity|chance)\\b)`,
+      'i',
+    ),
+    unless: UNSETTLED,
+    against: 'It tells what is always done, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will have it done.',
+  },
+  {
+    words:
+      /\b(?:agreed|accepted|concurred|conceded|assented),? (?:and|so|that) (?:it|this|that|they|these|both|one) (?:would|will|should) (?:now |then |duly )?be (?:\w+ly )?(?!(?:useful|helpful|better|good|wrong|right|unlikely|difficult|premature|best|sensible|a|an|the|no|important|necessary)\b)[a-z]+(?:ed|en|wn|ne|lt|nt|de|pt|ck|ng|put|set|ght)\b/i,
+    unless: /\b(?:had (?:been |previously )?agreed|if|unless)\b/i,
+    against: 'It was agreed earlier, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It was accepted and is to be done.',
+  },
+  {
+    words:
+      /\b(?:undertook|undertakes|promised|promises|pledged|guaranteed|gave (?:his|her|their) word|gave an (?:undertaking|assurance)) (?:[\w’'-]+ ){0,3}?that (?:it|this|that|they|these|he|she|the [\w’' -]{3,50}?|all [\w’' -]{3,50}?) (?:should|shall|must)\b/i,
+    unless: /\bhad (?:been |previously |already )?(?:undertaken|promised|pledged)\b/i,
+    against: 'It tells what was promised earlier.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody gave his word for it.',
+  },
+  {
+    words:
+      /\b(?:content|happy|willing|prepared|ready|expects?|expected|asked) to be (?:measured|held|judged|tested|called (?:back|to account)|taken to task)\s+(?:on|to|against|by|about|for)\b/i,
+    unless: /\bnot (?:\w+ )?(?:content|happy|willing|prepared|ready)\b/i,
+    against: 'It is what somebody is not willing to do.',
+    kind: 'target',
+    confidence: 'likely',
+    reason: 'Somebody will be held to it.',
+  },
+  {
+    words:
+      /\b(?:each|every) (?:member|governor|trustee|councillor|officer|partner|agency|organisation|division|district|visitor|school|team|directorate|force|head|director|lead) (?:is |was )?to (?!be\b|have\b|the\b|date\b)[a-z]+/i,
+    unless:
+      /\b(?:invited|entitled|free|able|expected|duty|requires?|important|needs?|open|available|given) [^.;]{0,30}\b(?:each|every)\b/i,
+    against: 'It tells of everybody, but gives nobody a task.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Everybody is to do it.',
+  },
+]

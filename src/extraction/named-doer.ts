@@ -219,7 +219,7 @@ const promisedBy = (words: string, scene: Scene): string | null => {
 }
 
 const PROMISED_BY = quick(
-  /\b(?:(?:promised|offered|undertaken|volunteered|assured|told|informed|advised) by|to be agreed (?:between|by)) (?:the )?/i,
+  /\b(?:(?:promised|offered|undertaken|volunteered|assured|told|informed|advised) by|to follow from|to be agreed (?:between|by)) (?:the )?/i,
 )
 const IS_PASSIVE =
   /^\s*(?:will|would|shall|should|to|is to|are to|was to)\s+(?:also\s+|then\s+)?be\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|wn|ught|ne|lt|nt)\b/

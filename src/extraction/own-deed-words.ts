@@ -59,6 +59,17 @@ export const OWN_DEED: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}(?:go (?:away|back) and|endeavour to|undertake to|do (?:what|all) (?:he|she|they|I|we) (?:can|could) to)\\s+[a-z]+`,
+      'i',
+    ),
+    unless: UNSETTLED,
+    against: 'It tells what is always done, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will see to it.',
+  },
+  {
+    words: new RegExp(
       `\\b(?:I|he|she|they|we)\\s*${WILL}\\s+${OFTEN}have (?:the|it|them|this|that|these|an?|all|any)\\b[^.;]{0,40}?\\b(?:[a-z]+ed|put|sent|done|seen|written|redrawn|rewritten|mended|brought|drawn|shown)\\b(?! (?:an?|the) (?:opportunity|chance)\\b)`,
       'i',
     ),

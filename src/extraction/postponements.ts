@@ -52,4 +52,12 @@ const RULES = phraseTable([
     confidence: 'likely',
     reason: 'It was put off until something has happened.',
   },
+  {
+    // As Scottish committees and boards of directors say it.
+    words:
+      /\bcontinued (?:consideration|the (?:item|matter|application|report|question))\b[^.;]{0,60}?\b(?:to|until|till|pending)\b|\b(?:stood over|parked|held in abeyance|laid over|left (?:on the table|open)|kept open|rolled (?:over|forward)|carried across)\s+(?:to|until|till|pending|for)\b/i,
+    kind: 'revisit',
+    confidence: 'likely',
+    reason: 'It was put off until something has happened.',
+  },
 ])

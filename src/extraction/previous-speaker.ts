@@ -50,10 +50,22 @@ const antecedent = (sentence: Sentence, near: readonly Sentence[], scene: Scene)
   const pronoun = /^\W*(?:(?:and|but|so)\s+)?(he|she|they)\b/i.exec(spoken(sentence.text, scene))?.[1]
   if (pronoun === undefined) return null
   return first(near, (one) => {
-    const named = speakerOf(one, scene) ?? subjectAtStart(one, scene)
+    const named = speakerOf(one, scene) ?? turnedTo(one, scene) ?? subjectAtStart(one, scene)
     return named !== null && fitsPronoun(pronoun, named, scene) ? named : null
   })
 }
+
+/** "The Mayor invited the DCC to come back": of the two it is the DCC who then speaks. */
+const turnedTo = ({ text }: Sentence, scene: Scene): string | null => {
+  const lead = leadingActor(spoken(text, scene), scene.cast)
+  const turns = lead === null ? null : TURNS_TO.exec(lead.rest)
+  return lead === null || turns === null
+    ? null
+    : (leadingActor(lead.rest.slice(turns[0].length), scene.cast)?.actor ?? null)
+}
+
+const TURNS_TO =
+  /^\s+(?:also\s+|then\s+|again\s+)?(?:invited|asked|pressed|challenged|urged|tasked|looked to|called (?:up)?on|turned to|encouraged|put it to|put to|reminded|commended|thanked|congratulated|questioned)\s+(?=the\s|[A-Z])/
 
 const fitsPronoun = (pronoun: string, named: string, { cast }: Scene): boolean => {
   const listed = cast.attendance.find(

@@ -114,7 +114,7 @@ export const REQUESTS: readonly RequestRule[] = [
   {
     // "Would like her office to be given a count", "would be grateful for a line on it"
     words: new RegExp(
-      `\\b(?:would like|wanted|wished|wants|wishes|was keen for|would prefer)\\s+(?:for\\s+)?(?:[\\w’'-]+\\s+){1,5}?to be (?:${GIVEN}|told|informed|kept|sighted|consulted|shown|copied|briefed|added|included)\\b|\\bwould be (?:very |most )?(?:grateful|obliged) (?:for|to (?:have|see|receive|be)|if)\\b`,
+      `\\b(?:would like|wanted|wished|wants|wishes|was keen for|would prefer)\\s+(?:for\\s+)?(?:[\\w’'-]+\\s+){0,5}?to be (?:${GIVEN}|told|informed|kept|sighted|consulted|shown|copied|briefed|added|included)\\b|\\bwould be (?:very |most )?(?:grateful|obliged) (?:for|to (?:have|see|receive|be)|if)\\b`,
       'i',
     ),
     reason: 'It was asked for.',

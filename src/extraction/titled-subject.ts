@@ -43,6 +43,10 @@ const DOES: readonly RegExp[] = [
   ),
   // "reminded governors to complete the form by June"
   /\b(?:reminded|asked|urged|encouraged|invited) (?<who>(?:all )?(?:governors|members|officers|staff|partners|colleagues|councillors|trustees|everyone|attendees))\s+to\s+(?!note\b|be\b)[a-z]/,
+  // "The Mayor expects 95% by June, and the DCC did not demur"
+  new RegExp(
+    `,?\\s+(?:and|but|which|to which)\\s+(?:the\\s+)?${TITLE}\\s+(?:did not (?:demur|dissent|object|disagree|resist)|had no (?:objection|quarrel|difficulty)|accepted (?:this|that|it)|concurred|assented|said (?:that )?(?:this|that|it) (?:would|could) be done|gave (?:that|this|the|an?) (?:commitment|assurance|undertaking))`,
+  ),
   // "Mr Hale asked, and the Treasurer agreed, that the notes be cut"
   new RegExp(`,\\s+and\\s+(?:the\\s+)?${TITLE}\\s+(?:agreed|accepted|consented),\\s`),
   // "At the request of the Chair, officers undertook to supply"

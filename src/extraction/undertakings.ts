@@ -2,6 +2,7 @@ import { findActors, leadingActor } from './actors.ts'
 import { AGREEING } from './agreeing-words.ts'
 import { COUNTING_ON } from './counting-on-words.ts'
 import { COMING_BACK } from './coming-back-words.ts'
+import { GIVING_WORD } from './giving-word-nouns.ts'
 import { HANDING_OVER } from './handing-over-words.ts'
 import { withoutLabel } from './item-labels.ts'
 import { ORDERING } from './ordering-words.ts'
@@ -17,7 +18,7 @@ import { ANY_DEED, ASIDE, DOING, PRACTICE } from './wording.ts'
 export const recogniseUndertaking: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
   const practice = PRACTICE.exec(words)
-  if (practice !== null) {
+  if (practice !== null && !ONE_DEED.test(words)) {
     scene.passedOver?.({
       rule: '',
       against: 'It tells what people always do.',
@@ -81,6 +82,10 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
   return proposeByTable(RULES, sentence, scene)
 }
 
+/** "Officers will go away and cost this": one deed of staff, and no habit. */
+const ONE_DEED =
+  /^\W*(?:the\s+)?(?:officers|staff|officials)\s+(?:will|would|shall)\s+(?:now\s+|then\s+|also\s+)?(?:go away and|come back|report back|look into (?:this|it|that)|(?:cost|scope|price|circulate|share|draft|check|clarify|confirm|bring|provide|send|supply) (?:this|it|that|these|them|an?|the)\b)/i
+
 /** "NA is to invite two members": a named person; of things "is to" often only explains. */
 const IS_TO = new RegExp(
   `^\\s+(?:is|are|(?:was|were)(?=\\s+to\\s+(?!be\\b|have\\b)))\\s+(?:now\\s+|also\\s+|both\\s+)?to\\s+${DOING}\\b`,
@@ -95,8 +100,11 @@ const BY_WHOM = quick(
 /** A person or post of the meeting and a single act: "Mr Riddle would issue the questionnaire", "... and will include a reminder". */
 const ACTS =
   '(?:issue|send|finalise|draft|prepare|arrange|advertise|check|ask|add|include|contact|speak|write|circulate|bring|look|seek|produce|review|examine|explore|investigate|liaise|meet|invite|organise|obtain|amend|correct|chase|share|find|e-?mail|clarify|compare|raise|redraft|put|collate|research|visit|report|forward|pass|set up|pick up|follow|attend|walk|sort|get|let|notify|inform|see (?:whether|if)|host|reply|respond|have (?:a|another) (?:quiet )?(?:word|look|chat|conversation|think))'
+/** "NA will be writing to all of them" */
+const AT_IT =
+  '(?:writing|meeting|asking|speaking|chasing|sending|bringing|contacting|visiting|raising|looking (?:into|at)|taking (?:this|it|that)|drafting|preparing|issuing|reviewing|circulating|arranging|pressing|seeking|following|picking|talking|inviting|putting)'
 const WOULD_DO = new RegExp(
-  `^${ASIDE}(?:\\s+(?:[a-z]+\\s[^.;]{2,100}?\\s(?:and|but)\\s+)?(?:will|would|shall)\\s+|(?:’|')ll\\s+)(?:also\\s+|then\\s+|now\\s+|therefore\\s+|both\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+|(?:need|have) to\\s+(?:go (?:away|back) and\\s+)?)?(?:${ACTS}|${ANY_DEED})\\b`,
+  `^${ASIDE}(?:\\s+(?:[a-z]+\\s[^.;]{2,100}?\\s(?:and|but)\\s+)?(?:will|would|shall)\\s+|(?:’|')ll\\s+)(?:also\\s+|then\\s+|now\\s+|therefore\\s+|both\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+|(?:need|have) to\\s+(?:go (?:away|back) and\\s+)?|(?:go (?:away|back) and\\s+))?(?:${ACTS}|${ANY_DEED}|be ${AT_IT})\\b`,
 )
 /** "This was agreed and Louise will make the arrangements": in a later clause of the sentence. */
 const WILL_DO = new RegExp(
@@ -135,4 +143,5 @@ const RULES = phraseTable([
   ...OWN_DEED,
   ...ORDERING,
   ...COUNTING_ON,
+  ...GIVING_WORD,
 ])

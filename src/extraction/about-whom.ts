@@ -56,6 +56,6 @@ export const paperOf = (words: string, scene: Scene): OwnerReading | null => {
 }
 
 const ITS_PAPER =
-  /(?:’s|'s|s’|s')\s+(?:\w+\s+){0,3}?(?:report|response|paper|reply|review|findings|proposals?|plan|strategy|opinion|statement|update|accounts|recommendations)\b[^.;]{0,60}\b(?:will|would|is to|are to|is due|are due|to be)\b|(?:’|')s\s+(?:kind )?offer (?:to|of)\b|(?:’|')s\s+(?:own |stated |clear )?(?:ambition|aim|aspiration|intention|expectation|hope|target|goal|plan|view|undertaking|commitment) (?:is|was|remains|remained) (?:for|to|that)\b/i
+  /(?:’s|'s|s’|s')\s+(?:\w+\s+){0,3}?(?:report|response|paper|reply|review|findings|proposals?|plan|strategy|opinion|statement|update|accounts|recommendations)\b[^.;]{0,60}\b(?:will|would|is to|are to|is due|are due|to be)\b|(?:’|')s\s+(?:kind )?offer (?:to|of)\b|(?:’|')s\s+(?:[\w-]+\s+){0,2}?(?:team|staff|officers|people|unit|department|directorate|analyst|deputy)\s+(?:will|would|shall|is to|are to)\b|(?:’|')s\s+(?:own |stated |clear )?(?:ambition|aim|aspiration|intention|expectation|hope|target|goal|plan|view|undertaking|commitment) (?:is|was|remains|remained) (?:for|to|that)\b/i
 
 const BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i

@@ -54,6 +54,15 @@ export const COUNTING_ON: readonly PhraseRule[] = [
   },
   {
     words:
+      /\b(?:thought|believed|reckoned|felt|was (?:fairly |quite |reasonably )?(?:sure|confident|hopeful|satisfied)) (?:that )?(?:he|she|they) (?:could|should|would) (?:be able to )?(?:have|get|bring|finish|complete|issue|publish|send|clear|deliver|produce|show)\b/i,
+    unless: /\bhad (?:thought|believed)\b/i,
+    against: 'It tells what was thought earlier.',
+    kind: 'target',
+    confidence: 'dated-or-possible',
+    reason: 'Somebody believes that he can have it done.',
+  },
+  {
+    words:
       /\b[Ww]hat (?:I(?:’|')m|I am|we(?:’|')re|we are|he (?:is|was)|she (?:is|was)|they (?:are|were)|the [\w’'-]+(?: [\w’'-]+){0,2} (?:is|was)) (?:after|looking for|aiming for|aiming at|working towards) (?:is|was)\b/,
     kind: 'target',
     confidence: 'dated-or-possible',

@@ -164,7 +164,7 @@ const leftTo = (words: string, scene: Scene): string | null => {
 }
 
 const LEFT = quick(
-  /\b(?:(?:remitted|left|delegated|referred|fell|falls?|handed over) (?:to|with)|\b(?:it|this|that) (?:is|was) (?:for|up to|down to)) (?:the\s+)?/i,
+  /\b(?:(?:remitted|left|delegated|referred|fell|falls?|handed over|handed|passed|entrusted|assigned)(?: (?:it|this|that|them|these|the [a-z]+))? (?:to|with)|(?:next step|onus|ball|task|responsibility) (?:now )?(?:lies|rests|is|was) with|\b(?:it|this|that) (?:is|was) (?:for|up to|down to)) (?:the\s+)?/i,
 )
 
 /** "AGREED – that the Clerk write to ..." */

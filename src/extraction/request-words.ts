@@ -78,6 +78,14 @@ export const REQUESTS: readonly RequestRule[] = [
     firm: true,
   },
   {
+    // "Asked for it to go on the website, which JP agreed to", "..., and the Clerk will do this".
+    words:
+      /\b(?:proposed|suggested|asked|requested|recommended|wanted|wished|sought)\b[^.]{8,240}?,\s*(?:which|and)\s+(?:the\s+)?(?:[\w&/’'-]+\s+){1,5}?(?:agreed(?: to)?(?: (?:this|it|do (?:this|it|so)))?|accepted(?: this| it)?|undertook to do(?: so)?|promised(?: to do so)?|(?:will|would) do(?: so| this| it| that)?|will (?:arrange|see to) (?:this|it))\W*$/i,
+    reason: 'It was proposed and agreed.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
     words:
       /\b(?:it was )?(?:remitted|left|delegated|referred) to (?:the\s+)?(?:[\w&/’'-]+\s+){1,5}?to\s+(?!note|approve|agree)[a-z]+/i,
     reason: 'Somebody was asked to do it.',

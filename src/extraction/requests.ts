@@ -1,3 +1,4 @@
+import { leadingActor } from './actors.ts'
 import {
   futureDue,
   nextInParagraph,
@@ -19,6 +20,8 @@ export const recogniseRequest: Recogniser = (sentence, scene) => {
   const kind = ASKED_ABOUT.test(words)
     ? undefined
     : requestsFor(words).find(({ words: pattern }) => pattern.test(words))
+  if (kind === undefined && asksSomebody(words, scene) && !NOTHING_TO_DO.test(words))
+    return asked(sentence, 'likely', 'Somebody at the meeting was asked to do it.')
   if (kind === undefined)
     return ASKED_TO.test(words) && !NOTHING_TO_DO.test(words) && futureDue(words, scene) !== null
       ? asked(sentence, 'likely', 'Somebody was asked to do it by a day.')
@@ -51,6 +54,27 @@ export const recogniseRequest: Recogniser = (sentence, scene) => {
     !NOTED_BESIDE.test(scene.sentences[sentence.index + 1]?.text.slice(0, 200) ?? '')
   return asked(sentence, owed ? 'likely' : kind.confidence, kind.reason)
 }
+
+/** "GN asked him to overlay the routes", "The Chair tasked NA to ...": one of those at the table, whatever the deed. */
+const asksSomebody = (words: string, scene: Scene): boolean => {
+  const found = ASKED_ONE.exec(words)
+  if (found === null) return false
+  const rest = words.slice(found.index + found[0].length)
+  const one = PRONOUN.exec(rest)
+  if (one !== null) return IN_DEED.test(rest.slice(one[0].length))
+  const lead = leadingActor(rest, scene.cast)
+  return lead !== null && !A_BODY.test(lead.actor) && IN_DEED.test(lead.rest)
+}
+
+const ASKED_ONE = quick(
+  /(?<!\b(?:had|have|has|was|were|been|when|if|be) )\b(?:asked|tasked|instructed|directed|requested|charged|urged|begged) (?=(?:the )?[A-Z]|him\b|her\b|them\b|the )/,
+)
+const PRONOUN = /^(?:him|her|them)(?=\s+to\b)/
+const A_BODY =
+  /\b(?:board|panel|committee|members|council|cabinet|commissioner|officers|staff|force|government|office)$/i
+/** What is done at the table there and then is none. */
+const IN_DEED =
+  /^\s+to\s+(?:also\s+|please\s+)?(?!(?:the|an?|date|be|note|explain|comment|outline|describe|clarify|elaborate|expand|say|speak|introduce|present|summarise|leave|join|wait|sit|stop|take (?:the|members)|talk|tell|have|give (?:an?|the|his|her)|share (?:his|her|their)|open|start|begin|continue|go (?:on|first|through)|move|remember|bear|recognise|think|imagine|support|agree|confirm (?:that|if|whether)|respond|reply|answer|update)\b)[a-z]+/
 
 const HAS_ASKED =
   /\bhas (?:now |since |also |already |today )?(?:asked|requested) (?:[\w&/’'-]+ ){1,6}?to [a-z]/i

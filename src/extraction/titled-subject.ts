@@ -55,7 +55,7 @@ const DOES: readonly RegExp[] = [
   ),
   // "..., to which the Head of Planning agreed", "..., Ms Vane agreed."
   new RegExp(
-    `(?:\\bto which (?:the\\s+)?|,\\s+(?:and\\s+)?(?:the\\s+)?)${TITLE}\\s+agreed(?: to (?:this|do (?:so|this)))?\\W*$`,
+    `(?:\\bto which (?:the\\s+)?|,\\s+(?:(?:and|which)\\s+)?(?:the\\s+)?)${TITLE}\\s+(?:agreed|(?:will|would) do)(?: to| so| this| it)?(?: (?:this|do (?:so|this)))?\\W*$`,
   ),
   // "It was agreed that officials would write", "asked that the Town Clerk advertise"
   new RegExp(

@@ -5,6 +5,26 @@ import { tryWays } from './ways-to-say.ts'
 
 tryWays([
   {
+    about: 'one of those at the table is asked, whatever the deed',
+    by: recogniseRequest,
+    likely: [
+      'The Chair asked him to overlay the bus routes.',
+      'The Commissioner tasked NA to map the cells.',
+      'The CC asked the DCC to walk the course.',
+      'The CFO was late and the Chair asked her to recount the votes.',
+      'The Chair instructed the CFO to strike it out.',
+      'Mr Voss asked for it to go on the website, which NA agreed to.',
+    ],
+    not: [
+      'The Chair asked him to explain.',
+      'The Chair asked NA to say a few words.',
+      'The Chair had asked NA to map the cells.',
+      'The Mayor asked them to be patient.',
+      'The firm asked the Board to imagine it.',
+      'When asked NA to the left.',
+    ],
+  },
+  {
     about: 'an agreement or an assurance as a thing',
     by: recogniseUndertaking,
     likely: [

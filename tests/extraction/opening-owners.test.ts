@@ -58,6 +58,19 @@ describe('the one with whom the sentence opens', () => {
   })
 })
 
+describe('of two in a sentence, or in two', () => {
+  test.each([
+    ['The Commissioner expects 95% by June, and the DCC did not demur.', 'DCC'],
+    ['The Commissioner invited the DCC to come back with a plan. He agreed to do so in June.', 'DCC'],
+    ['The DCC left it with NA to ring the surgeries.', 'NA'],
+    ['A note on this is to follow from the CFO.', 'CFO'],
+    ['The DCC’s team will have finished the yard by the end of June.', 'DCC'],
+    ['The CFO showed the map. The Commissioner asked her to add the roads.', 'CFO'],
+  ])('%s', (words, owner) => {
+    expect(ownerIn([words])).toBe(owner)
+  })
+})
+
 describe('initials that could be a mark', () => {
   test.each([
     ['AP to call a meeting of the village by June.', 'AP'],

@@ -166,6 +166,7 @@ tryWays([
       'Kay is dusting off the plan and wants it in front of all by 7 June.',
       'He was able to say that pupils will be in it after the holidays.',
       'What I’m after is 250 by 7 June.',
+      'The Bursar thought she could have it ready by 7 June.',
     ],
     not: [
       'She could not count on having help.',

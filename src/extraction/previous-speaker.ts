@@ -26,6 +26,8 @@ export const previousSpeaker = (
   const item = before.filter(({ heading }) => heading === sentence.heading)
   if (!sentence.listItem) {
     const above = item.filter(({ paragraph }) => paragraph === sentence.paragraph - 1)
+    const meantAbove = antecedent(sentence, above, scene)
+    if (meantAbove !== null) return meantAbove
     return first(above, (one) => addresseeOf(one, scene) ?? speakerOf(one, scene)) ?? presenterOf(item, scene)
   }
   const question = item.find((one) => !one.listItem)

@@ -14,7 +14,7 @@ export type RequestRule = {
 export const REQUESTS: readonly RequestRule[] = [
   {
     words: new RegExp(
-      `\\b(?:asked|requested) to (?:receive|be (?:sent|provided|given|updated|kept|informed|copied|briefed|told|advised|notified|shown|consulted|invited)|see|have sight)\\b`,
+      `\\b(?:asked|requested|desired|wished(?= to be)) to (?:receive|be (?:apprised|sighted|sent|provided|given|updated|kept|informed|copied|briefed|told|advised|notified|shown|consulted|invited)|see|have sight)\\b`,
       'i',
     ),
     reason: 'Somebody asked to be given it.',

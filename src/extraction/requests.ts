@@ -29,7 +29,9 @@ export const recogniseRequest: Recogniser = (sentence, scene) => {
   if (NOTHING_TO_DO.test(words)) return { refused: 'Nothing is asked for that could be logged.' }
   // "The chair has asked NA to confirm it": it is still owed, and read as an order.
   if (HAS_ASKED.test(words)) return null
-  if (/\b(?:had|has|have|was previously|previously) (?:previously )?(?:asked|requested)\b/i.test(words))
+  if (
+    /\b(?:had been|had|has|have|was previously|previously) (?:previously )?(?:asked|requested)\b/i.test(words)
+  )
     return { refused: 'The request was made earlier.' }
   const due = scene.dueIn(words)
   const later =

@@ -29,7 +29,7 @@ const HOW = '(?:also\\s+|then\\s+|therefore\\s+|\\w+ly\\s+)?'
 const DOES: readonly RegExp[] = [
   // "..., the Section 151 Officer said that she would let him have ..."
   new RegExp(
-    `(?:^|[,;:.–-]\\s+)(?:[Tt]he\\s+)?${TITLE}\\s+${HOW}(?:said|stated|confirmed|advised|replied|responded|explained|added)\\s+(?:that\\s+)?(?:he|she|they)\\s+(?:will|would|shall)\\b`,
+    `(?:^|[,;:.–-]\\s+)(?:and\\s+|but\\s+)?(?:[Tt]he\\s+)?${TITLE}\\s+${HOW}(?:said|stated|confirmed|advised|replied|responded|explained|added)\\s+(?:that\\s+)?(?:he|she|they)(?:\\s+(?:will|would|shall)|(?:’|')(?:d|ll))\\b`,
   ),
   // "The Engineer was asked to", "Members who have not yet replied were asked to", "DSM tasked with"
   new RegExp(
@@ -43,9 +43,13 @@ const DOES: readonly RegExp[] = [
   ),
   // "reminded governors to complete the form by June"
   /\b(?:reminded|asked|urged|encouraged|invited) (?<who>(?:all )?(?:governors|members|officers|staff|partners|colleagues|councillors|trustees|everyone|attendees))\s+to\s+(?!note\b|be\b)[a-z]/,
+  // "Mr Hale sought a note, and the Treasurer said that it would be issued"
+  new RegExp(
+    `[,;]\\s+(?:(?:and|but|to which|whereupon)\\s+)?(?:the\\s+)?${TITLE}\\s+${HOW}(?:said|stated|confirmed|advised|replied|responded|explained|added|undertook|promised)\\s+(?:that\\s+)?(?:it|this|that|one|these|those|they)\\s+(?:will|would|shall|could) be\\b`,
+  ),
   // "The Mayor expects 95% by June, and the DCC did not demur"
   new RegExp(
-    `,?\\s+(?:and|but|which|to which)\\s+(?:the\\s+)?${TITLE}\\s+(?:did not (?:demur|dissent|object|disagree|resist)|had no (?:objection|quarrel|difficulty)|accepted (?:this|that|it)|concurred|assented|said (?:that )?(?:this|that|it) (?:would|could) be done|gave (?:that|this|the|an?) (?:commitment|assurance|undertaking))`,
+    `,?\\s+(?:and|but|which|to which)\\s+(?:the\\s+)?${TITLE}\\s+(?:did not (?:demur|dissent|object|disagree|resist)|had no (?:objection|quarrel|difficulty)|accepted (?:this|that|it)|(?:believed|thought|felt|agreed|confirmed|considered) (?:that )?(?:this|that|it) (?:was|to be) (?:\\w+ly )?(?:realistic|achievable|possible|feasible|reasonable|right|within reach)|concurred|assented|said (?:that )?(?:this|that|it) (?:would|could) be done|gave (?:that|this|the|an?) (?:commitment|assurance|undertaking))`,
   ),
   // "Mr Hale asked, and the Treasurer agreed, that the notes be cut"
   new RegExp(`,\\s+and\\s+(?:the\\s+)?${TITLE}\\s+(?:agreed|accepted|consented),\\s`),

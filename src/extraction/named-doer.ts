@@ -1,6 +1,7 @@
 import { findActors, leadingActor } from './actors.ts'
 import { everybody } from './everybody.ts'
 import { everyMatch } from './every-match.ts'
+import { leftTo } from './left-to.ts'
 import type { Scene } from './proposal.ts'
 import { mayMatch, quick, sieveOf } from './sieve.ts'
 import { titledDoer } from './titled-subject.ts'
@@ -94,6 +95,7 @@ const subjectOf = (words: string, scene: Scene): string | null => {
     if (!DOES.test(rest) || WISHES.test(rest)) continue
     if (MEETS.test(text) && IS_SERVED.test(rest)) continue
     if (IS_OWED.test(text) && RECEIVES.test(rest)) continue
+    if (HE_ASKS.test(words.slice(0, at))) continue
     // "The rules would be redrawn by the Clerk": what is done to it is no deed of its own.
     if (IS_PASSIVE.test(rest) && byAgent(words, scene) !== null) continue
     // "shared with the Board to inform", "meeting of the Panel would": a body in another's phrase is no subject.
@@ -113,6 +115,10 @@ const subjectOf = (words: string, scene: Scene): string | null => {
     ? lead.actor
     : null
 }
+
+/** "He would ask the Clerk to attend": he owes it, and the Clerk only when asked. */
+const HE_ASKS =
+  /^\W*(?:and\s+|but\s+|that\s+)?(?:he|she|they|I|we)(?:\s+(?:will|would|shall|agreed to|undertook to|offered to|promised to)|(?:’|')(?:ll|d))\s+(?:also\s+|then\s+)?(?:ask|invite|request|get|press|urge|remind|instruct|task|tell|want|encourage|persuade|prompt)\s+(?:the\s+)?$/i
 
 const THEN_WOULD = /^[^.;]{3,120}\b(?:but|and)\s+(?:he\s+|she\s+|they\s+)?(?:also\s+)?(?:would|will|shall)\b/i
 /** "ACFO Vane is carrying the other two and expects to discharge both" */
@@ -154,23 +160,6 @@ const movedThat = (words: string, scene: Scene): string | null => {
 
 const MOVED = quick(
   /\b(?:moved|seconded|proposed|suggested|requested|asked|desired|directed|agreed|resolved|recommended|proposal|suggestion|request)(?: and agreed)? (?:that\s+)?/i,
-)
-
-/** "It was remitted to the Clerk to write ..." */
-const leftTo = (words: string, scene: Scene): string | null => {
-  const left = LEFT.exec(words)
-  const lead = left === null ? null : leadingActor(words.slice(left.index + left[0].length), scene.cast)
-  if (lead !== null && /^\s+to\s+[a-z]/.test(lead.rest)) return lead.actor
-  const remits = REMITS.exec(words)
-  return remits === null
-    ? null
-    : (leadingActor(words.slice(remits.index + remits[0].length), scene.cast)?.actor ?? null)
-}
-
-/** "agreed to remit to the Clerk consideration of the scheme" */
-const REMITS = quick(/\bto (?:remit|refer|delegate|leave) (?:it |this |that )?(?:to|with) (?=the\s|[A-Z])/)
-const LEFT = quick(
-  /\b(?:(?:remitted|left|delegated|referred|fell|falls?|handed over|handed|passed|entrusted|assigned)(?: (?:it|this|that|them|these|the [a-z]+))? (?:to|with)|(?:next step|onus|ball|task|responsibility) (?:now )?(?:lies|rests|is|was) with|\b(?:it|this|that) (?:is|was) (?:for|up to|down to)) (?:the\s+)?/i,
 )
 
 /** "AGREED – that the Clerk write to ..." */

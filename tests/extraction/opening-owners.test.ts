@@ -64,6 +64,8 @@ describe('of two in a sentence, or in two', () => {
     ['The Commissioner invited the DCC to come back with a plan. He agreed to do so in June.', 'DCC'],
     ['The DCC left it with NA to ring the surgeries.', 'NA'],
     ['A note on this is to follow from the CFO.', 'CFO'],
+    ['The CFO set out the risks. She would ask the DCC to attend in June.', 'CFO'],
+    ['The Board agreed to ask the DCC to attend in June.', 'DCC'],
     ['The DCC’s team will have finished the yard by the end of June.', 'DCC'],
     ['The CFO showed the map. The Commissioner asked her to add the roads.', 'CFO'],
   ])('%s', (words, owner) => {

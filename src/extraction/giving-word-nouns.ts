@@ -45,7 +45,7 @@ export const GIVING_WORD: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b${DELIVERABLE}\\b[^.;]{0,60}?\\b(?:is|are|was|were) to follow\\b|\\b(?:made|makes|took|takes) a (?:mental )?note to\\s+[a-z]+`,
+      `\\b${DELIVERABLE}\\b[^.;]{0,60}?\\b(?:is|are|was|were) to follow\\b(?! (?:the|an?|this|that|its|their)\\b)|\\b(?:made|makes|took|takes) a (?:mental )?note to\\s+[a-z]+`,
       'i',
     ),
     unless: HISTORY,
@@ -68,7 +68,8 @@ export const GIVING_WORD: readonly PhraseRule[] = [
       `\\b(?:it|this|that) (?:is|was|falls|fell|will be|would be) (?:now |then )?(?:for|up to|down to|left to) ${WHO}to\\s+(?!(?:be|say|decide|judge|determine|choose|note|consider|have|the|an?|make up|blame|keep|know|see)\\b)[a-z]+|\\b(?:ball|onus|next step|responsibility|task) (?:is|was|lies|rests|now lies|now rests) (?:with|on) ${WHO}to\\s+[a-z]+`,
       'i',
     ),
-    unless: /\b(?:had|previously|originally|not)\b/i,
+    unless:
+      /\b(?:had|previously|originally|not|courts?|tribunal|judges?|parliament|government|ministers?|residents|public|voters|electors|applicants|landowners?|individuals|others)\b/i,
     against: 'It tells what was left to somebody earlier.',
     kind: 'undertaking',
     confidence: 'likely',

@@ -57,6 +57,7 @@ tryWays([
       'The Bursar owes nothing.',
       'He made a note of it.',
       'The march was to follow the old route.',
+      'Reports were to follow the new form, and did.',
       'She promised the world.',
     ],
   },
@@ -74,6 +75,7 @@ tryWays([
     not: [
       'He had volunteered his deputy to give a talk.',
       'It was for the court to decide.',
+      'It was for the court to weigh the case.',
       'It was not for the Bursar to pay.',
       'The wardens who is on it was seen.',
       'They took the train away from the sea.',

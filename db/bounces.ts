@@ -1,7 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import { isAmong } from './bound-rows.ts'
 import { newId } from './ids.ts'
-import { keptStatement } from './kept-statement.ts'
 import type { BouncesTable, Database, SuppressionsTable } from './schema.ts'
 
 export type Bounce = Selectable<BouncesTable>
@@ -58,17 +57,13 @@ export const listBounces = async (
 
 /** Addresses that get no mail at present. */
 export const listSuppressions = async (db: Kysely<Database>): Promise<readonly Suppression[]> =>
-  (await inForce(db, {})).rows
-
-// Every page asks for these.
-const inForce = keptStatement((db) =>
-  db
+  await db
     .selectFrom('suppressions')
     .selectAll()
     .where('liftedAt', 'is', null)
     .orderBy('begunAt', 'desc')
-    .orderBy('id'),
-)
+    .orderBy('id')
+    .execute()
 
 export const findSuppression = async (
   db: Kysely<Database>,

@@ -1,18 +1,18 @@
 import type { Kysely, Selectable } from 'kysely'
 import { newId } from './ids.ts'
-import { keptStatement } from './kept-statement.ts'
 import type { Database, MailHoldsTable } from './schema.ts'
 
 export type MailHold = Selectable<MailHoldsTable>
 
 /** What keeps mail back at present, the first first. */
 export const listOpenHolds = async (db: Kysely<Database>): Promise<readonly MailHold[]> =>
-  (await openHolds(db, {})).rows
-
-// Every page asks for these.
-const openHolds = keptStatement((db) =>
-  db.selectFrom('mailHolds').selectAll().where('endedAt', 'is', null).orderBy('begunAt').orderBy('id'),
-)
+  await db
+    .selectFrom('mailHolds')
+    .selectAll()
+    .where('endedAt', 'is', null)
+    .orderBy('begunAt')
+    .orderBy('id')
+    .execute()
 
 /** The latest holds, those that still last included. */
 export const listHolds = async (db: Kysely<Database>, limit: number): Promise<readonly MailHold[]> =>

@@ -1,5 +1,4 @@
 import type { Kysely, Selectable } from 'kysely'
-import { keptStatement } from './kept-statement.ts'
 import type { Database, MailServerTable } from './schema.ts'
 
 export type MailServerState = Omit<Selectable<MailServerTable>, 'id'>
@@ -9,15 +8,11 @@ const unasked: MailServerState = { askedAt: '', answeredAt: '', downSince: '', a
 
 /** What is known of the mail server; all '' before it was first asked. */
 export const mailServerState = async (db: Kysely<Database>): Promise<MailServerState> =>
-  (await asKept(db, {})).rows[0] ?? unasked
-
-// Every page asks for it.
-const asKept = keptStatement((db) =>
-  db
+  (await db
     .selectFrom('mailServer')
     .select(['askedAt', 'answeredAt', 'downSince', 'askAgainAt', 'why'])
-    .where('id', '=', ONLY),
-)
+    .where('id', '=', ONLY)
+    .executeTakeFirst()) ?? unasked
 
 export const recordServerUp = async (db: Kysely<Database>, at: string): Promise<void> =>
   await write(db, { askedAt: at, answeredAt: at, downSince: '', askAgainAt: '', why: '' })

@@ -113,10 +113,11 @@ const addRoute = (server: FastifyInstance, app: WebApp, replies: Replies, route:
       ? { preHandler: (request, reply, done) => server.csrfProtection(request, reply, done) }
       : {}),
     handler: async (request, reply) => {
+      const moment = { at: app.clock.now(), today: today(app.clock, app.config.timeZone) }
       const answer = await route.handle({
         app,
         by: replies.who(request) ?? { name: '', postId: null },
-        moment: { at: app.clock.now(), today: today(app.clock, app.config.timeZone) },
+        moment,
         params: readParams(request.params as Record<string, string>) ?? refuse(),
         query: readFields(request.query),
         form:
@@ -126,9 +127,7 @@ const addRoute = (server: FastifyInstance, app: WebApp, replies: Replies, route:
         upload: uploads.get(request) ?? null,
       })
       const alerts =
-        answer.kind === 'page' && route.open !== true
-          ? await loadAlerts(app.db, today(app.clock, app.config.timeZone))
-          : []
+        answer.kind === 'page' && route.open !== true ? await loadAlerts(app.db, moment.today) : []
       return replies.send(request, reply, answer, route.section, alerts)
     },
   })

@@ -24,7 +24,7 @@ export type Children = Happened & {
 }
 
 /** The tables of what happens to a commitment. */
-export const childTables = ['extensions', 'progressUpdates', 'revisits', 'targetReadings'] as const
+const childTables = ['extensions', 'progressUpdates', 'revisits', 'targetReadings'] as const
 export type ChildTable = (typeof childTables)[number]
 
 /** Whether a table holds something of the commitment that a column names. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
-import { isAmong } from './bound-rows.ts'
+import { isAmong, isAmongThose } from './bound-rows.ts'
 import type { Database } from './schema.ts'
 
 /** Which commitments to list; every part that is given must hold. */
@@ -49,26 +49,24 @@ export const filteredCommitments = (db: Kysely<Database>, filter: CommitmentFilt
       sql<boolean>`${sql.ref('searchText')} like ${`%${word.replace(/[!%_]/g, '!$&')}%`} escape '!'`,
     )
   const { notByDateOn } = filter
-  if (notByDateOn !== undefined)
-    query = query.where((eb) =>
-      eb.or([
-        eb('id', 'in', claimsThatWait(db)),
-        eb('id', 'in', db.selectFrom('targetReadings').select('commitmentId')),
-        eb('id', 'in', looksOwed(db, notByDateOn)),
-      ]),
-    )
+  if (notByDateOn !== undefined) query = query.where(isAmongThose(db, 'id', notByDate(db, notByDateOn)))
   return query
 }
 
-const claimsThatWait = (db: Kysely<Database>) =>
+const notByDate = (db: Kysely<Database>, day: PlainDate) =>
   db
     .selectFrom('progressUpdates')
     .select('commitmentId')
     .where('claim', '=', 'delivered')
     .where('settledOn', 'is', null)
-
-const looksOwed = (db: Kysely<Database>, day: PlainDate) =>
-  db.selectFrom('revisits').select('commitmentId').where('doneOn', 'is', null).where('revisitOn', '<', day)
+    .union(db.selectFrom('targetReadings').select('commitmentId'))
+    .union(
+      db
+        .selectFrom('revisits')
+        .select('commitmentId')
+        .where('doneOn', 'is', null)
+        .where('revisitOn', '<', day),
+    )
 
 /** The folded words that the search box looks through. */
 export const foldForSearch = (...parts: readonly (string | null)[]): string =>

@@ -1,10 +1,11 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
-import type { Commitment } from '../src/register/commitment.ts'
+import type { ListedCommitment } from '../src/register/commitment.ts'
 import { isAmong } from './bound-rows.ts'
-import { type ChildTable, childTables, hasRowsIn } from './commitment-children.ts'
 import { type CommitmentFilter, filteredCommitments } from './commitment-filter.ts'
-import { type Known, withFacts } from './commitments.ts'
+import { type Line, linesOf, listedFrom } from './commitment-lines.ts'
+import type { Known } from './commitments.ts'
+import { keptStatement } from './kept-statement.ts'
 import type { Database } from './schema.ts'
 
 /** Those whose due date lies in a range, both ends included, or who have none; except some, and with others. */
@@ -14,73 +15,76 @@ export type DueWithin = {
   readonly with: readonly string[]
 }
 
+type Place = { readonly offset: number; readonly limit: number }
+
 /** A page of `listCommitments`, and how long that list is; `counted`, where that is known already. */
 export const listCommitmentPage = async (
   db: Kysely<Database>,
   filter: CommitmentFilter,
   within: DueWithin | null,
-  page: (total: number) => { readonly offset: number; readonly limit: number },
-  known?: Known,
+  page: (total: number) => Place,
+  known: Known,
   counted?: number,
-): Promise<{ readonly total: number; readonly rows: readonly Commitment[] }> => {
+): Promise<{ readonly total: number; readonly rows: readonly ListedCommitment[] }> => {
   const all =
     within === null
       ? filteredCommitments(db, filter)
       : filteredCommitments(db, filter).where(isDueWithin(db, within))
   const total = counted ?? (await countAll(all))
-  const { offset, limit } = page(total)
-  const rows = await all
-    .selectAll()
-    // Of most commitments nothing has happened yet, and then nothing more is read.
-    .select((eb) =>
-      childTables.map((table) =>
-        eb
-          .case()
-          .when(hasRowsIn(table, 'commitments.id'))
-          .then(1)
-          .else(0)
-          .end()
-          .as(`has/${table}` as const),
-      ),
-    )
-    .orderBy((eb) => eb('dueOn', 'is', null))
-    .orderBy('dueOn')
-    .orderBy((eb) => eb.fn('length', ['ref']))
-    .orderBy('ref')
-    .offset(offset)
-    .limit(limit)
-    .execute()
-  const found = new Set<ChildTable | 'successors'>(
-    childTables.filter((table) => rows.some((row) => row[`has/${table}`] === 1)),
-  )
-  if (rows.some(({ supersededById }) => supersededById !== null)) found.add('successors')
-  return { total, rows: await withFacts(db, rows, known, found) }
+  const lines = await linesOf(db, all, page(total)).execute()
+  return { total, rows: await listedFrom(db, lines, known) }
 }
+
+/** The same of all that are open: the page that is asked for most. */
+export const listOpenPage = async (
+  db: Kysely<Database>,
+  place: Place,
+  known: Known,
+): Promise<readonly ListedCommitment[]> => {
+  const { rows } = await openLines(db, place)
+  return await listedFrom(db, rows, known)
+}
+
+const openLines = keptStatement<Place, Line>((db, place) =>
+  linesOf(db, filteredCommitments(db, { closed: 'without' }), place),
+)
 
 const countAll = async (all: ReturnType<typeof filteredCommitments>): Promise<number> => {
   const { total } = await all.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()
   return total
 }
 
-/** How many are open, and how many of them are due before a day, between it and another, and on no day. */
-export const countOpenByDue = async (
+/**
+ * How many are open, and how many of them are due before a day, between it and another, and on no day; of how many that
+ * does not say how they stand (`notByDateOn` of the filter); and how many proposals wait to be decided.
+ */
+export const countAtAGlance = async (
   db: Kysely<Database>,
   { today, soon }: { readonly today: PlainDate; readonly soon: PlainDate },
-): Promise<Readonly<Record<'open' | 'late' | 'soon' | 'undated', number>>> => {
-  return await db
-    .selectFrom('commitments')
-    .where('closedOn', 'is', null)
-    .select((eb) => [
-      eb.fn.countAll<number>().as('open'),
-      eb.fn.countAll<number>().filterWhere('dueOn', '<', today).as('late'),
-      eb.fn
-        .countAll<number>()
-        .filterWhere((eb) => eb.and([eb('dueOn', '>=', today), eb('dueOn', '<=', soon)]))
-        .as('soon'),
-      eb.fn.countAll<number>().filterWhere('dueOn', 'is', null).as('undated'),
-    ])
-    .executeTakeFirstOrThrow()
+): Promise<Readonly<Record<'open' | 'late' | 'soon' | 'undated' | 'notByDate' | 'proposals', number>>> => {
+  const { rows } = await atAGlance(db, { today, soon })
+  // It counts, so there is one row.
+  return rows[0] ?? { open: 0, late: 0, soon: 0, undated: 0, notByDate: 0, proposals: 0 }
 }
+
+const atAGlance = keptStatement((db, { today, soon }: Readonly<Record<'today' | 'soon', PlainDate>>) =>
+  filteredCommitments(db, { closed: 'without' }).select((eb) => [
+    eb.fn.countAll<number>().as('open'),
+    eb.fn.countAll<number>().filterWhere('dueOn', '<', today).as('late'),
+    eb.fn
+      .countAll<number>()
+      .filterWhere((eb) => eb.and([eb('dueOn', '>=', today), eb('dueOn', '<=', soon)]))
+      .as('soon'),
+    eb.fn.countAll<number>().filterWhere('dueOn', 'is', null).as('undated'),
+    sql<number>`(${filteredCommitments(db, { closed: 'without', notByDateOn: today }).select((eb) => eb.fn.countAll().as('n'))})`.as(
+      'notByDate',
+    ),
+    sql<number>`(${db
+      .selectFrom('candidates')
+      .where('decision', 'is', null)
+      .select((eb) => eb.fn.countAll().as('n'))})`.as('proposals'),
+  ]),
+)
 
 const isDueWithin = (db: Kysely<Database>, { due, except, with: others }: DueWithin): RawBuilder<boolean> => {
   if (due === null) return isAmong(db, 'id', others)

@@ -55,7 +55,7 @@ export const listOpenCommitments = async (db: Kysely<Database>): Promise<readonl
 
 const AT_A_TIME = 1000
 
-const byDueDay = (a: Pick<Row, 'dueOn' | 'ref'>, b: Pick<Row, 'dueOn' | 'ref'>): number => {
+export const byDueDay = (a: Pick<Row, 'dueOn' | 'ref'>, b: Pick<Row, 'dueOn' | 'ref'>): number => {
   const [dueA, dueB] = [a.dueOn ?? 'none', b.dueOn ?? 'none']
   if (dueA !== dueB) return dueA < dueB ? -1 : 1
   // C-10000 comes after C-9999.
@@ -65,11 +65,10 @@ const byDueDay = (a: Pick<Row, 'dueOn' | 'ref'>, b: Pick<Row, 'dueOn' | 'ref'>):
 type Row = Selectable<CommitmentsTable>
 
 /** These rows with all that happened to them, in the order of the rows. */
-export const withFacts = async (
+const withFacts = async (
   db: Kysely<Database>,
   rows: readonly Row[],
   given?: Known,
-  found?: Parameters<typeof loadChildren>[3],
 ): Promise<readonly Commitment[]> => {
   if (rows.length === 0) return []
   const known = given ?? (await loadKnown(db))
@@ -78,7 +77,7 @@ export const withFacts = async (
     const some = rows.slice(from, from + 500)
     const ids = some.map((row) => row.id)
     const theirs: Theirs = (column) => isAmong(db, column, ids)
-    const children = await loadChildren(db, theirs, known.meetings, found)
+    const children = await loadChildren(db, theirs, known.meetings)
     for (const row of some) commitments.push(toCommitment(row, known, children))
   }
   return commitments

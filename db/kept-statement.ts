@@ -3,8 +3,8 @@ import type { Database } from './schema.ts'
 
 /**
  * A statement whose words are made once for each database; only its values are new each time. Making the words costs
- * ten times what running a short statement does, so this is for what is run for every mail. `write` must not look at
- * the values: it gets stand-ins for them.
+ * ten times what running a short statement does, so this is for what is run for every mail or every page. `write` must not
+ * look at the values: it gets stand-ins for them.
  */
 export const keptStatement = <Values extends Readonly<Record<string, unknown>>, Row>(
   write: (db: Kysely<Database>, values: Values) => Compilable<Row>,

@@ -139,6 +139,26 @@ export type Outline = Omit<
   readonly fromMeeting?: { readonly at: string }
 }
 
+/** What a line in a list says of a commitment, and what is needed to judge how it stands. */
+export type ListedCommitment = Pick<
+  Commitment,
+  | 'ref'
+  | 'quote'
+  | 'documentId'
+  | 'meeting'
+  | 'owner'
+  | 'ownerText'
+  | 'dueOn'
+  | 'baselineDueOn'
+  | 'measure'
+  | 'updates'
+  | 'readings'
+> & {
+  readonly due: Pick<DueReading, 'precision' | 'event'> | null
+  readonly closure: Pick<Closure, 'on' | 'as'> | null
+  readonly fromMeeting?: { readonly at: string }
+}
+
 /** The claim of delivery that still waits for the office's word, if there is one. */
 export const openClaim = (commitment: Pick<Commitment, 'updates'>): ProgressUpdate | null =>
   commitment.updates.findLast((update) => update.claim === 'delivered' && update.settled === null) ?? null
@@ -147,7 +167,7 @@ export const openClaim = (commitment: Pick<Commitment, 'updates'>): ProgressUpda
 export const awaitsMinutes = ({
   documentId,
   fromMeeting,
-}: Pick<Commitment, 'documentId' | 'fromMeeting'>): boolean =>
+}: Pick<ListedCommitment, 'documentId' | 'fromMeeting'>): boolean =>
   documentId === null && fromMeeting !== undefined
 
 /** Said wherever the place in the minutes would stand. */

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import { type Commitment, type Outline, openClaim } from './commitment.ts'
+import { type Commitment, type ListedCommitment, type Outline, openClaim } from './commitment.ts'
 import { targetLine } from './target-line.ts'
 
 /**
@@ -27,10 +27,13 @@ export const standings: readonly Standing[] = [
   'closed',
 ]
 
+/** The facts that the condition follows from. */
+type Judged = Pick<ListedCommitment, 'closure' | 'updates' | 'dueOn' | 'measure' | 'readings' | 'meeting'>
+
 /** Due soon begins with the first reminder: 30 days before. */
 export const DUE_SOON_DAYS = 30
 
-export const standing = (commitment: Commitment, today: PlainDate): Standing => {
+export const standing = (commitment: Judged, today: PlainDate): Standing => {
   if (commitment.closure !== null) return 'closed'
   if (openClaim(commitment) !== null) return 'awaiting-acceptance'
   const { dueOn } = commitment
@@ -46,7 +49,7 @@ export const isOverdue = (commitment: Outline, today: PlainDate): boolean =>
   daysOverdue(commitment, today) > 0 && openClaim(commitment) === null
 
 /** Days past the current due date; 0 when it is not late or has no date. */
-export const daysOverdue = (commitment: Outline, today: PlainDate): number =>
+export const daysOverdue = (commitment: Pick<Judged, 'closure' | 'dueOn'>, today: PlainDate): number =>
   commitment.closure === null && commitment.dueOn !== null && commitment.dueOn < today
     ? daysBetween(commitment.dueOn, today)
     : 0
@@ -58,7 +61,10 @@ export const slippageDays = (commitment: Pick<Commitment, 'baselineDueOn' | 'due
     : 0
 
 /** Days since a commitment without a date was made. */
-export const daysWithoutDate = (commitment: Commitment, today: PlainDate): number =>
+export const daysWithoutDate = (
+  commitment: Pick<Judged, 'closure' | 'dueOn' | 'meeting'>,
+  today: PlainDate,
+): number =>
   commitment.dueOn === null && commitment.closure === null ? daysBetween(commitment.meeting.heldOn, today) : 0
 
 const names: Record<Standing, string> = {
@@ -75,7 +81,7 @@ const names: Record<Standing, string> = {
 export const standingName = (value: Standing): string => names[value]
 
 /** One line for a screen or mail: "Overdue by 12 days", "Due in 6 days". */
-export const describeStanding = (commitment: Commitment, today: PlainDate): string => {
+export const describeStanding = (commitment: Judged, today: PlainDate): string => {
   const value = standing(commitment, today)
   const { dueOn, closure } = commitment
   if (value === 'overdue') return `Overdue by ${countDays(daysOverdue(commitment, today))}`

@@ -1,5 +1,10 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import { awaitsMinutes, type Commitment, NOT_IN_MINUTES_YET, ownerLabel } from '../register/commitment.ts'
+import {
+  awaitsMinutes,
+  type ListedCommitment,
+  NOT_IN_MINUTES_YET,
+  ownerLabel,
+} from '../register/commitment.ts'
 import {
   closedAsName,
   describeStanding,
@@ -27,7 +32,7 @@ const colours: Partial<Record<Standing, string>> = {
   'no-date': 'grey',
 }
 
-export const standingTag = (commitment: Commitment, today: PlainDate): StandingTag => {
+export const standingTag = (commitment: Parameters<typeof standing>[0], today: PlainDate): StandingTag => {
   const { closure } = commitment
   if (closure !== null) return { tag: closedAsName[closure.as], colour: null, more: formatDay(closure.on) }
   const value = standing(commitment, today)
@@ -44,7 +49,7 @@ const restOf = (words: string, name: string): string | null => {
   return rest === '' ? null : rest
 }
 
-export const dueDateWords = (commitment: Pick<Commitment, 'dueOn' | 'due'>): string => {
+export const dueDateWords = (commitment: Pick<ListedCommitment, 'dueOn' | 'due'>): string => {
   if (commitment.dueOn !== null) return formatDay(commitment.dueOn)
   return commitment.due?.precision === 'event' && commitment.due.event !== null
     ? `When ${shortened(commitment.due.event, 60)}`
@@ -67,7 +72,7 @@ export type CommitmentRow = {
   readonly standing: StandingTag
 }
 
-export const commitmentRow = (commitment: Commitment, today: PlainDate): CommitmentRow => ({
+export const commitmentRow = (commitment: ListedCommitment, today: PlainDate): CommitmentRow => ({
   ref: commitment.ref,
   href: `/commitments/${commitment.ref}`,
   quote: shortened(commitment.quote, 180),

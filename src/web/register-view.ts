@@ -1,10 +1,15 @@
 import type { Kysely } from 'kysely'
-import { countOpenByDue, type DueWithin, listCommitmentPage } from '../../db/commitment-pages.ts'
+import {
+  countAtAGlance,
+  type DueWithin,
+  listCommitmentPage,
+  listOpenPage,
+} from '../../db/commitment-pages.ts'
 import type { CommitmentFilter } from '../../db/commitment-filter.ts'
-import { type Known, listCommitments } from '../../db/commitments.ts'
+import { type Known, listCommitments, loadKnown } from '../../db/commitments.ts'
 import type { Database } from '../../db/schema.ts'
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
-import type { Commitment, MeetingRef } from '../register/commitment.ts'
+import type { Commitment, ListedCommitment, MeetingRef } from '../register/commitment.ts'
 import { missedRevisit } from '../register/revisits.ts'
 import { DUE_SOON_DAYS, standing } from '../register/standing.ts'
 
@@ -33,6 +38,8 @@ export type Outlook = {
 type Counted = Exclude<StandingChoice, 'on-track' | 'at-risk' | 'closed' | 'all'>
 
 export type RegisterView = {
+  /** Proposals from minutes that nobody has decided yet. */
+  readonly proposals: number
   /** How many open commitments a choice lets through. */
   count(choice: Counted): number
   /** Those that a choice and the rest of the filter let through, cut at a page. */
@@ -40,7 +47,7 @@ export type RegisterView = {
     choice: StandingChoice,
     filter: Omit<CommitmentFilter, 'closed'>,
     page: (total: number) => { readonly offset: number; readonly limit: number },
-  ): Promise<{ readonly total: number; readonly rows: readonly Commitment[] }>
+  ): Promise<{ readonly total: number; readonly rows: readonly ListedCommitment[] }>
 }
 
 /**
@@ -50,13 +57,15 @@ export type RegisterView = {
 export const viewRegister = async (
   db: Kysely<Database>,
   outlook: Outlook,
-  known?: Known,
+  given?: Known,
 ): Promise<RegisterView> => {
   const { today } = outlook
   const soon = addDays(today, DUE_SOON_DAYS)
-  const judged = await listCommitments(db, { closed: 'without', notByDateOn: today }, known)
+  const known = given ?? (await loadKnown(db))
+  const { notByDate, proposals, ...byDue } = await countAtAGlance(db, { today, soon })
+  const judged =
+    notByDate === 0 ? [] : await listCommitments(db, { closed: 'without', notByDateOn: today }, known)
   const missed = judged.filter((one) => isAmong('office-overdue', one, outlook))
-  const byDue = await countOpenByDue(db, { today, soon })
   const counts: Readonly<Record<Counted, number>> = {
     open: byDue.open,
     'office-overdue': missed.length,
@@ -82,8 +91,12 @@ export const viewRegister = async (
       ? 0
       : countAmong(choice, judged) - countAmong(choice, withoutFacts))
   return {
+    proposals,
     count,
     list: async (choice, filter, page) => {
+      const isWhole = Object.keys(filter).length === 0
+      if (choice === 'open' && isWhole)
+        return { total: byDue.open, rows: await listOpenPage(db, page(byDue.open), known) }
       const closed = choice === 'closed' ? 'only' : 'without'
       return await listCommitmentPage(
         db,
@@ -92,7 +105,7 @@ export const viewRegister = async (
         page,
         known,
         // Without any other filter the list is as long as was counted.
-        Object.keys(filter).length === 0 && choice in counts ? count(choice as Counted) : undefined,
+        isWhole && choice in counts ? count(choice as Counted) : undefined,
       )
     },
   }

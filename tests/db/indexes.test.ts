@@ -78,6 +78,11 @@ test.each([
     /^SEARCH commitments USING INDEX commitmentsByClosedOnId \(closedOn=\? AND id>\?\)|^(?!.*commitments)/,
   ],
   [
+    'which commitments their due date does not judge, whatever else there is',
+    (db: Kysely<Database>) => listCommitments(db, { closed: 'without', notByDateOn: day('2026-03-31') }),
+    /^SEARCH commitments USING INDEX commitmentsByClosedOnId \(closedOn=\? AND id=\?\)|^SCAN (?:progressUpdates|targetReadings|revisits) USING|^(?!.*commitments)/,
+  ],
+  [
     'which mails are due',
     (db: Kysely<Database>) => listDueMessages(db, '', 200),
     /^SEARCH messages USING INDEX messagesBySentAtNextAttemptAt/,

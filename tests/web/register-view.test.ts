@@ -64,7 +64,9 @@ eachDatabase('the register in pages', (open) => {
       isAmong('overdue', one, { today: TODAY, sittings: new Map() }),
     )
     expect(expected.length).toBeGreaterThan(3)
-    expect(rows).toEqual(expected)
+    // A line of the list holds part of what is known of each.
+    expect(rows).toHaveLength(expected.length)
+    expect(expected).toMatchObject(rows)
   })
 })
 

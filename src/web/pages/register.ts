@@ -1,4 +1,3 @@
-import { countCandidates } from '../../../db/candidates.ts'
 import { countCommitments } from '../../../db/checks.ts'
 import { knownFrom } from '../../../db/commitments.ts'
 import { listMeetings } from '../../../db/meetings.ts'
@@ -45,7 +44,6 @@ const showRegister = async ({ app, moment, query }: Visit) => {
   const shown = pagingOf(asked, total, (number) => registerHref({ ...filters, page: String(number) }))
   const isFiltered =
     filters.standing !== 'open' || filters.owner !== '' || filters.meeting !== '' || filters.words !== ''
-  const waiting = [...(await countCandidates(app.db)).values()].reduce((sum, { waiting }) => sum + waiting, 0)
   const missed = register.count('office-overdue')
   const isEmpty = register.count('open') === 0 && (await countCommitments(app.db)) === 0
 
@@ -68,7 +66,10 @@ const showRegister = async ({ app, moment, query }: Visit) => {
       href: registerHref({ standing: choice }),
       alert: choice === 'overdue' && register.count(choice) > 0,
     })),
-    waiting: waiting === 0 ? null : `${count(waiting, 'proposal')} from minutes still to be decided`,
+    waiting:
+      register.proposals === 0
+        ? null
+        : `${count(register.proposals, 'proposal')} from minutes still to be decided`,
     options: {
       standings: standingChoices,
       owners: [

@@ -29,13 +29,18 @@ export const makeReplies = (app: WebApp, render: Renderer) => {
     const notice = signedCookie(request, NOTICE_COOKIE)
     if (notice !== null) reply.clearCookie(NOTICE_COOKIE, { path: '/' })
     const by = who(request)
+    let token: string | undefined
     const html = render(template, view, {
       section,
       signedInAs: by?.name ?? null,
       canChange: app.signedInAs === undefined && by !== null,
       notice,
       alerts,
-      csrfToken: reply.generateCsrf(),
+      // Made, with its cookie, for a page that has a form to send, and once for all of them.
+      get csrfToken() {
+        token ??= reply.generateCsrf()
+        return token
+      },
       cspNonce: reply.cspNonce?.script ?? '',
     })
     return reply.code(status).type('text/html; charset=utf-8').send(html)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { openWeb, type Web, wordsOf } from '../support/web.ts'
+import { insertSuppression } from '../../db/bounces.ts'
+import { NOW, openWeb, type Web, wordsOf } from '../support/web.ts'
 import { seedOffice } from './seeded-office.ts'
 
 let web: Web
@@ -28,6 +29,17 @@ describe('a request', () => {
     expect(response.body.match(/<script/g)).toHaveLength(2)
     expect(response.headers['x-content-type-options']).toBe('nosniff')
     expect(response.headers['cache-control']).toBe('no-store')
+  })
+
+  it('gets a cookie for forms with a form and not before, and all forms of a page agree with it', async () => {
+    const fresh = (url: string) => web.server.inject({ url, headers: { host: '127.0.0.1:3000' } })
+    expect((await fresh('/commitments')).cookies).toEqual([])
+    for (const address of ['a@example.org', 'b@example.org'])
+      await insertSuppression(web.db, { address, reason: 'No such box', begunAt: NOW })
+    const { body, cookies } = await fresh('/mail/returned')
+    expect(cookies.map(({ name }) => name)).toEqual(['matters_form'])
+    const tokens = [...body.matchAll(/name="_csrf" value="([^"]+)"/g)].map(([, token]) => token)
+    expect([tokens.length > 1, new Set(tokens).size]).toEqual([true, 1])
   })
 
   it('for an unknown page is told so in words, and where to start', async () => {

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import { daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { type Commitment, type ListedCommitment, type Outline, openClaim } from './commitment.ts'
 import { targetLine } from './target-line.ts'
 
@@ -41,7 +41,7 @@ export const standing = (commitment: Judged, today: PlainDate): Standing => {
   if (dueOn < today) return 'overdue'
   if (dueOn === today) return 'due-today'
   if (targetLine(commitment, today)?.willMiss) return 'at-risk'
-  return dueOn <= addDays(today, DUE_SOON_DAYS) ? 'due-soon' : 'on-track'
+  return daysBetween(today, dueOn) <= DUE_SOON_DAYS ? 'due-soon' : 'on-track'
 }
 
 /** It is late, and no answer is waiting for the office. */
@@ -56,7 +56,9 @@ export const daysOverdue = (commitment: Pick<Judged, 'closure' | 'dueOn'>, today
 
 /** Days between the first agreed date and the current one. */
 export const slippageDays = (commitment: Pick<Commitment, 'baselineDueOn' | 'dueOn'>): number =>
-  commitment.baselineDueOn !== null && commitment.dueOn !== null
+  commitment.baselineDueOn !== null &&
+  commitment.dueOn !== null &&
+  commitment.baselineDueOn !== commitment.dueOn
     ? daysBetween(commitment.baselineDueOn, commitment.dueOn)
     : 0
 
@@ -80,9 +82,12 @@ const names: Record<Standing, string> = {
 
 export const standingName = (value: Standing): string => names[value]
 
-/** One line for a screen or mail: "Overdue by 12 days", "Due in 6 days". */
-export const describeStanding = (commitment: Judged, today: PlainDate): string => {
-  const value = standing(commitment, today)
+/** One line for a screen or mail: "Overdue by 12 days", "Due in 6 days". `value`, where it is worked out already. */
+export const describeStanding = (
+  commitment: Judged,
+  today: PlainDate,
+  value: Standing = standing(commitment, today),
+): string => {
   const { dueOn, closure } = commitment
   if (value === 'overdue') return `Overdue by ${countDays(daysOverdue(commitment, today))}`
   if (value === 'due-soon' && dueOn !== null) return `Due in ${countDays(daysBetween(today, dueOn))}`

@@ -17,12 +17,13 @@ export const targetLine = (
   today: PlainDate,
 ): TargetLine | null => {
   const { measure, dueOn, meeting, readings } = commitment
+  if (measure === null || dueOn === null || measure.baseline === null) return null
   const latest = readings
     .filter((r) => r.measuredOn <= today)
     // Of two on one day the one recorded last: the list is in that order, and sorting keeps it.
     .toSorted((a, b) => daysBetween(b.measuredOn, a.measuredOn))
     .at(-1)
-  if (measure === null || dueOn === null || latest === undefined || measure.baseline === null) return null
+  if (latest === undefined) return null
   const whole = daysBetween(meeting.heldOn, dueOn)
   const measured = daysBetween(meeting.heldOn, latest.measuredOn)
   if (whole <= 0 || measured <= 0) return null

@@ -39,7 +39,7 @@ export const standingTag = (commitment: Parameters<typeof standing>[0], today: P
   return {
     tag: standingName(value),
     colour: colours[value] ?? null,
-    more: restOf(describeStanding(commitment, today), standingName(value)),
+    more: restOf(describeStanding(commitment, today, value), standingName(value)),
   }
 }
 

@@ -49,8 +49,8 @@ const numberOf = (asked: string, total: number): number => {
 }
 
 const links = (current: number, pages: number, hrefOf: (page: number) => string): object => {
-  const near = Array.from({ length: pages }, (_, index) => index + 1).filter(
-    (page) => page === 1 || page === pages || Math.abs(page - current) <= 1,
+  const near = [...new Set([1, current - 1, current, current + 1, pages])].filter(
+    (page) => page >= 1 && page <= pages,
   )
   const items = near.flatMap((page, index) => [
     ...(index > 0 && page - (near[index - 1] ?? page) > 1 ? [{ ellipsis: true }] : []),

@@ -1,9 +1,11 @@
+import { randomBytes } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../register/actor.ts'
 import type { PageAlert } from './alerts.ts'
 import type { Asset } from './assets.ts'
 import { cookieOptions, NOTICE_COOKIE, SESSION_COOKIE } from './cookies.ts'
 import { errorAnswer } from './error-page.ts'
+import { pagePolicy } from './page-policy.ts'
 import type { Renderer } from './render.ts'
 import { attachmentHeader } from './request-checks.ts'
 import type { Answer, PageView, Section, WebApp } from './route.ts'
@@ -30,6 +32,8 @@ export const makeReplies = (app: WebApp, render: Renderer) => {
     if (notice !== null) reply.clearCookie(NOTICE_COOKIE, { path: '/' })
     const by = who(request)
     let token: string | undefined
+    const nonce = randomBytes(16).toString('hex')
+    reply.header('content-security-policy', pagePolicy(nonce))
     const html = render(template, view, {
       section,
       signedInAs: by?.name ?? null,
@@ -41,7 +45,7 @@ export const makeReplies = (app: WebApp, render: Renderer) => {
         token ??= reply.generateCsrf()
         return token
       },
-      cspNonce: reply.cspNonce?.script ?? '',
+      cspNonce: nonce,
     })
     return reply.code(status).type('text/html; charset=utf-8').send(html)
   }

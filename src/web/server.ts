@@ -10,6 +10,7 @@ import { loadAlerts } from './alerts.ts'
 import { makeAssets } from './assets.ts'
 import { cookieOptions } from './cookies.ts'
 import { noFields, readFields } from './fields.ts'
+import { pagePolicy } from './page-policy.ts'
 import { routesFor } from './pages/routes.ts'
 import { MAX_FORM_BYTES, readParams, readParts, tokenOf, uploadLimits, withoutToken } from './read-request.ts'
 import { makeReadings } from './readings.ts'
@@ -36,11 +37,12 @@ export const buildServer = async (app: WebApp): Promise<FastifyInstance> => {
   server.setErrorHandler(async (error, request, reply) => replies.fail(request, reply, error))
   server.setNotFoundHandler(async (request, reply) => replies.fail(request, reply, pageNotFound()))
   server.addHook('onRequest', async (request, reply) => {
+    reply.header('content-security-policy', pagePolicy())
     if (!isLocalHost(request.headers.host)) await replies.notThisComputer(reply)
   })
   await server.register(helmet, {
-    enableCSPNonces: true,
-    contentSecurityPolicy: { useDefaults: false, directives: pagePolicy },
+    // page-policy.ts: helmet would put it together anew for every request.
+    contentSecurityPolicy: false,
     // With no-referrer, older browsers send "Origin: null" with our own forms.
     referrerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
@@ -66,20 +68,6 @@ export const buildServer = async (app: WebApp): Promise<FastifyInstance> => {
   server.addHook('onClose', () => readings.close())
   for (const route of routesFor(app, readings)) addRoute(server, app, replies, route)
   return server
-}
-
-const pagePolicy = {
-  'default-src': ["'none'"],
-  'script-src': ["'self'"],
-  'style-src': ["'self'"],
-  'img-src': ["'self'"],
-  'font-src': ["'self'"],
-  'connect-src': ["'self'"],
-  'frame-src': ["'self'"],
-  'form-action': ["'self'"],
-  'frame-ancestors': ["'none'"],
-  'base-uri': ["'none'"],
-  'manifest-src': ["'self'"],
 }
 
 const safeMethods: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS'])

@@ -109,6 +109,10 @@ describe('a fault of ours', () => {
 describe('the stylesheet', () => {
   it('is not GOV.UK’s own: another typeface, no crest, no files it would fetch', async () => {
     const url = /href="(\/assets\/\w{16}\/matters\.css)"/.exec((await web.get('/')).body)?.[1] ?? ''
+    // What is no page runs no inline script at all.
+    expect(String((await web.get(url)).headers['content-security-policy'])).toMatch(
+      /^default-src 'none';script-src 'self';/,
+    )
     const response = await web.get(url)
     expect(response.statusCode).toBe(200)
     expect(response.headers['content-type']).toContain('text/css')

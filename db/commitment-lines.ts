@@ -33,24 +33,33 @@ const columns = [
 export type Line = Pick<Selectable<CommitmentsTable>, (typeof columns)[number]> &
   Readonly<Record<'hasUpdates' | 'hasReadings', number>>
 
-/** Those at a place of a list, in the order of `listCommitments` but among themselves in any. */
+/** In the order of `listCommitments`. */
+export const inOrder = (all: Some): Some =>
+  all
+    .orderBy((eb) => eb('dueOn', 'is', null))
+    .orderBy('dueOn')
+    .orderBy((eb) => eb.fn('length', ['ref']))
+    .orderBy('ref')
+
+/** The same of all that are open, and of nothing less: in the words of their index (migration 0024). */
+export const openInOrder = (db: Kysely<Database>): Some =>
+  db
+    .selectFrom('commitments')
+    .where(sql<boolean>`coalesce(${sql.ref('closedOn')}, 'open') = 'open'`)
+    .orderBy(sql`coalesce(${sql.ref('dueOn')}, '9999-12-31')`)
+    .orderBy((eb) => eb.fn('length', ['ref']))
+    .orderBy('ref')
+
+type Some = ReturnType<typeof filteredCommitments>
+
+/** Those at a place of some in order; among themselves in any. */
 export const linesOf = (
   db: Kysely<Database>,
-  all: ReturnType<typeof filteredCommitments>,
+  some: Some,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ) =>
   db
-    .selectFrom(
-      all
-        .select(columns)
-        .orderBy((eb) => eb('dueOn', 'is', null))
-        .orderBy('dueOn')
-        .orderBy((eb) => eb.fn('length', ['ref']))
-        .orderBy('ref')
-        .offset(offset)
-        .limit(limit)
-        .as('line'),
-    )
+    .selectFrom(some.select(columns).offset(offset).limit(limit).as('line'))
     .selectAll()
     // Asked of these alone: PostgreSQL would ask it of every row before it sorts them.
     .select([has('progressUpdates').as('hasUpdates'), has('targetReadings').as('hasReadings')])

@@ -3,7 +3,7 @@ import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { ListedCommitment } from '../src/register/commitment.ts'
 import { isAmong } from './bound-rows.ts'
 import { type CommitmentFilter, filteredCommitments } from './commitment-filter.ts'
-import { type Line, linesOf, listedFrom } from './commitment-lines.ts'
+import { inOrder, type Line, linesOf, listedFrom, openInOrder } from './commitment-lines.ts'
 import type { Known } from './commitments.ts'
 import { keptStatement } from './kept-statement.ts'
 import type { Database } from './schema.ts'
@@ -31,7 +31,7 @@ export const listCommitmentPage = async (
       ? filteredCommitments(db, filter)
       : filteredCommitments(db, filter).where(isDueWithin(db, within))
   const total = counted ?? (await countAll(all))
-  const lines = await linesOf(db, all, page(total)).execute()
+  const lines = await linesOf(db, inOrder(all), page(total)).execute()
   return { total, rows: await listedFrom(db, lines, known) }
 }
 
@@ -45,9 +45,7 @@ export const listOpenPage = async (
   return await listedFrom(db, rows, known)
 }
 
-const openLines = keptStatement<Place, Line>((db, place) =>
-  linesOf(db, filteredCommitments(db, { closed: 'without' }), place),
-)
+const openLines = keptStatement<Place, Line>((db, place) => linesOf(db, openInOrder(db), place))
 
 const countAll = async (all: ReturnType<typeof filteredCommitments>): Promise<number> => {
   const { total } = await all.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow()

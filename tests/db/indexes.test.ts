@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { filteredCommitments } from '../../db/commitment-filter.ts'
+import { inOrder, linesOf, openInOrder } from '../../db/commitment-lines.ts'
 import { listCommitments, listOpenCommitments } from '../../db/commitments.ts'
 import { connect, type Connection } from '../../db/connect.ts'
 import { hasNewsSince } from '../../db/history.ts'
@@ -81,6 +83,20 @@ test.each([
     'which commitments their due date does not judge, whatever else there is',
     (db: Kysely<Database>) => listCommitments(db, { closed: 'without', notByDateOn: day('2026-03-31') }),
     /^SEARCH commitments USING INDEX commitmentsByClosedOnId \(closedOn=\? AND id=\?\)|^SCAN (?:progressUpdates|targetReadings|revisits) USING|^(?!.*commitments)/,
+  ],
+  [
+    'which of all open commitments stand on a page',
+    (db: Kysely<Database>) => linesOf(db, openInOrder(db), { offset: 50, limit: 50 }).execute(),
+    /^SEARCH commitments USING INDEX commitmentsOpenByDueOn|^SCAN line|^SEARCH (?:progressUpdates|targetReadings) USING COVERING INDEX \S+ \(commitmentId=\?\)/,
+  ],
+  [
+    'which commitments one post owns, in their order',
+    (db: Kysely<Database>) =>
+      linesOf(db, inOrder(filteredCommitments(db, { closed: 'without', ownerPostId: 'post-dcc' })), {
+        offset: 0,
+        limit: 50,
+      }).execute(),
+    /^SEARCH commitments USING INDEX commitmentsByOwnerPostIdId|^SCAN line|^SEARCH (?:progressUpdates|targetReadings) USING COVERING INDEX/,
   ],
   [
     'which mails are due',

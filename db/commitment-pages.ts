@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely'
+import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { ListedCommitment } from '../src/register/commitment.ts'
 import { isAmong } from './bound-rows.ts'
@@ -65,24 +65,22 @@ export const countAtAGlance = async (
   return rows[0] ?? { open: 0, late: 0, soon: 0, undated: 0, notByDate: 0, proposals: 0 }
 }
 
-const atAGlance = keptStatement((db, { today, soon }: Readonly<Record<'today' | 'soon', PlainDate>>) =>
-  filteredCommitments(db, { closed: 'without' }).select((eb) => [
-    eb.fn.countAll<number>().as('open'),
-    eb.fn.countAll<number>().filterWhere('dueOn', '<', today).as('late'),
-    eb.fn
-      .countAll<number>()
-      .filterWhere((eb) => eb.and([eb('dueOn', '>=', today), eb('dueOn', '<=', soon)]))
-      .as('soon'),
-    eb.fn.countAll<number>().filterWhere('dueOn', 'is', null).as('undated'),
-    sql<number>`(${filteredCommitments(db, { closed: 'without', notByDateOn: today }).select((eb) => eb.fn.countAll().as('n'))})`.as(
-      'notByDate',
-    ),
-    sql<number>`(${db
-      .selectFrom('candidates')
-      .where('decision', 'is', null)
-      .select((eb) => eb.fn.countAll().as('n'))})`.as('proposals'),
-  ]),
-)
+const atAGlance = keptStatement((db, { today, soon }: Readonly<Record<'today' | 'soon', PlainDate>>) => {
+  const open = filteredCommitments(db, { closed: 'without' })
+  // Each by itself, from the index alone: one look at every commitment for all of them takes six times as long.
+  return db.selectNoFrom([
+    howMany(open).as('open'),
+    howMany(open.where('dueOn', '<', today)).as('late'),
+    howMany(open.where('dueOn', '>=', today).where('dueOn', '<=', soon)).as('soon'),
+    howMany(open.where('dueOn', 'is', null)).as('undated'),
+    howMany(filteredCommitments(db, { closed: 'without', notByDateOn: today })).as('notByDate'),
+    howMany(db.selectFrom('candidates').where('decision', 'is', null)).as('proposals'),
+  ])
+})
+
+const howMany = <Table extends keyof Database>(
+  some: SelectQueryBuilder<Database, Table, object>,
+): RawBuilder<number> => sql<number>`${some.select(sql<number>`count(*)`.as('n'))}`
 
 const isDueWithin = (db: Kysely<Database>, { due, except, with: others }: DueWithin): RawBuilder<boolean> => {
   if (due === null) return isAmong(db, 'id', others)

@@ -1,35 +1,124 @@
-import { addDays, dayOf, type PlainDate, yearOf } from '../calendar/plain-date.ts'
+import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Block } from '../minutes/document.ts'
+import { comingDays } from './coming-days.ts'
 import { findDays } from './day-mentions.ts'
+import { BODY_THAT_MEETS, ownName } from './meeting-names.ts'
+import { regularSittings } from './regular-sittings.ts'
+import { listedSittings } from './sitting-lists.ts'
 
-/** A sitting to come, so that "the March meeting" finds its day. */
+/** A sitting to come, so that "the March meeting" finds its day. `name` is "meeting" for the series' own. */
 export type AnnouncedMeeting = { readonly heldOn: PlainDate; readonly name: string }
 
-/** Every later sitting whose day the minutes give: "The meeting on 11 March 2025 will look at rural crime". */
+/**
+ * Every later sitting whose day the minutes give, by lists ("Dates for 2025: 11 March, 10 June"), in prose ("The
+ * meeting on 11 March 2025 will look at rural crime") or by a rule ("the third Wednesday of each month"), which
+ * counts for months without a day of their own. `titles`: what the minutes call their body.
+ */
 export const announcedMeetings = (
   blocks: readonly Block[],
   heldOn: PlainDate,
+  titles: readonly string[] = [],
 ): readonly AnnouncedMeeting[] => {
+  const said = [
+    ...listedMeetings(blocks, heldOn, titles),
+    ...blocks.flatMap(({ text }) => saidIn(text.slice(0, 1000), heldOn, titles)),
+  ]
+  const months = new Set(said.filter(isOwn).map((one) => one.heldOn.slice(0, 7)))
+  const regular = blocks
+    .flatMap(({ text }) => regularSittings(text.slice(0, 1000), heldOn, titles))
+    .filter((day) => !months.has(day.slice(0, 7)))
+  return onceEach([...said, ...regular.map((day) => ({ heldOn: day, name: OWN }))])
+}
+
+const onceEach = (meetings: readonly AnnouncedMeeting[]): readonly AnnouncedMeeting[] => [
+  ...new Map(meetings.map((one) => [`${one.heldOn} ${one.name}`, one])).values(),
+]
+
+/** The first sitting of the series' own that a list of dates names. */
+export const firstListedMeeting = (
+  blocks: readonly Block[],
+  heldOn: PlainDate,
+  titles: readonly string[],
+): PlainDate | null =>
+  listedMeetings(blocks, heldOn, titles)
+    .filter(isOwn)
+    .map((one) => one.heldOn)
+    .toSorted()[0] ?? null
+
+const OWN = 'meeting'
+const isOwn = ({ name }: AnnouncedMeeting): boolean => name === OWN
+
+const listedMeetings = (
+  blocks: readonly Block[],
+  heldOn: PlainDate,
+  titles: readonly string[],
+): readonly AnnouncedMeeting[] =>
+  listedSittings(blocks, heldOn).map((one) => ({
+    heldOn: one.heldOn,
+    name: one.label === null ? OWN : ownName(one.label, titles, OWN),
+  }))
+
+const saidIn = (words: string, heldOn: PlainDate, titles: readonly string[]): readonly AnnouncedMeeting[] => {
+  if (!(/\d/.test(words) && SITS.test(words))) return []
   const found: AnnouncedMeeting[] = []
-  for (const { text } of blocks) {
-    const words = text.slice(0, 1000)
-    if (!SITS.test(words)) continue
-    let from = 0
-    for (const { at, text: said, day, month, year } of findDays(words)) {
-      const before = words.slice(from, at)
-      from = at + said.length
-      // "18 September and 11 December": the second day belongs to the same saying.
-      if (!MEETS_ON.test(before) && !(found.length > 0 && /^\s*(?:,|and|&)\s*$/.test(before))) continue
-      const years = year === null ? [yearOf(heldOn), yearOf(heldOn) + 1] : [year]
-      const coming = years.flatMap((each) => dayOf(each, month, day) ?? []).find((each) => each > heldOn)
-      if (coming !== undefined && coming < addDays(heldOn, YEAR_AND_A_BIT))
-        found.push({ heldOn: coming, name: 'meeting' })
-    }
+  let from = 0
+  let name: string | null = null
+  for (const mention of findDays(words)) {
+    const { at, text, year } = mention
+    const before = words.slice(Math.max(from, at - MOST_BEFORE), at)
+    from = at + text.length
+    const meets = MEETS_ON.exec(before)
+    const said = meets?.groups?.['body']
+    const body =
+      meets === null || said === undefined || /^[A-Z]| /.test(said)
+        ? said
+        : `${kindOf(before.slice(0, meets.index))}${said}`
+    // "9 July - Full Council 8 October": the body behind the day before.
+    if (body !== undefined && !(found.length > 0 && BEHIND_A_DAY.test(before)))
+      name = year === null && tellsOfThePast(before, words.slice(from)) ? null : ownName(body, titles, OWN)
+    else if (NEXT_ON.test(before)) name = OWN
+    // "18 September and 11 December": the second day belongs to the same saying.
+    else if (!SAME_SAYING.test(before.slice(-90))) name = null
+    const [coming] = comingDays([mention], heldOn)
+    if (name !== null && coming !== undefined && coming !== null) found.push({ heldOn: coming, name })
   }
   return found
 }
 
-const YEAR_AND_A_BIT = 500
-const SITS = /\b(?:meetings?|board|panel|committee|session|meet)\b/i
-const MEETS_ON =
-  /\b(?:meetings?|board|panel|committee|session|meet)\b(?:\s+(?:is|are|on|will|would|be|held|again|next))*\s*[:–-]?\s*$/i
+/** A body and what it does stand in fewer signs than these. */
+const MOST_BEFORE = 160
+
+const SITS =
+  /\b(?:meetings?|mtgs?|board|panel|committee|session|sitting|executive|forum|council|authority|group|governors|trustees|meets?|sits?|DONM|next)\b/i
+
+/** A body and up to its day no more than words of sitting: "the Works Committee will meet again on". */
+const MEETS_ON = new RegExp(
+  `(?<![\\w’'-])(?<body>${BODY_THAT_MEETS})(?:\\s+(?:is|are|on|will|would|to|be|held|again|next|then|has been|meets?|sits?|due|scheduled|planned|fixed|arranged|set|for|take|takes|taking|place))*\\s*(?:[:–,-]\\s*)?$`,
+)
+/** "The next is on", "Next:", "To meet again on", "date of next". */
+const NEXT_ON =
+  /(?:\b(?:the|our) next (?:one |such )?(?:is|will be|would be|being|falls|to be)(?: held)?(?: on)?|(?:^|[.;|]\s*)(?:to meet|meeting|meets|meet) (?:again|next)(?: on)?|^\W*next(?: date)?\s*[:–-]|\bdate of next(?: one)?\s*[:–-])\s*$/i
+
+const BEHIND_A_DAY = /^\s*[:–—-]/
+const SAME_SAYING =
+  /^(?:\s*(?:,|and\b|&|then\b|on\b|at \d[\d.:]*\s?(?:[ap]\.?m\.?|hours|hrs)?|(?:in|at) (?:the )?[A-Z][\w’' ]{2,30}?))*\s*$/
+
+/** "At its meeting on 1 February it had supported the precept": no year, and nothing looks ahead. */
+const tellsOfThePast = (before: string, after: string): boolean =>
+  /\bminutes of\b|(?<!\bbe |\bis |\bare )\bheld on\s*$/i.test(before.slice(-80)) ||
+  (EARLIER.test(before.slice(-120)) &&
+    !/\b(?:will|would|shall|is|are|next|due|to (?!the\b|this\b|its\b)[a-z]{3,})\b/i.test(
+      `${before.slice(-40)} ${after.slice(0, 60).split('.')[0] ?? ''}`,
+    ))
+
+const EARLIER =
+  /\b(?:at|since|from|of|following|after|in|by) (?:(?:its|the|their|our|a|an|this|last|previous|full) )?(?:[\w’'-]+ ){0,5}on\s*$/i
+
+/** "A sub-group meeting", "the Council's budget meeting": a word before it makes it another. */
+const kindOf = (before: string): string => {
+  const word = /([a-z][\w-]*) $/.exec(before)?.[1] ?? ''
+  return word === '' || NO_KIND.test(word) ? '' : `${word} `
+}
+
+const NO_KIND =
+  /^(?:the|our|its|their|this|that|a|an|such|each|any|full|next|further|future|formal|ordinary|public|monthly|quarterly|scheduled|regular|of|for|to|at|on|in|from|by|with|and|or|but|when|as|if|so|before|until|because|since|board|panel|committee|council|authority|s|will|would|is|are|said|noted|agreed)$/

@@ -1,5 +1,6 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { Block, MinutesDocument } from '../minutes/document.ts'
+import { firstListedMeeting } from './announced-meetings.ts'
 import { readAttendance } from './attendance.ts'
 import type { Attendee, MeetingHeader } from './candidate.ts'
 import { readMeetingDate } from './meeting-date.ts'
@@ -17,12 +18,14 @@ export const readHeader = (
   const heldOn = options.meetingOn ?? read.heldOn
   const attendance = readAttendance(document.blocks)
   const next = readNextMeeting(document.blocks, heldOn)
+  const listed = () =>
+    heldOn === null ? null : firstListedMeeting(document.blocks, heldOn, titlesOf(document.blocks))
   return {
     series: readSeries(document.blocks),
     heldOn,
     heldOnWorking: workingOf(read, options.meetingOn),
     chair: readChair(document.blocks, attendance),
-    nextMeetingOn: next.on,
+    nextMeetingOn: next.on ?? listed(),
     nextMeetingTheme: next.theme,
     attendance,
   }
@@ -41,6 +44,18 @@ const BODY =
   /\b(?:meeting|board|panel|committee|group|forum|council|conference|cabinet|authority|executive)\b/i
 const DATES =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|(?:\d{1,2}\s?(?:st|nd|rd|th)?\s*(?:and|&|[-–])\s*)?\d{1,2}\s?(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*$/i
+
+/** What the head calls the body that sat: the lines there that name one, and no list of who came. */
+export const titlesOf = (blocks: readonly Block[]): readonly string[] =>
+  blocks
+    .slice(0, 6)
+    .map(({ text }) => text.slice(0, 200))
+    .filter(
+      (line) =>
+        BODY.test(line) &&
+        line.length < 150 &&
+        !/^(?:date|chair|venue|present|in attendance|attend|apolog|members?|officers?|sederunt)/i.test(line),
+    )
 
 /** The first line at the head that names a body, without its date and the words around it. */
 const readSeries = (blocks: readonly Block[]): string => {

@@ -5,6 +5,7 @@ import { castOf } from './actors.ts'
 import { announcedMeetings } from './announced-meetings.ts'
 import type { MeetingHeader } from './candidate.ts'
 import { readDates } from './due-phrase.ts'
+import { titlesOf } from './header.ts'
 import type { Scene } from './proposal.ts'
 import { answers } from './remembered.ts'
 
@@ -17,10 +18,12 @@ export const surroundings = (
   header: DatedHeader,
   calendar?: OfficeCalendar,
 ): Omit<Scene, 'sentences'> => {
+  const titles = [header.series, ...titlesOf(blocks)]
   const context = {
     meetingOn: header.heldOn,
     nextMeetingOn: header.nextMeetingOn,
-    meetings: announcedMeetings(blocks, header.heldOn),
+    meetings: announcedMeetings(blocks, header.heldOn, titles),
+    titles,
     ...(calendar === undefined ? {} : { calendar }),
   }
   // Several recognisers ask for the dates of the same words.

@@ -129,6 +129,10 @@ describe('the meeting', () => {
     ['Meeting dates 2022-23: 6 September, 8 November, 7 February', '2022-11-08'],
     ['The Committee adjourned at 11.50 to Thursday, 8th December.', '2022-12-08'],
     ['The meeting was adjourned until 18 October 2022.', '2022-10-18'],
+    ['9. Dates\n\n6 December, 7 March', '2022-12-06'],
+    ['Sessions in 2023: 10 January, 18 April', '2023-01-10'],
+    ['Next mtg Tues 6th December 7.30', '2022-12-06'],
+    ['DONM 6 December 2022', '2022-12-06'],
   ])('is followed by the first of the days ahead in: %s', (line, on) => {
     expect(header(`Harbour Board\n4 October 2022\n\nThe quay was seen.\n\n${line}`).nextMeetingOn).toBe(on)
   })

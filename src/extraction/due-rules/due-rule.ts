@@ -8,6 +8,8 @@ export type DueContext = {
   readonly nextMeetingOn: PlainDate | null
   /** Sittings the office knows, past and coming, so that "the April meeting" or "the next JAC" finds its day. */
   readonly meetings?: readonly { readonly heldOn: PlainDate; readonly name: string }[]
+  /** What the minutes call the body that sat, as their head has it; its own sittings are named "meeting" then. */
+  readonly titles?: readonly string[]
   /** The days that are no working days; those of England and Wales when left out. */
   readonly calendar?: OfficeCalendar
 }

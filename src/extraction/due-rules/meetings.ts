@@ -8,29 +8,29 @@ import {
   type PlainDate,
   yearOf,
 } from '../../calendar/plain-date.ts'
-import { isCalled, isGeneral } from '../meeting-names.ts'
 import { anyCase } from './any-case.ts'
 import { type Asked, type DueRule, type Settled, settled } from './due-rule.ts'
 import { isSureMonth, monthName, monthPattern, readMonth } from './month-names.ts'
 import { isPutOff } from './put-off.ts'
+import { knownIn, knownNext } from './known-sittings.ts'
 
 // Short forms of posts and offices are not bodies that meet: "the April DCC update" is no sitting.
-const notABody =
+export const notABody =
   /^(?:CC|DCC|T?\/?ACC|PCC|DPCC|CFO|CEO|OPCC|HMICFRS|HMIC|UK|CSP|MP|MPs|PC|IT|HR|HQ|FOI|KPI|KPIs|NHS|IOPC|NPCC|MOJ|MoJ|HO)$/
-const general =
-  'meetings?|mtgs?|board|panel|committee|session|forum|group|cabinet|sitting|assembly|briefing|one-to-one|catch[- ]up|governance|council|agenda'
-const lead =
+export const bodyNouns =
+  '(?:series|cycle|round) of (?:meetings|committees|sittings)|meetings?|mtgs?|board|panel|committee|session|forum|group|cabinet|sitting|executive(?! (?:members?|directors?|officers?|summary|team))|assembly|briefing|one-to-one|catch[- ]up|governance|council|agenda'
+export const lead =
   'at|attend|attending|to|for|by|before|until|till|in|into|within|prior to|ahead of|in advance of|in time for|on|from|at or before|no later than|by the time of'
 /** "By: next meeting", "Deadline: June Board": a label under an action. */
 const label = '(?:by|by when|due|due date|due by|deadline|target date|timescales?|timeframe|completion date):'
-const naming = "(?:[A-Za-z][A-Za-z&'-]* ){0,6}?"
+export const naming = "(?:[A-Za-z][A-Za-z&'-]* ){0,6}?"
 
 /** "The next meeting", "the next Board": that sitting's day when it is known, else tied to it. */
 export const nextMeeting: DueRule = {
   id: 'next-meeting',
   pattern: new RegExp(
     anyCase(
-      `(?:(?<![\\w-])(?<lead>${lead}|${label}) (?:(?:consideration|discussion|review|approval|inclusion) at )?(?:the |our |its |their |a |his |her )?(?:agenda (?:for|of) (?:the )?)?)?(?<!\\bdate of (?:the )?)\\b(?<which>next|following|forthcoming) (?<name>${naming}(?:${general}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?: after next)?(?: (?:in|on) the agenda)?`,
+      `(?:(?<![\\w-])(?<lead>${lead}|${label}) (?:(?:consideration|discussion|review|approval|inclusion) at )?(?:the |our |its |their |a |his |her )?(?:agenda (?:for|of) (?:the )?)?)?(?<!\\bdate of (?:the )?)\\b(?<which>next|following|forthcoming) (?<name>${naming}(?:${bodyNouns}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?: after next)?(?: (?:in|on) the agenda)?`,
     ),
     'g',
   ),
@@ -45,7 +45,7 @@ export const nextMeeting: DueRule = {
     // As a subject ("the next meeting will consider ...") it still says when, but only with a verb of business.
     if (
       said['lead'] === undefined &&
-      !asked.alone &&
+      !isAlone(match, asked) &&
       !/^ (?:will|would|to|should|is to|shall) (?:consider|discuss|receive|review|look|focus|cover|include|hear|be (?:asked|given|provided|updated))/i.test(
         asked.text.slice(match.index + match[0].length),
       )
@@ -67,7 +67,7 @@ export const meetingOfMonth: DueRule = {
   id: 'month-meeting',
   pattern: new RegExp(
     anyCase(
-      `(?:(?<![\\w-])(?<lead>${lead}) )?(?:the |our |its |their |a )?(?:(?-i:[A-Z])[\\w&]*'s )?\\b(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>${monthPattern})(?:'s)?(?: (?<year>20[0-4]\\d))? (?<name>${naming}(?:${general}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?! (?:report|papers?|minutes|update))`,
+      `(?:(?<![\\w-])(?<lead>${lead}) )?(?:the |our |its |their |a )?(?:(?-i:[A-Z])[\\w&]*'s )?\\b(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>${monthPattern})(?:'s)?(?: (?<year>20[0-4]\\d))? (?<name>${naming}(?:${bodyNouns}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?! (?:report|papers?|minutes|update))`,
     ),
     'g',
   ),
@@ -87,9 +87,9 @@ export const meetingOfMonth: DueRule = {
       return null
     if (
       said['lead'] === undefined &&
-      !asked.alone &&
+      !isAlone(match, asked) &&
       !isSetOff(asked.text, match) &&
-      !/^ (?:will|would|to|should)\b/i.test(asked.text.slice(match.index + match[0].length))
+      !/^ (?:will|would|to|should|be)\b/i.test(asked.text.slice(match.index + match[0].length))
     )
       return null
     const looksForward = isPutOff(asked.text.slice(0, match.index))
@@ -102,7 +102,7 @@ export const nextMeetingIn: DueRule = {
   id: 'next-meeting-in-month',
   pattern: new RegExp(
     anyCase(
-      `(?<lead>${lead}) (?:the |our |its |their |a )?(?:next|following|forthcoming) (?<name>${naming}(?:${general}|(?-i:[A-Z][A-Z&]{1,6})))(?: meeting)? (?:in|of) (?<month>${monthPattern})(?:,? (?<year>20[0-4]\\d))?`,
+      `(?<lead>${lead}) (?:the |our |its |their |a )?(?:next|following|forthcoming) (?<name>${naming}(?:${bodyNouns}|(?-i:[A-Z][A-Z&]{1,6})))(?: meeting)? (?:in|of) (?<month>${monthPattern})(?:,? (?<year>20[0-4]\\d))?`,
     ),
     'g',
   ),
@@ -121,7 +121,7 @@ export const nextMeetingIn: DueRule = {
 }
 
 /** The day of that month's sitting when it is known, else the month's last day, until somebody plans one. */
-const sittingOfMonth = (
+export const sittingOfMonth = (
   match: RegExpExecArray,
   month: number,
   name: string,
@@ -138,7 +138,7 @@ const sittingOfMonth = (
         : yearOf(meetingOn) + 1
       : Number(said['year'])
   const first = dayOf(year, month, 1) as PlainDate
-  const heldOn = knownIn(first, name, asked)
+  const heldOn = knownIn(first, endOfMonth(first), name, asked).at(0) ?? null
   const before = /^(?:before|prior to|ahead of|in advance of)$/i.test(said['lead'] ?? '')
   const strength = before || /^by$/i.test(said['lead'] ?? '') ? 'strong' : 'middling'
   if (heldOn !== null)
@@ -150,8 +150,12 @@ const sittingOfMonth = (
   return settled({ dueOn: last, precision: 'month', working, strength, looksForward })
 }
 
+/** "May JAC", "June meeting": a cell that holds nothing else. */
+export const isAlone = (match: RegExpExecArray, { text, alone }: Asked): boolean =>
+  alone || match[0].trim() === text.replace(/[\s.]+$/, '')
+
 /** "Clerk to draft the policy – June meeting": it stands apart at the end of what is to be done. */
-const isSetOff = (text: string, match: RegExpExecArray): boolean =>
+export const isSetOff = (text: string, match: RegExpExecArray): boolean =>
   /\bto [a-z]+\b[^.;]*[-,:([|;] ?$/.test(text.slice(0, match.index)) &&
   /^ ?(?:$|[.;)\]|])/.test(text.slice(match.index + match[0].length))
 
@@ -172,7 +176,7 @@ export const whenWeMeet: DueRule = {
   },
 }
 
-const meetingReading = (
+export const meetingReading = (
   phrase: string,
   event: string,
   heldOn: PlainDate | null,
@@ -188,32 +192,4 @@ const meetingReading = (
     ? `“${phrase}” means by the day before it, and that meeting is on ${formatDay(heldOn)}: ${formatDay(dueOn)}.`
     : `“${phrase}”: that meeting is on ${formatDay(heldOn)}.`
   return settled({ dueOn, precision: 'day', working, strength, looksForward: true })
-}
-
-/**
- * The next sitting meant. A body with a name of its own ("the next Police and Crime Panel") must be among the
- * known sittings; a general word ("the next Board") is the meeting's own series.
- */
-const knownNext = (name: string, { meetings = [], meetingOn, nextMeetingOn }: Asked): PlainDate | null => {
-  const general = isGeneral(name)
-  if (general && nextMeetingOn !== null) return nextMeetingOn
-  const coming = meetings
-    .filter((meeting) => meeting.heldOn > meetingOn)
-    .toSorted((one, other) => (one.heldOn < other.heldOn ? -1 : 1))
-  const meant = general ? coming[0] : coming.find((meeting) => isCalled(meeting.name, name))
-  return meant?.heldOn ?? null
-}
-
-const knownIn = (
-  first: PlainDate,
-  name: string,
-  { meetings = [], meetingOn, nextMeetingOn }: Asked,
-): PlainDate | null => {
-  const last = endOfMonth(first)
-  const inMonth = meetings.filter(
-    (meeting) => meeting.heldOn >= first && meeting.heldOn <= last && meeting.heldOn > meetingOn,
-  )
-  if (!isGeneral(name)) return inMonth.find((meeting) => isCalled(meeting.name, name))?.heldOn ?? null
-  if (nextMeetingOn !== null && nextMeetingOn >= first && nextMeetingOn <= last) return nextMeetingOn
-  return inMonth[0]?.heldOn ?? null
 }

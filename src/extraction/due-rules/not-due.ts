@@ -29,7 +29,7 @@ export const notDueRules: readonly DueRule[] = [
     'next-meeting-date',
     new RegExp(
       anyCase(
-        `\\b(?:confirmation of (?:the )?next meeting|next meeting (?:type|date|details|time|venue))\\b[^.]{0,160}|(?<!\\b(?:at|to|for|by|before|in|until|of) (?:the |its |our )?)(?:\\b(?:confirmation of |the )?(?:dates?|time)(?: and time)? of (?:the )?(?:next|future) [^.;]{0,160}|\\b(?:the |our )?next (?:[\\w&'-]+ ){0,6}?${body}(?: date)?(?: ?[:-] ?| (?:is|will be|to be|would be|was|being) (?:held|scheduled|on|at|arranged|convened|confirmed)| (?:is|was) (?:due|set) to (?:be held|take place)| (?:will |would )?(?:takes?|taking|to take) place| (?:on )?(?=(?:${weekday} )?\\d{1,2}(?:st|nd|rd|th)? (?:${monthPattern})[^.;]{0,20}$))[^.;]{0,120}|\\bnext meets? [^.;]{0,80}|\\b(?:will|to) next meet on [^.;]{0,80})`,
+        `\\b(?:confirmation of (?:the )?next meeting|next meeting (?:type|date|details|time|venue))\\b[^.]{0,160}|(?<!\\b(?:at|to|for|by|before|in|until|of) (?:the |its |our )?)(?:\\b(?:confirmation of |the )?(?:dates?|time)(?: and time)? of (?:the )?(?:next|future) [^.;]{0,160}|\\b(?:the |our )?next (?:[\\w&'-]+ ){0,6}?${body}(?: date)?(?: ?[:-] ?| (?:is|will be|to be|would be|was|being) (?:held|scheduled|on|at|arranged|convened|confirmed)| (?:is|was) (?:due|set) to (?:be held|take place)| (?:will |would )?(?:takes?|taking|to take) place| (?:on )?(?=(?:${weekday} )?\\d{1,2}(?:st|nd|rd|th)? (?:${monthPattern})[^.;]{0,20}$))[^.;]{0,120}|(?<!\\bwhen (?:we|they|members|it|the [A-Za-z]+) )\\bnext meets? [^.;]{0,80}|\\b(?:will|to) next meet on [^.;]{0,80})`,
       ),
       'g',
     ),

@@ -4,6 +4,7 @@ import {
   endOfMonth,
   formatDay,
   monthOf,
+  type PlainDate,
   weekdayOf,
   yearOf,
 } from '../../calendar/plain-date.ts'
@@ -11,7 +12,8 @@ import { type DueRule, namedSpan } from './due-rule.ts'
 import { monthName, monthPattern, readMonth } from './month-names.ts'
 import { fullWeekdayPattern, readWeekday } from './weekday-names.ts'
 
-const places: Readonly<Record<string, number>> = {
+/** The place of a weekday in its month, as words say it. */
+export const WEEKDAY_PLACES: Readonly<Record<string, number>> = {
   first: 1,
   '1st': 1,
   second: 2,
@@ -26,7 +28,7 @@ const places: Readonly<Record<string, number>> = {
 export const nthWeekday: DueRule = {
   id: 'nth-weekday',
   pattern: new RegExp(
-    `\\b(?<place>${Object.keys(places).join('|')}|last|final) (?<weekday>${fullWeekdayPattern}) (?:of|in) (?<month>${monthPattern})(?:,? (?<year>20[0-4]\\d))?\\b`,
+    `\\b(?<place>${Object.keys(WEEKDAY_PLACES).join('|')}|last|final) (?<weekday>${fullWeekdayPattern}) (?:of|in) (?<month>${monthPattern})(?:,? (?<year>20[0-4]\\d))?\\b`,
     'gi',
   ),
   read: (match, { meetingOn }) => {
@@ -37,12 +39,7 @@ export const nthWeekday: DueRule = {
     const year = Number(said['year'] ?? yearOf(meetingOn) + (month < monthOf(meetingOn) ? 1 : 0))
     const first = dayOf(year, month, 1)
     if (first === undefined) return null
-    const last = endOfMonth(first)
-    const place = places[(said['place'] ?? '').toLowerCase()]
-    const day =
-      place === undefined
-        ? addDays(last, -((weekdayOf(last) - weekday + 7) % 7))
-        : addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (place - 1) * 7)
+    const day = nthWeekdayOf(first, weekday, (said['place'] ?? '').toLowerCase())
     const why = `in ${monthName(month)} ${year} that is ${formatDay(day)}`
     return namedSpan({
       first: day,
@@ -52,4 +49,13 @@ export const nthWeekday: DueRule = {
       yearGuessed: said['year'] === undefined,
     })
   },
+}
+
+/** The first, second or last such weekday of the month that `first` begins; a place unknown is the last. */
+export const nthWeekdayOf = (first: PlainDate, weekday: number, place: string): PlainDate => {
+  const nth = WEEKDAY_PLACES[place]
+  const last = endOfMonth(first)
+  return nth === undefined
+    ? addDays(last, -((weekdayOf(last) - weekday + 7) % 7))
+    : addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7)
 }

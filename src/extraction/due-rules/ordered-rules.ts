@@ -2,15 +2,19 @@ import { dayOfAMonth, monthFirstDay, namedDay, numericDay, shortNumericDay } fro
 import { daysBeforeMeeting, daysFromNamedDay } from './days-before.ts'
 import type { DueRule } from './due-rule.ts'
 import { beforeAnEvent, beforeARecess, onAnEvent, onceDone } from './events.ts'
+import { feast } from './feasts.ts'
 import { financialQuarterRule, namedFinancialYear, relativeFinancialYear } from './financial-years.ts'
 import { lengthRules } from './lengths.ts'
 import { meetingOfMonth, nextMeeting, nextMeetingIn, whenWeMeet } from './meetings.ts'
+import { meetingInMonth } from './meetings-in-month.ts'
 import { namedMonth, relativeMonth } from './months.ts'
+import { nextReport } from './next-report.ts'
 import { noDate } from './no-date.ts'
 import { notDueRules } from './not-due.ts'
 import { nthWeekday } from './nth-weekdays.ts'
 import { halfYear, quarterOfYear, relativeQuarter } from './quarters.ts'
-import { feast, season } from './seasons.ts'
+import { meetingOfSeason } from './season-meetings.ts'
+import { season } from './seasons.ts'
 import { municipalYear, schoolTerm } from './terms.ts'
 import { dayOfMeeting, namedWeek, nextWeekday, weekOfDay } from './weeks.ts'
 import { namedYear, newYear, relativeYear, thisTimeNextYear, withinTheYear } from './years.ts'
@@ -33,6 +37,9 @@ export const orderedRules: readonly DueRule[] = [
   nextMeetingIn,
   nextMeeting,
   meetingOfMonth,
+  nextReport,
+  meetingInMonth,
+  meetingOfSeason,
   monthFirstDay,
   whenWeMeet,
   thisTimeNextYear,

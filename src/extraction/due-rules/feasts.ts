@@ -1,0 +1,112 @@
+import { easterSunday } from '../../calendar/easter.ts'
+import { addDays, formatDay, type PlainDate, yearOf } from '../../calendar/plain-date.ts'
+import { type Asked, type DueRule, namedSpan } from './due-rule.ts'
+import { nthWeekdayOf } from './nth-weekdays.ts'
+
+/** "Before Christmas", "by Easter", worked out for the year. */
+export const feast: DueRule = {
+  id: 'feast',
+  pattern:
+    /\b(?:(?<which>next|this) )?(?<feast>christmas(?: day)?|xmas|easter(?: sunday| monday)?|whit ?sun(?:day)?|hallowe'?en|bonfire night|hogmanay|burns night|st\.? (?:andrew|david|patrick|george)'s day|lady day|michaelmas(?: day)?|martinmas|candlemas|lammas|armistice day|the clocks (?:go|going|change|turn|are put) (?:back|forward))(?: (?:break|holidays?|period|recess))?(?:,? (?<year>20[0-4]\d))?\b(?! (?:campaign|party|eve|card|market|drink|message|operation|fund|appeal|parade|tree|lights|switch(?:-| )?on|term|markets?|fair|service))/gi,
+  read: (match, { meetingOn }) => {
+    const said = match.groups ?? {}
+    const name = (said['feast'] ?? '').toLowerCase().replace('st. ', 'st ')
+    const { called, on } = feasts.find(({ name: pattern }) => pattern.test(name)) ?? EASTER
+    const named = said['year'] === undefined ? undefined : Number(said['year'])
+    const year = named ?? (on(yearOf(meetingOn)) >= meetingOn ? yearOf(meetingOn) : yearOf(meetingOn) + 1)
+    const day = on(year)
+    const why = `${called} ${year} is ${formatDay(day)}`
+    return namedSpan({
+      first: day,
+      last: day,
+      precision: 'day',
+      why,
+      yearGuessed: named === undefined,
+      bare: 'no',
+    })
+  },
+}
+
+type Feast = { readonly name: RegExp; readonly called: string; readonly on: (year: number) => PlainDate }
+
+/** Feasts that stand on the same day every year, as month and day. */
+const fixed = (days: readonly (readonly [start: string, called: string, day: string])[]): readonly Feast[] =>
+  days.map(([start, called, day]) => ({
+    name: new RegExp(`^${start}`),
+    called,
+    on: (year) => `${year}-${day}` as PlainDate,
+  }))
+
+const SUNDAY = 7
+
+const EASTER: Feast = { name: /^easter(?: sunday)?$/, called: 'Easter Sunday', on: easterSunday }
+const feasts: readonly Feast[] = [
+  { name: /^(?:christmas|xmas)/, called: 'Christmas Day', on: (year) => `${year}-12-25` as PlainDate },
+  { name: /^hallow/, called: 'Halloween', on: (year) => `${year}-10-31` as PlainDate },
+  { name: /^bonfire/, called: 'Bonfire Night', on: (year) => `${year}-11-05` as PlainDate },
+  { name: /^hogmanay/, called: 'Hogmanay', on: (year) => `${year}-12-31` as PlainDate },
+  ...fixed([
+    ['burns night', 'Burns Night', '01-25'],
+    ['candlemas', 'Candlemas', '02-02'],
+    ['st david', 'St David’s Day', '03-01'],
+    ['st patrick', 'St Patrick’s Day', '03-17'],
+    ['lady day', 'Lady Day', '03-25'],
+    ['st george', 'St George’s Day', '04-23'],
+    ['lammas', 'Lammas', '08-01'],
+    ['michaelmas', 'Michaelmas', '09-29'],
+    ['martinmas', 'Martinmas', '11-11'],
+    ['armistice day', 'Armistice Day', '11-11'],
+    ['st andrew', 'St Andrew’s Day', '11-30'],
+  ]),
+  {
+    name: /^the clocks .* back$/,
+    called: 'The last Sunday of October',
+    on: (year) => nthWeekdayOf(`${year}-10-01` as PlainDate, SUNDAY, 'last'),
+  },
+  {
+    name: /^the clocks .* forward$/,
+    called: 'The last Sunday of March',
+    on: (year) => nthWeekdayOf(`${year}-03-01` as PlainDate, SUNDAY, 'last'),
+  },
+  { name: /^whit/, called: 'Whit Sunday', on: (year) => addDays(easterSunday(year), 49) },
+  { name: /monday$/, called: 'Easter Monday', on: (year) => addDays(easterSunday(year), 1) },
+  EASTER,
+]
+
+/** "Before the August bank holiday", "by the May Day bank holiday", by the rules of England and Wales, or of Scotland. */
+export const bankHoliday: DueRule = {
+  id: 'bank-holiday',
+  pattern:
+    /\b(?:(?<which>early may|may day|late may|spring|whitsun|whit|end of may|summer|august)(?: bank)? holiday(?: monday| weekend)?|(?<half>easter) bank holiday(?: weekend)?)\b(?:,? (?<year>20[0-4]\d))?/gi,
+  read: (match, { meetingOn, calendar }: Asked) => {
+    const said = match.groups ?? {}
+    if (!/bank/i.test(match[0]) && !/^may day/i.test(match[0])) return null
+    const on = (year: number): PlainDate =>
+      said['half'] === undefined
+        ? mondayOf((said['which'] ?? '').toLowerCase(), year, calendar?.region === 'scotland')
+        : addDays(easterSunday(year), 1)
+    const named = said['year'] === undefined ? undefined : Number(said['year'])
+    const year = named ?? (on(yearOf(meetingOn)) >= meetingOn ? yearOf(meetingOn) : yearOf(meetingOn) + 1)
+    const day = on(year)
+    return namedSpan({
+      first: day,
+      last: day,
+      precision: 'day',
+      why: `that bank holiday in ${year} is on Monday ${formatDay(day)}`,
+      yearGuessed: named === undefined,
+      bare: 'no',
+    })
+  },
+}
+
+const MONDAY = 1
+
+const mondayOf = (which: string, year: number, isScotland: boolean): PlainDate => {
+  if (/^(?:summer|august)/.test(which))
+    return nthWeekdayOf(`${year}-08-01` as PlainDate, MONDAY, isScotland ? 'first' : 'last')
+  return nthWeekdayOf(
+    `${year}-05-01` as PlainDate,
+    MONDAY,
+    /^(?:early may|may day)/.test(which) ? 'first' : 'last',
+  )
+}

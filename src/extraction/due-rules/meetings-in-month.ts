@@ -1,0 +1,31 @@
+import { anyCase } from './any-case.ts'
+import type { DueRule } from './due-rule.ts'
+import { bodyNouns, lead, notABody, sittingOfMonth } from './meetings.ts'
+import { isSureMonth, monthPattern, readMonth } from './month-names.ts'
+
+/**
+ * "To the Board in June", "when the Panel meets in June": its day, when that sitting is known; otherwise the month is
+ * read by itself.
+ */
+export const meetingInMonth: DueRule = {
+  id: 'meeting-in-month',
+  pattern: new RegExp(
+    anyCase(
+      `(?<!\\b(?:further|following|since|arising|agreed|raised|discussed) )\\b(?<lead>${lead}|when|by the time) (?:the |our |its |their )?(?<name>(?:(?-i:[A-Z][\\w&'-]*) (?:of |and )?){0,5}?(?:${bodyNouns}|(?-i:[A-Z][A-Z&]{1,6}))|(?-i:it|we|members|they))(?: meeting)?(?: next| again)?(?: (?:meets?|sits?)(?: next| again)?| to be held| planned| scheduled| due)? (?:in|of) (?<month>${monthPattern})(?:,? (?<year>20[0-4]\\d))?`,
+    ),
+    'g',
+  ),
+  read: (match, asked) => {
+    const said = match.groups ?? {}
+    const month = readMonth(said['month'] ?? '')
+    const name = (said['name'] ?? '').trim()
+    if (month === undefined || !isSureMonth(said['month'] ?? '') || notABody.test(name)) return null
+    const isPronoun = /^(?:it|we|members|they)$/.test(name)
+    if (isPronoun && !/ (?:meets?|sits?)\b/.test(match[0])) return null
+    if (!PROMISED.test(asked.text.slice(0, match.index))) return null
+    const reading = sittingOfMonth(match, month, isPronoun ? 'meeting' : name, false, asked)
+    return reading.precision === 'day' ? { ...reading, looksForward: false } : null
+  },
+}
+
+const PROMISED = /\b(?:will|would|shall|should|must|to|be|action|asked|requested|'ll|'d)\b/i

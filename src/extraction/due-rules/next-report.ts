@@ -1,0 +1,21 @@
+import { formatDay } from '../../calendar/plain-date.ts'
+import { type DueRule, settled } from './due-rule.ts'
+import { knownNext } from './known-sittings.ts'
+
+/** "From the next report onwards", "in her next update": reports come to a meeting, the next one to the next, when it is known. */
+export const nextReport: DueRule = {
+  id: 'next-report',
+  pattern:
+    /\b(?:from|in|with|for) (?:the|its|his|her|their|our|your) next (?:(?:quarterly|monthly|regular|routine|performance|progress|finance|monitoring|written|verbal|officer|highlight|budget) ){0,3}(?:report|update|paper|dashboard|scorecard|briefing|performance pack|report pack)\b(?: onwards?| forward| and thereafter)?/gi,
+  read: ([phrase], asked) => {
+    const heldOn = knownNext('meeting', asked)
+    if (heldOn === null) return null
+    return settled({
+      dueOn: heldOn,
+      precision: 'day',
+      working: `“${phrase}”: a report comes to a meeting, and the next one is on ${formatDay(heldOn)}.`,
+      vague: true,
+      looksForward: true,
+    })
+  },
+}

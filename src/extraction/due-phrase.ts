@@ -77,7 +77,7 @@ const NO_DATES: DatesRead = { binding: null, found: [], unbound: [] }
 
 // A sentence without a digit or any of these has no due phrase; many sentences of minutes end here.
 const hint =
-  /day|week|month|quarter|year|fortnight|half|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|christmas|xmas|easter|whitsun|next|meet|future|forward|coming|soon|short|course|imminent|immediate|forthwith|asap|a\.s\.a\.p|tb[acd]|ongoing|term|once|when|following|after|before|prior|ahead|advance|upon|on |pending|opportunity|time|today|tomorrow|tonight|morning|urgen|delay|straight|right away|stage|point|date|notice|confirmed|determined|advised|agreed|arranged|eoy|eom|by return|hallow|bonfire|\bby (?:mon|tue|wed|thu|fri)|cop\b|cob\b|close|play/i
+  /day|week|month|quarter|year|fortnight|half|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|christmas|xmas|easter|whitsun|next|meet|future|forward|coming|soon|short|course|imminent|immediate|forthwith|asap|a\.s\.a\.p|tb[acd]|ongoing|term|once|when|following|after|before|prior|ahead|advance|upon|on |pending|opportunity|time|today|tomorrow|tonight|morning|urgen|delay|straight|right away|stage|point|date|notice|confirmed|determined|advised|agreed|arranged|eoy|eom|by return|hallow|bonfire|hogmanay|whit|clock|burns|lammas|candlemas|martinmas|michaelmas|\bby (?:mon|tue|wed|thu|fri)|cop\b|cob\b|close|play/i
 
 const weigh = (match: Match, asked: Asked, normalised: NormalisedWords): Weighed | UnboundTime => {
   const { text } = asked

@@ -47,9 +47,13 @@ const isAhead = (words: string, { dueIn, meetingOn }: Scene): boolean => {
 
 const MODAL = "(?:will|would|shall|(?:was|were|is|are) (?:due )?to|to be|(?:’|')ll)"
 
+/** "It would be with us by June and a full case put to the Board in Q4": the second thing without a word of promising. */
+const HANDED =
+  '(?:put|brought|taken|presented|submitted|sent|issued|published|circulated|completed|reported|launched|held|delivered|returned)'
+
 /** Who or what does the second thing, with its own word of promising. */
 const JOINT = new RegExp(
-  `(?:[,;]\\s+(?:and\\s+|but\\s+|while\\s+|whilst\\s+|with\\s+)?|\\s+and\\s+|\\s+but\\s+)(?=(?:that\\s+)?(?:subject to (?:that|this|approval)\\s+)?(?:the|an?|all|its|his|her|their|he|she|they|we|it|this|these|there|[A-Z][\\w’'/.-]*)\\b(?:\\s+(?!and\\b|which\\b|who\\b|that\\b)[^\\s,;.]+){0,8}?\\s*(?:${MODAL}|asked (?:for|to|that)|agreed to|undertook to|proposed that|requested)\\b)`,
+  `,\\s+and\\s+(?=(?:will|would|shall)\\s+(?:also\\s+|then\\s+)?(?!be\\b)[a-z]+)|(?:[,;]\\s+(?:and\\s+|but\\s+|while\\s+|whilst\\s+|with\\s+)?|\\s+and\\s+|\\s+but\\s+)(?=(?:that\\s+)?(?:subject to (?:that|this|approval)\\s+)?(?:the|an?|all|its|his|her|their|he|she|they|we|it|this|these|there|[A-Z][\\w’'/.-]*)\\b(?:\\s+(?!and\\b|which\\b|who\\b|that\\b)[^\\s,;.]+){0,8}?\\s*(?:${MODAL}|asked (?:for|to|that)|agreed to|undertook to|proposed that|requested|${HANDED} (?:to|with|in|by|on|before|at))\\b)`,
   'g',
 )
 const PROMISES = new RegExp(
@@ -58,6 +62,6 @@ const PROMISES = new RegExp(
 /** Two words of promising: most sentences have fewer. */
 const TWICE = quick(
   new RegExp(
-    `\\b(?:${MODAL}|due|asked|agreed|wanted|to [a-z]+)\\b.*\\b(?:${MODAL}|asked|agreed|undertook|proposed|requested)\\b`,
+    `\\b(?:${MODAL}|due|asked|agreed|wanted|to [a-z]+)\\b.*\\b(?:${MODAL}|asked|agreed|undertook|proposed|requested|${HANDED})\\b`,
   ),
 )

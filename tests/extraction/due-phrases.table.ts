@@ -18,6 +18,100 @@ export type DueTable = {
 
 export const dueTables: readonly DueTable[] = [
   {
+    about: 'feasts, bank holidays and the clocks',
+    meetingOn: '2024-05-14',
+    rows: [
+      [
+        'He is to clear the arrears by the Hogmanay break.',
+        'by the Hogmanay break',
+        '2024-12-31',
+        'day',
+        '“by the Hogmanay break”: Hogmanay 2024 is 31 December 2024.',
+      ],
+      ['Rents will be looked at by Michaelmas.', 'by Michaelmas', '2024-09-29', 'day'],
+      ['The lease will be signed by Lady Day.', 'by Lady Day', '2025-03-25', 'day'],
+      ["Signs will be up by St Andrew's Day.", "by St Andrew's Day", '2024-11-30', 'day'],
+      ['Hedges will be cut before Martinmas.', 'before Martinmas', '2024-11-10', 'day'],
+      [
+        'She aimed to have mended the lamps by the time the clocks go back.',
+        'by the time the clocks go back',
+        '2024-10-27',
+        'day',
+      ],
+      [
+        'The lamps will be lit until repairs are done, before the clocks go forward.',
+        'before the clocks go forward',
+        '2025-03-29',
+        'day',
+      ],
+      [
+        'We shall have something for you before the August bank holiday.',
+        'before the August bank holiday',
+        '2024-08-25',
+        'day',
+      ],
+      [
+        'It will be painted by the early May bank holiday.',
+        'by the early May bank holiday',
+        '2025-05-05',
+        'day',
+      ],
+      ['It will be painted by the spring bank holiday.', 'by the spring bank holiday', '2024-05-27', 'day'],
+    ],
+  },
+  {
+    about: 'the end of the running week, month and year',
+    meetingOn: '2024-05-14',
+    rows: [
+      [
+        'She wants it in front of everyone before the week is out.',
+        'before the week is out',
+        '2024-05-17',
+        'day',
+        'The week of the meeting of 14 May 2024 ends on Friday 17 May 2024.',
+      ],
+      ['He will write by the close of the week.', 'by the close of the week', '2024-05-17', 'day'],
+      ['He will write before the month is out.', 'before the month is out', '2024-05-31', 'month'],
+      ['He will write before the quarter is over.', 'before the quarter is over', '2024-06-30', 'quarter'],
+      ["The sum must be spent before the year's out.", "before the year's out", '2024-12-31', 'year'],
+      ['The draft will be with you by the weekend.', 'by the weekend', '2024-05-17', 'day'],
+    ],
+  },
+  {
+    about: 'what makes a clause promise, or tell',
+    meetingOn: '2024-05-14',
+    rows: [
+      ["He said he'd confirm it with her next week.", 'next week', '2024-05-24', 'day'],
+      ["They'd bring it back in July.", 'in July', '2024-07-31', 'month'],
+      [
+        'The clerk was tasked with writing a new offer by the end of June.',
+        'by the end of June',
+        '2024-06-30',
+        'month',
+      ],
+      ['95% was realistic by Christmas.', 'by Christmas', '2024-12-25', 'day'],
+      ['The fieldwork has been pencilled in for w/c 10 June.', 'for w/c 10 June', '2024-06-14', 'day'],
+      [
+        'A study had been commissioned in December and would be reported on 18 June 2024.',
+        'on 18 June 2024',
+        '2024-06-18',
+        'day',
+      ],
+      ['It will stand in her summer term report.', 'in her summer term', '2024-07-31', 'quarter'],
+    ],
+  },
+  {
+    about: 'a bracket that tells the day',
+    meetingOn: '2024-05-14',
+    rows: [
+      ['95% will be reached by the Q3 scorecard (end January).', 'end January', '2025-01-31', 'month'],
+      ['It will be ready for the autumn panel (8 October).', '8 October', '2024-10-08', 'day'],
+      ['It will be done by the second quarter (end of August).', 'end of August', '2024-08-31', 'month'],
+      ['It will be done by 30 June (Q1).', 'by 30 June', '2024-06-30', 'day'],
+      ['It will be done by March (originally December).', 'by March', '2025-03-31', 'month'],
+    ],
+  },
+  {
     about: 'terms of schools, and years of councils and schools',
     meetingOn: '2024-05-14',
     rows: [
@@ -1035,6 +1129,17 @@ export const dueTables: readonly DueTable[] = [
 
 /** Words with a date or a length of time in them that nobody has to meet. The meeting is on 4 October 2022. */
 export const traps: readonly string[] = [
+  "He said he'd confirmed it in March.",
+  "They'd met in July.",
+  'A study had been commissioned in December.',
+  'He worked over the weekend.',
+  'The spring bank holiday was busy.',
+  'St Andrew’s Day was marked.',
+  'The clocks were mended in May.',
+  'The week is out of the ordinary.',
+  'The weekend of action went well.',
+  'A summer session was held.',
+  'Children went to a summer camp.',
   'The Clerk reported to the April meeting that the Chief Constable report was late.',
   'He said that the Board reported in March on what was left out.',
   'She was told that the Force sent in May what was asked for.',

@@ -223,6 +223,17 @@ describe('a sentence that promises two things for two days', () => {
       'Talks will begin in October, and subject to that the change would happen in March 2025.',
       ['Talks will begin in October', 'subject to that the change would happen in March 2025.'],
     ],
+    [
+      'It would be with chiefs by 31 October and a full case put to the Board in Q4 2024/25.',
+      ['It would be with chiefs by 31 October', 'a full case put to the Board in Q4 2024/25.'],
+    ],
+    [
+      'The CFO set a deadline of the end of July for every team to have a plan, and would report to the Board in October.',
+      [
+        'The CFO set a deadline of the end of July for every team to have a plan',
+        'would report to the Board in October.',
+      ],
+    ],
   ])('%s', (words, quotes) => {
     expect(clauses(words)).toEqual(quotes)
   })
@@ -233,6 +244,8 @@ describe('a sentence that promises two things for two days', () => {
     'The CFO will report in July, and the DCC will help.',
     'It was done in May and the CFO will report in July.',
     'The CFO will report in July and will report again in July.',
+    'The CFO will report in July, and will be away in August.',
+    'The CFO will report in October on the draft that was put to the Board in June.',
   ])('stays whole: %s', (words) => {
     expect(clauses(words)).toBeNull()
   })

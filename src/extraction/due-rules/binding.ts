@@ -25,14 +25,21 @@ export type Weighed = {
  * 4. a clause that promises wins over one that does not say;
  * 5. what is reported on does not bind: in "an update in April on the plan to reach 80% by 2030" April does;
  * 6. among equals the latest day binds, because it completes the promise ("a draft by 5 May, agreed by 30 June").
- * 7. a day wins over the month that holds it: "the next Board in November" is that sitting's day;
+ * 7. a day wins over the month that holds it: "the next Board in November" is that sitting's day; what stands in
+ *    brackets behind a time says when that is: "by the Q3 scorecard (end December)";
  * 8. the deed binds, not what it is followed by: "to order it this week, delivery expected in May" is for this week.
  * Equals that lost are kept as other readings, for the reviewer.
  */
 export const chooseBinding = (found: readonly Weighed[]): Weighed | null => {
   const standing = found.filter(
     (one) =>
-      !found.some((other) => isTopicOf(other, one) || isCloserWithin(other, one) || isOutcomeOf(other, one)),
+      !found.some(
+        (other) =>
+          isTopicOf(other, one) ||
+          isCloserWithin(other, one) ||
+          isExplainedBy(other, one) ||
+          isOutcomeOf(other, one),
+      ),
   )
   const best = Math.max(...standing.map(weight))
   const equals = standing.filter((one) => weight(one) === best)
@@ -61,6 +68,17 @@ const weight = ({ reading, strength, promised, starts }: Weighed): number => {
     (promised ? 3 : 0)
   )
 }
+
+/** "By the Q3 scorecard (end December)", "at the summer Board (18 June)": the bracket tells the day. */
+const isExplainedBy = (other: Weighed, one: Weighed): boolean =>
+  one.to <= other.from &&
+  other.reading.dueOn !== null &&
+  PRECISIONS.indexOf(other.reading.precision) <= PRECISIONS.indexOf(one.reading.precision) &&
+  other.text.startsWith(')', other.to) &&
+  /^[^().;:]{0,30}\((?:i\.?e\.?,? |say |that is,? )?$/.test(one.text.slice(one.to, other.from))
+
+/** From the closest to the loosest. */
+const PRECISIONS = ['day', 'month', 'quarter', 'year', 'event', 'none']
 
 const isCloserWithin = (closer: Weighed, wide: Weighed): boolean =>
   wide.reading.precision === 'month' &&

@@ -134,14 +134,14 @@ const LAID =
   '(?:present(?:s|ed|ing)?|br(?:ings?|ought|inging)|c(?:omes?|ame|oming)|go(?:es|ing)?|went|put|laid|lay|placed|appear(?:s|ed|ing)?|set|tabled|heard|discussed|considered|(?:brought|come|go|back|placed|it|this|them))'
 
 const binders: Readonly<Record<Exclude<Binder, 'none'>, string>> = {
-  by: 'is now|are now|by no later than|no later than|not later than|no later|by the latest|at the latest by|on or before|due|deadline of|deadline is|deadline now|deadline|new date|target date of|completion date of|due date of|date of|in time for|between now and|this side of|by or before|by|come|within|inside',
+  by: 'by the time|is now|are now|by no later than|no later than|not later than|no later|by the latest|at the latest by|on or before|due|deadline of|deadline is|deadline now|deadline|new date|target date of|completion date of|due date of|date of|in time for|between now and|this side of|by or before|by|come|within|inside',
   // "Before the decision in April", "ahead of budget setting in February": the event lies in those days, the deed before them.
-  before: `before|prior to|ahead of|in advance of|(?:(?<!\\b${LAID}(?: (?:the|an?|his|her|its|their|this|these)(?: [\\w'-]+){1,2})? )before|prior to|ahead of|in advance of) ${aside}(?:in|on)`,
+  before: `before the time|before|prior to|ahead of|in advance of|(?:(?<!\\b${LAID}(?: (?:the|an?|his|her|its|their|this|these)(?: [\\w'-]+){1,2})? )before|prior to|ahead of|in advance of) ${aside}(?:in|on)`,
   from: 'not before|not? earlier than|with effect from|effective from|effective|as from|as of|from|starting (?:in|on|from|with)|starting|beginning (?:in|on|with)|commencing (?:in|on|from)|commencing|w\\.?e\\.?f\\.?',
   after: 'after|(?<!\\b(?:the|its|our) )following',
   until: 'up until|until|till|back to|to',
   'not-due':
-    'presently|currently|originally|previously|initially|ever since|since|as at|dated|compared (?:to|with)|than in|than at|than|versus|vs\\.?|ending|ended|up to|of|year to|months to|(?<!\\bto be )held on|(?<!\\b(?:report|feed|come|bring|go|get|be|revert|return|brought|fed|reported|sent|send|expected|taken|take|going) )back in|as early as|as recently as',
+    'presently|currently|originally|previously|initially|ever since|since|as at|dated|compared (?:to|with)|than in|than at|than|versus|vs\\.?|ending|ended|up to|of|year to|months to|(?<!\\bto be )held on|(?<!\\b(?:report|feed|come|bring|go|get|be|revert|return|brought|fed|reported|sent|send|expected|taken|take|going)(?: it| them| this)? )back in|as early as|as recently as',
   between: 'between',
   over: 'during|throughout|through|across|over',
   at: 'at the time of|in or around|in around|in about|in|on or around|on or about|on|at|for|into|around|about|circa|towards',
@@ -168,7 +168,7 @@ const parts: Readonly<Record<Exclude<Part, 'whole'>, string>> = {
 const alternatives = (sources: Readonly<Record<string, string>>): string => Object.values(sources).join('|')
 
 const leadPattern = new RegExp(
-  `(?:(?<![\\w'-])(?<binder>${alternatives(binders)})(?: at the latest)? )?(?:(?:approximately|approx\\.?|roughly|say|the latest) )?(?:(?<time>${times})(?:,? on)? )?(?:(?<![\\w'])(?:the |a )?(?:(?<part>${alternatives(parts)})[ -](?:of )?)?(?:the |our |its |their )?(?:next |coming |(?<=\\bthe )following )?)?$`,
+  `(?:(?<![\\w'-])(?<binder>${alternatives(binders)})(?: at the latest)? )?(?:(?:approximately|approx\\.?|roughly|say|the latest) )?(?:(?<time>${times})(?:,? on)? )?(?:(?<![\\w'])(?:the |a )?(?:(?<part>${alternatives(parts)})[ -](?:of )?)?(?:the |our |its |their |his |her |my )?(?:next |coming |(?<=\\bthe )following )?)?$`,
   'i',
 )
 

@@ -97,7 +97,7 @@ const reporting = anyOf(
 // "It was agreed that", "Members were informed that", "the CC advised": the saying is past, what is said need not be.
 const saying = new RegExp(
   anyCase(
-    `\\b(?:(?:was|were|has|have|had)(?: been)?(?: also| then| further| subsequently)? )?${reporting}(?=,? ${anyOf(
+    `(?<!'d )\\b(?:(?:was|were|has|have|had)(?: been)?(?: also| then| further| subsequently)? )?${reporting}(?=,? ${anyOf(
       'that|to|whether|if|how|what|he|she|they|it|there|this|all|both|members',
       'the (?:\\w+ ){1,4}(?:will|would|is|are)\\b',
       'by (?:the )?(?-i:[A-Z])',
@@ -134,7 +134,10 @@ const promiseWords = new RegExp(
       // "That the Clerk write to them": what is resolved, or asked for, stands in the bare verb.
       `\\bthat (?:the |an? |each |all )?${doer}{1,6}${DOING}\\b(?! (?:was|were|is|are|has|had)\\b)`,
       '\\b(?:be|being)(?: \\w+ly)? \\w+ed\\b',
-      '\\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?(?:requested|sought|commissioned|due|expected|scheduled|planned|forecast|projected|timetabled|programmed|anticipated|intended|hoped|likely|targeted|hopeful|confident|aiming|going|set|ready|on track|on target)\\b',
+      // "Had been commissioned in December" was, while "has been commissioned for March" is to come.
+      '\\b(?:is|are|was|were|be|(?<!\\bhad )been) (?:now |currently |also |still )?(?:requested|sought|commissioned)\\b|\\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?(?:due|expected|scheduled|planned|forecast|projected|timetabled|programmed|anticipated|intended|hoped|likely|targeted|hopeful|confident|aiming|going|set|ready|on track|on target)\\b',
+      "\\b(?:he|she|they|we|I|it|who|that|there)'d (?!(?:been|had|gone|seen|done|made|taken|given|found|got|come|become|better|put|met|told|said|heard|sent|left|lost|\\w+ed)\\b)[a-z]+",
+      '\\b(?:tasked|charged|entrusted|mandated) with (?:\\w+ly )?\\w+ing\\b|\\b(?:is|was|were) (?:now |still )?(?:realistic|achievable|attainable|feasible|doable)\\b|\\b(?:pencilled|diarised|timetabled)(?: in)?\\b',
       '\\b(?:anticipated|hoped|expected|intended|proposed) (?:to|that|an?|the|it|this|\\w+ing)\\b|\\b(?:plans|planned|planning|aims?|aiming|intends?|hopes|hoping|expects|expecting|anticipates|proposes|pledges|commits|needs?|launches|starts|begins|goes live)\\b',
       '\\b(?:asked|asks|request(?:ed|s)|called|commissioned|sought|seeks|wants?|wished|requires) (?:for |an? |the |that |further |assurance )',
       '\\b(?:target|completion|delivery|implementation|go-live|due|review|expected|planned|scheduled|revised) date\\b|\\btargets? (?:of|is|remains|for)\\b',
@@ -148,6 +151,7 @@ const promiseWords = new RegExp(
 
 const historyWords = new RegExp(
   anyOf(
+    "\\b(?:he|she|they|we|I|it|who)'d (?:been|had|gone|seen|done|made|taken|given|found|got|come|put|met|told|said|heard|sent|left|lost|\\w+ed)\\b",
     '\\b(?:(?:was|were) (?:un)?able|wanted|tried|failed|managed|continued|used|began|started|ceased|had) to \\w+',
     "\\b(?:was|were|had|did|has been|have been|has|(?<!\\b(?:will|would|to|let|could|can|may|might|should|shall|must)(?: [\\w.’'-]+){0,4} )have)(?! to\\b| until\\b)(?: (?:also|then|now|not|already|since|recently|previously|successfully|been|n't|\\w+ly))*(?: \\w+ed\\b)?",
     '\\b(?<!\\b(?:be|been|being|is|are) )(?:fell|rose|began|went|came|saw|held|took|gave|made|ran|became|grew|led|got|spent|sent|brought|paid|won|built|felt|met|left|lost|stood|chose|drew|wrote)\\b',

@@ -2,7 +2,7 @@ import { dayOfAMonth, monthFirstDay, namedDay, numericDay, shortNumericDay } fro
 import { daysBeforeMeeting, daysFromNamedDay } from './days-before.ts'
 import type { DueRule } from './due-rule.ts'
 import { beforeAnEvent, beforeARecess, onAnEvent, onceDone } from './events.ts'
-import { feast } from './feasts.ts'
+import { bankHoliday, feast } from './feasts.ts'
 import { financialQuarterRule, namedFinancialYear, relativeFinancialYear } from './financial-years.ts'
 import { lengthRules } from './lengths.ts'
 import { meetingOfMonth, nextMeeting, nextMeetingIn, whenWeMeet } from './meetings.ts'
@@ -16,6 +16,7 @@ import { halfYear, quarterOfYear, relativeQuarter } from './quarters.ts'
 import { meetingOfSeason } from './season-meetings.ts'
 import { season } from './seasons.ts'
 import { municipalYear, schoolTerm } from './terms.ts'
+import { beforeItIsOut, weekend } from './weeks-out.ts'
 import { dayOfMeeting, namedWeek, nextWeekday, weekOfDay } from './weeks.ts'
 import { namedYear, newYear, relativeYear, thisTimeNextYear, withinTheYear } from './years.ts'
 
@@ -27,6 +28,7 @@ import { namedYear, newYear, relativeYear, thisTimeNextYear, withinTheYear } fro
  */
 export const orderedRules: readonly DueRule[] = [
   ...notDueRules,
+  beforeItIsOut,
   daysBeforeMeeting,
   daysFromNamedDay,
   nthWeekday,
@@ -53,6 +55,7 @@ export const orderedRules: readonly DueRule[] = [
   relativeQuarter,
   beforeARecess,
   schoolTerm,
+  bankHoliday,
   season,
   feast,
   newYear,
@@ -61,6 +64,7 @@ export const orderedRules: readonly DueRule[] = [
   relativeYear,
   relativeMonth,
   namedWeek,
+  weekend,
   dayOfAMonth,
   nextWeekday,
   dayOfMeeting,

@@ -1,0 +1,56 @@
+import { calendarQuarter, calendarQuarterOf } from '../../calendar/financial-year.ts'
+import {
+  addDays,
+  endOfMonth,
+  formatDay,
+  type PlainDate,
+  weekdayOf,
+  yearOf,
+} from '../../calendar/plain-date.ts'
+import { type DueRule, settled } from './due-rule.ts'
+
+/** "Before the week is out", "before the month is over", "before the year's out": its last day, of a week the Friday. */
+export const beforeItIsOut: DueRule = {
+  id: 'before-it-is-out',
+  pattern:
+    /\b(?:before|by the time) (?:the |this )(?<what>week|month|quarter|calendar year|year)(?: is|'s) (?:out|over|up|through|done|finished)\b|\b(?:before the|by|by the|this side of the) (?<shut>close of the week|week closes)\b/gi,
+  read: (match, { meetingOn }) => {
+    const what = (match.groups?.['what'] ?? 'week').toLowerCase()
+    const dueOn = endOf(what, meetingOn)
+    return settled({
+      dueOn,
+      precision:
+        what === 'week' ? 'day' : what.endsWith('year') ? 'year' : what === 'month' ? 'month' : 'quarter',
+      working: `The ${what} of the meeting of ${formatDay(meetingOn)} ends on ${what === 'week' ? `Friday ${formatDay(dueOn)}` : formatDay(dueOn)}.`,
+      strength: 'strong',
+      looksForward: true,
+    })
+  },
+}
+
+const endOf = (what: string, day: PlainDate): PlainDate => {
+  if (what === 'week') return fridayOf(day)
+  if (what === 'month') return endOfMonth(day)
+  return what === 'quarter'
+    ? calendarQuarter(yearOf(day), calendarQuarterOf(day)).last
+    : (`${yearOf(day)}-12-31` as PlainDate)
+}
+
+/** Of the week that holds the day, or of the next when the day is past it. */
+const fridayOf = (day: PlainDate): PlainDate => addDays(day, (5 - weekdayOf(day) + 7) % 7)
+
+/** "By the weekend", "before the weekend": the Friday before it. */
+export const weekend: DueRule = {
+  id: 'weekend',
+  pattern:
+    /\b(?:by|before|ahead of|in time for|this side of|in advance of) (?:the |this )(?:coming )?weekend\b(?! of\b)/gi,
+  read: (_, { meetingOn }) => {
+    const friday = fridayOf(meetingOn)
+    return settled({
+      dueOn: friday,
+      precision: 'day',
+      working: `The Friday before the weekend after the meeting of ${formatDay(meetingOn)} is ${formatDay(friday)}.`,
+      strength: 'strong',
+    })
+  },
+}

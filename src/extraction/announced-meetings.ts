@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Block } from '../minutes/document.ts'
 import { comingDays } from './coming-days.ts'
 import { findDays } from './day-mentions.ts'
+import { monthPattern, readMonth } from './due-rules/month-names.ts'
 import { BODY_THAT_MEETS, ownName } from './meeting-names.ts'
 import { regularSittings } from './regular-sittings.ts'
 import { listedSittings } from './sitting-lists.ts'
@@ -22,6 +23,7 @@ export const announcedMeetings = (
   const said = [
     ...listedMeetings(blocks, heldOn, titles),
     ...blocks.flatMap(({ text }) => saidIn(text.slice(0, 1000), heldOn, titles)),
+    ...blocks.flatMap(({ text }) => saidOfMonth(text.slice(0, 1000), heldOn, titles)),
   ]
   const months = new Set(said.filter(isOwn).map((one) => one.heldOn.slice(0, 7)))
   const regular = blocks
@@ -88,16 +90,36 @@ const saidIn = (words: string, heldOn: PlainDate, titles: readonly string[]): re
 /** A body and what it does stand in fewer signs than these. */
 const MOST_BEFORE = 160
 
+/** "The July meeting will be on the 9th", "the July Board has been moved to the 16th" */
+const saidOfMonth = (
+  words: string,
+  heldOn: PlainDate,
+  titles: readonly string[],
+): readonly AnnouncedMeeting[] => {
+  const said = OF_MONTH.exec(words)?.groups
+  const month = readMonth(said?.['month'] ?? '')
+  if (said === undefined || month === undefined) return []
+  const mention = { at: 0, text: '', day: Number(said['day']), month, year: null, weekday: null }
+  const [coming] = comingDays([mention], heldOn)
+  return coming === undefined || coming === null
+    ? []
+    : [{ heldOn: coming, name: ownName(said['body'] ?? '', titles, OWN) }]
+}
+
+const OF_MONTH = new RegExp(
+  `\\b(?<month>${monthPattern.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase())}) (?<body>(?:meeting|mtg|session|sitting|[Bb]oard|[Pp]anel|[Cc]ommittee|[Ff]orum))\\b(?: (?:will|would|is|has|been|was|to|be|now|held|take|place|moved|changed|put|brought|back|forward|rearranged|for|on)){1,8} the (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?[A-Z])`,
+)
+
 const SITS =
-  /\b(?:meetings?|mtgs?|board|panel|committee|session|sitting|executive|forum|council|authority|group|governors|trustees|meets?|sits?|DONM|next)\b/i
+  /\b(?:meetings?|mtgs?|board|panel|committee|session|sitting|executive|forum|council|authority|group|governors|trustees|meets?|sits?|again|reconvenes?|DONM|next)\b/i
 
 /** A body and up to its day no more than words of sitting: "the Works Committee will meet again on". */
 const MEETS_ON = new RegExp(
-  `(?<![\\w’'-])(?<body>${BODY_THAT_MEETS})(?:\\s+(?:is|are|on|will|would|to|be|held|again|next|then|has been|meets?|sits?|due|scheduled|planned|fixed|arranged|set|for|take|takes|taking|place))*\\s*(?:[:–,-]\\s*)?$`,
+  `(?<![\\w’'-])(?<body>${BODY_THAT_MEETS})(?:\\s+(?:is|are|on|will|would|to|be|held|again|next|then|should|shall|now|falls|convenes?|reconvenes?|has been|moved to|brought forward to|put back to|changed to|rearranged for|meets?|sits?|due|scheduled|planned|fixed|arranged|set|for|take|takes|taking|place))*\\s*(?:[:–,-]\\s*)?$`,
 )
 /** "The next is on", "Next:", "To meet again on", "date of next". */
 const NEXT_ON =
-  /(?:\b(?:the|our) next (?:one |such )?(?:is|will be|would be|being|falls|to be)(?: held)?(?: on)?|(?:^|[.;|]\s*)(?:to meet|meeting|meets|meet) (?:again|next)(?: on)?|^\W*next(?: date)?\s*[:–-]|\bdate of next(?: one)?\s*[:–-])\s*$/i
+  /(?:\b(?:the|our) next (?:one |such |gathering )?(?:is|will be|would be|being|falls|to be)(?: held)?(?: on)?|(?:^|[.;|]\s*)(?:to meet|meeting|meets|meet) (?:again|next)(?: on)?|(?:^|[.;])\W*next(?: date)?\s*[:–-]|\bdate of next(?: one)?\s*[:–-]|\bnext on|\breconvenes?(?: again)?(?: on)?|\bagreed to (?:next )?(?:meet|reconvene)(?: again| next)?(?: on)?|\b(?:next|again) (?:convenes?|gathers?|sits?) on|\bcome together again on)\s*(?:(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri)day,?)?\s*$/i
 
 const BEHIND_A_DAY = /^\s*[:–—-]/
 const SAME_SAYING =

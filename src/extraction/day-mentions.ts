@@ -69,9 +69,13 @@ export const findDays = (words: string): DayMention[] => {
     ),
   ].filter(({ day, month }) => day >= 1 && day <= 31 && month >= 1 && month <= 12)
   const ordered = found.toSorted((a, b) => a.at - b.at || b.text.length - a.text.length)
-  return ordered.filter(
-    (one, index) => !ordered.slice(0, index).some((other) => other.at + other.text.length > one.at),
-  )
+  // "14 May 9 July": "May 9" is none of them, and stands in the way of none.
+  const kept: DayMention[] = []
+  for (const one of ordered) {
+    const last = kept.at(-1)
+    if (last === undefined || last.at + last.text.length <= one.at) kept.push(one)
+  }
+  return kept
 }
 
 /** A month with its year, as titles have it: "April 2021". */

@@ -10,19 +10,24 @@ export const BODY_THAT_MEETS =
 
 /** `own` when the words mean the body whose minutes these are, by a general word or one of its titles; else the words. */
 export const ownName = (words: string, titles: readonly string[], own: string): string => {
-  const name = words.replace(BESIDE_THE_NAME, '').replace(NOT_OF_THE_NAME, '').trim()
+  const name = words
+    .replace(/[’']s\b/g, '')
+    .replace(BESIDE_THE_NAME, '')
+    .replace(NOT_OF_THE_NAME, '')
+    .trim()
   if (name === '') return own
   // "After the Panel on 6 February", in the minutes of a meeting that is no panel.
   const kind = KIND.exec(name)?.[0].toLowerCase()
-  const isOther = kind !== undefined && titles.length > 0 && !kindsOf(titles).includes(kind)
+  const isOther =
+    !/\bnext\b/i.test(words) && kind !== undefined && titles.length > 0 && !kindsOf(titles).includes(kind)
   return !isOther && isMeantByTitles(name, titles) ? own : name
 }
 
 /** "7pm, Annual Parish Meeting will be", "EC/22/25 Date of next meeting". */
 const BESIDE_THE_NAME =
-  /^.*,\s+|^.*\bdates? of (?:the )?|\s+\b(?:will|would|is|are|to|next|again|meets?|sits?|held|on)\b.*$/gi
+  /^.*,\s+|^.*\b(?:dates?|times?|venues?|places?) of (?:the )?|\s+\b(?:will|would|is|are|to|next|again|meets?|sits?|held|on)\b.*$/gi
 const NOT_OF_THE_NAME =
-  /^\W*(?:(?:date|dates) of (?:the )?|(?:the|our|its|their|this|that|a|an|next|following|forthcoming|future|further|ordinary|and|on|of|for|full)(?![\w’'-])\s*)+|^(?:DONM|we)$|\W+$/gi
+  /^\W*(?:(?:date|dates) of (?:the )?|(?:the|our|its|their|this|that|a|an|next|following|forthcoming|future|further|ordinary|and|on|of|for|full|two|three|four)(?![\w’'-])\s*)+|^(?:DONM|we)$|\W+$/gi
 
 /** Whether the body whose minutes have these titles is meant: "the June Board" is not, in minutes of a committee. */
 export const isMeantByTitles = (name: string, titles: readonly string[]): boolean => {

@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Block } from '../minutes/document.ts'
 import { comingDays } from './coming-days.ts'
 import { type DayMention, findDays } from './day-mentions.ts'
+import { type ListHead, listHead, mayHaveHead } from './list-heads.ts'
 
 /** A day out of a list of sittings; `label`: what the list calls the body there, null when it says nothing. */
 export type ListedSitting = { readonly heldOn: PlainDate; readonly label: string | null }
@@ -24,43 +25,37 @@ const linesOf = (block: Block): readonly string[] => {
 }
 
 const inLines = (lines: readonly string[], heldOn: PlainDate): readonly ListedSitting[] =>
-  lines.flatMap((line, index) => {
-    const head = HEAD.exec(line.slice(0, 400))
+  lines.flatMap((whole, index) => {
+    const line = whole.slice(0, 1000)
+    const head = headIn(line)
     if (head === null) return []
-    const rest = line.slice(head[0].length, 1000)
-    const year = /\b(20[0-4]\d)(?!\s?[/–-]\s?\d)/.exec(head[0])?.[1]
-    const inYear = year === undefined ? null : Number(year)
-    if (/\w/.test(rest)) return sittingsIn(rest, heldOn, inYear)
-    return sittingsIn(followingLines(lines, index).join('\n'), heldOn, inYear)
+    const rest = line.slice(head.to)
+    return sittingsIn(/\w/.test(rest) ? rest : followingLines(lines, index).join('\n'), heldOn, head)
   })
+
+const headIn = (line: string): ListHead | null =>
+  mayHaveHead(line) ? listHead(line, findDays(line)[0]?.at) : null
 
 /** The lines under a heading, as long as they hold days. */
 const followingLines = (lines: readonly string[], index: number): readonly string[] => {
   const under = lines.slice(index + 1, index + 1 + MOST_LINES).map((line) => line.slice(0, 300))
-  const end = under.findIndex((line) => findDays(line).length === 0 || HEAD.test(line))
+  const end = under.findIndex((line) => findDays(line).length === 0 || headIn(line) !== null)
   return end < 0 ? under : under.slice(0, end)
 }
 
 const MOST_LINES = 14
 
-const NOUN =
-  '(?:meetings?|mtgs?|sessions?|sittings?|boards?|panels?|committees?|executives?|forums?|councils?|groups?|JACs?)'
-const WORDS = `(?:(?:the|our|this|${NOUN}|[A-Z][\\w&’'-]*|governing|public|ordinary|future|next|forthcoming|upcoming|remaining|further|proposed|provisional|agreed|coming|other|subsequent|scheduled)\\s+){0,5}?`
-const WHEN =
-  '(?:\\s+(?:(?:for|in|during|of|to)\\s+)?(?:the\\s+)?(?:(?:rest|remainder)\\s+of\\s+(?:the\\s+)?)?(?:(?:next|coming|new|municipal|academic|civic|calendar|financial)\\s+)*(?:years?|diar(?:y|ies)|20[0-4]\\d(?:\\s?[/–-]\\s?(?:20)?\\d\\d)?)(?:\\s+20[0-4]\\d(?:\\s?[/–-]\\s?\\d\\d)?)?)?'
-
-/** A heading, or the words up to a colon or to the first day, that announce sittings. Most lines fail at their head. */
-const HEAD = new RegExp(
-  `^\\W*(?:(?:[A-Z]{1,5}[\\s./-]{0,2})?\\d[\\dA-Z./-]*[.):]?\\s+)?\\W*(?:(?:[Dd]ates?|DATES?)(?:,? (?:and )?(?:times?|venues?|places?))*(?:\\s+(?:of|for)\\s+${WORDS}(?:${NOUN}|MEETINGS?|SESSIONS?))?|(?:[Ff]orward|[Dd]iary|FORWARD|DIARY|[Nn]ext|[Ff]uture|[Ff]urther) (?:[Dd]ates?|DATES?)|(?:[Cc]alendar|[Pp]rogramme|[Ss]chedule|[Tt]imetable) of ${WORDS}${NOUN}|(?:[Nn]ext|[Ff]uture|[Ff]urther|[Ff]orthcoming|[Uu]pcoming|[Rr]emaining|[Ss]ubsequent|[Cc]oming|NEXT|FUTURE|FURTHER|FORTHCOMING)\\s+${WORDS}(?:${NOUN}|[Mm]eetings?|MEETINGS?|[Ss]essions?|[Ss]ittings?|MTG)(?:\\s+[Dd]ates?)?|(?:[A-Z][\\w&’'-]*\\s+){0,4}(?:[Mm]eeting|[Mm]tg|[Ss]ession|[Ss]itting|[Bb]oard|[Pp]anel|[Cc]ommittee|[Ee]xecutive|[Ff]orum|MEETING)\\s+(?:[Dd]ates?|DATES)|(?:[Ss]essions|[Mm]eetings|[Ss]ittings)(?=\\s+(?:in|for|during)\\b)|DONM|DOFM)${WHEN}\\s*(?:\\([^)]{0,40}\\)\\s*)?(?:[:–—.-]+\\s*|(?:will be|are|were agreed as|is)(?: as follows)?(?: on)?:?\\s+|$|(?=\\s(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\\b|\\d{1,2}(?:st|nd|rd|th|\\s)|on\\s)))`,
-)
-
-const sittingsIn = (text: string, heldOn: PlainDate, inYear: number | null): readonly ListedSitting[] => {
+const sittingsIn = (
+  text: string,
+  heldOn: PlainDate,
+  head: Pick<ListHead, 'year' | 'body'>,
+): readonly ListedSitting[] => {
   const mentions = findDays(text)
   const labels = labelsOf(text, mentions)
   const taken = mentions.filter((_, index) => labels[index] !== undefined)
   const kept = labels.filter((label) => label !== undefined)
-  return comingDays(taken, heldOn, inYear).flatMap((day, index) =>
-    day === null ? [] : [{ heldOn: day, label: kept[index] ?? null }],
+  return comingDays(taken, heldOn, head.year).flatMap((day, index) =>
+    day === null ? [] : [{ heldOn: day, label: kept[index] ?? head.body }],
   )
 }
 
@@ -82,7 +77,7 @@ const labelsOf = (text: string, mentions: readonly DayMention[]): readonly (stri
     else if (running === undefined && /[;\n]/.test(gap)) running = null
     const after = namesBefore ? undefined : behind[index]
     if (after !== undefined && OTHER_THING.test(after)) return undefined
-    return after !== undefined && SITTING.test(after) ? after : running
+    return after !== undefined && (SITTING.test(after) || /^[A-Z]{3,6}$/.test(after)) ? after : running
   })
 }
 
@@ -94,17 +89,21 @@ const INHERITED = Symbol('as before')
 const labelIn = (gap: string): string | null | undefined | typeof INHERITED => {
   const words = (gap.split(/[.;|\n]\s*/).at(-1) ?? '').replace(/^[\s,)(:–—-]+|[\s,(:–—-]+$/g, '')
   if (words === '' || FILLER.test(words)) return INHERITED
-  if (OTHER_THING.test(words) || words.length > 60) return undefined
-  return SITTING.test(words) ? words : undefined
+  if (OTHER_THING.test(words)) return undefined
+  // "Date of next meeting: the Chair said that the next meeting would be on"
+  if (NEXT_ONE.test(words)) return null
+  if (words.length > 60) return undefined
+  return SITTING.test(words) || /^[A-Z]{3,6}$/.test(words) ? words : undefined
 }
 
 const FILLER =
   /^(?:(?:and|&|to|then|also|on|both|all|the|provisionally|followed by|with|from)\b[\s,]*)*(?:(?:,\s*)?(?:at|from|in|via|by|on|commencing)\b[^.;]{1,60})?(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|hrs|hours)?)?[\s,]*(?:and|&)?$/i
 const SITTING =
   /\b(?:meetings?|mtgs?|sessions?|sittings?|board|panel|committee|executive|forum|council|cabinet|group|authority|agm|assembly|jac)\b/i
+const NEXT_ONE = /\bnext (?:\w+ )?(?:meeting|session|sitting|board|panel|committee|forum)\b/i
 const OTHER_THING =
   /\b(?:papers?|deadlines?|training|workshops?|visits?|open day|publication|published|seminars?|consultations?|elections?|reports? (?:due|to)|briefings?|inspections?|closing|cancelled|conference|away ?day|celebration|service|parade|minutes)\b/i
-const BEHIND = /^\s*[(:–—-]\s*(?<words>[A-Za-z][^,;.)\n]{2,50})/
+const BEHIND = /^(?:\s*[(:–—-]\s*|\s+(?=[A-Z]{3,6}\b))(?<words>[A-Za-z][^,;.)\n]{2,50})/
 
 /** Rows under a column headed "Meeting date": each day there is a sitting. */
 const inColumns = (blocks: readonly Block[], heldOn: PlainDate): readonly ListedSitting[] => {
@@ -117,7 +116,7 @@ const inColumns = (blocks: readonly Block[], heldOn: PlainDate): readonly Listed
     table = block.table
     const cell = block.cells[column] ?? ''
     if (column < 0) column = block.cells.findIndex((head) => COLUMN.test(head))
-    else if (cell.length < 60) found.push(...sittingsIn(cell, heldOn, null))
+    else if (cell.length < 60) found.push(...sittingsIn(cell, heldOn, { year: null, body: null }))
   }
   return found
 }

@@ -136,7 +136,7 @@ const promiseWords = new RegExp(
       '\\b(?:be|being)(?: \\w+ly)? \\w+ed\\b',
       // "Had been commissioned in December" was, while "has been commissioned for March" is to come.
       '\\b(?:is|are|was|were|be|(?<!\\bhad )been) (?:now |currently |also |still )?(?:requested|sought|commissioned)\\b|\\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?(?:due|expected|scheduled|planned|forecast|projected|timetabled|programmed|anticipated|intended|hoped|likely|targeted|hopeful|confident|aiming|going|set|ready|on track|on target)\\b',
-      "\\b(?:he|she|they|we|I|it|who|that|there)'d (?!(?:been|had|gone|seen|done|made|taken|given|found|got|come|become|better|put|met|told|said|heard|sent|left|lost|\\w+ed)\\b)[a-z]+",
+      "(?<=\\b(?:he|she|they|we|i|it|who|that|there))'d (?!(?:been|had|gone|seen|done|made|taken|given|found|got|come|become|better|put|met|told|said|heard|sent|left|lost|\\w+ed)\\b)[a-z]+",
       '\\b(?:tasked|charged|entrusted|mandated) with (?:\\w+ly )?\\w+ing\\b|\\b(?:is|was|were) (?:now |still )?(?:realistic|achievable|attainable|feasible|doable)\\b|\\b(?:pencilled|diarised|timetabled)(?: in)?\\b',
       '\\b(?:anticipated|hoped|expected|intended|proposed) (?:to|that|an?|the|it|this|\\w+ing)\\b|\\b(?:plans|planned|planning|aims?|aiming|intends?|hopes|hoping|expects|expecting|anticipates|proposes|pledges|commits|needs?|launches|starts|begins|goes live)\\b',
       '\\b(?:asked|asks|request(?:ed|s)|called|commissioned|sought|seeks|wants?|wished|requires) (?:for |an? |the |that |further |assurance )',
@@ -151,7 +151,7 @@ const promiseWords = new RegExp(
 
 const historyWords = new RegExp(
   anyOf(
-    "\\b(?:he|she|they|we|I|it|who)'d (?:been|had|gone|seen|done|made|taken|given|found|got|come|put|met|told|said|heard|sent|left|lost|\\w+ed)\\b",
+    "(?<=\\b(?:he|she|they|we|i|it|who))'d (?:been|had|gone|seen|done|made|taken|given|found|got|come|put|met|told|said|heard|sent|left|lost|\\w+ed)\\b",
     '\\b(?:(?:was|were) (?:un)?able|wanted|tried|failed|managed|continued|used|began|started|ceased|had) to \\w+',
     "\\b(?:was|were|had|did|has been|have been|has|(?<!\\b(?:will|would|to|let|could|can|may|might|should|shall|must)(?: [\\w.’'-]+){0,4} )have)(?! to\\b| until\\b)(?: (?:also|then|now|not|already|since|recently|previously|successfully|been|n't|\\w+ly))*(?: \\w+ed\\b)?",
     '\\b(?<!\\b(?:be|been|being|is|are) )(?:fell|rose|began|went|came|saw|held|took|gave|made|ran|became|grew|led|got|spent|sent|brought|paid|won|built|felt|met|left|lost|stood|chose|drew|wrote)\\b',

@@ -2,7 +2,7 @@
 export const isGeneral = (name: string): boolean => GENERAL.test(name)
 
 const GENERAL =
-  /^(?:(?:scheduled|regular|monthly|quarterly|termly|formal|public|full|planned|available|such|ordinary|routine|usual|normal|main|plenary) )*(?:meetings?|mtgs?|board|panel|committee|sessions?|forum|group|sittings?|board meeting|panel meeting|committee meeting|assurance meeting|holding to account(?: meeting)?|(?:series|cycle|round)(?: of (?:committee |board )?(?:meetings|committees|sittings|sessions))?|(?:committee |meeting )(?:series|cycle|round))$/i
+  /^(?:(?:scheduled|regular|monthly|quarterly|termly|formal|public|full|planned|available|such|ordinary|routine|usual|normal|main|plenary) )*(?:meetings?|mtgs?|board|panel|committee|sessions?|forum|group|sittings?|agenda|board meeting|panel meeting|committee meeting|assurance meeting|holding to account(?: meeting)?|(?:series|cycle|round)(?: of (?:committee |board )?(?:meetings|committees|sittings|sessions))?|(?:committee |meeting )(?:series|cycle|round))$/i
 
 /** What a sentence calls a body that meets, at the end of its words: "The Works Committee", "Next mtg", "We". */
 export const BODY_THAT_MEETS =

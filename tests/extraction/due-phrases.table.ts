@@ -78,6 +78,52 @@ export const dueTables: readonly DueTable[] = [
     ],
   },
   {
+    about: 'days counted from the meeting, and of its month and the next',
+    meetingOn: '2024-05-14',
+    rows: [
+      [
+        'He will have it to members by a week tomorrow.',
+        'by a week tomorrow',
+        '2024-05-22',
+        'day',
+        '8 days after the meeting of 14 May 2024 is 22 May 2024.',
+      ],
+      ['She will ring them a fortnight today.', 'a fortnight today', '2024-05-28', 'day'],
+      ['She will ring them tomorrow week.', 'tomorrow week', '2024-05-22', 'day'],
+      [
+        'The form must be in by the last day of the month.',
+        'by the last day of the month',
+        '2024-05-31',
+        'day',
+        'The meeting of 14 May 2024 sat in May 2024, so that is 31 May 2024.',
+      ],
+      ['He will write by the 5th of next month.', 'by the 5th of next month', '2024-06-05', 'day'],
+      ['He will write by the 5th of the month.', 'by the 5th of the month', '2024-06-05', 'day'],
+      [
+        'He will write before the first of next month.',
+        'before the first of next month',
+        '2024-05-31',
+        'day',
+      ],
+      [
+        'It will be looked at six months after opening on 1 June.',
+        'six months after opening on 1 June',
+        '2024-12-01',
+        'day',
+        'six months after 1 June 2024 is 1 December 2024.',
+      ],
+      [
+        'It will be tested three months from 1 June 2024.',
+        'three months from 1 June 2024',
+        '2024-09-01',
+        'day',
+      ],
+      ['A revised date of 30 June was given.', 'date of 30 June', '2024-06-30', 'day'],
+      ['Results by the back end of July.', 'by the back end of July', '2024-07-31', 'month'],
+      ['He would send it before she went on leave on 3 June.', 'on 3 June', '2024-06-03', 'day'],
+    ],
+  },
+  {
     about: 'what makes a clause promise, or tell',
     meetingOn: '2024-05-14',
     rows: [
@@ -1129,6 +1175,11 @@ export const dueTables: readonly DueTable[] = [
 
 /** Words with a date or a length of time in them that nobody has to meet. The meeting is on 4 October 2022. */
 export const traps: readonly string[] = [
+  'Logs are kept on the last day of each month.',
+  'The last day of the month was wet.',
+  'Today week in and week out the same is said.',
+  'A date of 30 June was mentioned.',
+  'The yard closed six months after 1 June 2021.',
   "He said he'd confirmed it in March.",
   "They'd met in July.",
   'A study had been commissioned in December.',

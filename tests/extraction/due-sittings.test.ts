@@ -118,6 +118,36 @@ describe('the sitting of a season', () => {
   })
 })
 
+describe('a later meeting, and the papers of one', () => {
+  it.each([
+    ['He will report to the meeting after next.', 'to the meeting after next', '2024-10-08'],
+    ['She would report in two meetings’ time.', 'in two meetings’ time', '2024-10-08'],
+    ['It will come back to the next Committee but one.', 'to the next Committee but one', '2024-10-08'],
+    ['Members will get it with the October papers.', 'with the October papers', '2024-10-08'],
+    ['The figure will be in the July pack.', 'in the July pack', '2024-07-09'],
+    ['It will be put on the list for the July agenda.', 'for the July agenda', '2024-07-09'],
+  ])('%s', (words, phrase, dueOn) => {
+    expect(due(words)).toEqual({ phrase, dueOn, precision: 'day' })
+  })
+
+  it('waits while it has no day', () => {
+    expect(
+      readDuePhrase('He will report to the meeting after next.', {
+        meetingOn: plainDate('2024-05-14'),
+        nextMeetingOn: plainDate('2024-07-09'),
+      }),
+    ).toMatchObject({ dueOn: null, precision: 'event', event: 'the meeting after next' })
+  })
+
+  it.each([
+    'The meeting after next door’s fire was short.',
+    'The October papers were late.',
+    'The July pack was read.',
+  ])('is no deadline in: %s', (words) => {
+    expect(due(words)?.dueOn ?? null).toBeNull()
+  })
+})
+
 describe('the next report', () => {
   it.each([
     ['They will be split by rank from the next report onwards.', 'from the next report onwards'],

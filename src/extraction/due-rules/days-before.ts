@@ -1,4 +1,4 @@
-import { addDays, formatDay, type PlainDate } from '../../calendar/plain-date.ts'
+import { addDays, addMonths, formatDay, type PlainDate } from '../../calendar/plain-date.ts'
 import { addWorkingDays, hasHolidaysFor, holidaysEndOn } from '../../calendar/working-days.ts'
 import { namedDay } from './calendar-days.ts'
 import { type DueRule, settled } from './due-rule.ts'
@@ -52,8 +52,9 @@ export const daysBeforeMeeting: DueRule = {
 /** "2 working days before 7 April 2026", "three weeks after 3 March": counted from the day said. */
 export const daysFromNamedDay: DueRule = {
   id: 'days-from-named-day',
+  // "Six months after opening on 1 June" counts from that day as well.
   pattern: new RegExp(
-    `\\b(?:(?:at least|no later than|not later than|within|by) )?(?<count>${countPattern}) (?<unit>(?:clear |working |business )*days?|weeks?|fortnight)(?:'s?)? (?<side>before|prior to|ahead of|in advance of|after|from|following) (?:the )?(?:${namedDay.pattern.source})`,
+    `\\b(?:(?:at least|no later than|not later than|within|by) )?(?<count>${countPattern}) (?<unit>(?:clear |working |business )*days?|weeks?|fortnight|(?:calendar )?months?|years?)(?:'s?)? (?<side>before|prior to|ahead of|in advance of|after|from|following) (?:the )?(?:(?:it |its |their )?(?:opening|launch(?:ing)?|start(?:ing)?|completion|publication|go-live|(?:it |they )?(?:opens|starts|begins|launches)) (?:on|of) )?(?:the )?(?:${namedDay.pattern.source})`,
     'gi',
   ),
   read: (match, asked) => {
@@ -63,6 +64,7 @@ export const daysFromNamedDay: DueRule = {
     if (count === undefined || start?.kind !== 'span') return null
     const unit = (said['unit'] ?? '').toLowerCase()
     const sign = /^(?:after|from|following)$/i.test(said['side'] ?? '') ? 1 : -1
+    const months = unit.startsWith('year') ? 12 : unit.endsWith('month') || unit.endsWith('months') ? 1 : 0
     const days = sign * count * (unit.startsWith('week') ? 7 : unit.startsWith('fortnight') ? 14 : 1)
     const working = /working|business|clear/.test(unit)
     if (working && !(hasHolidaysFor(addDays(start.last, 2 * days)) && hasHolidaysFor(start.last))) {
@@ -73,7 +75,11 @@ export const daysFromNamedDay: DueRule = {
         looksForward: true,
       })
     }
-    const dueOn = working ? addWorkingDays(start.last, days, asked.calendar) : addDays(start.last, days)
+    const dueOn = working
+      ? addWorkingDays(start.last, days, asked.calendar)
+      : months > 0
+        ? addMonths(start.last, sign * count * months)
+        : addDays(start.last, days)
     return settled({
       dueOn,
       precision: 'day',

@@ -26,7 +26,11 @@ export const whyUnbound = (trial: Trial, asked: Asked): Unbound | null => {
   if (isWhose(trial, asked)) return TOPICAL
   if (read.looksForward) return null
   // "(by 24/5)" is a deadline, whatever the words outside the brackets tell.
-  const setApart = firm && asked.text[from - 1] === '(' && asked.text[match.to] === ')'
+  // "A revised date of 30 June was given": so is one that is called a date.
+  const setApart =
+    firm &&
+    ((asked.text[from - 1] === '(' && asked.text[match.to] === ')') ||
+      NEW_DATE.test(asked.text.slice(0, match.from)))
   const history = mood === 'history' && !setApart && !before
   if (read.dueOn === null) {
     if (history) return HISTORY
@@ -43,6 +47,8 @@ export const whyUnbound = (trial: Trial, asked: Asked): Unbound | null => {
   // Past when the meeting sat: only "by" and its kin make that a deadline missed; "in March 2021" is when it was.
   return read.dueOn >= asked.meetingOn || read.strength === 'strong' ? null : PAST
 }
+
+const NEW_DATE = /\b(?:new|revised|target|later|firm|completion) dates? of $/i
 
 const OCCASION = unbound('It says when something takes place, ends or closes, whoever promised what.')
 const HISTORY = looksBack('The words around it tell what was.')
@@ -89,7 +95,7 @@ const refersBack = ({ read, mood, from }: Trial, { text, meetingOn }: Asked): bo
 
 /** "Amend it before it went to the Authority on 16 September", "extend it before the Order ran out on 31 July". */
 const BEFORE_IT_GOES =
-  /\bbefore (?:(?:it|they|this|these) (?:went|goes|go|was|were|is|are)\b[^.;]{0,60}|(?:the|an?|our|their|his|her|its) [\w' -]{2,40}? (?:runs?|ran|expires?|expired|lapses?|lapsed|ends?|ended|closes?|closed|breaks?|broke|opens?|opened|starts?|started|begins?|began|leaves?|left|returns?|returned|sits?|sat|meets?|met|goes|go|went)(?: (?:out|up|down|off|live|back))? )$/i
+  /\bbefore (?:(?:it|they|this|these|he|she|we) (?:went|goes|go|was|were|is|are|leaves?|left|retires?|retired|moves?|moved)\b[^.;]{0,60}|(?:the|an?|our|their|his|her|its) [\w' -]{2,40}? (?:runs?|ran|expires?|expired|lapses?|lapsed|ends?|ended|closes?|closed|breaks?|broke|opens?|opened|starts?|started|begins?|began|leaves?|left|returns?|returned|sits?|sat|meets?|met|goes|go|went)(?: (?:out|up|down|off|live|back))? )$/i
 
 const sitting =
   /\b(?:meeting|session|board|panel|committee|visit|workshop|event|letter|e-?mail|inspection|hearing|briefing) $/i

@@ -12,6 +12,13 @@ export const knownNext = (name: string, asked: Asked): PlainDate | null => {
   return daysOf(name, own, asked)[0] ?? null
 }
 
+/** All known sittings of that name to come, the earliest first. */
+export const knownOnes = (name: string, asked: Asked): readonly PlainDate[] => {
+  const own = isOwn(name, asked)
+  const next = own && asked.nextMeetingOn !== null ? [asked.nextMeetingOn] : []
+  return [...new Set([...next, ...daysOf(name, own, asked)])].toSorted()
+}
+
 /** The known sittings of that name from `first` to `last`, the earliest first. */
 export const knownIn = (
   first: PlainDate,
@@ -19,12 +26,7 @@ export const knownIn = (
   name: string,
   asked: Asked,
 ): readonly PlainDate[] => {
-  const { nextMeetingOn } = asked
-  const own = isOwn(name, asked)
-  const next = own && nextMeetingOn !== null ? [nextMeetingOn] : []
-  return [...new Set([...next, ...daysOf(name, own, asked)])]
-    .filter((day) => day >= first && day <= last)
-    .toSorted()
+  return knownOnes(name, asked).filter((day) => day >= first && day <= last)
 }
 
 const isOwn = (name: string, { titles }: Asked): boolean =>

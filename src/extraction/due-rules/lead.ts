@@ -134,7 +134,7 @@ const LAID =
   '(?:present(?:s|ed|ing)?|br(?:ings?|ought|inging)|c(?:omes?|ame|oming)|go(?:es|ing)?|went|put|laid|lay|placed|appear(?:s|ed|ing)?|set|tabled|heard|discussed|considered|(?:brought|come|go|back|placed|it|this|them))'
 
 const binders: Readonly<Record<Exclude<Binder, 'none'>, string>> = {
-  by: 'by the time|is now|are now|by no later than|no later than|not later than|no later|by the latest|at the latest by|on or before|due|deadline of|deadline is|deadline now|deadline|new date|target date of|completion date of|due date of|date of|in time for|between now and|this side of|by or before|by|come|within|inside',
+  by: 'by the time|is now|are now|by no later than|no later than|not later than|no later|by the latest|at the latest by|on or before|due|deadline of|deadline is|deadline now|deadline|new date|target date of|completion date of|due date of|dates? of|in time for|between now and|this side of|by or before|by|come|within|inside',
   // "Before the decision in April", "ahead of budget setting in February": the event lies in those days, the deed before them.
   before: `before the time|before|prior to|ahead of|in advance of|(?:(?<!\\b${LAID}(?: (?:the|an?|his|her|its|their|this|these)(?: [\\w'-]+){1,2})? )before|prior to|ahead of|in advance of) ${aside}(?:in|on)`,
   from: 'not before|not? earlier than|with effect from|effective from|effective|as from|as of|from|starting (?:in|on|from|with)|starting|beginning (?:in|on|with)|commencing (?:in|on|from)|commencing|w\\.?e\\.?f\\.?',

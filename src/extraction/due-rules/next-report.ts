@@ -1,6 +1,9 @@
 import { formatDay } from '../../calendar/plain-date.ts'
+import { anyCase } from './any-case.ts'
 import { type DueRule, settled } from './due-rule.ts'
 import { knownNext } from './known-sittings.ts'
+import { sittingOfMonth } from './meetings.ts'
+import { monthPattern, readMonth } from './month-names.ts'
 
 /** "From the next report onwards", "in her next update": reports come to a meeting, the next one to the next, when it is known. */
 export const nextReport: DueRule = {
@@ -17,5 +20,21 @@ export const nextReport: DueRule = {
       vague: true,
       looksForward: true,
     })
+  },
+}
+
+/** "With the June papers", "in the October pack": what goes out for that month's sitting. */
+export const papersOfMonth: DueRule = {
+  id: 'month-papers',
+  pattern: new RegExp(
+    anyCase(
+      `(?:with|in|for|among) (?:the |their |its )?(?<month>${monthPattern})(?: (?<year>20[0-4]\\d))? (?:(?:board|panel|committee|meeting) )?(?:papers|pack|agenda|bundle)\\b`,
+    ),
+    'g',
+  ),
+  read: (match, asked) => {
+    const month = readMonth(match.groups?.['month'] ?? '')
+    if (month === undefined || !/^[A-Z]/.test(match.groups?.['month'] ?? '')) return null
+    return sittingOfMonth(match, month, 'meeting', false, asked)
   },
 }

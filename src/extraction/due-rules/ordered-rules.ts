@@ -1,4 +1,5 @@
 import { dayOfAMonth, monthFirstDay, namedDay, numericDay, shortNumericDay } from './calendar-days.ts'
+import { dayOfThatMonth, weekTomorrow } from './days-ahead.ts'
 import { daysBeforeMeeting, daysFromNamedDay } from './days-before.ts'
 import type { DueRule } from './due-rule.ts'
 import { beforeAnEvent, beforeARecess, onAnEvent, onceDone } from './events.ts'
@@ -6,9 +7,10 @@ import { bankHoliday, feast } from './feasts.ts'
 import { financialQuarterRule, namedFinancialYear, relativeFinancialYear } from './financial-years.ts'
 import { lengthRules } from './lengths.ts'
 import { meetingOfMonth, nextMeeting, nextMeetingIn, whenWeMeet } from './meetings.ts'
+import { meetingAfterNext } from './later-meetings.ts'
 import { meetingInMonth } from './meetings-in-month.ts'
 import { namedMonth, relativeMonth } from './months.ts'
-import { nextReport } from './next-report.ts'
+import { nextReport, papersOfMonth } from './next-report.ts'
 import { noDate } from './no-date.ts'
 import { notDueRules } from './not-due.ts'
 import { nthWeekday } from './nth-weekdays.ts'
@@ -29,6 +31,8 @@ import { namedYear, newYear, relativeYear, thisTimeNextYear, withinTheYear } fro
 export const orderedRules: readonly DueRule[] = [
   ...notDueRules,
   beforeItIsOut,
+  weekTomorrow,
+  dayOfThatMonth,
   daysBeforeMeeting,
   daysFromNamedDay,
   nthWeekday,
@@ -36,10 +40,12 @@ export const orderedRules: readonly DueRule[] = [
   namedDay,
   numericDay,
   shortNumericDay,
+  meetingAfterNext,
   nextMeetingIn,
   nextMeeting,
   meetingOfMonth,
   nextReport,
+  papersOfMonth,
   meetingInMonth,
   meetingOfSeason,
   monthFirstDay,

@@ -61,7 +61,10 @@ const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | 
     key,
   )
   const binding = dueOf(row, scene)
-  const isAhead = lies(binding, scene.meetingOn) === 'ahead' && !isFarGuess(binding, scene.meetingOn)
+  const isAhead =
+    lies(binding, scene.meetingOn) === 'ahead' &&
+    !isFarGuess(binding, scene.meetingOn) &&
+    !(status === 'closed' && wasSaidThen(binding, task))
   const later = status === 'closed' && !isAhead ? laterDay(row, scene) : null
   if (status === 'closed' && !isAhead && later === null)
     return { quote, place, reason: 'The action log marks it as closed or complete.' }
@@ -157,6 +160,13 @@ const isFarGuess = (due: DueReading | null, meetingOn: PlainDate): boolean =>
   due.dueOn !== null &&
   !/\d{4}|[/.'’-]\d\d$|\b\d\d$/.test(due.phrase) &&
   due.dueOn > addDays(meetingOn, 270)
+
+/** "Figures to come in the next report", of a task that is closed: next after the meeting that set it, not after this one. */
+const wasSaidThen = (due: DueReading | null, task: string): boolean =>
+  due !== null && COUNTED.test(due.rule) && task.includes(due.phrase)
+
+const COUNTED =
+  /^(?:next-\w+|when-we-next-meet|meeting-after-next|week-tomorrow|before-it-is-out|day-of-meeting|named-week|(?:days|weeks|months|years)-from-meeting|relative-\w+)/
 
 /** "Awaiting supplier – extend to 30 June": the new date stands in the status. */
 const PUT_OFF = /\b(?:extend(?:ed)?|revised|new date|moved|deferred|put back|re-?scheduled|slipped|now)\b/i

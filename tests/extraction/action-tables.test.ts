@@ -276,6 +276,17 @@ describe('a table of actions', () => {
     expect(rows.dropped).toEqual(['Sell a van'])
   })
 
+  test('counts no "next" of a closed task from this meeting, but keeps a day that it names', () => {
+    const rows = read(
+      ['Action', 'Owner', 'Status'],
+      ['Report on vans in the next three months', 'CFO', 'Closed'],
+      ['Bring the list of vans to the next meeting', 'CFO', 'Closed'],
+      ['Sell the vans by 1 July 2024', 'CFO', 'Closed'],
+    )
+    expect(rows.proposals.map(([quote]) => quote)).toEqual(['Sell the vans by 1 July 2024'])
+    expect(rows.dropped.length).toBe(2)
+  })
+
   test('keeps what is closed but names a day to come, for a person to judge', () => {
     const rows = read(
       ['Action', 'Owner', 'Due', 'Status', 'Update'],

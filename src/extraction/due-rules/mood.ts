@@ -133,7 +133,7 @@ const promiseWords = new RegExp(
       `\\b${toVerb}`,
       // "That the Clerk write to them": what is resolved, or asked for, stands in the bare verb.
       `\\bthat (?:the |an? |each |all )?${doer}{1,6}${DOING}\\b(?! (?:was|were|is|are|has|had)\\b)`,
-      '\\b(?:be|being)(?: \\w+ly)? \\w+ed\\b',
+      '\\b(?:be|being)(?: \\w+ly)? (?:\\w+ed|given|taken|shown|brought|sent|put|held|made|done|seen|drawn|written|begun|built|kept|paid|set|told|found|sought)\\b',
       // "Had been commissioned in December" was, while "has been commissioned for March" is to come.
       '\\b(?:is|are|was|were|be|(?<!\\bhad )been) (?:now |currently |also |still )?(?:requested|sought|commissioned)\\b|\\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?(?:due|expected|scheduled|planned|forecast|projected|timetabled|programmed|anticipated|intended|hoped|likely|targeted|hopeful|confident|aiming|going|set|ready|on track|on target)\\b',
       "(?<=\\b(?:he|she|they|we|i|it|who|that|there))'d (?!(?:been|had|gone|seen|done|made|taken|given|found|got|come|become|better|put|met|told|said|heard|sent|left|lost|\\w+ed)\\b)[a-z]+",

@@ -152,4 +152,4 @@ export const recogniseColumnTask: Recogniser = (sentence, scene) => {
 
 /** Words of something still to be done; without them the initials may only say who spoke. */
 const OPEN =
-  /\b(?:actions?\s+(?:continues?|on-?going|outstanding|remains?|carried)|on-?going|outstanding|to (?!date\b|the\b|a\b|an\b)[a-z]+|will|would|shall|deferred|carried (?:forward|over)|agreed|requested|asked)\b/i
+  /\b(?:actions?\s+(?:continues?|on-?going|outstanding|remains?|carried)|on-?going|outstanding|(?-i:to (?!date\b|the\b|a\b|an\b)[a-z]+)|will|would|shall|deferred|carried (?:forward|over)|agreed|requested|asked (?:to|that|for))\b/i

@@ -123,7 +123,8 @@ const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene):
 const NAMED_IN_MARK = new RegExp(`^[Aa]\\w+\\s*[(\\[\\s]\\s*(${NAMES})\\s*[)\\]]?\\s*(?:[:–—-])?$`)
 
 const TASK = /\b(?:to|will|would|shall|should|be|agreed|must|asked|requested)\b/i
-const CLOSED = /\b(?:completed?|closed|discharged|no longer required)\b[\s.)]*$/i
+const CLOSED =
+  /\b(?:completed?|closed|discharged|no longer required)\b[\s.)]*$|^(?:now\s+)?(?:completed?|closed|done|discharged|withdrawn|superseded|no longer (?:required|needed))\b|^(?:\d[\w/]*\s*(?:\([^()]*\)\s*)?(?:done|closed|completed?)\b\W*)+$/i
 
 /** "ACTION #12 – Rural response. DCC provided the map." */
 const DONE_NEXT =

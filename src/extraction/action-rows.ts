@@ -4,11 +4,11 @@ import type { Cast } from './actors.ts'
 import { UNDER_ACTIONS } from './under-actions.ts'
 import { unheadedColumns } from './unheaded-columns.ts'
 
-/** A row under a head, and the heading its table stands under. */
-export type ActionRow = {
-  readonly block: Block
+/** What is known of a list of actions by its head or, without one, by what its cells hold. */
+type Layout = {
   readonly columns: Columns
-  readonly heading: string
+  /** Cells of its first row. */
+  readonly width: number
   /** Its column of actions holds decisions as well. */
   readonly holdsDecisions: boolean
   /** Its column of actions holds whatever was said, and an action only where the cell is brief. */
@@ -17,6 +17,9 @@ export type ActionRow = {
   readonly isUnheaded: boolean
 }
 
+/** A row of a list of actions, and the heading its table stands under. */
+export type ActionRow = Layout & { readonly block: Block; readonly heading: string }
+
 /** The rows of all tables that are lists of actions, and the heads over them. */
 export const actionRows = (
   blocks: readonly Block[],
@@ -24,38 +27,41 @@ export const actionRows = (
 ): { rows: readonly ActionRow[]; heads: readonly Block[] } => {
   const rows: ActionRow[] = []
   const heads: Block[] = []
-  let columns: Columns | null = null
-  let holdsDecisions = false
-  let holdsNotes = false
-  let isUnheaded = false
+  let layout: Layout | null = null
   let table: number | null = null
   let heading = ''
   for (const block of blocks) {
     if (block.kind === 'heading') heading = block.text
     if (block.kind !== 'row') continue
-    const head = columnsOf(block.cells)
-    if (block.table !== table) {
-      table = block.table
-      columns = head === null && UNDER_ACTIONS.test(heading) ? unheaded(blocks, table, cast) : null
-      holdsDecisions = false
-      holdsNotes = false
-      isUnheaded = columns !== null
-      if (columns !== null && areTitles(block.cells)) {
-        heads.push(block)
-        continue
-      }
-    }
-    if (head !== null) {
-      columns = head
-      isUnheaded = false
-      holdsDecisions = /decision/i.test(block.cells[head.action ?? -1] ?? '')
-      holdsNotes = NOTES_HEAD.test(block.cells[head.action ?? -1] ?? '')
-      heads.push(block)
-    } else if (columns !== null)
-      rows.push({ block, columns, heading, holdsDecisions, holdsNotes, isUnheaded })
+    const isFirst = block.table !== table
+    table = block.table
+    const head = layoutUnder(block.cells)
+    if (head !== null) layout = head
+    else if (isFirst) layout = UNDER_ACTIONS.test(heading) ? unheaded(blocks, block, cast) : null
+    if (head !== null || (isFirst && layout !== null && areTitles(block.cells))) heads.push(block)
+    else if (layout !== null && isOtherText(block.cells, layout)) layout = null
+    else if (layout !== null) rows.push({ ...layout, block, heading })
   }
   return { rows, heads }
 }
+
+const layoutUnder = (cells: readonly string[]): Layout | null => {
+  const columns = columnsOf(cells)
+  const title = cells[columns?.action ?? -1] ?? ''
+  return columns === null
+    ? null
+    : {
+        columns,
+        width: cells.length,
+        holdsDecisions: /decision/i.test(title),
+        holdsNotes: NOTES_HEAD.test(title),
+        isUnheaded: false,
+      }
+}
+
+/** Under a head of four columns or more a number and words alone are the minutes going on, no row of it. */
+const isOtherText = (cells: readonly string[], { width }: Layout): boolean =>
+  width >= 4 && cells.length <= 2 && /^\d{1,3}(?:\.\d{1,2})*\.?$/.test(cells[0] ?? '')
 
 const NOTES_HEAD = /^\W*(?:subject|issue|topic|item|matter|minute|detail|discussion)s?\b/i
 
@@ -66,8 +72,10 @@ const areTitles = (cells: readonly string[]): boolean =>
     /\b(?:actions?|tasks?|owners?|leads?|updates?|status|progress|dates?|by|who)\b/i.test(cell),
   )
 
-const unheaded = (blocks: readonly Block[], table: number | null, cast: Cast): Columns | null =>
-  unheadedColumns(
-    blocks.filter((block) => block.kind === 'row' && block.table === table),
-    cast,
-  )
+const unheaded = (blocks: readonly Block[], { table, cells }: Block, cast: Cast): Layout | null => {
+  const rows = blocks.filter((block) => block.kind === 'row' && block.table === table)
+  const columns = unheadedColumns(rows, cast)
+  return columns === null
+    ? null
+    : { columns, width: cells.length, holdsDecisions: false, holdsNotes: false, isUnheaded: true }
+}

@@ -13,7 +13,8 @@ export const isNamedTask = (words: string, scene: Scene): boolean => {
     /^\s*[:–—-]\s+\S/.test(lead.rest) &&
     !NOTHING.test(lead.rest) &&
     lead.rest.split(' ').length <= 13 &&
-    !FINITE.test(lead.rest)
+    !FINITE.test(lead.rest) &&
+    !FIGURES.test(lead.rest)
   )
 }
 
@@ -25,6 +26,9 @@ const DASHED = /[:–—-]\s+\S/
 const NOTHING = /^\s*[:–—-]\s*(?:none|nil|nothing|n\/?a|no actions?)\b/i
 const FINITE =
   /\b(?:is|are|was|were|has|have|had|runs|starts|begins|takes|opens|closes|ends|lasts|will|would|did|does|do|said|says|reported|rose|fell|can|could|should|may|we|I|they|he|she|it|\w{3,}ed)\b/
+
+/** "Detentions 47 in April, 61 in March": what was counted, and when. */
+const FIGURES = /\b\d[\d,.%]*\s+(?:in|for|at|on)\s+(?:\d{1,2}\s+)?[A-Z]/
 
 /** "Monthly withdrawal data – DCC": in a list of actions the name behind the dash is the owner's. */
 export const ownerAtEnd = (words: string, scene: Scene): OwnerReading | null => {

@@ -30,6 +30,11 @@ const NEXT_MEETING = sameAnswer(
 const FORMALITIES: readonly RefusalRule[] = [
   {
     words:
+      /\s[–—-]\s*(?:action\s+|now\s+)?(?:closed|completed?|done|discharged|withdrawn|superseded)(?=\W*$|[,;(]|\s+(?:on|at|see|in|by|\d))(?!.*\b(?:will|would|shall|to be)\b)/i,
+    reason: 'The action is marked as closed or complete.',
+  },
+  {
+    words:
       /\?["'’”)]*$|^\W*(?:Q\d*\W+)?(?:what|how|why|could|can|would|do|does|did)\s+(?!this\b.{0,20}\b(?:will|is)\b)(?:[\w’']+\s+){1,4}/i,
     reason: 'It is a question; nobody is seen to accept it.',
   },
@@ -82,6 +87,9 @@ const FORMALITIES: readonly RefusalRule[] = [
   {
     words:
       /\b(?:board|panel|committee|group|authority|forum|partnership|cabinet|meetings?)\s+(?:will|would|to)\s+(?:now\s+|also\s+)?(?:meet|be held|take place|sit|run)\b/i,
+    // "The working group would meet before June to draft a budget": that is work.
+    unless:
+      /\b(?:group|party|sub-?committee|officers)\s+(?:will|would|to)\s+(?:now\s+|also\s+)?meet\b[^.;]{0,60}\b(?:to|and) (?:agree|consider|develop|discuss|draft|finalise|prepare|produce|propose|recommend|review|work)\b/i,
     reason: 'It says when meetings are held.',
   },
   {

@@ -23,13 +23,13 @@ export const restoreTables = (lines: readonly string[]): string[] => {
 type Head = { readonly titles: readonly string[]; readonly end: number }
 
 const ACTION =
-  /^(?:(?:agreed |key |summary of )?actions?(?: points?| required| agreed| arising| to be taken)?|tasks?|what)$/i
+  /^(?:(?:agreed |key |summary of |(?:report|subject|item|decision) ?[/&] ?)?actions?(?: points?| required| agreed| arising| to be taken)?|tasks?|what)$/i
 const OWNER =
   /^(?:(?:action )?owners?|leads?|lead officer|by whom|who|responsib\w+|(?:person|officer) responsible|action by|assigned to|officer)$/i
 const DUE =
   /^(?:deadlines?|by when|when|due(?: date| by)?|date due|(?:target|completion|review|revised) date|timescales?|target)$/i
 const OTHER =
-  /^(?:issues?|items?|serial|agenda item|no\.?|ref(?:erence)?\.?|minute(?: (?:no\.?|ref\.?))?|subject|topic|status|progress|updates?|comments?|date(?: raised)?|meeting(?: date)?|rag|outcome)$/i
+  /^(?:issues?|items?|serial|agenda item|no\.?|(?:action )?(?:ref(?:erence)?\.?|number)|action (?:no\.?|id)|minute(?: (?:no\.?|ref\.?))?|subject|topic|status|progress|updates?|comments?|date(?: raised)?|meeting(?: date)?|rag|outcome)$/i
 const TITLE = new RegExp([ACTION, OWNER, DUE, OTHER].map(({ source }) => source).join('|'), 'i')
 
 /** Three to eight titles one below the other, blank lines between them or not, an action and an owner or date among them. */
@@ -144,6 +144,10 @@ export const headsNotes = (titles: readonly string[]): boolean => {
 
 const NOTES =
   /^(?:discussions?|minutes?|notes?|summary|details?|key points|matters? discussed|points? (?:discussed|raised)|discussion (?:and|&) (?:decisions?|outcomes?|actions?))$/i
+
+/** A title of a column of owners or of actions, as the last of a page's columns is headed. */
+export const isAsideTitle = (title: string): boolean =>
+  OWNER.test(title) || /^(?:actions?|action (?:by|for|owner)|lead)$/i.test(title)
 
 export const isNotes = (title: string): boolean => NOTES.test(title)
 

@@ -1,3 +1,4 @@
+import { setOffColumns } from './aside-columns.ts'
 import { buildBlocks, type RawBlock } from './block-builder.ts'
 import { stripBullet } from './bullets.ts'
 import type { MinutesDocument } from './document.ts'
@@ -48,7 +49,8 @@ const textToBlocks = (text: string, marked: boolean): RawBlock[] => {
   return blocks
 }
 
-const withSpacedRows = (lines: readonly string[]): string[] => restoreSpacedLists(restoreSpacedTables(lines))
+const withSpacedRows = (lines: readonly string[]): string[] =>
+  setOffColumns(restoreSpacedLists(restoreSpacedTables(lines)))
 
 /** Each stretch counts its tables from 0. */
 const withTable = (block: RawBlock, before: number): RawBlock =>

@@ -1,10 +1,13 @@
 import { type Cast, leadingActor, nameInitials } from './actors.ts'
+import { anyCase } from './any-case.ts'
 import type { OwnerReading } from './candidate.ts'
 import { notACommitment } from './not-commitments.ts'
 import { ownerOf } from './owners.ts'
+import { isName } from './people-names.ts'
 import { type Proposal, propose, type Recogniser, type Scene } from './proposal.ts'
 import { remembered } from './remembered.ts'
 import type { Sentence } from './sentences.ts'
+import { DOING } from './wording.ts'
 
 /**
  * A narrow action column that the conversion left as lines of their own: "SV" below the paragraph whose action is
@@ -46,7 +49,7 @@ const isSignature = (words: string, { cast }: Scene): boolean => {
   if (words.length > 40) return false
   if (isOwnersOnly(cast)(words.replaceAll(/^[([]|[)\].]+$/g, ''))) return true
   if (NOBODY.test(words)) return false
-  if (SIGNED.test(words)) return true
+  if (SIGNED.test(words) || isName(words)) return true
   const lead = /^\p{Lu}/u.test(words) ? leadingActor(words, cast) : null
   return lead !== null && /^\W*$/.test(lead.rest)
 }
@@ -139,9 +142,12 @@ export const besideOwner = ({ sentences, confidence }: Proposal, scene: Scene): 
 export const recogniseColumnTask: Recogniser = (sentence, scene) => {
   const below = columnOwnerOf(sentence, scene)
   const line =
-    below !== null && scene.sentences[sentence.index + 1] === below ? below.text : inBracket(sentence, scene)
+    below !== null && scene.sentences[sentence.index + 1] === below
+      ? below.text
+      : (inBracket(sentence, scene) ?? taskOwnerBeside(sentence, scene))
   if (line === null) return null
-  if (notACommitment(sentence) !== null || !OPEN.test(sentence.text.slice(0, 1000))) return null
+  const words = sentence.text.slice(0, 1000)
+  if (notACommitment(sentence) !== null || !(OPEN.test(words) || DEED.test(words))) return null
   return propose(sentence, {
     kind: 'action',
     confidence: 'likely',
@@ -150,6 +156,27 @@ export const recogniseColumnTask: Recogniser = (sentence, scene) => {
   })
 }
 
+/** A cell of notes that ends in a task, "Refresh the list of members.", and nobody but its owner in the cell beside it. */
+const taskOwnerBeside = (sentence: Sentence, scene: Scene): string | null => {
+  const lines = sentence.beside.filter((line) => line.trim() !== '')
+  const [only] = lines
+  return lines.length === 1 &&
+    only !== undefined &&
+    DEED.test(sentence.text) &&
+    scene.sentences[sentence.index + 1]?.paragraph !== sentence.paragraph &&
+    isSignature(only, scene)
+    ? only
+    : null
+}
+
+const DEED = new RegExp(
+  `^${DOING}\\s+(?:the|an?|all|any|this|these|that|those|it|them|its|their|how|whether|[a-z]+s)\\b`,
+  'i',
+)
+
 /** Words of something still to be done; without them the initials may only say who spoke. */
-const OPEN =
-  /\b(?:actions?\s+(?:continues?|on-?going|outstanding|remains?|carried)|on-?going|outstanding|(?-i:to (?!date\b|the\b|a\b|an\b)[a-z]+)|will|would|shall|deferred|carried (?:forward|over)|agreed|requested|asked (?:to|that|for))\b/i
+const OPEN = new RegExp(
+  anyCase(
+    '\\b(?:actions?\\s+(?:continues?|on-?going|outstanding|remains?|carried)|on-?going|outstanding|(?-i:to (?!date\\b|the\\b|a\\b|an\\b)[a-z]+)|will|would|shall|deferred|carried (?:forward|over)|agreed|requested|asked (?:to|that|for))\\b',
+  ),
+)

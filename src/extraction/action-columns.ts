@@ -73,7 +73,7 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'action',
-    /^(?:(?:agreed|key|summary of|new|outstanding) )?actions?(?: points?| required| agreed| arising| to be taken| description| detail| title| needed| summary)?$|^(?:tasks?|what|actions?[/&]decisions?|decisions?[/&]actions?|recommendations?|description(?: of action)?|details?(?: of action)?)$/,
+    /^(?:(?:agreed|key|summary of|new|outstanding) )?actions?(?: points?| required| agreed| arising| to be taken| description| detail| title| needed| summary)?$|^(?:tasks?|what|(?:report|subject|item)[/&]actions?|actions?[/&]decisions?|decisions?[/&]actions?|recommendations?|description(?: of action)?|details?(?: of action)?)$/,
   ],
   [
     'origin',

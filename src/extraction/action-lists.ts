@@ -1,5 +1,6 @@
 import { actionStatus, type ActionStatus } from './action-status.ts'
 import { findActors, leadingActor, withoutTopic } from './actors.ts'
+import { anyCase } from './any-case.ts'
 import { withoutLabel } from './item-labels.ts'
 import { notACommitment } from './not-commitments.ts'
 import { ownerOf } from './owners.ts'
@@ -167,8 +168,11 @@ const isClosed = (words: string): boolean => {
   )
 }
 /** "BN to build a dashboard – demonstrated 20/8", "AM to report on defects – see item 4": it was done, or is below. */
-const DONE_SINCE =
-  /\s[–—-]\s+(?:demonstrated|circulated|provided|sent|shared|presented|supplied|issued|reported|see item|on (?:this|the|today’s) agenda|agenda item)\b(?!.{0,80}\b(?:to (?!(?:all|members|the|staff)\b|(?-i:[A-Z]))|will\b))/i
+const DONE_SINCE = new RegExp(
+  anyCase(
+    '\\s[–—-]\\s+(?:demonstrated|circulated|provided|sent|shared|presented|supplied|issued|reported|see item|on (?:this|the|today’s) agenda|agenda item)\\b(?!.{0,80}\\b(?:to (?!(?:all|members|the|staff)\\b|(?-i:[A-Z]))|will\\b))',
+  ),
+)
 const STILL_OPEN =
   /\b(?:status\s*:\s*|[–—-]\s+)(?:open|in progress|on-?going|outstanding|not (?:started|complete)|part(?:ly|ially)? complete|carried (?:forward|over)|overdue)\b/i
 const NUMBERED = /^\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i

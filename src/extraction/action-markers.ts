@@ -1,4 +1,5 @@
 import { leadingActor } from './actors.ts'
+import { exactCase } from './any-case.ts'
 import { ownerOf } from './owners.ts'
 import {
   isRefusal,
@@ -75,11 +76,12 @@ const openedByName = (words: string, scene: Scene): RegExpExecArray | null => {
   const found = NAME_BEHIND.exec(words)
   if (found === null) return null
   const rest = words.slice(found[0].length)
+  if (HEADING_OF_LIST.test(rest)) return null
   return /^\s*(?:(?:to|will|would|shall)\s+[a-z]|[:–—-]\s+\S)/.test(
     leadingActor(rest, scene.cast)?.rest ?? '',
   ) ||
     NOTE.test(rest) ||
-    (GREAT_MARK.test(words) && !HEADING_OF_LIST.test(rest) && TO_DEED.test(rest))
+    (GREAT_MARK.test(words) && TO_DEED.test(rest))
     ? found
     : null
 }
@@ -88,7 +90,9 @@ const NAME_BEHIND = quick(/^\W*((?:ACTION|Action)(?:\s+(?:for|by))?)\s+(?=\S)/)
 const GREAT_MARK = /^\W*ACTION\s/
 /** Whoever it is stands in few words before "to", or nobody does. */
 const TO_DEED = new RegExp(
-  `^(?:[A-Z][\\w’'-]*(?:\\s+[\\w&/’'.-]+){0,6}?\\s+to\\s+[a-z]{3,}|(?=[A-Z])(?i:${DOING})\\s+[a-z])`,
+  exactCase(
+    `^(?:[A-Z][\\w’'-]*(?:\\s+[\\w&/’'.-]+){0,6}?\\s+to\\s+[a-z]{3,}|(?=[A-Z])(?i:${DOING})\\s+[a-z])`,
+  ),
 )
 const NOTE = /^(?:[A-Z]{2,4}(?:[/,.&\s]|and|\band\b){0,4}){1,5}\s+to\s+[a-z]/
 

@@ -1,5 +1,6 @@
 import type { Block } from '../minutes/document.ts'
 import { nameInitials } from './actors.ts'
+import { exactCase } from './any-case.ts'
 import { groupsIn } from './attendance-groups.ts'
 import { personOf } from './attendee-line.ts'
 import { isName } from './people-names.ts'
@@ -165,10 +166,7 @@ const groupOf = (words: string): string | null => {
     const [one, ...others] = personOf(seat[2] ?? '')
     return one !== undefined && others.length === 0 && one.capacity === '' ? `${one.name}, ${seat[1]}` : null
   }
-  const labelled =
-    /^(?!(?i:actions?|contact|venue|location|place|where|held|agenda|agreed|resolved|decision|purpose|minutes|apologies|absent|item|update|note)\b)[A-Z][A-Za-z ,&/’'-]{2,40}:\s+.+$/s.exec(
-      words,
-    )?.[0]
+  const labelled = LABELLED.exec(words)?.[0]
   const rest =
     labelled ??
     /^(?:councillors|cllrs)\b\.? .+$/is.exec(words)?.[0] ??
@@ -182,6 +180,13 @@ const groupOf = (words: string): string | null => {
   const known = people.filter(({ capacity, initials }) => capacity !== '' || initials !== null)
   return known.length > 0 && people.length * 40 > rest.length / 2 ? rest : null
 }
+
+const LABELLED = new RegExp(
+  exactCase(
+    "^(?!(?i:actions?|contact|venue|location|place|where|held|agenda|agreed|resolved|decision|purpose|minutes|apologies|absent|item|update|note)\\b)[A-Z][A-Za-z ,&/’'-]{2,40}:\\s+.+$",
+  ),
+  's',
+)
 
 /** "Name | Organisation | Initials" heads a list of those present, whatever stands above it. */
 const isListHead = (cells: readonly string[]): boolean =>

@@ -3,6 +3,7 @@ import type { OwnerReading } from './candidate.ts'
 import { withoutLabel } from './item-labels.ts'
 import { ownerOf } from './owners.ts'
 import type { Scene } from './proposal.ts'
+import { quick } from './sieve.ts'
 
 /** "OG: interim findings mid-February", "JT/KF – walkabout on Ropewalk": a name, and in a few words what it is to do. */
 export const isNamedTask = (words: string, scene: Scene): boolean => {
@@ -30,8 +31,20 @@ const FINITE =
 /** "Detentions 47 in April, 61 in March": what was counted, and when. */
 const FIGURES = /\b\d[\d,.%]*\s+(?:in|for|at|on)\s+(?:\d{1,2}\s+)?[A-Z]/
 
-/** "Monthly withdrawal data – DCC": in a list of actions the name behind the dash is the owner's. */
+/** "Gifts register to be published  Owner: N. Cope  Target: 30 November": whom the label names. */
+const labelledOwner = (words: string, scene: Scene): OwnerReading | null => {
+  const named = LABELLED.exec(words)?.[1]
+  return named === undefined ? null : ownerOf(named, 'stated', scene.cast)
+}
+
+const LABELLED = quick(
+  /\b(?:[Oo]wner|OWNER|[Ll]ead(?: officer)?|LEAD|[Aa]ction by|[Rr]esponsible(?: officer)?)\s*:\s*([A-Z][^:;]{1,40}?)(?=[\s,;]+(?:[Tt]arget|TARGET|[Dd]ue|DUE|[Bb]y when|[Dd]eadline|[Dd]ate|[Ss]tatus|STATUS|[Uu]pdate|OPEN|CLOSED|COMPLETED?|ONGOING|Open|Ongoing)\b|\W*$)/,
+)
+
+/** "Monthly withdrawal data – DCC": in a list of actions the name behind the dash or the label is the owner's. */
 export const ownerAtEnd = (words: string, scene: Scene): OwnerReading | null => {
+  const labelled = labelledOwner(words, scene)
+  if (labelled !== null) return labelled
   const named = /[a-z]{3}\S*\s+(?:[–—-]\s+|\()([A-Z][^()–—]{1,40}?)\)?\W*$/.exec(words)?.[1]
   if (named === undefined) return null
   const lead = leadingActor(named, scene.cast)

@@ -57,6 +57,8 @@ const opensBlock = (line: string): boolean => {
     /^(?:also present|in attendance|present|attendees|apologies|members present)\b/i.test(words) ||
     /^(?:\d{1,3}(?:[./]\d{1,4})*[.)]?|\(?[a-h][.)]|\(?[ivx]{1,4}[.)])\s+[A-Z]/.test(words) ||
     /^\((?:[a-h]|[ivx]{1,4}|\d{1,2})\)\s/.test(words) ||
+    // "ARAC 21/11  Register to be published": the number of an action.
+    /^[A-Z]{1,6}[ -]?\d{1,4}[/-]\d{1,4}:?\s{1,4}[A-Z]/.test(words) ||
     /^(?:action|actions|agreed|resolved|decision|owner|lead|by|due|date|chair|present|apologies)\s*(?:\d+\s*)?[:–—-]/i.test(
       words,
     )

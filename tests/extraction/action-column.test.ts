@@ -34,6 +34,8 @@ describe('an action column that came apart from its text', () => {
     ['The list will be sent round.', 'Another item altogether'],
     ['The minutes of 9 April were agreed.', 'NA'],
     ['Crime fell by 4%.', 'DCC'],
+    ['The analysis was sent to MB in January.', 'NA'],
+    ['Members asked when the work would begin.', 'XQ'],
   ])('says nothing here: %s | %s', (words, below) => {
     const scene = sceneOf(words, below)
     const [sentence] = scene.sentences

@@ -51,8 +51,14 @@ describe('an action in note form', () => {
     },
   )
 
+  test('names its owner behind a label', () => {
+    const words = '4/24 Gifts register to be published Owner: N. Abbas Target: 30 June OPEN'
+    expect(firstProposal(recogniseActionList, sceneOf(heading, words))?.owner?.text).toBe('N. Abbas')
+  })
+
   test.each([
     'CFO – none',
+    'DCC: detentions 47 in June, 61 in July',
     'DCC: nothing to add',
     'CFO – the van was sold',
     'DCC: we have enough staff',
@@ -75,12 +81,14 @@ describe('an action in note form', () => {
     expect(firstProposal(recogniseActionList, sceneOf(earlier, words))?.confidence).toBe(confidence)
   })
 
-  test.each(['DI Stone (for the ACC) to brief the Clerk', 'Estates Team (with Finance) to resubmit the bid'])(
-    'has room for an aside: %s',
-    (words) => {
-      expect(firstProposal(recogniseActionList, sceneOf(words))).toMatchObject({ confidence: 'likely' })
-    },
-  )
+  test.each([
+    'DI Stone (for the ACC) to brief the Clerk',
+    'Estates Team (with Finance) to resubmit the bid',
+    'The Chief Officer – Resources to include the figures',
+    'Town Clerk to have a draft ready for the June meeting.',
+  ])('has room for an aside: %s', (words) => {
+    expect(firstProposal(recogniseActionList, sceneOf(words))).toMatchObject({ confidence: 'likely' })
+  })
 
   test.each(['Circulate the map.', 'The map to be redrawn.', 'CFO will confirm the cost.'])(
     'needs no owner in a list under "Actions": %s',
@@ -96,6 +104,8 @@ describe('an action in note form', () => {
     'The map was seen.',
     'DCC to share the plan – completed',
     'DCC to share the plan – delivered on 3 May',
+    'Values to be updated – done, on today’s agenda',
+    'Contract (to be returned to the board): returned in March – closed.',
     'DCC to share the plan – recommend closure',
     'DCC to share the plan. Status: proposed to close',
   ])('is not every line under "Actions": %s', (words) => {

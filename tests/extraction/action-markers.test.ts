@@ -18,6 +18,9 @@ describe('a marked action', () => {
     'Action NA: obtain the figures by 31 May.',
     'Action for Supt Vane: find out how many there were.',
     'The list to be checked 9/2024/P',
+    'ACTION Every member to read the statement',
+    'ACTION Circulate the slides',
+    'The Board would meet again. [ACTION PC-2024-17: N Abbas]',
   ])('is read in: %s', (words) => {
     expect(firstProposal(recogniseMarker, sceneOf(words))).toMatchObject({
       quote: words,
@@ -50,12 +53,17 @@ describe('a marked action', () => {
     'The jury’s action was noted.',
     'Reaction: mixed.',
     'A plan of action was described (see page 4).',
+    'ACTION PLAN to be reviewed by the inspectors',
+    'ACTION was taken to close the gap.',
   ])('is not read in: %s', (words) => {
     expect(firstProposal(recogniseMarker, sceneOf(words))).toBeNull()
   })
 
   test.each([
     ['Action: None', 'It says that there is no action.'],
+    ['Action 23/033: complete – see item 3.', 'The action is marked as closed or complete.'],
+    ['Action 122: withdrawn at the request of the Chair.', 'The action is marked as closed or complete.'],
+    ['Actions: 1 done, 2 done, 3 (map of cafés) done.', 'The action is marked as closed or complete.'],
     ['Action 3: DCC to share the plan – completed', 'The action is marked as closed or complete.'],
     ['Action 3: DCC to share the plan. Update: completed.', 'The action is marked as closed or complete.'],
   ])('is refused with a reason: %s', (words, refused) => {

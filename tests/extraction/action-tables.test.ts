@@ -136,6 +136,31 @@ test('a cell that tells all that was said of an item is prose, though an owner s
   expect(read(['No.', 'Item', 'Owner'], ['2', 'Sell a van', 'DCC']).proposals).toHaveLength(1)
 })
 
+describe('text that goes on behind a table of actions', () => {
+  const head = ['No.', 'Action', 'Owner', 'Due', 'Status']
+  const row = ['1', 'Sell a van', 'CFO', '30/06/24', 'Open']
+
+  test.each([
+    ['3', 'Report of the Director'],
+    ['3.1', 'The Director said that new rules would begin on 1 July.'],
+    ['6', 'Next meeting: 25 June 2024'],
+  ])('is no row of it: %s %s', (...cells) => {
+    expect(read(head, row, [...cells]).proposals).toHaveLength(1)
+  })
+
+  test('but a row without its last cells is', () => {
+    expect(read(head, row, ['2', 'Buy a boat', 'NA']).proposals).toHaveLength(2)
+  })
+})
+
+test.each([
+  ['Action Reference', 'Report / Action', 'Lead'],
+  ['Ref.', 'Action summary', 'To be progressed by'],
+  ['No', 'Action', 'Resp.'],
+])('a head may say %s, %s, %s', (...head) => {
+  expect(read([...head], ['1', 'Sell a van', 'CFO']).proposals).toEqual([['Sell a van', 'CFO', null]])
+})
+
 test('"Complete" may stand where the owner would', () => {
   expect(read(['Item', 'What', 'By when', 'Who'], ['4', 'Sell a van', '–', 'Complete']).dropped).toEqual([
     'Sell a van',

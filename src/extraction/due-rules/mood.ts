@@ -2,7 +2,7 @@ import { everyMatch } from '../every-match.ts'
 import { lastAnswer } from '../remembered.ts'
 import { mayMatch } from '../sieve.ts'
 import { DOING } from '../wording.ts'
-import { anyCase } from './any-case.ts'
+import { anyCase } from '../any-case.ts'
 
 /** Whether a clause promises, or tells what was; `unsaid` when it has no verb that tells. */
 export type Mood = 'promise' | 'history' | 'unsaid'

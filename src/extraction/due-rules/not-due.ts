@@ -1,4 +1,4 @@
-import { anyCase } from './any-case.ts'
+import { anyCase } from '../any-case.ts'
 import { type DueRule, type NotDue, notDue, notDueBecause } from './due-rule.ts'
 import { monthPattern } from './month-names.ts'
 import { countPattern } from './number-words.ts'

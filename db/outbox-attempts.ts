@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
-import type { MailAttachment, MailBody, OutboxMessage } from '../src/delivery/message.ts'
-import { isAmong } from './bound-rows.ts'
+import type { MailAttachment, OutboxMessage } from '../src/delivery/message.ts'
+import { isAmong, isPostgres } from './bound-rows.ts'
 import { keptStatement } from './kept-statement.ts'
 import { insertAttachments } from './outbox-attachments.ts'
 import { withItems } from './outbox-rows.ts'
@@ -74,13 +74,14 @@ export const freezeBody = async (
   claim: Claim & { readonly recipient: { readonly address: string } },
   frozen: {
     address: string
-    body: MailBody
+    body: { readonly subject: string; readonly text: Buffer; readonly html: Buffer }
     leftOut: readonly { readonly itemId: string; readonly why: string }[]
     attachments?: readonly MailAttachment[]
   },
 ): Promise<boolean> => {
   const { id, leasedUntil, recipient } = claim
-  const { subject, text, html } = frozen.body
+  const { subject } = frozen.body
+  const [text, html] = [textIn(db, frozen.body.text), textIn(db, frozen.body.html)]
   const written = await insertBody(db, { id, leasedUntil, subject, text, html })
   if (written.numAffectedRows !== 1n) return false
   if (recipient.address !== frozen.address) await readdress(db, claim, frozen.address)
@@ -96,7 +97,7 @@ export const freezeBody = async (
 }
 
 /** The guard stands in the statement that writes: only the holder of the lease writes, and once. */
-const insertBody = keptStatement((db, { id, leasedUntil, subject, text, html }: Claim & MailBody) =>
+const insertBody = keptStatement((db, { id, leasedUntil, subject, text, html }: Claim & BoundBody) =>
   db
     .insertInto('messageBodies')
     .columns(['messageId', 'subject', 'text', 'html'])
@@ -114,6 +115,12 @@ const insertBody = keptStatement((db, { id, leasedUntil, subject, text, html }: 
     )
     .onConflict((oc) => oc.column('messageId').doNothing()),
 )
+
+type BoundBody = { readonly subject: string; readonly text: string | Buffer; readonly html: string | Buffer }
+
+/** SQLite takes bytes for a text as they are; a driver of PostgreSQL's makes them itself, of words. */
+const textIn = (db: Kysely<Database>, bytes: Buffer): string | Buffer =>
+  isPostgres(db) ? bytes.toString() : bytes
 
 /** A mail the server took was sent, whoever holds the lease by now. False when that was recorded before. */
 export const settleSent = async (

@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { mailAddress } from './delivery/address.ts'
 import { folderMailer } from './delivery/folder-mailer.ts'
 import type { Mailer } from './delivery/mailer.ts'
+import { bytesOf } from './delivery/mail-bytes.ts'
 import { composeMime, smtpMailer } from './delivery/smtp-mailer.ts'
 import type { PreviewedMail } from './notifications/preview.ts'
 
@@ -38,7 +39,7 @@ export const wholeMail = (
     from: mailAddress(from.name, from.address),
     to: mailAddress(to.name, to.address),
     replyTo: null,
-    body,
+    body: bytesOf(body),
     attachments,
     plannedAt: PREVIEWED_AT,
     at: PREVIEWED_AT,

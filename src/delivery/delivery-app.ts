@@ -2,8 +2,9 @@ import type { Kysely } from 'kysely'
 import type { Database } from '../../db/schema.ts'
 import type { Clock } from '../clock.ts'
 import type { MailAddress } from './address.ts'
+import type { MailBytes } from './mail-bytes.ts'
 import type { Mailer, OutgoingMail } from './mailer.ts'
-import type { ComposeMessage, MailBody, OutboxMessage } from './message.ts'
+import type { ComposeMessage, OutboxMessage } from './message.ts'
 
 export type DeliveryApp = {
   readonly db: Kysely<Database>
@@ -19,9 +20,9 @@ export type DeliveryApp = {
 /** Addresses in a mail that only its reader may have: the outbox keeps the words without them. */
 export type MailLinks = {
   /** In the transaction that freezes the words. */
-  keep(db: Kysely<Database>, message: OutboxMessage, body: MailBody, at: string): Promise<void>
+  keep(db: Kysely<Database>, message: OutboxMessage, body: MailBytes, at: string): Promise<void>
   /** The words with the addresses in them, the same at every attempt. */
-  fill(message: OutboxMessage, body: MailBody, at: string): Promise<MailBody>
+  fill(message: OutboxMessage, body: MailBytes, at: string): Promise<MailBytes>
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { MailAddress } from './address.ts'
-import type { MailAttachment, MailBody, MessageKind } from './message.ts'
+import type { MailBytes } from './mail-bytes.ts'
+import type { MailAttachment, MessageKind } from './message.ts'
 
 /** A message of the outbox, or the program's own word that it ran. */
 export type OutgoingKind = MessageKind | 'heartbeat'
@@ -12,7 +13,7 @@ export type OutgoingMail = {
   readonly to: MailAddress
   /** Where answers go when the sender's own address takes none. */
   readonly replyTo: MailAddress | null
-  readonly body: MailBody
+  readonly body: MailBytes
   readonly attachments?: readonly MailAttachment[]
   /** When the outbox took it in: the same at every attempt. */
   readonly plannedAt: string

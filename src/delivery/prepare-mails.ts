@@ -10,6 +10,7 @@ import { dayIn, type PlainDate } from '../calendar/plain-date.ts'
 import { mailAddress } from './address.ts'
 import { endOfError } from './attempt-error.ts'
 import type { AttemptEnd, DeliveryApp, Ended } from './delivery-app.ts'
+import { bytesOf, type MailBytes } from './mail-bytes.ts'
 import type { OutgoingMail } from './mailer.ts'
 import { type Composed, MAX_ATTEMPTS, type OutboxMessage, plusMilliseconds } from './message.ts'
 
@@ -90,7 +91,8 @@ export const prepareMails = async (
   return { ready, ended: [...ended, ...stopped], notClaimed: ids.length - messages.length, entries }
 }
 
-type Going = Exclude<Composed, { readonly suppress: string }>
+/** The bytes of a mail that has them already are those of its first attempt. */
+type Going = Omit<Exclude<Composed, { readonly suppress: string }>, 'body'> & { readonly body: MailBytes }
 type Written = { readonly message: OutboxMessage; readonly composed: Going }
 
 const check = async (
@@ -103,8 +105,9 @@ const check = async (
     return givenUp(`Given up after ${MAX_ATTEMPTS} attempts. ${message.lastError ?? ''}`)
   try {
     const composed = await app.compose(message, today, beside)
-    if (!('suppress' in composed)) mailAddress(message.recipient.name, composed.address)
-    return composed
+    if ('suppress' in composed) return composed
+    mailAddress(message.recipient.name, composed.address)
+    return { ...composed, body: bytesOf(message.body ?? composed.body) }
   } catch (error) {
     return endOfError(error)
   }
@@ -150,7 +153,7 @@ const mailOf = (
   attachments: NonNullable<OutgoingMail['attachments']>,
   at: string,
 ): OutgoingMail => {
-  const { messageId, kind, plannedAt, recipient, body } = message
+  const { messageId, kind, plannedAt, recipient } = message
   const to = mailAddress(recipient.name, composed.address)
-  return { messageId, kind, from, to, replyTo, body: body ?? composed.body, attachments, plannedAt, at }
+  return { messageId, kind, from, to, replyTo, body: composed.body, attachments, plannedAt, at }
 }

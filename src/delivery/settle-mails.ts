@@ -81,4 +81,4 @@ const evidenceOf = ({ to, messageId, body, attachments = [] }: OutgoingMail, rep
   reply,
 })
 
-const sha256 = (contents: string | Buffer): string => hash('sha256', contents)
+const sha256 = (contents: Buffer): string => hash('sha256', contents)

@@ -155,6 +155,7 @@ const fields = ({ messageId, from, to, replyTo, body, attachments = [], at }: Ou
   // The library would make one for each part, and would count letters to choose between this encoding and base64.
   baseBoundary: randomUUID(),
   textEncoding: 'quoted-printable' as const,
+  encoding: 'quoted-printable',
 })
 
 const named = ({ name, address }: MailAddress) => ({ name, address })

@@ -5,6 +5,7 @@ import { countSince } from '../../db/outbox.ts'
 import type { Database } from '../../db/schema.ts'
 import { formatLongDay } from '../calendar/plain-date.ts'
 import { type MailAddress, mailAddress } from '../delivery/address.ts'
+import { bytesOf } from '../delivery/mail-bytes.ts'
 import type { Mailer } from '../delivery/mailer.ts'
 import { messageIdFor, plusMilliseconds } from '../delivery/message.ts'
 import type { Moment } from '../register/actor.ts'
@@ -97,7 +98,7 @@ const heartbeatMail = async (
     from: sender,
     to: mailAddress('', address),
     replyTo: null,
-    body: { subject, text: `${lines.join('\n')}\n`, html: htmlOf(subject, lines) },
+    body: bytesOf({ subject, text: `${lines.join('\n')}\n`, html: htmlOf(subject, lines) }),
     plannedAt: at,
     at,
   } as const

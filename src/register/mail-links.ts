@@ -22,6 +22,7 @@ export const answerPlaceFor = (
     : null
 
 type Body = { readonly subject: string; readonly text: string; readonly html: string }
+type BodyBytes = { readonly subject: string; readonly text: Buffer; readonly html: Buffer }
 
 /**
  * Keeps a link for every place in a mail that was just written. Call it in the transaction that freezes the words:
@@ -30,10 +31,12 @@ type Body = { readonly subject: string; readonly text: string; readonly html: st
 export const keepLinksOf = async (
   db: Kysely<Database>,
   message: { readonly id: string; readonly recipient: { readonly personId: string } },
-  { text }: Body,
+  { text }: Pick<BodyBytes, 'text'>,
   { at, today, days }: { at: string; today: PlainDate; days: number },
 ): Promise<void> => {
-  const wanted = [...new Set([...text.matchAll(place)].map(([, commitmentId = '']) => commitmentId))]
+  const wanted = [
+    ...new Set([...text.toString().matchAll(place)].map(([, commitmentId = '']) => commitmentId)),
+  ]
   if (wanted.length === 0) return
   const secret = await registerSecret(db, at)
   const owned = await listOwningPosts(db, wanted)
@@ -60,18 +63,20 @@ export const keepLinksOf = async (
 export const withWorkingLinks = async (
   db: Kysely<Database>,
   message: { readonly id: string },
-  body: Body,
+  body: BodyBytes,
   at: string,
-): Promise<Body> => {
+): Promise<BodyBytes> => {
   if (!body.text.includes('/answer/for-')) return body
   const links = await listLinksOfMessage(db, message.id)
   const secret = await registerSecret(db, at)
   const tokens = new Map(links.map(({ id, commitmentId }) => [commitmentId, answerToken(secret, id)]))
-  const filled = (words: string): string =>
-    words.replace(place, (whole, commitmentId: string) => {
+  const filled = (bytes: Buffer): Buffer => {
+    const words = bytes.toString().replace(place, (whole, commitmentId: string) => {
       const token = tokens.get(commitmentId)
       return token === undefined ? whole : `/answer/${token}`
     })
+    return Buffer.from(words)
+  }
   return { ...body, text: filled(body.text), html: filled(body.html) }
 }
 

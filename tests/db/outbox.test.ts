@@ -14,6 +14,7 @@ import {
   settleSent,
   settleSuppressed,
 } from '../../db/outbox.ts'
+import { bytesOf } from '../../src/delivery/mail-bytes.ts'
 import type { OutboxMessage, PlannedMessage } from '../../src/delivery/message.ts'
 import { seedRegister } from '../delivery/seeded-register.ts'
 import { day } from '../support/builders.ts'
@@ -66,7 +67,7 @@ eachDatabase('the outbox', (open) => {
   }
   const due = async (now: string, limit = 10) =>
     (await listDueMessages(register.db, now, limit)).map(({ id }) => id)
-  const body = { subject: 'Due on 7 April', text: 'words', html: '<p>words</p>' }
+  const body = { subject: 'Due on 7 April', text: 'words', html: '<p>“Ŵyn’s” words</p>' }
   const rows = () => register.db.selectFrom('messages').select('id').execute()
 
   test('takes in a mail with its items', async () => {
@@ -168,7 +169,9 @@ eachDatabase('the outbox', (open) => {
     const id = await putOne()
     const lost = await claimed(id)
     await claim(id, LATER, LATER_LEASE)
-    expect(await freezeBody(register.db, lost, { address: 'a@b.example', body, leftOut: [] })).toBe(false)
+    expect(
+      await freezeBody(register.db, lost, { address: 'a@b.example', body: bytesOf(body), leftOut: [] }),
+    ).toBe(false)
     expect(await settleRetry(register.db, lost, { error: 'e', nextAttemptAt: LATER })).toBe(false)
     expect(await settleFailed(register.db, lost, { at: LATER, error: 'e' })).toBe(false)
     expect(await settleSuppressed(register.db, lost, { at: LATER, why: 'e' })).toBe(false)
@@ -179,9 +182,10 @@ eachDatabase('the outbox', (open) => {
 
   test('words are fixed once', async () => {
     const first = await claimed(await putOne())
-    const frozen = { address: 'new@westmarch.example', body, leftOut: [] }
+    const frozen = { address: 'new@westmarch.example', body: bytesOf(body), leftOut: [] }
+    const others = bytesOf({ ...body, text: 'others' })
     expect(await freezeBody(register.db, first, frozen)).toBe(true)
-    expect(await freezeBody(register.db, first, { ...frozen, body: { ...body, text: 'others' } })).toBe(false)
+    expect(await freezeBody(register.db, first, { ...frozen, body: others })).toBe(false)
     expect(await getMessage(register.db, first.id)).toMatchObject({
       body,
       recipient: { address: 'new@westmarch.example' },
@@ -191,7 +195,7 @@ eachDatabase('the outbox', (open) => {
   test('what was left out stays on record, with the reason', async () => {
     const message = await claimed(await putOne(planned('a', ['C-0001', 'C-0002'])))
     const leftOut = [{ itemId: message.items[1]?.id ?? '', why: 'was closed on 30 March 2026: delivered' }]
-    await freezeBody(register.db, message, { address: 'a@b.example', body, leftOut })
+    await freezeBody(register.db, message, { address: 'a@b.example', body: bytesOf(body), leftOut })
     expect((await getMessage(register.db, message.id)).items.map(({ reason }) => reason)).toEqual([
       '7 days before 7 April 2026',
       '7 days before 7 April 2026; left out because it was closed on 30 March 2026: delivered',

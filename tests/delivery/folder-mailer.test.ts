@@ -5,6 +5,7 @@ import PostalMime from 'postal-mime'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { mailAddress } from '../../src/delivery/address.ts'
 import { folderMailer } from '../../src/delivery/folder-mailer.ts'
+import { bytesOf } from '../../src/delivery/mail-bytes.ts'
 import { DeliveryError, type OutgoingMail } from '../../src/delivery/mailer.ts'
 
 const aMail = (given: Partial<OutgoingMail> = {}): OutgoingMail => ({
@@ -13,7 +14,7 @@ const aMail = (given: Partial<OutgoingMail> = {}): OutgoingMail => ({
   from: mailAddress('Westmarch register', 'register@westmarch.example'),
   to: mailAddress('Priya Anand', 'priya.anand@westmarch.example'),
   replyTo: null,
-  body: { subject: '3 commitments fall due this week', text: 'As words', html: '<p>As a page</p>' },
+  body: bytesOf({ subject: '3 commitments fall due this week', text: 'As words', html: '<p>As a page</p>' }),
   plannedAt: '2026-03-31T07:00:00.000Z',
   at: '2026-03-31T07:05:00.000Z',
   ...given,

@@ -1,9 +1,18 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type Server, type Socket } from 'node:net'
+import { createTransport } from 'nodemailer'
 import { afterEach, describe, expect, test } from 'vitest'
 import { mailAddress } from '../../src/delivery/address.ts'
+import { bytesOf } from '../../src/delivery/mail-bytes.ts'
 import { DeliveryError, type Mailer, type OutgoingMail } from '../../src/delivery/mailer.ts'
 import { composeMime, type SmtpSetting, smtpMailer } from '../../src/delivery/smtp-mailer.ts'
 import { type SinkScript, type SmtpSink, smtpSink } from '../support/smtp-sink.ts'
+
+const WORDS = {
+  subject: 'Overdue by 12 days: C-0042 “Ŵyn & Sons <contract>”',
+  text: 'O’Neill & Sons <contract>\n.\nA line that begins with a dot must survive.\n',
+  html: '<!DOCTYPE html><html lang="en-GB"><body><p>O’Neill &amp; Sons &lt;contract&gt;</p></body></html>',
+}
 
 const aMail = (given: Partial<OutgoingMail> = {}): OutgoingMail => ({
   messageId: '<0123456789abcdef@westmarch.example>',
@@ -11,11 +20,7 @@ const aMail = (given: Partial<OutgoingMail> = {}): OutgoingMail => ({
   from: mailAddress('Office of the Commissioner for Westmarch', 'register@westmarch.example'),
   to: mailAddress("Owen O'Neill", 'owen.oneill@westmarch.example'),
   replyTo: mailAddress('The policy team', 'policy@westmarch.example'),
-  body: {
-    subject: 'Overdue by 12 days: C-0042 “Ŵyn & Sons <contract>”',
-    text: 'O’Neill & Sons <contract>\n.\nA line that begins with a dot must survive.\n',
-    html: '<!DOCTYPE html><html lang="en-GB"><body><p>O’Neill &amp; Sons &lt;contract&gt;</p></body></html>',
-  },
+  body: bytesOf(WORDS),
   plannedAt: '2026-03-31T07:00:00.000Z',
   at: '2026-03-31T07:01:00.000Z',
   ...given,
@@ -60,8 +65,8 @@ describe('a mail over a real SMTP conversation', () => {
     const { mail, envelope } = sink.received[0] ?? { mail: null, envelope: null }
     expect(envelope).toEqual({ from: 'register@westmarch.example', to: ['owen.oneill@westmarch.example'] })
     expect(mail?.subject).toBe('Overdue by 12 days: C-0042 “Ŵyn & Sons <contract>”')
-    expect(mail?.text?.trimEnd()).toBe(aMail().body.text.trimEnd())
-    expect(mail?.html?.trimEnd()).toBe(aMail().body.html)
+    expect(mail?.text?.trimEnd()).toBe(WORDS.text.trimEnd())
+    expect(mail?.html?.trimEnd()).toBe(WORDS.html)
     expect(mail?.from).toMatchObject({
       name: 'Office of the Commissioner for Westmarch',
       address: 'register@westmarch.example',
@@ -87,7 +92,7 @@ describe('a mail over a real SMTP conversation', () => {
   test('is byte for byte what the library would write by itself', async () => {
     const long = 'A sentence of some length about what the Deputy Chief Constable promised. '.repeat(30)
     const bodies = [
-      aMail().body,
+      WORDS,
       { subject: 'Plain', text: 'Short.\n', html: `<p>${long}</p>\n` },
       { subject: 'Ŵ'.repeat(60), text: `${long}=\t \n \n.\n..\nEnd `, html: `<p>${'ŵ€😀 '.repeat(400)}</p>` },
       { subject: 'Many', text: 'ж'.repeat(2_000), html: '<p>line</p>\n'.repeat(9_000) },
@@ -98,16 +103,62 @@ describe('a mail over a real SMTP conversation', () => {
     ]
     const { sink, mailer } = await start()
     for (const body of bodies)
-      for (const files of [[], attachments]) await mailer.send(aMail({ body, attachments: files }))
+      for (const files of [[], attachments])
+        await mailer.send(aMail({ body: bytesOf(body), attachments: files }))
     for (const [n, { raw }] of sink.received.entries()) {
       const mail = aMail({
-        body: bodies[Math.floor(n / 2)] ?? aMail().body,
+        body: bytesOf(bodies[Math.floor(n / 2)] ?? WORDS),
         attachments: n % 2 === 0 ? [] : attachments,
       })
       const own = (await composeMime(mail)).toString('latin1')
       expect(withoutBoundary(raw)).toBe(withoutBoundary(own))
     }
     expect(sink.received).toHaveLength(8)
+  })
+
+  test.each([
+    ['dots that begin lines', '.\n..\n.a\n\n.\n...'],
+    ['all ends of lines', 'one\rtwo\r\nthree\nfour\n\rfive\r\r\nsix'],
+    ['what would end the mail were it taken for lines', 'a\r.\rb\n.\rc\r.\nd\r\n.\r\ne\n.\n'],
+    ['an end that is half a line’s', 'last\r'],
+  ])('%s travel as the library sends them', async (_, words) => {
+    const contents = Buffer.from(words)
+    const attachments = [{ fileName: 'a.txt', mediaType: 'text/plain; charset=utf-8', contents }]
+    const { sink, mailer } = await start()
+    await mailer.send(aMail({ body: bytesOf({ subject: 'S', text: words, html: words }), attachments }))
+    const library = createTransport({ host: '127.0.0.1', port: sink.port, ignoreTLS: true })
+    const own = sink.received[0]?.raw ?? ''
+    // What was sent holds no dot that ended it too soon, and no line's end that another server might not take for one.
+    expect(own).toMatch(/--\r\n$/)
+    expect(own).not.toMatch(/\r(?!\n)|(?<!\r)\n/)
+    await library.sendMail({
+      messageId: aMail().messageId,
+      date: new Date(aMail().at),
+      from: { ...aMail().from },
+      to: { ...aMail().to },
+      replyTo: 'The policy team <policy@westmarch.example>',
+      subject: 'S',
+      text: contents,
+      html: contents,
+      attachments: [
+        {
+          filename: 'a.txt',
+          contentType: attachments[0]?.mediaType,
+          content: contents,
+          contentDisposition: 'attachment',
+        },
+      ],
+      headers: {
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'All',
+        'Content-Language': 'en-GB',
+      },
+      xMailer: false,
+      baseBoundary: randomUUID(),
+      textEncoding: 'quoted-printable',
+      encoding: 'quoted-printable',
+    })
+    expect(withoutBoundary(own)).toBe(withoutBoundary(sink.received[1]?.raw ?? 'Nothing'))
   })
 
   test('gives the server none of the words before they may go', async () => {
@@ -146,7 +197,7 @@ describe('a mail over a real SMTP conversation', () => {
 
   test('a line break in a subject adds no header', async () => {
     const { sink, mailer } = await start()
-    await mailer.send(aMail({ body: { ...aMail().body, subject: 'Due\r\nBcc: evil@elsewhere.example' } }))
+    await mailer.send(aMail({ body: { ...bytesOf(WORDS), subject: 'Due\r\nBcc: evil@elsewhere.example' } }))
     const keys = sink.received[0]?.mail.headers.map(({ key }) => key)
     expect(keys).not.toContain('bcc')
     expect(sink.received[0]?.envelope.to).toEqual(['owen.oneill@westmarch.example'])

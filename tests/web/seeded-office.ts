@@ -6,6 +6,7 @@ import { enqueue, listMessages } from '../../db/outbox.ts'
 import { claimMessages, freezeBody, settleFailed, settleSent } from '../../db/outbox-attempts.ts'
 import { listPeople, updatePerson } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
+import { bytesOf } from '../../src/delivery/mail-bytes.ts'
 import type { PlannedMessage } from '../../src/delivery/message.ts'
 import type { Moment } from '../../src/register/actor.ts'
 import { closeCommitment } from '../../src/register/close-commitment.ts'
@@ -291,11 +292,11 @@ const writeMails = async (db: Kysely<Database>): Promise<void> => {
     if (claim === undefined) continue
     await freezeBody(db, claim, {
       address: recipient.address,
-      body: {
+      body: bytesOf({
         subject: 'What the Deputy Chief Constable promised',
         text: "Dear Delia,\n\nC-0001 is overdue. O'Neill asked.",
         html: '<!doctype html><title>Mail</title><p style="color:#1b4d5c">C-0001 is overdue.</p>',
-      },
+      }),
       leftOut: [],
     })
     if (kind === 'digest') await settleSent(db, claim, { at, reply: '250 2.0.0 Ok: queued as 4F2' })

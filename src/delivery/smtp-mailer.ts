@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { Readable } from 'node:stream'
 import { createTransport, type Transporter } from 'nodemailer'
 import * as base64 from 'nodemailer/lib/base64'
 import type MimeNode from 'nodemailer/lib/mime-node'
 import * as quotedPrintable from 'nodemailer/lib/qp'
 import type { MailAddress } from './address.ts'
+import { inOnePiece } from './in-one-piece.ts'
 import type { Mailer, OutgoingMail } from './mailer.ts'
 import { translate } from './smtp-refusal.ts'
 
@@ -49,8 +49,8 @@ export const smtpMailer = (setting: SmtpSetting): Mailer => {
   })
   transport.use('stream', ({ message, data }, done) => {
     try {
-      const bytes = bytesOf(message)
-      message.createReadStream = () => inOnePiece(bytes, (data as Given).mayGo)
+      const words = wordsOf(message)
+      message.createReadStream = () => inOnePiece(words, (data as Given).mayGo)
       done()
     } catch (error) {
       done(error as Error)
@@ -86,12 +86,12 @@ export const composeMime = async (mail: OutgoingMail): Promise<Buffer> => {
 }
 
 /**
- * A mail that the library has composed, as bytes. It would itself write them out by a dozen streams and in as many
- * portions, which costs more than all the rest of the sending; the bytes are the same.
+ * A mail that the library has composed. It would itself write it out by a dozen streams and in as many portions, which
+ * costs more than all the rest of the sending; the bytes are the same.
  */
-const bytesOf = (message: MimeNode): Buffer => {
+const wordsOf = (message: MimeNode): string => {
   const words = written(message)
-  return Buffer.from(words.endsWith('\n') ? words : `${words}\r\n`)
+  return words.endsWith('\n') ? words : `${words}\r\n`
 }
 
 /** A part with its headers and all parts in it. Writing the headers is what settles boundary and encoding. */
@@ -113,21 +113,6 @@ const contentOf = (part: MimeNode): string => {
 }
 
 type Given = { mayGo?(): Promise<void> }
-
-const inOnePiece = (bytes: Buffer, mayGo = () => Promise.resolve()): Readable => {
-  const give = async (): Promise<void> => {
-    try {
-      await mayGo()
-      piece.push(bytes)
-      piece.push(null)
-    } catch (error) {
-      piece.destroy(error as Error)
-    }
-  }
-  // It is first read when the server has said that it waits for the words.
-  const piece = new Readable({ read: () => void give() })
-  return piece
-}
 
 const fields = ({ messageId, from, to, replyTo, body, attachments = [], at }: OutgoingMail) => ({
   messageId,

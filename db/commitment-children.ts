@@ -47,6 +47,13 @@ export const loadChildren = async (
 }
 
 const everywhere: ReadonlySet<ChildTable | 'successors'> = new Set([...childTables, 'successors'])
+const unlessSuperseded: ReadonlySet<ChildTable | 'successors'> = new Set(childTables)
+
+/** Where something of theirs may stand, as far as the commitments tell themselves: most name no successor. */
+export const whereToLook = (
+  commitments: readonly { readonly supersededById: string | null }[],
+): ReadonlySet<ChildTable | 'successors'> =>
+  commitments.some(({ supersededById }) => supersededById !== null) ? everywhere : unlessSuperseded
 
 const loadReadings = async (db: Kysely<Database>, theirs: Theirs): Promise<Children['readings']> => {
   const readings = await db

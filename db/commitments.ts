@@ -2,7 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import { CodedError } from '../src/errors.ts'
 import type { Commitment, MeetingRef, PostRef } from '../src/register/commitment.ts'
 import { isAmong } from './bound-rows.ts'
-import { type Children, loadChildren, type Theirs } from './commitment-children.ts'
+import { type Children, loadChildren, type Theirs, whereToLook } from './commitment-children.ts'
 import { type CommitmentFilter, filteredCommitments } from './commitment-filter.ts'
 import { dueFromRow, measureFromRow } from './due-columns.ts'
 import { listMeetings } from './meetings.ts'
@@ -15,11 +15,14 @@ export const getCommitment = async (db: Kysely<Database>, ref: string): Promise<
   return found
 }
 
-/** Soonest due first, those without a date last, then by reference. */
+/**
+ * Soonest due first, those without a date last, then by reference. `known`, where not left out: what they name, or what
+ * reads it, which is not done before they are: a meeting is there before anything promised at it.
+ */
 export const listCommitments = async (
   db: Kysely<Database>,
   filter: CommitmentFilter = {},
-  known?: Known,
+  known?: Known | (() => Promise<Known>),
 ): Promise<readonly Commitment[]> => {
   const rows = await filteredCommitments(db, filter).selectAll().execute()
   return withFacts(db, rows.toSorted(byDueDay), known)
@@ -46,7 +49,7 @@ export const listOpenCommitments = async (db: Kysely<Database>): Promise<readonl
     // Nearly all that stand between the first and the last are theirs: a range is read much faster than a list.
     const theirs: Theirs = (column) =>
       sql<boolean>`${sql.ref(column)} > ${after} and ${sql.ref(column)} <= ${last}`
-    const children = await loadChildren(db, theirs, known.meetings)
+    const children = await loadChildren(db, theirs, known.meetings, whereToLook(rows))
     for (const row of rows) commitments.push(toCommitment(row, known, children))
     after = last
     await new Promise((resolve) => setImmediate(resolve))
@@ -68,16 +71,16 @@ type Row = Selectable<CommitmentsTable>
 const withFacts = async (
   db: Kysely<Database>,
   rows: readonly Row[],
-  given?: Known,
+  given?: Known | (() => Promise<Known>),
 ): Promise<readonly Commitment[]> => {
   if (rows.length === 0) return []
-  const known = given ?? (await loadKnown(db))
+  const known = typeof given === 'object' ? given : await (given ?? loadKnown)(db)
   const commitments: Commitment[] = []
-  for (let from = 0; from < rows.length; from += 500) {
-    const some = rows.slice(from, from + 500)
+  for (let from = 0; from < rows.length; from += AT_A_TIME) {
+    const some = rows.slice(from, from + AT_A_TIME)
     const ids = some.map((row) => row.id)
     const theirs: Theirs = (column) => isAmong(db, column, ids)
-    const children = await loadChildren(db, theirs, known.meetings)
+    const children = await loadChildren(db, theirs, known.meetings, whereToLook(some))
     for (const row of some) commitments.push(toCommitment(row, known, children))
   }
   return commitments

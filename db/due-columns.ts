@@ -20,6 +20,10 @@ type MeasureRow = Pick<CandidatesTable, 'measure' | 'comparator' | 'targetValue'
 /** The vague mark travels with the other readings: both are for people to read, never to query. */
 type Extra = { vague: boolean; readings: readonly { dueOn: PlainDate; working: string }[] }
 
+const nothingElse: Extra = { vague: false, readings: [] }
+/** As nearly every row has it. */
+const NOTHING_ELSE = JSON.stringify(nothingElse)
+
 export const dueToRow = (due: DueReading | null): DueRow => ({
   dueOn: due?.dueOn ?? null,
   duePhrase: due?.phrase ?? null,
@@ -37,7 +41,8 @@ export const dueToRow = (due: DueReading | null): DueRow => ({
 /** `dueOn` is the day that was read, which for a commitment is its baseline. */
 export const dueFromRow = (row: DueRow, dueOn: PlainDate | null): DueReading | null => {
   if (row.duePhrase === null || row.dueAnchorOn === null || row.dueRule === null) return null
-  const extra = JSON.parse(row.dueOtherReadings) as Extra
+  const extra =
+    row.dueOtherReadings === NOTHING_ELSE ? nothingElse : (JSON.parse(row.dueOtherReadings) as Extra)
   return {
     phrase: row.duePhrase,
     anchorOn: row.dueAnchorOn,

@@ -69,10 +69,13 @@ export const updatePerson = async (
   await db.updateTable('people').set(changes).where('id', '=', id).execute()
 }
 
-/** Who has held which post, past holders included, in order of the day they began. */
-export const listHoldings = async (db: Kysely<Database>): Promise<readonly Holding[]> => {
+/** Who has held which post, past holders included, in order of the day they began. `known`: all posts, if read before. */
+export const listHoldings = async (
+  db: Kysely<Database>,
+  known?: readonly Post[],
+): Promise<readonly Holding[]> => {
   // One after the other: inside a transaction there is one connection.
-  const posts = await listPosts(db)
+  const posts = known ?? (await listPosts(db))
   const people = await listPeople(db)
   const rows = await db.selectFrom('postHolders').selectAll().orderBy('fromOn').orderBy('id').execute()
   const postById = new Map(posts.map((post) => [post.id, post]))

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { listDraftingsToCome } from '../../db/agenda-draftings.ts'
 import { listIssuedToCome } from '../../db/agenda-issued-moves.ts'
 import { whenAgendasTold } from '../../db/agenda-mails.ts'
-import { listCommitments, listOpenCommitments } from '../../db/commitments.ts'
+import { type Known, knownFrom, listCommitments, listOpenCommitments } from '../../db/commitments.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import { loadCalendar } from '../../db/added-holidays.ts'
 import { listLadderChanges } from '../../db/ladders.ts'
@@ -31,27 +31,42 @@ export const factsIn =
     db: Kysely<Database>,
     { timeZone, region = 'england-and-wales', mail: { escalateAfter, agendaDays } }: FactsSetting,
   ): LoadFacts =>
-  async (today, { ids, toWrite } = {}) => ({
-    commitments:
+  async (today, { ids, toWrite } = {}) => {
+    let read: ReturnType<typeof readNamed> | undefined
+    const known = async (): Promise<Known> => {
+      const { meetings, posts } = await (read ??= readNamed(db))
+      return knownFrom(meetings, posts)
+    }
+    const commitments =
       ids === undefined
         ? [
             ...(await listOpenCommitments(db)),
-            ...(await listCommitments(db, { closed: { since: lookedBackTo(today) } })),
+            ...(await listCommitments(db, { closed: { since: lookedBackTo(today) } }, known)),
           ]
-        : await listCommitments(db, { ids }),
-    meetings: await listMeetings(db),
-    holdings: await listHoldings(db),
-    ladders: await listLadderChanges(db),
-    calendar: await loadCalendar(db, region),
-    posts: await listPosts(db),
-    draftings: await listDraftingsToCome(db, today),
-    issuedAgendas: await listIssuedToCome(db, today),
-    agendasTold: await whenAgendasTold(db, today),
-    asked: toWrite === true ? await countAskings(db, askingRungs, ids) : new Map(),
-    warned: await loadWarned(db, timeZone, ids),
-    escalateAfter,
-    ...(agendaDays === undefined ? {} : { agendaDays }),
-  })
+        : await listCommitments(db, { ids }, known)
+    const { meetings, posts } = await (read ?? readNamed(db))
+    return {
+      commitments,
+      meetings,
+      posts,
+      holdings: await listHoldings(db, posts),
+      ladders: await listLadderChanges(db),
+      calendar: await loadCalendar(db, region),
+      draftings: await listDraftingsToCome(db, today),
+      issuedAgendas: await listIssuedToCome(db, today),
+      agendasTold: await whenAgendasTold(db, today),
+      asked: toWrite === true ? await countAskings(db, askingRungs, ids) : new Map(),
+      warned: await loadWarned(db, timeZone, ids),
+      escalateAfter,
+      ...(agendaDays === undefined ? {} : { agendaDays }),
+    }
+  }
+
+/** What commitments name. */
+const readNamed = async (db: Kysely<Database>) => ({
+  meetings: await listMeetings(db),
+  posts: await listPosts(db),
+})
 
 /** When the mail went that warned the owner, by what it warned of; of these commitments, or of all. */
 export const loadWarned = async (

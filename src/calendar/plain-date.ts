@@ -56,8 +56,7 @@ export const instantAt = (day: PlainDate, time: string, timeZone: string): strin
 export const timeIn = (timeZone: string, instant: string): string =>
   format(new Date(instant), 'HH:mm', { in: tz(timeZone) })
 
-export const addDays = (day: PlainDate, days: number): PlainDate =>
-  new Date((daysSince1970(day) + days) * DAY).toISOString().slice(0, 10) as PlainDate
+export const addDays = (day: PlainDate, days: number): PlainDate => nthDay(daysSince1970(day) + days)
 
 /** Keeps the day of the month, or takes the last one when the month is too short: 31 January + 1 = 28 February. */
 export const addMonths = (day: PlainDate, months: number): PlainDate =>
@@ -75,6 +74,20 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number => daysSince
 const DAY = 86_400_000
 const daysSince1970 = (day: PlainDate): number =>
   Date.UTC(yearOf(day), monthOf(day) - 1, dayOfMonth(day)) / DAY
+
+/** The day so many days after 1 January 1970. Writing one takes ten times as long as finding it among those written. */
+const nthDay = (days: number): PlainDate => {
+  const known = written.get(days)
+  if (known !== undefined) return known
+  const day = new Date(days * DAY).toISOString().slice(0, 10) as PlainDate
+  if (written.size >= MOST_WRITTEN) written.clear()
+  written.set(days, day)
+  return day
+}
+
+const written = new Map<number, PlainDate>()
+/** Ten years of days: whatever is asked, it is about few of them. */
+const MOST_WRITTEN = 4_000
 
 /** 1 for Monday to 7 for Sunday. */
 export const weekdayOf = (day: PlainDate): number =>

@@ -77,7 +77,7 @@ const takeoversOf = (
   today: PlainDate,
 ): readonly Takeover[] =>
   posts.flatMap((post) => {
-    const ofPost = holdings.filter((holding) => holding.post.id === post.id)
+    const ofPost = holdingsOf(holdings).get(post.id) ?? []
     const own = ofPost.filter((holding) => holding.person.id === person.id)
     const holding = own.findLast(({ fromOn }) => fromOn <= today)
     if (holding === undefined || holding.fromOn < addDays(today, -WITHIN_DAYS)) return []
@@ -97,6 +97,15 @@ const takeoversOf = (
       ? [{ post, fromOn, key: `handover/${post.id}/${person.id}/${time}` }]
       : []
   })
+
+/** Asked for every mail of a morning, of the same list. */
+const holdingsOf = (holdings: readonly Holding[]): ReadonlyMap<string, readonly Holding[]> => {
+  const made = byPost.get(holdings) ?? Map.groupBy(holdings, ({ post }) => post.id)
+  byPost.set(holdings, made)
+  return made
+}
+
+const byPost = new WeakMap<readonly Holding[], ReadonlyMap<string, readonly Holding[]>>()
 
 const noticesOf = <C extends Outline>(
   { commitments }: Pick<NotificationFacts<C>, 'commitments'>,

@@ -1,58 +1,39 @@
-import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
-import { composeMail } from '../../src/notifications/compose.ts'
-import { mailTemplates } from '../../src/notifications/mail-templates.ts'
-import { planReminders } from '../../src/notifications/plan-reminders.ts'
-import type { Commitment } from '../../src/register/commitment.ts'
-import { aCommitment, day, holdings, nothingSaid, inOutbox } from '../support/builders.ts'
+import { describe, expect, it } from 'vitest'
+import { keepShort } from '../../src/notifications/mail-length.ts'
+import type { MailItem } from '../../src/notifications/mail-model.ts'
 
-const render = mailTemplates(fileURLToPath(new URL('../../templates', import.meta.url)))
-const settings = {
-  officeName: 'Office of the Commissioner for Westmarch',
-  publicUrl: 'https://register.westmarch.example',
-  contact: { name: 'the policy team', address: 'policy@westmarch.example' },
+const item = (quote: string): MailItem => ({
+  ref: 'C-0001',
+  link: '',
+  answerLink: '',
+  quote,
+  answer: '',
+  owner: '',
+  promised: '',
+  due: '',
+  working: [],
+  standing: 'Overdue by 1 day',
+  silence: '',
+  tone: 'late',
+  reasons: [],
+})
+
+const kept = (quotes: readonly string[]) => {
+  const items = quotes.map(item)
+  const [section] = keepShort([{ heading: 'Overdue', count: items.length, items, more: null }])
+  return [section?.items.length, section?.brief.length, section?.rest]
 }
-const today = day('2026-03-31')
 
-const written = (commitments: readonly Commitment[]) => {
-  const facts = { commitments, meetings: [], holdings, ...nothingSaid }
-  const [message] = planReminders({ ...facts, alreadyPlanned: new Set(), today }).messages
-  const composed = composeMail(inOutbox(message, today), facts, render, settings, today)
-  if ('suppress' in composed) throw new Error(composed.suppress)
-  return composed.body
-}
-const many = (count: number, given: Partial<Commitment> = {}) =>
-  Array.from({ length: count }, (_, n) =>
-    aCommitment({ ref: `C-${String(n + 1).padStart(4, '0')}`, ...given }),
-  )
-
-const shown = (text: string) => ({
-  inFull: text.match(/^Why now:/gm)?.length ?? 0,
-  linked: new Set(text.match(/commitments\/C-\d+/g)).size,
-})
-
-test('thirty commitments stand in full', () => {
-  const { text } = written(many(30))
-  expect(shown(text)).toEqual({ inFull: 30, linked: 30 })
-})
-
-test.each<[string, number, Partial<Commitment>]>([
-  ['ninety', 90, {}],
-  ['four hundred', 400, {}],
-  ['long ones', 60, { quote: `DCC to report on ${'custody & “care” '.repeat(100)}` }],
-  ['signs that must be escaped', 60, { quote: `DCC to check ${'<&"\'>'.repeat(200)}` }],
-  ['one that is longer than a mail', 3, { quote: 'custody '.repeat(20_000) }],
-])('%s stay below the size at which Gmail cuts a mail off', (_, count, given) => {
-  expect(Buffer.byteLength(written(many(count, given)).html)).toBeLessThan(102_000)
-})
-
-test('what does not fit in full has a line, and what does not fit at all is counted', () => {
-  const { text, html } = written(many(400))
-  const { inFull, linked } = shown(text)
-  expect(inFull).toBeGreaterThan(20)
-  expect(linked).toBeGreaterThan(inFull)
-  const rest = Number(/and (\d+) more, which the register lists\./.exec(text)?.[1])
-  expect(linked + rest).toBe(400)
-  expect(html).toContain(`and ${rest} more, which the register lists.`)
-  expect(text).toContain('DUE WITHIN 7 DAYS (400)')
+describe('how much of a mail is set out in full', () => {
+  // An item takes 1,550 bytes and what its letters take in a page, of 80,000 in all: ten of them leave 64,500.
+  it.each([
+    ['letters of one byte', 'a', 6_450],
+    ['letters that a page spells out', '&', 1_075],
+    ['letters of three bytes', '“', 2_150],
+    ['pairs of four bytes', '😀', 1_612],
+  ])('is told by the bytes of %s', (_, letter, fits) => {
+    const quotes = Array.from({ length: 10 }, () => letter.repeat(fits))
+    expect(kept(quotes)).toEqual([10, 0, 0])
+    expect(kept(quotes.with(9, letter.repeat(fits + 10)))).toEqual([9, 1, 0])
+  })
 })

@@ -6,6 +6,10 @@ import { keptStatement } from './kept-statement.ts'
 import type { Database } from './schema.ts'
 
 const allPosts = keptStatement((db) => db.selectFrom('posts').selectAll())
+const allPeople = keptStatement((db) => db.selectFrom('people').selectAll())
+const allHeld = keptStatement((db) =>
+  db.selectFrom('postHolders').selectAll().orderBy('fromOn').orderBy('id'),
+)
 
 export const listPosts = async (db: Kysely<Database>): Promise<readonly Post[]> => {
   const { rows } = await allPosts(db, {})
@@ -42,7 +46,7 @@ export const updatePost = async (
 }
 
 export const listPeople = async (db: Kysely<Database>): Promise<readonly Person[]> => {
-  const rows = await db.selectFrom('people').selectAll().execute()
+  const { rows } = await allPeople(db, {})
   return rows
     .map(({ id, name, initials, email }) => ({ id, name, initials, email }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'en-GB'))
@@ -77,7 +81,7 @@ export const listHoldings = async (
   // One after the other: inside a transaction there is one connection.
   const posts = known ?? (await listPosts(db))
   const people = await listPeople(db)
-  const rows = await db.selectFrom('postHolders').selectAll().orderBy('fromOn').orderBy('id').execute()
+  const { rows } = await allHeld(db, {})
   const postById = new Map(posts.map((post) => [post.id, post]))
   const personById = new Map(people.map((person) => [person.id, person]))
   return rows.flatMap(({ postId, personId, fromOn, untilOn }) => {

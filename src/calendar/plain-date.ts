@@ -121,4 +121,6 @@ export const formatShortDay = (day: PlainDate): string =>
 export const formatMonth = (day: PlainDate): string => `${MONTHS[monthOf(day) - 1]} ${yearOf(day)}`
 
 /** "Tuesday" */
-export const formatWeekday = (day: PlainDate): string => format(toDate(day), 'EEEE')
+export const formatWeekday = (day: PlainDate): string => WEEKDAYS[weekdayOf(day) - 1] ?? ''
+
+const WEEKDAYS = Array.from({ length: 7 }, (_, n) => format(new Date(2001, 0, n + 1), 'EEEE'))

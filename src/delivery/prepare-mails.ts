@@ -7,7 +7,7 @@ import { countEntries } from '../../db/history.ts'
 import { claimMessages, freezeBody, listAttachmentsOf, readdress } from '../../db/outbox.ts'
 import type { Database } from '../../db/schema.ts'
 import { dayIn, type PlainDate } from '../calendar/plain-date.ts'
-import { mailAddress } from './address.ts'
+import { type MailAddress, mailAddress } from './address.ts'
 import { endOfError } from './attempt-error.ts'
 import type { AttemptEnd, DeliveryApp, Ended } from './delivery-app.ts'
 import { bytesOf, type MailBytes } from './mail-bytes.ts'
@@ -92,7 +92,10 @@ export const prepareMails = async (
 }
 
 /** The bytes of a mail that has them already are those of its first attempt. */
-type Going = Omit<Exclude<Composed, { readonly suppress: string }>, 'body'> & { readonly body: MailBytes }
+type Going = Omit<Exclude<Composed, { readonly suppress: string }>, 'body'> & {
+  readonly to: MailAddress
+  readonly body: MailBytes
+}
 type Written = { readonly message: OutboxMessage; readonly composed: Going }
 
 const check = async (
@@ -106,8 +109,8 @@ const check = async (
   try {
     const composed = await app.compose(message, today, beside)
     if ('suppress' in composed) return composed
-    mailAddress(message.recipient.name, composed.address)
-    return { ...composed, body: bytesOf(message.body ?? composed.body) }
+    const to = mailAddress(message.recipient.name, composed.address)
+    return { ...composed, to, body: bytesOf(message.body ?? composed.body) }
   } catch (error) {
     return endOfError(error)
   }
@@ -153,7 +156,7 @@ const mailOf = (
   attachments: NonNullable<OutgoingMail['attachments']>,
   at: string,
 ): OutgoingMail => {
-  const { messageId, kind, plannedAt, recipient } = message
-  const to = mailAddress(recipient.name, composed.address)
-  return { messageId, kind, from, to, replyTo, body: composed.body, attachments, plannedAt, at }
+  const { messageId, kind, plannedAt } = message
+  const { to, body } = composed
+  return { messageId, kind, from, to, replyTo, body, attachments, plannedAt, at }
 }

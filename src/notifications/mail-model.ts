@@ -76,11 +76,12 @@ export const mailModel = (
 ): MailModel => {
   const { reader, notices, overview } = told
   const { officeName, publicUrl, contact } = settings
+  const inOneLine = headline(notices)
   return {
     subject: words.subject(notices, today, reader),
-    preheader: preheaderOf(notices),
+    preheader: `${inOneLine}: ${someRefs(notices)}`,
     officeName,
-    heading: words.heading?.(notices, today, reader) ?? overview?.heading ?? headline(notices),
+    heading: words.heading?.(notices, today, reader) ?? overview?.heading ?? inOneLine,
     figures: overview?.figures ?? null,
     asAt: formatLongDay(today),
     greeting: reader.person.name,
@@ -98,12 +99,11 @@ const actsOf = (notices: readonly Notice[], publicUrl: string): MailModel['acts'
   return [...byPath].map(([path, text]) => ({ text, link: `${publicUrl}${path}` }))
 }
 
-/** "2 overdue, 1 due today: C-0042, C-0043 and 3 more" */
-const preheaderOf = (notices: readonly Notice[]): string => {
+/** "C-0042, C-0043, C-0044 and 3 more" */
+const someRefs = (notices: readonly Notice[]): string => {
   const refs = [...new Set(notices.map(({ commitment }) => commitment.ref))]
   const [shown, more] = [refs.slice(0, 3), refs.length - 3]
-  const list = inWords.format(more > 0 ? [...shown, `${more} more`] : shown)
-  return `${headline(notices)}: ${list}`
+  return inWords.format(more > 0 ? [...shown, `${more} more`] : shown)
 }
 
 // Making one costs more than all else in a mail's head.

@@ -14,11 +14,31 @@ export const readersOf = (
   mail: Post['mail'],
   holdings: readonly Holding[],
   today: PlainDate,
-): readonly Reader[] => whoHold(holdersOn(holdings, today).filter(({ post }) => post.mail === mail))
+): readonly Reader[] => withMail(holdings, today).get(mail) ?? []
 
 /** Today's holders of posts that receive any mail at all, each person once, in a fixed order. */
 export const mailedHolders = (holdings: readonly Holding[], today: PlainDate): readonly Reader[] =>
-  whoHold(holdersOn(holdings, today).filter(({ post }) => post.mail !== 'none'))
+  withMail(holdings, today).get('any') ?? []
+
+type ByMail = ReadonlyMap<Post['mail'] | 'any', readonly Reader[]>
+
+/** Every source of mails asks, of the same people and for the same day. */
+const withMail = (holdings: readonly Holding[], today: PlainDate): ByMail => {
+  const known = asked.get(holdings)
+  if (known?.today === today) return known.byMail
+  const current = holdersOn(holdings, today)
+  const mailed = current.filter(({ post }) => post.mail !== 'none')
+  const byMail: ByMail = new Map<Post['mail'] | 'any', readonly Reader[]>([
+    ...[...Map.groupBy(current, ({ post }) => post.mail)].map(
+      ([mail, held]) => [mail, whoHold(held)] as const,
+    ),
+    ['any', whoHold(mailed)],
+  ])
+  asked.set(holdings, { today, byMail })
+  return byMail
+}
+
+const asked = new WeakMap<readonly Holding[], { readonly today: PlainDate; readonly byMail: ByMail }>()
 
 /** The people in these posts, each once, in a fixed order. */
 export const whoHold = (current: readonly Holding[]): readonly Reader[] => {

@@ -38,10 +38,13 @@ export const sharedFacts = (
     const { facts, readers, places } = await (ids.length > MOST_AT_ONCE
       ? load({ ids: own, toWrite: true })
       : ofTheirs())
-    const commitments = own
-      .flatMap((id) => places.get(id) ?? [])
-      .toSorted((a, b) => a - b)
-      .flatMap((place) => facts.commitments[place] ?? [])
+    const theirs: number[] = []
+    for (const id of own) {
+      const place = places.get(id)
+      if (place !== undefined) theirs.push(place)
+    }
+    theirs.sort((a, b) => a - b)
+    const commitments = theirs.flatMap((place) => facts.commitments[place] ?? [])
     return { facts: { ...facts, commitments }, readers }
   }
 }
@@ -67,9 +70,11 @@ type Loaded = FactsOfMail & {
 
 const isOfAll = (message: OutboxMessage): boolean => overviewFor(message) !== undefined
 
-const idsOf = (messages: readonly OutboxMessage[]): readonly string[] => [
-  ...new Set(messages.flatMap(({ items }) => items.map(({ commitmentId }) => commitmentId))),
-]
+const idsOf = (messages: readonly OutboxMessage[]): readonly string[] => {
+  const ids = new Set<string>()
+  for (const { items } of messages) for (const { commitmentId } of items) ids.add(commitmentId)
+  return [...ids]
+}
 
 const placesOf = ({ commitments }: NotificationFacts): ReadonlyMap<string, number> =>
   new Map(commitments.map(({ id }, place) => [id, place]))

@@ -1,6 +1,7 @@
 import { close, fdatasync, open } from 'node:fs'
 import { promisify } from 'node:util'
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
+import { isPostgres } from './bound-rows.ts'
 import type { Database } from './schema.ts'
 
 /**
@@ -22,17 +23,48 @@ export const keptOn = (adapter: object, disk: Disk): void => {
   disks.set(adapter, disk)
 }
 
+/** What a transaction gave back, and when what it changed is on the disk. */
+type Committed<T> = { readonly value: T; readonly written: Promise<void> }
+
 /**
- * A transaction as safe as the others: it resolves when what it changed is on the disk. Others go on while the
- * disk is waited for, and may see the changes by then.
+ * A transaction as safe as the others once it is `written`, which resolves when what it changed, and all that was
+ * committed before, is on the disk. Others go on while the disk is waited for, and may see the changes by then.
  */
-export const commitBeside = async <T>(
-  db: Kysely<Database>,
-  work: (db: Kysely<Database>) => Promise<T>,
-): Promise<T> => {
+export const commit = async <T>(db: Kysely<Database>, work: Work<T>): Promise<Committed<T>> => {
   const disk = disks.get(db.getExecutor().adapter)
-  if (disk === undefined) return await db.transaction().execute(work)
-  const value = await db.connection().execute(async (db) => {
+  if (disk === undefined) return { value: await db.transaction().execute(work), written: Promise.resolve() }
+  const value = await withoutWait(db, disk, work)
+  const written = disk.written()
+  // Whoever has more to do before they ask hears of it then.
+  written.catch(() => {})
+  return { value, written }
+}
+
+/** The same for whoever has nothing to do until it is written. */
+export const commitBeside = async <T>(db: Kysely<Database>, work: Work<T>): Promise<T> => {
+  const { value, written } = await commit(db, work)
+  await written
+  return value
+}
+
+/**
+ * A transaction that a power cut may undo until a later one of another kind is on the disk, which is never there
+ * without it. For what comes in several transactions of which only the last one tells that all is done.
+ */
+export const commitAhead = async <T>(db: Kysely<Database>, work: Work<T>): Promise<T> => {
+  if (isPostgres(db))
+    return await db.transaction().execute(async (db) => {
+      await sql`set local synchronous_commit = off`.execute(db)
+      return await work(db)
+    })
+  const disk = disks.get(db.getExecutor().adapter)
+  return disk === undefined ? await db.transaction().execute(work) : await withoutWait(db, disk, work)
+}
+
+type Work<T> = (db: Kysely<Database>) => Promise<T>
+
+const withoutWait = async <T>(db: Kysely<Database>, disk: Disk, work: Work<T>): Promise<T> =>
+  await db.connection().execute(async (db) => {
     disk.waitAtCommit(false)
     try {
       return await db.transaction().execute(work)
@@ -40,9 +72,6 @@ export const commitBeside = async <T>(
       disk.waitAtCommit(true)
     }
   })
-  await disk.written()
-  return value
-}
 
 /**
  * SQLite keeps what was committed in a log beside the file. Commits that do not wait are in it all the same, so none is

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { nextTurn } from '../../db/committed-together.ts'
 import { loadKnown } from '../../db/commitments.ts'
+import { commit, commitAhead } from '../../db/disk-wait.ts'
 import { type Look, saveNextLooks } from '../../db/next-looks.ts'
 import { addItems, enqueue, listKnownKeys, releaseMessage } from '../../db/outbox.ts'
 import type { Database } from '../../db/schema.ts'
@@ -48,27 +49,24 @@ export const enqueueMail = async (app: PlanningApp): Promise<Enqueued> => {
   let areAllIn = true
   const looksFrom = (at: number): readonly Look[] =>
     looks.ids.slice(at, at + LOOKS_PER_TRANSACTION).map((id, n) => [id, looks.days[at + n] ?? null])
+  const taken = (ids: readonly string[], { mails }: Step): void => {
+    messageIds.push(...ids)
+    areAllIn &&= ids.length === mails
+  }
   const last = steps.pop()
   for (const step of steps) {
-    const ids = await db.transaction().execute(step.run)
-    messageIds.push(...ids)
-    areAllIn &&= ids.length === step.mails
+    taken(await commitAhead(db, step.run), step)
     await nextTurn()
   }
-  // Each commit waits for the disk, so that the first of the looks go with the last of the mails.
-  if (last !== undefined || looks.ids.length > 0)
-    await db.transaction().execute(async (db) => {
-      const ids = (await last?.run(db)) ?? []
-      messageIds.push(...ids)
-      areAllIn &&= ids.length === (last?.mails ?? 0)
-      // Where somebody else was faster, the next run sees whether they brought it to an end.
-      if (areAllIn) await saveNextLooks(db, looksFrom(0), today)
-    })
+  const end = last === undefined ? undefined : await commit(db, last.run)
+  if (last !== undefined && end !== undefined) taken(end.value, last)
+  // Where somebody else was faster, the next run sees whether they brought it to an end.
   if (areAllIn)
-    for (let at = LOOKS_PER_TRANSACTION; at < looks.ids.length; at += LOOKS_PER_TRANSACTION) {
+    for (let at = 0; at < looks.ids.length; at += LOOKS_PER_TRANSACTION) {
       await nextTurn()
-      await db.transaction().execute((db) => saveNextLooks(db, looksFrom(at), today))
+      await commitAhead(db, (db) => saveNextLooks(db, looksFrom(at), today))
     }
+  await end?.written
   return { messageIds, unreachable }
 }
 

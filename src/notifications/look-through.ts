@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { nextTurn } from '../../db/committed-together.ts'
 import type { Known } from '../../db/commitments.ts'
+import { commitAhead } from '../../db/disk-wait.ts'
 import { type Look, saveNextLooks } from '../../db/next-looks.ts'
 import { listOutlinesOf, listTurns, type Turn } from '../../db/outlines.ts'
 import type { Database } from '../../db/schema.ts'
@@ -69,7 +70,7 @@ export const lookThrough = async (
         ids.push(id)
         days.push(day)
       }
-      if (quiet.length > 0) await db.transaction().execute((db) => saveNextLooks(db, quiet, today))
+      if (quiet.length > 0) await commitAhead(db, (db) => saveNextLooks(db, quiet, today))
     }
     if (turns.length < AT_A_TIME) break
     await nextTurn()

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { type Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Connection, connect } from '../../db/connect.ts'
-import { commitBeside, type Disk, diskOf, keptOn } from '../../db/disk-wait.ts'
+import { isPostgres } from '../../db/bound-rows.ts'
+import { commit, commitAhead, commitBeside, type Disk, diskOf, keptOn } from '../../db/disk-wait.ts'
 import type { Database } from '../../db/schema.ts'
+import { eachDatabase } from '../support/each-database.ts'
 import { openEmptyRegister } from '../support/empty-register.ts'
 
 const FULL = 2
@@ -81,6 +83,17 @@ test('nobody goes on before the disk has it, and others go on meanwhile', async 
   await close()
 })
 
+test('what goes ahead waits for no disk, and is there before what comes after it', async () => {
+  const { db, close, told, writing } = await onSlowDisk()
+  await commitAhead(db, (db) => count(db))
+  expect([await names(db), told, writing.length]).toEqual([['a'], ['no wait', 'wait'], 0])
+  const { value, written } = await commit(db, (db) => count(db, 'b').then(() => 'done'))
+  expect([await names(db), value, writing.length]).toEqual([['a', 'b'], 'done', 1])
+  writing[0]?.resolve()
+  await written
+  await close()
+})
+
 test('a disk that failed once is not believed again', async () => {
   const file = join(folder, 'elsewhere.db')
   const disk = diskOf(file, () => {})
@@ -91,4 +104,27 @@ test('a disk that failed once is not believed again', async () => {
   await expect(commitBeside(db, (db) => count(db))).rejects.toThrow('ENOENT')
   await disk.close()
   await close()
+})
+
+eachDatabase('a transaction ahead of another', (open) => {
+  test('is like any other but for the wait, and those after it wait again', async () => {
+    const { db, close } = await open()
+    const setting = isPostgres(db)
+      ? sql<{ waits: string }>`select current_setting('synchronous_commit') as waits`
+      : sql<{ waits: string }>`select 'not asked' as waits`
+    const waits = async (db: Kysely<Database>) => (await setting.execute(db)).rows[0]?.waits
+    const usual = await waits(db)
+    const ahead = await commitAhead(db, async (db) => {
+      await count(db)
+      return await waits(db)
+    })
+    expect(ahead).toBe(isPostgres(db) ? 'off' : usual)
+    const broken = commitAhead(db, async (db) => {
+      await count(db, 'b')
+      throw new Error('No')
+    })
+    await expect(broken).rejects.toThrow('No')
+    expect([await names(db), await waits(db)]).toEqual([['a'], usual])
+    await close()
+  })
 })

@@ -2,7 +2,7 @@ import type { AliasableExpression, Kysely } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { LookGround } from '../src/notifications/look-grounds.ts'
 import { isAmong } from './bound-rows.ts'
-import { newId, nextNumber } from './ids.ts'
+import { lastOfNext, newId, nextNumber } from './ids.ts'
 import { insertNew } from './insert-new.ts'
 import { keptStatement } from './kept-statement.ts'
 import type { Database } from './schema.ts'
@@ -21,12 +21,27 @@ export const hasTurns = async (db: Kysely<Database>, today: PlainDate): Promise<
 }
 
 /**
- * Makes it today's turn of all whose day has come and of all that were asked for. Call it in a transaction. Only
+ * How often turns were taken until now. Whoever works out days of next looks reads it before anything else: when turns
+ * were taken once more by the time the days are saved, a look may have been asked for since, at what was read before.
+ */
+export const turnsTaken = async (db: Kysely<Database>): Promise<number> => {
+  const row = await db.selectFrom('counters').select('value').where('name', '=', TURNS).executeTakeFirst()
+  return row?.value ?? 0
+}
+
+/** Counts that turns are taken. In a transaction: until its end, nobody else takes any, nor saves the days of looks. */
+export const countTurns = async (db: Kysely<Database>): Promise<void> => {
+  await nextNumber(db, TURNS)
+}
+
+const TURNS = 'looks'
+
+/**
+ * Makes it today's turn of all whose day has come and of all that were asked for. Call it after `countTurns`. Only
  * planning writes the days, one at a time; whoever changes a commitment adds a row, so nobody waits for the other,
  * and what is asked for meanwhile stays for the next run.
  */
 export const turnToToday = async (db: Kysely<Database>, today: PlainDate): Promise<void> => {
-  await inSingleFile(db)
   const asked = await db.selectFrom('askedLooks').select(['id', 'commitmentId']).execute()
   if (asked.length > 0) {
     const turns = asked.map(({ commitmentId }) => [today, commitmentId])
@@ -48,19 +63,17 @@ export const listLookGrounds = async (db: Kysely<Database>): Promise<ReadonlyMap
   return new Map(rows.map(({ name, fingerprint }) => [name, fingerprint]))
 }
 
-/** Every commitment has its turn today, also those that somebody put in past the program. */
+/** Every commitment has its turn today, also those that somebody put in past the program. Call it after `countTurns`. */
 export const turnAllToToday = async (db: Kysely<Database>, today: PlainDate): Promise<void> => {
-  await inSingleFile(db)
   await turn(db, today, db.selectFrom('commitments').select('id'))
 }
 
-/** Those have their turn today whom what has changed may concern. */
+/** Those have their turn today whom what has changed may concern. Call it after `countTurns`. */
 export const turnToTodayFor = async (
   db: Kysely<Database>,
   concerns: Exclude<LookGround['concerns'], 'everything'>,
   today: PlainDate,
 ): Promise<void> => {
-  await inSingleFile(db)
   await turn(db, today, concernedBy(db, concerns))
 }
 
@@ -143,16 +156,19 @@ export type Look = readonly [commitmentId: string, lookOn: PlainDate | null]
 
 /**
  * Takes those that were looked at from today's turn, in the order in which they were read, and notes the days of
- * their next looks. Call it in a transaction, after what was found is in the outbox.
+ * their next looks. Call it in a transaction, after what was found is in the outbox. `turns`: how often turns had been
+ * taken when they were read. After others nothing is written, and false given back: whoever took them looks again.
  */
 export const saveNextLooks = async (
   db: Kysely<Database>,
   looks: readonly Look[],
   today: PlainDate,
-): Promise<void> => {
+  turns: number,
+): Promise<boolean> => {
   const [first, last] = [looks[0]?.[0], looks.at(-1)?.[0]]
-  if (first === undefined || last === undefined) return
-  await inSingleFile(db)
+  if (first === undefined || last === undefined) return true
+  // Nothing is added: the counter's row lets one pass after the other, who would wait for each other's rows in turn.
+  if ((await lastOfNext(db, TURNS, 0)) !== turns) return false
   const { rows } = await countBetween(db, { today, first, last })
   const ids = looks.map(([id]) => id)
   let done = db.deleteFrom('nextLooks').where('lookOn', '=', today)
@@ -163,6 +179,7 @@ export const saveNextLooks = async (
   await done.execute()
   const next = looks.flatMap(([id, lookOn]) => (lookOn === null ? [] : [[lookOn, id]]))
   await insertNew(db, 'nextLooks', ['lookOn', 'commitmentId'], next)
+  return true
 }
 
 const countBetween = keptStatement((db, { today, first, last }: Record<'today' | 'first' | 'last', string>) =>
@@ -173,8 +190,3 @@ const countBetween = keptStatement((db, { today, first, last }: Record<'today' |
     .where('commitmentId', '>=', first)
     .where('commitmentId', '<=', last),
 )
-
-/** Two planners at once would wait for each other's rows in turn; the counter's row lets one pass after the other. */
-const inSingleFile = async (db: Kysely<Database>): Promise<void> => {
-  await nextNumber(db, 'looks')
-}

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { nextTurn } from '../../db/committed-together.ts'
 import { loadKnown } from '../../db/commitments.ts'
 import { commit, commitAhead } from '../../db/disk-wait.ts'
-import { type Look, saveNextLooks } from '../../db/next-looks.ts'
+import { type Look, saveNextLooks, turnsTaken } from '../../db/next-looks.ts'
 import { addItems, enqueue, listKnownKeys, releaseMessage } from '../../db/outbox.ts'
 import type { Database } from '../../db/schema.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
@@ -40,31 +40,32 @@ export const enqueueMail = async (app: PlanningApp): Promise<Enqueued> => {
   const { db, clock, timeZone } = app
   const at = clock.now()
   const today = todayBy(clock, timeZone)
+  const taken = await turnsTaken(db)
   const facts = await app.loadFacts(today, { ids: [] })
-  await takeTurns(db, facts, today)
-  const { plans, looks } = await planToday(app, facts, today)
+  const turns = await takeTurns(db, facts, today, taken)
+  const { plans, looks } = await planToday(app, facts, { today, turns })
   const { messages, unreachable } = joined(plans)
   const steps = [...stepsInto(app, messages, at, today)]
   const messageIds: string[] = []
   let areAllIn = true
   const looksFrom = (at: number): readonly Look[] =>
     looks.ids.slice(at, at + LOOKS_PER_TRANSACTION).map((id, n) => [id, looks.days[at + n] ?? null])
-  const taken = (ids: readonly string[], { mails }: Step): void => {
+  const note = (ids: readonly string[], { mails }: Step): void => {
     messageIds.push(...ids)
     areAllIn &&= ids.length === mails
   }
   const last = steps.pop()
   for (const step of steps) {
-    taken(await commitAhead(db, step.run), step)
+    note(await commitAhead(db, step.run), step)
     await nextTurn()
   }
   const end = last === undefined ? undefined : await commit(db, last.run)
-  if (last !== undefined && end !== undefined) taken(end.value, last)
+  if (last !== undefined && end !== undefined) note(end.value, last)
   // Where somebody else was faster, the next run sees whether they brought it to an end.
   if (areAllIn)
     for (let at = 0; at < looks.ids.length; at += LOOKS_PER_TRANSACTION) {
       await nextTurn()
-      await commitAhead(db, (db) => saveNextLooks(db, looksFrom(at), today))
+      if (!(await commitAhead(db, (db) => saveNextLooks(db, looksFrom(at), today, turns)))) break
     }
   await end?.written
   return { messageIds, unreachable }
@@ -74,10 +75,10 @@ export const enqueueMail = async (app: PlanningApp): Promise<Enqueued> => {
 const planToday = async (
   { db, timeZone }: PlanningApp,
   facts: NotificationFacts,
-  today: PlainDate,
+  { today, turns }: { readonly today: PlainDate; readonly turns: number },
 ): Promise<{ readonly plans: readonly MailPlan[]; readonly looks: Looks }> => {
   const known = await loadKnown(db)
-  const singly = await lookThrough({ db, timeZone }, facts, known, today)
+  const singly = await lookThrough({ db, timeZone }, facts, known, { today, turns })
   const plans: MailPlan[] = []
   for (const source of noticeSources) {
     const found = singly.plans.get(source.kind)

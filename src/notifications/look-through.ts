@@ -27,13 +27,13 @@ export type Looks = { readonly ids: readonly string[]; readonly days: readonly (
 /**
  * Looks at every commitment whose turn it is, some at a time, for what is told singly and was not told before. Those
  * of which there is nothing to say get the day of their next look at once. Those that are to be told of and cannot be
- * today, because it can wait or a person has no address, keep their turn.
+ * today, because it can wait or a person has no address, keep their turn. `turns`: how often turns have been taken.
  */
 export const lookThrough = async (
   { db, timeZone }: { readonly db: Kysely<Database>; readonly timeZone: string },
   facts: NotificationFacts<unknown>,
   known: Known,
-  today: PlainDate,
+  { today, turns: taken }: { readonly today: PlainDate; readonly turns: number },
 ): Promise<LookedThrough> => {
   const tellers = tellersOn(facts, today)
   const ones = alikeOnes(facts, tellers, today)
@@ -70,7 +70,7 @@ export const lookThrough = async (
         ids.push(id)
         days.push(day)
       }
-      if (quiet.length > 0) await commitAhead(db, (db) => saveNextLooks(db, quiet, today))
+      if (quiet.length > 0) await commitAhead(db, (db) => saveNextLooks(db, quiet, today, taken))
     }
     if (turns.length < AT_A_TIME) break
     await nextTurn()

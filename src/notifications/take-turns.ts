@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import {
+  countTurns,
   hasTurns,
   listLookGrounds,
   saveLookGrounds,
@@ -14,18 +15,21 @@ import { lookGrounds } from './look-grounds.ts'
 
 /**
  * Makes it today's turn of every commitment of which there may be something to say: whose day has come, that was
- * changed, or whose day was worked out from something that is another by now.
+ * changed, or whose day was worked out from something that is another by now. `taken`: how often turns had been taken
+ * when the facts were read; gives back how often they have been, by this run and those before it.
  */
 export const takeTurns = async (
   db: Kysely<Database>,
   facts: NotificationFacts<unknown>,
   today: PlainDate,
-): Promise<void> => {
+  taken: number,
+): Promise<number> => {
   const grounds = lookGrounds(facts, today)
   const before = await listLookGrounds(db)
   const moved = grounds.filter(({ name, fingerprint }) => before.get(name) !== fingerprint)
-  if (moved.length === 0 && !(await hasTurns(db, today))) return
+  if (moved.length === 0 && !(await hasTurns(db, today))) return taken
   await db.transaction().execute(async (db) => {
+    await countTurns(db)
     await turnToToday(db, today)
     if (moved.length === 0) return
     const some = moved.flatMap(({ concerns }) => (concerns === 'everything' ? [] : [concerns]))
@@ -33,4 +37,5 @@ export const takeTurns = async (
     else for (const concerns of some) await turnToTodayFor(db, concerns, today)
     await saveLookGrounds(db, grounds)
   })
+  return taken + 1
 }

@@ -1,4 +1,4 @@
-import type { AliasableExpression, Kysely } from 'kysely'
+import { type AliasableExpression, type Kysely, sql } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { LookGround } from '../src/notifications/look-grounds.ts'
 import { isAmong } from './bound-rows.ts'
@@ -6,6 +6,7 @@ import { lastOfNext, newId, nextNumber } from './ids.ts'
 import { insertNew } from './insert-new.ts'
 import { keptStatement } from './kept-statement.ts'
 import type { Database } from './schema.ts'
+import { pairName, pairsIn, pairValue, type TextPairs, textPairs } from './text-pairs.ts'
 
 /** A commitment was made or changed: planning looks at it at its next run. */
 export const askForLook = async (db: Kysely<Database>, commitmentId: string): Promise<void> => {
@@ -154,31 +155,51 @@ export const forgetLookGrounds = async (db: Kysely<Database>): Promise<void> => 
 /** A commitment that was looked at, and the day of its next look; null when there will be none until it is asked for. */
 export type Look = readonly [commitmentId: string, lookOn: PlainDate | null]
 
+/** Many looks, kept until what was found is in the outbox. */
+export type KeptLooks = {
+  readonly count: number
+  readonly first: string
+  readonly last: string
+  /** By commitment, '' for none. */
+  readonly days: TextPairs
+}
+
+/** Looks in the order in which the commitments were read, one at least. */
+export const keptLooks = (looks: readonly Look[]): KeptLooks => ({
+  count: looks.length,
+  first: looks[0]?.[0] ?? '',
+  last: looks.at(-1)?.[0] ?? '',
+  days: textPairs(looks.map(([id, lookOn]) => [id, lookOn ?? ''])),
+})
+
 /**
- * Takes those that were looked at from today's turn, in the order in which they were read, and notes the days of
- * their next looks. Call it in a transaction, after what was found is in the outbox. `turns`: how often turns had been
- * taken when they were read. After others nothing is written, and false given back: whoever took them looks again.
+ * Takes those that were looked at from today's turn, and notes the days of their next looks. Call it in a transaction,
+ * after what was found is in the outbox. `turns`: how often turns had been taken when they were read. After others
+ * nothing is written, and false given back: whoever took them looks again.
  */
 export const saveNextLooks = async (
   db: Kysely<Database>,
-  looks: readonly Look[],
+  kept: readonly KeptLooks[],
   today: PlainDate,
   turns: number,
 ): Promise<boolean> => {
-  const [first, last] = [looks[0]?.[0], looks.at(-1)?.[0]]
-  if (first === undefined || last === undefined) return true
   // Nothing is added: the counter's row lets one pass after the other, who would wait for each other's rows in turn.
   if ((await lastOfNext(db, TURNS, 0)) !== turns) return false
-  const { rows } = await countBetween(db, { today, first, last })
-  const ids = looks.map(([id]) => id)
-  let done = db.deleteFrom('nextLooks').where('lookOn', '=', today)
-  // Nearly always they are all that stand there, and a range is deleted much faster than a list.
-  if (rows[0]?.n === ids.length)
-    done = done.where('commitmentId', '>=', first).where('commitmentId', '<=', last)
-  else done = done.where(isAmong(db, 'commitmentId', ids))
-  await done.execute()
-  const next = looks.flatMap(([id, lookOn]) => (lookOn === null ? [] : [[lookOn, id]]))
-  await insertNew(db, 'nextLooks', ['lookOn', 'commitmentId'], next)
+  for (const { count, first, last, days } of kept) {
+    const { rows } = await countBetween(db, { today, first, last })
+    let done = db.deleteFrom('nextLooks').where('lookOn', '=', today)
+    // Nearly always they are all that stand there, and a range is deleted much faster than a list.
+    if (rows[0]?.n === count) done = done.where('commitmentId', '>=', first).where('commitmentId', '<=', last)
+    else
+      done = done.where(
+        sql<boolean>`${sql.ref('commitmentId')} in (select ${pairName} from ${pairsIn(db, days)})`,
+      )
+    await done.execute()
+    await sql`
+      insert into ${sql.table('nextLooks')} (${sql.ref('lookOn')}, ${sql.ref('commitmentId')})
+      select ${pairValue}, ${pairName} from ${pairsIn(db, days)} where ${pairValue} <> ''
+      on conflict do nothing`.execute(db)
+  }
   return true
 }
 

@@ -1,9 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
-import type { PlannedItem, PlannedMessage } from '../src/delivery/message.ts'
-import { boundRows, cell, isAmong } from './bound-rows.ts'
+import type { PlannedMessage } from '../src/delivery/message.ts'
 import { newId } from './ids.ts'
-import { insertNew } from './insert-new.ts'
+import { insertItems } from './outbox-items.ts'
 import { batches } from './outbox-rows.ts'
 import type { Database } from './schema.ts'
 
@@ -55,17 +54,15 @@ export const enqueue = async (
       .execute()
     for (const { id } of inserted) isNew.add(id)
   }
-  const items = ordered
-    .map((message) => ({ ...message, id: idByKey.get(message.dedupeKey) ?? '' }))
-    .filter(({ id }) => isNew.has(id))
-    .flatMap(({ id, items }) => items.map((item) => ({ messageId: id, item })))
-  await insertItems(db, items)
+  const added = ordered
+    .map((message) => ({ messageId: idByKey.get(message.dedupeKey) ?? '', ...message }))
+    .filter(({ messageId }) => isNew.has(messageId))
+  await insertItems(db, added)
   // A mail that was planned without items, such as one that brings an agenda, has its own key only.
   const kept = new Set(
-    ordered
-      .filter(({ items }) => items.length === 0)
-      .map(({ dedupeKey }) => idByKey.get(dedupeKey) ?? '')
-      .filter((id) => isNew.has(id)),
+    added
+      .filter(({ items, many = [] }) => items.length + many.length === 0)
+      .map(({ messageId }) => messageId),
   )
   for (const batch of batches([...isNew])) {
     const rows = await db
@@ -88,12 +85,8 @@ export const enqueue = async (
 export const addItems = async (
   db: Kysely<Database>,
   messageId: string,
-  items: readonly PlannedItem[],
-): Promise<void> =>
-  await insertItems(
-    db,
-    items.map((item) => ({ messageId, item })),
-  )
+  items: Pick<PlannedMessage, 'items' | 'many'>,
+): Promise<void> => await insertItems(db, [{ messageId, ...items }])
 
 /** A mail that was held back while its items were put in may go now. */
 export const releaseMessage = async (db: Kysely<Database>, id: string): Promise<void> => {
@@ -104,78 +97,3 @@ export const releaseMessage = async (db: Kysely<Database>, id: string): Promise<
     .where('attempts', '=', 0)
     .execute()
 }
-
-/** Those that are there already are left out. */
-const insertItems = async (
-  db: Kysely<Database>,
-  items: readonly { readonly messageId: string; readonly item: PlannedItem }[],
-): Promise<void> => {
-  // In one order, so that two planners wait for each other instead of locking each other out.
-  const ordered = items.toSorted((a, b) => byKey(a.item, b.item))
-  for (const batch of batches(ordered, ITEMS_AT_ONCE))
-    await insertNew(db, 'messageItems', itemColumns, batch.map(rowOf))
-}
-
-const itemColumns = ['messageId', 'commitmentId', 'rung', 'reason', 'itemKey'] as const
-
-const rowOf = ({ messageId, item }: { readonly messageId: string; readonly item: PlannedItem }) => [
-  messageId,
-  item.commitmentId,
-  item.rung,
-  item.reason,
-  item.itemKey,
-]
-
-const byKey = (a: PlannedItem, b: PlannedItem): number => {
-  if (a.commitmentId !== b.commitmentId) return a.commitmentId < b.commitmentId ? -1 : 1
-  return a.itemKey < b.itemKey ? -1 : 1
-}
-
-const ITEMS_AT_ONCE = 2000
-
-/** Which keys of these mails and of their items are in the outbox already. */
-export const listPlannedKeys = async (
-  db: Kysely<Database>,
-  planned: readonly PlannedMessage[],
-): Promise<ReadonlySet<string>> =>
-  await listKnownKeys(db, {
-    mails: planned.map(({ dedupeKey }) => dedupeKey),
-    items: planned.flatMap(({ items }) => items),
-  })
-
-/** Which keys of mails and of items are in the outbox already. */
-export const listKnownKeys = async (
-  db: Kysely<Database>,
-  {
-    mails = [],
-    items = [],
-  }: {
-    readonly mails?: readonly string[]
-    readonly items?: readonly Pick<PlannedItem, 'commitmentId' | 'itemKey'>[]
-  },
-): Promise<ReadonlySet<string>> => {
-  const found = new Set<string>()
-  for (const batch of batches(mails, KEYS_ASKED)) {
-    const rows = await db
-      .selectFrom('messages')
-      .select('dedupeKey')
-      .where(isAmong(db, 'dedupeKey', batch))
-      .execute()
-    for (const { dedupeKey } of rows) found.add(dedupeKey)
-  }
-  for (const batch of batches(items, KEYS_ASKED)) {
-    const asked = boundRows(
-      db,
-      batch.map(({ commitmentId, itemKey }) => [commitmentId, itemKey]),
-    )
-    // Asked row by row: joined, PostgreSQL may read all items there are instead of looking these up.
-    const there = sql`(select 1 from ${sql.table('messageItems')} as i
-      where i.${sql.ref('commitmentId')} = ${cell(0)} and i.${sql.ref('itemKey')} = ${cell(1)})`
-    const { rows } = await sql<{ itemKey: string }>`
-      select ${cell(1)} as ${sql.ref('itemKey')} from ${asked} where ${there} = 1`.execute(db)
-    for (const { itemKey } of rows) found.add(itemKey)
-  }
-  return found
-}
-
-const KEYS_ASKED = 2000

@@ -6,6 +6,7 @@ import type { Database } from './schema.ts'
 
 /** Planning and sending have files of their own; the outbox is one thing to whoever uses it. */
 export * from './outbox-planned.ts'
+export * from './outbox-known.ts'
 export * from './outbox-attempts.ts'
 export { listAttachments, listAttachmentsOf } from './outbox-attachments.ts'
 export * from './outbox-unsent.ts'

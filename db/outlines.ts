@@ -5,6 +5,7 @@ import { type Happened, hasRowsIn, loadHappened } from './commitment-children.ts
 import { isAmong, isAmongThose } from './bound-rows.ts'
 import type { Known } from './commitments.ts'
 import type { CommitmentsTable, Database } from './schema.ts'
+import { type TextPairs, textPairs } from './text-pairs.ts'
 
 /** Whose commitments, open or closed since a day; `ownerless`: named in the minutes, and tied to no post. */
 export type Wanted = {
@@ -14,6 +15,8 @@ export type Wanted = {
 
 /** One of those whose turn it is. `likeness` is the same for those that are alike; null of one that is like no other. */
 export type Turn = { readonly id: string; readonly ref: string; readonly likeness: string | null }
+
+export const refsOf = (turns: readonly Turn[]): TextPairs => textPairs(turns.map(({ id, ref }) => [id, ref]))
 
 /**
  * Whom only their kind, their owner and their due date tell apart: open, accepted between two instants, due on a day

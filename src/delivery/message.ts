@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { TextPairs } from '../../db/text-pairs.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 
 /** Why one commitment is in a mail. `itemKey` is unique in the outbox: a rung reaches a person once. */
@@ -7,6 +8,15 @@ export type PlannedItem = {
   readonly rung: string
   readonly reason: string
   readonly itemKey: string
+}
+
+/** Items of many commitments that differ in nothing but the reference: it stands in the key between two texts. */
+export type ManyItems = Pick<PlannedItem, 'rung' | 'reason'> & {
+  readonly before: string
+  readonly after: string
+  readonly count: number
+  /** By the commitment's id. */
+  readonly refs: TextPairs
 }
 
 export type MessageKind =
@@ -30,6 +40,8 @@ export type PlannedMessage = {
   readonly recipient: Recipient
   readonly reason: string
   readonly items: readonly PlannedItem[]
+  /** Beside them, in what is planned for a large register. */
+  readonly many?: readonly ManyItems[]
 }
 
 export type MessageItem = PlannedItem & {

@@ -1,10 +1,10 @@
-import type { Alike, Turn } from '../../db/outlines.ts'
+import { type Alike, refsOf, type Turn } from '../../db/outlines.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Outline } from '../register/commitment.ts'
 import type { NotificationFacts } from './facts.ts'
-import type { Notice } from './notice.ts'
 import { toldSince } from './notice-keys.ts'
 import type { Subject } from './notice-source.ts'
+import { noticesOfMany, type SaidOfMany } from './said-of-many.ts'
 import type { Found, Teller } from './tellers.ts'
 
 /** What is known of those that are alike, from the one of them that was read. */
@@ -14,13 +14,8 @@ type Likeness = {
   readonly subject: Omit<Subject, 'ref'>
 }
 
-/** What one reader is told of each: the key is what stands before the reference and after it. */
-type Said = {
-  readonly to: number
-  readonly like: Notice<Subject>
-  readonly before: string
-  readonly after: string
-}
+/** What one reader is told of each. */
+type Said = Omit<SaidOfMany, 'of' | 'refs'> & { readonly to: number }
 
 /**
  * Thousands of commitments fall due on one day that only their references tell apart: nothing has happened to them,
@@ -99,10 +94,10 @@ export const alikeOnes = (
           subject: { meeting, owner, ownerText },
         })
       }
-      for (const turn of turns) {
-        if (read.has(turn.id)) continue
-        const likeness = known.get(likenessOf(turn) ?? '')
-        if (likeness !== undefined) say(turn, likeness, found)
+      const others = turns.filter(({ id }) => !read.has(id))
+      for (const [likeness, of] of Map.groupBy(others, likenessOf)) {
+        const alike = known.get(likeness ?? '')
+        if (alike !== undefined) say(of, alike, found)
       }
     },
 
@@ -125,14 +120,18 @@ const saidBy = (found: readonly Found[]): ReadonlyMap<string, readonly Pick<Said
     ({ like }) => like.item.commitmentId,
   )
 
-const say = ({ id, ref }: Turn, { said, subject }: Likeness, found: readonly Found[]): void => {
+const say = (of: readonly Turn[], { said, subject }: Likeness, found: readonly Found[]): void => {
+  const refs = refsOf(of)
   for (const { to, like, before, after } of said) {
-    const { section, repeats } = like
-    const { rung, reason } = like.item
-    const item = { commitmentId: id, rung, reason, itemKey: `${before}${ref}${after}` }
-    found[to]?.notices.push({ commitment: { ref, ...subject }, section, repeats, item })
+    const commitment = { ref: like.commitment.ref, ...subject }
+    const ofMany = { like: { ...like, commitment }, before, after, of, refs }
+    if (of.length >= MANY) found[to]?.many.push(ofMany)
+    else found[to]?.notices.push(...noticesOfMany(ofMany))
   }
 }
+
+/** Of fewer it is cheaper to go through them than to ask the database once more. */
+const MANY = 50
 
 const around = (ref: string, itemKey: string): Pick<Said, 'before' | 'after'> => {
   const at = itemKey.indexOf(`/${ref}/`) + 1

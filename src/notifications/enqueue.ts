@@ -2,15 +2,16 @@ import type { Kysely } from 'kysely'
 import { nextTurn } from '../../db/committed-together.ts'
 import { loadKnown } from '../../db/commitments.ts'
 import { commit, commitAhead } from '../../db/disk-wait.ts'
-import { type Look, saveNextLooks, turnsTaken } from '../../db/next-looks.ts'
+import { type KeptLooks, saveNextLooks, turnsTaken } from '../../db/next-looks.ts'
 import { addItems, enqueue, listKnownKeys, releaseMessage } from '../../db/outbox.ts'
+import { batches } from '../../db/outbox-rows.ts'
 import type { Database } from '../../db/schema.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { type Clock, today as todayBy } from '../clock.ts'
 import { messageIdFor, type PlannedMessage, plusMilliseconds } from '../delivery/message.ts'
 import type { LoadFacts, NotificationFacts, Unreachable } from './facts.ts'
 import { gatherWholes } from './gather-wholes.ts'
-import { type Looks, lookThrough } from './look-through.ts'
+import { lookThrough } from './look-through.ts'
 import { noticeSources } from './notice-sources.ts'
 import { joined } from './plan-mail.ts'
 import type { MailPlan } from './readers.ts'
@@ -48,8 +49,6 @@ export const enqueueMail = async (app: PlanningApp): Promise<Enqueued> => {
   const steps = [...stepsInto(app, messages, at, today)]
   const messageIds: string[] = []
   let areAllIn = true
-  const looksFrom = (at: number): readonly Look[] =>
-    looks.ids.slice(at, at + LOOKS_PER_TRANSACTION).map((id, n) => [id, looks.days[at + n] ?? null])
   const note = (ids: readonly string[], { mails }: Step): void => {
     messageIds.push(...ids)
     areAllIn &&= ids.length === mails
@@ -63,9 +62,9 @@ export const enqueueMail = async (app: PlanningApp): Promise<Enqueued> => {
   if (last !== undefined && end !== undefined) note(end.value, last)
   // Where somebody else was faster, the next run sees whether they brought it to an end.
   if (areAllIn)
-    for (let at = 0; at < looks.ids.length; at += LOOKS_PER_TRANSACTION) {
+    for (const some of together(looks, ({ count }) => count, LOOKS_PER_TRANSACTION)) {
       await nextTurn()
-      if (!(await commitAhead(db, (db) => saveNextLooks(db, looksFrom(at), today, turns)))) break
+      if (!(await commitAhead(db, (db) => saveNextLooks(db, some, today, turns)))) break
     }
   await end?.written
   return { messageIds, unreachable }
@@ -76,7 +75,7 @@ const planToday = async (
   { db, timeZone }: PlanningApp,
   facts: NotificationFacts,
   { today, turns }: { readonly today: PlainDate; readonly turns: number },
-): Promise<{ readonly plans: readonly MailPlan[]; readonly looks: Looks }> => {
+): Promise<{ readonly plans: readonly MailPlan[]; readonly looks: readonly KeptLooks[] }> => {
   const known = await loadKnown(db)
   const singly = await lookThrough({ db, timeZone }, facts, known, { today, turns })
   const plans: MailPlan[] = []
@@ -115,32 +114,32 @@ const stepsInto = (
   today: PlainDate,
 ): readonly Step[] => {
   const into = { at, today, messageIdOf: (key: string): string => messageIdFor(key, senderAddress) }
-  const rowsOf = ({ items }: PlannedMessage): number => 1 + items.length
+  const rowsOf = (message: PlannedMessage): number => 1 + itemsIn(message)
   const small = messages.filter((message) => rowsOf(message) <= ROWS_PER_TRANSACTION)
   const large = messages.filter((message) => rowsOf(message) > ROWS_PER_TRANSACTION)
   return [
-    ...together(small, rowsOf).map((some) => ({
+    ...together(small, rowsOf, ROWS_PER_TRANSACTION).map((some) => ({
       mails: some.length,
       run: (db: Kysely<Database>) => enqueue(db, some, into),
     })),
     ...large.flatMap((message): readonly Step[] => {
-      const [items = [], ...rest] = portionsOf(message.items, ROWS_PER_TRANSACTION)
+      const [first, ...rest] = portionsOf(message)
       let id: string | undefined
       return [
         {
           mails: 1,
           run: async (db) => {
             const heldUntil = plusMilliseconds(at, HELD_BACK)
-            const ids = await enqueue(db, [{ ...message, items }], { ...into, heldUntil })
+            const ids = await enqueue(db, [{ ...message, many: [], ...first }], { ...into, heldUntil })
             id = ids[0]
             return ids
           },
         },
-        ...rest.map((items, index) => ({
+        ...rest.map((portion, index) => ({
           mails: 0,
           run: async (db: Kysely<Database>) => {
             if (id === undefined) return []
-            await addItems(db, id, items)
+            await addItems(db, id, portion)
             if (index === rest.length - 1) await releaseMessage(db, id)
             return []
           },
@@ -150,12 +149,27 @@ const stepsInto = (
   ]
 }
 
-const together = <T>(all: readonly T[], rowsOf: (one: T) => number): readonly (readonly T[])[] => {
+const itemsIn = ({ items, many = [] }: Items): number =>
+  many.reduce((sum, { count }) => sum + count, items.length)
+
+/** A mail's items, as many at a time as fit into a transaction. */
+const portionsOf = ({ items, many = [] }: Items): readonly Items[] => [
+  ...batches(items, ROWS_PER_TRANSACTION).map((items) => ({ items })),
+  ...together(many, ({ count }) => count, ROWS_PER_TRANSACTION).map((many) => ({ items: [], many })),
+]
+
+type Items = Pick<PlannedMessage, 'items' | 'many'>
+
+const together = <T>(
+  all: readonly T[],
+  rowsOf: (one: T) => number,
+  most: number,
+): readonly (readonly T[])[] => {
   const portions: T[][] = []
-  let rows = ROWS_PER_TRANSACTION
+  let rows = most
   for (const one of all) {
     rows += rowsOf(one)
-    if (rows > ROWS_PER_TRANSACTION) {
+    if (rows > most) {
       portions.push([])
       rows = rowsOf(one)
     }
@@ -163,6 +177,3 @@ const together = <T>(all: readonly T[], rowsOf: (one: T) => number): readonly (r
   }
   return portions
 }
-
-const portionsOf = <T>(all: readonly T[], size: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(all.length / size) }, (_, n) => all.slice(n * size, (n + 1) * size))

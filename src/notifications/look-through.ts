@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { nextTurn } from '../../db/committed-together.ts'
 import type { Known } from '../../db/commitments.ts'
 import { commitAhead } from '../../db/disk-wait.ts'
-import { type Look, saveNextLooks } from '../../db/next-looks.ts'
+import { type KeptLooks, keptLooks, type Look, saveNextLooks } from '../../db/next-looks.ts'
 import { listOutlinesOf, listTurns, type Turn } from '../../db/outlines.ts'
 import type { Database } from '../../db/schema.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
@@ -19,10 +19,8 @@ export type LookedThrough = {
   /** What was found, by the kind of mail that tells of it. */
   readonly plans: ReadonlyMap<string, MailPlan>
   /** Of whom the plans tell, and the days of their next looks, some at a time: true once the mails are in the outbox. */
-  readonly looks: Looks
+  readonly looks: readonly KeptLooks[]
 }
-
-export type Looks = { readonly ids: readonly string[]; readonly days: readonly (PlainDate | null)[] }
 
 /**
  * Looks at every commitment whose turn it is, some at a time, for what is told singly and was not told before. Those
@@ -37,8 +35,7 @@ export const lookThrough = async (
 ): Promise<LookedThrough> => {
   const tellers = tellersOn(facts, today)
   const ones = alikeOnes(facts, tellers, today)
-  // Two lists: many thousands may be kept, and a pair takes four times the memory.
-  const [ids, days]: [string[], (PlainDate | null)[]] = [[], []]
+  const looks: KeptLooks[] = []
   const turnsAfter = (after: string): Promise<readonly Turn[]> => {
     const turns = listTurns(db, { today, after, limit: AT_A_TIME, alike: ones.alike })
     // Where the work on those before breaks off, nobody waits for these.
@@ -59,23 +56,20 @@ export const lookThrough = async (
     const nextLookOf = nextLooks(some, today)
     ones.sayOfOthers(turns, read, found, nextLookOf)
     const news = await withoutTold(db, found)
-    for (const { untold, notices } of news) untold.take(notices)
+    for (const { untold, notices, many } of news) untold.take(notices, many)
     // On a closed day not everything is said.
     if (isOfficeDay(today, facts.calendar)) {
       const { told, quiet } = looksAfter(turns, news, (turn) => {
         const outline = read.get(turn.id)
         return outline === undefined ? ones.lookOnOf(turn) : nextLookOf(outline)
       })
-      for (const [id, day] of told) {
-        ids.push(id)
-        days.push(day)
-      }
-      if (quiet.length > 0) await commitAhead(db, (db) => saveNextLooks(db, quiet, today, taken))
+      if (told.length > 0) looks.push(keptLooks(told))
+      if (quiet.length > 0) await commitAhead(db, (db) => saveNextLooks(db, [keptLooks(quiet)], today, taken))
     }
     if (turns.length < AT_A_TIME) break
     await nextTurn()
   }
-  return { plans: plansOf(tellers), looks: { ids, days } }
+  return { plans: plansOf(tellers), looks }
 }
 
 /** Enough that asking costs little a commitment, and few enough that whoever waits for a page is served in between. */
@@ -89,12 +83,14 @@ const looksAfter = (
 ): { readonly quiet: readonly Look[]; readonly told: readonly Look[] } => {
   const isTold = new Set<string>()
   const keepsTurn = new Set<string>()
-  for (const { notices, reader } of news) {
+  for (const { notices, many, reader } of news) {
     const isOutOfReach = reader.person.email.trim() === ''
-    for (const { item, repeats } of notices) {
-      isTold.add(item.commitmentId)
-      if (repeats || isOutOfReach) keepsTurn.add(item.commitmentId)
+    const tell = (id: string, repeats: boolean): void => {
+      isTold.add(id)
+      if (repeats || isOutOfReach) keepsTurn.add(id)
     }
+    for (const { item, repeats } of notices) tell(item.commitmentId, repeats)
+    for (const { like, of } of many) for (const { id } of of) tell(id, like.repeats)
   }
   const quiet: Look[] = []
   const told: Look[] = []

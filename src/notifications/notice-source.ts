@@ -4,6 +4,7 @@ import type { Commitment, Outline } from '../register/commitment.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import type { Notice, Section, SectionWords } from './notice.ts'
 import type { MailPlan } from './readers.ts'
+import type { SaidOfMany } from './said-of-many.ts'
 
 export type PlanningFacts<C extends Outline = Outline> = NotificationFacts<C> & {
   readonly alreadyPlanned: ReadonlySet<string>
@@ -54,7 +55,7 @@ export type TellsSingly = {
 }
 
 export type GatheringMail = {
-  take(untold: readonly Notice<Subject>[]): void
+  take(untold: readonly Notice<Subject>[], many: readonly SaidOfMany[]): void
   mail(): MailToReader | null
 }
 

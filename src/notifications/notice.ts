@@ -239,7 +239,7 @@ export const headline = (notices: readonly Notice<Pick<Commitment, 'ref'>>[]): s
 
 /** How many commitments stand under each heading. */
 export const countBySection = (
-  notices: readonly Notice<Pick<Commitment, 'ref'>>[],
+  notices: readonly Pick<Notice<Pick<Commitment, 'ref'>>, 'section' | 'commitment'>[],
 ): ReadonlyMap<Section, number> => {
   const refsBy = new Map<Section, Set<string>>()
   for (const { section, commitment } of notices) {

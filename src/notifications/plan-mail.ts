@@ -35,5 +35,6 @@ const asOneMail = (messages: readonly PlannedMessage[]): PlannedMessage => {
         ...first,
         reason: messages.map(({ reason }) => reason).join('; '),
         items: messages.flatMap(({ items }) => items),
+        many: messages.flatMap(({ many = [] }) => many),
       }
 }

@@ -1,16 +1,17 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { isOfficeDay } from '../calendar/working-days.ts'
-import type { PlannedItem } from '../delivery/message.ts'
+import type { ManyItems, PlannedItem } from '../delivery/message.ts'
 import type { Outline } from '../register/commitment.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import { countBySection, headlineOf, type Notice, type Section } from './notice.ts'
-import { digestOf } from './notice-keys.ts'
+import { digestOfSpan, type KeySpan, spanOf } from './notice-keys.ts'
 import type { GatheringMail, NoticeSource, PlanningFacts, TellsSingly } from './notice-source.ts'
 import { isFor } from './plan-digests.ts'
 import { planSingly } from './plan-telling.ts'
 import { type Reached, reachedToday } from './reached-rungs.ts'
 import { type MailPlan, readersOf } from './readers.ts'
 import { reminderWords } from './reminder-words.ts'
+import { itemsOfMany, keysOf, subjectsOf } from './said-of-many.ts'
 
 /**
  * One reminder for each holder of a post that receives them, with everything whose rung applies today and that has
@@ -30,7 +31,7 @@ const telling: TellsSingly = {
   },
   mailOf: (reader, untold, today) => {
     const gathering = gatherReminder(reader, today)
-    gathering.take(untold)
+    gathering.take(untold, [])
     return gathering.mail()
   },
   gather: (reader, today) => gatherReminder(reader, today),
@@ -38,24 +39,34 @@ const telling: TellsSingly = {
 
 const gatherReminder = ({ person }: Reader, today: PlainDate): GatheringMail => {
   const items: PlannedItem[] = []
+  const ofMany: ManyItems[] = []
   const counts = new Map<Section, number>()
+  let keys: KeySpan | undefined
   let isNews = false
   return {
-    take: (untold) => {
-      for (const { item, repeats } of untold) {
-        items.push(item)
-        if (!repeats) isNews = true
+    take: (untold, many) => {
+      for (const { item } of untold) items.push(item)
+      for (const said of many) {
+        ofMany.push(itemsOfMany(said))
+        keys = spanOf(keysOf(said), keys)
       }
-      for (const [section, count] of countBySection(untold))
+      if (untold.length > 0)
+        keys = spanOf(
+          untold.map(({ item }) => item.itemKey),
+          keys,
+        )
+      isNews ||= untold.some(({ repeats }) => !repeats) || many.some(({ like }) => !like.repeats)
+      for (const [section, count] of countBySection([...untold, ...many.flatMap(subjectsOf)]))
         counts.set(section, (counts.get(section) ?? 0) + count)
     },
     mail: () =>
-      isNews
+      isNews && keys !== undefined
         ? {
             kind: 'reminder',
-            dedupeKey: `reminder/${person.id}/${today}/${digestOf(items.map(({ itemKey }) => itemKey))}`,
-            reason: items.length === 1 ? (items[0]?.reason ?? '') : headlineOf(counts),
+            dedupeKey: `reminder/${person.id}/${today}/${digestOfSpan(keys)}`,
+            reason: keys.count === 1 ? ([...items, ...ofMany][0]?.reason ?? '') : headlineOf(counts),
             items,
+            many: ofMany,
           }
         : null,
   }

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import { listKnownKeys } from '../../db/outbox.ts'
+import { refsOf } from '../../db/outlines.ts'
 import type { Database } from '../../db/schema.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Outline } from '../register/commitment.ts'
@@ -8,6 +9,7 @@ import type { Notice } from './notice.ts'
 import type { GatheringMail, NoticeSource, Subject, TellsSingly } from './notice-source.ts'
 import { noticeSources } from './notice-sources.ts'
 import { type MailPlan, planFor } from './readers.ts'
+import { itemsOfMany, keyOf, noticesOfMany, type SaidOfMany } from './said-of-many.ts'
 
 /** What tells of commitments singly, whom, and what was found for each of them in this run. */
 export type Teller = {
@@ -23,6 +25,8 @@ export type Found = {
   readonly telling: TellsSingly
   readonly reader: Reader
   readonly notices: Notice<Subject>[]
+  /** What is said of many at once stands here instead. */
+  readonly many: SaidOfMany[]
   /** Where they are kept when they were not told before. */
   readonly untold: GatheringMail
 }
@@ -40,8 +44,9 @@ const gatheringOf = (telling: TellsSingly, reader: Reader, today: PlainDate): Ga
   if (telling.gather !== undefined) return telling.gather(reader, today)
   const all: Notice<Subject>[] = []
   return {
-    take: (untold) => {
+    take: (untold, many) => {
       for (const notice of untold) all.push(notice)
+      for (const said of many) for (const notice of noticesOfMany(said)) all.push(notice)
     },
     mail: () => (all.length === 0 ? null : telling.mailOf(reader, all, today)),
   }
@@ -59,6 +64,7 @@ export const foundBy = (
       telling,
       reader,
       notices: noticesOf(reader).map(bare),
+      many: [],
       untold,
     }))
   })
@@ -75,11 +81,15 @@ export const withoutTold = async (
   found: readonly Found[],
 ): Promise<readonly Found[]> => {
   const items = found.flatMap(({ notices }) => notices.map(({ item }) => item))
-  const told = await listKnownKeys(db, { items })
+  const told = await listKnownKeys(db, { items, many: found.flatMap(({ many }) => many.map(itemsOfMany)) })
   if (told.size === 0) return found
-  return found.map(({ notices, ...found }) => ({
+  return found.map(({ notices, many, ...found }) => ({
     ...found,
     notices: notices.filter(({ item }) => !told.has(item.itemKey)),
+    many: many
+      .map((said) => ({ ...said, of: said.of.filter((turn) => !told.has(keyOf(said, turn))) }))
+      .filter(({ of }) => of.length > 0)
+      .map((said) => ({ ...said, refs: refsOf(said.of) })),
   }))
 }
 

@@ -7,6 +7,7 @@ import {
   giveBack,
   getMessage,
   listDueMessages,
+  listKnownKeys,
   listMessages,
   listPlannedKeys,
   settleFailed,
@@ -14,8 +15,9 @@ import {
   settleSent,
   settleSuppressed,
 } from '../../db/outbox.ts'
+import { textPairs } from '../../db/text-pairs.ts'
 import { bytesOf } from '../../src/delivery/mail-bytes.ts'
-import type { OutboxMessage, PlannedMessage } from '../../src/delivery/message.ts'
+import type { ManyItems, OutboxMessage, PlannedMessage } from '../../src/delivery/message.ts'
 import { seedRegister } from '../delivery/seeded-register.ts'
 import { day } from '../support/builders.ts'
 import { eachDatabase, type OpenDatabase } from '../support/each-database.ts'
@@ -41,6 +43,15 @@ const planned = (
     itemKey: `reminder/${ref}/7-days-before/2026-04-07/person-pa`,
   })),
   ...given,
+})
+
+const together = (...refs: readonly string[]): ManyItems => ({
+  rung: '7-days-before',
+  reason: '7 days before 7 April 2026',
+  before: 'reminder/',
+  after: '/7-days-before/2026-04-07/person-pa',
+  count: refs.length,
+  refs: textPairs(refs.map((ref) => [`commitment-${ref}`, ref])),
 })
 
 eachDatabase('the outbox', (open) => {
@@ -69,6 +80,24 @@ eachDatabase('the outbox', (open) => {
     (await listDueMessages(register.db, now, limit)).map(({ id }) => id)
   const body = { subject: 'Due on 7 April', text: 'words', html: '<p>“Ŵyn’s” words</p>' }
   const rows = () => register.db.selectFrom('messages').select('id').execute()
+
+  test('takes in many items at once as it does one by one, and those that are there only once', async () => {
+    const [first = ''] = await put(planned('a', ['C-0002']))
+    const many = [together('C-0001', 'C-0002')]
+    expect([...(await listKnownKeys(register.db, { many }))]).toEqual([
+      'reminder/C-0002/7-days-before/2026-04-07/person-pa',
+    ])
+    const ids = await put(
+      planned('b', ['C-0003'], { many }),
+      planned('c', [], { many: [together('C-0002')] }),
+    )
+    expect(ids).toHaveLength(1)
+    const { items } = await getMessage(register.db, ids[0] ?? '')
+    const singly = planned('b', ['C-0001', 'C-0003']).items
+    expect(items).toMatchObject(singly)
+    expect((await getMessage(register.db, first)).items).toHaveLength(1)
+    expect(await rows()).toHaveLength(2)
+  })
 
   test('takes in a mail with its items', async () => {
     const id = await putOne(planned('a', ['C-0002', 'C-0001']))

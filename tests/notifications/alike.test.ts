@@ -4,6 +4,7 @@ import { alikeOnes } from '../../src/notifications/alike.ts'
 import type { Notice } from '../../src/notifications/notice.ts'
 import type { Subject } from '../../src/notifications/notice-source.ts'
 import { reminderSource } from '../../src/notifications/plan-reminders.ts'
+import { itemsOfMany, keysOf, type SaidOfMany } from '../../src/notifications/said-of-many.ts'
 import type { Found } from '../../src/notifications/tellers.ts'
 import type { Outline } from '../../src/register/commitment.ts'
 import { aCommitment, day, holdings, people, posts } from '../support/builders.ts'
@@ -43,9 +44,16 @@ const lookAt = async (listed: readonly Outline[], now: readonly Outline[], more:
     ...telling.noticesOf({ ...facts, commitments: [...read.values()] }, TODAY)(reader),
   ]
   const untold = { take: () => {}, mail: () => null }
-  const found: Found[] = [{ telling, reader, notices, untold }]
+  const said: SaidOfMany[] = []
+  const found: Found[] = [{ telling, reader, notices, many: said, untold }]
   ones.sayOfOthers(turns, read, found, () => DUE)
-  return { asked, keys: notices.map(({ item }) => item.itemKey).toSorted(), lookOnOf: ones.lookOnOf, turns }
+  return {
+    asked,
+    keys: notices.map(({ item }) => item.itemKey).toSorted(),
+    said,
+    lookOnOf: ones.lookOnOf,
+    turns,
+  }
 }
 
 const three = ['C-0001', 'C-0002', 'C-0003'].map((ref) => aCommitment({ id: `id-${ref}`, ref, ...like }))
@@ -55,6 +63,20 @@ test('one of those that are alike is read, and the others are told of as it is',
   expect(asked).toEqual([['id-C-0001']])
   expect(keys).toEqual(three.map(({ ref }) => `reminder/${ref}/7-days-before/2026-04-07/${people.priya.id}`))
   expect(turns.map(lookOnOf)).toEqual([DUE, DUE, DUE])
+})
+
+test('of many, what is said is said once, with their references beside it', async () => {
+  const refs = Array.from({ length: 60 }, (_, n) => `C-${1001 + n}`)
+  const { keys, said } = await lookAt(
+    refs.map((ref) => aCommitment({ id: `id-${ref}`, ref, ...like })),
+    [aCommitment({ id: 'id-C-1001', ref: 'C-1001', ...like })],
+  )
+  const keyOf = (ref: string): string => `reminder/${ref}/7-days-before/2026-04-07/${people.priya.id}`
+  expect(keys).toEqual([keyOf('C-1001')])
+  expect(said.map(keysOf)).toEqual([refs.slice(1).map(keyOf)])
+  expect(said.map(itemsOfMany)).toMatchObject([
+    { rung: '7-days-before', reason: '7 days before 7 April 2026', before: 'reminder/', count: 59 },
+  ])
 })
 
 test('one that was changed meanwhile does not stand for the others', async () => {

@@ -1,0 +1,21 @@
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { pairName, pairsIn, pairValue, textPairs } from '../../db/text-pairs.ts'
+import { eachDatabase } from '../support/each-database.ts'
+
+eachDatabase('pairs in one text', (open) => {
+  test.each([
+    ['plain ones', [['a', 'C-0001'] as const, ['b', 'C-0002'] as const, ['c', ''] as const]],
+    [
+      'what JSON and SQL write otherwise',
+      [['"', '\\'] as const, ["'", '\n\u001f'] as const, ['{"a":1}', '","'] as const, ['ŵ', '💷'] as const],
+    ],
+    ['none', []],
+  ])('are read as they were written: %s', async (_, pairs) => {
+    const { db, close } = await open()
+    const { rows } = await sql<{ name: string; value: string }>`
+      select ${pairName} as "name", ${pairValue} as "value" from ${pairsIn(db, textPairs(pairs))}`.execute(db)
+    expect(rows.map(({ name, value }) => [name, value])).toEqual(pairs)
+    await close()
+  })
+})

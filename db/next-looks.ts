@@ -195,10 +195,13 @@ export const saveNextLooks = async (
         sql<boolean>`${sql.ref('commitmentId')} in (select ${pairName} from ${pairsIn(db, days)})`,
       )
     await done.execute()
+    // In single file there is no conflict with anybody else, and PostgreSQL takes twice as long to look out for one.
     await sql`
-      insert into ${sql.table('nextLooks')} (${sql.ref('lookOn')}, ${sql.ref('commitmentId')})
-      select ${pairValue}, ${pairName} from ${pairsIn(db, days)} where ${pairValue} <> ''
-      on conflict do nothing`.execute(db)
+      insert into "nextLooks" ("lookOn", "commitmentId")
+      select ${pairValue}, ${pairName} from ${pairsIn(db, days)}
+      where ${pairValue} <> '' and not exists (
+        select 1 from "nextLooks" as "there"
+        where "there"."lookOn" = ${pairValue} and "there"."commitmentId" = ${pairName})`.execute(db)
   }
   return true
 }

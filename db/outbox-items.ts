@@ -6,10 +6,15 @@ import { batches } from './outbox-rows.ts'
 import type { Database } from './schema.ts'
 import { boundText, pairName, pairsIn, pairValue } from './text-pairs.ts'
 
-/** Puts the items of mails into the outbox; those that are there already are left out. Call it in a transaction. */
+/**
+ * Puts the items of mails into the outbox; those that are there already are left out. Call it in a transaction.
+ * `areNew`: they were looked for a moment ago. Where somebody was faster, that may break off with a unique violation,
+ * and the transaction is to be done again without it.
+ */
 export const insertItems = async (
   db: Kysely<Database>,
   mails: readonly (Pick<PlannedMessage, 'items' | 'many'> & { readonly messageId: string })[],
+  areNew: boolean,
 ): Promise<void> => {
   const single = mails.flatMap(({ messageId, items }) => items.map((item) => ({ messageId, item })))
   // In one order, so that two planners wait for each other instead of locking each other out.
@@ -19,7 +24,7 @@ export const insertItems = async (
   )
   if (many.length === 0)
     for (const batch of batches(rows, ITEMS_AT_ONCE)) await insertNew(db, 'messageItems', columns, batch)
-  else await insertMany(db, rows.length === 0 ? many : [selectOfRows(db, rows), ...many])
+  else await insertMany(db, rows.length === 0 ? many : [selectOfRows(db, rows), ...many], areNew)
 }
 
 const columns = ['messageId', 'commitmentId', 'rung', 'reason', 'itemKey'] as const
@@ -39,13 +44,20 @@ const byKey = (a: PlannedItem, b: PlannedItem): number => {
   return a.itemKey < b.itemKey ? -1 : 1
 }
 
-/** In one statement, since the order is of all of them; SQLite lets one write at a time, and needs none. */
-const insertMany = async (db: Kysely<Database>, selects: readonly RawBuilder<unknown>[]): Promise<void> => {
+/**
+ * In one statement, since the order is of all of them; SQLite lets one write at a time, and needs none. PostgreSQL takes
+ * twice as long when it is to look out for conflicts.
+ */
+const insertMany = async (
+  db: Kysely<Database>,
+  selects: readonly RawBuilder<unknown>[],
+  areNew: boolean,
+): Promise<void> => {
   const order = isPostgres(db) ? sql`order by "commitmentId" collate "C", "itemKey" collate "C"` : sql``
   await sql`
-    insert into ${sql.table('messageItems')} (${sql.join(columns.map((name) => sql.ref(name)))})
+    insert into "messageItems" (${sql.join(columns.map((name) => sql.ref(name)))})
     select * from (${sql.join(selects, sql` union all `)}) as "items" where true ${order}
-    on conflict do nothing`.execute(db)
+    ${isPostgres(db) && areNew ? sql`` : sql`on conflict do nothing`}`.execute(db)
 }
 
 const selectOfRows = (db: Kysely<Database>, rows: readonly (readonly string[])[]): RawBuilder<unknown> =>

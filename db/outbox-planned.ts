@@ -18,12 +18,15 @@ export const enqueue = async (
     today,
     messageIdOf,
     heldUntil = '',
+    areNew = false,
   }: {
     at: string
     today: PlainDate
     messageIdOf: (dedupeKey: string) => string
     /** Until that instant nobody sends them: not all of their items are there yet. */
     heldUntil?: string
+    /** As for `insertItems`. */
+    areNew?: boolean
   },
 ): Promise<readonly string[]> => {
   // Two planners that insert in the same order wait for each other instead of locking each other out.
@@ -57,7 +60,7 @@ export const enqueue = async (
   const added = ordered
     .map((message) => ({ messageId: idByKey.get(message.dedupeKey) ?? '', ...message }))
     .filter(({ messageId }) => isNew.has(messageId))
-  await insertItems(db, added)
+  await insertItems(db, added, areNew)
   // A mail that was planned without items, such as one that brings an agenda, has its own key only.
   const kept = new Set(
     added
@@ -81,12 +84,13 @@ export const enqueue = async (
   })
 }
 
-/** More items of a mail that is in the outbox and held back. Call it in a transaction. */
+/** More items of a mail that is in the outbox and held back. Call it in a transaction; `areNew`: as for `insertItems`. */
 export const addItems = async (
   db: Kysely<Database>,
   messageId: string,
   items: Pick<PlannedMessage, 'items' | 'many'>,
-): Promise<void> => await insertItems(db, [{ messageId, ...items }])
+  areNew: boolean,
+): Promise<void> => await insertItems(db, [{ messageId, ...items }], areNew)
 
 /** A mail that was held back while its items were put in may go now. */
 export const releaseMessage = async (db: Kysely<Database>, id: string): Promise<void> => {

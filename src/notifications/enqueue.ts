@@ -6,6 +6,7 @@ import { type KeptLooks, saveNextLooks, turnsTaken } from '../../db/next-looks.t
 import { addItems, enqueue, listKnownKeys, releaseMessage } from '../../db/outbox.ts'
 import { batches } from '../../db/outbox-rows.ts'
 import type { Database } from '../../db/schema.ts'
+import { isUniqueViolation } from '../../db/unique-violation.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { type Clock, today as todayBy } from '../clock.ts'
 import { messageIdFor, type PlannedMessage, plusMilliseconds } from '../delivery/message.ts'
@@ -55,10 +56,11 @@ export const enqueueMail = async (app: PlanningApp): Promise<Enqueued> => {
   }
   const last = steps.pop()
   for (const step of steps) {
-    note(await commitAhead(db, step.run), step)
+    note(await asNew((areNew) => commitAhead(db, (db) => step.run(db, areNew))), step)
     await nextTurn()
   }
-  const end = last === undefined ? undefined : await commit(db, last.run)
+  const end =
+    last === undefined ? undefined : await asNew((areNew) => commit(db, (db) => last.run(db, areNew)))
   if (last !== undefined && end !== undefined) note(end.value, last)
   // Where somebody else was faster, the next run sees whether they brought it to an end.
   if (areAllIn)
@@ -93,6 +95,16 @@ const planToday = async (
   return { plans, looks: singly.looks }
 }
 
+/** What no other planner has put in meanwhile is put in faster; where one did, once more with an eye to it. */
+const asNew = async <T>(commitWith: (areNew: boolean) => Promise<T>): Promise<T> => {
+  try {
+    return await commitWith(true)
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    return await commitWith(false)
+  }
+}
+
 /** Short transactions, so that people saving a form on SQLite never wait for the planner. */
 const ROWS_PER_TRANSACTION = 2000
 const LOOKS_PER_TRANSACTION = 5000
@@ -100,10 +112,10 @@ const LOOKS_PER_TRANSACTION = 5000
 /** Longer than all the rest of a mail takes; after a crash, what there is of it goes by then, and the rest in another. */
 const HELD_BACK = 10 * 60_000
 
-/** One transaction on the way into the outbox: it gives back which of its mails got in. */
+/** One transaction on the way into the outbox: it gives back which of its mails got in. `areNew`: as for `insertItems`. */
 type Step = {
   readonly mails: number
-  readonly run: (db: Kysely<Database>) => Promise<readonly string[]>
+  readonly run: (db: Kysely<Database>, areNew: boolean) => Promise<readonly string[]>
 }
 
 /** As many mails as fit into a transaction with their items; one that does not is put in by several, and held back. */
@@ -120,7 +132,7 @@ const stepsInto = (
   return [
     ...together(small, rowsOf, ROWS_PER_TRANSACTION).map((some) => ({
       mails: some.length,
-      run: (db: Kysely<Database>) => enqueue(db, some, into),
+      run: (db: Kysely<Database>, areNew: boolean) => enqueue(db, some, { ...into, areNew }),
     })),
     ...large.flatMap((message): readonly Step[] => {
       const [first, ...rest] = portionsOf(message)
@@ -128,18 +140,22 @@ const stepsInto = (
       return [
         {
           mails: 1,
-          run: async (db) => {
+          run: async (db, areNew) => {
             const heldUntil = plusMilliseconds(at, HELD_BACK)
-            const ids = await enqueue(db, [{ ...message, many: [], ...first }], { ...into, heldUntil })
+            const ids = await enqueue(db, [{ ...message, many: [], ...first }], {
+              ...into,
+              heldUntil,
+              areNew,
+            })
             id = ids[0]
             return ids
           },
         },
         ...rest.map((portion, index) => ({
           mails: 0,
-          run: async (db: Kysely<Database>) => {
+          run: async (db: Kysely<Database>, areNew: boolean) => {
             if (id === undefined) return []
-            await addItems(db, id, portion)
+            await addItems(db, id, portion, areNew)
             if (index === rest.length - 1) await releaseMessage(db, id)
             return []
           },

@@ -13,7 +13,7 @@ import { composer } from '../../src/notifications/compose.ts'
 import { enqueueMail, type PlanningApp } from '../../src/notifications/enqueue.ts'
 import { factsIn } from '../../src/notifications/load-facts.ts'
 import { mailTemplates } from '../../src/notifications/mail-templates.ts'
-import { closeCommitment, seedRegister } from '../delivery/seeded-register.ts'
+import { addLike, closeCommitment, seedRegister } from '../delivery/seeded-register.ts'
 import { day, people, posts } from '../support/builders.ts'
 import { type CapturedMail, capturedMail } from '../support/captured-mail.ts'
 import { eachDatabase, type OpenDatabase } from '../support/each-database.ts'
@@ -103,6 +103,18 @@ eachDatabase('from the register to the mail server', (open) => {
     expect(all.flatMap(({ messageIds }) => messageIds)).toHaveLength(2)
     await deliverDue(app)
     expect(mail.sent.map(({ to }) => to.name).toSorted()).toEqual(['Delia Marsh', 'Priya Anand'])
+  })
+
+  test('four planners at once plan each of many that are alike once', async () => {
+    await withoutDigests()
+    await addLike(register.db, 'C-0001', { count: 2500, prefix: 'C-1', dueOn: '2026-04-07' })
+    const all = await Promise.all([1, 2, 3, 4].map(() => enqueueMail(app)))
+    const ids = new Set(all.flatMap(({ messageIds }) => messageIds))
+    const items = await register.db.selectFrom('messageItems').select(['messageId', 'commitmentId']).execute()
+    expect(new Set(items.map(({ commitmentId }) => commitmentId)).size).toBe(2540)
+    expect(items).toHaveLength(2540)
+    expect(new Set(items.map(({ messageId }) => messageId))).toEqual(ids)
+    expect((await enqueueMail(app)).messageIds).toEqual([])
   })
 
   test('off for a week: one mail that tells how things stand, without what was finished meanwhile', async () => {

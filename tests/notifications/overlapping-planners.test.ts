@@ -1,11 +1,12 @@
 import type { Kysely, KyselyPlugin } from 'kysely'
 import { expect, test } from 'vitest'
 import { askForLook } from '../../db/next-looks.ts'
+import { enqueue } from '../../db/outbox.ts'
 import type { Database } from '../../db/schema.ts'
 import { fixedClock } from '../../src/clock.ts'
 import { enqueueMail, type PlanningApp } from '../../src/notifications/enqueue.ts'
 import { factsIn } from '../../src/notifications/load-facts.ts'
-import { seedRegister } from '../delivery/seeded-register.ts'
+import { addLike, seedRegister } from '../delivery/seeded-register.ts'
 import { day } from '../support/builders.ts'
 import { eachPairOfConnections } from '../support/each-database.ts'
 
@@ -17,8 +18,8 @@ const planning = (db: Kysely<Database>): PlanningApp => ({
   senderAddress: 'register@westmarch.example',
 })
 
-/** The same register, for somebody who stops once when they have read what they ask after a statement like this. */
-const stoppingAfter = (db: Kysely<Database>, statement: RegExp) => {
+/** The same register, for somebody who stops once when they have read what a statement like this asks, or the next one. */
+const stoppingAt = (db: Kysely<Database>, statement: RegExp, which: 'it' | 'the next') => {
   const [reached, goOn] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   let asked: unknown
   let isNext = false
@@ -28,7 +29,7 @@ const stoppingAfter = (db: Kysely<Database>, statement: RegExp) => {
       return node
     },
     transformResult: async ({ result, queryId }) => {
-      const stops = isNext
+      const stops = which === 'it' ? queryId === asked : isNext
       isNext = queryId === asked
       if (stops) {
         reached.resolve()
@@ -53,8 +54,8 @@ eachPairOfConnections('two planners at once', (openPair) => {
         .execute()
     await due('2031-04-07')
     // One has read the commitment, the other has taken its turn and not read it yet.
-    const first = stoppingAfter(pair[0], /as "likeness"/)
-    const second = stoppingAfter(pair[1], /delete from "nextLooks" where "lookOn" </)
+    const first = stoppingAt(pair[0], /as "likeness"/, 'the next')
+    const second = stoppingAt(pair[1], /delete from "nextLooks" where "lookOn" </, 'the next')
 
     const firstRun = enqueueMail(planning(first.db))
     await first.reached
@@ -72,6 +73,41 @@ eachPairOfConnections('two planners at once', (openPair) => {
     expect((await secondRun).messageIds).toHaveLength(1)
 
     expect(await db.selectFrom('nextLooks').select('lookOn').execute()).toEqual([{ lookOn: '2026-04-07' }])
+    await close()
+  })
+
+  test('what another has put in since one of them looked for it is not put in again', async () => {
+    const { pair, close } = await openPair()
+    const [db, other] = pair
+    await seedRegister(db, ['C-0001'])
+    await db.updateTable('posts').set({ mail: 'none' }).where('mail', '=', 'digest').execute()
+    await addLike(db, 'C-0001', { count: 100, prefix: 'C-1', dueOn: '2026-04-07' })
+    const slow = stoppingAt(db, /"pairs".* from "messageItems"/s, 'it')
+    const run = enqueueMail(planning(slow.db))
+    await slow.reached
+    const items = [
+      {
+        commitmentId: 'C-1-50',
+        rung: '7-days-before',
+        reason: '7 days before 7 April 2026',
+        itemKey: 'reminder/C-1-50/7-days-before/2026-04-07/person-pa',
+      },
+    ]
+    const recipient = { personId: 'person-pa', name: 'Priya Anand', address: 'priya.anand@westmarch.example' }
+    const message = { kind: 'reminder', dedupeKey: 'another', recipient, reason: '', items } as const
+    await other.transaction().execute((db) =>
+      enqueue(db, [message], {
+        at: '2026-03-31T07:00:00.000Z',
+        today: day('2026-03-31'),
+        messageIdOf: (key) => `<${key}@westmarch.example>`,
+      }),
+    )
+    slow.goOn()
+    const [id] = (await run).messageIds
+    const planned = await db.selectFrom('messageItems').select(['messageId', 'commitmentId']).execute()
+    expect(planned.filter(({ messageId }) => messageId === id)).toHaveLength(100)
+    expect(planned.filter(({ commitmentId }) => commitmentId === 'C-1-50')).toHaveLength(1)
+    expect(planned).toHaveLength(101)
     await close()
   })
 })

@@ -6,7 +6,7 @@ import { lastOfNext, newId, nextNumber } from './ids.ts'
 import { insertNew } from './insert-new.ts'
 import { keptStatement } from './kept-statement.ts'
 import type { Database } from './schema.ts'
-import { pairName, pairsIn, pairValue, type TextPairs, textPairs } from './text-pairs.ts'
+import { joinedPairs, pairName, pairsIn, pairValue, type TextPairs, textPairs } from './text-pairs.ts'
 
 /** A commitment was made or changed: planning looks at it at its next run. */
 export const askForLook = async (db: Kysely<Database>, commitmentId: string): Promise<void> => {
@@ -172,10 +172,18 @@ export const keptLooks = (looks: readonly Look[]): KeptLooks => ({
   days: textPairs(looks.map(([id, lookOn]) => [id, lookOn ?? ''])),
 })
 
+/** Looks that were kept one after the other, in one. */
+const allOf = (kept: readonly KeptLooks[]): KeptLooks => ({
+  count: kept.reduce((sum, { count }) => sum + count, 0),
+  first: kept[0]?.first ?? '',
+  last: kept.at(-1)?.last ?? '',
+  days: joinedPairs(kept.map(({ days }) => days)),
+})
+
 /**
  * Takes those that were looked at from today's turn, and notes the days of their next looks. Call it in a transaction,
- * after what was found is in the outbox. `turns`: how often turns had been taken when they were read. After others
- * nothing is written, and false given back: whoever took them looks again.
+ * after what was found is in the outbox. `kept`: in the order in which they were read. `turns`: how often turns had been
+ * taken then. After others nothing is written, and false given back: whoever took them looks again.
  */
 export const saveNextLooks = async (
   db: Kysely<Database>,
@@ -185,24 +193,24 @@ export const saveNextLooks = async (
 ): Promise<boolean> => {
   // Nothing is added: the counter's row lets one pass after the other, who would wait for each other's rows in turn.
   if ((await lastOfNext(db, TURNS, 0)) !== turns) return false
-  for (const { count, first, last, days } of kept) {
-    const { rows } = await countBetween(db, { today, first, last })
-    let done = db.deleteFrom('nextLooks').where('lookOn', '=', today)
-    // Nearly always they are all that stand there, and a range is deleted much faster than a list.
-    if (rows[0]?.n === count) done = done.where('commitmentId', '>=', first).where('commitmentId', '<=', last)
-    else
-      done = done.where(
-        sql<boolean>`${sql.ref('commitmentId')} in (select ${pairName} from ${pairsIn(db, days)})`,
-      )
-    await done.execute()
-    // In single file there is no conflict with anybody else, and PostgreSQL takes twice as long to look out for one.
-    await sql`
-      insert into "nextLooks" ("lookOn", "commitmentId")
-      select ${pairValue}, ${pairName} from ${pairsIn(db, days)}
-      where ${pairValue} <> '' and not exists (
-        select 1 from "nextLooks" as "there"
-        where "there"."lookOn" = ${pairValue} and "there"."commitmentId" = ${pairName})`.execute(db)
-  }
+  const { count, first, last, days } = allOf(kept)
+  const { rows } = await countBetween(db, { today, first, last })
+  let done = db.deleteFrom('nextLooks').where('lookOn', '=', today)
+  // Nearly always they are all that stand there, and a range is deleted much faster than a list.
+  if (rows[0]?.n === count) done = done.where('commitmentId', '>=', first).where('commitmentId', '<=', last)
+  else
+    done = done.where(
+      sql<boolean>`${sql.ref('commitmentId')} in (select ${pairName} from ${pairsIn(db, days)})`,
+    )
+  await done.execute()
+  // In single file there is no conflict with anybody else, and PostgreSQL takes twice as long to look out for one. What
+  // is there is asked row by row: joined, PostgreSQL may read all days there are.
+  await sql`
+    insert into "nextLooks" ("lookOn", "commitmentId")
+    select ${pairValue}, ${pairName} from ${pairsIn(db, days)}
+    where ${pairValue} <> '' and (
+      select 1 from "nextLooks" as "there"
+      where "there"."lookOn" = ${pairValue} and "there"."commitmentId" = ${pairName}) is null`.execute(db)
   return true
 }
 

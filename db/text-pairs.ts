@@ -20,6 +20,12 @@ export const textPairs = (pairs: readonly (readonly [name: string, value: string
 /** What does not stand between quotes as it is. Asked once of all: escaping each takes four times as long. */
 const ESCAPED = /["\\\p{Cc}]/u
 
+/** All of them, in one text. */
+export const joinedPairs = (all: readonly TextPairs[]): TextPairs => {
+  const pairs = all.map((some) => some.slice(1, -1)).filter((some) => some !== '')
+  return `{${pairs.join()}}` as TextPairs
+}
+
 /** The pairs where a table may stand; `pairName` and `pairValue` name their places. */
 export const pairsIn = (db: Kysely<Database>, pairs: TextPairs): RawBuilder<unknown> =>
   isPostgres(db)

@@ -107,7 +107,7 @@ const asNew = async <T>(commitWith: (areNew: boolean) => Promise<T>): Promise<T>
 
 /** Short transactions, so that people saving a form on SQLite never wait for the planner. */
 const ROWS_PER_TRANSACTION = 2000
-const LOOKS_PER_TRANSACTION = 5000
+const LOOKS_PER_TRANSACTION = 3000
 
 /** Longer than all the rest of a mail takes; after a crash, what there is of it goes by then, and the rest in another. */
 const HELD_BACK = 10 * 60_000

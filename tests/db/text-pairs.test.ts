@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { pairName, pairsIn, pairValue, textPairs } from '../../db/text-pairs.ts'
+import { joinedPairs, pairName, pairsIn, pairValue, textPairs } from '../../db/text-pairs.ts'
 import { eachDatabase } from '../support/each-database.ts'
 
 eachDatabase('pairs in one text', (open) => {
@@ -14,8 +14,10 @@ eachDatabase('pairs in one text', (open) => {
   ])('are read as they were written: %s', async (_, pairs) => {
     const { db, close } = await open()
     const { rows } = await sql<{ name: string; value: string }>`
-      select ${pairName} as "name", ${pairValue} as "value" from ${pairsIn(db, textPairs(pairs))}`.execute(db)
-    expect(rows.map(({ name, value }) => [name, value])).toEqual(pairs)
+      select ${pairName} as "name", ${pairValue} as "value" from ${pairsIn(db, joinedPairs([textPairs(pairs), textPairs([]), textPairs([['last', 'pair']])]))}`.execute(
+      db,
+    )
+    expect(rows.map(({ name, value }) => [name, value])).toEqual([...pairs, ['last', 'pair']])
     await close()
   })
 })

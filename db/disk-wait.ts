@@ -58,7 +58,21 @@ export const commitAhead = async <T>(db: Kysely<Database>, work: Work<T>): Promi
       return await work(db)
     })
   const disk = disks.get(db.getExecutor().adapter)
-  return disk === undefined ? await db.transaction().execute(work) : await withoutWait(db, disk, work)
+  if (disk === undefined) return await db.transaction().execute(work)
+  const value = await withoutWait(db, disk, work)
+  // The disk begins with it: SQLite waits for all of its log at once when it moves it into the file.
+  begin(disk)
+  return value
+}
+
+const begun = new WeakSet<Disk>()
+
+/** One at a time; whoever waits for the disk hears of what went wrong. */
+const begin = (disk: Disk): void => {
+  if (begun.has(disk)) return
+  begun.add(disk)
+  const end = (): void => void begun.delete(disk)
+  disk.written().then(end, end)
 }
 
 type Work<T> = (db: Kysely<Database>) => Promise<T>

@@ -34,6 +34,9 @@ const put = async (db: Kysely<Database>, mails: number): Promise<readonly string
     .execute((db) => enqueue(db, planned, { at: AT, today: day('2026-03-31'), messageIdOf }))
 }
 
+/** As many as are with the server at once. */
+const LANES = 5
+
 /** Something that a person did, as it stands in the history. */
 const news = (db: Kysely<Database>): Promise<void> =>
   db.transaction().execute((db) =>
@@ -78,6 +81,8 @@ eachDatabase('mails that are made ready many at a time', (open) => {
     sender: mailAddress('Westmarch register', 'register@westmarch.example'),
     replyTo: null,
   })
+  /** How many were sent when what was done meanwhile was done: other lanes go on while it waits for the register. */
+  let sentByThen = 0
   /** Does something as the mail with this number is on its way. */
   const during = (number: number, act: () => Promise<unknown> | void): Mailer => {
     let begun = 0
@@ -85,7 +90,10 @@ eachDatabase('mails that are made ready many at a time', (open) => {
       ...mail.mailer,
       send: async (outgoing, given) => {
         begun += 1
-        if (begun === number) await act()
+        if (begun === number) {
+          await act()
+          sentByThen = mail.sent.length
+        }
         return await mail.mailer.send(outgoing, given)
       },
     }
@@ -111,7 +119,7 @@ eachDatabase('mails that are made ready many at a time', (open) => {
     })
     const { outcomes } = await deliverDue(app(closed))
     // Those on their way at that moment went; the next had been checked and were checked again.
-    expect(mail.sent.length).toBeLessThanOrEqual(8 + 5)
+    expect(mail.sent.length).toBeLessThanOrEqual(sentByThen + LANES)
     expect(outcomes).toMatchObject({ sent: mail.sent.length, suppressed: 40 - mail.sent.length })
   })
 
@@ -150,7 +158,7 @@ eachDatabase('mails that are made ready many at a time', (open) => {
     })
     await deliverDue(app(slow))
     vi.restoreAllMocks()
-    expect(mail.sent.length).toBeLessThanOrEqual(8 + 5)
+    expect(mail.sent.length).toBeLessThanOrEqual(sentByThen + LANES)
     expect((await rows()).filter(({ suppressedAt }) => suppressedAt !== null)).toHaveLength(
       40 - mail.sent.length,
     )
@@ -168,7 +176,7 @@ eachDatabase('mails that are made ready many at a time', (open) => {
     })
     await deliverDue({ ...app(asleep), clock })
     // Those of its five lanes had begun.
-    expect(mail.sent.length).toBeLessThanOrEqual(40 - 30 + 5)
+    expect(mail.sent.length).toBeLessThanOrEqual(sentByThen + 40 - 30 + LANES)
   })
 
   test('a hold that begins meanwhile stops those whose turn has not come', async () => {
@@ -176,7 +184,7 @@ eachDatabase('mails that are made ready many at a time', (open) => {
     const hold = { cause: 'person', reason: 'Wrong minutes', begunAt: AT, begunBy: 'Priya Anand' } as const
     const paused = during(8, () => register.db.transaction().execute((db) => beginHold(db, hold)))
     await deliverDue(app(paused))
-    expect(mail.sent.length).toBeLessThanOrEqual(8 + 5)
+    expect(mail.sent.length).toBeLessThanOrEqual(sentByThen + LANES)
     const waiting = (await rows()).filter(({ sentAt }) => sentAt === null)
     expect(waiting).toHaveLength(40 - mail.sent.length)
     for (const row of waiting) expect(row).toMatchObject({ attempts: 0, leasedUntil: '' })
@@ -186,7 +194,7 @@ eachDatabase('mails that are made ready many at a time', (open) => {
     await put(register.db, 80)
     const stopping = new AbortController()
     await deliverDue(app(during(46, () => stopping.abort())), { stopping: stopping.signal })
-    expect(mail.sent.length).toBeLessThanOrEqual(46 + 5)
+    expect(mail.sent.length).toBeLessThanOrEqual(sentByThen + LANES)
     const waiting = (await rows()).filter(({ sentAt }) => sentAt === null)
     expect(waiting).toHaveLength(80 - mail.sent.length)
     for (const row of waiting) expect(row).toMatchObject({ attempts: 0, leasedUntil: '' })
@@ -208,7 +216,7 @@ eachDatabase('mails that are made ready many at a time', (open) => {
       },
     }
     await deliverDue(app(watched))
-    expect(most).toBeLessThanOrEqual(5)
+    expect(most).toBeLessThanOrEqual(LANES)
     expect(mail.sent).toHaveLength(60)
   })
 

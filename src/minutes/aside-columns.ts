@@ -60,7 +60,8 @@ const parted = (paragraph: readonly Beside[]): readonly string[] => {
   const asides = paragraph.flatMap(({ aside }) => (aside === '' ? [] : [aside]))
   if (asides.length === 0) return paragraph.map(({ line }) => line)
   const [first] = paragraph
-  const heading = paragraph.length > 1 && first !== undefined && HEADING.test(first.line) ? [first.line, ''] : []
+  const heading =
+    paragraph.length > 1 && first !== undefined && HEADING.test(first.line) ? [first.line, ''] : []
   const words = paragraph.slice(heading.length === 0 ? 0 : 1).map(({ note }) => note.trim())
   return [...heading, asRow([words.join(' '), asides.join(' ')]), '']
 }

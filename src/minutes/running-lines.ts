@@ -1,4 +1,5 @@
 import { isPageNumber } from './line-openings.ts'
+import { type Line, withinSentences } from './page-breaks.ts'
 import { foldQuote } from './quote.ts'
 
 /** Stands among the lines where a page ends. */
@@ -13,7 +14,10 @@ export const runningLines = (lines: readonly string[]): ReadonlySet<number> => {
   const page = withoutBlanks(lines)
   const isNumber = page.map(({ words }, at) => isPrintedNumber(words, page[at - 1], page[at + 1]))
   const heads = repeatedHeads(page, isNumber)
-  const gone = new Set(page.flatMap(({ index }, at) => (isNumber[at] === true ? [index] : [])))
+  const gone = new Set([
+    ...page.flatMap(({ index }, at) => (isNumber[at] === true ? [index] : [])),
+    ...withinSentences(page),
+  ])
   if (heads.size === 0) return gone
   const texts = page.filter(({ words }, at) => isNumber[at] !== true && words !== PAGE_END)
   const isHead = texts.map(({ words }) => heads.has(keyOf(words)))
@@ -39,8 +43,6 @@ const nearestText = (texts: readonly Line[], isHead: readonly boolean[]): string
     return above
   })
 }
-
-type Line = { readonly index: number; readonly words: string }
 
 const withoutBlanks = (lines: readonly string[]): Line[] =>
   lines.flatMap((line, index) => {

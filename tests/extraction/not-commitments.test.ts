@@ -35,6 +35,11 @@ describe('a sentence that binds nobody', () => {
     ['Demand would rise by June.', 'It foresees something; nobody takes it on.'],
     ['The Home Office will publish guidance in June.', 'It tells what somebody outside the meeting will do.'],
     ['The group will meet monthly.', 'It says when meetings are held.'],
+    ['The working group will meet in June.', 'It says when meetings are held.'],
+    ['The board will be held in June.', 'It says when meetings are held.'],
+    ['Plan to be returned: returned in March – closed.', 'The action is marked as closed or complete.'],
+    ['Values to be updated – done, on today’s agenda', 'The action is marked as closed or complete.'],
+    ['Letter to the trust – withdrawn', 'The action is marked as closed or complete.'],
     ['There was some discussion of the 2025 target.', 'It tells what was talked about.'],
     ['The work is not expected before June.', 'It says what is not expected.'],
     ['Elections will be held in May 2028.', 'It says when an election is.'],
@@ -70,6 +75,16 @@ describe('a sentence that binds nobody', () => {
     ['Members were reminded that forms are due by June.', 'It recalls what is known.'],
   ])('%s', (words, reason) => {
     expect(reasonFor(words)).toBe(reason)
+  })
+
+  test.each([
+    'The working group would meet before the end of June to draft a budget.',
+    'A report on bikes be submitted to the meeting of the committee to be held on 15 June.',
+    'RESOLVED that the report be noted and that the Chair write to the Commissioner.',
+    'RESOLVED that the update be noted and that the Risk Owner be invited to the next meeting.',
+    'Plan for the depot – completed version to be sent in June.',
+  ])('and one with the same words that binds somebody: %s', (words) => {
+    expect(reasonFor(words)).toBeNull()
   })
 
   test.each([

@@ -133,3 +133,33 @@ describe('words that come again stay', () => {
     expect(kept('Fernmoor Oversight Board', 'One.', 'Fernmoor Oversight Board', 'Two.')).toHaveLength(4)
   })
 })
+
+describe('what a page’s end puts within a sentence', () => {
+  const left = (...lines: string[]): string[] => {
+    const gone = runningLines(lines)
+    return lines.filter((line, index) => line !== '' && !gone.has(index))
+  }
+
+  test.each([
+    ['the name of the meeting and the number of the page', ['HARROW POLICING BOARD 15 APRIL 2021', '3']],
+    ['both on one line', ['Strategic Board 26/05/22                              2']],
+    ['the number above the name', ['7', 'Audit Committee – 3 June 2024']],
+    ['the page in words', ['Page 4 of 9']],
+    ['a marking', ['NOT FOR SHARING', '12', 'Board minutes 3 June 2024']],
+  ])('goes, though no other page has it: %s', (_, printed) => {
+    expect(left('The officers would have had the', '', ...printed, '', 'training by June.')).toEqual([
+      'The officers would have had the',
+      'training by June.',
+    ])
+  })
+
+  test.each([
+    ['The sentence has ended.', ['Strategic Board 26/05/22      2'], 'training by June.'],
+    ['The officers would have had the', ['Strategic Board 26/05/22      2'], 'Training follows in June.'],
+    ['The officers would have had the', ['Training was at 4'], 'and others had none.'],
+    ['The board heard from', ['Audit Committee – 3 June 2024'], 'which had met before.'],
+    ['Vans sold', ['3'], 'of them in June.'],
+  ])('stays: %s %s %s', (before, between, after) => {
+    expect(left(before, ...between, after)).toEqual([before, ...between, after])
+  })
+})

@@ -1,0 +1,44 @@
+import { isPageNumber } from './line-openings.ts'
+
+/** A line that holds words, and its position among all lines. */
+export type Line = { readonly index: number; readonly words: string }
+
+/**
+ * The positions of the lines that a page's end put within a sentence, though no other page has the same: one to three
+ * of them, the page's number among them, where the sentence stops without a stop and goes on in small letters.
+ */
+export const withinSentences = (page: readonly Line[]): readonly number[] => {
+  const found: number[] = []
+  for (let at = 1; at < page.length; at += 1) {
+    if (!isOpen(page[at - 1]?.words ?? '')) continue
+    let end = at
+    while (end - at < MOST_LINES && isPrinted(page[end]?.words ?? '')) end += 1
+    const printed = page.slice(at, end)
+    if (printed.some(({ words }) => HAS_NUMBER.test(words)) && /^[a-z(]/.test(page[end]?.words ?? ''))
+      found.push(...printed.map(({ index }) => index))
+  }
+  return found
+}
+
+const MOST_LINES = 3
+
+/** Words of a sentence that has not ended. */
+const isOpen = (words: string): boolean =>
+  words.split(/\s+/).length >= 3 && /[a-z,’']$/.test(words) && !isPrinted(words)
+
+/** A number, or what names a meeting, a paper or a day, and no sentence. */
+const isPrinted = (words: string): boolean =>
+  /^\d{1,3}$/.test(words) ||
+  isPageNumber(words) ||
+  (words.length <= 120 &&
+    /^[A-Z\d]/.test(words) &&
+    !/[.;,:?!]$/.test(words) &&
+    (NAMES.test(words) || CAPITALS.test(words)))
+
+const NAMES =
+  /\b(?:meeting|board|panel|committee|group|forum|council|conference|cabinet|authority|executive|assembly|minutes|notes|official|draft|page)\b.*\d|\d.*\b(?:meeting|board|panel|committee|group|forum|council|conference|cabinet|authority|executive|assembly|minutes|notes|official|draft|page)\b/i
+
+const CAPITALS = /^[A-Z][A-Z\s&–-]+$/
+
+/** The page's number, alone, behind "page" or far from the words beside it. */
+const HAS_NUMBER = /^\W*\d{1,3}\W*$|\bpage\W{0,3}\d{1,3}\b|\S(?:\s{3,}|\t)\d{1,3}$/i

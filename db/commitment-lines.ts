@@ -41,7 +41,7 @@ export const inOrder = (all: Some): Some =>
     .orderBy((eb) => eb.fn('length', ['ref']))
     .orderBy('ref')
 
-/** The same of all that are open, and of nothing less: in the words of their index (migration 0024). */
+/** The same of all that are open, and of nothing less: in the words of their index (migration 0023). */
 export const openInOrder = (db: Kysely<Database>): Some =>
   db
     .selectFrom('commitments')

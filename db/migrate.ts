@@ -22,7 +22,7 @@ import * as sinceAgendasWereIssued from './migrations/0019-since-agendas-were-is
 import * as datesAndTheirMeetings from './migrations/0020-dates-and-their-meetings.ts'
 import * as itemsByCommitment from './migrations/0021-items-by-commitment.ts'
 import * as looksByDay from './migrations/0022-looks-by-day.ts'
-import * as openCommitmentsByDueDate from './migrations/0024-open-commitments-by-due-date.ts'
+import * as openCommitmentsByDueDate from './migrations/0023-open-commitments-by-due-date.ts'
 import type { Database } from './schema.ts'
 
 /** One list for both databases, oldest first. A step that has landed is never edited; a new one is added. */
@@ -48,7 +48,7 @@ const migrations: Record<string, Migration> = {
   '0020-dates-and-their-meetings': datesAndTheirMeetings,
   '0021-items-by-commitment': itemsByCommitment,
   '0022-looks-by-day': looksByDay,
-  '0024-open-commitments-by-due-date': openCommitmentsByDueDate,
+  '0023-open-commitments-by-due-date': openCommitmentsByDueDate,
 }
 
 /**

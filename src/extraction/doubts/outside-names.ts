@@ -1,6 +1,6 @@
 /** Their short names: no initials of anybody at the meeting. */
 export const SHORT_NAMES =
-  '(?:HMRC|HMCTS|HMPPS|HMIP|HMICFRS|HMICS?|HMT|IOPC|PIRC|CPS|COPFS|ICO|CQC|DEFRA|Defra|DfE|DfT|DHSC|DLUHC|MHCLG|DCMS|DWP|MOD|MoD|MOJ|MoJ|UKHSA|NHSE|NICE|ONS|NAO|LGA|WLGA|COSLA|NPCC|APCC|NFCC|JCVI|ICB|TUC|BT|MPs?|HRH|VAT)'
+  '(?:HMRC|HMCTS|HMPPS|HMIP|HMICFRS|HMICS?|HMT|IOPC|PIRC|CPS|COPFS|ICO|CQC|DEFRA|Defra|DfE|DfT|DHSC|DLUHC|MHCLG|DCMS|DWP|MOD|MoD|MOJ|MoJ|UKHSA|NHSE|NICE|ONS|NAO|LGA|WLGA|COSLA|NPCC|APCC|NFCC|JCVI|ICB|TUC|BT|M(?:S|E)?Ps?|HRH|VAT)'
 
 /**
  * Those who decide, inspect, pay or supply elsewhere, as a group named `who`: by their names, by the last word of

@@ -4,17 +4,27 @@ import { sieveOf } from '../sieve.ts'
 import { actsElsewhere } from './another-body.ts'
 import { isAtTheTable } from './at-the-table.ts'
 import { COMES_BY_ITSELF } from './comes-by-itself.ts'
+import { doneByOthers } from './done-by-others.ts'
 import { doneAtOnce } from './done-at-once.ts'
 import { FORESEEN } from './foreseen.ts'
 import { FROM_OUTSIDE } from './from-outside.ts'
 import { nobodyAnswers } from './nobody-answers.ts'
 import { ONLY_ASKED } from './only-asked.ts'
 import { saidByCaller } from './said-by-caller.ts'
+import { SET_BY_OTHERS } from './set-by-others.ts'
 import { SETTLED } from './settled.ts'
 import { theirFindings } from './their-findings.ts'
 import { TOLD_AS_RULES } from './told-as-rules.ts'
 
-const DOUBTS = [...FROM_OUTSIDE, ...TOLD_AS_RULES, ...SETTLED, ...COMES_BY_ITSELF, ...FORESEEN, ...ONLY_ASKED]
+const DOUBTS = [
+  ...FROM_OUTSIDE,
+  ...TOLD_AS_RULES,
+  ...SET_BY_OTHERS,
+  ...SETTLED,
+  ...COMES_BY_ITSELF,
+  ...FORESEEN,
+  ...ONLY_ASKED,
+]
 const doubtsFor = sieveOf(DOUBTS, ({ words }) => words)
 
 /**
@@ -28,6 +38,7 @@ export const withDoubt = (proposal: Proposal, scene: Scene): Proposal => {
   const doubt =
     doubtAbout(proposal.quote, scene) ??
     actsElsewhere(proposal.quote, scene) ??
+    doneByOthers(proposal.quote, scene) ??
     doneAtOnce(sentence, scene) ??
     theirFindings(sentence, scene)
   return inDoubt(proposal, doubt)

@@ -8,6 +8,7 @@ import { doneByOthers } from './done-by-others.ts'
 import { doneAtOnce } from './done-at-once.ts'
 import { FORESEEN } from './foreseen.ts'
 import { FROM_OUTSIDE } from './from-outside.ts'
+import { happensAnyhow } from './happens-anyhow.ts'
 import { nobodyAnswers } from './nobody-answers.ts'
 import { ONLY_ASKED } from './only-asked.ts'
 import { saidByCaller } from './said-by-caller.ts'
@@ -46,7 +47,10 @@ export const withDoubt = (proposal: Proposal, scene: Scene): Proposal => {
 
 /** The same once it was looked for who owns it. */
 export const withOwnerInDoubt = (proposal: Proposal, scene: Scene): Proposal =>
-  inDoubt(proposal, saidByCaller(proposal, scene) ?? nobodyAnswers(proposal, scene))
+  inDoubt(
+    proposal,
+    saidByCaller(proposal, scene) ?? nobodyAnswers(proposal, scene) ?? happensAnyhow(proposal, scene),
+  )
 
 const inDoubt = (proposal: Proposal, doubt: string | null): Proposal =>
   doubt === null ? proposal : { ...proposal, confidence: 'possible', reason: `${proposal.reason} ${doubt}` }

@@ -49,7 +49,7 @@ describe('a day to come for which nobody answers', () => {
   test.each([
     'The tall ships would be in the harbour from 4 July 2024.',
     'Nothing would be as before from June 2024.',
-    'The tide would be highest on 20 September 2024.',
+    'The lanterns would be on the pier on 20 September 2024.',
   ])('nor what somebody is reported to have said: %s', (words) => {
     expect(reasons(words)).toEqual([['likely', false]])
   })

@@ -52,7 +52,7 @@ export const FORESEEN: readonly Doubt[] = [
   },
   {
     words:
-      /\b(?:is|are|was|were) (?:now )?(?:forecast|projected|predicted|estimated) to\b|\b(?:population|households?|over-\d\ds)\b[^.;]{0,30}?\b(?:will|would)\b/i,
+      /\b(?:is|are|was|were) (?:now )?(?:forecast|projected|predicted|estimated) to\b|\b(?:population|households?|over-\d\ds)\b[^.;]{0,30}?\b(?:will|would|expected to|likely to)\b/i,
     unless: TAKEN_ON,
     reason: 'But it is an estimate.',
   },

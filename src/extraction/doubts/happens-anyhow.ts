@@ -53,7 +53,10 @@ const KINDS: readonly Kind[] = [
       !(MEASURED.test(head) && IS_DEADLINE.test(phrase)),
     reason: 'But it tells of what may come about.',
   },
-  { fits: ({ subject }) => NATIONAL.test(subject), reason: 'But it is set outside the meeting.' },
+  {
+    fits: ({ subject, verb }) => NATIONAL.test(subject) || NATIONWIDE.test(verb),
+    reason: 'But it is set outside the meeting.',
+  },
   { fits: ({ verb }) => BEFALLS.test(verb), reason: 'But it tells what befalls somebody.' },
   { fits: ({ verb }) => UNDERGOES.test(verb), reason: TAKES_PLACE_REASON },
   {
@@ -100,7 +103,8 @@ const IS_DEADLINE = /^(?:by|before|no later than|not later than|within|ahead of|
 const TO_A_FIGURE =
   /\b(?:to|below|under|above|over|by|at)\s+(?:around |about |some |just |only |no more than )?[£\d]/
 const NATIONAL =
-  /^(?:the |a |an |this )?(?:new )?(?:national|nationwide|government|ministerial|treasury|home office|parliamentary|european)(?:’s|'s)? (?!lead|officer|park|roll-?out|police|manager|crime|coordinator)/i
+  /^(?:the |a |an |this )?(?:new )?(?:national|nationwide|government|ministerial|treasury|home office|parliamentary|european)(?:’s|'s)? (?!lead|officer|park|roll-?out|police|manager|crime|coordinator)|^(?:the )?(?:ministry|minister|government|department|treasury|home office|inspectorate|regulator|secretary of state|ombudsman)(?:’|')s\b/i
+const NATIONWIDE = /\b(?:nationally|nationwide|across (?:the country|England|Scotland|Wales|the UK))\b/i
 const BEFALLS =
   /^(?:have no\b|(?:receive|lose|gain|face|suffer|incur|benefit|qualify|get)\s+(?:from\b|for\b|(?:no|an?|the|its|their|some|less|more|any)?\s*(?:[\w-]+\s+){0,3}?(?:grants?|funding|income|money|payments?|allocations?|increases?|rises?|cuts?|support|relief|pensions?|subsid(?:y|ies)|settlement|rebates?|share|seats?|votes?)\b))/i
 const UNDERGOES =

@@ -34,6 +34,8 @@ describe('a day on which something happens anyhow', () => {
     [RULE_BEGINS, 'The DCC said that the new arrangements would apply from May 2025.'],
     [RULE_BEGINS, 'The DCC said that the tariff would come into operation in October 2024.'],
     [SET_OUTSIDE, 'The DCC said that the national deposit scheme for bottles would begin in October 2025.'],
+    [SET_OUTSIDE, 'The DCC said that the ministry’s figures would be out on 25 June 2024.'],
+    [SET_OUTSIDE, 'The DCC said that the service was to be reunified nationally by June 2025.'],
     [MAY_COME, 'The DCC said that landfill tax would go up to £103 from 1 April 2025.'],
     [NOBODY_DOES, 'The mobile cinema would be in Bridge Street from 2 July 2024.'],
     [BEFALLS, 'The Authority would have no vote after 31 March 2025.'],

@@ -6,6 +6,13 @@
  */
 export const anyCase = (source: string): string => withCase(source, true)
 
+/** A pattern of such a source. */
+export const inAnyCase = (source: string): RegExp => new RegExp(anyCase(source))
+
+/** Whatever one of the patterns fits, each with letters as it has them. */
+export const eitherOf = (...patterns: readonly RegExp[]): RegExp =>
+  new RegExp(patterns.map(({ source, ignoreCase }) => (ignoreCase ? anyCase(source) : source)).join('|'))
+
 /** The same the other way round: letters keep their case, except within `(?i:...)` groups. */
 export const exactCase = (source: string): string => withCase(source, false)
 

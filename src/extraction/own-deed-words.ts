@@ -1,3 +1,4 @@
+import { inAnyCase } from './any-case.ts'
 import type { PhraseRule } from './phrase-table.ts'
 import { OFTEN, WILL } from './wording.ts'
 
@@ -36,9 +37,8 @@ export const OWN_DEED: readonly PhraseRule[] = [
     reason: 'Somebody will look into it and come back.',
   },
   {
-    words: new RegExp(
+    words: inAnyCase(
       `\\b${WILL}\\s+${OFTEN}(?:ring|phone|telephone|call|text|message|write to|e-?mail|apprise|brief|alert|notify|inform|tell|advise|update|contact|furnish|remind|consult|visit|see|meet)\\s+(?:with\\s+)?${SOMEBODY}`,
-      'i',
     ),
     unless: UNSETTLED,
     against: 'It tells what is always done, or hangs on something else.',

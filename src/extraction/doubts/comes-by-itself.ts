@@ -1,3 +1,4 @@
+import { inAnyCase } from '../any-case.ts'
 import { type Doubt, TAKEN_ON } from './doubt.ts'
 
 const WILL = '(?:will|would|shall|is to|are to|was to|were to|is due to|are due to)'
@@ -153,9 +154,8 @@ export const COMES_BY_ITSELF: readonly Doubt[] = [
     reason: 'But it only says when meetings are held.',
   },
   {
-    words: new RegExp(
+    words: inAnyCase(
       `(?-i:[A-Z][\\w’'-]+)\\s+(?:week|fortnight|month|day|festival|fair|show|season|feast)\\s+${WILL}\\s+(?:again\\s+|next\\s+)?(?:be|run|fall|take place|begin|start|open|last)\\b|\\b${WILL}\\s+fall on (?:the (?:\\d|first|second|third|last)|an?\\b|\\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day)`,
-      'i',
     ),
     unless: TAKEN_ON,
     reason: 'But it says when something takes place.',

@@ -1,3 +1,4 @@
+import { inAnyCase } from '../any-case.ts'
 import type { RefusalRule } from '../refusal-rule.ts'
 import { SHORT_NAMES } from './outside-names.ts'
 
@@ -12,9 +13,8 @@ const FATE =
   '(?!\\s+(?:also\\s+|then\\s+|all\\s+)?(?:have to|have had to|need to|fall\\b|see\\b|face\\b|receive\\b|gain\\b|lose\\b|feel\\b|ordinarily\\b|normally\\b|usually\\b|be (?:one of|among|named|listed|inspected|affected|included|covered|subject|entitled|liable)\\b))'
 
 /** Somebody of the meeting, or of the body that answers to it, takes it on after all. */
-export const TAKEN_ON = new RegExp(
+export const TAKEN_ON = inAnyCase(
   `(?<!\\bbe )\\b(?:agreed|undertook|undertakes|offered|promised|committed|pledged|guaranteed|accepted|gave (?:an? |his |her |their )?(?:re)?(?:assurance|undertaking|commitment|word)|asked (?:for|that|to|the)|requested|in (?:hand|preparation)|working (?:on|to|towards)|preparing)\\b|\\b(?:he|she|they|we|I|(?:our|their|the) (?:force|service|constabulary|office|team|trust|council|authority|officers?|clerk|treasurer|secretariat)|(?-i:(?!${SHORT_NAMES}\\b)[A-Z]{2,4}|(?:Mr|Mrs|Ms|Dr|Cllr|Supt|Insp) [A-Z][a-z]+))(?:\\s+(?:will|would|shall)|(?:’|')ll)\\b${FATE}|\\b(?:and|but|when|so)\\s+(?:[\\w’'-]+\\s+){1,4}(?:will|would|shall)\\b${FATE}|\\band\\s+(?:will|would|is to|are to)\\s+(?:also |then |now )?(?:be\\s+)?(?:shared?|circulated?|reported?|brought|bring|presented?|provided?|sent|send|published?|publish|led|lead)\\b`,
-  'i',
 )
 
 /** The same by words of promising or asking alone: where "he would" tells what befalls him. */

@@ -1,3 +1,4 @@
+import { eitherOf, inAnyCase } from '../any-case.ts'
 import { BOUND, type Doubt, TAKEN_ON } from './doubt.ts'
 
 /** What is feared, reckoned or not to be looked for yet: nobody takes it on. */
@@ -26,9 +27,11 @@ export const FORESEEN: readonly Doubt[] = [
   {
     // In small letters only: "May" is the month.
     words: /\b(?:may|might)\b/,
-    unless: new RegExp(
-      `${TAKEN_ON.source}|\\b(?:will|would|shall|must|should|expect\\w*|due|hop(?:es?|ed|ing)|aim\\w*|target\\w*|plans?|planned|intend\\w*|ask\\w*|anticipat\\w*|confident|is to|are to|to be)\\b`,
-      'i',
+    unless: eitherOf(
+      TAKEN_ON,
+      inAnyCase(
+        `\\b(?:will|would|shall|must|should|expect\\w*|due|hop(?:es?|ed|ing)|aim\\w*|target\\w*|plans?|planned|intend\\w*|ask\\w*|anticipat\\w*|confident|is to|are to|to be)\\b`,
+      ),
     ),
     reason: 'But it says only what may be.',
   },
@@ -89,7 +92,7 @@ export const FORESEEN: readonly Doubt[] = [
     // "Were the grant to stop in March": what would follow is nobody's promise.
     words:
       /^\W*(?:\d[\d.]*\s+)?(?:Were|Should|Had)\s+(?:the|an?|it|he|she|they|this|that|these|there|any|no|[A-Z][\w’-]+)\s(?!.*\?)|\bif\s+(?:[\w’'-]+\s+){1,6}?were\s+(?:ever\s+|not\s+)?to\b/i,
-    unless: new RegExp(`${TAKEN_ON.source}|\\b(?:asking|asked|what|how|whether)\\b`, 'i'),
+    unless: eitherOf(TAKEN_ON, inAnyCase(`\\b(?:asking|asked|what|how|whether)\\b`)),
     reason: 'But it tells of what may come about.',
   },
   {

@@ -1,3 +1,4 @@
+import { eitherOf, inAnyCase } from '../any-case.ts'
 import { type Doubt, TAKEN_ON } from './doubt.ts'
 import { OUTSIDE } from './outside-names.ts'
 
@@ -22,9 +23,11 @@ const ON_WHAT = '(?:\\s+(?:on|for|about|of|from|into)\\s+(?:[\\w’-]+\\s*){1,6}
 const COMES = `(?:(?:is|are|was|were)\\s+${SOON})?(?:expected|due|awaited|anticipated|scheduled|promised|planned|likely)\\s+(?:to (?!(?:be )?(?:shared?|circulated?|brought|presented|given|issued|sent|reported) (?:to|with) )[a-z]+|(?:in|by|before|from|during|on|for|later|at|shortly|around|within|some ?time|this|next|the|until|after|towards|mid|early|late)\\b)`
 
 /** What partners hand over is promised to the meeting, though nobody of theirs is there; so is what is done for them. */
-const FOR_US = new RegExp(
-  `${TAKEN_ON.source}|\\b(?:will|would) (?:also |then |\\w+ly )?(?:share|provide|send|supply|attend|report (?:back|to)|bring|circulate|come back|work with|write to (?:us|members|the (?:board|panel|committee)))\\b|\\b(?:will|would) (?:also |then |all )?(?:be|have been) (?:visited|contacted|written|informed|told|asked|invited|consulted|notified|reminded|offered|given|sent|briefed|paid|surveyed|approached|chased|engaged|audited|trained|updated|shown|supported|reviewed|kept)\\b`,
-  'i',
+const FOR_US = eitherOf(
+  TAKEN_ON,
+  inAnyCase(
+    `\\b(?:will|would) (?:also |then |\\w+ly )?(?:share|provide|send|supply|attend|report (?:back|to)|bring|circulate|come back|work with|write to (?:us|members|the (?:board|panel|committee)))\\b|\\b(?:will|would) (?:also |then |all )?(?:be|have been) (?:visited|contacted|written|informed|told|asked|invited|consulted|notified|reminded|offered|given|sent|briefed|paid|surveyed|approached|chased|engaged|audited|trained|updated|shown|supported|reviewed|kept)\\b`,
+  ),
 )
 
 /** Those of other bodies, and private people with business before a meeting. */
@@ -36,14 +39,13 @@ const FOR_THE_MEETING =
 /** What somebody outside the meeting will do, or send, is news and no promise of anybody here. */
 export const FROM_OUTSIDE: readonly Doubt[] = [
   {
-    words: new RegExp(`${NOBODY_BEFORE}${NO_OBJECT}\\b${OUTSIDE}${TEAM}\\s+${SOON}${WILL}\\b`, 'i'),
+    words: inAnyCase(`${NOBODY_BEFORE}${NO_OBJECT}\\b${OUTSIDE}${TEAM}\\s+${SOON}${WILL}\\b`),
     unless: FOR_US,
     reason: 'But somebody outside the meeting is to do it.',
   },
   {
-    words: new RegExp(
+    words: inAnyCase(
       `\\b(?:will|would|(?:is|are|was|were) (?:due |expected |likely |scheduled )?to)\\s+${SOON}be\\s+${SOON}[a-z]+(?:ed|en|wn|de|id|ut|lt|nt)\\b(?:\\s+[\\w-]+){0,3}?\\s+by (?:the )?${OUTSIDE}\\b`,
-      'i',
     ),
     unless: TAKEN_ON,
     reason: 'But somebody outside the meeting is to do it.',
@@ -62,9 +64,8 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
     reason: 'But it comes from outside the meeting.',
   },
   {
-    words: new RegExp(
+    words: inAnyCase(
       `${NOBODY_BEFORE}\\b(?:decision|answer|reply|response|outcome|offer|award|approval|consent|permission|confirmation|grant)s?\\s+(?:from|by)\\s+(?:the\\s+)?(?:[\\w’-]+\\s+){0,3}?(?:${OUTSIDE}|lottery|funders?|fund)\\s+${COMES}`,
-      'i',
     ),
     unless: TAKEN_ON,
     reason: 'But it comes from outside the meeting.',
@@ -96,46 +97,41 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
     words:
       /\b(?:national|government|UK|statutory|NHS)(?:’s|'s)? (?:target|ambition|aim|goal|deadline|intention|commitment)\s+(?:is|was|of|for|to|remains)\b/i,
     // "The national target of 95% would be reached by June": they mean to reach it.
-    unless: new RegExp(`${TAKEN_ON.source}|\\b(?:will|would|shall)\\b`, 'i'),
+    unless: eitherOf(TAKEN_ON, inAnyCase(`\\b(?:will|would|shall)\\b`)),
     reason: 'But it is set outside the meeting.',
   },
   {
-    words: new RegExp(
+    words: inAnyCase(
       `\\b(?:extended|deferred|postponed|put (?:back|off)|moved|delayed)\\b[^.;]{0,40}?\\bby (?:the )?(?:${OUTSIDE}|royal college)\\b`,
-      'i',
     ),
     unless: TAKEN_ON,
     reason: 'But somebody outside the meeting put it off.',
   },
   {
     // "The developer's agent has said that he will": told by one who is not here, of his own plans.
-    words: new RegExp(
+    words: inAnyCase(
       `${NOBODY_BEFORE}${NO_OBJECT}\\b${SPEAKER_OUTSIDE}\\s+(?:has\\s+|have\\s+|had\\s+|also\\s+|now\\s+)*(?:told|tells?|said|says?|informed|advised|indicated|written to say|let (?:it|us|the [\\w]+) (?:be )?know[n]?|notified|explained|stated)\\b(?:\\s+(?:to\\s+)?(?!that\\b)[\\w’.-]+){0,3}?\\s+(?:that\\s+)?(?:he|she|it|they|(?:his|her|its|their|the)\\s+(?:[\\w-]+\\s+){0,2}?[\\w-]+)\\s+(?:will|would|shall|may|might|(?:now |still )?(?:hopes?|hoped|expects?|expected|plans?|planned|intends?|intended|aims?|aimed)|(?:is|are|was|were) (?:to|going to|due to|hoping|planning|intending))\\b`,
-      'i',
     ),
     unless: FOR_THE_MEETING,
     reason: 'But somebody outside the meeting is to do it.',
   },
   {
-    words: new RegExp(
+    words: inAnyCase(
       `\\b(?:officials?|officers|colleagues|civil servants|ministers?)\\s+(?:at|from|in|of)\\s+(?:the\\s+)?(?:${OUTSIDE}|(?-i:[A-Z][a-z]+ (?:Council|Government|Office|Board|Agency)))\\s+${SOON}${WILL}\\b`,
-      'i',
     ),
     unless: TAKEN_ON,
     reason: 'But somebody outside the meeting is to do it.',
   },
   {
-    words: new RegExp(
+    words: inAnyCase(
       `\\b(?:under|on|according to|in line with)\\s+(?:the\\s+)?${OUTSIDE}(?:’s|'s|’|')?\\s+(?:[\\w-]+\\s+){0,2}?(?:timetable|plans?|proposals?|programme|schedule|reforms?|terms|rules|timeline)\\b`,
-      'i',
     ),
     unless: TAKEN_ON,
     reason: 'But it is set outside the meeting.',
   },
   {
-    words: new RegExp(
+    words: inAnyCase(
       `${NOBODY_BEFORE}${NO_OBJECT}\\b${OUTSIDE}${TEAM}\\s+(?:is|was|are|were|ha[sd]|have)\\s+[^.;]{3,60}?\\band\\s+(?:will|would)\\b`,
-      'i',
     ),
     unless: FOR_THE_MEETING,
     reason: 'But somebody outside the meeting is to do it.',

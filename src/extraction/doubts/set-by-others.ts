@@ -1,3 +1,4 @@
+import { inAnyCase } from '../any-case.ts'
 import { BOUND, type Doubt } from './doubt.ts'
 import { OUTSIDE } from './outside-names.ts'
 
@@ -79,9 +80,8 @@ export const SET_BY_OTHERS: readonly Doubt[] = [
     reason: 'But somebody outside the meeting is to do it.',
   },
   {
-    words: new RegExp(
+    words: inAnyCase(
       `^\\W*(?:\\d[\\d.]*\\s+)?(?:the\\s+)?${OUTSIDE}\\s+(?:has|have|had)\\s+(?:now\\s+|since\\s+|again\\s+)?(?:put (?:back|off)|extended|moved|deferred|postponed|delayed|set|changed)\\b`,
-      'i',
     ),
     unless: BOUND,
     reason: 'But somebody outside the meeting put it off.',

@@ -1,13 +1,16 @@
+import { eitherOf, inAnyCase } from '../any-case.ts'
 import { BOUND, type Doubt, TAKEN_ON } from './doubt.ts'
 
 const WILL = '(?:will|would|shall|is to|are to|was to|were to|is due to|are due to)'
 const PLACES =
   '(?:library|libraries|bridge|(?:swimming )?pool|baths|(?:country |car )?park|lane|street|road|avenue|A\\d{1,4}|M\\d{1,2}|junction|footpath|bridleway|path|(?:public )?toilets?|playground|play area|cemetery|crematorium|level crossing|line|tunnel|museum|theatre|market|leisure centre|school|surgery|tip|recycling centre|car parks)'
 /** Whoever sets the charges answers for them. */
-const SAID_HERE = new RegExp(
-  `${TAKEN_ON.source}|\\b(?:advised|said|confirmed|stated|proposed|explained|announced|recommended)\\b`,
-  'i',
-) /** "The office would": it is the office that stays shut, and so takes nothing on. */
+const SAID_HERE = eitherOf(
+  TAKEN_ON,
+  inAnyCase(`\\b(?:advised|said|confirmed|stated|proposed|explained|announced|recommended)\\b`),
+)
+
+/** "The office would": it is the office that stays shut, and so takes nothing on. */
 const ONES_WORD =
   /\b(?:agreed|undertook|offered|promised|committed|asked|requested)\b|\b(?:and|but|when) (?:[\w’'-]+ ){1,4}(?:will|would|shall)\b/i
 
@@ -60,9 +63,8 @@ export const SETTLED: readonly Doubt[] = [
     reason: 'But it says when something is shut.',
   },
   {
-    words: new RegExp(
+    words: inAnyCase(
       `\\bconsultation\\b[^.;]{0,60}?\\b${WILL}\\s+(?:also\\s+|then\\s+|now\\s+)?(?:take place|run|be held|last|be open|go on|open|begin|start)\\b[^.;]{0,20}?\\b(?:between\\b|from\\b[^.;]{2,30}?\\b(?:to|until|till)\\b|in (?-i:[A-Z][a-z]+) and\\b|(?:over|for) (?:six|eight|ten|twelve|\\d+) weeks\\b)`,
-      'i',
     ),
     unless: TAKEN_ON,
     reason: 'But it says when a consultation is held.',

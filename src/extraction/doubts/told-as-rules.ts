@@ -1,3 +1,4 @@
+import { eitherOf } from '../any-case.ts'
 import { WILL_BE_KEPT } from '../kept-rules.ts'
 import { BOUND, type Doubt, TAKEN_ON } from './doubt.ts'
 
@@ -20,8 +21,6 @@ const RULEBOOK =
 /** Told to somebody as an order, it is asked for. */
 const ORDERED =
   /\b(?:insisted|stressed|demanded|emphasised|was clear that|made (?:it )?clear|told the|directed|instructed|asked|agreed)\b/i
-const eitherOf = (...patterns: readonly RegExp[]): RegExp =>
-  new RegExp(patterns.map(({ source }) => source).join('|'), 'i')
 
 /** What law, policy or a form asks of whoever it may concern: told as a fact, taken on by nobody. */
 export const TOLD_AS_RULES: readonly Doubt[] = [

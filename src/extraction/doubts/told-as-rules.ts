@@ -53,7 +53,7 @@ export const TOLD_AS_RULES: readonly Doubt[] = [
   {
     words:
       /\b(?:is|are|was|were|will be|would be) (?:also |now |legally |formally )?(?:required|obliged|bound)(?: by [\w’ ]{3,40}?)? to [a-z]+/i,
-    unless: eitherOf(TAKEN_ON, ORDERED, /\b(?:officers?|staff|teams?|supervisors|sergeants)\b/),
+    unless: eitherOf(TAKEN_ON, ORDERED, /\b(?:officers?|staff|teams?|supervisors|sergeants)\b/i),
     reason: 'But it tells what the rules ask.',
   },
   {
@@ -71,7 +71,7 @@ export const TOLD_AS_RULES: readonly Doubt[] = [
   {
     words:
       /\b(?:policy|practice|procedure|protocol|rules?|legislation|legal position|standing orders?)\s+(?:is|was|are|were|remains?)\s+(?:\w+ly\s+)?(?:that|to)\b|\b(?:is|are)\s+(?:then\s+|automatically\s+|routinely\s+)?(?:deleted|destroyed|wiped|erased|retained|kept|held|archived|reviewed|renewed)\s+(?:for|after|every|within|automatically)\b/i,
-    unless: eitherOf(TAKEN_ON, /\b(?:will|would|shall|due|next)\b/),
+    unless: eitherOf(TAKEN_ON, /\b(?:will|would|shall|due|next)\b/i),
     reason: 'But it tells how things are always done.',
   },
   {
@@ -86,7 +86,7 @@ export const TOLD_AS_RULES: readonly Doubt[] = [
       `\\b(?:ha(?:s|ve|d)|(?:would|will) (?:then |also )?have)\\s+(?:then\\s+|only\\s+|also\\s+)?(?:until|till)\\s|\\bha(?:s|ve)\\s+(?:[\\w-]+\\s+){1,2}?(?:working |calendar |clear )?(?:days|weeks|months)\\s+(?:in which |within which )?to\\s|\\band (?:the )?(?:[\\w’'-]+ ){1,3}until \\d`,
       'i',
     ),
-    unless: eitherOf(BOUND, ORDERED, /\bgiven\b/),
+    unless: eitherOf(BOUND, ORDERED, /\bgiven\b/i),
     reason: 'But it says until when somebody may act.',
   },
   {

@@ -58,4 +58,17 @@ export const paperOf = (words: string, scene: Scene): OwnerReading | null => {
 const ITS_PAPER =
   /(?:’s|'s|s’|s')\s+(?:\w+\s+){0,3}?(?:report|response|paper|reply|review|findings|proposals?|plan|strategy|opinion|statement|update|accounts|recommendations)\b[^.;]{0,60}\b(?:will|would|is to|are to|is due|are due|to be)\b|(?:’|')s\s+(?:kind )?offer (?:to|of)\b|(?:’|')s\s+(?:[\w-]+\s+){0,2}?(?:team|staff|officers|people|unit|department|directorate|analyst|deputy)\s+(?:will|would|shall|is to|are to)\b|(?:’|')s\s+(?:own |stated |clear )?(?:ambition|aim|aspiration|intention|expectation|hope|target|goal|plan|view|undertaking|commitment) (?:is|was|remains|remained) (?:for|to|that)\b/i
 
+/** "It was the executive's aim that none would be open by June": whoever has the aim answers for it. */
+export const aimOf = (words: string, scene: Scene): OwnerReading | null => {
+  const named = WHOSE_AIM.exec(words)?.[1]
+  return named === undefined || BODY.test(named) || NOBODYS.test(named)
+    ? null
+    : ownerOf(named, 'stated', scene.cast)
+}
+
+const WHOSE_AIM =
+  /^\W*(?:\d[\d.]*\W+)?(?:(?:it|this|that) (?:is|was|remain(?:s|ed)|had been) (?:\w+ )?)?(?:the )?([A-Za-z](?:[\w’'-]+ ){0,4}?[\w-]+?)(?:’|')s? (?:\w+ ){0,2}?(?:aim|ambition|intention|goal|target|objective|aspiration|plan|commitment|undertaking)(?: (?:is|was|remain(?:s|ed)))? (?:that|to|for)\b/i
+const NOBODYS =
+  /\b(?:year|month|week|quarter|today|yesterday|tomorrow|plan|strategy|report|government|ministry|review|project|programme|scheme)$/i
+
 const BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i

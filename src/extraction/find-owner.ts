@@ -1,6 +1,7 @@
-import { aboutWhom, opensWith, paperOf, pronounDoer } from './about-whom.ts'
+import { aboutWhom, aimOf, opensWith, paperOf, pronounDoer } from './about-whom.ts'
 import { actingBody } from './acting-bodies.ts'
 import { leadingActor, withoutTopic } from './actors.ts'
+import { answerWithin } from './answer-within.ts'
 import type { OwnerReading } from './candidate.ts'
 import { withoutDatedLabel, withoutLabel } from './item-labels.ts'
 import { namedDoer } from './named-doer.ts'
@@ -10,6 +11,7 @@ import type { Proposal, Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { type Speech, speechIn } from './speech.ts'
 import { titledSpeaker } from './titled-subject.ts'
+import { together } from './together.ts'
 
 /**
  * Who is to do what is proposed. In order: who gives his word for the force; named in the words as the doer; the
@@ -26,11 +28,13 @@ export const ownerWithWorking = (
   const last = proposal.sentences.at(-1)
   if (last === undefined) return NOBODY
   const words = withoutTopic(bare(last.text), scene.cast)
-  const speech = speechIn(words, scene.cast)
+  const said = speechIn(words, scene.cast)
+  const speech = (said?.asking === true ? answerWithin(said, scene.cast) : null) ?? said
   const content = speech === null ? words : speech.content
   const ways: readonly (readonly [working: string, find: () => OwnerReading | null])[] = [
     ['Gives his or her word for the force.', () => (speech === null ? null : answersForForce(speech, scene))],
     ['Says what he or she will do.', () => (speech === null ? null : ownWord(speech, scene))],
+    ['Whoever is meant by “he” or “she”, with the other.', () => together(last, words, scene)],
     [
       'Named as the one who is to do it.',
       () =>
@@ -63,6 +67,7 @@ export const ownerWithWorking = (
     ['The one who is meant by “he” or “she”.', () => (speech === null ? pronounDoer(words, scene) : null)],
     ['Named as the body that is to do it.', () => asStated(actingBody(words), scene)],
     ['Whose paper it is.', () => paperOf(words, scene)],
+    ['Whose aim it is.', () => (speech === null ? aimOf(words, scene) : null)],
     ['The one the sentence is about.', () => (speech === null ? aboutWhom(words, scene) : null)],
     ['The one who spoke or was asked just before.', () => fromContext(last, content, scene)],
     ['The one with whom the sentence opens.', () => (speech === null ? opensWith(words, scene) : null)],
@@ -136,7 +141,12 @@ const besideOwner = (proposal: Proposal, scene: Scene): OwnerReading | null => {
 /** "asked the CFO to circulate": the CFO; "asked to receive a copy": whoever spoke before. */
 const asked = (sentence: Sentence, { content }: Speech, scene: Scene): OwnerReading | null => {
   const named = leadingActor(content.replace(/^(?:for|that|if|whether)\s+/i, ''), scene.cast)
-  if (named !== null && /^\s*(?:to|could|would|can|might)\b/.test(named.rest))
+  if (
+    named !== null &&
+    /^\s*(?:to|could|would|can|might|for (?:an?|some|more|further|details?|figures|data|copies|the (?:[\w-]+ ){0,3}?(?:figures?|data|numbers?|results|list|report|paper|costs?|dates?)))\b/.test(
+      named.rest,
+    )
+  )
     return ownerOf(named.actor, 'stated', scene.cast)
   const before = previousSpeaker(sentence, scene)
   return before === null ? null : ownerOf(before, 'inferred', scene.cast)

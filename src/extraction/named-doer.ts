@@ -1,6 +1,7 @@
 import { findActors, leadingActor } from './actors.ts'
-import { everybody } from './everybody.ts'
 import { everyMatch } from './every-match.ts'
+import { everybody } from './everybody.ts'
+import { inBracket } from './in-bracket.ts'
 import { leftTo } from './left-to.ts'
 import type { Scene } from './proposal.ts'
 import { mayMatch, quick, sieveOf } from './sieve.ts'
@@ -24,7 +25,8 @@ export const namedDoer = (
   leftTo(words, scene) ??
   movedThat(words, scene) ??
   whoOf(sentence, scene) ??
-  subjectOf(content, scene) ??
+  inBracket(words, scene) ??
+  subjectOf(content, scene, words) ??
   (mayBeBy(words) ? byAgent(content, scene) : null) ??
   promisedBy(content, scene) ??
   titledDoer(sentence) ??
@@ -80,14 +82,15 @@ const trailingName = (words: string, scene: Scene): string | null => {
 
 const BEFORE_DEED = new RegExp(`^${ASIDE}`)
 const DOES =
-  /^\s*,?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|still\s+|yet\s+|\w+ly\s+|each\s+)*(?:to\s+(?!(?:the|an?|this|that|our|each|all|members)\b)[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|drawing up|preparing|writing|drafting|arranging|organising|compiling|collating|reviewing|recruiting|chasing|negotiating|pulling together|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|(?:had|has|have) been (?:asked|tasked|instructed|requested)\b|agreed to|undertook|offered|committed|volunteered|promised|(?:took|takes|has taken|was given|has) (?:an |the )?actions?\b|intends?\b|plans?\b|hopes?\b|aims?\b|wants?\b|needs?\s+to|be\b|with launch|(?:accepted|agreed|noted|understood|acknowledged|took|shared|had|was|were|said|thought|felt|did not|believed)\b[^.;]{0,80}?\b(?:and|but)\s+(?:he\s+|she\s+|they\s+)?(?:would|will|offered to|agreed to|undertook to)\b)/i
+  /^\s*,?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|still\s+|yet\s+|\w+ly\s+|each\s+)*(?:to\s+(?!(?:the|an?|this|that|our|each|all|members)\b)[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|drawing up|preparing|writing|drafting|arranging|organising|compiling|collating|reviewing|recruiting|chasing|negotiating|pulling together|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|(?:had|has|have) been (?:asked|tasked|instructed|requested)\b|agreed to|undertook|offered|committed|volunteered|promised|(?:took|takes|has taken|was given|has) (?:an |the )?actions?\b|intends?\b|plans?\b|hopes?\b|aims?\b|(?:expect(?:s|ed)?|hoped|intended|planned|meant|aimed) to (?!(?:see|receive|hear|have sight|be (?:told|given|sent|able to see))\b)|wants?\b|needs?\s+to|be\b|with launch|(?:accepted|agreed|noted|understood|acknowledged|took|shared|had|was|were|said|thought|felt|did not|believed)\b[^.;]{0,80}?\b(?:and|but)\s+(?:he\s+|she\s+|they\s+)?(?:would|will|offered to|agreed to|undertook to)\b)/i
 
 /** Who would like an update is not the one to give it. */
 const WISHES =
   /^\s*would (?:also )?(?:welcome|appreciate|like (?:an?|the|some|more|further|sight|to (?:see|receive|have|know|hear)))\b/i
 
 /** The doer who stands right before what is to be done, in any clause of the sentence. */
-const subjectOf = (words: string, scene: Scene): string | null => {
+const subjectOf = (words: string, scene: Scene, whole = words): string | null => {
+  const asksAsBody = MEETS.test(leadingActor(whole, scene.cast)?.actor ?? '')
   for (const { at, text } of findActors(words, scene.cast)) {
     const behind = words.slice(at + text.length)
     // "A review (Supt Vane) will report": his name alone stands in the bracket.
@@ -95,7 +98,7 @@ const subjectOf = (words: string, scene: Scene): string | null => {
     if (!DOES.test(rest) || WISHES.test(rest)) continue
     if (MEETS.test(text) && IS_SERVED.test(rest)) continue
     if (IS_OWED.test(text) && RECEIVES.test(rest)) continue
-    if (HE_ASKS.test(words.slice(0, at))) continue
+    if (HE_ASKS.test(words.slice(0, at)) || (!asksAsBody && AND_GETS.test(words.slice(0, at)))) continue
     // "The rules would be redrawn by the Clerk": what is done to it is no deed of its own.
     if (IS_PASSIVE.test(rest) && byAgent(words, scene) !== null) continue
     // "shared with the Board to inform", "meeting of the Panel would": a body in another's phrase is no subject.
@@ -119,6 +122,10 @@ const subjectOf = (words: string, scene: Scene): string | null => {
 /** "He would ask the Clerk to attend": he owes it, and the Clerk only when asked. */
 const HE_ASKS =
   /^\W*(?:and\s+|but\s+|that\s+)?(?:he|she|they|I|we)(?:\s+(?:will|would|shall|agreed to|undertook to|offered to|promised to)|(?:’|')(?:ll|d))\s+(?:also\s+|then\s+)?(?:ask|invite|request|get|press|urge|remind|instruct|task|tell|want|encourage|persuade|prompt)\s+(?:the\s+)?$/i
+
+/** "The CFO agreed that it was late and would arrange for the Clerk to send it": he sees to it. */
+const AND_GETS =
+  /(?:^|\b(?:and|but)\s+)(?:that\s+)?(?:(?:he|she|they|I|we)\s+)?(?:will|would|shall)\s+(?:also\s+|then\s+)?(?:arrange (?:for|with)|see that|make sure(?: that)?|ensure(?: that)?|ask|get|request|remind|instruct|task|tell|press|urge)\s+(?:the\s+)?$/i
 
 const THEN_WOULD = /^[^.;]{3,120}\b(?:but|and)\s+(?:he\s+|she\s+|they\s+)?(?:also\s+)?(?:would|will|shall)\b/i
 /** "ACFO Vane is carrying the other two and expects to discharge both" */

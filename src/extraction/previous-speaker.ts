@@ -1,4 +1,5 @@
 import { findActors, leadingActor, withoutTopic } from './actors.ts'
+import { answerWithin } from './answer-within.ts'
 import { withoutDatedLabel, withoutLabel } from './item-labels.ts'
 import type { Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
@@ -17,18 +18,27 @@ export const previousSpeaker = (
   const near = before.filter(({ paragraph }) => paragraph === sentence.paragraph)
   const meant = antecedent(sentence, near, scene)
   if (meant !== null) return meant
+  // "He" and "she" are no body.
+  const pronoun = pronounOf(sentence, scene)
+  const isOne = pronoun !== null && !/^they$/i.test(pronoun)
+  const first: First = (sentences, find) =>
+    firstOf(sentences, (one) => {
+      const named = find(one)
+      return named !== null && isOne && NO_PERSON.test(named) ? null : named
+    })
   const said =
     first(near, (one) => (thinks(one, scene) ? null : speakerOf(one, scene))) ??
-    presenterOf(near, scene) ??
+    first(near.toReversed(), (one) => presentedBy(one, scene)) ??
     first(near, (one) => speakerOf(one, scene)) ??
     first(near, (one) => subjectAtStart(one, scene))
   if (said !== null || reach === 'same paragraph') return said
   const item = before.filter(({ heading }) => heading === sentence.heading)
+  const presenter = (): string | null => first(item.toReversed(), (one) => presentedBy(one, scene))
   if (!sentence.listItem) {
     const above = item.filter(({ paragraph }) => paragraph === sentence.paragraph - 1)
     const meantAbove = antecedent(sentence, above, scene)
     if (meantAbove !== null) return meantAbove
-    return first(above, (one) => addresseeOf(one, scene) ?? speakerOf(one, scene)) ?? presenterOf(item, scene)
+    return first(above, (one) => addresseeOf(one, scene) ?? speakerOf(one, scene)) ?? presenter()
   }
   const question = item.find((one) => !one.listItem)
   const answers = item.filter((one) => one.listItem && (question === undefined || one.index > question.index))
@@ -41,21 +51,31 @@ export const previousSpeaker = (
   return (
     announced ??
     first([...answers, ...later], (one) => speakerOf(one, scene) ?? subjectAtStart(one, scene)) ??
-    (question === undefined ? null : addresseeOf(question, scene)) ??
+    (question === undefined ? null : first([question], (one) => addresseeOf(one, scene))) ??
     first(item, (one) => (one.listItem ? (speakerOf(one, scene) ?? subjectAtStart(one, scene)) : null)) ??
-    first(opened, (one) => speakerOf(one, scene) ?? subjectAtStart(one, scene))
+    first(opened, (one) => speakerOf(one, scene) ?? subjectAtStart(one, scene)) ??
+    (isOne ? presenter() : null)
   )
 }
 
 /** "She agreed to write again": she is whoever the sentence before is about, if the title allows it. */
 const antecedent = (sentence: Sentence, near: readonly Sentence[], scene: Scene): string | null => {
-  const pronoun = /^\W*(?:(?:and|but|so)\s+)?(he|she|they)\b/i.exec(spoken(sentence.text, scene))?.[1]
-  if (pronoun === undefined) return null
-  return first(near, (one) => {
+  const pronoun = pronounOf(sentence, scene)
+  if (pronoun === null) return null
+  return firstOf(near, (one) => {
     const named = speakerOf(one, scene) ?? turnedTo(one, scene) ?? subjectAtStart(one, scene)
     return named !== null && fitsPronoun(pronoun, named, scene) ? named : null
   })
 }
+
+/** The "he" or "she" with which the sentence opens, or goes on behind "Subject to that,". */
+const pronounOf = ({ text }: Sentence, scene: Scene): string | null => {
+  const words = spoken(text, scene)
+  const found = OPENING_PRONOUN.exec(words)
+  return found === null || findActors(found[1] ?? '', scene.cast).length > 0 ? null : (found[2] ?? null)
+}
+
+const OPENING_PRONOUN = /^\W*(?:(?:and|but|so)\s+)?([A-Z][^,;:.]{1,90},\s+)?(he|she|they)\b/i
 
 /** "The Mayor invited the DCC to come back": of the two it is the DCC who then speaks. */
 const turnedTo = ({ text }: Sentence, scene: Scene): string | null => {
@@ -70,6 +90,7 @@ const TURNS_TO =
   /^\s+(?:also\s+|then\s+|again\s+)?(?:invited|asked|pressed|challenged|urged|tasked|looked to|called (?:up)?on|turned to|encouraged|put it to|put to|reminded|commended|thanked|congratulated|questioned)\s+(?=the\s|[A-Z])/
 
 const fitsPronoun = (pronoun: string, named: string, { cast }: Scene): boolean => {
+  if (!/^they$/i.test(pronoun) && NO_PERSON.test(named)) return false
   const listed = cast.attendance.find(
     ({ name, initials }) => initials === named || name.endsWith(named),
   )?.name
@@ -80,19 +101,31 @@ const fitsPronoun = (pronoun: string, named: string, { cast }: Scene): boolean =
   return /^(?:mr|sir|lord)$/i.test(title) === /^he$/i.test(pronoun)
 }
 
-/** Whoever brought the item to the meeting speaks for what is said of it without a name. */
-const presenterOf = (item: readonly Sentence[], scene: Scene): string | null =>
-  first(item.toReversed(), ({ text }) => {
-    const words = spoken(text, scene)
-    for (const { at, text: actor } of findActors(words, scene.cast))
-      if (
-        PRESENTS.test(words.slice(at + actor.length)) &&
-        !/\b(?:board|panel|committee|members)$/i.test(actor)
-      )
-        return actor
-    return null
-  })
+/** Many, or a body. */
+const NO_PERSON = /\b(?:board|panel|committee|members|council|cabinet|officers|force|constabulary|staff)$/i
 
+/** Whoever brought the item to the meeting speaks for what is said of it without a name. */
+const presentedBy = ({ text, index }: Sentence, scene: Scene): string | null => {
+  const words = spoken(text, scene)
+  for (const { at, text: actor } of findActors(words, scene.cast))
+    if (
+      (PRESENTS.test(words.slice(at + actor.length)) ||
+        (BROUGHT_BY.test(words.slice(0, at)) && !anotherSays(index, scene))) &&
+      !/\b(?:board|panel|committee|members)$/i.test(actor)
+    )
+      return actor
+  return null
+}
+
+/** In the sentence behind it somebody speaks whom no list explains. */
+const anotherSays = (index: number, scene: Scene): boolean =>
+  ANOTHER_SAYS.test(scene.sentences[index + 1]?.text.slice(0, 400) ?? '')
+
+const ANOTHER_SAYS =
+  /\b(?:the|an?|[A-Z][\w’'-]+)\s+(?!(?:officer|author|presenter|report)\b)[a-z][\w’'-]+ (?:also |then )?(?:said|confirmed|advised|explained|replied|stated|undertook|added)\b/
+/** "The Panel considered a report from the Head of Fleet", "There was a presentation by" */
+const BROUGHT_BY =
+  /\b(?:report|paper|presentation|update|briefing|overview|review|proposals?)\s+(?:was (?:given|presented|introduced|tabled)\s+)?(?:[\w,’'-]+\s+){0,6}?(?:from|of|by)\s+(?:the\s+)?$/i
 const PRESENTS =
   /^\s*(?:\([^)]{1,30}\)\s*)?,?\s*(?:then\s+|also\s+|briefly\s+)?(?:presented|introduced|summarised|outlined|gave (?:a|an|the|members)|provided (?:a|an|the|members)|took (?:the|members|everyone)|talked (?:through|members)|went (?:over|through)|walked|spoke to|delivered|updated|reported|briefed|described|set out|led|shared (?:a|an|the))\b/i
 
@@ -109,7 +142,9 @@ const following = (sentence: Sentence, scene: Scene): Sentence[] => {
   return end < 0 ? after : after.slice(0, end)
 }
 
-const first = <One>(sentences: readonly One[], find: (sentence: One) => string | null): string | null => {
+type First = (sentences: readonly Sentence[], find: (sentence: Sentence) => string | null) => string | null
+
+const firstOf: First = (sentences, find) => {
   for (const sentence of sentences) {
     const found = find(sentence)
     if (found !== null) return found
@@ -125,11 +160,23 @@ const spoken = (text: string, scene: Scene): string =>
   withoutTopic(withoutDatedLabel(withoutLabel(text.slice(0, 1000))), scene.cast)
 
 const speakerOf = ({ text }: Sentence, scene: Scene): string | null => {
-  const speech = speechIn(spoken(text, scene), scene.cast)
-  return speech === null || speech.asking || speech.speaker === '' || A_BODY.test(speech.speaker)
-    ? null
+  const words = spoken(text, scene)
+  const said = speechIn(words, scene.cast)
+  const speech = said?.asking === true ? answerWithin(said, scene.cast) : said
+  return speech === null || speech.speaker === '' || A_BODY.test(speech.speaker)
+    ? whoseView(words, scene)
     : speech.speaker
 }
+
+/** "It was the Director's view that": she speaks. */
+const whoseView = (words: string, scene: Scene): string | null => {
+  const found = WHOSE_VIEW.exec(words)
+  const actor = found === null ? undefined : findActors(found[1] ?? '', scene.cast)[0]?.text
+  return actor === undefined || A_BODY.test(actor) ? null : actor.replace(/(?:’|')s$/, '')
+}
+
+const WHOSE_VIEW =
+  /^\W*(?:it (?:is|was|remain(?:s|ed)) |in )((?:the )?[\w’' -]{2,50}?(?:’s|'s|s’|s')) (?:\w+ ){0,2}?(?:view|opinion|judg(?:e)?ment|assessment|hope|belief|understanding|intention|expectation|aim|experience)\b/i
 
 /** Whoever has a view on what somebody else presents is not the one to do it. */
 const thinks = ({ text }: Sentence, scene: Scene): boolean =>

@@ -203,6 +203,16 @@ export const REQUESTS: readonly RequestRule[] = [
     owed: true,
   },
   {
+    // "Asked NA and the CFO for a short options paper"
+    words: new RegExp(
+      `(?<!\\b(?:had|has|have|been|was|were|when|I|we) |[’'](?:d|s|ve) )\\basked\\s+(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,6}?for\\s+(?:(?:an?|some|more|further|additional|written|detailed)\\s+){1,3}(?:[\\w-]+\\s+){0,3}?${DELIVERABLE}\\b`,
+      'i',
+    ),
+    reason: 'Somebody was asked for it.',
+    confidence: 'possible',
+    owed: true,
+  },
+  {
     words: new RegExp(
       `^\\W*(?:\\d[\\d.]*\\s+)?(?:the\\s+)?(?:board|panel|committee|members|it|authority|cabinet)\\s+(?:also\\s+|then\\s+)?(?:asked|requested|tasked|instructed|directed|invited)\\s+(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,5}?to\\s+(?:${DOING}|strengthen|reconsider|bear)\\b`,
       'i',

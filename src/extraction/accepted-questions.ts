@@ -1,4 +1,5 @@
 import { leadingActor } from './actors.ts'
+import { answerWithin } from './answer-within.ts'
 import type { CandidateKind, DueReading } from './candidate.ts'
 import { futureDue, type Proposal, propose, type Recogniser, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
@@ -38,7 +39,10 @@ export const recogniseAcceptedQuestion: Recogniser = (sentence, scene) => {
   }
   // A request for a paper is no question about a date.
   if (wanted) return null
-  return OPEN_QUESTION.test(words) && !ANSWERED_WITHIN.test(words)
+  const asking = speechIn(words, scene.cast)
+  return OPEN_QUESTION.test(words) &&
+    !ANSWERED_WITHIN.test(words) &&
+    (asking?.asking !== true || answerWithin(asking, scene.cast) === null)
     ? { refused: 'A date was asked about, but nobody accepted it.' }
     : null
 }
@@ -85,7 +89,7 @@ const TAKES_ON =
   /\b(?:agreed(?: to (?:do so|this|it))?|undertook to do so|would do (?:so|this)|will do (?:so|this)|(?:was |were )?(?:quite |very |only too )?happy to(?: do (?:that|so|this))?(?:,? sir)?|(?:confirmed|said|advised) (?:that )?(?:this|it|he|she|they) (?:would|could|will))\W*(?:be|be (?:done|arranged|provided|possible)|do (?:so|this)|done)?\W*$/i
 const OPEN_QUESTION = /\b(?:asked (?:if|whether|what|when|how|why)|queried|questioned|enquired|inquired)\b/i
 const ANSWERED_WITHIN =
-  /\b(?:and|;|,|but|to which)\s+(?:the\s+)?[\w/]+(?:\s\w+){0,3}?\s+(?:said|confirmed|advised|replied|responded|explained|agreed|undertook|stated)\b/i
+  /\b(?:and|but) (?:he |she |they |it )?(?:was|were) (?:\w+ly )?(?:told|advised|assured|informed|promised|given (?:the |an )?(?:assurance|undertaking))\b(?![^.;]*\b(?:nobody|no[- ]one|not (?:yet )?known|could not|unlikely|too early)\b)[^.;]{2,200}?\b(?:would|will|should|was (?:expected|due|on (?:track|course)))\b|\b(?:and|;|,|but|to which)\s+(?:the\s+)?[\w/]+(?:\s\w+){0,3}?\s+(?:said|confirmed|advised|replied|responded|explained|agreed|undertook|stated)\b/i
 const ASKS = quick(
   /\b(?:asked (?:if|whether|what|when|how|for)|sought (?:assurance|reassurance|clarity|confirmation)|queried|questioned)\b/i,
 )

@@ -2,7 +2,7 @@
 export const isGeneral = (name: string): boolean => GENERAL.test(name)
 
 const GENERAL =
-  /^(?:(?:scheduled|regular|monthly|quarterly|termly|formal|public|full|planned|available|such|ordinary|routine|usual|normal|main|plenary) )*(?:meetings?|mtgs?|board|panel|committee|sessions?|forum|group|sittings?|agenda|board meeting|panel meeting|committee meeting|assurance meeting|holding to account(?: meeting)?|(?:series|cycle|round)(?: of (?:committee |board )?(?:meetings|committees|sittings|sessions))?|(?:committee |meeting )(?:series|cycle|round))$/i
+  /^(?:(?:scheduled|regular|monthly|quarterly|termly|formal|public|full|planned|available|such|ordinary|routine|usual|normal|main|plenary) )*(?:meetings?|mtgs?|board|panel|committee|sessions?|forum|group|sittings?|conference|agenda|board meeting|panel meeting|committee meeting|assurance meeting|holding to account(?: meeting)?|(?:series|cycle|round)(?: of (?:committee |board )?(?:meetings|committees|sittings|sessions))?|(?:committee |meeting )(?:series|cycle|round))$/i
 
 /** What a sentence calls a body that meets, at the end of its words: "The Works Committee", "Next mtg", "We". */
 export const BODY_THAT_MEETS =
@@ -41,8 +41,9 @@ export const isMeantByTitles = (name: string, titles: readonly string[]): boolea
 const kindsOf = (titles: readonly string[]): readonly string[] =>
   titles.flatMap((title) => title.toLowerCase().match(KINDS) ?? [])
 
-const KIND = /\b(?:board|panel|committee|forum|group)\b/i
-const KINDS = /\b(?:board|panel|committee|forum|group|executive|council|cabinet|authority|partnership)\b/g
+const KIND = /\b(?:board|panel|committee|forum|group|conference)\b/i
+const KINDS =
+  /\b(?:board|panel|committee|forum|group|conference|executive|council|cabinet|authority|partnership)\b/g
 
 /** Whether a body of that name is meant: by its initials ("JAC") or by some of its words. */
 export const isCalled = (known: string, said: string): boolean => {

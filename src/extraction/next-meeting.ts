@@ -68,9 +68,9 @@ const announcement = (blocks: readonly Block[], heldOn: PlainDate | null, openin
 }
 
 const HEADED =
-  /^(?:[A-Z]{1,4}[/-]?\d[\d/.-]*\s+)?[\W\d]*(?:confirmation of )?(?:(?:the )?dates?(?:,? (?:and )?(?:time|venue|place))* of )?(?:the )?next (?:meeting|board|session|panel|committee|date)\b|^[\W\d]*next\s*[:–-]\s/i
+  /^(?:[A-Z]{1,4}[/-]?\d[\d/.-]*\s+)?[\W\d]*(?:confirmation of )?(?:(?:the )?dates?(?:,? (?:and )?(?:time|venue|place))* of )?(?:the )?next (?:meeting|board|session|panel|committee|conference|date)\b|^[\W\d]*next\s*[:–-]\s/i
 const ANNOUNCED =
-  /\bnext (?:meeting|board|session|panel)\b|\b(?:date|dates) of (?:the )?(?:next|future) meetings?\b|\bnext\b.{0,60}\b(?:will (?:take place|be held)|is scheduled)\b|^\W*(?:\d+\W+)?future meetings\b/i
+  /\bnext (?:meeting|board|session|panel)\b|\b(?:date|dates) of (?:the )?(?:next|future) (?:meetings?|conferences?)\b|\bnext\b.{0,60}\b(?:will (?:take place|be held)|is scheduled)\b|^\W*(?:\d+\W+)?future meetings\b/i
 /** "CFO to bring it to the next meeting": the days of the lines that follow are days of other things. */
 const MENTIONED =
   /\b(?:to|at|for|before|by|until|in|from|due|deadline):? (?:the )?next (?:meeting|board|session)\b/i

@@ -58,7 +58,7 @@ const FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:resolved|agreed|recommended|decision)\b\W*(?:\(?\w{1,3}\)\s*)?(?:that|to)?\b.{0,120}?\b(?:(?:be|is|are|was|were|to)\s+(?:received and )?(?:noted?|approved?|endorsed?|adopted?|accepted?|agreed|confirmed|ratified|received|welcomed?|supported))\b(?!.{0,200}\b(?:will|would|provide|circulate|report back|bring|update|ask(?:s|ed)?|request(?:s|ed)?|invite|instruct|tasked|prepares?|submits?|to report|to review|review the|be (?:brought|presented|submitted|reported|invited|tasked|sent)|that (?:the |an? )?(?:[A-Z][\w’'-]*\s+(?:of |and |for |to the )?){1,5}(?:write|send|draft|meet|consult|arrange|consider|contact|convey|convene|produce|seek|obtain|raise|liaise|respond|speak|look))\b)/i,
+      /\b(?:resolved|agreed|recommended|decision)\b\W*(?:\(?\w{1,3}\)\s*)?(?:that|to)?\b.{0,120}?\b(?:(?:be|is|are|was|were|to)\s+(?:received and )?(?:noted?|approved?|endorsed?|adopted?|accepted?|agreed|confirmed|ratified|received|welcomed?|supported))\b(?!.{0,200}\b(?:will|would|provide|circulate|report back|bring|update|ask(?:s|ed)?|request(?:s|ed)?|invite|instruct|tasked|prepares?|submits?|to report|to review|review the|be (?:brought|presented|submitted|reported|invited|asked|requested|instructed|tasked|sent)|that (?:the |an? )?(?:[A-Z][\w’'-]*\s+(?:of |and |for |to the )?){1,5}(?:write|send|draft|meet|consult|arrange|consider|contact|convey|convene|produce|seek|obtain|raise|liaise|respond|speak|look))\b)/i,
     reason: 'It resolves to note or approve; nothing is left to do.',
   },
   {
@@ -89,7 +89,7 @@ const FORMALITIES: readonly RefusalRule[] = [
       /\b(?:board|panel|committee|group|authority|forum|partnership|cabinet|meetings?)\s+(?:will|would|to)\s+(?:now\s+|also\s+)?(?:meet|be held|take place|sit|run)\b/i,
     // "The working group would meet before June to draft a budget": that is work.
     unless:
-      /\bbe (?:submitted|presented|brought|reported|considered|taken) (?:back )?(?:to|at)\b[^.;]{0,60}\bmeeting\b|\b(?:group|party|sub-?committee|officers)\s+(?:will|would|to)\s+(?:now\s+|also\s+)?meet\b[^.;]{0,60}\b(?:to|and) (?:agree|consider|develop|discuss|draft|finalise|prepare|produce|propose|recommend|review|work)\b/i,
+      /\bbe (?:submitted|presented|brought|reported|considered|taken) (?:back )?(?:to|at)\b[^.;]{0,60}\bmeeting\b|\b(?:group|party|sub-?committee|officers)\s+(?:will|would|to)\s+(?:now\s+|also\s+)?meet\b[^.;]{0,60}\b(?:to|and) (?:agree|consider|develop|discuss|draft|finalise|prepare|produce|propose|recommend|review|work)\b|\bmeet\b(?![^.;]{0,60}\b(?:monthly|weekly|quarterly|regularly|each|every)\b)[^.;]{0,80}?\bto (?:prepare|draft|draw up|agree|finalise|write|develop|produce|work|settle|scope|cost|put together)\b/i,
     reason: 'It says when meetings are held.',
   },
   {

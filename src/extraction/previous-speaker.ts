@@ -27,7 +27,9 @@ export const previousSpeaker = (
       return named !== null && isOne && NO_PERSON.test(named) ? null : named
     })
   const said =
-    first(near, (one) => (thinks(one, scene) ? null : speakerOf(one, scene))) ??
+    first(near, (one) =>
+      thinks(one, scene) ? null : (speakerOf(one, scene) ?? pronounSays(one, near, scene)),
+    ) ??
     first(near.toReversed(), (one) => presentedBy(one, scene)) ??
     first(near, (one) => speakerOf(one, scene)) ??
     first(near, (one) => subjectAtStart(one, scene))
@@ -67,6 +69,19 @@ const antecedent = (sentence: Sentence, near: readonly Sentence[], scene: Scene)
     return named !== null && fitsPronoun(pronoun, named, scene) ? named : null
   })
 }
+
+/** "He accepted that it was poor": he is whoever the sentence before it is about. */
+const pronounSays = (one: Sentence, near: readonly Sentence[], scene: Scene): string | null =>
+  PRONOUN_SAYS.test(spoken(one.text, scene))
+    ? antecedent(
+        one,
+        near.filter(({ index }) => index < one.index),
+        scene,
+      )
+    : null
+
+const PRONOUN_SAYS =
+  /^\W*(?:he|she)\s+(?:also\s+|then\s+)?(?:said|accepted|explained|advised|confirmed|stated|replied|acknowledged|conceded|reported|added|told|assured|agreed|undertook|described|was (?:confident|clear))\b/i
 
 /** The "he" or "she" with which the sentence opens, or goes on behind "Subject to that,". */
 const pronounOf = ({ text }: Sentence, scene: Scene): string | null => {

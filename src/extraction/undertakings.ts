@@ -12,7 +12,8 @@ import { propose, type Recogniser } from './proposal.ts'
 import { mayMatch, quick } from './sieve.ts'
 import { speechIn } from './speech.ts'
 import { TAKING_ON } from './taking-on-words.ts'
-import { ANY_DEED, ASIDE, DOING, PRACTICE } from './wording.ts'
+import { WANTING } from './wanting-words.ts'
+import { ANY_DEED, ASIDE, DOING, OFTEN, PRACTICE } from './wording.ts'
 
 /** Somebody takes it on to do or bring something: "agreed to", "will be circulated", "would report back". */
 export const recogniseUndertaking: Recogniser = (sentence, scene) => {
@@ -121,7 +122,7 @@ const NOTED_WILL = new RegExp(
 )
 /** "... said that she would correct it", "I'd be happy to share it", "he'd be pleased to arrange a visit". */
 const OWN_WORD = new RegExp(
-  `^(?:yes(?: please)?,?\\s+)?(?:and\\s+)?(?:that\\s+)?(?:he|she|they|we|I)(?:\\s+(?:will|would|shall|could(?=\\s+${ACTS}\\b))|(?:’|')(?:d|ll))\\s+(?:also\\s+|then\\s+|now\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+|(?:need|have) to\\s+(?:go (?:away|back) and\\s+)?)?(?:${ACTS}|${ANY_DEED})\\b`,
+  `^(?:yes(?: please)?,?\\s+)?(?:and\\s+)?(?:that\\s+)?(?:he|she|they|we|I)(?:\\s+(?:will|would|shall|could(?=\\s+${ACTS}\\b))|(?:’|')(?:d|ll))\\s+(?:nevertheless\\s+|nonetheless\\s+|still\\s+|instead\\s+|again\\s+|first\\s+|in any case\\s+)?${OFTEN}(?:be (?:happy|pleased|glad|willing) to\\s+|(?:need|have) to\\s+(?:go (?:away|back) and\\s+)?)?(?:${ACTS}|${ANY_DEED})\\b`,
   'i',
 )
 /** "... said it was about one in six and that she would get the exact number." */
@@ -132,7 +133,7 @@ const THEN_OWN_WORD = new RegExp(
 const IN_GENERAL =
   /\b(?:force|constabulary|service|officers|staff|teams?|board|panel|committee|members|council|police|department|department|partners)$/i
 const NEVER_DONE =
-  /\b(?:if|unless|would have|would be|where (?:necessary|appropriate|required)|as (?:necessary|required|usual)|normally|usually|always|each|every|regularly|continue|ordinarily|(?:join|leave|re-?join) (?:the|this) meeting|under (?:agenda )?item|take (?:agenda )?items?|item \d+ (?:first|next)|later (?:in|on) (?:the|this) (?:meeting|agenda)|in (?:private|closed|confidential) session|leave at \d)\b/i
+  /\b(?:if|unless|would have|would be|where (?:necessary|appropriate|required)|as (?:necessary|required|usual)|normally|usually|always|(?<!\b(?:to|with|from|visit|contact|ask|tell|ring|brief|e-?mail) )(?:each|every)\b|(?:each|every) (?:\w+ )?(?:meeting|time|day|week|month|quarter|term|year|morning|sitting|occasion|case|complaint|victim|caller?|applicant|incident|new)|regularly|continue|ordinarily|(?:join|leave|re-?join) (?:the|this) meeting|under (?:agenda )?item|take (?:agenda )?items?|item \d+ (?:first|next)|later (?:in|on) (?:the|this) (?:meeting|agenda)|in (?:private|closed|confidential) session|leave at \d)\b/i
 
 /** A word given before what is handed over, and that before who comes back about it: the surest reason is told. */
 const RULES = phraseTable([
@@ -144,4 +145,5 @@ const RULES = phraseTable([
   ...ORDERING,
   ...COUNTING_ON,
   ...GIVING_WORD,
+  ...WANTING,
 ])

@@ -28,6 +28,8 @@ export type Weighed = {
  * 7. a day wins over the month that holds it: "the next Board in November" is that sitting's day; what stands in
  *    brackets behind a time says when that is: "by the Q3 scorecard (end December)";
  * 8. the deed binds, not what it is followed by: "to order it this week, delivery expected in May" is for this week.
+ * 9. what is deferred in a second agreement is another matter: "to be heard on 9 May and that the lease be deferred
+ *    until the autumn" is for 9 May.
  * Equals that lost are kept as other readings, for the reviewer.
  */
 export const chooseBinding = (found: readonly Weighed[]): Weighed | null => {
@@ -38,7 +40,8 @@ export const chooseBinding = (found: readonly Weighed[]): Weighed | null => {
           isTopicOf(other, one) ||
           isCloserWithin(other, one) ||
           isExplainedBy(other, one) ||
-          isOutcomeOf(other, one),
+          isOutcomeOf(other, one) ||
+          isDeferredBeside(other, one),
       ),
   )
   const best = Math.max(...standing.map(weight))
@@ -95,6 +98,16 @@ const isOutcomeOf = (deed: Weighed, outcome: Weighed): boolean =>
   /^[^.;]{0,30}[,;(-] ?(?:with |the |a |an |its |their )*(?:delivery|arrival|repl(?:y|ies)|responses?|decision|results?|outcome|findings|answers?|returns?)\b[^,.;]{0,30}\b(?:is |are |was |were )?(?:expected|due|anticipated|likely|back)\b[^,.;]{0,20}$/i.test(
     // "Due" may be part of the time itself.
     deed.text.slice(deed.to, outcome.from + 3),
+  )
+
+const isDeferredBeside = (first: Weighed, deferred: Weighed): boolean =>
+  first !== deferred &&
+  first.to <= deferred.from &&
+  first.promised &&
+  first.reading.dueOn !== null &&
+  first.reading.dueOn >= first.reading.anchorOn &&
+  /^[^.;]{0,30}\band (?:that )?(?:the|an?|its|their|this|that|consideration|discussion|[A-Z])[^.;]{2,80}\b(?:deferred|postponed|put (?:back|off)|held over|adjourned|delayed)(?: (?:to|until|till|for))?(?: the)? ?$/.test(
+    deferred.text.slice(first.to, deferred.from),
   )
 
 const isTopicOf = (earlier: Weighed, later: Weighed): boolean =>

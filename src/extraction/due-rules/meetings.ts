@@ -18,7 +18,7 @@ import { knownIn, knownNext } from './known-sittings.ts'
 export const notABody =
   /^(?:CC|DCC|T?\/?ACC|PCC|DPCC|CFO|CEO|OPCC|HMICFRS|HMIC|UK|CSP|MP|MPs|PC|IT|HR|HQ|FOI|KPI|KPIs|NHS|IOPC|NPCC|MOJ|MoJ|HO)$/
 export const bodyNouns =
-  '(?:series|cycle|round) of (?:meetings|committees|sittings)|meetings?|mtgs?|board|panel|committee|session|forum|group|cabinet|sitting|executive(?! (?:members?|directors?|officers?|summary|team))|assembly|briefing|one-to-one|catch[- ]up|governance|council|agenda'
+  '(?:series|cycle|round) of (?:meetings|committees|sittings)|meetings?|mtgs?|board|panel|committee|session|forum|group|cabinet|sitting|(?<=\\b(?:next|following|forthcoming) )conference|executive(?! (?:members?|directors?|officers?|summary|team))|assembly|briefing|one-to-one|catch[- ]up|governance|council|agenda'
 export const lead =
   'at|attend|attending|to|for|by|before|until|till|in|into|within|prior to|ahead of|in advance of|in time for|on|from|at or before|no later than|by the time of'
 /** "By: next meeting", "Deadline: June Board": a label under an action. */

@@ -141,7 +141,7 @@ const promiseWords = new RegExp(
       '\\b(?:anticipated|hoped|expected|intended|proposed) (?:to|that|an?|the|it|this|\\w+ing)\\b|\\b(?:plans|planned|planning|aims?|aiming|intends?|hopes|hoping|expects|expecting|anticipates|proposes|pledges|commits|needs?|launches|starts|begins|goes live)\\b',
       '\\b(?:asked|asks|request(?:ed|s)|called|commissioned|sought|seeks|wants?|wished|requires) (?:for |an? |the |that |further |assurance )',
       // "Asked the Clerk and the Treasurer for a note"
-      "\\basked (?:[\\w&/’'-]+ ){1,6}?for (?:an?|some|more|further) ",
+      "(?<!\\b(?:had|has|have|been) )\\basked (?:[\\w&/’'-]+ ){1,6}?for (?:an?|some|more|further) ",
       '\\b(?:target|completion|delivery|implementation|go-live|due|review|expected|planned|scheduled|revised) date\\b|\\btargets? (?:of|is|remains|for)\\b',
       '\\b(?:plan|timetable|programme|schedule|timeline|contractors?|builders?|makers?|supplier)(?: now| still)? (?:has|had|have|gives?|gave|says?|said)(?: now)?(?: given)?\\b',
       '\\bwith (?:\\w+ ){0,2}?(?:publication|completion|launch|delivery|implementation|go-live|handover|interviews|training|installation|work|recruitment|roll-?out|results)(?: now)?(?: (?:planned|due|expected|scheduled|set))?(?= ?$)|\\b(?:committed to \\w+ing|look(?:s|ed|ing)? forward to)\\b',
@@ -179,10 +179,15 @@ const faintHistory = new RegExp(
 // What follows "if" has not happened, nor what somebody ensures: "if the backlog had not fallen by October".
 const supposed = /\b(?:if|unless|ensure|ensures|ensuring)\b/i
 
+// "Would be added before the final version was published in October": in told speech "was" is as much to come.
+const untilThen =
+  /(?:^|[^a-z])(?:before|until|till|once|when|as soon as|by the time|in time for|ahead of)\s+(?:(?:the|an?|this|that|it|they|its|their)\s+)?(?:[\w'-]+\s+){0,5}?(?:was|were|had been)\b[^,;]*$/i
+
 const clauseMood = (before: string, after: string): Mood => {
   const promised = lastEnd(before, promiseWords)
   const told = lastEnd(before, historyWords, promised)
-  if (told > promised && supposed.test(before)) return 'promise'
+  if (told > promised && (supposed.test(before) || (promised >= 0 && untilThen.test(before.slice(promised)))))
+    return 'promise'
   if (promised >= 0 || told >= 0) return promised >= told ? 'promise' : 'history'
   if (lastEnd(before, faintHistory) >= 0) return 'history'
   const promisedNext = after.search(promiseWords)

@@ -1,6 +1,7 @@
+import { monthOf } from '../../calendar/plain-date.ts'
 import { anyCase } from '../any-case.ts'
 import { type DueRule, type NotDue, notDue, notDueBecause } from './due-rule.ts'
-import { monthPattern } from './month-names.ts'
+import { monthPattern, readMonth } from './month-names.ts'
 import { countPattern } from './number-words.ts'
 
 const unit = '(?:hours?|days?|nights?|weeks?|months?|years?|fortnights?|decades?|quarters?|seasons?)'
@@ -18,6 +19,27 @@ const mask = (id: string, pattern: RegExp, outcome: NotDue = notDue): DueRule =>
 const GONE_BY = notDueBecause('It tells of a time gone by.')
 const LASTS = notDueBecause('It says how long something lasts.')
 const REPORTED = notDueBecause('It says which time a report, a budget or the like is about.')
+
+/**
+ * "To supply the number of officers lent for the marches in December", said in February: of the December before. A
+ * month that lies so far ahead is no deadline when it stands behind what is counted.
+ */
+const goneMonth: DueRule = {
+  headOnly: true,
+  id: 'data-in-a-month-gone',
+  pattern: new RegExp(
+    `\\b(?:figures?|data|statistics|numbers?|breakdowns?|details|costs?|lists?|analysis|account|summary|results?|feedback|lessons|review) (?:of|on|for|about|from|behind|relating to|arising from) (?!(?:the )?(?:next|last) )(?:(?!will |would |shall |to be |by |at |due |before |for the (?:meeting|board|panel))[\\w,'-]+ ){1,16}?in (?<month>${monthPattern})(?! (?:20|19)\\d\\d| next)\\b`,
+    'gi',
+  ),
+  read: (match, { meetingOn }) => {
+    const month = readMonth(match.groups?.['month'] ?? '')
+    if (month === undefined) return null
+    const ahead = (month - monthOf(meetingOn) + 12) % 12
+    return ahead >= MONTHS_TOO_FAR ? REPORTED : null
+  },
+}
+
+const MONTHS_TOO_FAR = 8
 
 /**
  * Words that hold a date, a number or a length of time and are no deadline. They are taken out first, so that no
@@ -134,6 +156,7 @@ export const notDueRules: readonly DueRule[] = [
       REPORTED,
     ),
   },
+  goneMonth,
   // The days are read by themselves: "the weekend of 8 and 9 November".
   mask('weekend-of', /\bweekend of (?=(?:the )?\d)/gi),
   // "The figures asked for in October": when they were asked for.

@@ -1,5 +1,14 @@
-import { addDays, endOfMonth, formatDay, monthOf, type PlainDate, yearOf } from '../../calendar/plain-date.ts'
-import { type DueRule, namedSpan, type NamedSpan } from './due-rule.ts'
+import {
+  addDays,
+  endOfMonth,
+  formatDay,
+  formatMonth,
+  monthOf,
+  type PlainDate,
+  yearOf,
+} from '../../calendar/plain-date.ts'
+import { type Asked, type DueRule, namedSpan, type NamedSpan } from './due-rule.ts'
+import { monthPattern, readMonth } from './month-names.ts'
 import { namedYearOf } from './year-words.ts'
 
 /** The month in which each term of a school year begins, and the one with whose last day it is taken to end. */
@@ -16,25 +25,52 @@ export const schoolTerm: DueRule = {
   id: 'school-term',
   pattern:
     /\b(?:(?:(?<which>next|this|coming|following|current) )?(?<term>spring|summer|autumn|winter|lent|michaelmas|trinity) term(?:,?(?: of)? (?<year>20[0-4]\d)(?:[/-]\d\d)?|(?: of)? (?<yearWord>next|this) year)?|(?<=\b(?:end|close|start|beginning|course|middle|within|by end) (?:of )?(?:the |this )?)(?:school |this |the )?term|(?<bare>next|this|the coming) (?:school )?term)\b(?!s| of (?:office|reference))/gi,
-  read: (match, { meetingOn, text }) => {
-    const said = match.groups ?? {}
-    const starts = /\b(?:start|beginning) of (?:the )?$/i.test(text.slice(0, match.index))
-    const isNext = starts || /^next|coming/i.test(said['bare'] ?? '')
-    const term = said['term'] === undefined ? termOf(meetingOn, isNext) : nameOf(said['term'])
-    const named = said['term'] === undefined ? undefined : namedYearOf(said, meetingOn)
-    const span = named === undefined ? coming(term, meetingOn, isNext) : spanOf(term, named)
-    return {
-      ...namedSpan({
-        ...span,
-        precision: 'quarter',
-        why: `schools set their own days, and the ${term} term meant is taken to end on ${formatDay(span.last)}`,
-        vague: true,
-        yearGuessed: named === undefined,
-        bare: 'set-off',
-      }),
-    }
+  read: (match, asked) => {
+    const named = namedEnd(match, asked)
+    return named ?? termSpan(match, asked)
   },
 }
+
+const termSpan = (match: RegExpExecArray, { meetingOn, text }: Asked): NamedSpan => {
+  const said = match.groups ?? {}
+  const starts = /\b(?:start|beginning) of (?:the )?$/i.test(text.slice(0, match.index))
+  const isNext = starts || /^next|coming/i.test(said['bare'] ?? '')
+  const term = said['term'] === undefined ? termOf(meetingOn, isNext) : nameOf(said['term'])
+  const named = said['term'] === undefined ? undefined : namedYearOf(said, meetingOn)
+  const span = named === undefined ? coming(term, meetingOn, isNext) : spanOf(term, named)
+  return {
+    ...namedSpan({
+      ...span,
+      precision: 'quarter',
+      why: `schools set their own days, and the ${term} term meant is taken to end on ${formatDay(span.last)}`,
+      vague: true,
+      yearGuessed: named === undefined,
+      bare: 'set-off',
+    }),
+  }
+}
+
+/** "By the end of term in July", "the end of the academic year (June)": the month that the minutes name counts. */
+const namedEnd = (match: RegExpExecArray, { meetingOn, text }: Asked): NamedSpan | null => {
+  const behind = IN_MONTH.exec(text.slice(match.index + match[0].length))
+  const month = behind === null ? undefined : readMonth(behind[1] ?? '')
+  if (month === undefined || !/\b(?:end|close) (?:of )?(?:the |this )?$/i.test(text.slice(0, match.index)))
+    return null
+  const year = yearOf(meetingOn) + (month < monthOf(meetingOn) ? 1 : 0)
+  const first = `${year}-${String(month).padStart(2, '0')}-01` as PlainDate
+  return namedSpan({
+    first,
+    last: endOfMonth(first),
+    precision: 'month',
+    why: `it is said to end in ${formatMonth(first)}`,
+    bare: 'set-off',
+  })
+}
+
+const IN_MONTH = new RegExp(
+  `^,? (?:in |\\()(?:early |late |mid-?)?(${monthPattern})\\b(?! (?:20|19)\\d\\d)`,
+  'i',
+)
 
 const nameOf = (said: string): Term => {
   const small = said.toLowerCase()
@@ -74,7 +110,10 @@ export const municipalYear: DueRule = {
   id: 'municipal-year',
   pattern:
     /\b(?:(?<span>20[0-4]\d\/\d\d) |(?<which>next|this|current|present|coming|following|forthcoming|new) )?(?<kind>municipal|civic|mayoral|academic|school|university) year(?<year> 20[0-4]\d(?:[/-](?:20)?\d\d))?\b(?!s|'s|ly)/gi,
-  read: (match, { meetingOn, text }) => {
+  read: (match, asked) => {
+    const end = namedEnd(match, asked)
+    if (end !== null) return end
+    const { meetingOn, text } = asked
     const said = match.groups ?? {}
     const isSchool = /^(?:academic|school|university)$/i.test(said['kind'] ?? '')
     const begins = isSchool ? 9 : 5

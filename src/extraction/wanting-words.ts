@@ -1,0 +1,43 @@
+import type { PhraseRule } from './phrase-table.ts'
+import { OFTEN, WILL } from './wording.ts'
+
+const STATE =
+  '(?:ready|in place|done|finished|complete|completed|drafted|written|prepared|installed|printed|agreed|available|published|circulated|updated|signed|sorted|out|up|live|in hand|up and running)'
+
+/** Somebody wants a state reached, or is to have a thing ready. */
+export const WANTING: readonly PhraseRule[] = [
+  {
+    // "She wanted no caller to wait longer than a minute by the end of June."
+    words:
+      /\b(?:wants|wanted|expects|expected|wished|is determined for|was determined for) (?:no(?: one|body|ne)?|not? more than|fewer than|nothing|every|everyone|everybody|each|all|both|at least|the|these|those|any|\d[\d,.]*%?|half)\b[^.;]{0,80}? to (?:be|have|wait|go|reach|fall|rise|drop|stand|come|get|exceed|take|last|lie|remain|see|receive|hold|carry|wear|finish|complete|clear|pass|start|open|stay)\b/i,
+    unless:
+      /\b(?:had|previously|originally|who|which) (?:\w+ )?(?:wanted|wished|expected)\b|\b(?:residents|parents|the public|petitioners?|protesters?|neighbours|callers|customers)\s+(?:\w+ )?(?:wants?|wanted|wished|expect(?:s|ed)?)\b|\bnot (?:\w+ )?(?:want|expected|wanted)\b/i,
+    against: 'It tells what others want, or what was wanted earlier.',
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'Somebody wants it to be so by a day.',
+  },
+  {
+    // "Estates Manager to have the lease ready for the May meeting"
+    words: new RegExp(
+      `(?:^\\W*(?:\\d[\\d.]*\\s+)?|[:;–—-]\\s+|\\bagreed (?:that )?(?:the )?)(?:[Tt]he\\s+)?(?:[A-Z][\\w’'/&-]*\\s+(?:(?:of|for|and|&)\\s+)?){1,5}(?:is |are )?to (?:now |also )?have (?:it|them|this|these|all|both|an?|the|his|her|their|[a-z]+s)\\b[^.;]{0,60}?\\s${STATE}\\b`,
+    ),
+    unless: /\b(?:had|need|needs|needed|unable|able|seems?|appears?|said) to have\b/i,
+    against: 'It tells what is needed, or was.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody is to have it ready.',
+  },
+  {
+    // "The working group would meet before Easter to draw up a draft."
+    words: new RegExp(
+      `\\b(?:group|party|sub-?committee|task force|[Oo]fficers|[A-Z][\\w’'-]+|[A-Z]{2,4}|he|she|they|two|three|both)\\s+(?:${WILL}|to|(?:is|are|was|were) to)\\s+${OFTEN}meet\\b[^.;]{0,80}?\\bto (?:prepare|draft|draw up|agree|finalise|review|discuss|plan|work|go (?:over|through)|look|sort|settle|write|develop|produce|set|consider|scope|cost|resolve|put together)\\b`,
+    ),
+    unless:
+      /\b(?:monthly|weekly|quarterly|annually|regularly|fortnightly|(?:each|every) (?:month|week|quarter|year|term)|once an?|twice|(?:three|four|six) times|usually|normally|always|if|unless|asked (?:if|whether|when|how))\b/i,
+    against: 'It tells how often they meet, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'They are to meet about it.',
+  },
+]

@@ -12,7 +12,7 @@ import {
 import type { Attendee } from './candidate.ts'
 import { everyMatch, everyMatchFrom } from './every-match.ts'
 import { remembered } from './remembered.ts'
-import { type NameThatActs, namesThatAct, shownNames } from './shown-names.ts'
+import { dashedTitles, type NameThatActs, namesThatAct, shownNames } from './shown-names.ts'
 
 /** Who can be named as the doer in these minutes. */
 export type Cast = {
@@ -53,7 +53,7 @@ export const castOf = (attendance: readonly Attendee[], minutes = ''): Cast => {
     ...shownNames(minutes, acting).map(escape),
   ]
   const forceNames = [...new Set(attendance.flatMap(forceBracket))]
-  const one = `(?:${[FINANCE_CHIEFS, ...(TOGETHER.test(minutes) ? [RANKED_TOGETHER] : []), RANKED, RANKED_INITIALS, TITLES, GROUPS, ...forceNames.map(escape), ...[...known, ...signed].toSorted((a, b) => b.length - a.length), CODES].join('|')})`
+  const one = `(?:${[...dashedTitles(minutes).map(escape), FINANCE_CHIEFS, ...(TOGETHER.test(minutes) ? [RANKED_TOGETHER] : []), RANKED, RANKED_INITIALS, TITLES, GROUPS, ...forceNames.map(escape), ...[...known, ...signed].toSorted((a, b) => b.length - a.length), CODES].join('|')})`
   return {
     attendance,
     people: attendance.map((attendee) => ({

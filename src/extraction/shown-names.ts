@@ -16,6 +16,10 @@ export const shownNames = (minutes: string, act = namesThatAct(minutes)): readon
   return [...new Set(all)].slice(0, MOST)
 }
 
+/** "The Chief Officer – Resources reported": a post whose field stands behind a dash. */
+export const dashedTitles = (minutes: string): readonly string[] =>
+  BEFORE_A_DASH.test(minutes) ? [...new Set(named(minutes, DASHED_TITLE))].slice(0, MOST) : []
+
 /** A word with a capital that opens a sentence, and what it does: "Kath", "will". */
 export type NameThatActs = { readonly name: string; readonly deed: string }
 
@@ -35,6 +39,13 @@ const ALSO = '(?:also |then |now |therefore )?'
 /** Of one to three words with a capital: "Comptroller", "Town Clerk", "Lead Governor". */
 const TITLE_SPEAKS = new RegExp(
   `\\b[Tt]he (\\p{Lu}\\p{Ll}{3,}(?: \\p{Lu}\\p{Ll}{2,}){0,2}) ${ALSO}${SAYS}\\b`,
+  'gu',
+)
+const POST =
+  '(?:Officer|Director|Constable|Manager|Head|Lead|Superintendent|Commander|Executive|Inspector|Member|Secretary|Solicitor)'
+const BEFORE_A_DASH = new RegExp(`${POST} [–—-] [A-Z]`)
+const DASHED_TITLE = new RegExp(
+  `\\b[Tt]he ((?:\\p{Lu}\\p{Ll}+ ){0,3}${POST} [–—-] \\p{Lu}\\p{Ll}+(?:(?: and| &|,)? \\p{Lu}\\p{Ll}+){0,3}) (?:${ALSO}${SAYS}|to \\p{Ll}{3,})\\b`,
   'gu',
 )
 const RANK_SPEAKS = new RegExp(

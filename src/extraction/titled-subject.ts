@@ -35,6 +35,10 @@ const DOES: readonly RegExp[] = [
   new RegExp(
     `${OPENING}${TITLE}(?:\\s+who\\b[^,;]{3,80}?)?\\s+(?:(?:was|were|is|are)\\s+${HOW}(?:asked|tasked|requested|instructed|directed|invited|charged)\\s+(?:to\\s+(?!be\\b)[a-z]|with\\s+[a-z]+ing\\b)|tasked (?:to|with) [a-z]|(?:asked|requested|invited|instructed) to (?!be\\b|see\\b|come\\b|return\\b|look\\b|hear\\b|receive\\b|review\\b|consider\\b|speak\\b|ask\\b|visit\\b|meet\\b|attend\\b|discuss\\b)${DOING}\\b)`,
   ),
+  // "Resolved that the Data Protection Lead be invited to attend to explain the delay"
+  new RegExp(
+    `\\bthat\\s+(?:the\\s+)?${TITLE}\\s+be\\s+${HOW}(?:(?:asked|requested|instructed|directed|tasked|required) to\\s+(?!be\\b)[a-z]|invited to\\s+[^.;]{3,90}?\\bto (?:explain|report|present|account|answer|update|brief|give|describe|set out|respond)\\b)`,
+  ),
   // "to request an update from the Cabinet Member"
   new RegExp(`\\b(?:[Rr]equest|[Ss]eek)\\b[^.;,]{3,60}?\\bfrom (?:the\\s+)?${TITLE}`),
   // "DW asked to come back to this": who asks will look again himself

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { castOf, findActors } from '../../src/extraction/actors.ts'
 import { findOwner } from '../../src/extraction/find-owner.ts'
 import { propose } from '../../src/extraction/proposal.ts'
-import { sceneOf } from './one-sentence.ts'
+import { PRESENT, sceneOf } from './one-sentence.ts'
 
 /** Who is to do what the last sentence says. */
 const ownerIn = (words: string): string | null => {
@@ -116,6 +117,29 @@ const ways: readonly {
     ],
   },
   {
+    about: 'a post that no list explains',
+    named: [
+      [
+        'Resolved that the Data Protection Lead be invited to attend to explain the delay.',
+        'Data Protection Lead',
+      ],
+      [
+        'Agreed that the Senior Risk Owner be invited to the July meeting to report on it.',
+        'Senior Risk Owner',
+      ],
+      ['It was resolved that the Borough Solicitor be asked to write.', 'Borough Solicitor'],
+      ['Agreed: that the Reservoir Keeper be requested to open the gate.', 'Reservoir Keeper'],
+      ['Agreed that the Harbour Keeper be instructed to mend the gate.', 'Harbour Keeper'],
+    ],
+    not: [
+      ['Resolved that the Green Parade be invited to attend.', null],
+      ['Resolved that the Mayor’s Parade be invited to the fair.', null],
+      ['Agreed that the Budget be asked about.', null],
+      ['Resolved that the Borough Fair be opened.', null],
+      ['Agreed that the Town Map be drawn again.', null],
+    ],
+  },
+  {
     about: 'whose aim it is',
     named: [
       ['It was the executive’s aim that none would be open by June.', 'executive'],
@@ -145,4 +169,24 @@ describe('who is to do it', () => {
   test('has five of each', () => {
     for (const { named, not } of ways) expect(Math.min(named.length, not.length)).toBeGreaterThanOrEqual(5)
   })
+})
+
+describe('a post whose field stands behind a dash', () => {
+  const firstNamed = (words: string): string | undefined => findActors(words, castOf(PRESENT, words))[0]?.text
+
+  test.each([
+    ['The Chief Officer – Resources to add a page.', 'Chief Officer – Resources'],
+    ['The Assistant Director – Homes and Land said no.', 'Assistant Director – Homes and Land'],
+    ['The Head Solicitor - Property will write.', 'Head Solicitor - Property'],
+    ['The Chief Superintendent – Local Policing advised it.', 'Chief Superintendent – Local Policing'],
+    ['The Cabinet Member – Roads was asked to write.', 'Cabinet Member – Roads'],
+  ])('%s', (words, post) => expect(firstNamed(words)).toBe(post))
+
+  test.each([
+    'The Chief Officer – as always – was late.',
+    'The Chief Officer – Resources were short.',
+    'The Chief Officer said no – Resources are short.',
+    'Chief Officer – To add a page.',
+    'The Chief Officer – Mr Vane being away – will write.',
+  ])('but: %s', (words) => expect(firstNamed(words)).toBe('Chief Officer'))
 })

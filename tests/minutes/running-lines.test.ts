@@ -46,6 +46,28 @@ describe('what the paper prints on every page', () => {
     expect(words.match(/Fernmoor/g)).toHaveLength(1)
   })
 
+  test.each([
+    'OFFICIAL – 3 of 9',
+    'OFFICIAL-SENSITIVE  Page 3 of 9',
+    'Fernmoor Fire Authority – 4 March 2025        3',
+    'Fernmoor Board minutes 04.03.25\tPage 3',
+    'HR Committee, 4 March 2025     12',
+    'Official 3 of 9',
+  ])('does not break a sentence, though it stands but once: %s', (foot) => {
+    expect(text('Some other body', '', BEGUN, '', foot, '', ENDED).split('\n')).toContain(WHOLE)
+  })
+
+  test.each([
+    [
+      'before a new sentence',
+      ['The work is late.', 'Fernmoor Board – 4 March 2025        3', 'It will go on.'],
+    ],
+    ['without a number', [BEGUN, 'Fernmoor Board – 4 March 2025', ENDED]],
+    ['that ends a sentence', [BEGUN, 'the Board of 4 March 2025.        3', ENDED]],
+  ])('but a line %s stays', (_, lines) => {
+    expect(kept(...lines)).toEqual(lines)
+  })
+
   test('is left out of a page that a program wrote as HTML, too', () => {
     expect(
       text(

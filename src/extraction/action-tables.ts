@@ -116,8 +116,12 @@ const DECIDED =
   /\b(?:agreed|resolved|decided) to (?:award|approve|adopt|note|endorse|accept|support|delegate|ratify|receive|appoint|re-?appoint|confirm)\b/gi
 
 /** Beside an owner, a cell of "Item" that tells all that was said of it is read as prose. */
-const isStory = (row: ActionRow): boolean =>
-  row.holdsNotes && cellOf(row, 'action').split('\n').flatMap(splitSentences).length > MOST_IN_A_TASK
+const isStory = (row: ActionRow): boolean => {
+  const said = row.holdsNotes ? cellOf(row, 'action').split('\n').flatMap(splitSentences) : []
+  return said.length > MOST_IN_A_TASK || (said.length > 1 && !said.some((words) => TO_COME.test(words)))
+}
+
+const TO_COME = /\bto (?!the\b|a\b|an\b|this\b|all\b)[a-z]{3,}|\b(?:will|would|shall|should|must)\b/
 
 const MOST_IN_A_TASK = 3
 

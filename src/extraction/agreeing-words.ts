@@ -18,7 +18,7 @@ export const AGREEING: readonly PhraseRule[] = [
     ),
     // "Is committed to" tells an attitude, "committed to" an act.
     unless: new RegExp(
-      `${HISTORY.source}|${PAID}|\\b(?:is|are|was|were|remains?|be|been|fully|also) (?:\\w+ly )?(?:committed|offered)\\b|\\boffered to (?:waiting|all|any|members|residents|staff|others|those|everyone|local|existing|current|new|young|children|schools|people)\\b`,
+      `${HISTORY.source}|${PAID}|\\b(?:is|are|was|were|remains?|be|been|fully|also) (?:\\w+ly )?(?:committed|offered)\\b|\\boffered to (?:waiting|all|any|members|residents|staff|others|those|everyone|local|existing|current|new|young|children|schools|people|(?:line )?managers|victims|officers|families|parents|tenants)\\b|\\b(?:support|help|assistance|training|advice|services?|places?|treatment|accommodation|courses?|grants?|opportunit(?:y|ies)|incentives?|sessions?|packages?)\\s+offered to\\b`,
       'i',
     ),
     against: 'It tells what was agreed earlier, or how somebody stands to it.',

@@ -133,6 +133,8 @@ test('a cell that tells all that was said of an item is prose, though an owner s
   const story =
     'The Chair asked about vans. The DCC said that two were old. They are parked outside. The DCC will sell one.'
   expect(read(['No.', 'Item', 'Owner'], ['2', story, 'DCC']).proposals).toEqual([])
+  const log = 'Action log\nA3 was closed. A5 was closed as well, since the policy had gone out.'
+  expect(read(['No.', 'Item', 'Owner'], ['2', log, 'DCC']).proposals).toEqual([])
   expect(read(['No.', 'Item', 'Owner'], ['2', 'Sell a van', 'DCC']).proposals).toHaveLength(1)
 })
 

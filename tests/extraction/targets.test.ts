@@ -32,6 +32,8 @@ describe('a target', () => {
     'The PCC expected the settlement before Christmas.',
     'The clerk is required to reply within one month.',
     'Returns must be made by 31 July.',
+    'A new programme had begun in April.',
+    'The plan has since opened in June.',
   ])('is not read in: %s', (words) => {
     expect(firstProposal(recogniseTarget, sceneOf(words))).toBeNull()
   })

@@ -13,7 +13,7 @@ import {
   SqliteDriver,
 } from 'kysely'
 import { CodedError } from '../src/errors.ts'
-import { type Disk, diskOf, keptOn } from './disk-wait.ts'
+import { type Disk, diskOf, keptOn, LOG_PAGES } from './disk-wait.ts'
 import { keepingPrepared } from './kept-prepared.ts'
 import type { Database } from './schema.ts'
 
@@ -66,8 +66,7 @@ const openFile = (file: string, scratch: boolean): SqliteDatabase.Database => {
     database.pragma('journal_mode = WAL')
     // An existing WAL database opens with NORMAL, which may lose acknowledged commits in a power cut.
     database.pragma(`synchronous = ${scratch ? 'OFF' : 'FULL'}`)
-    // Moving the log into the file waits for the disk, and pages that change often are moved once.
-    database.pragma('wal_autocheckpoint = 4000')
+    database.pragma(`wal_autocheckpoint = ${LOG_PAGES}`)
     database.pragma('foreign_keys = ON')
     return database
   } catch (error) {

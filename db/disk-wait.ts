@@ -11,10 +11,17 @@ import type { Database } from './schema.ts'
 export type Disk = {
   /** Commits that follow do not wait until they are on the disk, or do so again. Not within a transaction. */
   waitAtCommit(wait: boolean): void
+  /** The log is moved into the file at the commit that makes it this long. Not within a transaction. */
+  moveLogAt(pages: number): void
   /** Resolves when all that was committed before is on the disk, and lets others go on until then. */
   written(): Promise<void>
   close(): Promise<void>
 }
+
+/** Moving SQLite's log into the file waits for the disk, and pages that change often are moved once. */
+export const LOG_PAGES = 4000
+/** Where many commits follow each other: nothing else goes on while the log is moved, so a little of it is moved at a time. */
+const FEWER_PAGES = 600
 
 const disks = new WeakMap<object, Disk>()
 
@@ -59,7 +66,7 @@ export const commitAhead = async <T>(db: Kysely<Database>, work: Work<T>): Promi
     })
   const disk = disks.get(db.getExecutor().adapter)
   if (disk === undefined) return await db.transaction().execute(work)
-  const value = await withoutWait(db, disk, work)
+  const value = await withoutWait(db, disk, work, FEWER_PAGES)
   // The disk begins with it: SQLite waits for all of its log at once when it moves it into the file.
   begin(disk)
   return value
@@ -77,13 +84,20 @@ const begin = (disk: Disk): void => {
 
 type Work<T> = (db: Kysely<Database>) => Promise<T>
 
-const withoutWait = async <T>(db: Kysely<Database>, disk: Disk, work: Work<T>): Promise<T> =>
+const withoutWait = async <T>(
+  db: Kysely<Database>,
+  disk: Disk,
+  work: Work<T>,
+  logPages = LOG_PAGES,
+): Promise<T> =>
   await db.connection().execute(async (db) => {
     disk.waitAtCommit(false)
+    if (logPages !== LOG_PAGES) disk.moveLogAt(logPages)
     try {
       return await db.transaction().execute(work)
     } finally {
       disk.waitAtCommit(true)
+      if (logPages !== LOG_PAGES) disk.moveLogAt(LOG_PAGES)
     }
   })
 
@@ -97,6 +111,7 @@ export const diskOf = (file: string, run: (words: string) => unknown): Disk => {
   let failed: { readonly error: unknown } | undefined
   return {
     waitAtCommit: (wait) => void run(`pragma synchronous = ${wait ? 'FULL' : 'NORMAL'}`),
+    moveLogAt: (pages) => void run(`pragma wal_autocheckpoint = ${pages}`),
     written: async () => {
       if (failed !== undefined) throw failed.error
       // Opened once: SQLite removes its log only with the last connection.

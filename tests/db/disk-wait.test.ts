@@ -5,7 +5,15 @@ import { type Kysely, sql } from 'kysely'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Connection, connect } from '../../db/connect.ts'
 import { isPostgres } from '../../db/bound-rows.ts'
-import { commit, commitAhead, commitBeside, type Disk, diskOf, keptOn } from '../../db/disk-wait.ts'
+import {
+  commit,
+  commitAhead,
+  commitBeside,
+  type Disk,
+  diskOf,
+  keptOn,
+  LOG_PAGES,
+} from '../../db/disk-wait.ts'
 import type { Database } from '../../db/schema.ts'
 import { eachDatabase } from '../support/each-database.ts'
 import { openEmptyRegister } from '../support/empty-register.ts'
@@ -38,6 +46,15 @@ test('what was committed beside is in the file for whoever opens it next', async
   await second.close()
 })
 
+test('the log is moved as seldom as usual again after what went ahead, also after one that was undone', async () => {
+  const movesAt = async () =>
+    (await sql<{ wal_autocheckpoint: number }>`pragma wal_autocheckpoint`.execute(register.db)).rows
+  await commitAhead(register.db, count)
+  const broken = commitAhead(register.db, () => Promise.reject(new Error('No')))
+  await expect(broken).rejects.toThrow('No')
+  expect(await movesAt()).toEqual([{ wal_autocheckpoint: LOG_PAGES }])
+})
+
 test('every other commit waits for the disk itself, also after one that was undone', async () => {
   await commitBeside(register.db, count)
   expect(await waitsAtCommit()).toBe(true)
@@ -52,9 +69,11 @@ test('every other commit waits for the disk itself, also after one that was undo
 /** A register in memory on a disk that writes when it is told to. */
 const onSlowDisk = async () => {
   const told: string[] = []
+  const moves: number[] = []
   const writing: PromiseWithResolvers<void>[] = []
   const disk: Disk = {
     waitAtCommit: (wait) => void told.push(wait ? 'wait' : 'no wait'),
+    moveLogAt: (pages) => void moves.push(pages),
     written: () => {
       const one = Promise.withResolvers<void>()
       writing.push(one)
@@ -64,7 +83,7 @@ const onSlowDisk = async () => {
   }
   const { db, close } = await openEmptyRegister()
   keptOn(db.getExecutor().adapter, disk)
-  return { db, close, told, writing }
+  return { db, close, told, moves, writing }
 }
 
 test('nobody goes on before the disk has it, and others go on meanwhile', async () => {
@@ -84,8 +103,10 @@ test('nobody goes on before the disk has it, and others go on meanwhile', async 
 })
 
 test('what goes ahead waits for no disk, and is there before what comes after it', async () => {
-  const { db, close, told, writing } = await onSlowDisk()
+  const { db, close, told, moves, writing } = await onSlowDisk()
   await commitAhead(db, (db) => count(db))
+  // Little of the log is moved at a time, and then as much as usual again.
+  expect(moves).toEqual([600, LOG_PAGES])
   await commitAhead(db, (db) => count(db, 'b'))
   // The disk has begun with the first, and is not asked twice at once.
   expect([await names(db), told.length, writing.length]).toEqual([['a', 'b'], 4, 1])

@@ -23,8 +23,10 @@ export const withinSentences = (page: readonly Line[]): readonly number[] => {
 const MOST_LINES = 3
 
 /** Words of a sentence that has not ended. */
-const isOpen = (words: string): boolean =>
-  words.split(/\s+/).length >= 3 && /[a-z,’']$/.test(words) && !isPrinted(words)
+const isOpen = (words: string): boolean => OPEN_END.test(words) && !isPrinted(words)
+
+/** Three words or more, and no stop behind the last. */
+const OPEN_END = /\s\S+\s+\S*[a-z,’']$/
 
 /** A number, or what names a meeting, a paper or a day, and no sentence. */
 const isPrinted = (words: string): boolean =>

@@ -1,5 +1,5 @@
 import { leadingActor } from './actors.ts'
-import { exactCase } from './any-case.ts'
+import { anyCase, exactCase } from './any-case.ts'
 import { ownerOf } from './owners.ts'
 import {
   isRefusal,
@@ -43,6 +43,15 @@ const marked: Recogniser = (sentence, scene) => {
     named === undefined ? undefined : ownerOf(named, 'stated', scene.cast),
   )
 }
+
+/** "ACTION: DCFO", and under it "Provide a comparison": what is to be done stands below where nothing above says it. */
+const taskBelow = (sentence: Sentence, scene: Scene): Sentence | null => {
+  const next = scene.sentences[sentence.index + 1]
+  const before = scene.sentences[sentence.index - 1]?.text.slice(0, 1000) ?? ''
+  return next !== undefined && OPENS_WITH_DEED.test(next.text) && !TASK.test(before) ? next : null
+}
+
+const OPENS_WITH_DEED = new RegExp(`^(?=[A-Z])${anyCase(DOING)}\\s+[a-z]`)
 
 const REF = '(?:\\s*(?:no\\.?\\s*)?[#(\\[]?\\s*[A-Z]{0,4}[-/ ]?\\d[\\w/.-]{0,24}[)\\]]?)'
 const NAMES = '[A-Z]{2,5}(?:\\s*[/,&]\\s*[A-Z]{2,5})*'
@@ -107,6 +116,7 @@ const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene):
   const after = nextInParagraph(sentence, scene)?.text ?? ''
   if (
     CLOSED.test(rest) ||
+    isClosedByStatus(sentence, rest, scene) ||
     isOnlyDone(rest) ||
     CLOSED_NEXT.test(after) ||
     (!TASK.test(rest) && DONE_NEXT.test(after)) ||
@@ -118,7 +128,12 @@ const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene):
   // "ACTION #12 – topic. Next step.": a topic may look like a name, but then the task follows it.
   const next = nextInParagraph(sentence, scene)
   const topic = next !== undefined && TASK.test(next.text.slice(0, 1000)) && !isKnown(rest, scene)
-  if (isOnlyOwner(rest, scene) && !topic) return afterTask(sentence, rest, reason, scene)
+  if (isOnlyOwner(rest, scene) && !topic) {
+    const below = taskBelow(sentence, scene)
+    return below === null
+      ? afterTask(sentence, rest, reason, scene)
+      : covering([sentence, below], reason, ownerOf(rest, 'stated', scene.cast))
+  }
   if (TASK.test(rest) || rest.split(' ').length > 14 || next === undefined)
     return action(sentence, reason, undefined)
   return covering([sentence, next], reason, undefined)
@@ -129,6 +144,18 @@ const NAMED_IN_MARK = new RegExp(`^[Aa]\\w+\\s*[(\\[\\s]\\s*(${NAMES})\\s*[)\\]]
 const TASK = /\b(?:to|will|would|shall|should|be|agreed|must|asked|requested)\b/i
 const CLOSED =
   /\b(?:completed?|closed|discharged|no longer required)\b[\s.)]*$|^(?:now\s+)?(?:completed?|closed|done|discharged|withdrawn|superseded|no longer (?:required|needed))\b|^(?:\d[\w/]*\s*(?:\([^()]*\)\s*)?(?:done|closed|completed?)\b\W*)+$/i
+
+/** "Lead: KL. Status: Closed 28 February": in the words or in the labels behind them. */
+const isClosedByStatus = (sentence: Sentence, rest: string, scene: Scene): boolean =>
+  [
+    rest,
+    ...scene.sentences
+      .slice(sentence.index + 1, sentence.index + 5)
+      .filter(({ paragraph }) => paragraph === sentence.paragraph)
+      .map(({ text }) => text.slice(0, 200)),
+  ].some((words) => STATUS_CLOSED.test(words))
+
+const STATUS_CLOSED = /\bstatus\s*:\s*(?:now\s+)?(?:completed?|closed|done|discharged|withdrawn)\b/i
 
 /** "ACTION #12 – Rural response. DCC provided the map." */
 const DONE_NEXT =

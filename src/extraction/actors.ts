@@ -44,6 +44,7 @@ export const castOf = (attendance: readonly Attendee[], minutes = ''): Cast => {
     ...(initials === null ? [] : [escape(initials)]),
     ...(nameInitials(name).length >= 2 ? [escape(nameInitials(name))] : []),
     ...(firstNameOf(name) === null ? [] : [escape(firstNameOf(name) ?? '')]),
+    ...withInitialOf(name),
   ])
   const acting = namesThatAct(minutes)
   const signed = [
@@ -66,6 +67,13 @@ export const castOf = (attendance: readonly Attendee[], minutes = ''): Cast => {
     commissioner: commissionerOf(attendance, minutes),
     pattern: new RegExp(inFewerLetters(`${one}(?:${AND}(?:the\\s+)?${one}){0,5}(?![\\p{L}\\p{N}])`), 'uy'),
   }
+}
+
+/** "M Yuill", "M. Yuill": Morag Yuill, where the minutes write her first name in short. */
+const withInitialOf = (name: string): string[] => {
+  const [, initial, last] =
+    /^(\p{Lu})\p{Ll}[\p{L}’'-]*(?: \p{Lu}\.?)? (\p{Lu}[\p{L}’'-]+)$/u.exec(withoutTitle(name)) ?? []
+  return initial === undefined || last === undefined ? [] : [`${initial}\\.? ${escape(last)}`]
 }
 
 /**

@@ -30,6 +30,11 @@ const NEXT_MEETING = sameAnswer(
 const FORMALITIES: readonly RefusalRule[] = [
   {
     words:
+      /\b(?:agreed|resolved)\b[^.;]{0,40}\b(?:take|consider|hear|discuss|deal with|move)\b[^.;]{0,50}\b(?:in private|into private|in (?:a )?closed session|in camera)\b|\bexclu(?:de|ded|sion of) (?:the )?(?:press|public)\b/i,
+    reason: 'It is a formality of the meeting.',
+  },
+  {
+    words:
       /\s[–—-]\s*(?:action\s+|now\s+)?(?:closed|completed?|done|discharged|withdrawn|superseded)(?=\W*$|[,;(]|\s+(?:on|at|see|in|by|\d))(?!.*\b(?:will|would|shall|to be)\b)/i,
     reason: 'The action is marked as closed or complete.',
   },

@@ -90,11 +90,19 @@ const isTitle = (line: string, next = ''): boolean =>
 
 /** The lines that somebody wrote, without what the paper prints on every page. */
 const linesOf = (text: string, marked: boolean): string[] => {
-  const lines = text.replaceAll(/\r\n?/g, '\n').replaceAll(PAGE_END, `\n${PAGE_END}\n`).split('\n')
+  const lines = text
+    .replaceAll(/\r\n?/g, '\n')
+    .replaceAll(STRAY_TAB, ' ')
+    .replaceAll(PAGE_END, `\n${PAGE_END}\n`)
+    .split('\n')
   const gone = runningLines(lines)
   const kept = lines.filter((line, index) => line !== PAGE_END && !gone.has(index))
   return marked ? plainLines(kept) : kept
 }
+
+/** "27 th\tAugust": what stood raised in the paper, and no column of a table. */
+const STRAY_TAB =
+  /(?<=\d ?(?:st|nd|rd|th) ?)\t+(?=(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/g
 
 /**
  * An action column that the conversion left at the end of a line of prose: "Report deferred to March.\t\tJM". What

@@ -40,6 +40,14 @@ describe('a marked action', () => {
     })
   })
 
+  test('whose mark names its owner above the task is quoted with what stands below', () => {
+    const scene = sceneOf('Days lost were 8.9 a person.', 'ACTION: DCFO', 'Provide a comparison with others')
+    expect(recogniseMarker(scene.sentences[1] as never, scene)).toMatchObject({
+      quote: 'ACTION: DCFO Provide a comparison with others',
+      owner: { text: 'DCFO' },
+    })
+  })
+
   test('that opens with a topic goes on to its next step', () => {
     expect(firstProposal(recogniseMarker, sceneOf('ACTION #12 – Fleet. CFO to sell two vans.'))?.quote).toBe(
       'ACTION #12 – Fleet. CFO to sell two vans.',
@@ -62,6 +70,10 @@ describe('a marked action', () => {
   test.each([
     ['Action: None', 'It says that there is no action.'],
     ['Action 23/033: complete – see item 3.', 'The action is marked as closed or complete.'],
+    [
+      'Action 2: Publish the times. Lead: KL. Status: Closed 28 February 2024',
+      'The action is marked as closed or complete.',
+    ],
     ['Action 122: withdrawn at the request of the Chair.', 'The action is marked as closed or complete.'],
     ['Actions: 1 done, 2 done, 3 (map of cafés) done.', 'The action is marked as closed or complete.'],
     ['Action 3: DCC to share the plan – completed', 'The action is marked as closed or complete.'],

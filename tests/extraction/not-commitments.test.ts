@@ -39,6 +39,7 @@ describe('a sentence that binds nobody', () => {
     ['The board will be held in June.', 'It says when meetings are held.'],
     ['Plan to be returned: returned in March – closed.', 'The action is marked as closed or complete.'],
     ['Values to be updated – done, on today’s agenda', 'The action is marked as closed or complete.'],
+    ['Members agreed to take items 6 and 7 in private.', 'It is a formality of the meeting.'],
     ['Letter to the trust – withdrawn', 'The action is marked as closed or complete.'],
     ['There was some discussion of the 2025 target.', 'It tells what was talked about.'],
     ['The work is not expected before June.', 'It says what is not expected.'],

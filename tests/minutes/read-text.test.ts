@@ -51,6 +51,14 @@ describe('plain text', () => {
     ])
   })
 
+  test.each([
+    ['Figures to be sent by 27 th\tAugust.', 'paragraph: Figures to be sent by 27 th August.'],
+    ['Figures to be sent by 27th\tAugust.', 'paragraph: Figures to be sent by 27th August.'],
+    ['Send figures\tAugust', 'row: Send figures | August'],
+  ])('takes a tab within a day for a blank, and any other for a border: %s', (line, wanted) => {
+    expect(shape(line)).toEqual([wanted])
+  })
+
   test('keeps a bar in prose', () => {
     expect(shape('The yes | no question was asked.')).toEqual(['paragraph: The yes | no question was asked.'])
   })

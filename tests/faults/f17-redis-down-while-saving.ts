@@ -13,6 +13,9 @@ import { smtpSink } from '../support/smtp-sink.ts'
 // Slow enough that two of its minutes are six seconds: a busy computer must not count as a late mail.
 const SPEED = 20
 
+/** In milliseconds. Among other tests a disk may be busy for a while; whoever waited for Redis would wait longer yet. */
+const slowestAllowed = (size: 'ci' | 'full'): number => (size === 'full' ? 500 : 2_000)
+
 export const redisDownWhileSaving: Fault = {
   id: 'F17',
   words: 'Redis is full, then down, while people save',
@@ -60,7 +63,7 @@ export const redisDownWhileSaving: Fault = {
       const slowest = Math.max(...times)
       const { changedBodies: _, ...count } = await countMails(register.db, sink.received)
       check.that(minutes <= 2, `the backlog took ${minutes.toFixed(1)} minutes`)
-      check.that(slowest < 500, `a save took ${Math.round(slowest)} ms`)
+      check.that(slowest < slowestAllowed(size), `a save took ${Math.round(slowest)} ms`)
       check.that(kept.length === saves, `${kept.length} of ${saves} reports are in the register`)
       return {
         runs: 2,

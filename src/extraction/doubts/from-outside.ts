@@ -97,7 +97,7 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
     words:
       /\b(?:national|government|UK|statutory|NHS)(?:’s|'s)? (?:target|ambition|aim|goal|deadline|intention|commitment)\s+(?:is|was|of|for|to|remains)\b/i,
     // "The national target of 95% would be reached by June": they mean to reach it.
-    unless: eitherOf(TAKEN_ON, inAnyCase(`\\b(?:will|would|shall)\\b`)),
+    unless: eitherOf(TAKEN_ON, /\b(?:will|would|shall)\b/i),
     reason: 'But it is set outside the meeting.',
   },
   {

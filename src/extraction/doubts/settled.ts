@@ -7,7 +7,7 @@ const PLACES =
 /** Whoever sets the charges answers for them. */
 const SAID_HERE = eitherOf(
   TAKEN_ON,
-  inAnyCase(`\\b(?:advised|said|confirmed|stated|proposed|explained|announced|recommended)\\b`),
+  /\b(?:advised|said|confirmed|stated|proposed|explained|announced|recommended)\b/i,
 )
 
 /** "The office would": it is the office that stays shut, and so takes nothing on. */

@@ -13,8 +13,8 @@ import { smtpSink } from '../support/smtp-sink.ts'
 // Slow enough that two of its minutes are six seconds: a busy computer must not count as a late mail.
 const SPEED = 20
 
-/** In milliseconds. Among other tests a disk may be busy for a while; whoever waited for Redis would wait longer yet. */
-const slowestAllowed = (size: 'ci' | 'full'): number => (size === 'full' ? 500 : 2_000)
+/** In milliseconds. */
+const SLOWEST = 500
 
 export const redisDownWhileSaving: Fault = {
   id: 'F17',
@@ -44,9 +44,17 @@ export const redisDownWhileSaving: Fault = {
       const person = await browse(program)
       await redis.set('maxmemory', '1')
       const times: number[] = []
+      let saved = 0
       const saveSome = async (count: number): Promise<void> => {
         for (let n = 0; n < count; n++) {
-          const { ms, gave } = await timed(() => person.recordProgress(refOf(1 + (n % 5)), `Report ${n}`))
+          const save = () => timed(() => person.recordProgress(refOf(1 + (n % 5)), `Report ${n}`))
+          let { ms, gave } = await save()
+          saved += 1
+          // Beside other tests a disk may be busy for once. Whoever waits for Redis waits again: it is no better yet.
+          if (size === 'ci' && ms >= SLOWEST) {
+            ;({ ms, gave } = await save())
+            saved += 1
+          }
           times.push(ms)
           check.that(gave === 303 || gave === 302, `a save was answered with ${gave}`)
         }
@@ -63,8 +71,8 @@ export const redisDownWhileSaving: Fault = {
       const slowest = Math.max(...times)
       const { changedBodies: _, ...count } = await countMails(register.db, sink.received)
       check.that(minutes <= 2, `the backlog took ${minutes.toFixed(1)} minutes`)
-      check.that(slowest < slowestAllowed(size), `a save took ${Math.round(slowest)} ms`)
-      check.that(kept.length === saves, `${kept.length} of ${saves} reports are in the register`)
+      check.that(slowest < SLOWEST, `a save took ${Math.round(slowest)} ms`)
+      check.that(kept.length === saved, `${kept.length} of ${saved} reports are in the register`)
       return {
         runs: 2,
         ...count,

@@ -124,7 +124,22 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
   },
   {
     words: inAnyCase(
-      `\\b(?:under|on|according to|in line with)\\s+(?:the\\s+)?${OUTSIDE}(?:’s|'s|’|')?\\s+(?:[\\w-]+\\s+){0,2}?(?:timetable|plans?|proposals?|programme|schedule|reforms?|terms|rules|timeline)\\b`,
+      `\\b(?:under|on|according to|in line with)\\s+(?:the\\s+)?${OUTSIDE}(?:’s|'s|’|')?\\s+(?:[\\w-]+\\s+){0,2}?(?:timetable|plans?|proposals?|programme|schedule|reforms?|terms|rules|timeline|roadmap|roll-?out|restrictions|guidelines?)\\b`,
+    ),
+    unless: TAKEN_ON,
+    reason: 'But it is set outside the meeting.',
+  },
+  {
+    // "Have been asked by the Home Office to": they answer to whoever asked.
+    words: inAnyCase(
+      `\\b(?:asked|invited|required|instructed|told|directed)\\s+by\\s+(?:the\\s+|their\\s+|its\\s+)?(?:[\\w-]+\\s+)?${OUTSIDE}\\s+to\\b`,
+    ),
+    unless: /\b(?:will|would|shall|undertook|offered)\b/i,
+    reason: 'But it was asked for outside the meeting.',
+  },
+  {
+    words: inAnyCase(
+      `\\bas (?:was )?announced (?:in|by) the\\s+(?:[\\w’-]+\\s+){0,3}(?:statement|budget|speech|review|paper|${OUTSIDE})\\b|\\b(?:white|green) paper\\s+(?:proposed|proposes|would|will|says|said|sets?)\\b`,
     ),
     unless: TAKEN_ON,
     reason: 'But it is set outside the meeting.',

@@ -4,13 +4,14 @@ import { sieveOf } from '../sieve.ts'
 import { actsElsewhere } from './another-body.ts'
 import { isAtTheTable } from './at-the-table.ts'
 import { COMES_BY_ITSELF } from './comes-by-itself.ts'
-import { doneByOthers } from './done-by-others.ts'
 import { doneAtOnce } from './done-at-once.ts'
+import { doneByOthers } from './done-by-others.ts'
 import { FORESEEN } from './foreseen.ts'
 import { FROM_OUTSIDE } from './from-outside.ts'
 import { happensAnyhow } from './happens-anyhow.ts'
 import { nobodyAnswers } from './nobody-answers.ts'
 import { ONLY_ASKED } from './only-asked.ts'
+import { outsideDoer } from './outside-doer.ts'
 import { saidByCaller } from './said-by-caller.ts'
 import { SET_BY_OTHERS } from './set-by-others.ts'
 import { SETTLED } from './settled.ts'
@@ -40,6 +41,7 @@ export const withDoubt = (proposal: Proposal, scene: Scene): Proposal => {
     doubtAbout(proposal.quote, scene) ??
     actsElsewhere(proposal.quote, scene) ??
     doneByOthers(proposal.quote, scene) ??
+    outsideDoer(proposal.quote, scene) ??
     doneAtOnce(sentence, scene) ??
     theirFindings(sentence, scene)
   return inDoubt(proposal, doubt)

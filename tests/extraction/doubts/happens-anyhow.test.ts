@@ -18,7 +18,7 @@ describe('a day on which something happens anyhow', () => {
   test.each([
     [TAKES_PLACE, 'The DCC said that the thanksgiving service would take place on 6 October 2024.'],
     [TAKES_PLACE, 'The DCC said that the parish supper would run from 7 pm on 12 October 2024.'],
-    [TAKES_PLACE, 'The Commissioner said that the auditor would visit on 3 June 2024.'],
+    [TAKES_PLACE, 'The Commissioner said that the valuer would visit on 3 June 2024.'],
     [TAKES_PLACE, 'The DCC said the van is being displayed at the County Fair on 8 June 2024.'],
     [TAKES_PLACE, 'A second round of interviews was due on 19 June 2024.'],
     [TAKES_PLACE, 'The DCC said that the long service medals would be presented on 4 July 2024.'],

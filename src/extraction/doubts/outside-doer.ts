@@ -1,0 +1,75 @@
+import { findActors } from '../actors.ts'
+import type { Scene } from '../proposal.ts'
+import { isAtTheTable } from './at-the-table.ts'
+import { type Doing, doingsIn } from './doings.ts'
+import { OUTSIDE_SUBJECTS, PUBLIC } from './outside-subjects.ts'
+import { outsideTeller } from './outside-tellers.ts'
+
+/**
+ * The doubt about a sentence whose deed, hope or need is that of somebody outside this meeting: read from the
+ * subject of its first verb that lies ahead, "The Canal Users’ Network is to publish", or from who tells of it,
+ * "Ms Day of Brill LLP said". What they bring to the meeting, and what somebody of it does besides, stays.
+ */
+export const outsideDoer = (quote: string, scene: Pick<Scene, 'head' | 'cast'>): string | null => {
+  const words = quote.slice(0, 1000)
+  const doings = doingsIn(words)
+  const first = doings.find(({ subject }) => subject !== '') ?? doings[0]
+  if (first === undefined || FOR_THE_MEETING.test(first.behind)) return null
+  const isTheirs = isOutside(first, scene) || (!isOurs(first, scene) && isToldOutside(words, scene))
+  if (!isTheirs || doings.some((other) => other.at > first.at && isOurs(other, scene))) return null
+  return 'But somebody outside the meeting is to do it.'
+}
+
+const isOutside = (doing: Doing, scene: Pick<Scene, 'head' | 'cast'>): boolean => {
+  const { subject, verb, behind } = doing
+  const who = whoIn(subject)
+  if (leads(subject, who, scene)) return false
+  if (PUBLIC.test(subject)) return !PASSIVE.test(behind)
+  // Partners that sit at the table agree to much, and are seldom all listed.
+  return who !== null && !AT_THE_MEETING.test(verb) && !isHere(who, scene)
+}
+const AT_THE_MEETING = /^(?:agreed|offered|undertook|promised|pledged)\b/i
+
+const whoIn = (subject: string): string | null => {
+  for (const pattern of OUTSIDE_SUBJECTS) {
+    const who = pattern.exec(subject)?.groups?.['who']
+    if (who !== undefined) return who
+  }
+  return null
+}
+
+/** What is done to people of the public is done by somebody here. */
+const PASSIVE =
+  /^(?:\w+ly\s+|also\s+|then\s+|all\s+|each\s+)*(?:be|have been)\s+(?:\w+ly\s+)?(?!\w+ing\b)[a-z]+/
+
+const isToldOutside = (words: string, scene: Pick<Scene, 'head'>): boolean => {
+  const teller = outsideTeller(words)
+  return teller !== null && !isHere(teller, scene)
+}
+
+/** A post, a person or a group of this house. */
+const isOurs = ({ subject }: Doing, { cast }: Pick<Scene, 'cast'>): boolean =>
+  OURS.test(subject) || findActors(subject, cast).length > 0
+const OURS =
+  /^(?:we|our\b.*|I|(?:the )?(?:OPCC|OPFCC|office|force|service|clerk|chair\w*|members|committee|board|panel|authority|council))$/i
+
+/** One of the meeting's own comes first, whoever else is named: "The DCC and the local authority". */
+const leads = (subject: string, who: string | null, { cast }: Pick<Scene, 'cast'>): boolean => {
+  const [first] = findActors(subject, cast)
+  if (first === undefined || first.at > 'The '.length) return false
+  return first.text !== who && !AUDITORS.test(first.text)
+}
+
+/** Listed at the head, or named after the same place as those whose minutes these are. */
+const isHere = (who: string, scene: Pick<Scene, 'head'>): boolean => {
+  if (isAtTheTable(who, scene) || (AUDITORS.test(who) && isAtTheTable('audit', scene))) return true
+  const [first = ''] = who.split(' ')
+  return who !== first && A_PLACE.test(first) && isAtTheTable(first, scene)
+}
+/** They sit with the committee that hears them. */
+const AUDITORS = /\bauditors?$/i
+const A_PLACE =
+  /^(?!(?:National|Police|Royal|Crime|Health|Local|Joint|Integrated|Public|Fire|Association|College|Independent|County|District|Borough|City|Town|Parish|Department|Ministry|Office|Home|Chief|Criminal|Justice|Audit)$)[A-Z][a-z]{3,}/
+
+const FOR_THE_MEETING =
+  /^(?:to\s+|be\s+|also\s+|\w+ly\s+)*(?:share|provide|send|supply|present|report|circulate|brief|attend|bring|come|write|respond|reply|update|give|contact|meet|visit|speak|work with|help|support|inform|join|nominate)\w*\b[^.;]{0,80}\b(?:us|him|her|them|members|(?:the|this|our|next|his|her) (?:[\w-]+ ){0,2}?(?:board|panel|committee|authority|council|commissioner|PCC|office|OPCC|force|service|chair|clerk|meeting|group|forum|governors))\b/i

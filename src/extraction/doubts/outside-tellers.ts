@@ -1,0 +1,33 @@
+import { ANY_OUTSIDE, LEAD } from './outside-subjects.ts'
+
+const FIRM =
+  '(?:(?:external |appointed )?auditors?|brewery|developer|landlord|diocese|[A-Z]\\w+(?:\\s+(?:[A-Z]\\w+|and|&))*\\s+(?:LLP|Ltd|plc|Limited|Solicitors|Architects|Associates|Consulting))'
+const SAID =
+  '(?:(?:has|have|had|also|now|then)\\s+)*(?:told|tells?|said|says?|informed|advised|indicated|written|announced|notified|explained|stated|confirmed|mentioned|saying|stating|to say)\\b'
+const OPENING = '^(?:\\W|\\d[\\d.]*\\s|[a-zA-Z][.)]\\s)*'
+
+const TELLERS: readonly RegExp[] = [
+  // "The Ombudsman had written to say", "A resident of Mill Lane said"; one who represents them sits at the table.
+  new RegExp(
+    `${OPENING}${LEAD}(?<who>${ANY_OUTSIDE}|(?:resident|parent|tenant|owner)s?\\b)(?:(?!\\b(?:representatives?|reps?|liaison|members?|officers?)\\b)[^.;,]){0,30}?\\s${SAID}`,
+  ),
+  // "Mr Oakes, for the external auditor, stated", "Ms Day of Brill LLP said"
+  new RegExp(
+    `${OPENING}(?:[A-Z][\\w’.-]+\\s+){0,3}[A-Z][\\w’.-]+,?\\s+(?:for|from|of|representing)\\s+(?:the\\s+)?(?<who>${FIRM}),?\\s${SAID}`,
+  ),
+  // "A letter was read from the Diocese saying"
+  new RegExp(
+    `${OPENING}A (?:letter|note|message|notice)\\b[^.;]{0,40}?\\bfrom\\s+(?:the\\s+)?(?<who>${ANY_OUTSIDE})\\s+${SAID}`,
+  ),
+  // ", Network Rail says."
+  new RegExp(`,\\s+(?:the\\s+)?(?<who>${ANY_OUTSIDE})\\s+(?:says|said|has said|advises|advised)\\W*$`),
+]
+
+/** Who tells of what lies ahead, when it is somebody outside by name or kind. */
+export const outsideTeller = (words: string): string | null => {
+  for (const teller of TELLERS) {
+    const who = teller.exec(words)?.groups?.['who']
+    if (who !== undefined) return who
+  }
+  return null
+}

@@ -108,8 +108,9 @@ const broughtTo =
 const decided =
   /\b(?:after|since|following|given|as) [^,;.]{0,40}\b(?:decision|vote|announcement|approval|promise) $/i
 
+/** What somebody will do behind these words is no part of what was. */
 const backward =
-  /\b(?:further to|following|since|arising (?:from|at)|raised at|as (?:agreed|discussed|noted) at) [^,;.]*$/i
+  /\b(?:further to|following|since|arising (?:from|at)|raised at|as (?:agreed|discussed|noted) at) (?:(?!\b(?:will|would|shall)\b)[^,;.])*$/i
 
 /**
  * "The trends over the summer are to be presented", "the rate for this month is down": the time belongs to the

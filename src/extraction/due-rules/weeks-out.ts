@@ -8,13 +8,29 @@ import {
   yearOf,
 } from '../../calendar/plain-date.ts'
 import { type DueRule, settled } from './due-rule.ts'
+import { seasonMeant, seasonName } from './seasons.ts'
+
+const IS_OUT = "(?: is|'s) (?:out|over|up|through|done|finished)\\b"
 
 /** "Before the week is out", "before the month is over", "before the year's out": its last day, of a week the Friday. */
 export const beforeItIsOut: DueRule = {
   id: 'before-it-is-out',
-  pattern:
-    /\b(?:before|by the time) (?:the |this )(?<what>week|month|quarter|calendar year|year)(?: is|'s) (?:out|over|up|through|done|finished)\b|\b(?:before the|by|by the|this side of the) (?<shut>close of the week|week closes)\b/gi,
+  pattern: new RegExp(
+    `\\b(?:before|by the time) (?:(?:the |this )(?<what>week|month|quarter|calendar year|year)|(?:(?:the |this )?(?<season>${seasonName})))${IS_OUT}|\\b(?:before the|by|by the|this side of the) (?<shut>close of the week|week closes)\\b`,
+    'gi',
+  ),
   read: (match, { meetingOn }) => {
+    const season = match.groups?.['season']
+    if (season !== undefined) {
+      const { first, last } = seasonMeant(match, meetingOn)
+      return settled({
+        dueOn: last,
+        precision: 'quarter',
+        working: `The ${season.toLowerCase()} meant runs from ${formatDay(first)} to ${formatDay(last)}.`,
+        strength: 'strong',
+        looksForward: true,
+      })
+    }
     const what = (match.groups?.['what'] ?? 'week').toLowerCase()
     const dueOn = endOf(what, meetingOn)
     return settled({

@@ -2,7 +2,7 @@ import { findActors } from '../actors.ts'
 import type { Scene } from '../proposal.ts'
 import { isAtTheTable } from './at-the-table.ts'
 import { type Doing, doingsIn } from './doings.ts'
-import { OUTSIDE_SUBJECTS, PUBLIC } from './outside-subjects.ts'
+import { ANY_OUTSIDE, OUTSIDE_SUBJECTS, PUBLIC } from './outside-subjects.ts'
 import { outsideTeller } from './outside-tellers.ts'
 
 /**
@@ -15,7 +15,9 @@ export const outsideDoer = (quote: string, scene: Pick<Scene, 'head' | 'cast'>):
   const doings = doingsIn(words)
   const first = doings.find(({ subject }) => subject !== '') ?? doings[0]
   if (first === undefined || FOR_THE_MEETING.test(first.behind)) return null
-  const isTheirs = isOutside(first, scene) || (!isOurs(first, scene) && isToldOutside(words, scene))
+  const isTheirs =
+    isOutside(first, scene) ||
+    (!isOurs(first, scene) && (isToldOutside(words, scene) || isDoneByThem(first, scene)))
   if (!isTheirs || doings.some((other) => other.at > first.at && isOurs(other, scene))) return null
   return 'But somebody outside the meeting is to do it.'
 }
@@ -42,6 +44,15 @@ const whoIn = (subject: string): string | null => {
 const PASSIVE =
   /^(?:\w+ly\s+|also\s+|then\s+|all\s+|each\s+)*(?:be|have been)\s+(?:\w+ly\s+)?(?!\w+ing\b)[a-z]+/
 
+/** "The fee would be set by Public Fees Limited": whoever the fee is for. */
+const isDoneByThem = ({ behind }: Doing, scene: Pick<Scene, 'head'>): boolean => {
+  const who = DONE_BY.exec(behind)?.groups?.['who']
+  return who !== undefined && !isHere(who, scene)
+}
+const DONE_BY = new RegExp(
+  `^(?:\\w+ly\\s+|also\\s+|then\\s+)*be\\s+(?:(?!\\bas\\b)[^.;,]){2,60}?\\s+by\\s+(?:the\\s+)?(?<who>${ANY_OUTSIDE}|(?:all|every|each)\\s+(?:forces?|councils?|authorit(?:y|ies)))(?![\\w-])`,
+)
+
 const isToldOutside = (words: string, scene: Pick<Scene, 'head'>): boolean => {
   const teller = outsideTeller(words)
   return teller !== null && !isHere(teller, scene)
@@ -57,7 +68,7 @@ const OURS =
 const leads = (subject: string, who: string | null, { cast }: Pick<Scene, 'cast'>): boolean => {
   const [first] = findActors(subject, cast)
   if (first === undefined || first.at > 'The '.length) return false
-  return first.text !== who && !AUDITORS.test(first.text)
+  return first.text !== who && !AUDITORS.test(first.text) && who?.startsWith(`${first.text} for `) !== true
 }
 
 /** Listed at the head, or named after the same place as those whose minutes these are. */
@@ -69,7 +80,7 @@ const isHere = (who: string, scene: Pick<Scene, 'head'>): boolean => {
 /** They sit with the committee that hears them. */
 const AUDITORS = /\bauditors?$/i
 const A_PLACE =
-  /^(?!(?:National|Police|Royal|Crime|Health|Local|Joint|Integrated|Public|Fire|Association|College|Independent|County|District|Borough|City|Town|Parish|Department|Ministry|Office|Home|Chief|Criminal|Justice|Audit)$)[A-Z][a-z]{3,}/
+  /^(?!(?:National|Police|Royal|Crime|Health|Local|Joint|Integrated|Public|Fire|Association|College|Independent|County|District|Borough|City|Town|Parish|Department|Ministry|Office|Home|Chief|Criminal|Justice|Audit|Commissioner)$)[A-Z][a-z]{3,}/
 
 const FOR_THE_MEETING =
   /^(?:to\s+|be\s+|also\s+|\w+ly\s+)*(?:share|provide|send|supply|present|report|circulate|brief|attend|bring|come|write|respond|reply|update|give|contact|meet|visit|speak|work with|help|support|inform|join|nominate)\w*\b[^.;]{0,80}\b(?:us|him|her|them|members|(?:the|this|our|next|his|her) (?:[\w-]+ ){0,2}?(?:board|panel|committee|authority|council|commissioner|PCC|office|OPCC|force|service|chair|clerk|meeting|group|forum|governors))\b/i

@@ -19,6 +19,8 @@ const TELLERS: readonly RegExp[] = [
   new RegExp(
     `${OPENING}A (?:letter|note|message|notice)\\b[^.;]{0,40}?\\bfrom\\s+(?:the\\s+)?(?<who>${ANY_OUTSIDE})\\s+${SAID}`,
   ),
+  // "A reply from the company, who say"
+  /\b(?:from|with|by)\s+(?:the\s+)?(?<who>(?:[\w-]+\s+)?(?:company|firm|supplier|agency|agents?|solicitors?|operator|charity|club|owners?)),?\s+(?:who|which)\s+(?:now\s+)?(?:says?|said|ha(?:s|ve|d) said|advises?|advised|believes?)\b/,
   // ", Network Rail says."
   new RegExp(`,\\s+(?:the\\s+)?(?<who>${ANY_OUTSIDE})\\s+(?:says|said|has said|advises|advised)\\W*$`),
 ]

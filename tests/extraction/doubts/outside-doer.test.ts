@@ -29,6 +29,11 @@ describe('a deed of somebody outside the meeting', () => {
     ['a review of theirs', 'The Home Office evaluation of the scheme will appear in the new year.'],
     ['a report of an inquiry', 'The second report of the Inquiry was now expected in October.'],
     ['a national plan', 'The national strategy aims for no deaths by 2030.'],
+    ['what is done by a body elsewhere', 'The fee would be set by Upland Audit Appointments in June.'],
+    ['what every force is to do', 'The aim would be met by every force in March.'],
+    ['a day put off elsewhere', 'The Government had extended the date of publication to 31 August.'],
+    ['a commissioner for all', 'The Commissioner for Harbours will print a review in the new year.'],
+    ['a review of a department', 'The sponsor department’s review of such bodies will report in the summer.'],
     ['a grant agreed elsewhere', 'The lottery has agreed to match what is raised until April.'],
   ])('is doubted: %s', (_, words) => {
     expect(doubt(words)).toBe('But somebody outside the meeting is to do it.')
@@ -43,6 +48,7 @@ describe('a deed of somebody outside the meeting', () => {
     ['by a firm’s man', 'Mr Oakes, for the external auditor, said testing was planned for late August.'],
     ['by a firm by name', 'Ms Day of Brill LLP stated that the opinion was expected to be done in December.'],
     ['by a resident', 'A resident of Mill Lane said he would be writing to the press on Monday.'],
+    ['by a company', 'The Chair had a reply from the company, who say the box will be live by June.'],
     ['at the end', 'The crossing will be open by August, Network Rail says.'],
   ])('is doubted when told %s', (_, words) => {
     expect(doubt(words)).not.toBeNull()
@@ -68,6 +74,7 @@ describe('a deed of somebody outside the meeting', () => {
       'the internal auditor',
       'The Chief Internal Auditor confirmed that the four audits would be reported by March.',
     ],
+    ['what is done by a post of the house', 'The fee would be set by the Treasurer in June.'],
     ['work without a doer', 'Training was to start in October.'],
   ])('is not %s', (_, words) => {
     expect(doubt(words)).toBeNull()

@@ -50,7 +50,7 @@ const isDoneByThem = ({ behind }: Doing, scene: Pick<Scene, 'head'>): boolean =>
   return who !== undefined && !isHere(who, scene)
 }
 const DONE_BY = new RegExp(
-  `^(?:\\w+ly\\s+|also\\s+|then\\s+)*be\\s+(?:(?!\\bas\\b)[^.;,]){2,60}?\\s+by\\s+(?:the\\s+)?(?<who>${ANY_OUTSIDE}|(?:all|every|each)\\s+(?:forces?|councils?|authorit(?:y|ies)))(?![\\w-])`,
+  `^(?:\\w+ly\\s+|also\\s+|then\\s+)*be\\s+(?:(?!\\bas\\b)[^.;,]){2,60}?\\s+by\\s+(?:the\\s+)?(?<who>${ANY_OUTSIDE}|(?:all|every|each)\\s+(?:forces?|councils?|authorit(?:y|ies))|its\\s+(?:own\\s+)?(?:[Cc]abinet|[Cc]ouncil|owners?|directors|trustees))(?![\\w-])`,
 )
 
 const isToldOutside = (words: string, scene: Pick<Scene, 'head'>): boolean => {

@@ -17,7 +17,7 @@ const TELLERS: readonly RegExp[] = [
   ),
   // "A letter was read from the Diocese saying"
   new RegExp(
-    `${OPENING}A (?:letter|note|message|notice)\\b[^.;]{0,40}?\\bfrom\\s+(?:the\\s+)?(?<who>${ANY_OUTSIDE})\\s+${SAID}`,
+    `${OPENING}(?:(?:There was |The [A-Z]?\\w+ )?(?:submitted|received|read|reported|noted)\\s+)?(?:an?|the|[Aa]|[Tt]he)?\\s*(?:letter|note|message|notice|reply|e-?mail|circular|briefing)\\b[^.;]{0,40}?\\bfrom\\s+(?:the\\s+)?(?<who>${ANY_OUTSIDE})\\s+(?:dated [^.;]{3,24}? )?${SAID}`,
   ),
   // "A reply from the company, who say"
   /\b(?:from|with|by)\s+(?:the\s+)?(?<who>(?:[\w-]+\s+)?(?:company|firm|supplier|agency|agents?|solicitors?|operator|charity|club|owners?)),?\s+(?:who|which)\s+(?:now\s+)?(?:says?|said|ha(?:s|ve|d) said|advises?|advised|believes?)\b/,

@@ -34,6 +34,13 @@ describe('a deed of somebody outside the meeting', () => {
     ['a day put off elsewhere', 'The Government had extended the date of publication to 31 August.'],
     ['a commissioner for all', 'The Commissioner for Harbours will print a review in the new year.'],
     ['a review of a department', 'The sponsor department’s review of such bodies will report in the summer.'],
+    ['a trust', 'The NHS trust would choose a site in the summer.'],
+    ['a budget of a minister', 'The Chancellor’s Budget of October would raise costs from April.'],
+    ['a decision of its cabinet', 'A choice is to be made by its Cabinet on 11 January.'],
+    [
+      'what the licensing authority pays',
+      'The licensing authority had now agreed to pay for wardens until March.',
+    ],
     ['a grant agreed elsewhere', 'The lottery has agreed to match what is raised until April.'],
   ])('is doubted: %s', (_, words) => {
     expect(doubt(words)).toBe('But somebody outside the meeting is to do it.')
@@ -48,6 +55,10 @@ describe('a deed of somebody outside the meeting', () => {
     ['by a firm’s man', 'Mr Oakes, for the external auditor, said testing was planned for late August.'],
     ['by a firm by name', 'Ms Day of Brill LLP stated that the opinion was expected to be done in December.'],
     ['by a resident', 'A resident of Mill Lane said he would be writing to the press on Monday.'],
+    [
+      'by a reply of theirs',
+      'There was submitted a reply from the Fens Policing Authority stating that all panels would be asked before May.',
+    ],
     ['by a company', 'The Chair had a reply from the company, who say the box will be live by June.'],
     ['at the end', 'The crossing will be open by August, Network Rail says.'],
   ])('is doubted when told %s', (_, words) => {

@@ -43,11 +43,15 @@ const compare = async (scenario: AnyScenario, size: Size, wanted: number): Promi
   }
 }
 
-/** As many as wanted; where they scatter, others are added until they agree or there are twice as many. */
+/**
+ * As many as wanted; where they scatter, others are added until they agree or there are twice as many. Never more than
+ * the scenario allows.
+ */
 const runPairs = async (scenario: AnyScenario, state: unknown, wanted: number): Promise<Pair[]> => {
   const pairs: Pair[] = []
+  const most = Math.min(wanted * 2, scenario.mostPairs ?? wanted * 2)
   const scatters = (): boolean => spreadOf(pairs.map(({ figure }) => figure)).scatter > NOISY
-  while (pairs.length < wanted || (pairs.length < wanted * 2 && scatters())) {
+  while (pairs.length < most && (pairs.length < wanted || scatters())) {
     const anchor = await costOf(scenario.clock, () => scenario.anchor(state))
     const product = await costOf(scenario.clock, () => scenario.product(state))
     pairs.push({ anchor, product, figure: scenario.figure({ anchor, product }) })

@@ -25,6 +25,8 @@ export type Scenario<State> = {
   readonly goal: Goal
   /** Runs of each side before those that count; 1 unless the work must be warm to be typical. */
   readonly warmups?: number
+  /** The most pairs that are run, even when they scatter, where a run takes minutes. */
+  readonly mostPairs?: number
   setup(size: Size): State | Skipped | Promise<State | Skipped>
   anchor(state: State): Run
   product(state: State): Run

@@ -72,6 +72,13 @@ describe('a scenario', () => {
     expect(settled.verdict).toBe('aim')
   })
 
+  it('has no more pairs than it allows, asked for or scattered as they may be', async () => {
+    const asked = await measure(played([1], [1], { mostPairs: 3 }), 'usual', 9)
+    expect(asked.pairs).toHaveLength(3)
+    const scattered = await measure(played([1], [1, 1, 5, 1, 5, 1, 5], { mostPairs: 4 }), 'usual', 3)
+    expect(scattered.pairs).toHaveLength(4)
+  })
+
   it('has no figure when the sides did not do the same work', async () => {
     const result = await measure(
       played([1], [1], { check: () => ['Ten mails were sent, and nine.'] }),

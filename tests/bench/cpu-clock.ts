@@ -20,9 +20,14 @@ export const cpuOfProgram = (program: string, args: readonly string[], runs: num
     encoding: 'utf8',
   })
   if (status !== 0) throw new Error(`${[program, ...args].join(' ')} failed: ${stderr}`)
-  // The shell's own times stand on the first line, its children's on the second: "0m1.230s 0m0.120s".
-  const spent = [...(stdout.split('\n')[1] ?? '').matchAll(/(\d+)m([\d.]+)s/g)].map(
-    ([, minutes, seconds]) => Number(minutes) * 60_000 + Number(seconds) * 1000,
-  )
-  return spent.reduce((sum, each) => sum + each, 0) / runs
+  return cpuOfChildren(stdout.split('\n')) / runs
 }
+
+/**
+ * Milliseconds of processor time of the programs that a shell ran, by what its `times` prints: its own times stand on
+ * the first line, its children's on the second, as "0m1.230s 0m0.120s".
+ */
+export const cpuOfChildren = (times: readonly string[]): number =>
+  [...(times[1] ?? '').matchAll(/(\d+)m([\d.]+)s/g)]
+    .map(([, minutes, seconds]) => Number(minutes) * 60_000 + Number(seconds) * 1000)
+    .reduce((sum, each) => sum + each, 0)

@@ -5,7 +5,7 @@ import { type Connection, connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import { addDays } from '../../src/calendar/plain-date.ts'
 import { day } from '../support/builders.ts'
-import { seedOffice } from '../support/faults/office.ts'
+import { type OfficeSize, seedOffice } from '../support/faults/office.ts'
 import type { Size } from './scenario.ts'
 
 /** A Monday, when digests go out. */
@@ -21,12 +21,16 @@ export const DIGESTS: Readonly<Record<Size, { readonly chiefs: number; readonly 
 export type DigestRegister = { readonly folder: string; readonly file: string; remove(): void }
 
 /** A register on the disk of officers who each own some commitments, every one of which a digest tells of. */
-export const digestRegister = async (size: Size): Promise<DigestRegister> => {
+export const digestRegister = (size: Size): Promise<DigestRegister> =>
+  officeRegister({ ...DIGESTS[size], dueOn: (n) => addDays(day('2026-02-02'), n % 58) })
+
+/** A register on the disk of an office of that size. */
+export const officeRegister = async (office: OfficeSize): Promise<DigestRegister> => {
   const folder = mkdtempSync(join(tmpdir(), 'matters-bench-'))
   const file = join(folder, 'register.db')
   const { db, close } = await connect({ file, scratch: true })
   await migrate(db)
-  await seedOffice(db, { ...DIGESTS[size], dueOn: (n) => addDays(day('2026-02-02'), n % 58) })
+  await seedOffice(db, office)
   await close()
   return { folder, file, remove: () => rmSync(folder, { recursive: true, force: true }) }
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import PostalMime from 'postal-mime'
 import { connect } from '../../../db/connect.ts'
@@ -81,12 +82,17 @@ export const reminders: Scenario<State> = {
   },
 }
 
-/** The product's morning, from the start of the process to its end, in a register that has not sent anything. */
+/**
+ * The product's morning, from the start of the process to its end, in a register that has not sent anything. As when the
+ * program itself is started, what Node makes of its files is made once and kept.
+ */
 const deliver = async ({ sink, register }: Pick<State, 'sink' | 'register'>): Promise<Spent> => {
   const connection = await connect({ file: register.file, scratch: true })
   await forgetMails(connection)
   await connection.close()
-  return await runProgram(process.execPath, [DELIVER_ONCE, register.file, `${sink.port}`, register.folder])
+  const args = [DELIVER_ONCE, register.file, `${sink.port}`, register.folder]
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(register.folder, 'compiled') }
+  return await runProgram(process.execPath, args, env)
 }
 
 /** Whether each morning sent one mail to each person, with everything that is to be told and nothing else. */

@@ -1,9 +1,8 @@
 import {
-  accessSync,
-  constants,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   realpathSync,
   rmSync,
   writeFileSync,
@@ -40,8 +39,9 @@ export const whyNoRedmine = (): string | null => {
   if (!existsSync(RAKE))
     return 'Redmine is not installed. To compare with it, on Debian: apt-get install redmine-sqlite redmine.'
   try {
-    accessSync(SETTINGS, constants.R_OK)
-    return null
+    return readFileSync(SETTINGS, 'utf8').includes('sqlite3')
+      ? null
+      : `Redmine is installed for another database than SQLite, by ${SETTINGS}.`
   } catch {
     return `Redmine is installed, but ${SETTINGS} cannot be read: run this as root or in the group www-data.`
   }

@@ -22,7 +22,7 @@ export const recogniseDatedFuture: Recogniser = (sentence, scene) => {
     confidence:
       begins ||
       (underWay && due.precision !== 'day') ||
-      (HEDGED.test(words) && !SETTLED.test(clauseOf(due.phrase, words))) ||
+      (HEDGED.test(words.replace(PURPOSE, '')) && !SETTLED.test(clauseOf(due.phrase, words))) ||
       MAY.test(words) ||
       DESCRIBED.test(words)
         ? 'possible'
@@ -76,6 +76,9 @@ const DOING = /\b(?:will|would|shall)\s+(?:also\s+|then\s+|be\s+)?[a-z]+/i
 const MAY = /\bmay\b/
 const HEDGED =
   /\bbe known\b|\b(?:will|would) not rule\b|\b(?:might|could|possibly|potentially|hope(?:s|d|ful)?|if possible|can|would (?:also )?(?:like|prefer)|which should)\b/i
+
+/** "... so that the force could comment": what it is for hedges nothing. */
+const PURPOSE = /\b(?:so that|in order that|to (?:see|check) (?:whether|if))\b[^.;]*/i
 
 /** "The final version is going on the website by 30 June", "planning application to go in before Christmas". */
 const UNDER_WAY = quick(

@@ -50,7 +50,7 @@ const FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:minutes|notes|record)\b.{0,90}\b(?:agreed|approved|confirmed|signed|accepted|noted)\b|\b(?:agreed|approved|confirmed|signed)\b.{0,40}\b(?:minutes|correct record|accurate record)\b/i,
+      /\b(?:(?<!\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|sixty|few|several|in|under) )minutes|notes|record)\b.{0,90}\b(?:agreed|approved|confirmed|signed|accepted|noted)\b|\b(?:agreed|approved|confirmed|signed)\b.{0,40}\b(?:minutes|correct record|accurate record)\b/i,
     reason: 'It approves earlier minutes.',
   },
   {

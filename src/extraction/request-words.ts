@@ -48,6 +48,16 @@ export const REQUESTS: readonly RequestRule[] = [
     firm: true,
   },
   {
+    // "Asked that the Committee see the business case before it was signed"
+    words: new RegExp(
+      `\\b(?:asked|requested|insisted|desired|directed|required)\\s+that\\s+(?:the\\s+|(?:his|her|its|all)\\s+)?(?:[\\w&’'-]+\\s+){0,3}?(?:board|panel|committee|members|council|authority|office|commissioner|chair|PCC|DPCC|OPCC|governors|trustees|(?<=that )(?:he|she|they|it))\\s+(?:should\\s+)?(?:have\\s+(?:early\\s+)?(?:sight of|a copy|the|an?)|see(?!\\s+(?:that|whether|if|how|why|what)\\b)|receive|get|hear (?:of|about|from|how|when))\\b`,
+      'i',
+    ),
+    reason: 'Somebody asked to be given it.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
     words:
       /\b(?:asked|requested)\s+(?:for\s+)?(?:that\s+)?(?:it|this|that|the (?:item|matter|topic|subject|paper|report))\s+(?:to\s+)?(?:be|go|come)\s+(?:back\s+)?(?:on|to) (?:the|an?|its|our)\s+(?:[\w’'-]+\s+){0,3}?(?:agenda|meeting|board|panel|committee)\b/i,
     reason: 'It was asked for on an agenda.',

@@ -134,7 +134,7 @@ export const splitSentences = (line: string): string[] => {
 }
 
 const SAYS_SOMETHING = /[A-Za-z0-9]|[\p{L}\p{N}]/u
-const ENDS = /[.?!]["'’”)\]]*(?=\s+["'‘“([]?[A-Z0-9£•])|[a-z][.](?=[A-Z][a-z])/g
+const ENDS = /[.?!]["'’”)\]*]*(?=\s+["'‘“([*]?[A-Z0-9£•])|[a-z][.](?=[A-Z][a-z])/g
 /** The parts "(a) ...; (b) ..." of a resolution bind one by one. */
 const RESOLUTION = /^\W*(?:\d+\W+)?(?:(?:it was|the \w+)\s+)?(?:resolved|agreed|recommended)\b/i
 const PART_AHEAD = /\s(?=\((?:[a-k]|[ivx]{1,4}|\d{1,2})\)\s)/

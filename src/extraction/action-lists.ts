@@ -6,7 +6,7 @@ import { notACommitment } from './not-commitments.ts'
 import { ownerOf } from './owners.ts'
 import { comingDue, futureDue, nextInParagraph, propose, type Recogniser, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
-import { isNamedTask, ownerAtEnd, saysNothing } from './named-tasks.ts'
+import { isNamedTask, ownerAhead, ownerAtEnd, saysNothing } from './named-tasks.ts'
 import { quick } from './sieve.ts'
 import { TOLD_AS_DONE } from './told-as-done.ts'
 import { OF_EARLIER_ACTIONS, UNDER_ACTIONS } from './under-actions.ts'
@@ -19,7 +19,7 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
   if (UNDER_ACTIONS.test(sentence.heading) && words !== sentence.heading) {
     if (isClosed(words)) return { refused: 'The action is marked as closed or complete.' }
     if (saysNothing(words, scene)) return { refused: 'It says that there is no action.' }
-    const itsOwner = ownerAtEnd(words, scene)
+    const itsOwner = ownerAtEnd(words, scene) ?? ownerAhead(words, scene)
     if (
       !noted &&
       itsOwner === null &&

@@ -4,7 +4,7 @@ export const AND = '(?:\\s*(?:,|&|/)\\s*|\\.(?=[A-Z]{2})|,?\\s+(?:and|or)\\s+)'
 
 /** Police, fire and council ranks before a surname. */
 const RANK =
-  '(?:[TD]\\/)?(?:PCC|DPCC|CC|DCC|ACC|ACO|AC|DAC|CFO|DCFO|Chief Constable|Deputy Chief Constable|Assistant Chief Constable|(?:Det(?:ective)?\\.? |D\\/)?(?:Ch(?:ief)?\\.? ?|C\\/)?(?:Supt|Superintendent|Insp|Inspector)|Commander|Sergeant|Sgt|PC|PCSO|ACFO|DCFO|AM|GM|SM|WM|Det Insp|Alderman|(?:County |District |Borough |Parish |Town )?(?:Cllr|Councillor)|Commissioner|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Lord)\\.?'
+  '(?:[TD]\\/)?(?:PCC|DPCC|CC|DCC|ACC|ACO|AC|DAC|CFO|DCFO|Chief Constable|Deputy Chief Constable|Assistant Chief Constable|(?:Det(?:ective)?\\.? |D\\/)?(?:Ch(?:ief)?\\.? ?|C\\/)?(?:Supt|Superintendent|Insp|Inspector)|Commander|Sergeant|Sgt|PC|PCSO|ACFO|DCFO|AM|GM|SM|WM|Det Insp|Alderman|(?:Area|Group|Station|Watch|Crew) (?:Manager|Commander)|(?:County |District |Borough |Parish |Town )?(?:Cllr|Councillor)|Commissioner|Mr|Mrs|Ms|Miss|Dr|Professor|Prof|Sir|Dame|Lord)\\.?'
 /** "Cllrs Pell and Onslow": asked for only where minutes write so, since every word is held against it. */
 export const RANKED_TOGETHER = `(?:Cllrs|Councillors|Messrs|Drs|PCs)\\.?\\s+[A-Z][\\p{L}’'-]+(?:,\\s+[A-Z][\\p{L}’'-]+)*,?\\s+(?:and|&)\\s+[A-Z][a-z][\\p{L}’'-]*`
 export const TOGETHER = /\b(?:Cllrs|Councillors|Messrs|Drs|PCs)\b/
@@ -20,6 +20,7 @@ const SEAT =
 export const TITLES = [
   `(?:(?:[Tt]emporary|[Aa]cting|[Dd]eputy|[Aa]ssistant|[Ii]nterim|[Vv]ictims’?'?|Senior|Joint|Independent|Lead|Lay|Corporate|Non-[Ee]xecutive|Honorary)\\s+){0,2}${SEAT}(?:\\s+(?:and|to|of|for)\\s+(?:the\\s+)?[A-Z][\\p{L}’'&-]+(?:\\s+${NAMED}){0,4})?(?:’s|'s)?(?:\\s+(?:office|team|Office|Team)\\b)?`,
   `(?:(?:Deputy|Assistant|Acting|Interim|Joint|Service|Group|Executive|Corporate|Strategic|Managing|Associate|Area|Portfolio|Cabinet|Programme|Project|Regional|Senior)\\s+){0,2}(?:Director|Head|Manager|Lead)(?:\\s+(?:of|for)\\s+(?:the\\s+)?${NAMED}(?:\\s+${NAMED}){0,5})`,
+  `(?:(?:Health|Learning|Equality|Equalities|Research|Risk|Planning|Performance|Policy|Finance|Estates|Governance|Information|Engagement|Communications|Communities|Environment|Community|Quality|Training|Legal|Data|Property|Projects|Partnerships|Housing|Transport|Contracts|Victims) and [A-Z][a-z]+|Rights of Way)\\s+(?:[A-Z][\\p{L}&-]+\\s+)?(?:Director|Manager|Officer|Lead|Coordinator|Co-ordinator|Adviser|Advisor|Analyst|Administrator|Engineer)s?\\b`,
   `(?!(?:The|A|An|That|This|Our|Each|RESOLVED|Resolved)\\s)(?:[A-Z][\\p{L}&-]+\\s+){1,4}(?:Director|Manager|Officer|Lead|Coordinator|Co-ordinator|Superintendent|Inspector|[Tt]eam|[Rr]epresentative|Department|Service|Auditor|Accountant|Analyst|Adviser|Advisor|Secretary|Administrator|Engineer|Planner|Surveyor|Solicitor|Warden|Ranger|Registrar|Architect|Practitioner|Nurse|Librarian)s?\\b`,
   '(?:Staff|staff)\\s+[Oo]ffice(?:r)?',
   '(?<=\\b[Tt]he\\s)Director(?=\\s+(?:[a-z]))',

@@ -1,6 +1,6 @@
-import { leadingActor } from './actors.ts'
+import { findActors, leadingActor } from './actors.ts'
 import type { Scene } from './proposal.ts'
-import { roleNamed } from './role-names.ts'
+import { DEPARTMENT, roleNamed } from './role-names.ts'
 import { quick } from './sieve.ts'
 
 /**
@@ -14,12 +14,39 @@ export const attributedTo = (words: string, scene: Pick<Scene, 'cast'>): string 
     if (lead !== null && /^\s+that\b/.test(lead.rest)) return lead.actor
   }
   const { before, behind } = (SAID_BEHIND.exec(words) ?? BEHIND_SAID.exec(words))?.groups ?? {}
-  const named = before ?? behind
+  const named = (before ?? behind)?.replace(/[.\s]+$/, '')
   if (named === undefined) return null
   const lead = leadingActor(named, scene.cast)
   if (lead !== null && lead.rest.trim() === '') return lead.actor
   return TITLE.test(named) || ROLE.test(named) ? named.replace(/^the\s+/i, '') : null
 }
+
+/**
+ * Who speaks or gives his word in a later clause: "The lamp was out and Ms Vane advised that it would be mended", "She
+ * asked for a note and the CFO was content to do that".
+ */
+export const laterSpeaker = (words: string, scene: Pick<Scene, 'cast'>): string | null => {
+  if (!LATER.test(words)) return null
+  const speaker = findActors(words, scene.cast).findLast(
+    ({ at, text }) =>
+      at > 0 && JOINED.test(words.slice(0, at)) && GIVES_WORD.test(words.slice(at + text.length)),
+  )
+  if (speaker !== undefined) return speaker.text
+  const lead = leadingActor(words, scene.cast)
+  return lead !== null && THEN_SAYS.test(lead.rest) && !BODY.test(lead.actor) ? lead.actor : null
+}
+
+/** "The DCC saw no harm in it and said Ms Vane would be given a pass." */
+const THEN_SAYS =
+  /^\s+[a-z]+\s[^.;,]{2,80}?,?\s(?:and|but)\s+(?:then\s+)?(?:said|confirmed|advised|promised|assured)\b[^.;]*\b(?:will|would)\b/
+const BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i
+
+const JOINED = /(?:[,;]|\b(?:and|but|while|though|so))\s+(?:the\s+)?$/i
+const GIVES_WORD =
+  /^\s+(?:(?:also\s+|then\s+)?(?:said|advised|confirmed|replied|explained|reported|assured (?:\w+\s+){1,3}|told (?:\w+\s+){1,3}|promised)\s*(?:that\s+)?(?!(?:he|she)\b)(?:it|this|that|they|these|those|both|the|an?|one|all|new|more)\b[^.;]*\b(?:will|would)\b|(?:was|were|is) (?:quite |very |more than |only too )?(?:content|happy|glad|willing|prepared|pleased|ready) to (?:do|provide|bring|share|arrange|supply|give|circulate|send|let|take|report)\b|(?:agreed|undertook|offered|promised) to (?:do )?(?:so|this|that|it)\b)/
+const LATER = quick(
+  /(?:[,;]|\b(?:and|but|while|though|so))\s+(?:then\s+)?(?:(?:the\s+)?[A-Z][^,;.]{0,50}?\s)?(?:said|advised|confirmed|replied|explained|reported|assured|told|promised|was|were|is|agreed|undertook|offered)\b/,
+)
 
 const SAID =
   '(?:said|confirmed|assured|announced|advised|told|promised|reported|stated|explained|replied|added|undertook|agreed|pledged|reassured|responded|indicated|insisted|answered)'
@@ -35,5 +62,22 @@ const SAID_BEHIND = quick(
 const BY_WHOM_SAID = quick(
   /^\W*(?:it|this|that) (?:was|had been) (?:also |then |further )?(?:confirmed|said|advised|reported|stated|announced|promised|explained|undertaken|agreed) by (?:the )?(?=[A-Z])/i,
 )
+/** "The custody inspector assured visitors that ...": a role that no list explains. */
+export const roleSpeaker = (words: string): string | null => {
+  const { who, department, agent } = (ROLE_SAYS.exec(words) ?? BY_ROLE.exec(words))?.groups ?? {}
+  return who ?? department ?? agent ?? null
+}
+/** "To be recruited by the scheme manager" */
+const BY_ROLE = quick(
+  new RegExp(
+    `\\b(?:will|would|shall|to)\\s+be\\s+(?:\\w+ly\\s+)?[a-z]+(?:ed|en|wn|ne|lt|nt|ut|de)\\b[^.;]{0,60}?\\bby\\s+${roleNamed('agent')}(?=\\W|$)`,
+  ),
+)
+const ROLE_SAYS = quick(
+  new RegExp(
+    `^\\W*(?:\\d[\\d.]*\\s+)?(?:${roleNamed('who')}|${DEPARTMENT})\\s+(?:also\\s+|then\\s+)?(?:${SAID}|accepted|would|will|shall|is to|are to|was to|is going to)\\b`,
+  ),
+)
+
 const TITLE = /^(?:the\s+)?[A-Z][\w&’'/-]*(?:\s+(?:of|and|for|the|[A-Z(][\w&’'/()-]*)){0,7}$/
 const ROLE = new RegExp(`^${roleNamed('who')}$`)

@@ -2,6 +2,7 @@ import { aboutWhom, aimOf, opensWith, paperOf, pronounDoer } from './about-whom.
 import { actingBody } from './acting-bodies.ts'
 import { leadingActor, withoutTopic } from './actors.ts'
 import { answerWithin } from './answer-within.ts'
+import { attributedTo, laterSpeaker, roleSpeaker } from './attributed.ts'
 import type { OwnerReading } from './candidate.ts'
 import { withoutDatedLabel, withoutLabel } from './item-labels.ts'
 import { namedDoer } from './named-doer.ts'
@@ -11,7 +12,7 @@ import type { Proposal, Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { type Speech, speechIn } from './speech.ts'
 import { titledSpeaker } from './titled-subject.ts'
-import { together } from './together.ts'
+import { several, together } from './together.ts'
 
 /**
  * Who is to do what is proposed. In order: who gives his word for the force; named in the words as the doer; the
@@ -35,6 +36,7 @@ export const ownerWithWorking = (
     ['Gives his or her word for the force.', () => (speech === null ? null : answersForForce(speech, scene))],
     ['Says what he or she will do.', () => (speech === null ? null : ownWord(speech, scene))],
     ['Whoever is meant by “he” or “she”, with the other.', () => together(last, words, scene)],
+    ['Those who are meant by “they”.', () => several(last, words, scene)],
     [
       'Named as the one who is to do it.',
       () =>
@@ -47,6 +49,7 @@ export const ownerWithWorking = (
           scene,
         ),
     ],
+    ['The one who says or agrees it.', () => saidBy(words, scene)],
     ['Named in the column beside the note.', () => besideOwner(proposal, scene)],
     [
       'The one who was asked, or who spoke before.',
@@ -77,6 +80,12 @@ export const ownerWithWorking = (
     if (owner !== null) return { owner, working }
   }
   return NOBODY
+}
+
+/** Whoever is named behind or in the middle of what is said as the one who says it. */
+const saidBy = (words: string, scene: Scene): OwnerReading | null => {
+  const named = attributedTo(words, scene) ?? laterSpeaker(words, scene) ?? roleSpeaker(words)
+  return named === null ? null : ownerOf(named, 'inferred', scene.cast)
 }
 
 const NOBODY = { owner: null, working: 'Nobody is named as the one who is to do it.' }
@@ -162,7 +171,7 @@ const THEN_DOES =
   /\b(?:and|but) (?:he |she |they )?(?:offered|agreed|undertook|promised|will|would) (?:to )?(?!be\b)[a-z]/i
 /** What a body does itself: "Members agreed to return the form", "the Panel agreed to set up a working group". */
 const BODY_DOES =
-  /^\s*to\s+(?:circulate|return|send|write|visit|take|share|set up|establish|form|hold|undertake|respond|make|lobby|nominate|submit|let|come forward|contact|raise|read|complete|feed ?back|reflect|consider|review|monitor|arrange|put|add|draft|prepare|produce|carry out|conduct|trial|pilot|test|introduce|commission)\b/i
+  /^\s*to\s+(?:circulate|return|send|write|visit|take|share|set up|establish|form|hold|undertake|respond|make|lobby|nominate|submit|let|come forward|contact|raise|read|complete|feed ?back|reflect|consider|review|revisit|return|scrutinise|examine|keep|come back|look (?:again|at)|monitor|arrange|put|add|draft|prepare|produce|carry out|conduct|trial|pilot|test|introduce|commission)\b/i
 const NOTING = /^(?:noted|notes|observed|highlighted|acknowledged|suggested|recommended|is|was)\b/i
 
 const fromSpeaker = (speech: Speech | null, content: string, scene: Scene): OwnerReading | null => {

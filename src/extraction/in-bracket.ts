@@ -11,4 +11,14 @@ export const inBracket = (words: string, scene: Scene): string | null => {
   return null
 }
 
+/** "... will be filled by the end of October (ACC Local Policing).": behind the day stands whose it is. */
+export const bracketAtEnd = (words: string, scene: Scene): string | null => {
+  const named = AT_END.exec(words)?.[1]
+  const lead = named === undefined ? null : leadingActor(named, scene.cast)
+  return named !== undefined && lead !== null && OF_UNIT.test(lead.rest) ? named : null
+}
+const AT_END =
+  /\b(?:will|would|shall|to)\s+be\s[^.;()]*\s(?:\d{1,4}|[A-Z][a-z]{2,8}|week|month|quarter|year|meeting)\s+\(([A-Z][\w&,/ ’'-]{1,50})\)\W*$/
+const OF_UNIT = /^(?:\s+[A-Z][\w&-]*(?:\s+(?:and|&))?){0,3}$/
+
 const BRACKET = /\((?:the\s+)?([A-Z][\w’'&,/ .-]{0,40}?)(?::| [–—-]|(?= to (?!the\b|be\b)[a-z]))\s+(?=[a-z])/g

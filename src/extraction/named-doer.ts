@@ -1,10 +1,11 @@
 import { findActors, leadingActor } from './actors.ts'
 import { everyMatch } from './every-match.ts'
 import { everybody } from './everybody.ts'
-import { inBracket } from './in-bracket.ts'
+import { bracketAtEnd, inBracket } from './in-bracket.ts'
 import { leftTo } from './left-to.ts'
 import type { Scene } from './proposal.ts'
-import { mayMatch, quick, sieveOf } from './sieve.ts'
+import { trailingName, trailingStatus } from './named-behind.ts'
+import { mayMatch, quick } from './sieve.ts'
 import { titledDoer } from './titled-subject.ts'
 import { ASIDE, DOING } from './wording.ts'
 
@@ -26,6 +27,7 @@ export const namedDoer = (
   movedThat(words, scene) ??
   whoOf(sentence, scene) ??
   inBracket(words, scene) ??
+  bracketAtEnd(words, scene) ??
   subjectOf(content, scene, words) ??
   (mayBeBy(words) ? byAgent(content, scene) : null) ??
   promisedBy(content, scene) ??
@@ -47,39 +49,6 @@ const initialsAhead = (words: string): string | null =>
 const NOTE_FORM =
   /^[A-Z](?:(?!\b(?:is|are|was|were|has|have|had|will|would|said)\b)[^.;])*\bto (?:be )?[a-z]+/
 
-/** "... Status: in progress / TB" */
-const trailingStatus = (words: string): string | null => {
-  for (const pattern of statusesFor(words)) {
-    const named = pattern.exec(words)?.[1]
-    if (named !== undefined) return named
-  }
-  return null
-}
-
-const statusesFor = sieveOf(
-  [
-    /\bstatus\s*:\s*[\w\s]{2,30}\/\s*([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)\s*\.?$/i,
-    /\b(?:owner|lead(?: officer)?|action by|by whom|responsib\w+(?: officer| person| owner| lead)?|accountable(?: officer)?)\s*:\s*([A-Z][\w\s/&’'-]{1,50}?)\s*(?:\.?$|[.;,]\s+(?:target|due|by when|deadline|timescale|completion|status)\b)/i,
-    /\((?:action|lead|owner)\s*[:–-]?\s*([A-Z][^()]{1,40})\)\s*\.?$/i,
-    /\((?:action|lead|owner)\s+[\w/.-]{1,14}\s*[:–]\s*([A-Z][^()]{1,40})\)\s*\.?$/i,
-  ],
-  (pattern) => pattern,
-)
-
-/** An action may end with its owner: "... to be shared – NA", "... within six months (DCC)". */
-const trailingName = (words: string, scene: Scene): string | null => {
-  const named =
-    /(?:\(|\s[–—-]\s*|\s\/\s)([A-Z][^()–—]{1,40}?)(?:,\s+(?:by |for |before )?(?:\d|end|early|mid|late|[A-Z][a-z]{2,8}\b)[^()–—]{0,20})?[)\]]?\s*\.?$/.exec(
-      words,
-    )?.[1]
-  if (named === undefined) return null
-  const lead = leadingActor(named, scene.cast)
-  return (lead !== null && lead.rest.trim() === '') ||
-    /^(?:All|[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)$/.test(named)
-    ? named
-    : null
-}
-
 const BEFORE_DEED = new RegExp(`^${ASIDE}`)
 const DOES =
   /^\s*,?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|still\s+|yet\s+|\w+ly\s+|each\s+)*(?:to\s+(?!(?:the|an?|this|that|our|each|all|members)\b)[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|drawing up|preparing|writing|drafting|arranging|organising|compiling|collating|reviewing|recruiting|chasing|negotiating|pulling together|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|(?:had|has|have) been (?:asked|tasked|instructed|requested)\b|agreed to|undertook|offered|committed|volunteered|promised|(?:took|takes|has taken|was given|has) (?:an |the )?actions?\b|intends?\b|plans?\b|hopes?\b|aims?\b|(?:expect(?:s|ed)?|hoped|intended|planned|meant|aimed) to (?!(?:see|receive|hear|have sight|be (?:told|given|sent|able to see))\b)|wants?\b|needs?\s+to|be\b|with launch|(?:accepted|agreed|noted|understood|acknowledged|took|shared|had|was|were|said|thought|felt|did not|believed)\b[^.;]{0,80}?\b(?:and|but)\s+(?:he\s+|she\s+|they\s+)?(?:would|will|offered to|agreed to|undertook to)\b)/i
@@ -98,6 +67,7 @@ const subjectOf = (words: string, scene: Scene, whole = words): string | null =>
     if (!DOES.test(rest) || WISHES.test(rest)) continue
     if (MEETS.test(text) && IS_SERVED.test(rest)) continue
     if (IS_OWED.test(text) && RECEIVES.test(rest)) continue
+    if (IN_PURPOSE.test(words.slice(0, at)) || IS_GIVEN.test(rest)) continue
     if (HE_ASKS.test(words.slice(0, at)) || (!asksAsBody && AND_GETS.test(words.slice(0, at)))) continue
     // "The rules would be redrawn by the Clerk": what is done to it is no deed of its own.
     if (IS_PASSIVE.test(rest) && byAgent(words, scene) !== null) continue
@@ -106,11 +76,16 @@ const subjectOf = (words: string, scene: Scene, whole = words): string | null =>
       /\b(?:with|to|at|of|for|by|from|in|on|through|via|between|into|under|towards|about|around|against)\s+(?:the|a|an|each|this|that|our)?\s*$/i.test(
         words.slice(0, at),
       ) &&
+      !(/, with (?:the )?$/i.test(words.slice(0, at)) && /^\s+to [a-z]/.test(rest)) &&
       (MEETS.test(text) || !/\b(?:for|requirement for|asked for)\s+(?:the\s+)?$/i.test(words.slice(0, at)))
     )
       continue
     return text
   }
+  const handed = FROM_WHOM.exec(words)
+  const giver =
+    handed === null ? null : leadingActor(words.slice(handed.index + handed[0].length), scene.cast)
+  if (giver !== null && !MEETS.test(giver.actor)) return giver.actor
   // "The ACC had no figure to hand but would provide it."
   const lead = leadingActor(words, scene.cast)
   return lead !== null &&
@@ -119,6 +94,12 @@ const subjectOf = (words: string, scene: Scene, whole = words): string | null =>
     : null
 }
 
+/** "... so that the force could comment": what is made possible is not what is promised. */
+const IN_PURPOSE = /\b(?:so that|in order that|in case|until|unless|because)\s+(?:the\s+)?$/i
+/** "Said Ms Vane would be given a pass": others give it. */
+const IS_GIVEN =
+  /^\s*(?:will|would|shall)\s+(?:also\s+|then\s+|now\s+)?be\s+(?:given|sent|offered|shown|provided with|supplied with|told|informed|notified|briefed|kept|allowed|granted)\b/
+
 /** "He would ask the Clerk to attend": he owes it, and the Clerk only when asked. */
 const HE_ASKS =
   /^\W*(?:and\s+|but\s+|that\s+)?(?:he|she|they|I|we)(?:\s+(?:will|would|shall|agreed to|undertook to|offered to|promised to)|(?:’|')(?:ll|d))\s+(?:also\s+|then\s+)?(?:ask|invite|request|get|press|urge|remind|instruct|task|tell|want|encourage|persuade|prompt)\s+(?:the\s+)?$/i
@@ -126,6 +107,11 @@ const HE_ASKS =
 /** "The CFO agreed that it was late and would arrange for the Clerk to send it": he sees to it. */
 const AND_GETS =
   /(?:^|\b(?:and|but)\s+)(?:that\s+)?(?:(?:he|she|they|I|we)\s+)?(?:will|would|shall)\s+(?:also\s+|then\s+)?(?:arrange (?:for|with)|see that|make sure(?: that)?|ensure(?: that)?|ask|get|request|remind|instruct|task|tell|press|urge)\s+(?:the\s+)?$/i
+
+/** "The Board would receive a further report from the Director of Estates." */
+const FROM_WHOM = quick(
+  /\b(?:will|would|shall|to) (?:also |then |next )?(?:receive|have|hear|get|see) [^.;,]{3,80}?\bfrom (?:the )?(?=[A-Z])/,
+)
 
 const THEN_WOULD = /^[^.;]{3,120}\b(?:but|and)\s+(?:he\s+|she\s+|they\s+)?(?:also\s+)?(?:would|will|shall)\b/i
 /** "ACFO Vane is carrying the other two and expects to discharge both" */
@@ -226,7 +212,7 @@ const PROMISED_BY = quick(
 const IS_PASSIVE =
   /^\s*(?:will|would|shall|should|to|is to|are to|was to)\s+(?:also\s+|then\s+)?be\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|wn|ught|ne|lt|nt)\b/
 const BY =
-  /\b(?:be|being|is|are)\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|ne|lt|ught|wn|nt|pt|ft|ut|de|d)\b[^.;]{0,40}?\b(?:by|from)\s+(?:the\s+)?/gi
+  /\b(?:be|being|is|are)\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|ne|lt|ught|wn|nt|pt|ft|ut|de|d)\b[^.;]{0,40}?\b(?:by|from)\s+(?:(?!the\b)[^.;]{2,60}?\bby\s+(?=the\s+[A-Z]|[A-Z]{2}|(?:Mr|Mrs|Ms|Dr|Cllr)\b))?(?:the\s+)?/gi
 const mayBeBy = mayMatch(BY)
 
 /** "Members would be invited": others do it. */

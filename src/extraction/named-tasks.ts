@@ -4,6 +4,7 @@ import { withoutLabel } from './item-labels.ts'
 import { ownerOf } from './owners.ts'
 import type { Scene } from './proposal.ts'
 import { quick } from './sieve.ts'
+import { DOING } from './wording.ts'
 
 /** "OG: interim findings mid-February", "JT/KF – walkabout on Ropewalk": a name, and in a few words what it is to do. */
 export const isNamedTask = (words: string, scene: Scene): boolean => {
@@ -39,6 +40,21 @@ const labelledOwner = (words: string, scene: Scene): OwnerReading | null => {
 
 const LABELLED = quick(
   /\b(?:[Oo]wner|OWNER|[Ll]ead(?: officer)?|LEAD|[Aa]ction by|[Rr]esponsible(?: officer)?)\s*:\s*([A-Z][^:;]{1,40}?)(?=[\s,;]+(?:[Tt]arget|TARGET|[Dd]ue|DUE|[Bb]y when|[Dd]eadline|[Dd]ate|[Ss]tatus|STATUS|[Uu]pdate|OPEN|CLOSED|COMPLETED?|ONGOING|Open|Ongoing)\b|\W*$)/,
+)
+
+/** "DCI Public Protection – nominate an officer": in a list of actions the name before the dash owns the task behind it. */
+export const ownerAhead = (words: string, scene: Scene): OwnerReading | null => {
+  const named = AHEAD.exec(withoutLabel(words))?.[1]
+  if (named === undefined) return null
+  const lead = leadingActor(named, scene.cast)
+  // A name that is known whole is found by others, with its post.
+  return lead !== null && lead.rest.trim() === '' ? null : ownerOf(named, 'stated', scene.cast)
+}
+
+const AHEAD = quick(
+  new RegExp(
+    `^(?:\\d{1,2}[.)]\\s+)?((?!(?:Action|Actions|Agreed|Next|Item|Topic|Update|Note|All Members)\\b)[A-Z][\\w&/’'.-]*(?:\\s+(?:(?:and|of|for|&)\\s+)?[A-Z][\\w&/’'.-]*){1,6}?)\\s*(?::|\\s[–—-])\\s+(?:to\\s+)?${DOING}\\s+(?:the|an?|all|any|each|how|what|which|whether|if|why|who|out|with|from|to|back|members|[a-z]+ed|\\d|[A-Z])`,
+  ),
 )
 
 /** "Monthly withdrawal data – DCC": in a list of actions the name behind the dash or the label is the owner's. */

@@ -46,8 +46,9 @@ const sameWords = (text: string, post: string): boolean => {
 
 const tidy = (named: string): string =>
   foldQuote(named)
-    .replace(/^(?:(?:action|owner|lead|by|for|the|both|to|by the)\b[:\s–-]*)+/i, (lead) =>
-      /^the force$/i.test(named.trim()) ? lead : '',
+    .replace(
+      /^(?:(?:action|owner|lead(?! (?:governor|member|nurse|trustee|visitor))|by|for|the|both|to|by the)\b[:\s–-]*)+/i,
+      (lead) => (/^the force$/i.test(named.trim()) ? lead : ''),
     )
     .replace(/[\s.,;:–—-]+$/, '')
     .replace(/(?:’|')s$/, '')

@@ -52,7 +52,7 @@ export const previousSpeaker = (
   )
   return (
     announced ??
-    first([...answers, ...later], (one) => speakerOf(one, scene) ?? subjectAtStart(one, scene)) ??
+    first([...answers, ...later], (one) => speakerOf(one, scene) ?? personAtStart(one, scene)) ??
     (question === undefined ? null : first([question], (one) => addresseeOf(one, scene))) ??
     first(item, (one) => (one.listItem ? (speakerOf(one, scene) ?? subjectAtStart(one, scene)) : null)) ??
     first(opened, (one) => speakerOf(one, scene) ?? subjectAtStart(one, scene)) ??
@@ -206,6 +206,12 @@ const subjectAtStart = ({ text }: Sentence, scene: Scene): string | null => {
   return lead === null || /^\s*(?:(?:’|')s|,|recruitment|stations?|\p{Lu})/u.test(lead.rest)
     ? null
     : lead.actor
+}
+
+/** "The Panel was pleased": what a body thinks of another answer makes it no doer of this one. */
+const personAtStart = (sentence: Sentence, scene: Scene): string | null => {
+  const named = subjectAtStart(sentence, scene)
+  return named !== null && A_BODY.test(named) ? null : named
 }
 
 const addresseeOf = ({ text }: Sentence, scene: Scene): string | null => {

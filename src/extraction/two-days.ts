@@ -18,18 +18,23 @@ export const promisesByDay = (
   const [sentence, ...more] = proposal.sentences
   if (sentence === undefined || more.length > 0 || proposal.quote !== sentence.text) return null
   const { text } = sentence
-  if (!TWICE.test(text)) return null
+  const elliptic = THE_OTHER.test(text)
+  if (!elliptic && !TWICE.test(text)) return null
   const days = scene
     .datesIn(text)
     .found.filter(({ reading: { dueOn } }) => dueOn !== null && dueOn > scene.meetingOn)
   if (new Set(days.map(({ reading: { dueOn } }) => dueOn)).size < 2) return null
-  const cut = everyMatch(text, JOINT).find(
-    ({ index }) => days.some(({ at }) => at < index) && days.some(({ at }) => at > index),
-  )
+  const cutAt = (joint: RegExp): RegExpExecArray | undefined =>
+    everyMatch(text, joint).find(
+      ({ index }) => days.some(({ at }) => at < index) && days.some(({ at }) => at > index),
+    )
+  const other = elliptic ? cutAt(BEFORE_THE_OTHER) : undefined
+  const cut = other ?? cutAt(JOINT)
   if (cut === undefined) return null
   const first = text.slice(0, cut.index).replace(/[\s,;:–-]+$/, '')
   const second = text.slice(cut.index + cut[0].length)
-  if (!PROMISES.test(first) || !isAhead(first, scene) || !isAhead(second, scene)) return null
+  if (ACCEPTS.test(second) || !PROMISES.test(first) || !isAhead(first, scene) || !isAhead(second, scene))
+    return null
   const clause = (words: string): ClausePromise => {
     const { due: _, ...rest } = proposal
     return {
@@ -37,7 +42,12 @@ export const promisesByDay = (
       namesDoer: leadingActor(words.replace(/^that /, ''), scene.cast) !== null,
     }
   }
-  return [clause(first), clause(second)]
+  // "The other by July" says nothing alone: it keeps the words that say what it is.
+  const due = scene.dueIn(second)
+  return [
+    clause(first),
+    other === undefined ? clause(second) : { proposal: { ...proposal, due }, namesDoer: false },
+  ]
 }
 
 const isAhead = (words: string, { dueIn, meetingOn }: Scene): boolean => {
@@ -56,9 +66,24 @@ const JOINT = new RegExp(
   `,\\s+and\\s+(?=(?:will|would|shall)\\s+(?:also\\s+|then\\s+)?(?!be\\b)[a-z]+)|(?:[,;]\\s+(?:and\\s+|but\\s+|while\\s+|whilst\\s+|with\\s+)?|\\s+and\\s+|\\s+but\\s+)(?=(?:that\\s+)?(?:subject to (?:that|this|approval)\\s+)?(?:the|an?|all|its|his|her|their|he|she|they|we|it|this|these|there|[A-Z][\\w’'/.-]*)\\b(?:\\s+(?!and\\b|which\\b|who\\b|that\\b)[^\\s,;.]+){0,8}?\\s*(?:${MODAL}|asked (?:for|to|that)|agreed to|undertook to|proposed that|requested|${HANDED} (?:to|with|in|by|on|before|at))\\b)`,
   'g',
 )
-const PROMISES = new RegExp(
-  `\\b${MODAL}\\b|\\b(?:agreed|undertook|offered|promised|asked|requested|due|expected|planned|scheduled|aims?|hopes?|intends?|wanted)\\b|\\bto [a-z]{3,}\\b`,
+/** "One will open in June, the other before the end of the year": the second without any verb. */
+const OTHER = '(?:the (?:second|third|other|last|next one|final one)|another|one more)'
+const WHEN = '(?:by|before|in|on|at|during|within|early|late|mid|towards|no later than)'
+const BEFORE_THE_OTHER = new RegExp(
+  `(?:[,;]\\s+(?:and\\s+|but\\s+|with\\s+)?|\\s+and\\s+|\\s+but\\s+)(?=${OTHER}\\s+(?:(?!and\\b|which\\b|who\\b|that\\b)[a-z’'-]+\\s+){0,3}?${WHEN}\\s)`,
+  'g',
 )
+const THE_OTHER = quick(
+  new RegExp(
+    `\\b(?:will|would|shall|should|due|to)\\b.*(?:[,;]|\\band|\\bbut)\\s(?:and\\s|but\\s|with\\s)?${OTHER}\\s.{0,40}?${WHEN}\\s`,
+  ),
+)
+const PROMISES = new RegExp(
+  `\\b(?:${MODAL}|should)\\b|\\b(?:agreed|undertook|offered|promised|asked|requested|due|expected|planned|scheduled|aims?|hopes?|intends?|wanted)\\b|\\bto [a-z]{3,}\\b`,
+)
+/** "... and the DCC agreed to this for October": no second thing, but the word given for the first. */
+const ACCEPTS =
+  /^(?:to which )?(?:the\s+)?[\w&/’' -]{2,60}? (?:agreed|accepted|undertook|promised|offered|consented|said)\b(?: (?:to|that|would|do|be))*? (?:this|that|it|so|for|done)\b(?! (?:the|an?|his|her|its)\b.*\b(?:will|would)\b)/
 /** Two words of promising: most sentences have fewer. */
 const TWICE = quick(
   new RegExp(

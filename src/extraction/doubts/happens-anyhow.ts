@@ -60,7 +60,9 @@ const KINDS: readonly Kind[] = [
   { fits: ({ verb }) => BEFALLS.test(verb), reason: 'But it tells what befalls somebody.' },
   { fits: ({ verb }) => UNDERGOES.test(verb), reason: TAKES_PLACE_REASON },
   {
-    fits: ({ verb, head }) => LETS_IN.test(verb) || (TAKES_PLACE.test(verb) && !isWorkOfOurs(head)),
+    fits: ({ subject, verb, head }) =>
+      (LETS_IN.test(verb) && !(isWorkOfOurs(head) && OPENS_NEW.test(`${subject} ${verb}`))) ||
+      (TAKES_PLACE.test(verb) && !isWorkOfOurs(head)),
     reason: TAKES_PLACE_REASON,
   },
   {

@@ -28,7 +28,9 @@ export type Weighed = {
  * 7. a day wins over the month that holds it: "the next Board in November" is that sitting's day; what stands in
  *    brackets behind a time says when that is: "by the Q3 scorecard (end December)";
  * 8. the deed binds, not what it is followed by: "to order it this week, delivery expected in May" is for this week.
- * 9. what is deferred in a second agreement is another matter: "to be heard on 9 May and that the lease be deferred
+ * 9. who agrees names the day: "asked for a paper in January and the DCC agreed to this for the October meeting" is
+ *    for October;
+ * 10. what is deferred in a second agreement is another matter: "to be heard on 9 May and that the lease be deferred
  *    until the autumn" is for 9 May.
  * Equals that lost are kept as other readings, for the reviewer.
  */
@@ -41,6 +43,7 @@ export const chooseBinding = (found: readonly Weighed[]): Weighed | null => {
           isCloserWithin(other, one) ||
           isExplainedBy(other, one) ||
           isOutcomeOf(other, one) ||
+          isAcceptedFor(other, one) ||
           isDeferredBeside(other, one),
       ),
   )
@@ -98,6 +101,16 @@ const isOutcomeOf = (deed: Weighed, outcome: Weighed): boolean =>
   /^[^.;]{0,30}[,;(-] ?(?:with |the |a |an |its |their )*(?:delivery|arrival|repl(?:y|ies)|responses?|decision|results?|outcome|findings|answers?|returns?)\b[^,.;]{0,30}\b(?:is |are |was |were )?(?:expected|due|anticipated|likely|back)\b[^,.;]{0,20}$/i.test(
     // "Due" may be part of the time itself.
     deed.text.slice(deed.to, outcome.from + 3),
+  )
+
+const isAcceptedFor = (accepted: Weighed, asked: Weighed): boolean =>
+  accepted !== asked &&
+  asked.to <= accepted.from &&
+  accepted.reading.dueOn !== null &&
+  accepted.reading.dueOn >= accepted.reading.anchorOn &&
+  /\b(?:asked|requested|sought|wanted|wished|called)\b/.test(asked.text.slice(0, asked.from)) &&
+  /^[^.;]{0,30}?(?:,| and| but|;) (?:to which )?(?:the )?[\w&/' -]{2,60}? (?:agreed|accepted|undertook|promised|offered|consented|said)(?: (?:to|that|this|it|for|do|so|would|be|done))* ?$/.test(
+    accepted.text.slice(asked.to, accepted.from),
   )
 
 const isDeferredBeside = (first: Weighed, deferred: Weighed): boolean =>

@@ -49,7 +49,9 @@ function reader(unit: Unit): DueRule['read'] {
       (next &&
       said['lead'] !== undefined &&
       !/^(?:by|no|not)/i.test(said['lead']) &&
-      !/s$/i.test(said['unit'] ?? '')
+      !/s$/i.test(said['unit'] ?? '') &&
+      // "Brought in next month", "for next year's report": only "the next month" is a length.
+      (!/^(?:in|for)$/i.test(said['lead']) || /^\w+ (?:the|these) /i.test(match[0]))
         ? 'one'
         : undefined)
     if (counted === undefined || !bindsForward(said, asked.alone)) return null

@@ -19,6 +19,8 @@ export const moodOf = (words: string, from: number, to: number): Mood => {
   if (clause === undefined) return 'unsaid'
   const text = withoutSaying(words)
   const own = clauseMood(text.slice(clause.from, from), text.slice(Math.min(to, clause.to), clause.to))
+  const earlier = text.slice(0, clause.from)
+  if (own === 'history' && goesOnFrom(earlier, text.slice(clause.from, from))) return 'promise'
   if (own !== 'unsaid') return own
   // An opening phrase belongs to what follows it; any other belongs to what it was hung on.
   const next = clauses.slice(here + 1)
@@ -145,6 +147,7 @@ const promiseWords = new RegExp(
       '\\b(?:target|completion|delivery|implementation|go-live|due|review|expected|planned|scheduled|revised) date\\b|\\btargets? (?:of|is|remains|for)\\b',
       '\\b(?:plan|timetable|programme|schedule|timeline|contractors?|builders?|makers?|supplier)(?: now| still)? (?:has|had|have|gives?|gave|says?|said)(?: now)?(?: given)?\\b',
       '\\bwith (?:\\w+ ){0,2}?(?:publication|completion|launch|delivery|implementation|go-live|handover|interviews|training|installation|work|recruitment|roll-?out|results)(?: now)?(?: (?:planned|due|expected|scheduled|set))?(?= ?$)|\\b(?:committed to \\w+ing|look(?:s|ed|ing)? forward to)\\b',
+      "(?<!\\b(?:had|has|have|been|was|were|as|originally|previously) )\\b(?:promised|offered|guaranteed|pledged|owed|undertook) (?:(?!on|in|at|by|to|that|last\\b)[\\w'-]+ ){0,4}?(?:an?|the|his|her|their|its|sight of) (?:[\\w'-]+ ){0,3}?(?:answers?|reply|replies|responses?|reports?|papers?|notes?|briefings?|figures|cop(?:y|ies)|lists?|updates?|visits?|breakdowns?|plans?|details|explanations?|drafts?|decisions?|timetables?|statements?|presentations?)",
       '\\b(?:was|were|is|are) promised\\b|\\bdeadline\\b|\\bdue\\b(?! to\\b)|\\b(?:update|report|paper|briefing|item) (?:due|expected|for)\\b',
     ),
   ),
@@ -183,11 +186,20 @@ const supposed = /\b(?:if|unless|ensure|ensures|ensuring)\b/i
 const untilThen =
   /(?:^|[^a-z])(?:before|until|till|once|when|as soon as|by the time|in time for|ahead of)\s+(?:(?:the|an?|this|that|it|they|its|their)\s+)?(?:[\w'-]+\s+){0,5}?(?:was|were|had been)\b[^,;]*$/i
 
+/** "Would check whether it had come and tell members by Friday": the bare verb behind "and" takes the promise up again. */
+const resumes = new RegExp(
+  `^[^,;]*\\b(?:and|or|then) (?:also |then )?(?:${DOING}|let|come|get|go|have) (?:the|an?|all|any|it|them|him|her|members|back|to (?:the|all|us|members)|(?:Mr|Mrs|Ms|Dr|Cllr)\\b)`,
+)
+/** "Will be drawn up by the Clerk and sent round by Friday": "sent" hangs on "will be" as well. */
+const hangsOnBe =
+  /\b(?:will|would|shall|should|must|to|can|could) (?:\w+ly |also |then |now )?be (?:\w+ly )?\w+[^;]*\b(?:and|or|then) (?:also |then |then also )?$/i
+
 const clauseMood = (before: string, after: string): Mood => {
   const promised = lastEnd(before, promiseWords)
   const told = lastEnd(before, historyWords, promised)
   if (told > promised && (supposed.test(before) || (promised >= 0 && untilThen.test(before.slice(promised)))))
     return 'promise'
+  if (told > promised && promised >= 0 && isTakenUp(before, told)) return 'promise'
   if (promised >= 0 || told >= 0) return promised >= told ? 'promise' : 'history'
   if (lastEnd(before, faintHistory) >= 0) return 'history'
   const promisedNext = after.search(promiseWords)
@@ -195,6 +207,21 @@ const clauseMood = (before: string, after: string): Mood => {
   if (promisedNext < 0 && toldNext < 0) return after.search(faintHistory) >= 0 ? 'history' : 'unsaid'
   return toldNext < 0 || (promisedNext >= 0 && promisedNext <= toldNext) ? 'promise' : 'history'
 }
+
+/**
+ * "Will ask who was told and let the Chair know by Friday", "would be drafted, signed by the Chair and sent by Friday":
+ * the clause tells what was, or opens with a participle, and goes on with what the clause before it promised.
+ */
+const goesOnFrom = (earlier: string, clause: string): boolean => {
+  if (lastEnd(earlier, promiseWords) < 0) return false
+  return (wonders.test(clause) && resumes.test(clause)) || (participle.test(clause) && passive.test(earlier))
+}
+const wonders = /^ ?(?:who|which|what|how|why|when|where|whether|that|many)\b/i
+const participle = /^,? ?(?:then |and )?[a-z]+(?:ed|en|wn|nt|ut) (?:by|with|off|up|to|and|at)\b/
+const passive = /\b(?:will|would|shall|should|must|to) (?:\w+ly |also |then |now )?be (?:\w+ly )?\w+[^;]*$/i
+
+const isTakenUp = (before: string, told: number): boolean =>
+  resumes.test(before.slice(told)) || hangsOnBe.test(before.slice(0, told).replace(/\S+\s*$/, ''))
 
 /** Where the last match ends that reaches beyond `swallowed`, the end of what another pattern took; else -1. */
 const lastEnd = (text: string, pattern: RegExp, swallowed = -1): number => {

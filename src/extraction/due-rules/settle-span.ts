@@ -27,13 +27,14 @@ export const settleSpan = (
 ): Settled | Unbound => {
   const { lead, phrase } = standing
   const slipped = isPutOff(text.slice(0, lead.from))
-  if (lead.binder === 'not-due')
-    return looksBack('The words before it look back to it or count from it, as “since” and “as at” do.')
   // "Weekly figures until the end of January": the last of them is due then.
+  const goesOn = lead.binder === 'until' || /^up to\b/i.test(phrase)
+  const repeated = goesOn && REPEATED.test(text.slice(0, lead.from))
+  if (lead.binder === 'not-due' && !repeated)
+    return looksBack('The words before it look back to it or count from it, as “since” and “as at” do.')
   // "To the 12 June Cabinet": it is brought to that sitting.
   if (lead.binder === 'until' && /^to\b/i.test(phrase) && SITTING.test(text.slice(standing.to)))
     return settleSpan(span, { ...standing, lead: { ...lead, binder: 'at' } }, { text, alone })
-  const repeated = lead.binder === 'until' && REPEATED.test(text.slice(0, lead.from))
   if (lead.binder === 'until' && !slipped && !repeated) return unbound('It says until when something lasts.')
   if (lead.binder === 'none' && !alone && !mayStandBare(span, standing, text))
     return (span.yearGuessed ? looksBack : unbound)(BARE)

@@ -1,0 +1,36 @@
+import { leadingActor } from './actors.ts'
+import type { Scene } from './proposal.ts'
+import { sieveOf } from './sieve.ts'
+
+/** "... Status: in progress / TB" */
+export const trailingStatus = (words: string): string | null => {
+  for (const pattern of statusesFor(words)) {
+    const named = pattern.exec(words)?.[1]
+    if (named !== undefined) return named
+  }
+  return null
+}
+
+const statusesFor = sieveOf(
+  [
+    /\bstatus\s*:\s*[\w\s]{2,30}\/\s*([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)\s*\.?$/i,
+    /\b(?:owner|lead(?: officer)?|action by|by whom|responsib\w+(?: officer| person| owner| lead)?|accountable(?: officer)?)\s*:\s*([A-Z][\w\s/&’'-]{1,50}?)\s*(?:\.?$|[.;,]\s+(?:target|due|by when|deadline|timescale|completion|status)\b)/i,
+    /\((?:action|lead|owner)\s*[:–-]?\s*([A-Z][^()]{1,40})\)\s*\.?$/i,
+    /\((?:action|lead|owner)\s+[\w/.-]{1,14}\s*[:–]\s*([A-Z][^()]{1,40})\)\s*\.?$/i,
+  ],
+  (pattern) => pattern,
+)
+
+/** An action may end with its owner: "... to be shared – NA", "... within six months (DCC)". */
+export const trailingName = (words: string, scene: Scene): string | null => {
+  const named =
+    /(?:\(|\s[–—-]\s*|\s\/\s)([A-Z][^()–—]{1,40}?)(?:,\s+(?:by |for |before )?(?:\d|end|early|mid|late|[A-Z][a-z]{2,8}\b)[^()–—]{0,20})?[)\]]?\s*\.?$/.exec(
+      words,
+    )?.[1]
+  if (named === undefined) return null
+  const lead = leadingActor(named, scene.cast)
+  return (lead !== null && lead.rest.trim() === '') ||
+    /^(?:All|[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)$/.test(named)
+    ? named
+    : null
+}

@@ -114,13 +114,15 @@ const isByAgent = (words: string, scene: Scene): boolean => {
   if (deed === null || HABIT.test(words)) return false
   const rest = words.slice(deed.index + deed[0].length)
   const actor = leadingActor(rest, scene.cast)?.actor
-  return actor === undefined ? BY_ROLE.test(rest) : !MEETS.test(actor)
+  return actor === undefined ? BY_ROLE.test(rest) : !MEETS.test(actor) && !OF_STATE.test(actor)
 }
 /** "Will be drawn up by the Chief Executive", "is to be issued by the force": single deeds, which no rule describes. */
 const DONE_BY = quick(
   /\b(?:will|would|shall|is to|are to|was to|were to)\s+(?:also\s+|then\s+|now\s+|\w+ly\s+)?be\s+(?:\w+ly\s+)?(?:drafted|drawn up|redrawn|prepared|written(?: up| to)?|rewritten|redrafted|produced|sent|circulated|issued|published|arranged|organised|checked|reviewed|compiled|collated|amended|updated|revised|corrected|provided|supplied|brought|presented|tabled|shared|contacted|invited|approached|chased|raised|taken (?:up|forward|away)|looked (?:at|into)|investigated|repaired|replaced|mended|fitted|installed|put (?:up|in|right|back|out|together|on)|set up|cleared|removed|ordered|booked|commissioned|developed|worked up|designed|tested|recruited|appointed|advertised|trained|visited|added|completed|finished|carried out|conducted|costed|scoped|uploaded|displayed)\b[^.;]{0,80}?\bby\s+(?=the\s|[A-Z])/,
 )
 const BY_ROLE = new RegExp(`^${roleNamed('who')}(?=\\W|$)`)
+const OF_STATE =
+  /\b(?:Home|Foreign|Cabinet|Scottish|Welsh|Northern Ireland) (?:Office|Department)|Government|Ministry|Minister|Treasury|Inspectorate|Ombudsman|Regulator|Secretary of State/
 /** A body that considers a paper has it considered. */
 const MEETS = /\b(?:board|panel|committee|members|council)$/i
 

@@ -32,7 +32,11 @@ export const AGREEING: readonly PhraseRule[] = [
       `\\b(?:undertook|undertakes|promised|promises|pledged|gave (?:his|her|their) word|gave an (?:undertaking|assurance))\\s+(?:[\\w’'-]+\\s+){0,3}?that\\b[^.;]{0,160}?\\b${WILL}\\b`,
       'i',
     ),
-    unless: new RegExp(`\\bhad\\b|${HISTORY.source}|${SO_ALREADY}`, 'i'),
+    // "Until the Board had met" is still to come.
+    unless: new RegExp(
+      `(?<!\\b(?:until|till|before|once|when|after|unless|as soon as)\\b[^.;,]{0,60})\\bhad\\b|${HISTORY.source}|${SO_ALREADY}`,
+      'i',
+    ),
     against: 'It tells what was promised earlier, or what is so already.',
     kind: 'undertaking',
     confidence: 'likely',

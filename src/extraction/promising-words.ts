@@ -1,5 +1,5 @@
 import type { PhraseRule } from './phrase-table.ts'
-import { DOING, OFTEN, WILL } from './wording.ts'
+import { DELIVERABLE, DOING, OFTEN, WILL } from './wording.ts'
 
 const HANGS =
   /\b(?:if|unless|whenever|each time|every time|always|normally|usually|routinely|had (?:been |previously |already |also )*(?:agreed|promised|pledged|undertaken|resolved))\b/i
@@ -10,7 +10,7 @@ const DONE =
   '(?:[a-z]+ed|put|sent|done|seen|written|redrawn|rewritten|brought|drawn|shown|made|taken|cut|built|rebuilt|told|set|mended)'
 /** What somebody sees to, once: no rule, fate or price. */
 const SEEN_TO =
-  '(?:added|amended|appointed|arranged|assigned|asked|briefed|built|carried out|changed|checked|circulated|cleaned|cleared|contacted|corrected|cut back|delivered|displayed|drawn up|emptied|equipped|extended|filled|fitted|fixed|given (?!effect|rise)|improved|included|inspected|installed|invited|issued|made (?:available|clear|good|safe)|mended|moved|notified|offered|ordered|painted|posted|provided|published|put (?:in|into|on|up|right|back|out|to)|recruited|redrawn|re-?instated|relaunched|removed|renewed|repaired|replaced|re-?printed|rested|retained|re-?tested|returned|reviewed|revised|rewritten|rolled out|sent|set (?:up|aside)|shared|signed|staffed|strengthened|supplied|taken (?:up|on|away|down|forward)|tested|told|trained|trialled|updated|upgraded|visited|widened|written to)'
+  '(?:added|amended|advertised|appointed|arranged|audited|brought (?:back|in|forward)|consulted|drafted|interviewed|re-?opened|restored|surveyed|tendered|assigned|asked|briefed|built|carried out|changed|checked|circulated|cleaned|cleared|contacted|corrected|cut back|delivered|displayed|drawn up|emptied|equipped|extended|filled|fitted|fixed|given (?!effect|rise)|improved|included|inspected|installed|invited|issued|made (?:available|clear|good|safe)|mended|moved|notified|offered|ordered|painted|posted|provided|published|put (?:in|into|on|up|right|back|out|to)|recruited|redrawn|re-?instated|relaunched|reminded|removed|renewed|re-?sent|repaired|replaced|re-?printed|rested|retained|re-?tested|returned|reviewed|revised|rewritten|rolled out|sent|set (?:up|aside)|shared|signed|spoken to|staffed|strengthened|supplied|taken (?:up|on|away|down|forward)|tested|told|trained|trialled|updated|upgraded|visited|widened|written to)'
 const LATER =
   '(?:later|future|next|forthcoming|subsequent|coming|following|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december)'
 
@@ -43,7 +43,7 @@ export const PROMISING: readonly PhraseRule[] = [
   {
     // "Undertook not to close the desk without telling the Commissioner": it binds until then.
     words:
-      /\b(?:undertook|undertakes|promised|promises|pledged|gave (?:an |his |her |their )?(?:undertaking|assurance|word|commitment)|(?:agreed|committed|content)(?= not to\b[^.;]{3,120}?\b(?:without|until|before) ))(?: [\w’'-]+){0,2}? (?:not|never) to [a-z]+/i,
+      /\b(?:undertook|undertakes|promised|promises|pledged|gave (?:an |his |her |their |its )?(?:undertaking|assurance|word|commitment)|(?:agreed|committed|content)(?= not to\b[^.;]{3,120}?\b(?:without|until|before) ))(?: [\w’'-]+){0,2}? (?:not|never) to [a-z]+/i,
     unless: HANGS,
     against: HANGS_ON,
     kind: 'undertaking',
@@ -95,6 +95,42 @@ export const PROMISING: readonly PhraseRule[] = [
     reason: 'The office will look at it again.',
   },
   {
+    // "A reminder would go out to members", "the letters will be going round tomorrow"
+    words: new RegExp(
+      `\\b(?:an?|the|another|further|these|those|new|revised|two|both) (?:\\w+ ){0,3}?(?:reminders?|letters?|notices?|e-?mails?|invitations?|invites?|surveys?|questionnaires?|leaflets?|circulars?|packs?|notes?|forms?|bulletins?|newsletters?|statements?|releases?|papers?)\\s+(?:[a-z]+ [^.;,]{2,40} )?${WILL}\\s+${OFTEN}(?:go|be going) (?:out|round|off|on|back|with|to)\\b`,
+      'i',
+    ),
+    unless: new RegExp(`${HANGS.source}|\\b(?:each|every) `, 'i'),
+    against: HANGS_ON,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Something is to be sent out.',
+  },
+  {
+    // "The figures would in future be shown by ward", "from the next report on they will be split"
+    words: new RegExp(
+      `\\b(?:${DELIVERABLE}|tables?|graphs?|charts?|packs?|budgets?|they|these|it|this)\\b[^.;]{0,60}?\\b(?:${WILL}|should) (?:in future|from now on|henceforth|from here on) be [a-z]+|\\b(?:from|in|with) (?:the |our |its )?(?:next|july|october|january|april) (?:[a-z]+ )?(?:reports?|papers?|returns?|sets?|editions?|issues?|meetings?|packs?|dashboards?)(?: on| onwards?)?,? [^.;]{2,100}?\\b${WILL} (?:also )?be (?:broken down|split|shown|given|included|set out|separated|added|reported|listed|presented|divided|compared|provided|stated)\\b`,
+      'i',
+    ),
+    unless: HANGS,
+    against: HANGS_ON,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'A later paper is to show it.',
+  },
+  {
+    // "Both officers said they would look again at the wording": whoever they are
+    words: new RegExp(
+      `\\b(?:said|replied|added|stated|confirmed|advised)\\s+(?:that\\s+)?(?:he|she|they)\\s+(?:would|will)\\s+${OFTEN}(?:look (?:again|into|at)|go back|come back|check|find out|raise (?:it|this|that|them)|take (?:it|this|that) (?:up|away|back)|ask (?:the|him|her|them|for)|chase|report back|send (?:it|them|the|a|an|him|her)|circulate|bring (?:it|them|the|a|an)|provide (?:it|them|the|a|an)|share (?:it|them|the|a|an)|get back|rewrite|redraft|put (?:it|this|that|them) right)\\b`,
+      'i',
+    ),
+    unless: new RegExp(`${HANGS.source}|\\b(?:each|every) `, 'i'),
+    against: HANGS_ON,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody says what he will do.',
+  },
+  {
     // "Confirmed that places would be offered to all members now that the hall had reopened"
     words: new RegExp(
       `\\b(?:confirmed|confirms|assured|reassured|promised|announced|gave (?:an |his |her |their )?(?:re)?assurance)\\s+(?:(?!(?:in|on|at|last|this|earlier)\\b)(?:the\\s+)?[\\w’'-]+\\s+){0,3}?that\\s+(?!(?:it|this|there)\\b)(?:(?!\\b(?:each|every|any|where|when|whenever|not|no|none|nothing|never|if|unless|had|always|normally|usually|ordinarily|routinely|generally|will|would)\\b)[^.;]){2,120}?\\b${WILL}\\s+${OFTEN}be\\s+(?:\\w+ly\\s+)?${SEEN_TO}\\b`,
@@ -106,6 +142,28 @@ export const PROMISING: readonly PhraseRule[] = [
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody says that it will be done.',
+  },
+  {
+    // "Accepted the point and said the letter would be sent again": who owns up to it and says so
+    words: new RegExp(
+      `\\b(?:accepted|acknowledged|admitted|agreed|apologised|conceded|recognised|regretted|took (?:the|this|that)|understood|was sorry|were sorry)\\b[^.;]{2,140}?\\b(?:and|but|so)\\s+(?:he |she |they )?(?:said|added|confirmed|replied)\\s+(?:that\\s+)?(?:(?!\\b(?:each|every|where|when|not|no|if|unless|had|always|normally|usually|will|would)\\b)[^.;]){2,80}?\\b${WILL}\\s+${OFTEN}be\\s+(?:\\w+ly\\s+)?${SEEN_TO}\\b`,
+      'i',
+    ),
+    unless: HANGS,
+    against: HANGS_ON,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody says that it will be done.',
+  },
+  {
+    // "The consultant promised drawings for the April meeting"
+    words:
+      /(?<!\b(?:had|has|have|was|were|been|as|originally|previously|who|which|that) )\bpromised (?!(?:to|that|in|at|on|by|last|earlier|well|much)\b)(?:[\w’'-]+ ){1,6}?(?:for|by|before|at|in|within|in time for) /i,
+    unless: HANGS,
+    against: HANGS_ON,
+    kind: 'undertaking',
+    confidence: 'dated',
+    reason: 'Somebody promised it.',
   },
   {
     // "Older vans will be fitted with cameras, the Head of Fleet confirmed."

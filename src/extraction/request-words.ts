@@ -150,7 +150,7 @@ export const REQUESTS: readonly RequestRule[] = [
   },
   {
     words: new RegExp(
-      `(?<!\\b(?:that|which|who) )\\b(?:was|were|be|has been|have been) (?:asked|requested|tasked|instructed|directed|invited|authorised and asked) to\\s+(?:${GIVE}|${FOLLOW_UP}|${DOING}|work|reply)\\b`,
+      `(?<!\\b(?:that|which|who) )\\b(?:was|were|be|has been|have been) (?:asked|requested|tasked|instructed|directed|invited|authorised and asked|(?:authorised|empowered|deputed|mandated)(?= to (?:obtain|get|seek|write|reply|respond|arrange|report|contact|approach|negotiate|invite|commission|draft|prepare|submit|investigate)\\b)) to\\s+(?:${GIVE}|${FOLLOW_UP}|${DOING}|work|reply)\\b`,
       'i',
     ),
     reason: 'Somebody was asked to do it.',
@@ -167,6 +167,14 @@ export const REQUESTS: readonly RequestRule[] = [
     words:
       /\b(?:asked|requested|suggested|proposed), and (?:the )?[^,.;]{2,50}? (?:agreed|accepted|consented), (?:that|to|for)\b/i,
     reason: 'It was proposed and agreed.',
+    confidence: 'likely',
+    firm: true,
+  },
+  {
+    // "Asked whether the log might be shared and the DCC agreed that it could"
+    words:
+      /\basked (?:if|whether)\b[^.;]{8,200}?,?\s(?:and|to which|;)\s(?:the )?[\w&/’' -]{2,50}? (?:agreed|said|confirmed|replied|undertook|promised) (?:that )?(?:it|they|this|that|these|those|she|he|both|one) (?:could|would|might|will|can)(?: be(?: done)?| do so| do this)?\W*$/i,
+    reason: 'It was asked for, and somebody agreed.',
     confidence: 'likely',
     firm: true,
   },

@@ -8,7 +8,7 @@ const ONLY_ONE =
   '(?:headteacher|bursar|caretaker|matron|librarian|curator|chaplain|treasurer|secretariat|sub-?group|working (?:group|party)|task (?:group|force))'
 /** One of many who act so whenever a case comes up: nobody's promise. */
 const ANYBODY =
-  '(?:officer|sergeant|inspector|investigating|duty|attending|arresting|reporting|supervising|presiding|responsible|returning|on-call|line|appropriate|relevant|nominated|designated|authorising|reviewing|case|receiving|interviewing|enquiry|desk|first|second|last|next|other|same|whole|front|official|senior|junior|average|typical|allocated|assigned|named|home|local|probation|prison|social|planning enforcement|shift|night)'
+  '(?:officer|sergeant|inspector|custody (?:officer|sergeant)|investigating|duty|attending|arresting|reporting|supervising|presiding|responsible|returning|on-call|line|appropriate|relevant|nominated|designated|authorising|reviewing|case|receiving|interviewing|enquiry|desk|first|second|last|next|other|same|whole|front|official|senior|junior|average|typical|allocated|assigned|named|home|local|probation|prison|social|planning enforcement|shift|night)'
 
 /**
  * A role behind "the", in small letters or great: "the scheme manager", "the Chief Pharmacist", "the lead governor for
@@ -19,4 +19,4 @@ export const roleNamed = (group: string): string =>
 
 /** "Professional Standards are to tell them": a department of the house under its bare name. */
 export const DEPARTMENT =
-  '(?<department>(?:Professional|Legal|Democratic|Corporate|Business|Customer|Member|Electoral|Executive|Information|Human|Learning|Strategic|People|Public|Internal|Contact|Criminal|Media|Financial|Property|Facilities|Crime|Neighbourhood|Community|Organisational)(?: and [A-Z][a-z]+)? (?:Standards|Services|Resources|Communications|Support|Development|Management|Protection|Operations|Intelligence|Justice|Policy|Governance|Engagement|Relations|Audit|Policing|Safety|Change)|Estates|Fleet|Vetting|Procurement|Communications|Facilities|Payroll)'
+  '(?<department>(?:Professional|Legal|Democratic|Corporate|Business|Customer|Member|Electoral|Executive|Information|Human|Learning|Strategic|People|Public|Internal|Contact|Criminal|Media|Financial|Property|Facilities|Crime|Neighbourhood|Community|Organisational)(?: and [A-Z][a-z]+)? (?:Standards|Services|Resources|Communications|Support|Development|Management|Protection|Operations|Intelligence|Justice|Policy|Governance|Engagement|Relations|[Aa]udit|Policing|Safety|Change)|Estates|Fleet|Vetting|Procurement|Communications|Facilities|Payroll)'

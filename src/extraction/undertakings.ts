@@ -90,7 +90,7 @@ const ONE_DEED =
 
 /** "NA is to invite two members": a named person; of things "is to" often only explains. */
 const IS_TO = new RegExp(
-  `^\\s+(?:is|are|(?:was|were)(?=\\s+to\\s+(?!be\\b|have\\b)))\\s+(?:now\\s+|also\\s+|both\\s+)?to\\s+${DOING}\\b`,
+  `^\\s+(?:is|are|(?:was|were)(?=\\s+to\\s+(?!be\\b|have\\b)))\\s+(?:now\\s+|also\\s+|both\\s+)?to\\s+(?:${DOING}|get|look|let|go through|have (?:another|the|it|them|a (?:word|look)))\\b`,
 )
 const mayBeTo = mayMatch(IS_TO)
 
@@ -118,7 +118,7 @@ const isByAgent = (words: string, scene: Scene): boolean => {
 }
 /** "Will be drawn up by the Chief Executive", "is to be issued by the force": single deeds, which no rule describes. */
 const DONE_BY = quick(
-  /\b(?:will|would|shall|is to|are to|was to|were to)\s+(?:also\s+|then\s+|now\s+|\w+ly\s+)?be\s+(?:\w+ly\s+)?(?:drafted|drawn up|redrawn|prepared|written(?: up| to)?|rewritten|redrafted|produced|sent|circulated|issued|published|arranged|organised|checked|reviewed|compiled|collated|amended|updated|revised|corrected|provided|supplied|brought|presented|tabled|shared|contacted|invited|approached|chased|raised|taken (?:up|forward|away)|looked (?:at|into)|investigated|repaired|replaced|mended|fitted|installed|put (?:up|in|right|back|out|together|on)|set up|cleared|removed|ordered|booked|commissioned|developed|worked up|designed|tested|recruited|appointed|advertised|trained|visited|added|completed|finished|carried out|conducted|costed|scoped|uploaded|displayed)\b[^.;]{0,80}?\bby\s+(?=the\s|[A-Z])/,
+  /\b(?:will|would|shall|is to|are to|was to|were to)\s+(?:also\s+|then\s+|now\s+|\w+ly\s+)?be\s+(?:\w+ly\s+)?(?:drafted|drawn up|redrawn|prepared|written(?: up| to)?|rewritten|redrafted|produced|sent|circulated|issued|published|arranged|organised|checked|reviewed|compiled|collated|amended|updated|revised|corrected|provided|supplied|brought|presented|tabled|shared|contacted|invited|approached|chased|raised|taken (?:up|forward|away)|looked (?:at|into)|investigated|repaired|replaced|mended|fitted|installed|put (?:up|in|right|back|out|together|on)|set up|cleared|removed|ordered|booked|commissioned|developed|worked up|designed|tested|recruited|appointed|advertised|trained|visited|added|completed|finished|found|made|chosen|sought|obtained|gathered|collected|identified|built|moved|marked|cut|read|carried out|conducted|costed|scoped|uploaded|displayed)\b[^.;]{0,80}?\bby\s+(?=the\s|[A-Z])/,
 )
 const BY_ROLE = new RegExp(`^${roleNamed('who')}(?=\\W|$)`)
 const OF_STATE =
@@ -138,7 +138,7 @@ const ACTS =
 const AT_IT =
   '(?:(?!(?:being|going|coming|leaving|retiring|moving|joining|attending|working|standing|having|using|taking|becoming|getting|looking|continuing|staying|remaining|starting|beginning|ending|closing|opening|facing|losing|gaining|receiving|seeing|hearing|hoping|expecting|seeking|considering|acting|serving|sitting|living|paying|running|leading|playing|following|wanting|needing|doing|presenting|speaking|missing|watching|monitoring|keeping|travelling|visiting|chairing|hosting|addressing|giving|holding|making|relying|waiting|depending|operating|covering|representing|celebrating|flying|driving|marching|competing|performing|charging|spending|saving|stepping|standing|covering|reducing|increasing|rising|falling)\\b)[a-z]{2,}ing|making (?:sure|an? |the |enquiries)|giving (?:members|the (?!speech|address|talk)|an? (?:update|briefing|presentation))|writing|meeting|asking|speaking|chasing|sending|bringing|contacting|visiting|raising|looking (?:into|at)|taking (?:this|it|that)|drafting|preparing|issuing|reviewing|circulating|arranging|pressing|seeking|following|picking|talking|inviting|putting)'
 const WOULD_DO = new RegExp(
-  `^${ASIDE}(?:\\s+(?:[a-z]+\\s[^.;]{2,100}?\\s(?:and|but)\\s+)?(?:will|would|shall|(?:is|are) going to(?! (?:the|an?|its|our|their|his|her|this|that|these|those|all|be|court|press|print|tender)\\b))\\s+|(?:’|')ll\\s+)(?:also\\s+|then\\s+|now\\s+|therefore\\s+|both\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+|(?:need|have) to\\s+(?:go (?:away|back) and\\s+)?|(?:go (?:away|back) and\\s+))?(?:${ACTS}|${ANY_DEED}|be ${AT_IT})\\b`,
+  `^${ASIDE}(?:\\s+(?:[a-z]+\\s[^.;]{2,100}?\\s(?:and|but)\\s+)?(?:will|would|shall|(?:is|are|was|were) going to(?! (?:the|an?|its|our|their|his|her|this|that|these|those|all|be|court|press|print|tender)\\b))\\s+|(?:’|')ll\\s+)(?:also\\s+|then\\s+|now\\s+|therefore\\s+|both\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+|(?:try|endeavour|do (?:his|her|their|my|our) best) to\\s+|(?:need|have) to\\s+(?:go (?:away|back) and\\s+)?|(?:go (?:away|back) and\\s+))?(?:${ACTS}|${ANY_DEED}|be ${AT_IT})\\b`,
 )
 /** "This was agreed and Louise will make the arrangements": in a later clause of the sentence. */
 const WILL_DO = new RegExp(
@@ -155,7 +155,7 @@ const NOTED_WILL = new RegExp(
 )
 /** "... said that she would correct it", "I'd be happy to share it", "he'd be pleased to arrange a visit". */
 const OWN_WORD = new RegExp(
-  `^(?:yes(?: please)?,?\\s+)?(?:and\\s+)?(?:that\\s+)?(?:(?:he|she|they|we|I)|(?:his|her|their|our|my) (?:own )?(?:teams?|office|officers|staff|department|service|unit|colleagues))(?:\\s+(?:will|would|shall|(?:is|are|was|were|am) going to(?! (?:the|an?|its|our|their|his|her|this|that|be)\\b)|could(?=\\s+${ACTS}\\b))|(?:’|')(?:d|ll))\\s+(?:nevertheless\\s+|nonetheless\\s+|still\\s+|instead\\s+|again\\s+|first\\s+|in any case\\s+)?${OFTEN}(?:be (?:happy|pleased|glad|willing) to\\s+|(?:need|have) to\\s+(?:go (?:away|back) and\\s+)?)?(?:${ACTS}|${ANY_DEED}|be ${AT_IT})\\b`,
+  `^(?:yes(?: please)?,?\\s+)?(?:and\\s+)?(?:that\\s+)?(?:(?:he|she|they|we|I)|(?:his|her|their|our|my) (?:own )?(?:teams?|office|officers|staff|department|service|unit|colleagues))(?:\\s+(?:will|would|shall|(?:is|are|was|were|am) going to(?! (?:the|an?|its|our|their|his|her|this|that|be)\\b)|could(?=\\s+${ACTS}\\b))|(?:’|')(?:d|ll))\\s+(?:nevertheless\\s+|nonetheless\\s+|still\\s+|instead\\s+|again\\s+|first\\s+|in any case\\s+)?${OFTEN}(?:be (?:happy|pleased|glad|willing) to\\s+|(?:try|endeavour|do (?:his|her|their|my|our) best) to\\s+|(?:need|have) to\\s+(?:go (?:away|back) and\\s+)?)?(?:${ACTS}|${ANY_DEED}|be ${AT_IT})\\b`,
   'i',
 )
 /** "... said it was about one in six and that she would get the exact number." */
@@ -173,7 +173,7 @@ const STATE = /\bwould be(?! [a-z]+ing\b)/i
 const FROM_NOW_ON =
   /\b(?:from now on|in future|henceforth|going forward|from here on)\b(?!.*\b(?:if|unless)\b)/i
 const HABIT =
-  /\b(?:if|unless|would have|where (?:necessary|appropriate|required)|as (?:necessary|required|usual)|normally|usually|always|(?<!\b(?:to|with|from|visit|contact|ask|tell|ring|brief|e-?mail) )(?:each|every)\b|(?:each|every) (?:\w+ )?(?:meeting|time|day|week|month|quarter|term|year|morning|sitting|occasion|case|complaint|victim|caller?|applicant|incident|new)|regularly|meet (?:daily|weekly|fortnightly|monthly|quarterly|annually|twice)|continue|ordinarily|(?:join|leave|re-?join) (?:the|this) meeting|under (?:agenda )?item|take (?:agenda )?items?|item \d+ (?:first|next)|later (?:in|on) (?:the|this) (?:meeting|agenda|morning|afternoon|evening)|later today|in (?:private|closed|confidential) session|leave at \d)\b/i
+  /\b(?:if|unless|(?:was|were) going to\b[^.;]*\b(?:but|had)|would have|where (?:necessary|appropriate|required)|as (?:necessary|required|usual)|normally|usually|always|(?<!\b(?:to|with|from|of|for|by|under|against|visit|contact|ask|tell|ring|brief|e-?mail) )(?:each|every)\b|(?:each|every) (?:\w+ )?(?:meeting|time|day|week|month|quarter|term|year|morning|sitting|occasion|case|complaint|victim|caller?|applicant|incident|new)|regularly|meet (?:daily|weekly|fortnightly|monthly|quarterly|annually|twice)|continue|ordinarily|(?:join|leave|re-?join) (?:the|this) meeting|under (?:agenda )?item|take (?:agenda )?items?|item \d+ (?:first|next)|later (?:in|on) (?:the|this) (?:meeting|agenda|morning|afternoon|evening)|later today|in (?:private|closed|confidential) session|leave at \d)\b/i
 
 /** A word given before what is handed over, and that before who comes back about it: the surest reason is told. */
 const RULES = phraseTable([

@@ -77,6 +77,24 @@ tryWays([
     ],
   },
   {
+    about: 'what was asked whether, and somebody agreed; what somebody was authorised to do',
+    by: recogniseRequest,
+    likely: [
+      'The PCC asked whether the log might be shared with her office and the DCC agreed that it could.',
+      'Members asked if the list could be put online, and the Clerk said it would.',
+      'Mr Vane asked whether a visit could be arranged and NA confirmed that it could be.',
+      'The Clerk was authorised to obtain two quotations and to report back.',
+      'The Treasurer was empowered to negotiate with the landlord.',
+    ],
+    not: [
+      'The PCC asked whether the log was shared and the DCC said that it was.',
+      'Members asked if the list was online.',
+      'Mr Vane asked whether a visit could be arranged and NA said that it could not.',
+      'The Clerk was authorised to pay the bill.',
+      'The officer is authorised to carry a baton.',
+    ],
+  },
+  {
     about: 'a next step that somebody leads',
     by: recogniseNextStep,
     likely: [

@@ -93,6 +93,60 @@ tryWays([
     ],
   },
   {
+    about: 'what goes out, and what a later paper will show',
+    by: recogniseUndertaking,
+    likely: [
+      'NA said a reminder would go out to members the next day.',
+      'The two letters to tenants will be going round before Easter.',
+      'The CFO confirmed that sickness figures would in future be shown ward by ward.',
+      'From the next report onwards the costs will be broken down by district.',
+      'A revised form would go to all schools.',
+    ],
+    not: [
+      'A reminder goes out to members the day before.',
+      'If it is late a letter will go out.',
+      'The letter had gone out in March.',
+      'The figures were shown ward by ward.',
+      'In future the site would be a park.',
+    ],
+  },
+  {
+    about: 'what somebody owns up to or says in passing',
+    by: recogniseUndertaking,
+    likely: [
+      'The DCC accepted the criticism and said the letter would be re-sent.',
+      'Ms Vane apologised for the error and confirmed that the list would be corrected.',
+      'Both officers said they would look again at the wording.',
+      'The trainer said she would come back with a price.',
+      'A warden added that he would chase the firm.',
+    ],
+    not: [
+      'The DCC accepted the criticism.',
+      'Ms Vane apologised and said the list had been corrected.',
+      'Both officers said they would look again if it rained.',
+      'The trainer said she would usually come back.',
+      'A warden said that no lamp would be replaced.',
+    ],
+  },
+  {
+    about: 'what is promised for a day',
+    by: recogniseUndertaking,
+    likely: [
+      'The consultant promised drawings for the July meeting.',
+      'NA promised two samples by 3 June.',
+      'The firm promised new hinges before the end of June.',
+      'The DCC promised sight of both drafts by 31 July.',
+      'The builder promised three prices within a fortnight.',
+    ],
+    not: [
+      'The consultant promised drawings.',
+      'The samples that NA promised for June were late.',
+      'The firm had promised new hinges before the end of June.',
+      'The season promised well for July.',
+      'The drawings promised by the firm came in April.',
+    ],
+  },
+  {
     about: 'what somebody confirms will be seen to',
     by: recogniseUndertaking,
     likely: [

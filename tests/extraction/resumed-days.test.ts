@@ -100,6 +100,23 @@ const ways: readonly {
     ],
   },
   {
+    about: 'the day after, and a day that was set before the one that binds',
+    due: [
+      ['NA said a reminder would go out the next day.', '2024-05-15'],
+      ['He would let her know by close of business the following day.', '2024-05-15'],
+      ['The report that was promised for April would be brought in September.', '2024-09-30'],
+      ['The CC agreed to bring the plan, which was due in March, to the July meeting.', '2024-07-31'],
+      ['All will be advertised before the year was out.', '2024-12-31'],
+    ],
+    not: [
+      ['He rang the next day.', null],
+      ['Staff were back by the next day.', null],
+      ['The next day was wet.', null],
+      ['The report had been promised for April.', null],
+      ['The report is to follow in July and was due to be short.', '2024-07-31'],
+    ],
+  },
+  {
     about: 'the day that whoever agrees names',
     due: [
       [

@@ -21,6 +21,6 @@ const DONE_BY = quick(
 const OF_STATE = /^(?:home|foreign|cabinet|scottish|welsh|northern ireland) (?:department|office)$/i
 /** Whoever works for the house, or is it. */
 const OURS =
-  /(?:teams?|officers?|staff|force|service|office|constabulary|(?<!home )department|contractors?|suppliers?|builders?|board|panel|committee|council|authority|trust|group|members?|chair\w*|clerk|treasurer|director|manager|head|lead|executive|commissioner|mayor|secretary|auditors?|consultants?|analysts?|partners?|volunteers?|college|university|police|provider|company|party|secretariat|division|unit|crews?|engineer|surveyor|architect)$/i
+  /(?:teams?|officers?|staff|force|service|office|constabulary|(?<!home )department|contractors?|suppliers?|builders?|board|panel|committee|council|authority|trust|group|members?|chair\w*|clerk|treasurer|director|manager|head|lead|executive|commissioner|mayor|secretary|auditors?|consultants?|analysts?|partners?|volunteers?|college|university|police|provider|company|party|secretariat|division|unit|crews?|engineer|surveyor|architect|solicitor|registrar|accountant|bursar|headteacher|caretaker|co-?ordinator|advis[eo]r|administrator)$/i
 const TIME =
   /^(?:end|start|beginning|middle|close|time|turn|date|deadline|next|first|last|second|third|following|same|new|summer|autumn|winter|spring|weekend|week|month|year|quarter|latest|january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas|\d)/i

@@ -30,7 +30,8 @@ export type Weighed = {
  * 8. the deed binds, not what it is followed by: "to order it this week, delivery expected in May" is for this week.
  * 9. who agrees names the day: "asked for a paper in January and the DCC agreed to this for the October meeting" is
  *    for October;
- * 10. what is deferred in a second agreement is another matter: "to be heard on 9 May and that the lease be deferred
+ * 10. when it was due at first does not bind: "the plan, which was due in March, to the July meeting" is for July;
+ * 11. what is deferred in a second agreement is another matter: "to be heard on 9 May and that the lease be deferred
  *    until the autumn" is for 9 May.
  * Equals that lost are kept as other readings, for the reviewer.
  */
@@ -44,6 +45,7 @@ export const chooseBinding = (found: readonly Weighed[]): Weighed | null => {
           isExplainedBy(other, one) ||
           isOutcomeOf(other, one) ||
           isAcceptedFor(other, one) ||
+          isFormerDay(other, one) ||
           isDeferredBeside(other, one),
       ),
   )
@@ -111,6 +113,14 @@ const isAcceptedFor = (accepted: Weighed, asked: Weighed): boolean =>
   /\b(?:asked|requested|sought|wanted|wished|called)\b/.test(asked.text.slice(0, asked.from)) &&
   /^[^.;]{0,30}?(?:,| and| but|;) (?:to which )?(?:the )?[\w&/' -]{2,60}? (?:agreed|accepted|undertook|promised|offered|consented|said)(?: (?:to|that|this|it|for|do|so|would|be|done))* ?$/.test(
     accepted.text.slice(asked.to, accepted.from),
+  )
+
+const isFormerDay = (other: Weighed, former: Weighed): boolean =>
+  other !== former &&
+  other.reading.dueOn !== null &&
+  other.reading.dueOn >= other.reading.anchorOn &&
+  /\b(?:which|that|who|and|originally|first|previously) (?:was|were|had been) (?:originally |first |previously )?(?:due|expected|promised|planned|scheduled|meant|set|intended|fixed)(?: (?:to|for) (?:(?!will|would|shall|and|but)[\w'-]+ ){1,4}?)? ?$/.test(
+    former.text.slice(0, former.from),
   )
 
 const isDeferredBeside = (first: Weighed, deferred: Weighed): boolean =>

@@ -148,6 +148,7 @@ const promiseWords = new RegExp(
       '\\b(?:plan|timetable|programme|schedule|timeline|contractors?|builders?|makers?|supplier)(?: now| still)? (?:has|had|have|gives?|gave|says?|said)(?: now)?(?: given)?\\b',
       '\\bwith (?:\\w+ ){0,2}?(?:publication|completion|launch|delivery|implementation|go-live|handover|interviews|training|installation|work|recruitment|roll-?out|results)(?: now)?(?: (?:planned|due|expected|scheduled|set))?(?= ?$)|\\b(?:committed to \\w+ing|look(?:s|ed|ing)? forward to)\\b',
       "(?<!\\b(?:had|has|have|been|was|were|as|originally|previously) )\\b(?:promised|offered|guaranteed|pledged|owed|undertook) (?:(?!on|in|at|by|to|that|last\\b)[\\w'-]+ ){0,4}?(?:an?|the|his|her|their|its|sight of) (?:[\\w'-]+ ){0,3}?(?:answers?|reply|replies|responses?|reports?|papers?|notes?|briefings?|figures|cop(?:y|ies)|lists?|updates?|visits?|breakdowns?|plans?|details|explanations?|drafts?|decisions?|timetables?|statements?|presentations?)",
+      '(?<!\\b(?:had|has|have|been|was|were|as|who|which|that|originally|previously) )\\bpromised (?:(?!(?:on|in|at|by|to|that|last|well|much)\\b)[\\w-]+ ){1,4}$',
       '\\b(?:was|were|is|are) promised\\b|\\bdeadline\\b|\\bdue\\b(?! to\\b)|\\b(?:update|report|paper|briefing|item) (?:due|expected|for)\\b',
     ),
   ),

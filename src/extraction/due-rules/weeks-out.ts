@@ -10,7 +10,7 @@ import {
 import { type DueRule, settled } from './due-rule.ts'
 import { seasonMeant, seasonName } from './seasons.ts'
 
-const IS_OUT = "(?: is|'s) (?:out|over|up|through|done|finished)\\b"
+const IS_OUT = "(?: is| was|'s) (?:out|over|up|through|done|finished)\\b"
 
 /** "Before the week is out", "before the month is over", "before the year's out": its last day, of a week the Friday. */
 export const beforeItIsOut: DueRule = {

@@ -140,12 +140,21 @@ const weekdaySpan = (day: PlainDate, why: string, bare: 'yes' | 'no' = 'yes') =>
 export const dayOfMeeting: DueRule = {
   id: 'day-of-meeting',
   pattern:
-    /\b(?:by |before )?(?:(?:close of (?:play|business)|(?:the )?end of(?: play)?|cop|cob) )?(?:\bon )?(?<day>the day after tomorrow|tomorrow|today|tonight|this (?:morning|afternoon|evening))\b|\bby (?:the )?(?:end of (?:the day|play)|close of (?:play|business)|cop|cob)(?= ?(?:$|[.,;)]))/gi,
+    /\b(?:by |before )?(?:(?:close of (?:play|business)|(?:the )?end of(?: play)?|cop|cob) )?(?:\bon )?(?<day>the day after tomorrow|tomorrow|(?:the )?(?:next|following) day(?! (?:of|after|in|for|service|delivery|care)\b)(?='?[ .,;)]|$)|today|tonight|this (?:morning|afternoon|evening))\b|\bby (?:the )?(?:end of (?:the day|play)|close of (?:play|business)|cop|cob)(?= ?(?:$|[.,;)]))/gi,
   read: (match, asked) => {
-    const shift = /day after tomorrow/i.test(match[0]) ? 2 : /tomorrow/i.test(match[0]) ? 1 : 0
+    const shift = /day after tomorrow/i.test(match[0])
+      ? 2
+      : /tomorrow|next day|following day/i.test(match[0])
+        ? 1
+        : 0
     // "Here today" is no deadline; "by the end of today" and "later today" are.
     if (shift === 0 && !/^by |^before /i.test(match[0]) && !asked.alone) return null
-    return onMeetingDay(asked, shift)
+    // "He rang the next day" tells what was.
+    const told = /next|following/i.test(match[0])
+    if (told && !/\b(?:will|would|shall|to)\b|(?:'ll|'d)\b/.test(asked.text.slice(0, match.index)))
+      return null
+    const day = onMeetingDay(asked, shift)
+    return told ? { ...day, looksForward: false } : day
   },
 }
 

@@ -8,6 +8,7 @@ import { readActionTables, type TableReading } from './action-tables.ts'
 import type { Candidate, Dropped } from './candidate.ts'
 import { dayBehind } from './day-behind.ts'
 import { withDoubt, withOwnerInDoubt } from './doubts/with-doubt.ts'
+import { countedFromEvent } from './event-days.ts'
 import { ownerWithWorking } from './find-owner.ts'
 import { withoutItemNumber } from './item-labels.ts'
 import { readMeasure } from './measures.ts'
@@ -144,8 +145,10 @@ const withOwnerAndDue = (found: Proposal, scene: Scene): Proposal => {
     ...proposal,
     quote: withoutItemNumber(foldQuote(proposal.quote)),
     ...(proposal.owner === undefined ? ownerOf(proposal, scene) : {}),
-    due:
+    due: countedFromEvent(
       proposal.due === undefined ? (scene.dueIn(proposal.quote) ?? dayBehind(proposal, scene)) : proposal.due,
+      scene,
+    ),
   }
 }
 

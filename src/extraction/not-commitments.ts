@@ -6,6 +6,7 @@ import type { RefusalRule } from './refusal-rule.ts'
 import type { Sentence } from './sentences.ts'
 import { sameAnswer } from './remembered.ts'
 import { sieveOf } from './sieve.ts'
+import { SITTING_FORMALITIES } from './sitting-formalities.ts'
 import { TOLD_EARLIER } from './told-earlier.ts'
 
 /** Sentences of a kind that never binds anybody, with the reason a clerk would give. Checked before prose is read. */
@@ -229,5 +230,6 @@ const REFUSED = [
   ...ESTIMATES,
   ...STANDING_PRACTICE,
   ...OF_THE_DAY,
+  ...SITTING_FORMALITIES,
 ]
 const refusalsFor = sieveOf(REFUSED, ({ words }) => words)

@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { notACommitment } from '../../src/extraction/not-commitments.ts'
+import { sceneOf } from './one-sentence.ts'
+
+const reasonFor = (words: string): string | null => {
+  const sentence = sceneOf(words).sentences[0]
+  return sentence === undefined ? null : notACommitment(sentence)
+}
+
+const FORMALITY = 'It is a formality of the meeting.'
+
+/** How a meeting is run, each with neighbours that leave somebody something to do after it. */
+const tables: Record<string, { reason: string; formal: string[]; bound: string[] }> = {
+  'the order of the agenda': {
+    reason: FORMALITY,
+    formal: [
+      'It was agreed to take item 12 first.',
+      'The Panel agreed that agenda item 7 be dealt with before item 5.',
+      'Members agreed to vary the order of business.',
+      'The Chair moved item 8 forward, as Mr Vane had a train to catch.',
+      'It was agreed that items on custody be taken together.',
+    ],
+    bound: [
+      'The CFO agreed to take the report on item 12 to the July meeting.',
+      'It was agreed to take item 12 first and the DCC undertook to send a note on it.',
+      'The Clerk agreed to put custody on the agenda before the budget is set.',
+      'The DCC would deal with the backlog first.',
+      'It was agreed that the items be circulated before the June meeting.',
+    ],
+  },
+  'whether it is open to the public': {
+    reason: FORMALITY,
+    formal: [
+      'Members agreed to go into closed session.',
+      'The Board resolved to move into private session for the rest of the business.',
+      'It was agreed to discuss the matter in private.',
+      'The tender was not to be discussed in open session.',
+      'The Panel returned to public session at noon and would then vote.',
+    ],
+    bound: [
+      'The Panel asked for the report to come to a private session in July.',
+      'The CC agreed to bring the tender to the private part of the July meeting.',
+      'The DCC undertook to meet the family in private.',
+      'The PCC asked the DCC to report in private session in July.',
+      'The CFO would write to the private contractor by June.',
+    ],
+  },
+  'votes, breaks and standing orders': {
+    reason: FORMALITY,
+    formal: [
+      'Councillor Hay asked for a named vote.',
+      'Ms Orr requested that her dissent be recorded.',
+      'The Vice-Chair called for a ten-minute adjournment.',
+      'It was agreed that standing order 14 be suspended.',
+      'The Board agreed to extend the meeting by half an hour.',
+      'Members agreed to keep questions until the end.',
+    ],
+    bound: [
+      'Members asked for a survey of residents by June.',
+      'The Chair asked for the vote to be explained in a note to members.',
+      'The DCC agreed to extend the scheme by half a year, to June 2025.',
+      'The Clerk agreed to redraft standing order 14 by July.',
+      'The PCC asked for the ballot paper to be redesigned by July.',
+    ],
+  },
+  'when questions are taken': {
+    reason: FORMALITY,
+    formal: [
+      'The Chair said that she would take questions at the end of the talk.',
+      'He would come to that point later in the meeting.',
+      'The PCC said he would answer the questions together.',
+      'The Chair would hear speakers one by one.',
+      'She would return to this under item 9.',
+    ],
+    bound: [
+      'The DCC said she would answer the questions in writing.',
+      'He would come back to the Board in July.',
+      'The CFO would take the questions away.',
+      'The Clerk would invite questions from residents by 3 June.',
+      'She would return the papers by the end of the week.',
+    ],
+  },
+  'its own diary': {
+    reason: 'It says when meetings are held.',
+    formal: [
+      'The Authority agreed to meet on 4 June and 12 November.',
+      'The Board resolved that its meetings be held on 14 January, 11 March and 8 July.',
+      'Members agreed to meet again on 9 July.',
+      'The June meeting of the Panel had been put off and would now be on 9 July.',
+      'The annual meeting was moved to 11 June.',
+    ],
+    bound: [
+      'The DCC agreed to meet the union on 4 June.',
+      'The Committee agreed to meet on 9 July to discuss the budget with the Treasurer.',
+      'The Board agreed to hold a workshop on 8 October.',
+      'The item was moved to the June meeting.',
+      'Consideration of the report was put back to 9 July.',
+    ],
+  },
+  'the record of an earlier one': {
+    reason: 'It puts the record of an earlier meeting right.',
+    formal: [
+      'It was agreed that in minute 14 the word “county” should read “country”.',
+      'Members agreed that paragraph 3 be amended to read “four officers”.',
+      'It was agreed to delete the second sentence of minute 31.',
+      'The Panel asked that the words “in part” be added to item 6, to insert the word missed.',
+      'For “Mr Hay” read “Mrs Hay”, as was agreed.',
+    ],
+    bound: [
+      'The DCC agreed to amend the policy and circulate it.',
+      'The Clerk would correct the map by June.',
+      'It was agreed that the wording of the leaflet be changed by the CFO.',
+      'RESOLVED – That the minutes be amended and circulated.',
+      'Members asked that the record of complaints be sent to them.',
+    ],
+  },
+}
+
+describe.each(Object.entries(tables))('%s', (_, { reason, formal, bound }) => {
+  test.each(formal)('binds nobody: %s', (words) => {
+    expect(reasonFor(words)).toBe(reason)
+  })
+
+  test.each(bound)('is not in: %s', (words) => {
+    expect(reasonFor(words)).toBeNull()
+  })
+})

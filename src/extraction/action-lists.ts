@@ -83,6 +83,8 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
       explicit: true,
     })
   if (!noted || isClosed(words)) return null
+  if (statusBehind(sentence, scene) === 'closed')
+    return { refused: 'The action is marked as closed or complete.' }
   const initialled = BY_INITIAL.exec(unlabelled)?.[1]
   return propose(sentence, {
     kind: 'action',

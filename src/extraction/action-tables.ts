@@ -101,7 +101,7 @@ const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | 
 }
 
 const NO_TASK =
-  /^(?:none|n\/?a|no actions?\b.*|[-–—]|(?:report |update |minutes |contents? |position )?(?:noted|approved|agreed|received|accepted|endorsed|ratified|for (?:information|noting))\.?|see (?:item|minute|above|below|under)\b.{0,30})$/i
+  /^(?:none|n\/?a|no (?:(?:new|further|other|outstanding|current|open|more)\s+)*actions?\b.*|nil|nothing to (?:report|add|note)|[-–—]|(?:report |update |minutes |contents? |position )?(?:noted|approved|agreed|received|accepted|endorsed|ratified|for (?:information|noting))\.?|see (?:item|minute|above|below|under)\b.{0,30})$/i
 
 /** "Decision/action": a row that names nobody and no day, and no task, holds a decision. */
 const isDecision = (row: ActionRow): boolean =>

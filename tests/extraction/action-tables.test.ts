@@ -366,6 +366,26 @@ describe('a table of actions', () => {
   test('skips rows without an action', () => {
     expect(read(['Action', 'Owner', 'Due'], ['None', '', ''], ['', 'CFO', '']).proposals).toEqual([])
   })
+
+  test.each([
+    'No new actions',
+    'No further actions agreed',
+    'Nil',
+    'Nothing to report',
+    'No other open actions',
+  ])('and a row that says so: %s', (cell) => {
+    expect(read(['Action', 'Owner'], [cell, '']).proposals).toEqual([])
+  })
+
+  test.each([
+    'No cell to be left unlocked',
+    'Nil return to be sent to the Ministry',
+    'New actions to be logged by the DCC',
+    'Nothing to be bought before a price is known',
+    'No further calls to go unanswered',
+  ])('but not one that tells what not to do: %s', (cell) => {
+    expect(read(['Action', 'Owner'], [cell, 'DCC']).proposals).toHaveLength(1)
+  })
 })
 
 describe('the status of an action', () => {

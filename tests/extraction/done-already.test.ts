@@ -64,6 +64,28 @@ describe('the line of a log', () => {
   })
 })
 
+describe('what the sentence behind says of a task', () => {
+  test.each([
+    'DCC to send the chart to members. Done 12 January, to come off the list.',
+    'CFO to write to the bank. Completed.',
+    'DCC to order the signs. Closed at the last meeting.',
+    'DCC to brief the Board. Discharged.',
+    'CFO to pay the firm. Actioned on 2 May.',
+  ])('closes it: %s', (words) => {
+    expect(ticked(words)).toEqual([])
+  })
+
+  test.each([
+    'DCC to send the chart to members. Not yet done.',
+    'CFO to write to the bank. In progress.',
+    'DCC to order the signs. It was a long list.',
+    'DCC to brief the Board. Ongoing.',
+    'CFO to pay the firm. Half was paid in May.',
+  ])('or leaves it open: %s', (words) => {
+    expect(ticked(words)).toHaveLength(1)
+  })
+})
+
 describe('an assurance of what is so already', () => {
   test.each([
     'The DCC gave an assurance that talks were under way.',

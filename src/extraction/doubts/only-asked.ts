@@ -30,4 +30,11 @@ export const ONLY_ASKED: readonly Doubt[] = [
     unless: HANDED_OVER,
     reason: 'But it is a question, and nobody is seen to take it on.',
   },
+  {
+    // "The advice he was asked to give": asked of him before, and told of here.
+    words:
+      /\b(?:the|an?|what|his|her|their|those|any|all)\s+(?:[a-z-]+\s+)?(?!(?:and|but|so|of|for|to|in|on|at|by|with|from|as|that|when|if)\b)[a-z-]+\s+(?:that\s+|which\s+)?(?:he|she|they|it|we|I|the\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)\s+(?:(?:was|were)|(?:has|have|had) been)\s+(?:asked|told|required|instructed|invited|requested|tasked)\s+to\b/,
+    unless: /\b(?:will|would|shall|agreed|undertook|asked (?:the|him|her|them|that|for|[A-Z]))\b/,
+    reason: 'But it tells what was asked earlier.',
+  },
 ]

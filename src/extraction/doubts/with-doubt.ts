@@ -9,14 +9,18 @@ import { doneByOthers } from './done-by-others.ts'
 import { FORESEEN } from './foreseen.ts'
 import { FROM_OUTSIDE } from './from-outside.ts'
 import { happensAnyhow } from './happens-anyhow.ts'
+import { NEWS_OF_PEOPLE } from './news-of-people.ts'
 import { nobodyAnswers } from './nobody-answers.ts'
 import { ONLY_ASKED } from './only-asked.ts'
 import { outsideDoer } from './outside-doer.ts'
+import { RECKONED } from './reckoned.ts'
+import { RULES_IN_FORCE } from './rules-in-force.ts'
 import { saidByCaller } from './said-by-caller.ts'
 import { SET_BY_OTHERS } from './set-by-others.ts'
 import { SETTLED } from './settled.ts'
 import { theirFindings } from './their-findings.ts'
 import { TOLD_AS_RULES } from './told-as-rules.ts'
+import { whatBecame } from './what-became.ts'
 
 const DOUBTS = [
   ...FROM_OUTSIDE,
@@ -26,6 +30,9 @@ const DOUBTS = [
   ...COMES_BY_ITSELF,
   ...FORESEEN,
   ...ONLY_ASKED,
+  ...RULES_IN_FORCE,
+  ...RECKONED,
+  ...NEWS_OF_PEOPLE,
 ]
 const doubtsFor = sieveOf(DOUBTS, ({ words }) => words)
 
@@ -43,6 +50,7 @@ export const withDoubt = (proposal: Proposal, scene: Scene): Proposal => {
     doneByOthers(proposal.quote, scene) ??
     outsideDoer(proposal.quote, scene) ??
     doneAtOnce(sentence, scene) ??
+    whatBecame(sentence, scene) ??
     theirFindings(sentence, scene)
   return inDoubt(proposal, doubt)
 }

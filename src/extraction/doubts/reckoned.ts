@@ -1,0 +1,142 @@
+import { eitherOf } from '../any-case.ts'
+import { BOUND, type Doubt } from './doubt.ts'
+
+const ESTIMATE = 'But it is an estimate.'
+const MAY_COME = 'But it tells of what may come about.'
+const WOULD = '(?:will|would|should|could|might|shall|may(?! 20))'
+const SOFTLY = '(?:then\\s+|also\\s+|now\\s+|probably\\s+|therefore\\s+|still\\s+|\\w+ly\\s+)*'
+const AMOUNT =
+  '(?:£\\s?\\d|\\d[\\d,.]*\\s?(?:%|per ?cent|m\\b|k\\b|million|billion|pence|p\\b)|\\d{1,3},\\d{3}\\b|(?:a|one|two|three) (?:thousand|hundred|million|billion)\\b|nil\\b|break[- ]?even)'
+/** What is reckoned, and moves by itself: money and counts. */
+const MONEY =
+  '(?:outturn|overspend|underspend|deficit|surplus|shortfall|gap|variance|reserves?|balances?|interest|income|receipts?|takings|yield|takings|expenditure|spend|spending|costs?|savings?|surpluses|liabilit(?:y|ies)|debt|borrowing|pressures?|inflation|pay bill|bill|bills|turnover|premiums?|valuation|forecast|projection|estimate|budget gap|cash flow|contributions?|dividends?)'
+const COUNTED =
+  '(?:numbers?|rolls?|attendances?|membership|visitors?|footfall|levels?|volumes?|demand|confidence|applications|admissions|referrals|intake|figures|rates?|income|takings|sales|bookings|morale|stocks?|supply|crime|trade|ridership|audiences?|turnout|sickness|interest)'
+const ANSWER_SAYS =
+  '(?:said|replied|answered|responded|explained|advised|thought|felt|considered|believed|noted|stated|added|admitted|accepted|told [\\w ]{2,20}?)'
+
+/** What is reckoned, weighed among options or left open: no day in it is anybody's promise. */
+export const RECKONED: readonly Doubt[] = [
+  {
+    words: new RegExp(
+      `\\b${MONEY}\\b[^;]{0,60}?,?\\s(?:which|that|and this|this|and)\\s+${WOULD}\\s+${SOFTLY}(?:reduce|increase|take|bring|leave|mean|cut|raise|lower|push|add|wipe out|use up|eat into|draw|carry|put|move|see)\\b`,
+      'i',
+    ),
+    unless: BOUND,
+    reason: ESTIMATE,
+  },
+  {
+    words: new RegExp(
+      `\\b${MONEY}\\b[^.;]{0,40}?\\b${WOULD}\\s+${SOFTLY}(?:come (?:out|in)|work out|turn out|end (?:up|the year)|finish (?:up|the year)|settle|land|close|run|stand|sit|be(?!\\s+[\\w-]+(?:ed|en|ut|ld|lt|id|de|nt|et)\\b)|amount to|total|average|reach|exceed|add|bring(?: in)?|yield|earn|cost|produce|fetch)\\s+(?:[^.;]|\\.\\d){0,25}?${AMOUNT}`,
+      'i',
+    ),
+    unless: eitherOf(BOUND, /\b(?:reduced|cut|brought|held|capped|kept|paid|made|found|spent|saved) \b/i),
+    reason: ESTIMATE,
+  },
+  {
+    words: new RegExp(
+      `\\b(?:calculated|reckoned|estimated|projected|computed|modelled|costed it|worked out)\\s+that\\b(?:[^.;]|\\.\\d){0,80}?\\b${WOULD}\\b(?:[^.;]|\\.\\d){0,40}?${AMOUNT}`,
+      'i',
+    ),
+    unless: BOUND,
+    reason: ESTIMATE,
+  },
+  {
+    // "A merger would see one of them closed", "doing nothing would cost more": weighed, and decided by nobody yet.
+    words: new RegExp(
+      `(?:^\\W*(?:\\d[\\d.]*\\s+)?|\\bthat\\s+)(?:(?:an?|any|such an?|another)\\s+(?:[\\w-]+\\s+){1,4}?|(?!(?:during|including|following|regarding|concerning|according|nothing|something|everything|anything|building|housing|policing|training|funding|parking)\\b)[a-z]{2,}ing\\s+(?:[\\w-]+\\s+){1,5}?)(?:would|could|might)\\s+${SOFTLY}(?:see|save|cost|add|mean|free(?: up)?|raise|require|lead to|leave|put|lose|delay|double|halve|cut|push)\\b`,
+      'i',
+    ),
+    unless: BOUND,
+    reason: 'But it says what would follow on a condition.',
+  },
+  {
+    words: new RegExp(
+      `^\\W*(?:\\d[\\d.]*\\s+)?(?:under\\s+|with\\s+|on\\s+)?(?:the\\s+|an?\\s+)?(?:(?:(?:first|second|third|fourth|last|other|preferred|cheapest|dearest|quickest|slowest|lowest|highest|next|best|worst|most [a-z]+|least [a-z]+|remaining|do[- ](?:nothing|minimum))[\\s-]+)+(?:option|scenario|alternative|model|variant|choice|course)|(?:option|scenario|alternative|model|variant)\\s+(?:\\d\\w?|[A-Z]|one|two|three|four)),?\\s(?:(?!\\b(?:was|were|is|had|has|and|but)\\b)[^.;]){0,40}?\\b${WOULD}\\b`,
+      'i',
+    ),
+    unless: eitherOf(
+      BOUND,
+      /\b(?:will|would|should|is to|are to) (?:now |then |also )?(?:be (?:brought|reported|presented|considered|worked|costed|drawn|prepared|developed|published|shared|taken|put|chosen|announced)|come (?:back|to)|go to|return)\b/i,
+    ),
+    reason: 'But it is one of several options.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:two|three|four|five|six|several|various|other|\\d)\\s+(?:[\\w-]+\\s+)?(?:options|alternatives|scenarios|models|choices|proposals|sites|courses|ways)\\b[^;]{0,60}?\\b(?:which|one|first|second|latter|former|other|cheapest|dearest|last)\\b[^;]{0,20}?\\b${WOULD}\\b`,
+      'i',
+    ),
+    unless: BOUND,
+    reason: 'But it is one of several options.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:would|could|might)\\s+${SOFTLY}(?:mean|involve|entail)\\s+(?:that\\s+|the\\s+|an?\\s+|some\\s+|no\\s+|[a-z]+ing\\b)`,
+      'i',
+    ),
+    unless: BOUND,
+    reason: 'But it says what would follow on a condition.',
+  },
+  {
+    words: new RegExp(
+      `\\b${WOULD}\\s+${SOFTLY}see\\s+(?:rather\\s+|many\\s+|slightly\\s+|far\\s+|much\\s+|even\\s+)*(?:fewer|more|less|lower|higher|longer|shorter|an?\\s+(?:[\\w-]+\\s+)?(?:rise|fall|drop|dip|increase|decrease|reduction|surge|peak|growth|slump))\\b`,
+      'i',
+    ),
+    unless: eitherOf(BOUND, /\b(?:residents|members|the public|officers) (?:will|would) see more\b/i),
+    reason: MAY_COME,
+  },
+  {
+    words: new RegExp(
+      `\\b${COUNTED}\\s+(?:${WOULD}|(?:(?:is|are|was|were)\\s+)?(?:likely|expected|set|bound|hoped|thought)\\s+to)\\s+${SOFTLY}(?:recover|rally|rebound|bounce back|settle|pick up|hold up|tail off|even out|return to normal|come right|dwindle|hold steady|bottom out|swell|catch up)\\b`,
+      'i',
+    ),
+    unless: BOUND,
+    reason: MAY_COME,
+  },
+  {
+    // "Asked whether it would be met by June, the CFO said that it was too soon to tell."
+    words: new RegExp(
+      `\\b(?:too (?:soon|early)|impossible|not (?:yet )?possible|hard|difficult|premature|unable|not in a position|could not|cannot|can not|couldn’t|not able|would not like|reluctant|unwilling)\\s+(?:yet\\s+)?(?:to\\s+)?(?:say|tell|know|judge|be (?:sure|certain|drawn|precise)|give (?:an?|any|that) (?:[\\w-]+ )?(?:date|day|answer|assurance|guarantee|timescale|undertaking|promise)|commit|promise|guarantee|predict|forecast|speculate|put a (?:date|figure))\\b`,
+      'i',
+    ),
+    unless: eitherOf(
+      /\b(?:undertook|agreed to|promised to|offered to)\b/i,
+      /\b(?:but|though|although|however)\b[^.;]*\b(?:by|before|within|content|confident|happy|hoped|will|would|could)\b/i,
+      /\b(?:and|but)\s+(?:(?:the\s+)?[\w’'-]+\s+){0,3}?(?:will|would)\s+(?:report|come back|write|update|bring|provide|circulate|send|let)\b/i,
+    ),
+    reason: 'But the answer leaves it open.',
+  },
+  {
+    words: new RegExp(
+      `\\b(?:asked|wondered|queried|enquired)\\s+(?:if|whether|when)\\b[^;]{5,160}?[,;]\\s+(?:and\\s+|but\\s+)?(?:[\\w’'-]+\\s+){1,5}?${ANSWER_SAYS}\\s+(?:that\\s+)?(?:[^.;]{0,60}?\\b(?:unlikely|doubtful|in doubt|not (?:yet )?(?:known|clear|certain|sure|confident|been (?:set|fixed|decided))|uncertain|unsure|depended|depends|would depend|no (?:date|decision|plans?))|(?:not|no)\\b)`,
+      'i',
+    ),
+    unless: eitherOf(
+      /\b(?:undertook|agreed to|promised to|offered to)\b/i,
+      /\bbut\s+(?:that\s+)?(?:he|she|they|it|the [\w]+)?\s*(?:will|would|could)\b/i,
+    ),
+    reason: 'But the answer leaves it open.',
+  },
+  {
+    // What lay before the meeting: the day belongs to what it was shown, and nothing else is told.
+    words:
+      /^\W*(?:\d[\d.]*\s+)?(?:(?:the\s+)?[\w’'-]+(?:\s+[\w’'&-]+){0,3}?\s+)?(?:(?:then|also|duly)\s+)?(?:received|considered|noted|discussed|examined|studied|looked at|looked through|heard about|heard of|saw|reviewed|went through|welcomed|(?:was|were) shown|had before (?:it|them))\s+(?:an?|the|its|their|this|some|draft|details of|plans for)\s(?!.*\b(?:will|would|shall|should|must|is|are|was|were|to be|has to|and (?:asked|agreed|requested|resolved|to)|agreed|asked|requested|undertook|but|due to|expected to)\b)[^.;]*\b(?:expected|due|planned|scheduled|proposed|foreseen|intended|anticipated|programmed)\b/i,
+    reason: 'But it only tells what a paper puts before the meeting.',
+  },
+  {
+    words:
+      /\b(?:will|would) be (?:an?|the)\s+(?:very\s+|really\s+|most\s+)?(?:sad|bad|black|good|great|proud|happy|busy|hard|difficult|testing|tough|long|quiet|historic|momentous|fitting|strange|poor|big|special|lean|anxious|challenging|critical|crucial)\s+(?:day|days|week|weeks|weekend|month|months|time|times|year|years|moment|loss|blow|occasion|winter|summer|spring|autumn|season|period|one|end|start)\b|\b(?:will|would) be (?:a (?:pity|shame|relief|disaster|tragedy|blow|loss|comfort|boon)|sadly missed|(?:very |most |wholly )?(?:wrong|foolish|unwise|unfair|regrettable))\b/i,
+    unless: BOUND,
+    reason: 'But it only says what somebody thinks of it.',
+  },
+  {
+    // "Agreed that trust is slow to be won": timeless, in minutes that tell all else in the past.
+    words:
+      /\b(?:agreed|accepted|felt|thought|considered|concluded|observed|recognised|acknowledged)\s+that\s+(?:[\w’'-]+\s+){1,4}?(?:is|are|takes?|needs?|means|comes?|costs?|depends|matters?|breeds?|brings?)\s+(?!(?:also |then |now |both |all )?(?:to|being|invited|asked|requested|due|planned|expected|going|agreed|scheduled|needed|required)\b)[^.;]*\b(?:will|would|can|may|must)\b/i,
+    unless: eitherOf(
+      /\b(?:and|so|but)\s+(?:that\s+)?(?:he|she|they|it|we|I|an?|the|[A-Z][\w’'-]+)\s+(?:[\w’'-]+\s+){0,3}?(?:will|would|should|shall|is to|are to)\b/,
+      /\b(?:asked|requested|undertook|should be|be (?:brought|reported|reviewed|sent|circulated|asked))\b/i,
+    ),
+    reason: 'But it only says what somebody thinks of it.',
+  },
+]

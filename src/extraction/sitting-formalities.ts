@@ -1,3 +1,4 @@
+import { eitherOf } from './any-case.ts'
 import type { RefusalRule } from './refusal-rule.ts'
 
 const WILL = '(?:will|would|shall|should|is to|are to|was to|were to|to)'
@@ -65,12 +66,39 @@ export const SITTING_FORMALITIES: readonly RefusalRule[] = [
     reason: 'It is a formality of the meeting.',
   },
   {
+    words:
+      /\b(?:will|would|to|be)\s+(?:take|taken|hear|heard)\s+(?:the|that|this|his|her|those|both)\s+(?:[\w’-]+\s+)?(?:reports?|papers?|motions?|presentations?|items?|questions?|amendments?|petitions?|recommendations?)\b[^.;]{0,40}?\b(?:before (?:the|that|those|item|any)|after (?:the|that|those|item)|first|next|last|together|as one|in turn|as read|now)\b(?!\s+(?:week|month|year|meeting|quarter|session|board|panel))/i,
+    unless: AND_A_TASK,
+    reason: 'It is a formality of the meeting.',
+  },
+  {
+    // What is asked of people in the room is done in the room.
+    words:
+      /\b(?:asked|invited|requested|called (?:on|upon)|reminded|required|told|agreed that|resolved that)\b[^.;]{0,50}?\b(?:to|should|would|be asked to|be invited to)\s+(?:then\s+|now\s+|please\s+)?(?:leave(?! the (?:area|site|scheme))|withdraw from the (?:meeting|room|chamber)|withdraw(?=\s*(?:$|[.;,]|for\b|while\b|during\b))|take (?:the chair|a seat|their (?:seats|places)|(?:his|her) (?:seat|place))|introduce (?:himself|herself|themselves)|read (?:out )?(?:the|his|her|an?) (?:notice|motion|amendment|statement|letter|resolution|question|names)|stand(?=\s*(?:$|[.;,]|for\b|in (?:silence|memory)))|sign (?:in|the (?:attendance|register|book))|switch (?:off|to|their)|silence their|raise their hands|vote (?:on|for|again|by)|show (?:their )?hands)\b/i,
+    unless: eitherOf(AND_A_TASK, /\b(?:by|before)\s+(?:the end|\d|[A-Z])/),
+    reason: 'It is a formality of the meeting.',
+  },
+  {
+    words:
+      /\b(?:added|entered|inserted|recorded|included|shown|noted|minuted)\s+[^.;]{0,40}?\bin the (?:minutes|record|list of those present)\b|\b(?:name|names)\b[^.;]{0,30}?\bbe (?:added to|removed from|deleted from|struck from) the (?:list of those (?:present|attending)|attendance|apologies|minutes)\b|\b(?:asked|wished|requested)\s+(?:for\s+)?(?:it|this|that)\s+to be (?:minuted|recorded|noted)\b/i,
+    unless: AND_A_TASK,
+    reason: 'It puts the record of an earlier meeting right.',
+  },
+  {
     words: new RegExp(
-      `\\b(?:agreed|resolved|decided|moved)\\b[^.;]{0,20}?\\b(?:extend(?:ed)?\\s+(?:the|this)\\s+(?:meeting|sitting)|continue(?:d)?\\s+(?:the meeting\\s+)?(?:beyond|past|after|until)\\s+(?:\\d|nine|ten|eleven|noon|one)|(?:hold|have)\\s+(?:its|their|the (?:next|annual))\\s+(?:[\\w-]+\\s+){0,2}(?:meetings?|sittings?|AGM)\\s+(?:on|at|in)\\b|(?:defer|hold back|keep|leave|save)\\s+(?:all\\s+|any\\s+|the\\s+)*(?:questions|comments)\\s+(?:until|till|to|for)\\b)|\\bstanding orders?\\b[^.;]{0,20}?\\bbe (?:suspended|waived|lifted|set aside)\\b`,
+      `\\b(?:agreed|resolved|decided|moved)\\b[^.;]{0,20}?\\b(?:extend(?:ed)?\\s+(?:the|this)\\s+(?:meeting|sitting)|continue(?:d)?\\s+(?:the meeting\\s+)?(?:beyond|past|after|until)\\s+(?:\\d|nine|ten|eleven|noon|one)|(?:hold|have|move|keep)\\s+(?:its|their|the|all)\\s+(?:[\\w-]+\\s+){0,2}(?:meetings?|sittings?|AGM)\\s+(?:to\\s+|be held\\s+)?(?:on|at|in)\\b|(?:defer|hold back|keep|leave|save)\\s+(?:all\\s+|any\\s+|the\\s+)*(?:questions|comments)\\s+(?:until|till|to|for)\\b)|\\bstanding orders?\\b[^.;]{0,20}?\\bbe (?:suspended|waived|lifted|set aside)\\b`,
       'i',
     ),
     unless: AND_A_TASK,
     reason: 'It is a formality of the meeting.',
+  },
+  {
+    words: new RegExp(
+      `\\b${BODY}\\s+${WILL}\\s+(?:then\\s+|next\\s+|now\\s+)?(?:rise|adjourn|reconvene|break up|resume|not (?:meet|sit))\\b`,
+      'i',
+    ),
+    unless: AND_A_TASK,
+    reason: 'It says when meetings are held.',
   },
   {
     // "The June meeting had been put off and would now be on 9 July": of a meeting, and of no item of it.

@@ -53,7 +53,12 @@ const tables: Record<string, { reason: string; formal: string[]; bound: string[]
       'The Vice-Chair called for a ten-minute adjournment.',
       'It was agreed that standing order 14 be suspended.',
       'The Board agreed to extend the meeting by half an hour.',
+      'Governors agreed to hold the autumn meetings on Tuesdays.',
       'Members agreed to keep questions until the end.',
+      'It was agreed that the press be asked to leave.',
+      'The Chair asked the Clerk to read the notice.',
+      'It was agreed that Mrs Orr should take the chair for item 9.',
+      'The Chair indicated that he would take the report on dogs before that on parking.',
     ],
     bound: [
       'Members asked for a survey of residents by June.',
@@ -61,6 +66,9 @@ const tables: Record<string, { reason: string; formal: string[]; bound: string[]
       'The DCC agreed to extend the scheme by half a year, to June 2025.',
       'The Clerk agreed to redraft standing order 14 by July.',
       'The PCC asked for the ballot paper to be redesigned by July.',
+      'The PCC asked the DCC to read the file and report in July.',
+      'Residents were asked to leave the area by June.',
+      'The CFO would take the report on dogs to the next meeting.',
     ],
   },
   'when questions are taken': {
@@ -88,6 +96,7 @@ const tables: Record<string, { reason: string; formal: string[]; bound: string[]
       'Members agreed to meet again on 9 July.',
       'The June meeting of the Panel had been put off and would now be on 9 July.',
       'The annual meeting was moved to 11 June.',
+      'The Board will rise for the summer and meet again on 11 September.',
     ],
     bound: [
       'The DCC agreed to meet the union on 4 June.',
@@ -105,6 +114,7 @@ const tables: Record<string, { reason: string; formal: string[]; bound: string[]
       'It was agreed to delete the second sentence of minute 31.',
       'The Panel asked that the words “in part” be added to item 6, to insert the word missed.',
       'For “Mr Hay” read “Mrs Hay”, as was agreed.',
+      'It was agreed that Ms Orr’s name be added to the list of those present.',
     ],
     bound: [
       'The DCC agreed to amend the policy and circulate it.',

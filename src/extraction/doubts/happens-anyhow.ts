@@ -1,7 +1,7 @@
 import type { Proposal, Scene } from '../proposal.ts'
 import { type Clause, clauseOf } from './clause.ts'
 import { BOUND } from './doubt.ts'
-import { isOtherFirm, isThing, isVisitor, isWorkOfOurs } from './whose-doing.ts'
+import { isMeasured, isOtherFirm, isThing, isVisitor, isWorkOfOurs } from './whose-doing.ts'
 
 const TAKES_PLACE_REASON = 'But it says when something takes place.'
 
@@ -50,7 +50,7 @@ const KINDS: readonly Kind[] = [
     fits: ({ verb, head }, _, phrase) =>
       MOVES.test(verb) &&
       (!TO_A_FIGURE.test(verb) || LEVIED.test(head)) &&
-      !(MEASURED.test(head) && IS_DEADLINE.test(phrase)),
+      !(isMeasured(head) && IS_DEADLINE.test(phrase)),
     reason: 'But it tells of what may come about.',
   },
   {
@@ -98,9 +98,6 @@ const IN_FORCE =
 const MOVES =
   /^(?:rise|fall|increase|decrease|reduce|decline|drop(?: off)?|grow|climb|go (?:up|down)(?= (?:by|to|from)\b)|double|halve|shrink|worsen|improve|slow|ease)\b(?! (?:the|an?|him|her|us|them|members|our|its|their|by|for)\b)/i
 const LEVIED = /^(?:tax|duty|levy|wage|premiums?|tariffs?|inflation)$/i
-/** What an office is asked about and may bring down. */
-const MEASURED =
-  /^(?:backlogs?|queues?|waits?|times?|averages?|overtime|sickness|absences?|vacanc(?:y|ies)|arrears|overspend|emissions|caseloads?|workloads?|complaints|reoffending|burglar(?:y|ies)|thefts?)$/i
 const IS_DEADLINE = /^(?:by|before|no later than|not later than|within|ahead of|prior to|in time for|come)\b/i
 const TO_A_FIGURE =
   /\b(?:to|below|under|above|over|by|at)\s+(?:around |about |some |just |only |no more than )?[£\d]/

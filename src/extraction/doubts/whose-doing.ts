@@ -9,6 +9,12 @@ export const isWorkOfOurs = (head: string): boolean => WORK.test(head)
 const WORK =
   /^(?:recruitment|consultations?|engagement|roll-?out|training|works?|projects?|phase|stage|pilots?|trials?|campaigns?|surveys?|reviews?|programmes?|procurement|tender(?:ing)?|installations?|publication|submission|migration|fieldwork|audits?|schemes?|contracts?|building|construction|refurbishment|repairs?|interviews|testing|tests?|upgrades?|implementation|mobilisation|transition|move|change|expansion|systems?|website|app|portal|desk|centre|units?|teams?|intakes?|cohorts?|posts?|sessions|courses?|academy|station|office|hub|suite|facility|shop|point|planting|demolition|mowing|clearance|maintenance|deliver(?:y|ies)|operations?|patrols?|dashboards?|newsletters?|tranches?|waves?|databases?|tools?|registers?|rotas?|rosters?|pattern|model|polic(?:y|ies)|plans?|strateg(?:y|ies)|protocols?|process|procedures?|appliances?|vehicles?|visits|surger(?:y|ies)|clinics?|drop-ins?|cameras?|it|they|this|these|those|that|both|all|each|one|two|three|four|five|six|seven|eight|nine|ten|more|none|others?|rest|remainder|first|second|third|fourth|last|next|\d+|)$/i
 
+/** What an office is asked about and may bring down. */
+export const isMeasured = (head: string): boolean => MEASURED.test(head)
+
+const MEASURED =
+  /^(?:backlogs?|queues?|waits?|times?|averages?|overtime|sickness|absences?|vacanc(?:y|ies)|arrears|overspend|emissions|caseloads?|workloads?|complaints|reoffending|burglar(?:y|ies)|thefts?|budgets?)$/i
+
 /** No person, post, group or unit: "the valuation", "the carnival". */
 export const isThing = ({ subject, head }: Clause, { cast }: Pick<Scene, 'cast'>): boolean =>
   subject !== '' &&

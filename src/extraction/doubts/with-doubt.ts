@@ -10,7 +10,7 @@ import { FORESEEN } from './foreseen.ts'
 import { FROM_OUTSIDE } from './from-outside.ts'
 import { happensAnyhow } from './happens-anyhow.ts'
 import { NEWS_OF_PEOPLE } from './news-of-people.ts'
-import { nobodyAnswers } from './nobody-answers.ts'
+import { nobodyAnswers, nobodySaid } from './nobody-answers.ts'
 import { ONLY_ASKED } from './only-asked.ts'
 import { outsideDoer } from './outside-doer.ts'
 import { RECKONED } from './reckoned.ts'
@@ -59,7 +59,10 @@ export const withDoubt = (proposal: Proposal, scene: Scene): Proposal => {
 export const withOwnerInDoubt = (proposal: Proposal, scene: Scene): Proposal =>
   inDoubt(
     proposal,
-    saidByCaller(proposal, scene) ?? nobodyAnswers(proposal, scene) ?? happensAnyhow(proposal, scene),
+    saidByCaller(proposal, scene) ??
+      nobodyAnswers(proposal, scene) ??
+      happensAnyhow(proposal, scene) ??
+      nobodySaid(proposal, scene),
   )
 
 const inDoubt = (proposal: Proposal, doubt: string | null): Proposal =>

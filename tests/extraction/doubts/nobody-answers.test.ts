@@ -50,7 +50,19 @@ describe('a day to come for which nobody answers', () => {
     'The tall ships would be in the harbour from 4 July 2024.',
     'Nothing would be as before from June 2024.',
     'The lanterns would be on the pier on 20 September 2024.',
-  ])('nor what somebody is reported to have said: %s', (words) => {
+    'Bids would go over the limit in July 2024.',
+    'The ward would be full by January 2025.',
+  ])('reported or not, when no work of this house is in it: %s', (words) => {
+    expect(reasons(words)).toEqual([['possible', true]])
+  })
+
+  test.each([
+    'The dashboard would show response times by ward from July 2024.',
+    'The backlog would be no more by July 2024.',
+    'It would be as before from June 2024.',
+    'The caretaker would have it mended by 7 June 2024.',
+    'A further intake would start in September 2024.',
+  ])('but reported of what it works on: %s', (words) => {
     expect(reasons(words)).toEqual([['likely', false]])
   })
 })

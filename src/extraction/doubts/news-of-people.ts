@@ -104,7 +104,7 @@ export const NEWS_OF_PEOPLE: readonly Doubt[] = [
   {
     // A diary told: where somebody has been, and where he goes next.
     words: new RegExp(
-      `\\bhad\\s+(?:also\\s+|recently\\s+|already\\s+|since\\s+|\\w+ly\\s+)*(?:been|visited|attended|spent|joined|toured|accompanied|gone|opened|spoken|walked|addressed|hosted|enjoyed)\\b[^;]{2,90}?\\b(?:and|then)\\s+(?:(?:he|she|they)\\s+)?(?:will|would|is|was|were)\\s+${SOON}(?:be\\s+)?(?:going|visiting|attending|joining|spending|touring|opening|speaking|hosting|doing|accompanying|walking)\\b`,
+      `\\bhad\\s+(?:also\\s+|recently\\s+|already\\s+|since\\s+|\\w+ly\\s+)*(?:been|visited|attended|spent|joined|toured|accompanied|gone|opened|spoken|walked|addressed|hosted|enjoyed|run|cycled|swum|played|climbed)\\b[^;]{2,90}?\\b(?:and|then)\\s+(?:(?:he|she|they)\\s+)?(?:(?:hoped|planned|intended|meant) to\\s+(?:go|visit|see|do|attend|join|spend)|(?:will|would|is|was|were)\\s+${SOON}(?:be\\s+)?(?:running|cycling|going|visiting|attending|joining|spending|touring|opening|speaking|hosting|doing|accompanying|walking|in (?=[A-Z])|at (?=[A-Z])))\\b`,
       'i',
     ),
     unless:

@@ -1,3 +1,4 @@
+import { eitherOf } from '../any-case.ts'
 import type { Doubt } from './doubt.ts'
 
 /** An answer in the same sentence, or a thing that can be handed over. */
@@ -28,6 +29,12 @@ export const ONLY_ASKED: readonly Doubt[] = [
     words:
       /\b(?:asked|queried|wondered|enquired)\s+(?:if|whether|when)\s+(?:the|this|that|these|those|an?|any|it|there|more|future)\b[^.;]{0,60}?\b(?:will|would) be (?:[a-z]+(?:ed|en|wn)|cut|built|put|ready|available)\b/i,
     unless: HANDED_OVER,
+    reason: 'But it is a question, and nobody is seen to take it on.',
+  },
+  {
+    words:
+      /\b(?:asked|queried|wondered|enquired|speculated|wanted to know|wished to know)\s+(?:aloud\s+|again\s+|about\s+)?(?:what|how|why|where|who|which)\b[^.;]{0,80}?\b(?:will|would)\b/i,
+    unless: eitherOf(HANDED_OVER, /\b(?:if|were) (?:he|she|they|we|it)\b/i),
     reason: 'But it is a question, and nobody is seen to take it on.',
   },
   {

@@ -35,6 +35,20 @@ export const RECKONED: readonly Doubt[] = [
   },
   {
     words: new RegExp(
+      `\\b${WOULD}\\s+${SOFTLY}(?:cost|save|fall short by|be (?:short|down|up|over|under|out) by)\\s+(?:[^.;]|\\.\\d){0,20}?${AMOUNT}|(?<!\\bof )\\b(?:which|and (?:that|this|it))\\s+(?:would|could|might)\\s+${SOFTLY}(?:cost|save|take|mean|leave|require|reduce|increase|free|give|lead to)\\b|\\bexpect(?:s|ed)?\\s+(?:the|an?|its|their|our|this|next year’s)\\s+(?:[\\w’-]+\\s+){1,5}?to\\s+(?:be (?:cut|reduced|frozen|higher|lower|worse|tighter|halved|flat)|fall|rise|grow|shrink|increase|decrease|drop|go up|go down)\\b`,
+      'i',
+    ),
+    unless: eitherOf(BOUND, /\bcosts? (?:would|will) be\b/i),
+    reason: ESTIMATE,
+  },
+  {
+    words:
+      /\b(?:by|on|in)\s+(?:[\w’']+\s+){1,3}(?:reckoning|estimates?|estimation|calculations?|arithmetic|guess)\b|\b(?:best|rough|own|latest|current) (?:guess|estimate|reckoning) (?:was|is)\b|\b(?:almost certainly|no doubt|doubtless|in all likelihood|in all probability|very likely|inevitably)\b/i,
+    unless: eitherOf(BOUND, /\b(?:he|she|they|we|I) (?:will|would)\b/i),
+    reason: ESTIMATE,
+  },
+  {
+    words: new RegExp(
       `\\b(?:calculated|reckoned|estimated|projected|computed|modelled|costed it|worked out)\\s+that\\b(?:[^.;]|\\.\\d){0,80}?\\b${WOULD}\\b(?:[^.;]|\\.\\d){0,40}?${AMOUNT}`,
       'i',
     ),
@@ -118,6 +132,12 @@ export const RECKONED: readonly Doubt[] = [
     reason: 'But the answer leaves it open.',
   },
   {
+    // A question that stands where the doer would: "Whether it would open by June remained to be seen."
+    words:
+      /^\W*(?:\d[\d.]*\s+)?(?:whether|how (?:far|much|many|soon|long|well|the|it|they|this)|what|when|where|why|who)\s+(?:[\w’-]+\s+){1,14}?(?:will|would|could|might|is to|was to)\b(?!.*\b(?:said|told|explained|advised|replied|confirmed|asked|agreed|undertook)\b).*\b(?:remain(?:s|ed)?|depend(?:s|ed)|(?:is|was|were|are) (?:still |yet |not |un|to |anybody|anyone|a matter|open|for (?:the|others)|hard|in doubt))/i,
+    reason: 'But it is a question, and nobody is seen to take it on.',
+  },
+  {
     // What lay before the meeting: the day belongs to what it was shown, and nothing else is told.
     words:
       /^\W*(?:\d[\d.]*\s+)?(?:(?:the\s+)?[\w’'-]+(?:\s+[\w’'&-]+){0,3}?\s+)?(?:(?:then|also|duly)\s+)?(?:received|considered|noted|discussed|examined|studied|looked at|looked through|heard about|heard of|saw|reviewed|went through|welcomed|(?:was|were) shown|had before (?:it|them))\s+(?:an?|the|its|their|this|some|draft|details of|plans for)\s(?!.*\b(?:will|would|shall|should|must|is|are|was|were|to be|has to|and (?:asked|agreed|requested|resolved|to)|agreed|asked|requested|undertook|but|due to|expected to)\b)[^.;]*\b(?:expected|due|planned|scheduled|proposed|foreseen|intended|anticipated|programmed)\b/i,
@@ -127,6 +147,22 @@ export const RECKONED: readonly Doubt[] = [
     words:
       /\b(?:will|would) be (?:an?|the)\s+(?:very\s+|really\s+|most\s+)?(?:sad|bad|black|good|great|proud|happy|busy|hard|difficult|testing|tough|long|quiet|historic|momentous|fitting|strange|poor|big|special|lean|anxious|challenging|critical|crucial)\s+(?:day|days|week|weeks|weekend|month|months|time|times|year|years|moment|loss|blow|occasion|winter|summer|spring|autumn|season|period|one|end|start)\b|\b(?:will|would) be (?:a (?:pity|shame|relief|disaster|tragedy|blow|loss|comfort|boon)|sadly missed|(?:very |most |wholly )?(?:wrong|foolish|unwise|unfair|regrettable))\b/i,
     unless: BOUND,
+    reason: 'But it only says what somebody thinks of it.',
+  },
+  {
+    // Those who ask and hear hold a view of what others or nobody will do.
+    words:
+      /\b(?:members|governors|board|panel|committee|councillors|trustees|parents|residents|public|staff|council|authority|forum)\s+(?:also\s+|all\s+|generally\s+|still\s+)?(?:felt|thought|took the view|considered|believed|feared|observed|remarked|recognised|appreciated|doubted|were of the (?:view|opinion)|held)\s+(?:that\s+)?(?!it (?:would|should) (?:be (?:brought|sent))\b)[^.;]*?\b(?:will|would)\b/i,
+    unless:
+      /\b(?:should|asked|requested|agreed|undertook|must|need(?:s|ed)?|wished|wanted|(?:and|but|so) (?:[\w’'-]+ ){1,4}(?:will|would))\b/i,
+    reason: 'But it only says what somebody thinks of it.',
+  },
+  {
+    // "Agreed that the next would be harder": a view in which they were at one.
+    words:
+      /\b(?:agreed|accepted|concluded|acknowledged|it was (?:felt|thought|considered))\s+that\b[^.;]*?\b(?:will|would) be\s+(?:an?\s+|the\s+|very\s+|most\s+|too\s+|more\s+|less\s+|far\s+|much\s+|all the\s+)*(?:[a-z]{2,}(?:ier|ful|ous|ible|ive|ical|less)|harder|better|worse|longer|shorter|larger|smaller|greater|fairer|wiser|safer|cheaper|good|bad|wise|right|wrong|hard|easy|unfair|fair|premature|unwise|difficult|impossible|important|essential|vital|helpful|welcome|preferable|prudent|sensible|appropriate|inappropriate|best|worst|slow|quick|costly|crucial|critical|key|interesting|challenging|disappointing|challenge|risk|mistake|shame|pity|improvement|asset|priority)\b(?![^.;]*\b(?:by|before) )/i,
+    unless:
+      /\b(?:should|asked|undertook|\bit (?:will|would) be\b[^.;]*\bto\b|(?:and|but|so) (?:[\w’'-]+ ){1,4}(?:will|would)(?! be\b)|responsive|active|live|to (?:bring|report|review|ask|have|see|invite|receive|write))\b/i,
     reason: 'But it only says what somebody thinks of it.',
   },
   {

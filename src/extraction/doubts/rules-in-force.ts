@@ -92,6 +92,16 @@ export const RULES_IN_FORCE: readonly Doubt[] = [
     reason: HOW_DONE,
   },
   {
+    // "The auditor rotates every five years, and the partner will change": the present tells a habit.
+    words:
+      /^\W*(?:\d[\d.]*\s+)?(?:the|an?|its|our|each|every|all|this|that|these|those|[A-Z][\w’-]+)\s+(?:(?!(?:will|would|shall|should|to)\b)[\w’-]+\s+){0,5}?(?:is|are|(?!(?:is|was|has|this|does|plans|hopes|intends|aims|expects|proposes|agrees|needs|wants|wishes|undertakes|promises)\b)[a-z]{3,}s)\s+(?:(?!(?:will|would|shall|should)\b)[\w’-]+\s+){0,4}?(?:every (?:\w+|\d+) (?:years?|months?|weeks?|days|terms?)|(?:once|twice|three times|four times) (?:an?|each|every) (?:year|month|term|week)|each (?:year|month|term|spring|autumn)|annually|quarterly|yearly)\b/i,
+    unless: eitherOf(
+      UNLESS,
+      /\b(?:is|are|was|were) (?:to|due|being|expected)\b|\b(?:report|update|briefing|figures)s?\b/i,
+    ),
+    reason: HOW_DONE,
+  },
+  {
     words:
       /\b(?:formula|calculation|mechanism|method|scheme|system|model|index|threshold|allowance|tariff|test|ballot|allocation|grant|quorum|levy|precept|premium|rate|rebate|fee|limit)s?\s+(?:of [\w-]+\s+)?(?:works|operates|is worked out|are worked out|is (?:calculated|reckoned|based|derived|counted|assessed|measured)|are (?:calculated|reckoned|based|derived)|counts|takes|uses|applies|means)\b|\bquorum\s+(?:is|was|of|for)\b|\b(?:is|are)\s+(?:needed|required|necessary)\s+and\s+[^.;]{2,40}?\b(?:is|are|must|may)\b|\b(?:is|are)\s+(?:defined|understood|reckoned|counted|treated|classed|known) as\b/i,
     unless: UNLESS,

@@ -58,7 +58,7 @@ const THEN_WAS = quick(
 /** "The promise that each ward would have an officer had been met", "the vans to be delivered by June had both come". */
 const IS_KEPT = quick(
   new RegExp(
-    `\\b(?:promises?|targets?|undertakings?|commitments?|pledges?|requirements?|aims?|assurances?|deadlines?|milestones?)\\b[^;]{0,100}?\\b(?:has|had|have|was|were)\\s+(?:now\\s+|both\\s+|all\\s+|been\\s+|duly\\s+|therefore\\s+|\\w+ly\\s+)*(?:met|kept|honoured|fulfilled|achieved|reached|discharged)\\b|\\b(?:to be|promised|planned|expected|agreed)\\s(?:(?!\\b(?:once|when|until|till|after|if|before|which|who|that|because|since|as)\\b)[^,;]){2,50}?\\b(?:had|have|has)\\s+(?:now\\s+|both\\s+|all\\s+|since\\s+|each\\s+|already\\s+|duly\\s+)*(?:been\\s+${DONE}|arrived|come|gone|begun|started|opened|closed|finished)\\W*$`,
+    `\\b(?:promises?|targets?|undertakings?|commitments?|pledges?|requirements?|aims?|assurances?|deadlines?|milestones?)\\b[^;]{0,100}?\\b(?:has|had|have|was|were)\\s+(?:now\\s+|both\\s+|all\\s+|been\\s+|duly\\s+|therefore\\s+|\\w+ly\\s+)*(?:met|kept|honoured|fulfilled|achieved|reached|discharged)\\b|\\b(?:to be|promised|planned|expected|agreed)\\s(?:(?!\\b(?:once|when|until|till|after|if|before|which|who|that|because|since|as)\\b)[^,;]){2,50}?\\b(?:had|have|has)\\s+(?:now\\s+|both\\s+|all\\s+|since\\s+|each\\s+|already\\s+|duly\\s+)*(?:been\\s+${DONE}|arrived|come|gone|begun|started|opened|closed|finished)\\W*$|\\bto be ([a-z]+) [^,;]{2,40}?\\s(?:was|were|had been|has been|have been) (?:\\w+ly |all |both )?\\1\\b`,
     'i',
   ),
 )
@@ -110,9 +110,15 @@ const FELL =
 const BID =
   '(?:amendments?|motions?|proposals?|propositions?|suggestions?|requests?|petitions?|ideas?|resolutions?|calls?|appeals?|bids?|pleas?|invitations?|offers?)'
 const BID_FELL = quick(new RegExp(`\\b${BID}\\b[^;]*?,?\\s${FELL}`, 'i'))
+const THEN_FELL = quick(
+  new RegExp(
+    `[;,–—-]\\s+(?:and\\s+|but\\s+)?(?:this|that|it|which|the ${BID}|on a vote (?:this|it))\\s+${FELL}`,
+    'i',
+  ),
+)
 const NEXT_FELL = quick(
   new RegExp(
-    `^(?:this|that|it|the ${BID}|his ${BID}|her ${BID}|on a (?:vote|show of hands),? (?:the ${BID}|this|it))\\s+${FELL}|^there (?:was|being) no seconder|^(?:no (?:member|one)|nobody)\\s+(?:seconded|supported)`,
+    `^(?:this|that|it|the ${BID}|his ${BID}|her ${BID}|on a (?:vote|show of hands),? (?:the ${BID}|this|it))\\s+${FELL}|^there (?:was|were|being) (?:no|little|scant)\\b|^(?:no (?:members?|one|other)|nobody|none|neither|few)\\b|^(?:this|that|it|the ${BID})\\s+(?:was|were|is|had been|has been|did|could|can|would|will|found|got|had)(?: not|n’t|n't| no)\\b`,
     'i',
   ),
 )
@@ -121,12 +127,12 @@ const ASKED = quick(
 )
 /** It cannot be, or is not to be. That somebody has a figure not with him leaves it owed. */
 const CANNOT =
-  "(?:(?:could|can|would|will)(?: ?not|n’t|n't)\\s+(?:\\w+ly\\s+|then\\s+|yet\\s+|now\\s+)*(?:be (?:done|made|met|given|provided|released|shared|published|disclosed|justified|afforded|funded|agreed|accommodated|granted|broken down|supplied|changed|moved|supported|installed|considered)|do (?:so|this|that|it)|agree|support|release|disclose|fund|afford|accommodate|comment|justify|give (?:one|that|it|an?))|(?:was|were|is|are|be|been) (?:not (?:\\w+ly )?|n’t )(?:possible|feasible|permitted|allowed|able|affordable|practical|practicable|appropriate|lawful|viable|available|justified|minded|prepared|in a position|eligible|a matter for|for (?:him|her|the))|(?:was|were) (?:impossible|unable|unwilling|impracticable|ruled out|not going to)|(?:did|does|do)(?: not|n’t|n't) (?:meet|qualify|satisfy|permit|allow|warrant|justify|favour|support|agree|accept|reach the|have (?:the |any |enough )?(?:powers?|money|funds|funding|resources|staff|authority|budget|capacity|room|means))|(?:had|has|have|was|were|is) no (?:money|funding|budget|powers?|capacity|resources?|funds|room|legal basis|provision|plans?|intention|authority|scope|prospect|need)|(?:refused|declined|regretted)\\b|(?:law|act|rules|policy|criteria|lease|contract|regulations) (?:did not|does not|forbade|prevented|precluded|ruled)|(?:would|will) (?:breach|be (?:unlawful|illegal|impossible|too (?:costly|expensive|dear|difficult)|premature|inappropriate|wrong))|outside (?:the|his|her|its|their) (?:[\\w’-]+ )?(?:remit|powers|gift|control|budget)|ruled (?:it|this|that) out|(?:was|were|is|are|be) against (?:it|this|that|doing)|could only\\b|too (?:costly|expensive|dear))"
+  "(?:(?:could|can|would|will)(?: ?not|n’t|n't)\\s+(?:\\w+ly\\s+|then\\s+|yet\\s+|now\\s+)*(?:be (?:done|made|met|given|provided|released|shared|published|disclosed|justified|afforded|funded|agreed|accommodated|granted|broken down|supplied|changed|moved|supported|installed|considered)|do (?:so|this|that|it)|agree|support|release|disclose|fund|afford|accommodate|comment|justify|give (?:one|that|it|an?))|(?:was|were|is|are|be|been) (?:not (?:\\w+ly )?|n’t )(?:possible|feasible|permitted|allowed|able|affordable|practical|practicable|appropriate|lawful|viable|available|justified|minded|prepared|in a position|eligible|a matter for|for (?:him|her|the))|(?:was|were|been) (?:impossible|unable|unwilling|impracticable|ruled out|not going to)|(?:did|does|do)(?: not|n’t|n't) (?:meet|qualify|satisfy|permit|allow|warrant|justify|favour|support|agree|accept|reach the|have (?:the |any |enough )?(?:powers?|money|funds|funding|resources|staff|authority|budget|capacity|room|means))|(?:had|has|have|was|were|is) no (?:money|funding|budget|powers?|capacity|resources?|funds|room|legal basis|provision|plans?|intention|authority|scope|prospect|need)|(?:refused|declined|regretted)\\b|(?:law|act|rules|policy|criteria|lease|contract|regulations) (?:did not|does not|forbade|prevented|precluded|ruled)|(?:would|will) (?:breach|be (?:unlawful|illegal|impossible|too (?:costly|expensive|dear|difficult)|premature|inappropriate|wrong))|outside (?:the|his|her|its|their) (?:[\\w’-]+ )?(?:remit|powers|gift|control|budget)|ruled (?:it|this|that) out|(?:was|were|is|are|be) against (?:it|this|that|doing)|could only\\b|saw no (?:need|reason|case|merit|point)|stood by\\b|too (?:costly|expensive|dear))"
 const SAID =
   '(?:said|says|replied|explained|regretted|responded|advised|answered|pointed out|stated|told|confirmed|felt|thought|considered|ruled|noted|reminded|apologised|declined|refused)'
 const SAID_CANNOT = quick(
   new RegExp(
-    `(?:[;,–—-]\\s+(?:and\\s+|but\\s+)?|\\b(?:but|and|although|though|however)\\s+)(?:[^;,]{1,60}?\\b${SAID}\\b[^;]{0,120}?${CANNOT}|(?:this|that|it|which|there|the [\\w]+)\\s[^;,]{0,40}?${CANNOT}|as\\s[^;]{3,80}?\\bnone (?:was|were) (?:taken|held|given)\\b)`,
+    `(?:[;,–—-]\\s+(?:and\\s+|but\\s+)?|\\b(?:but|and|although|though|however)\\s+)(?:[^;,]{1,60}?\\b${SAID}\\b[^;]{0,120}?${CANNOT}|(?:this|that|it|which|there|the [\\w]+|officers|members)\\s[^;,]{0,40}?${CANNOT}|(?:as\\s[^;]{3,80}?\\b)?(?:none|nobody|no one|neither|there (?:was|were) (?:no|little))\\b)`,
     'i',
   ),
 )
@@ -144,6 +150,8 @@ const wasRefused = (words: string, next: string): boolean => {
   const fell = BID_FELL.exec(words)
   if (fell !== null && !INSTEAD.test(words.slice(fell.index + fell[0].length))) return true
   if (!ASKED.test(words)) return false
+  const lost = THEN_FELL.exec(words)
+  if (lost !== null) return !INSTEAD.test(words.slice(lost.index + lost[0].length))
   const cannot = SAID_CANNOT.exec(words)
   if (cannot !== null)
     return (

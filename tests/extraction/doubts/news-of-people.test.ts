@@ -100,6 +100,8 @@ const tables: Record<string, { reason: string; doubted: string[]; bound: string[
       'He had attended the fair and would be speaking at another on 3 June.',
       'The Deputy had spent a night shift at Holm and was going to the next in June.',
       'Members had toured the cells and would be visiting the stables on 3 June.',
+      'The PCC had been to Northlea and would be in Dunholm on Friday.',
+      'The Deputy had spent a day at Holm and hoped to go to the next station in June.',
     ],
     bound: [
       'He had met one of the unions and would be meeting the second by July.',

@@ -14,6 +14,11 @@ const tables: Record<string, { reason: string; doubted: string[]; bound: string[
       'The deficit would stand at £600,000 by 31 March.',
       'The CFO worked out that the award would add £300,000 to the bill by March.',
       'Interest would bring in some £4,000 by March.',
+      'Receipts would fall short by £1.2m by March.',
+      'The CFO expected the grant to be cut by 3% in 2025/26.',
+      'By the Treasurer’s reckoning the fund would be full by 2029.',
+      'It was a loan, which would cost more by the end of the year.',
+      'Takings would no doubt drop in the week before Christmas.',
     ],
     bound: [
       'The reserve would be rebuilt to £2m by March 2025.',
@@ -21,6 +26,9 @@ const tables: Record<string, { reason: string; doubted: string[]; bound: string[
       'The CFO reckoned that the ledger would be closed by June.',
       'The DCC agreed that the deficit would be £1m at most by March.',
       'Savings of £1m would be made by March 2025.',
+      'The CFO expected the ledger to be closed by June.',
+      'The grant was cut, and the DCC would bring a paper in July.',
+      'The report, which would be published in July, was welcome.',
     ],
   },
   'one of several ways': {
@@ -45,9 +53,9 @@ const tables: Record<string, { reason: string; doubted: string[]; bound: string[
     doubted: [
       'That would mean waiting until 2026 for new lockers.',
       'A merger would see one room closed by 2026.',
-      'Doing nothing at Wexham would cost £40,000 by March.',
+      'Doing nothing at Wexham would cost a shift by March.',
       'It would involve a move to Holm in July.',
-      'Closing the desk would save £9,000 by March.',
+      'Closing the desk would leave a gap by March.',
     ],
     bound: [
       'The DCC will move the desk to Holm in July.',
@@ -99,6 +107,9 @@ const tables: Record<string, { reason: string; doubted: string[]; bound: string[
       'Members agreed that trust is hard to win and will be quickly lost.',
       'The Board felt that change takes time and will not be seen until 2026.',
       'It would be a pity to lose the band in June.',
+      'Governors felt that a new uniform would be welcomed in September.',
+      'Members took the view that the town will be poorer in June.',
+      'The Board agreed that the next winter would be harder.',
     ],
     bound: [
       'Members agreed that the form is to be rewritten by June.',
@@ -106,6 +117,9 @@ const tables: Record<string, { reason: string; doubted: string[]; bound: string[
       'It was agreed that the lease is due for review and should be brought back in July.',
       'It would be good practice to report, and the DCC agreed to do so in July.',
       'The Board felt that the plan should be reviewed in June.',
+      'It was agreed that it would be better to move the stall to Holm in June.',
+      'Members thought the log poor and asked that it be redone by June.',
+      'The Panel agreed that waits would be shorter by June.',
     ],
   },
   'what lay on the table': {

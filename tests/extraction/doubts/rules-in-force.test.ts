@@ -73,6 +73,9 @@ const tables: Record<string, { reason: string; doubted: string[]; bound: string[
       'A hearing is chaired by a lawyer, who will decide by the next day.',
       'Complaints are dealt with by a panel, which must answer within 28 days.',
       'The licence covers the music to be played from 3 to 5 June.',
+      'The auditor rotates every five years, and the partner will change in 2026.',
+      'The seats fall vacant every four years and will be filled in May.',
+      'The bench is painted once a year and will be done in June.',
     ],
     bound: [
       'The formula would be changed by the CFO by June.',
@@ -80,6 +83,9 @@ const tables: Record<string, { reason: string; doubted: string[]; bound: string[
       'The cover note will be renewed by 3 June.',
       'The contract covers two sites and the CFO will add a third by June.',
       'The levy will be set by 1 March.',
+      'A dashboard will go to members quarterly from July.',
+      'The Force reports every month and is to add the figures from June.',
+      'All officers will be tested every two years from June.',
     ],
   },
   'what begins by order': {

@@ -67,7 +67,7 @@ export const SITTING_FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:will|would|to|be)\s+(?:take|taken|hear|heard)\s+(?:the|that|this|his|her|those|both)\s+(?:[\w’-]+\s+)?(?:reports?|papers?|motions?|presentations?|items?|questions?|amendments?|petitions?|recommendations?)\b[^.;]{0,40}?\b(?:before (?:the|that|those|item|any)|after (?:the|that|those|item)|first|next|last|together|as one|in turn|as read|now)\b(?!\s+(?:week|month|year|meeting|quarter|session|board|panel))/i,
+      /\b(?:will|would|to)\s+speak to\s+(?:the|this|that|his|her|both|each|all)\s+(?:[\w’-]+\s+)?(?:papers?|reports?|items?|motions?|slides|amendments?)\b|\b(?:will|would|to|be)\s+(?:take|taken|hear|heard)\s+(?:the|that|this|his|her|those|both)\s+(?:[\w’-]+\s+)?(?:reports?|papers?|motions?|presentations?|items?|questions?|amendments?|petitions?|recommendations?)\b[^.;]{0,40}?\b(?:before (?:the|that|those|item|any)|after (?:the|that|those|item)|first|next|last|together|as one|in turn|as read|now)\b(?!\s+(?:week|month|year|meeting|quarter|session|board|panel))/i,
     unless: AND_A_TASK,
     reason: 'It is a formality of the meeting.',
   },
@@ -86,7 +86,7 @@ export const SITTING_FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:agreed|resolved|decided|moved)\\b[^.;]{0,20}?\\b(?:extend(?:ed)?\\s+(?:the|this)\\s+(?:meeting|sitting)|continue(?:d)?\\s+(?:the meeting\\s+)?(?:beyond|past|after|until)\\s+(?:\\d|nine|ten|eleven|noon|one)|(?:hold|have|move|keep)\\s+(?:its|their|the|all)\\s+(?:[\\w-]+\\s+){0,2}(?:meetings?|sittings?|AGM)\\s+(?:to\\s+|be held\\s+)?(?:on|at|in)\\b|(?:defer|hold back|keep|leave|save)\\s+(?:all\\s+|any\\s+|the\\s+)*(?:questions|comments)\\s+(?:until|till|to|for)\\b)|\\bstanding orders?\\b[^.;]{0,20}?\\bbe (?:suspended|waived|lifted|set aside)\\b`,
+      `\\b(?:agreed|resolved|decided|moved)\\b[^.;]{0,20}?\\b(?:extend(?:ed)?\\s+(?:the|this)\\s+(?:meeting|sitting)|(?:continue(?:d)?|sit on|carry on|press on|stay)\\s+(?:the meeting\\s+)?(?:beyond|past|after|until)\\s+(?:\\d|nine|ten|eleven|noon|one|the (?:business|agenda))|(?:hold|have|move|keep)\\s+(?:its|their|the|all)\\s+(?:[\\w-]+\\s+){0,2}(?:meetings?|sittings?|AGM)\\s+(?:to\\s+|be held\\s+)?(?:on|at|in)\\b|(?:defer|hold back|keep|leave|save)\\s+(?:all\\s+|any\\s+|the\\s+)*(?:questions|comments)\\s+(?:until|till|to|for)\\b)|\\bstanding orders?\\b[^.;]{0,20}?\\bbe (?:suspended|waived|lifted|set aside)\\b`,
       'i',
     ),
     unless: AND_A_TASK,

@@ -162,7 +162,7 @@ export const COMES_BY_ITSELF: readonly Doubt[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:his|her|my)\\s+(?:own\\s+|elder\\s+|eldest\\s+|younger\\s+|late\\s+)?(?:son|daughter|wife|husband|mother|father|child|children|family|brother|sister|parents?|grand(?:son|daughter|child|children|mother|father)|niece|nephew|fianc[ée]e?|neighbours?)\\s+${WILL}\\b|\\bbe (?:getting married|moving house|having (?:a|an|another) (?:baby|operation)|sitting (?:his|her|their) (?:exam|final|GCSE|A[- ]level)\\w*)\\b`,
+      `(?:\\b(?:his|her|my)|(?:’|')s)\\s+(?:own\\s+|elder\\s+|eldest\\s+|younger\\s+|late\\s+)?(?:son|daughter|wife|husband|mother|father|child|children|family|brother|sister|parents?|grand(?:son|daughter|child|children|mother|father)|niece|nephew|fianc[ée]e?|neighbours?)\\s+${WILL}\\b|\\bbe (?:getting married|moving house|having (?:a|an|another) (?:baby|operation)|sitting (?:his|her|their) (?:exam|final|GCSE|A[- ]level)\\w*)\\b`,
       'i',
     ),
     reason: 'But it tells of somebody’s own affairs.',

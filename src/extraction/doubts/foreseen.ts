@@ -91,7 +91,7 @@ export const FORESEEN: readonly Doubt[] = [
   {
     // "Were the grant to stop in March": what would follow is nobody's promise.
     words:
-      /^\W*(?:\d[\d.]*\s+)?(?:Were|Should|Had)\s+(?:the|an?|it|he|she|they|this|that|these|there|any|no|[A-Z][\w’-]+)\s(?!.*\?)|\bif\s+(?:[\w’'-]+\s+){1,6}?were\s+(?:ever\s+|not\s+)?to\b/i,
+      /^\W*(?:\d[\d.]*\s+)?(?:Were|Should|Had)\s+(?:the|an?|it|he|she|they|this|that|these|there|any|no|[A-Z][\w’-]+)\s(?!.*\?)|,\s(?:were|should)\s+(?:it|they|this|that|he|she|the\s+\w+)\s+(?:to\s+|ever\s+)?(?:go|be|come|prove|get|pass|happen)\b|\bif\s+(?:[\w’'-]+\s+){1,6}?were\s+(?:ever\s+|not\s+)?to\b/i,
     unless: eitherOf(TAKEN_ON, /\b(?:asking|asked|what|how|whether)\b/i),
     reason: 'But it tells of what may come about.',
   },

@@ -120,7 +120,7 @@ export const NEWS_OF_PEOPLE: readonly Doubt[] = [
   },
   {
     words:
-      /\b(?:will|would|is to|was to)\s+(?:then\s+|also\s+)?(?:cut the ribbon|take the salute|light the (?:beacon|bonfire)|switch on the (?:christmas )?lights|unveil|dedicate|bless|(?:formally|officially|ceremonially) open|present the (?:prizes|awards|medals|trophies|certificates|cups?)|read the lesson|give the (?:toast|address)|fire the (?:gun|starting))\b|\b(?:services?|parades?|concerts?|dinners?|balls?|receptions?|funerals?|shows?|fairs?|f[eê]tes?|match|exhibitions?|AGM|conferences?|party|outings?|ceremony|lunch|carnival|festival|procession)\s+(?:will|would|is to|was to)\s+be\s+(?:at|in|on)\s+(?:the\s+)?(?:[A-Z]|\d)/,
+      /\b(?:will|would|is to|was to)\s+(?:then\s+|also\s+)?(?:cut the ribbon|take the salute|light the (?:beacon|bonfire)|switch on the (?:christmas )?lights|unveil|dedicate|bless|(?:formally|officially|ceremonially) open|present the (?:prizes|awards|medals|trophies|certificates|cups?)|read the lesson|give the (?:toast|address)|fire the (?:gun|starting))\b|\b(?:[Ss]ervices?|[Pp]arades?|concerts?|dinners?|balls?|receptions?|funerals?|shows?|fairs?|f[eê]tes?|match|exhibitions?|AGM|conferences?|party|outings?|[Cc]eremony|lunch|[Cc]arnival|[Ff]estival|procession)\s+(?:will|would|is to|was to)\s+be\s+(?:at|in|on)\s+(?:the\s+)?(?:[A-Z]|\d)|\b(?:will|would|were to|are to)\s+be\s+(?:out\s+)?on strike\b|\bwalk out (?:on|for)\b/,
     unless: TAKEN_ON,
     reason: TAKES_PLACE,
   },

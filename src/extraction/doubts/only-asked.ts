@@ -40,7 +40,7 @@ export const ONLY_ASKED: readonly Doubt[] = [
   {
     // "The advice he was asked to give": asked of him before, and told of here.
     words:
-      /\b(?:the|an?|what|his|her|their|those|any|all)\s+(?:[a-z-]+\s+)?(?!(?:and|but|so|of|for|to|in|on|at|by|with|from|as|that|when|if)\b)[a-z-]+\s+(?:that\s+|which\s+)?(?:he|she|they|it|we|I|the\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)\s+(?:(?:was|were)|(?:has|have|had) been)\s+(?:asked|told|required|instructed|invited|requested|tasked)\s+to\b/,
+      /\b(?:[Tt]he|[Aa]n?|[Ww]hat|[Hh]is|[Hh]er|[Tt]heir|[Tt]hose|any|all)\s+(?:[a-z-]+\s+)?(?!(?:and|but|so|of|for|to|in|on|at|by|with|from|as|that|when|if)\b)[a-z-]+\s+(?:that\s+|which\s+)?(?:he|she|they|it|we|I|the\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)\s+(?:(?:was|were)|(?:has|have|had) been)\s+(?:asked|told|required|instructed|invited|requested|tasked)\s+to\b/,
     unless: /\b(?:will|would|shall|agreed|undertook|asked (?:the|him|her|them|that|for|[A-Z]))\b/,
     reason: 'But it tells what was asked earlier.',
   },

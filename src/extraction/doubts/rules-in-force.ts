@@ -47,7 +47,7 @@ export const RULES_IN_FORCE: readonly Doubt[] = [
   },
   {
     words: new RegExp(
-      `(?:^\\W*(?:\\d[\\d.]*\\s+)?|\\bthat\\s+|[,;:]\\s+(?:and\\s+|so\\s+|but\\s+)?)(?:anyone|anybody|whoever|whichever|nobody|no one|those|people|persons|any\\s+[\\w-]+(?:\\s+[\\w-]+)?)\\s+(?:who|that|whose|with|without|under|over|aged|[a-z]+ing)\\b[^.;]{2,90}?\\b${RULE_VERB}\\b`,
+      `(?:^\\W*(?:\\d[\\d.]*\\s+)?|\\bthat\\s+|\\b(?:for|of|to|from|by)\\s+(?=those\\b)|[,;:]\\s+(?:and\\s+|so\\s+|but\\s+)?)(?:anyone|anybody|whoever|whichever|nobody|no one|those|people|persons|any\\s+[\\w-]+(?:\\s+[\\w-]+)?)\\s+(?:who|that|whose|with|without|under|over|aged|[a-z]+ing)\\b[^.;]{2,90}?\\b${RULE_VERB}\\b`,
       'i',
     ),
     unless: eitherOf(UNLESS, BY_ONE_DAY),

@@ -62,6 +62,8 @@ describe('a day to come for which nobody answers', () => {
     'It would be as before from June 2024.',
     'The caretaker would have it mended by 7 June 2024.',
     'A further intake would start in September 2024.',
+    'The computer would be in use at all four stations by January 2025.',
+    'By July 2024 every car would carry a kit.',
   ])('but reported of what it works on: %s', (words) => {
     expect(reasons(words)).toEqual([['likely', false]])
   })

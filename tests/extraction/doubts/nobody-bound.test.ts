@@ -75,6 +75,7 @@ const tables: Record<string, { doubted: [reason: string, ...words: string[]][]; 
       [
         'But it tells of what may come about.',
         'Were the grant to stop next March, the DCC said, she would have to look at the team.',
+        'The merger, were it to go ahead, would be done by April 2026.',
         'Should the money run out in March the CFO would need to look at reserves.',
         'Had the bid failed he would have had to close the desk by June.',
         'If the levy were to end in 2025 the CFO would have to find £2m.',
@@ -115,6 +116,7 @@ const tables: Record<string, { doubted: [reason: string, ...words: string[]][]; 
     ],
     bound: [
       'Were it not finished by June, the DCC will come back to the Board.',
+      'The DCC would be at the fair, were it dry, and will report in July.',
       'The DCC will double the number of cars by 2025.',
       'The force would double its team by June.',
       'The PCC asked what the figure would be if she were to look again in a year.',
@@ -183,6 +185,7 @@ const tables: Record<string, { doubted: [reason: string, ...words: string[]][]; 
         'Mr Orde told members that he would be getting married in August.',
         'Mrs Bell said her husband would be home in June.',
         'His son will start at the college in September.',
+        'Mrs Pugh’s daughter would be playing at the Proms in August.',
         'Mr Page told the Panel that they would be moving house in July.',
         'She explained that her mother would be in hospital until June.',
       ],

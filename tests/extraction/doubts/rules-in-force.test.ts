@@ -31,6 +31,7 @@ const tables: Record<string, { reason: string; doubted: string[]; bound: string[
     reason: RULES_ASK,
     doubted: [
       'Anyone leaving within two years would lose the bonus.',
+      'The lower rate is for those under 21, who will move to the full rate on their birthday.',
       'Those who join after 1 June will be entitled to half.',
       'Members who retire early will be eligible for a lump sum in July.',
       'A complaint must be logged and the sender is to be told within ten days.',

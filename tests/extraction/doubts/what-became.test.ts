@@ -68,6 +68,7 @@ describe('what somebody had been asked', () => {
     'The DCC outlined the work they were invited to do by the Minister.',
     'The PCC explained the vote the Clerk was asked to count again.',
     'The DCC told members what task he had been instructed to do.',
+    'The letter that she was asked to send went on the next day.',
   ])('is told, not asked: %s', (words) => {
     expect(likely(words)).toEqual([])
   })

@@ -56,7 +56,7 @@ export const RULES_IN_FORCE: readonly Doubt[] = [
   {
     // "A complaint must be recorded within three days": "must" binds every case, and "will" where its own time runs.
     words: new RegExp(
-      `(?:^\\W*(?:\\d[\\d.]*\\s+)?|\\bthat\\s+|[,;:]\\s+(?:and\\s+|so\\s+|but\\s+|which means\\s+)?|\\band\\s+)(?:an?|any|each|every|no)\\s+(?:[\\w-]+\\s+){0,3}?(?:${CASE}s?|${SUCH})\\b(?:\\s+(?!(?:will|would|is|was|must|should|shall)\\b)[\\w£’,-]+){0,8}?\\s+(?:must|may only|may not|cannot|should|ought to|(?:is|are) (?:to|required|obliged|entitled)|has to|needs to)\\b`,
+      `(?:^\\W*(?:\\d[\\d.]*\\s+)?|\\bthat\\s+|[,;:]\\s+(?:and\\s+|so\\s+|but\\s+|which means\\s+)?|\\band\\s+)(?:(?:an?|any|each|every|no)\\s+(?:[\\w-]+\\s+){0,3}?(?:${CASE}s?|${SUCH})|(?:${CASE}s\\s+(?:over|under|above|below|exceeding|worth|who)|${SUCH}))\\b(?:\\s+(?!(?:will|would|is|was|must|should|shall)\\b)[\\w£’,-]+){0,8}?\\s+(?:must|may only|may not|cannot|should|ought to|(?:is|are) (?:to|required|obliged|entitled)|has to|needs to)\\b`,
       'i',
     ),
     unless: eitherOf(

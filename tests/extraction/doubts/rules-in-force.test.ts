@@ -36,6 +36,7 @@ const tables: Record<string, { reason: string; doubted: string[]; bound: string[
       'Members who retire early will be eligible for a lump sum in July.',
       'A complaint must be logged and the sender is to be told within ten days.',
       'A meeting below its quorum is to be adjourned until the next week.',
+      'Gifts over £50 go in the register and are to be declared at the next meeting.',
       'A tenant in arrears will be sent a notice after eight weeks.',
       'XL dogs are banned from June, and owners must register by 31 July.',
     ],

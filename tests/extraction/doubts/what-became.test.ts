@@ -44,6 +44,8 @@ describe('what was asked for and refused', () => {
     'Mr Hay suggested that the Board buy the field by July 2024. There was no support for this.',
     'It was moved that the debate be put off to the next meeting; this was lost.',
     'Mr Hay asked that the closure of the desk be looked at again by July; officers stood by the decision.',
+    'The DCC was asked to extend the scheme to Holt but was not persuaded.',
+    'Mr Hay was asked to find £20,000 for a lift by June but had been unable to.',
     'Ms Orr asked for a map of the beats to be sent to her. None exists.',
   ])('is not owed: %s', (words) => {
     expect(likely(words)).toEqual([])

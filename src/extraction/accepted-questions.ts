@@ -96,4 +96,4 @@ const ASKS = quick(
 const ACCEPTS =
   /\b(?:confident|confirmed|expectation|expect(?:s|ed)?|would want|wants? to see|assured|reassured|satisfied|agreed|accepted|yes|(?:said|replied|advised|confirmed|responded) (?:that )?(?:it|they|he|she|this|these|all) (?:would|will|were|was|is)\b|gave (?:this|that|the|his|her|their) (?:re)?assurance|would be (?:achieved|done|met|completed|delivered)|will be (?:achieved|done|met|completed|delivered)|is the (?:plan|aim|intention)|on track|hoped|committed|undertook|intended)\b/i
 const DECLINES =
-  /\b(?:unable|not (?:confident|able|possible|yet|certain|sure|achievable)|could not|cannot|unlikely|difficult|can’t|can't|declined|too early|did not|no commitment|would not)\b/i
+  /\b(?:unable|not (?:confident|able|possible|yet|certain|sure|achievable)|could not|cannot|unlikely|difficult|can’t|can't|declined|refused|regretted|too (?:early|soon)|did not|no (?:commitment|money|plans?|powers?|intention|prospect)|would not|not to|(?:advised|was) against|impossible|ruled (?:it|this|that) out|saw no|thought otherwise)\b/i

@@ -72,6 +72,15 @@ export const SITTING_FORMALITIES: readonly RefusalRule[] = [
     reason: 'It is a formality of the meeting.',
   },
   {
+    words:
+      /\b(?:agreed|resolved|decided)\s+(?:then\s+)?(?:to\s+(?:allow|permit|let|invite)\s+[^.;]{2,60}?\s(?:to\s+)?(?:address|speak|ask (?:a|another|one|further))\b|to\s+hear\s+(?:from\s+)?(?:the\s+)?(?:petitioners?|objectors?|applicants?|appellants?|public|deputations?|representations|residents|speakers?)\b)|\bbe taken as read\b/i,
+    unless: eitherOf(
+      AND_A_TASK,
+      /\b(?:next|later|(?:in|on) (?:[A-Z]\w+|\d+|the (?:spring|summer|autumn|winter)))\b/,
+    ),
+    reason: 'It is a formality of the meeting.',
+  },
+  {
     // What is asked of people in the room is done in the room.
     words:
       /\b(?:asked|invited|requested|called (?:on|upon)|reminded|required|told|agreed that|resolved that)\b[^.;]{0,50}?\b(?:to|should|would|be asked to|be invited to)\s+(?:then\s+|now\s+|please\s+)?(?:leave(?! the (?:area|site|scheme))|withdraw from the (?:meeting|room|chamber)|withdraw(?=\s*(?:$|[.;,]|for\b|while\b|during\b))|take (?:the chair|a seat|their (?:seats|places)|(?:his|her) (?:seat|place))|introduce (?:himself|herself|themselves)|read (?:out )?(?:the|his|her|an?) (?:notice|motion|amendment|statement|letter|resolution|question|names)|stand(?=\s*(?:$|[.;,]|for\b|in (?:silence|memory)))|sign (?:in|the (?:attendance|register|book))|switch (?:off|to|their)|silence their|raise their hands|vote (?:on|for|again|by)|show (?:their )?hands)\b/i,

@@ -18,6 +18,8 @@ describe('a question with its answer', () => {
 
   test.each([
     'The PCC asked if all posts would be filled by March 2025. The CC said that this was unlikely.',
+    'The PCC asked if the report would be out by July. The CC replied that he was advised not to.',
+    'The PCC asked if the desk would open by July. The CC said that he saw no case for it, as was confirmed.',
     'The PCC asked if all posts would be filled by March 2025.',
     'The PCC asked if all posts were filled. The CC was confident that they were.',
     'The PCC asked how many had left since March 2023. The CC confirmed that ten had.',

@@ -104,7 +104,7 @@ export const NEWS_OF_PEOPLE: readonly Doubt[] = [
   {
     // A diary told: where somebody has been, and where he goes next.
     words: new RegExp(
-      `\\bhad\\s+(?:also\\s+|recently\\s+|already\\s+|since\\s+|\\w+ly\\s+)*(?:been|visited|attended|spent|joined|toured|accompanied|gone|opened|spoken|walked|addressed|hosted|enjoyed|run|cycled|swum|played|climbed)\\b[^;]{2,90}?\\b(?:and|then)\\s+(?:(?:he|she|they)\\s+)?(?:(?:hoped|planned|intended|meant) to\\s+(?:go|visit|see|do|attend|join|spend)|(?:will|would|is|was|were)\\s+${SOON}(?:be\\s+)?(?:running|cycling|going|visiting|attending|joining|spending|touring|opening|speaking|hosting|doing|accompanying|walking|in (?=[A-Z])|at (?=[A-Z])))\\b`,
+      `\\bhad\\s+(?:also\\s+|recently\\s+|already\\s+|since\\s+|\\w+ly\\s+)*(?:been|visited|attended|spent|joined|toured|accompanied|gone|opened|spoken|walked|addressed|hosted|enjoyed|run|cycled|swum|played|climbed)\\b[^;]{2,90}?\\b(?:and|then)\\s+(?:(?:he|she|they)\\s+)?(?:(?:hoped|planned|intended|meant) to\\s+(?:go|visit|see|do|attend|join|spend)|(?:will|would|is|was|were)\\s+${SOON}(?:be\\s+)?(?:running|cycling|going|visiting|attending|joining|spending|touring|opening|speaking|hosting|doing|accompanying|walking|due (?:at|in)|in (?=[A-Z])|at (?=[A-Z])))\\b`,
       'i',
     ),
     unless:
@@ -120,7 +120,7 @@ export const NEWS_OF_PEOPLE: readonly Doubt[] = [
   },
   {
     words:
-      /\b(?:will|would|is to|was to)\s+(?:then\s+|also\s+)?(?:cut the ribbon|take the salute|light the (?:beacon|bonfire)|switch on the (?:christmas )?lights|unveil|dedicate|bless|(?:formally|officially|ceremonially) open|present the (?:prizes|awards|medals|trophies|certificates|cups?)|read the lesson|give the (?:toast|address)|fire the (?:gun|starting))\b|\b(?:[Ss]ervices?|[Pp]arades?|concerts?|dinners?|balls?|receptions?|funerals?|shows?|fairs?|f[eê]tes?|match|exhibitions?|AGM|conferences?|party|outings?|[Cc]eremony|lunch|[Cc]arnival|[Ff]estival|procession)\s+(?:will|would|is to|was to)\s+be\s+(?:at|in|on)\s+(?:the\s+)?(?:[A-Z]|\d)|\b(?:will|would|were to|are to)\s+be\s+(?:out\s+)?on strike\b|\bwalk out (?:on|for)\b/,
+      /\b(?:will|would|is to|was to)\s+(?:then\s+|also\s+)?(?:cut the ribbon|take the salute|light the (?:beacon|bonfire)|switch on the (?:christmas )?lights|unveil|dedicate|bless|(?:formally|officially|ceremonially) open|present the (?:prizes|awards|medals|trophies|certificates|cups?)|represent (?:the|us|his|her|their|our) [^.;]{2,40}? (?:at|in) the (?:[\w’-]+ ){0,3}?(?:games|finals?|championships?|olympics|parade|service|tournament|cup)|read the lesson|give the (?:toast|address)|fire the (?:gun|starting))\b|\b(?:[Ss]ervices?|[Pp]arades?|concerts?|dinners?|balls?|receptions?|funerals?|shows?|fairs?|f[eê]tes?|match|exhibitions?|AGM|conferences?|party|outings?|[Cc]eremony|lunch|[Cc]arnival|[Ff]estival|procession)\s+(?:will|would|is to|was to)\s+be\s+(?:at|in|on)\s+(?:the\s+)?(?:[A-Z]|\d)|\b(?:will|would|were to|are to)\s+be\s+(?:out\s+)?on strike\b|\bwalk out (?:on|for)\b/,
     unless: TAKEN_ON,
     reason: TAKES_PLACE,
   },

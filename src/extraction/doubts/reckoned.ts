@@ -35,7 +35,7 @@ export const RECKONED: readonly Doubt[] = [
   },
   {
     words: new RegExp(
-      `\\b${WOULD}\\s+${SOFTLY}(?:cost|save|fall short by|be (?:short|down|up|over|under|out) by)\\s+(?:[^.;]|\\.\\d){0,20}?${AMOUNT}|(?<!\\bof )\\b(?:which|and (?:that|this|it))\\s+(?:would|could|might)\\s+${SOFTLY}(?:cost|save|take|mean|leave|require|reduce|increase|free|give|lead to)\\b|\\bexpect(?:s|ed)?\\s+(?:the|an?|its|their|our|this|next year’s)\\s+(?:[\\w’-]+\\s+){1,5}?to\\s+(?:be (?:cut|reduced|frozen|higher|lower|worse|tighter|halved|flat)|fall|rise|grow|shrink|increase|decrease|drop|go up|go down)\\b`,
+      `\\b${WOULD}\\s+${SOFTLY}(?:cost|save|fall short by|be (?:short|down|up|over|under|out) by)\\s+(?:[^.;]|\\.\\d){0,20}?${AMOUNT}|(?<!\\bof )\\b(?:which|and (?:that|this|it))\\s+(?:would|could|might)\\s+${SOFTLY}(?:cost|save|take|mean|leave|require|reduce|increase|free|give|lead to)\\b|\\b${WOULD}\\s+(?:not\\s+)?(?:pay for (?:itself|themselves)|break even|earn (?:its|their) keep|pay off)\\b|\\b(?:show(?:s|ed|ing)?|had|has|foresaw|saw|assum(?:es|ed)|project(?:s|ed)|forecast)\\s+(?:the\\s+|an?\\s+|its\\s+)?(?:[\\w’-]+\\s+){1,4}?(?:falling|rising|growing|shrinking|dropping|climbing|reaching|standing at|running out|going (?:up|down)|outstripping|doubling|halving)\\b|\\bexpect(?:s|ed)?\\s+(?:the|an?|its|their|our|this|next year’s)\\s+(?:[\\w’-]+\\s+){1,5}?to\\s+(?:be (?:cut|reduced|frozen|higher|lower|worse|tighter|halved|flat)|fall|rise|grow|shrink|increase|decrease|drop|go up|go down)\\b`,
       'i',
     ),
     unless: eitherOf(BOUND, /\bcosts? (?:would|will) be\b/i),
@@ -77,7 +77,7 @@ export const RECKONED: readonly Doubt[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:two|three|four|five|six|several|various|other|\\d)\\s+(?:[\\w-]+\\s+)?(?:options|alternatives|scenarios|models|choices|proposals|sites|courses|ways)\\b[^;]{0,60}?\\b(?:which|one|first|second|latter|former|other|cheapest|dearest|last)\\b[^;]{0,20}?\\b${WOULD}\\b`,
+      `\\b(?:two|three|four|five|six|several|various|other|\\d)\\s+(?:[\\w-]+\\s+)?(?:options|alternatives|scenarios|models|choices|proposals|sites|courses|ways)\\b[^;]{0,60}?\\b(?:which|one|first|second|latter|former|other|cheapest|dearest|worse|worst|better|best|last)\\b[^;]{0,20}?\\b${WOULD}\\b`,
       'i',
     ),
     unless: BOUND,

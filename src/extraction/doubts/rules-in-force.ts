@@ -92,6 +92,12 @@ export const RULES_IN_FORCE: readonly Doubt[] = [
     reason: HOW_DONE,
   },
   {
+    words:
+      /^\W*(?:\d[\d.]*\s+)?(?:an?|any|each|every)\s+(?:[\w-]+\s+){1,3}?must\s+(?:\w+ly\s+)?be\s+[\w-]+(?:\s+[\w-]+){0,4}?\s+(?:within|inside|not later than|no later than)\s+(?:an?|one|two|three|four|five|six|seven|ten|twelve|\d+)\s/i,
+    unless: UNLESS,
+    reason: RULES_ASK,
+  },
+  {
     // "The auditor rotates every five years, and the partner will change": the present tells a habit.
     words:
       /^\W*(?:\d[\d.]*\s+)?(?:the|an?|its|our|each|every|all|this|that|these|those|[A-Z][\w’-]+)\s+(?:(?!(?:will|would|shall|should|to)\b)[\w’-]+\s+){0,5}?(?:is|are|(?!(?:is|was|has|this|does|plans|hopes|intends|aims|expects|proposes|agrees|needs|wants|wishes|undertakes|promises)\b)[a-z]{3,}s)\s+(?:(?!(?:will|would|shall|should)\b)[\w’-]+\s+){0,4}?(?:every (?:\w+|\d+) (?:years?|months?|weeks?|days|terms?)|(?:once|twice|three times|four times) (?:an?|each|every) (?:year|month|term|week)|each (?:year|month|term|spring|autumn)|annually|quarterly|yearly)\b/i,

@@ -22,7 +22,7 @@ const THING =
 /** "... and this was done", "; it duly had been", "which has since been delivered". */
 const THEN_DONE = quick(
   new RegExp(
-    `(?:[,;–—-]\\s+(?:and\\s+|but\\s+)?|\\b(?:and|but)\\s+)(?:${THING}\\s+(?:also\\s+)?${IS_DONE}|(?:this|that|it|they)?\\s?(?:duly|indeed)\\s+(?:was|were|did|happened|had)\\b|(?:he|she|they|which he|which she|which they)\\s+(?:had|has|have|did)\\s+(?:now\\s+|since\\s+|duly\\s+|already\\s+)*(?:done )?so\\b)(?![^.;]*\\bby \\d)`,
+    `(?:[,;–—-]\\s+(?:and\\s+|but\\s+)?|\\b(?:and|but)\\s+)(?:${THING}\\s+(?:also\\s+)?${IS_DONE}|(?:this|that|it|they)?\\s?(?:duly|indeed)\\s+(?:was|were|did|happened|had)\\b|(?:this |that |it |which )?(?:was|were|is|are)\\s+(?:now\\s+|already\\s+)*(?:doing so|being done)\\b|(?:he|she|they|which he|which she|which they)\\s+(?:had|has|have|did)\\s+(?:now\\s+|since\\s+|duly\\s+|already\\s+)*(?:done )?so\\b)(?![^.;]*\\bby \\d)`,
     'i',
   ),
 )

@@ -121,6 +121,7 @@ const tables: Record<string, { reason: string; doubted: string[]; bound: string[
       'The show will be at Holm Park on 20 July.',
       'The Assize Service will be on 13 October.',
       'Staff would be on strike on 4 and 5 June.',
+      'PC Vane would represent the Force at the police games in August.',
     ],
     bound: [
       'The DCC would hold a week of action in June.',

@@ -15,6 +15,8 @@ const tables: Record<string, { reason: string; doubted: string[]; bound: string[
       'The CFO worked out that the award would add £300,000 to the bill by March.',
       'Interest would bring in some £4,000 by March.',
       'Receipts would fall short by £1.2m by March.',
+      'The plan showed balances shrinking to 3% by 2028.',
+      'The new depot would not pay for itself before 2040.',
       'The CFO expected the grant to be cut by 3% in 2025/26.',
       'By the Treasurer’s reckoning the fund would be full by 2029.',
       'It was a loan, which would cost more by the end of the year.',
@@ -39,6 +41,7 @@ const tables: Record<string, { reason: string; doubted: string[]; bound: string[
       'Scenario B would leave one room open until June.',
       'Four options had been drawn up, the first of which would take until 2026.',
       'There were two sites, and the second would be free in July.',
+      'Two scenarios were put: in the worse of them 60 posts would go by 2026.',
     ],
     bound: [
       'Option 3 would be worked up by the CFO by June.',

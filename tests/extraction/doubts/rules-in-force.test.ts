@@ -38,6 +38,7 @@ const tables: Record<string, { reason: string; doubted: string[]; bound: string[
       'A meeting below its quorum is to be adjourned until the next week.',
       'Gifts over £50 go in the register and are to be declared at the next meeting.',
       'A tenant in arrears will be sent a notice after eight weeks.',
+      'A warrant must be carried out within three months.',
       'XL dogs are banned from June, and owners must register by 31 July.',
     ],
     bound: [

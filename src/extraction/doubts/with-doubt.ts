@@ -11,6 +11,7 @@ import { FROM_OUTSIDE } from './from-outside.ts'
 import { happensAnyhow } from './happens-anyhow.ts'
 import { NEWS_OF_PEOPLE } from './news-of-people.ts'
 import { nobodyAnswers, nobodySaid } from './nobody-answers.ts'
+import { onItsDay } from './on-its-day.ts'
 import { ONLY_ASKED } from './only-asked.ts'
 import { outsideDoer } from './outside-doer.ts'
 import { RECKONED } from './reckoned.ts'
@@ -62,7 +63,8 @@ export const withOwnerInDoubt = (proposal: Proposal, scene: Scene): Proposal =>
     saidByCaller(proposal, scene) ??
       nobodyAnswers(proposal, scene) ??
       happensAnyhow(proposal, scene) ??
-      nobodySaid(proposal, scene),
+      nobodySaid(proposal, scene) ??
+      onItsDay(proposal, scene),
   )
 
 const inDoubt = (proposal: Proposal, doubt: string | null): Proposal =>

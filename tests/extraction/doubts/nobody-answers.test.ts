@@ -23,7 +23,7 @@ describe('a day to come for which nobody answers', () => {
   test.each([
     'The remaining files will be cleared by the end of September 2024.',
     'Recruitment would be finished by the autumn.',
-    'The new rota will start on 1 July 2024.',
+    'The new rota will start in July 2024.',
     'Every ward will get a newsletter by July 2024.',
     'The last of the old radios will be withdrawn by September 2024.',
     'The report would be out by Christmas.',

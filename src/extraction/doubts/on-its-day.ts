@@ -1,0 +1,58 @@
+import { findActors } from '../actors.ts'
+import { attributedTo, laterSpeaker } from '../attributed.ts'
+import type { Proposal, Scene } from '../proposal.ts'
+import { speechIn } from '../speech.ts'
+import { BOUND } from './doubt.ts'
+import { doingsIn } from './doings.ts'
+
+/**
+ * The doubt about what only a day made a proposal of, when the minutes tell it themselves and name nobody who does it.
+ * "By 4 July" asks that somebody has done it; "on 4 July", "from 4 July" and "is due in July" tell when it happens, and
+ * "must" tells what is asked of whoever it concerns.
+ */
+export const onItsDay = (proposal: Proposal, scene: Scene): string | null => {
+  const { byDay, confidence, explicit, owner, quote, due, reason } = proposal
+  if (byDay !== true || confidence !== 'likely' || explicit === true || owner?.from === 'stated') return null
+  const words = quote.slice(0, 1000)
+  if (BOUND.test(words) || isSaid(words, scene)) return null
+  const phrase = due?.phrase ?? ''
+  if (reason.startsWith('Something is required'))
+    return findActors(words, scene.cast).length > 0 || WITH_US.test(words) || WILL_BE.test(words)
+      ? null
+      : 'But nobody takes on what is required.'
+  const isPoint =
+    (ON.test(phrase) && !isBefore(words, phrase)) ||
+    (reason.startsWith('Something is due') && IN.test(phrase))
+  return isPoint && !IS_DONE.test(words) && !WITH_US.test(words) && !somebodyActs(words, phrase, scene)
+    ? 'But it tells when something happens, not that somebody sees to it.'
+    : null
+}
+
+const ON = /^(?:on|until|till|into|between|from\b.*\b(?:to|until)|at \d)\b/i
+/** "It would be ready by June, as the code requires" */
+const WILL_BE = /\b(?:will|would|shall)\b(?! (?:also |then )?need\b)/i
+const WITH_US = /\bwith (?:members|the (?:board|panel|committee|commissioner|office)|us|him|her)\b/i
+const IN = /^(?:in|during|for|this|next|later|around|over|within the)\b/i
+/** What is due to be done, or is by its name the end of a piece of work. */
+const IS_DONE =
+  /\b(?:due|expected|scheduled|planned|set|anticipated|intended)\s+to\s+be\s+\w+(?:ed|en|wn|ne|lt|nt|ut|de|ld)\b|\b(?:completion|publication|delivery|adoption|implementation|roll-?out|go-?live|launch|upgrade|cutover|award|migration|installation)\b[^.;]{0,40}?\b(?:is|are|was|were|now)\s+(?:\w+\s+)?(?:due|expected|scheduled|planned|set|anticipated)\b|\bgo[- ]live\b/i
+
+/** "Before the season starts on 2 September" */
+const isBefore = (words: string, phrase: string): boolean =>
+  /\b(?:before|by the time|in time for|ahead of)\b[^.;]{0,50}$/i.test(
+    words.slice(0, words.lastIndexOf(phrase)),
+  )
+
+/** Somebody who was there tells it, and may be asked about it. */
+const isSaid = (words: string, scene: Scene): boolean =>
+  speechIn(words, scene.cast) !== null ||
+  attributedTo(words, scene) !== null ||
+  laterSpeaker(words, scene) !== null
+
+const somebodyActs = (words: string, phrase: string, { cast }: Scene): boolean => {
+  const at = words.lastIndexOf(phrase)
+  return doingsIn(words).some(
+    (doing) => doing.at < at && (WHO.test(doing.subject) || findActors(doing.subject, cast).length > 0),
+  )
+}
+const WHO = /^(?:he|she|we|I)$/i

@@ -4,6 +4,7 @@ import { recogniseActionList } from './action-lists.ts'
 import { recogniseMarker } from './action-markers.ts'
 import { recogniseAnnounced } from './announced-lists.ts'
 import { recogniseBareTask } from './bare-tasks.ts'
+import { recogniseDecidedTask } from './decided-tasks.ts'
 import { recogniseDatedAnswer } from './dated-answers.ts'
 import { recogniseDatedFuture, recogniseDayAhead } from './dated-futures.ts'
 import { recogniseIntention } from './intentions.ts'
@@ -46,6 +47,7 @@ type Looking = readonly [recognise: Recogniser, looksFor: string]
 const EXPLICIT: readonly Looking[] = [
   [recogniseMarker, 'a mark such as “Action:”, “AP1” or “(Action: AB)”'],
   [recogniseActionList, 'a line under “Actions”, or “somebody to do something”'],
+  [recogniseDecidedTask, 'somebody who is to do what was decided, as in “Decision: Clerk to write”'],
 ]
 
 const ANSWERED: readonly Looking[] = [[recogniseDatedAnswer, 'a question whose answer is little but a day']]

@@ -22,13 +22,19 @@ export const recogniseResolution: Recogniser = (sentence, scene) => {
     TO_BE_DONE.test(part) ||
     CHARGED.test(leadingActor(part, scene.cast)?.rest ?? '') ||
     STAFF_DO.test(part) ||
-    TO_DO_LATER.test(part)
-  if (parts.some(isCharge))
+    TO_DO_LATER.test(part) ||
+    (part !== words && DO_BESIDES.test(part))
+  const charge = parts.find(isCharge)
+  if (charge !== undefined) {
+    // "To note that the plan ends in March and to hold a workshop in May": the day of what is done.
+    const due = charge === words ? null : scene.dueIn(charge)
     return propose(sentence, {
       kind: 'undertaking',
       confidence: 'likely',
       reason: 'It was resolved that it be done.',
+      ...(due === null ? {} : { due }),
     })
+  }
   const due = futureDue(words, scene)
   if (due !== null && /\bbe\b/.test(words))
     return propose(sentence, {
@@ -95,6 +101,9 @@ const CHARGED = new RegExp(
 /** "To review the effect after six months", "a report come back to the Board in December" */
 const TO_DO_LATER =
   /^(?:to )?(?:review|revisit|receive|bring|report|ask|request|write|invite|return|reconsider)\b(?!.{0,40}\b(?:be|and) noted\b)|\b(?:come|go|return)s? (?:back )?to (?:the )?(?:[\w’'-]+ ){0,3}?(?:board|panel|committee|cabinet|council|authority|meeting)\b|\breceives? (?:an?|further|regular|quarterly) (?:[\w-]+ ){0,2}(?:seminars?|reports?|updates?|briefings?|presentations?|training|papers?)\b/i
+/** Behind what is noted or approved: "and to hold a workshop in October". */
+const DO_BESIDES =
+  /^(?:to )?(?:hold|arrange|convene|organise|draft|prepare|produce|draw up|commission|set up|send|share|publish|meet|visit|seek|obtain|explore)\b/i
 const STAFF_DO = new RegExp(
   `^(?:the\\s+)?(?:officers?|officials|members|staff|the Force|(?:an? )?(?:small |joint |task )?(?:working |steering )?(?:party|group)(?: of \\w+)?|[\\w’'-]+ (?:officer|manager|group|team))\\s+${DOING}\\b`,
   'i',

@@ -192,6 +192,21 @@ export const notDueRules: readonly DueRule[] = [
     ),
     REPORTED,
   ),
+  // "From October to date", "since May to date": up to the meeting.
+  mask(
+    'to-date',
+    new RegExp(
+      `\\b(?:from|since|for|between) (?:the )?(?:(?:early|mid|late)[ -])?(?:\\d{1,2}(?:st|nd|rd|th)? )?(?:${monthPattern})(?:,? 20\\d\\d)? (?:to|until|up to) (?:date|now|the present)\\b`,
+      'gi',
+    ),
+    GONE_BY,
+  ),
+  // "To write to the partners about next year": what the letter is about.
+  mask(
+    'about-a-year',
+    /\b(?:about|regarding|concerning) (?:next|this|the coming|the following) (?:financial |municipal |calendar |civic )?year\b(?!['’]s? time)/gi,
+    notDueBecause('It says which year something is about.'),
+  ),
   mask(
     'earlier-this',
     /\b(?:earlier|so far|already|to date|previously) (?:(?:in|on|during) )?(?:this|the|that) (?:day|week|month|quarter|spring|summer|autumn|winter|calendar year|financial year|year)\b/gi,

@@ -140,11 +140,11 @@ const weekdaySpan = (day: PlainDate, why: string, bare: 'yes' | 'no' = 'yes') =>
 export const dayOfMeeting: DueRule = {
   id: 'day-of-meeting',
   pattern:
-    /\b(?:by |before )?(?:(?:close of (?:play|business)|(?:the )?end of(?: play)?|cop|cob) )?(?:\bon )?(?<day>the day after tomorrow|tomorrow|(?:the )?(?:next|following) day(?! (?:of|after|in|for|service|delivery|care)\b)(?='?[ .,;)]|$)|today|tonight|this (?:morning|afternoon|evening))\b|\bby (?:the )?(?:end of (?:the day|play)|close of (?:play|business)|cop|cob)(?= ?(?:$|[.,;)]))/gi,
+    /\b(?:by |before )?(?:(?:close of (?:play|business)|(?:the )?end of(?: play)?|cop|cob) )?(?:\bon )?(?<day>the day after tomorrow|tomorrow|(?:the )?(?:next|following) (?:day|morning)(?! (?:of|after|in|for|service|delivery|care)\b)(?='?[ .,;)]|$)|today|tonight|this (?:morning|afternoon|evening))\b|\bby (?:the )?(?:end of (?:the day|play)|close of (?:play|business)|cop|cob)(?= ?(?:$|[.,;)]))/gi,
   read: (match, asked) => {
     const shift = /day after tomorrow/i.test(match[0])
       ? 2
-      : /tomorrow|next day|following day/i.test(match[0])
+      : /tomorrow|(?:next|following) (?:day|morning)/i.test(match[0])
         ? 1
         : 0
     // "Here today" is no deadline; "by the end of today" and "later today" are.

@@ -33,7 +33,10 @@ export const columnsOf = (cells: readonly string[]): Columns | null => {
   // A log that has a status but no update tells in the one what others tell in both.
   if (columns.status === undefined && columns.update !== undefined) columns.status = columns.update
   const { owner, target, revised, status } = columns
-  return [owner, target, revised, status].some((column) => column !== undefined) ? columns : null
+  return [owner, target, revised, status].some((column) => column !== undefined) ||
+    namesBoth(cells[columns.action] ?? '')
+    ? columns
+    : null
 }
 
 const titleOf = (cell: string): string =>
@@ -44,6 +47,10 @@ const titleOf = (cell: string): string =>
     .replace(/[:*/&.\s]+$/, '')
     .trim()
     .toLowerCase()
+
+/** "Action / Lead": the task and, within it, whose it is, or no more than that. */
+export const namesBoth = (head: string): boolean => NAMES_BOTH.test(titleOf(head))
+const NAMES_BOTH = /^actions?[/&](?:leads?|owners?|who|by whom|officers?|responsible)$/
 
 /** The first that fits counts: "Action owner" is an owner, "Date closed" no due date. */
 const HEADS: readonly (readonly [Column, RegExp])[] = [
@@ -73,7 +80,7 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'action',
-    /^(?:(?:agreed|key|summary of|new|outstanding) )?actions?(?: points?| required| agreed| arising| to be taken| description| detail| title| needed| summary)?$|^(?:tasks?|what|(?:report|subject|item)[/&]actions?|actions?[/&]decisions?|decisions?[/&]actions?|recommendations?|description(?: of action)?|details?(?: of action)?)$/,
+    /^(?:(?:agreed|key|summary of|new|outstanding) )?actions?(?: points?| required| agreed| arising| to be taken| description| detail| title| needed| summary)?$|^(?:tasks?|what|(?:report|subject|item)[/&]actions?|actions?[/&](?:leads?|owners?|who|by whom|officers?|responsible)|actions?[/&]decisions?|decisions?[/&]actions?|recommendations?|description(?: of action)?|details?(?: of action)?)$/,
   ],
   [
     'origin',

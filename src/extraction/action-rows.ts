@@ -1,5 +1,5 @@
 import type { Block } from '../minutes/document.ts'
-import { type Columns, columnsOf } from './action-columns.ts'
+import { type Columns, columnsOf, namesBoth } from './action-columns.ts'
 import type { Cast } from './actors.ts'
 import { UNDER_ACTIONS } from './under-actions.ts'
 import { unheadedColumns } from './unheaded-columns.ts'
@@ -35,7 +35,7 @@ export const actionRows = (
     if (block.kind !== 'row') continue
     const isFirst = block.table !== table
     table = block.table
-    const head = layoutUnder(block.cells)
+    const head = layoutUnder(block, blocks)
     if (head !== null) layout = head
     else if (isFirst) layout = UNDER_ACTIONS.test(heading) ? unheaded(blocks, block, cast) : null
     if (head !== null || (isFirst && layout !== null && areTitles(block.cells))) heads.push(block)
@@ -45,10 +45,11 @@ export const actionRows = (
   return { rows, heads }
 }
 
-const layoutUnder = (cells: readonly string[]): Layout | null => {
+const layoutUnder = (row: Block, blocks: readonly Block[]): Layout | null => {
+  const { cells } = row
   const columns = columnsOf(cells)
   const title = cells[columns?.action ?? -1] ?? ''
-  return columns === null
+  return columns === null || (namesBoth(title) && !holdsTasks(row, columns.action ?? -1, blocks))
     ? null
     : {
         columns,
@@ -57,6 +58,15 @@ const layoutUnder = (cells: readonly string[]): Layout | null => {
         holdsNotes: NOTES_HEAD.test(title),
         isUnheaded: false,
       }
+}
+
+/** Most cells under "Action / Lead" say what is to be done, and not only by whom. */
+const holdsTasks = (head: Block, column: number, blocks: readonly Block[]): boolean => {
+  const cells = blocks
+    .filter((block) => block !== head && block.kind === 'row' && block.table === head.table)
+    .map((block) => block.cells[column]?.trim() ?? '')
+    .filter((cell) => cell !== '')
+  return cells.filter((cell) => / to [a-z]|[a-z] .* [a-z]/.test(cell)).length > cells.length / 2
 }
 
 /** Under a head of four columns or more a number and words alone are the minutes going on, no row of it. */

@@ -130,8 +130,12 @@ const leadOf = (task: string, { cast }: TableScene): string => {
   const lead = leadingActor(task, cast)
   return lead !== null && /^\s*(?:to|will|would|shall)\s/.test(lead.rest)
     ? lead.actor
-    : (/^([A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4})*) to [a-z]/.exec(task)?.[1] ?? '')
+    : (OPENS_WITH_OWNER.exec(task)?.[1] ?? '')
 }
+
+/** "AB/CD to send", "Kim Astley to bring", "All – bids to the treasurer" */
+const OPENS_WITH_OWNER =
+  /^([A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4})*|[A-Z][a-z]+ [A-Z][a-z’'-]+(?= to )|All(?: [a-z]+s)?|Everyone)(?: to [a-z]|\s*[–—:-]\s)/
 
 /** "Complete" where the owner would stand. */
 const inPlaceOfOwner = (row: ActionRow): string => {

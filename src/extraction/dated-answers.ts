@@ -26,7 +26,8 @@ export const recogniseDatedAnswer: Recogniser = (sentence, scene) => {
       .map((part) => futureDue(part, scene))
       .find((found) => found !== null) ??
     null
-  if (due === null) return null
+  // "The contract has fixed prices until March": till when something lasts.
+  if (due === null || /^(?:until|till|since)\b/i.test(due.phrase)) return null
   return {
     ...propose(sentence, {
       kind: 'target',

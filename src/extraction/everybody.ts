@@ -3,7 +3,7 @@ export const everybody = (words: string): string | null =>
   EVERYBODY.exec(words)?.[1] ?? EACH.exec(words)?.[1] ?? null
 
 const GROUP =
-  '(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors|[Oo]fficers|[Ss]taff|[Pp]artners|[Aa]ttendees|[Cc]olleagues|[Aa]gencies|[Ll]eads|[Mm]anagers|[Hh]eads|[Dd]irectors|[Cc]hairs)'
+  '(?:[Mm]embers|[Gg]overnors|[Tt]rustees|[Cc]ouncillors|[Oo]fficers|[Ss]taff|[Pp]artners|[Aa]ttendees|[Cc]olleagues|[Aa]gencies|[Ll]eads|[Mm]anagers|[Hh]eads|[Dd]irectors|[Cc]hairs|[Vv]isitors|[Vv]olunteers|[Rr]epresentatives|[Rr]eps|[Pp]roviders|[Ss]upervisors|[Pp]ractitioners)'
 const EACH =
   /(?:^|\bthat\s+|\bagreed\s+|[–—:-]\s+)((?:[Ee]ach|[Ee]very) (?:organisation|partner|agency|member|force|service|governor|council|authority|trust|school|team|directorate|district|body|division|department|station|visitor|trustee|councillor|signatory|director|head)(?: (?:organisation|agency|lead))?)\s+(?:would|will|should|to|is to|are to|was to)\s+(?!be\b)[a-z]/
 const EVERYBODY = new RegExp(

@@ -42,7 +42,8 @@ export const HANDING_OVER: readonly PhraseRule[] = [
       `\\b(?:this|these|that|those|it|they|which|copies|one)\\s+(?:${WILL}|could|can)\\s+${OFTEN}be\\s+${OFTEN}(?:provided|added|(?:included|enclosed|attached|appended) (?:with|to|in) (?:the |these |those )?(?:minutes|notes|papers|agenda|report)|corrected|amended|actioned|circulated|shared|sent|supplied|forwarded|emailed|e-mailed|made available|fed back|reported back|brought back)\\b(?!\\s+(?:the|an?|with)\\b)`,
       'i',
     ),
-    unless: /\b(?:each|every|annually|quarterly|monthly|weekly|always|usually)\b/i,
+    unless:
+      /\b(?:(?:each|every)\s+(?:\w+\s+)?(?:day|week|fortnight|month|quarter|year|term|meeting|time|case|occasion|incident|call|caller|victim|recruit|complainant|applicant|stop|new)|annually|quarterly|monthly|weekly|always|usually)\b/i,
     against: 'It tells what is always done.',
     kind: 'undertaking',
     confidence: 'likely',
@@ -82,6 +83,8 @@ export const HANDING_OVER: readonly PhraseRule[] = [
       `\\b${DELIVERABLE}\\s+(?:${WILL}|to)\\s+(?:also\\s+)?(?:follow|come (?:back )?to|go to|return to)\\b`,
       'i',
     ),
+    unless: /\b(?:asked|queried|enquired|wondered|questioned|unclear)\s+(?:whether|if|when|how|what)\b/i,
+    against: 'It is a question.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Something is to follow.',

@@ -13,6 +13,7 @@ export const isNamedTask = (words: string, scene: Scene): boolean => {
   return (
     lead !== null &&
     /^\s*[:–—-]\s+\S/.test(lead.rest) &&
+    !words.endsWith('?') &&
     !NOTHING.test(lead.rest) &&
     lead.rest.split(' ').length <= 13 &&
     !FINITE.test(lead.rest) &&
@@ -44,16 +45,28 @@ const LABELLED = quick(
 
 /** "DCI Public Protection – nominate an officer": in a list of actions the name before the dash owns the task behind it. */
 export const ownerAhead = (words: string, scene: Scene): OwnerReading | null => {
-  const named = AHEAD.exec(withoutLabel(words))?.[1]
+  const line = withoutLabel(words)
+  const named = AHEAD.exec(line)?.[1] ?? firstNameAhead(line, scene)
   if (named === undefined) return null
   const lead = leadingActor(named, scene.cast)
   // A name that is known whole is found by others, with its post.
   return lead !== null && lead.rest.trim() === '' ? null : ownerOf(named, 'stated', scene.cast)
 }
 
+/** "Chloe – recruit two members", where the minutes name a Chloe Barr. */
+const firstNameAhead = (line: string, { head = '', sentences }: Scene): string | undefined => {
+  const name = FIRST_NAME.exec(line)?.[1]
+  if (name === undefined) return undefined
+  const whole = new RegExp(`\\b${name} [A-Z][a-z]`)
+  return whole.test(head) || sentences.some(({ text }) => whole.test(text)) ? name : undefined
+}
+const FIRST_NAME = quick(
+  new RegExp(`^(?:\\d{1,2}[.)]\\s+)?([A-Z][a-z]{1,14})\\s*(?::|\\s[–—-])\\s+(?:to\\s+)?${DOING}\\s`),
+)
+
 const AHEAD = quick(
   new RegExp(
-    `^(?:\\d{1,2}[.)]\\s+)?((?!(?:Action|Actions|Agreed|Next|Item|Topic|Update|Note|All Members)\\b)[A-Z][\\w&/’'.-]*(?:\\s+(?:(?:and|of|for|&)\\s+)?[A-Z][\\w&/’'.-]*){1,6}?)\\s*(?::|\\s[–—-])\\s+(?:to\\s+)?${DOING}\\s+(?:the|an?|all|any|each|how|what|which|whether|if|why|who|out|with|from|to|back|members|[a-z]+ed|\\d|[A-Z])`,
+    `^(?:\\d{1,2}[.)]\\s+)?((?!(?:Action|Actions|Agreed|Next|Item|Topic|Update|Note|All Members)\\b)[A-Z][\\w&/’'.-]*(?:\\s+(?:(?:and|of|for|&)\\s+)?[A-Z][\\w&/’'.-]*){1,6}?)\\s*(?::|\\s[–—-])\\s+(?:to\\s+)?${DOING}\\s+(?:the|an?|all|any|each|how|what|which|whether|if|why|who|out|with|from|to|back|members|(?:two|three|four|five|six|more|new|further|extra)\\b|[a-z]+ed|\\d|[A-Z])`,
   ),
 )
 

@@ -92,7 +92,7 @@ const FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:board|panel|committee|group|authority|forum|partnership|cabinet|meetings?)\s+(?:will|would|to)\s+(?:now\s+|also\s+)?(?:meet(?!\s+(?:half|part|some|all|any|one|the (?!(?:\w+ )?(?:chair|clerk|board|panel|commissioner)\b)|its|their|this|that|these|those|£|\d+\s?%))|be held|take place|sit|run)\b/i,
+      /(?<!\b(?:to|at|for|by|before|until|of) (?:the|an?|its|our|their) (?:[\w’'-]+ ){0,3})\b(?:board|panel|committee|group|authority|forum|partnership|cabinet|meetings?)\s+(?:will|would|to)\s+(?:now\s+|also\s+)?(?:meet(?!\s+(?:half|part|some|all|any|one|the (?!(?:\w+ )?(?:chair|clerk|board|panel|commissioner)\b)|its|their|this|that|these|those|£|\d+\s?%))|be held|take place|sit|run)\b/i,
     // "The working group would meet before June to draft a budget": that is work.
     unless:
       /\bbe (?:submitted|presented|brought|reported|considered|taken) (?:back )?(?:to|at)\b[^.;]{0,60}\bmeeting\b|\b(?:group|party|sub-?committee|officers)\s+(?:will|would|to)\s+(?:now\s+|also\s+)?meet\b[^.;]{0,60}\b(?:to|and) (?:agree|consider|develop|discuss|draft|finalise|prepare|produce|propose|recommend|review|work)\b|\bmeet\b(?![^.;]{0,60}\b(?:monthly|weekly|quarterly|regularly|each|every)\b)[^.;]{0,80}?\bto (?:prepare|draft|draw up|agree|finalise|write|develop|produce|work|settle|scope|cost|put together)\b/i,
@@ -214,6 +214,12 @@ const STANDING_PRACTICE: readonly RefusalRule[] = [
     words:
       /\b(?:resolved|agreed)\b\W*(?:that\s+)?(?:the\s+)?(?:[\w&’'-]+\s+){0,4}?(?:notes?|noted|receives?|received|endorsed?|endorses|approved?|approves|welcomed?|welcomes|thanked|thanks|supported|supports)\s+(?:the|this|these|that|and note|with|its|their)\b(?!.{0,200}\b(?:will|would|provide|circulate|report back|bring|update|asks?|requests?|and (?:also )?to (?:hold|arrange|convene|organise|draft|prepare|produce|draw up|commission|set up|send|share|publish|meet|visit|write|seek|obtain|invite|ask|explore)|that (?:the |an? )?(?:[A-Z][\w’'-]*\s+(?:of |and |for |to the )?){1,5}(?:write|send|draft|meet|consult|arrange|consider|contact|convey|convene|produce|seek|obtain|raise|liaise|respond|speak|look))\b)/i,
     reason: 'It resolves to note or approve; nothing is left to do.',
+  },
+  {
+    // The action before it takes it in.
+    words:
+      /^\W*(?:(?:revised|new|extended|current|amended|latest|original|agreed|initial|first)\s+)?due\s+date\s*(?:is|was)?\s*[:–-]?\s+(?:\d.{4,40}?|[A-Z][a-z]+ \d{4})\W*$/i,
+    reason: 'It only names a deadline.',
   },
   {
     words:

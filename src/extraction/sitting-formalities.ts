@@ -118,4 +118,20 @@ export const SITTING_FORMALITIES: readonly RefusalRule[] = [
     unless: AND_A_TASK,
     reason: 'It says when meetings are held.',
   },
+  {
+    // "The Chair invited the Commissioner to present his report": he does so there and then.
+    words:
+      /\b(?:(?:chair\w*|convener|president|mayor)\s+(?:then\s+|also\s+)?(?:invited|asked|called (?:up)?on)\s+[^.;]{2,60}?|(?:was|were)\s+(?:then\s+|also\s+)?(?:invited|called (?:up)?on))\s+to\s+(?:speak|present|introduce|address|open|summarise|comment|outline)\b/i,
+    unless: eitherOf(
+      AND_A_TASK,
+      /\b(?:next|later|future|(?:in|on|by|to) (?:[A-Z]\w+ (?:meeting|\d)|\d+|the (?:spring|summer|autumn|winter|next)))\b|\bto (?:a|the) (?:[\w-]+ )?meeting\b/,
+    ),
+    reason: 'It is a formality of the meeting.',
+  },
+  {
+    words:
+      /\b(?:agreed|resolved|decided|concluded)\s+(?:that\s+)?no (?:further |formal )?(?:action|steps?)\s+(?:should|would|need|needs|was to|is to|be)\b/i,
+    unless: AND_A_TASK,
+    reason: 'It says that there is no action.',
+  },
 ]

@@ -36,6 +36,10 @@ const SPEAKER_OUTSIDE = `(?:(?:${OUTSIDE}|(?:env(?:ironment)?\\.? )?agency|highw
 const FOR_THE_MEETING =
   /\b(?:agreed|undertook|offered|promised|assured|pledged|share|provide|supply|attend|report (?:back|to)|bring|circulate|come back|write to|reply to|meet with|meet (?:us|the|members)|send (?:us|the (?:board|council|committee|clerk)|members))\b/i
 
+/** One who represents a partner sits at the table. */
+const REPRESENTS =
+  /\b(?:council|board|trust|authority|police|service|force|NHS|county|district|borough|probation)(?:’s|'s)?\s+representatives?\b/i
+
 /** What somebody outside the meeting will do, or send, is news and no promise of anybody here. */
 export const FROM_OUTSIDE: readonly Doubt[] = [
   {
@@ -112,7 +116,7 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
     words: inAnyCase(
       `${NOBODY_BEFORE}${NO_OBJECT}\\b${SPEAKER_OUTSIDE}\\s+(?:has\\s+|have\\s+|had\\s+|also\\s+|now\\s+)*(?:told|tells?|said|says?|informed|advised|indicated|written to say|let (?:it|us|the [\\w]+) (?:be )?know[n]?|notified|explained|stated)\\b(?:\\s+(?:to\\s+)?(?!that\\b)[\\w’.-]+){0,3}?\\s+(?:that\\s+)?(?:he|she|it|they|(?:his|her|its|their|the)\\s+(?:[\\w-]+\\s+){0,2}?[\\w-]+)\\s+(?:will|would|shall|may|might|(?:now |still )?(?:hopes?|hoped|expects?|expected|plans?|planned|intends?|intended|aims?|aimed)|(?:is|are|was|were) (?:to|going to|due to|hoping|planning|intending))\\b`,
     ),
-    unless: FOR_THE_MEETING,
+    unless: eitherOf(FOR_THE_MEETING, REPRESENTS),
     reason: 'But somebody outside the meeting is to do it.',
   },
   {

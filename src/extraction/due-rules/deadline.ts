@@ -85,11 +85,13 @@ const isWhose = ({ match, from }: Trial, { text }: Asked): boolean =>
   !/\b(?:will|would|to)\b/i.test(text.slice(0, from))
 
 /** "Further to the meeting on 6 September" and, a month later, "at the visit in September" speak of one that was. */
-const refersBack = ({ read, mood, from }: Trial, { text, meetingOn }: Asked): boolean => {
+const refersBack = ({ read, mood, from, lead }: Trial, { text, meetingOn }: Asked): boolean => {
   const before = text.slice(0, from)
   if (decided.test(before)) return true
   if (!sitting.test(before) || read.dueOn === null) return false
   if (backward.test(before)) return true
+  // "To the Board by the end of the year" is a deadline, however far off.
+  if (lead.binder === 'by' || lead.binder === 'before') return false
   return read.dueOn > addDays(meetingOn, 270) && !(mood === 'promise' && broughtTo.test(before))
 }
 

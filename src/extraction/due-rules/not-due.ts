@@ -150,7 +150,7 @@ export const notDueRules: readonly DueRule[] = [
     ...mask(
       'data-of-months',
       new RegExp(
-        `\\b(?:figures?|data|statistics|numbers?|rates?|volumes?|totals?|results?|performance|outturn|spend|incidents?|authorisations?|recorded crime|attendance|sickness|searches|arrests|calls)(?: (?!will|would|be|to|is|are|shall|should|due|expected|by(?= (?:the )?(?:back |very )?(?:end|middle|start|close)\\b))[\\w'-]+){0,6} (?<!\\b(?:until|at|by|before|for|from|to|towards|around|after) (?:the )?(?:very )?(?:end|start|beginning|middle|close) )(?:for|during|of) (?:${monthPattern})(?: (?:and|to|-) (?:${monthPattern}))?(?: 20\\d\\d)?\\b(?! (?:meeting|board|panel|committee))`,
+        `\\b(?:figures?|data|statistics|numbers?|rates?|volumes?|totals?|results?|performance|outturn|spend|incidents?|authorisations?|recorded crime|attendance|sickness|searches|arrests|calls|forms|returns|rotas?|timesheets|invoices|logs|logbooks|claims|statements)(?: (?!will|would|be|to|is|are|shall|should|due|expected|by(?= (?:the )?(?:back |very )?(?:end|middle|start|close)\\b))[\\w'-]+){0,6} (?<!\\b(?:until|at|by|before|for|from|to|towards|around|after) (?:the )?(?:very )?(?:end|start|beginning|middle|close) )(?:for|during|of) (?:${monthPattern})(?: (?:and|to|-) (?:${monthPattern}))?(?: 20\\d\\d)?\\b(?! (?:meeting|board|panel|committee))`,
         'gi',
       ),
       REPORTED,

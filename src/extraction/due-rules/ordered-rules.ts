@@ -20,6 +20,7 @@ import { season } from './seasons.ts'
 import { municipalYear, schoolTerm } from './terms.ts'
 import { beforeItIsOut, weekend } from './weeks-out.ts'
 import { dayOfMeeting, namedWeek, nextWeekday, weekOfDay } from './weeks.ts'
+import { inTheYearTo } from './years-to.ts'
 import { namedYear, newYear, relativeYear, thisTimeNextYear, withinTheYear } from './years.ts'
 
 /**
@@ -29,6 +30,7 @@ import { namedYear, newYear, relativeYear, thisTimeNextYear, withinTheYear } fro
  * before "next year". Words without a day come last, so that they never split a phrase that has one.
  */
 export const orderedRules: readonly DueRule[] = [
+  inTheYearTo,
   ...notDueRules,
   beforeItIsOut,
   weekTomorrow,

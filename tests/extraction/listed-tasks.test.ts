@@ -1,0 +1,83 @@
+import { describe, expect, test } from 'vitest'
+import { ownerLabel } from '../../src/extraction/owners.ts'
+import { readCommitments } from '../../src/extraction/read-commitments.ts'
+import { readText } from '../../src/minutes/read-text.ts'
+
+/** Who is to do it and by when, of all that is ticked. */
+const ticked = (minutes: string) =>
+  readCommitments(
+    readText(
+      `Fellmoor Board\n\nDate: 14 May 2024\n\nPresent:\nJane Rook : Commissioner (PCC)\nChloe Barr : Notes\n\n${minutes}\n`,
+      { fileName: 'board.txt', sha256: '' },
+    ),
+  )
+    .candidates.filter(({ confidence }) => confidence === 'likely')
+    .map(({ owner, due }) => [owner === null ? null : ownerLabel(owner), due?.dueOn ?? null])
+
+describe('tasks of everybody', () => {
+  test.each([
+    ['All visitors to complete the module by 30 June 2024.', 'All visitors'],
+    ['All staff to sign the code by 30 June 2024.', 'All staff'],
+    ['Every lead to send figures by 30 June 2024.', 'Every lead'],
+    ['Both teams to share their rotas by 30 June 2024.', 'teams'],
+    ['All group leads to bring a draft by 30 June 2024.', 'All group leads'],
+  ])('are taken: %s', (words, owner) => {
+    expect(ticked(`1. Training\n\n- ${words}`)).toEqual([[owner, '2024-06-30']])
+  })
+
+  test.each([
+    'All staff were required to read the code.',
+    'All governors are expected to train every two years.',
+    'All partners encouraged to reply.',
+    'All of this is to be seen in the light of the budget.',
+    'All those wishing to speak were heard.',
+  ])('are not: %s', (words) => {
+    expect(ticked(`1. Training\n\n- ${words}`)).toEqual([])
+  })
+})
+
+test('a first name before a dash owns a task in a list of actions, when the minutes give the whole name', () => {
+  expect(ticked('Actions\n\n• Chloe – recruit two younger members, end of September')).toEqual([
+    ['Chloe, Notes', '2024-09-30'],
+  ])
+})
+
+describe('a column headed with the action and whose it is', () => {
+  const table = (...cells: string[]) =>
+    `<table><tr><th>Item</th><th>Discussion</th><th>Action / Lead</th></tr>${cells
+      .map((cell, at) => `<tr><td>${at + 1}</td><td>The item was talked about.</td><td>${cell}</td></tr>`)
+      .join('')}</table>`
+
+  test('holds tasks with their owners', () => {
+    expect(
+      ticked(
+        table(
+          'Kim Astley to bring figures in July 2024',
+          '',
+          'All – bids to Lesley Groom by 18 October 2024',
+        ),
+      ),
+    ).toEqual([
+      ['Kim Astley', '2024-07-31'],
+      ['All', '2024-10-18'],
+    ])
+  })
+
+  test('holds none where its cells only name people', () => {
+    expect(ticked(table('KA', 'LG / KA', 'All'))).toEqual([])
+  })
+})
+
+describe('days that are told behind an action in a log', () => {
+  test('the revised one binds', () => {
+    expect(
+      ticked(
+        'Action log\n\nAction RC-004: Chloe Barr to present options. Original due date 14 May 2024. Revised due date 28 August 2024. Open.',
+      ),
+    ).toEqual([['Chloe Barr, Notes', '2024-08-28']])
+  })
+
+  test('a due date is no task of its own', () => {
+    expect(ticked('1. Log\n\nRevised due date 28 August 2024.')).toEqual([])
+  })
+})

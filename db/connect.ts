@@ -39,7 +39,7 @@ export const connect = async (
     const database = openFile(file, scratch)
     return connectTo(
       database,
-      scratch || database.memory ? null : diskOf(file, (words) => database.exec(words)),
+      scratch || database.memory ? null : diskOf(file, (words) => database.pragma(words)),
     )
   }
   const db = new Kysely<Database>({ dialect: await postgresDialect(setting.url, onError) })

@@ -2,6 +2,7 @@ import { close, fdatasync, open } from 'node:fs'
 import { promisify } from 'node:util'
 import { type Kysely, sql } from 'kysely'
 import { isPostgres } from './bound-rows.ts'
+import { logMover } from './log-mover.ts'
 import type { Database } from './schema.ts'
 
 /**
@@ -11,8 +12,12 @@ import type { Database } from './schema.ts'
 export type Disk = {
   /** Commits that follow do not wait until they are on the disk, or do so again. Not within a transaction. */
   waitAtCommit(wait: boolean): void
-  /** The log is moved into the file at the commit that makes it this long. Not within a transaction. */
+  /** SQLite moves the log into the file within the commit that makes it this long. Not within a transaction. */
   moveLogAt(pages: number): void
+  /** How many pages of the log are not in the file yet. Not within a transaction. */
+  unmoved(): number
+  /** Moves the log into the file, and lets others go on until then. */
+  moveLog(): Promise<void>
   /** Resolves when all that was committed before is on the disk, and lets others go on until then. */
   written(): Promise<void>
   close(): Promise<void>
@@ -20,8 +25,8 @@ export type Disk = {
 
 /** Moving SQLite's log into the file waits for the disk, and pages that change often are moved once. */
 export const LOG_PAGES = 4000
-/** Where many commits follow each other: nothing else goes on while the log is moved, so a little of it is moved at a time. */
-const FEWER_PAGES = 600
+/** Where the log is moved beside the commits: should that fail, SQLite moves it itself in the end. */
+const MORE_PAGES = 3 * LOG_PAGES
 
 const disks = new WeakMap<object, Disk>()
 
@@ -56,7 +61,8 @@ export const commitBeside = async <T>(db: Kysely<Database>, work: Work<T>): Prom
 
 /**
  * A transaction that a power cut may undo until a later one of another kind is on the disk, which is never there
- * without it. For what comes in several transactions of which only the last one tells that all is done.
+ * without it. For what comes in several transactions of which only the last one tells that all is done. They are so
+ * many that SQLite's log grows long: it is moved into the file beside them, and not within one of them.
  */
 export const commitAhead = async <T>(db: Kysely<Database>, work: Work<T>): Promise<T> => {
   if (isPostgres(db))
@@ -66,11 +72,15 @@ export const commitAhead = async <T>(db: Kysely<Database>, work: Work<T>): Promi
     })
   const disk = disks.get(db.getExecutor().adapter)
   if (disk === undefined) return await db.transaction().execute(work)
-  const value = await withoutWait(db, disk, work, FEWER_PAGES)
-  // The disk begins with it: SQLite waits for all of its log at once when it moves it into the file.
+  const value = await withoutWait(db, disk, work, MORE_PAGES)
+  // The disk begins with it, so that whoever waits for all of it in the end waits for little.
   begin(disk)
+  if (await isLogLong(db, disk)) await disk.moveLog()
   return value
 }
+
+const isLogLong = async (db: Kysely<Database>, disk: Disk): Promise<boolean> =>
+  await db.connection().execute(() => Promise.resolve(disk.unmoved() >= LOG_PAGES))
 
 const begun = new WeakSet<Disk>()
 
@@ -105,13 +115,19 @@ const withoutWait = async <T>(
  * SQLite keeps what was committed in a log beside the file. Commits that do not wait are in it all the same, so none is
  * lost with this program, and a power cut can take only the newest, whole ones.
  */
-export const diskOf = (file: string, run: (words: string) => unknown): Disk => {
+export const diskOf = (file: string, pragma: (words: string) => unknown): Disk => {
+  const mover = logMover(file)
   let log: Promise<number> | undefined
   // The system tells of a failed write once; what it did not write then, it may never write.
   let failed: { readonly error: unknown } | undefined
   return {
-    waitAtCommit: (wait) => void run(`pragma synchronous = ${wait ? 'FULL' : 'NORMAL'}`),
-    moveLogAt: (pages) => void run(`pragma wal_autocheckpoint = ${pages}`),
+    waitAtCommit: (wait) => void pragma(`synchronous = ${wait ? 'FULL' : 'NORMAL'}`),
+    moveLogAt: (pages) => void pragma(`wal_autocheckpoint = ${pages}`),
+    unmoved: () => {
+      const [now] = pragma('wal_checkpoint(noop)') as readonly { log: number; checkpointed: number }[]
+      return now === undefined ? 0 : now.log - now.checkpointed
+    },
+    moveLog: () => mover.move(),
     written: async () => {
       if (failed !== undefined) throw failed.error
       // Opened once: SQLite removes its log only with the last connection.
@@ -124,6 +140,7 @@ export const diskOf = (file: string, run: (words: string) => unknown): Disk => {
       }
     },
     close: async () => {
+      await mover.close()
       await log?.then(closeFile, () => {})
     },
   }

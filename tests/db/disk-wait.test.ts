@@ -71,9 +71,15 @@ const onSlowDisk = async () => {
   const told: string[] = []
   const moves: number[] = []
   const writing: PromiseWithResolvers<void>[] = []
+  const log: { pages: number; moving?: PromiseWithResolvers<void> } = { pages: 0 }
   const disk: Disk = {
     waitAtCommit: (wait) => void told.push(wait ? 'wait' : 'no wait'),
     moveLogAt: (pages) => void moves.push(pages),
+    unmoved: () => log.pages,
+    moveLog: () => {
+      log.moving = Promise.withResolvers<void>()
+      return log.moving.promise
+    },
     written: () => {
       const one = Promise.withResolvers<void>()
       writing.push(one)
@@ -83,7 +89,7 @@ const onSlowDisk = async () => {
   }
   const { db, close } = await openEmptyRegister()
   keptOn(db.getExecutor().adapter, disk)
-  return { db, close, told, moves, writing }
+  return { db, close, told, moves, writing, log }
 }
 
 test('nobody goes on before the disk has it, and others go on meanwhile', async () => {
@@ -105,8 +111,8 @@ test('nobody goes on before the disk has it, and others go on meanwhile', async 
 test('what goes ahead waits for no disk, and is there before what comes after it', async () => {
   const { db, close, told, moves, writing } = await onSlowDisk()
   await commitAhead(db, (db) => count(db))
-  // Little of the log is moved at a time, and then as much as usual again.
-  expect(moves).toEqual([600, LOG_PAGES])
+  // The log is moved beside it, and within a commit as usual again.
+  expect(moves).toEqual([3 * LOG_PAGES, LOG_PAGES])
   await commitAhead(db, (db) => count(db, 'b'))
   // The disk has begun with the first, and is not asked twice at once.
   expect([await names(db), told.length, writing.length]).toEqual([['a', 'b'], 4, 1])
@@ -115,6 +121,36 @@ test('what goes ahead waits for no disk, and is there before what comes after it
   for (const { resolve } of writing) resolve()
   await written
   await close()
+})
+
+test('a long log is moved beside what goes ahead, before more goes ahead', async () => {
+  const { db, close, log, writing } = await onSlowDisk()
+  log.pages = LOG_PAGES - 1
+  await commitAhead(db, (db) => count(db))
+  expect(log.moving).toBeUndefined()
+  log.pages = LOG_PAGES
+  let done = false
+  const ahead = async (): Promise<void> => {
+    await commitAhead(db, (db) => count(db, 'b'))
+    done = true
+  }
+  const going = ahead()
+  await expect.poll(() => log.moving).toBeDefined()
+  expect([await names(db), done]).toEqual([['a', 'b'], false])
+  log.moving?.resolve()
+  await going
+  expect(done).toBe(true)
+  for (const { resolve } of writing) resolve()
+  await close()
+})
+
+test('of what went ahead no more is left in the log than usual', async () => {
+  const pages = sql`insert into counters values (zeroblob(${LOG_PAGES * 4096}), 1)`
+  await commitAhead(register.db, (db) => pages.execute(db))
+  const length = sql<{ log: number; checkpointed: number }>`pragma wal_checkpoint(noop)`
+  const [now] = (await length.execute(register.db)).rows
+  expect(now?.log).toBeGreaterThan(LOG_PAGES)
+  expect(now?.checkpointed).toBe(now?.log)
 })
 
 test('a disk that failed once is not believed again', async () => {

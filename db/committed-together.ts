@@ -82,5 +82,9 @@ export const committedTogether = <In, Out>(
 /** Milliseconds: a disk that was slow once is not waited for like that each time. */
 const LONGEST_WAIT = 10
 
-/** Lets in whoever waits for an answer before long work goes on. */
-export const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+/**
+ * Lets in whoever waits for an answer before long work goes on. Node takes in a new connection at one turn, and reads
+ * what is asked on it at the next.
+ */
+export const nextTurn = (): Promise<void> =>
+  new Promise((resolve) => setImmediate(() => setImmediate(resolve)))

@@ -46,8 +46,9 @@ export const lookThrough = async (
     const turns = await next
     const last = turns.at(-1)
     if (last === undefined) break
-    // PostgreSQL looks for the next ones meanwhile.
+    // PostgreSQL looks for the next ones meanwhile; SQLite does so at once.
     if (turns.length === AT_A_TIME) next = turnsAfter(last.id)
+    await nextTurn()
     const read = await ones.read(turns, (ids) => listOutlinesOf(db, known, ids))
     const outlines = [...read.values()]
     const warned = await loadWarned(db, timeZone, mayBeWarned(facts, outlines, today))

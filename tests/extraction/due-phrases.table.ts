@@ -82,6 +82,18 @@ export const dueTables: readonly DueTable[] = [
       ],
       ['She will ring them before winter’s over.', 'before winter’s over', '2025-02-28', 'quarter'],
       [
+        'She agreed to draft the report in July, so that it can be approved in September.',
+        'in July',
+        '2024-07-31',
+        'month',
+      ],
+      [
+        'He will send the list by 3 June in order to have replies by 10 June.',
+        'by 3 June',
+        '2024-06-03',
+        'day',
+      ],
+      [
         'A paper is to be ready for the meeting of 4 July 2024.',
         'for the meeting of 4 July 2024',
         '2024-07-04',

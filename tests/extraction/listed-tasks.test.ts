@@ -20,6 +20,7 @@ describe('tasks of everybody', () => {
     ['All staff to sign the code by 30 June 2024.', 'All staff'],
     ['Every lead to send figures by 30 June 2024.', 'Every lead'],
     ['Both teams to share their rotas by 30 June 2024.', 'teams'],
+    ['Partners to send comments by 30 June 2024.', 'Partners'],
     ['All group leads to bring a draft by 30 June 2024.', 'All group leads'],
   ])('are taken: %s', (words, owner) => {
     expect(ticked(`1. Training\n\n- ${words}`)).toEqual([[owner, '2024-06-30']])
@@ -79,5 +80,22 @@ describe('days that are told behind an action in a log', () => {
 
   test('a due date is no task of its own', () => {
     expect(ticked('1. Log\n\nRevised due date 28 August 2024.')).toEqual([])
+  })
+})
+
+describe('an inspector of the police', () => {
+  test.each([
+    'The Chief Inspector would provide a list of officers by 30 June 2024.',
+    'The Inspector would speak to the owners by 30 June 2024.',
+    'Duty inspectors will check each log by 30 June 2024.',
+  ])('is nobody outside the meeting: %s', (words) => {
+    expect(ticked(`1. Crime\n\n${words}`)).toHaveLength(1)
+  })
+
+  test.each([
+    'Inspectors will publish their report by 30 June 2024.',
+    'The planning inspector would decide by 30 June 2024.',
+  ])('but those who come to inspect are: %s', (words) => {
+    expect(ticked(`1. Crime\n\n${words}`)).toEqual([])
   })
 })

@@ -56,7 +56,7 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
   },
   {
     words: new RegExp(
-      `${NOBODY_BEFORE}${NO_OBJECT}(?<!\\b(?:duty|police|custody|fire|divisional|chief) )\\binspectors?\\s+(?:will|would|are|were|is|was|expect|plan|intend)\\b[^.;]{0,40}?\\b(?:return|re-?visit|visit|inspect|re-?inspect|publish|report|arrive|be on site)\\b`,
+      `${NOBODY_BEFORE}${NO_OBJECT}(?<!\\b(?:duty|police|custody|fire|divisional|chief|detective|neighbourhood|local|area|response|temporary) )\\b(?:inspectors|(?:planning|government) inspector)\\s+(?:will|would|are|were|is|was|expect|plan|intend)\\b[^.;]{0,40}?\\b(?:return|re-?visit|visit|inspect|re-?inspect|publish|report|arrive|be on site)\\b`,
       'i',
     ),
     unless: TAKEN_ON,

@@ -35,7 +35,7 @@ const WITH_US = /\bwith (?:members|the (?:board|panel|committee|commissioner|off
 const IN = /^(?:in|during|for|this|next|later|around|over|within the)\b/i
 /** What is due to be done, or is by its name the end of a piece of work. */
 const IS_DONE =
-  /\b(?:due|expected|scheduled|planned|set|anticipated|intended)\s+to\s+be\s+\w+(?:ed|en|wn|ne|lt|nt|ut|de|ld)\b|\b(?:completion|publication|delivery|adoption|implementation|roll-?out|go-?live|launch|upgrade|cutover|award|migration|installation)\b[^.;]{0,40}?\b(?:is|are|was|were|now)\s+(?:\w+\s+)?(?:due|expected|scheduled|planned|set|anticipated)\b|\bgo[- ]live\b/i
+  /\b(?:due|expected|scheduled|planned|set|anticipated|intended)\s+to\s+be\s+\w+(?:ed|en|wn|ne|lt|nt|ut|de|ld)\b|\b(?:completion|publication|delivery|adoption|implementation|roll-?out|go-?live|launch|upgrade|cutover|award|migration|installation)\b[^.;]{0,40}?\b(?:is|are|was|were|now)\s+(?:\w+\s+)?(?:due|expected|scheduled|planned|set|anticipated)\b|\bgo[- ]live\b|\bdue for [a-z]|\b(?:it|this|that|they|these|those) (?:is|are|was|were) (?:now |still )?(?:due|expected|scheduled|planned|set|anticipated)\b/i
 
 /** "Before the season starts on 2 September" */
 const isBefore = (words: string, phrase: string): boolean =>

@@ -33,6 +33,7 @@ export type Weighed = {
  * 10. when it was due at first does not bind: "the plan, which was due in March, to the July meeting" is for July;
  * 11. what is deferred in a second agreement is another matter: "to be heard on 9 May and that the lease be deferred
  *    until the autumn" is for 9 May.
+ * 12. what it is for does not bind: "to draft it in July, so that it can be approved in September" is for July.
  * Equals that lost are kept as other readings, for the reviewer.
  */
 export const chooseBinding = (found: readonly Weighed[]): Weighed | null => {
@@ -46,7 +47,8 @@ export const chooseBinding = (found: readonly Weighed[]): Weighed | null => {
           isOutcomeOf(other, one) ||
           isAcceptedFor(other, one) ||
           isFormerDay(other, one) ||
-          isDeferredBeside(other, one),
+          isDeferredBeside(other, one) ||
+          isPurposeOf(other, one),
       ),
   )
   const best = Math.max(...standing.map(weight))
@@ -131,6 +133,15 @@ const isDeferredBeside = (first: Weighed, deferred: Weighed): boolean =>
   first.reading.dueOn >= first.reading.anchorOn &&
   /^[^.;]{0,30}\band (?:that )?(?:the|an?|its|their|this|that|consideration|discussion|[A-Z])[^.;]{2,80}\b(?:deferred|postponed|put (?:back|off)|held over|adjourned|delayed)(?: (?:to|until|till|for))?(?: the)? ?$/.test(
     deferred.text.slice(first.to, deferred.from),
+  )
+
+const isPurposeOf = (deed: Weighed, purpose: Weighed): boolean =>
+  deed !== purpose &&
+  deed.to <= purpose.from &&
+  deed.reading.dueOn !== null &&
+  deed.reading.dueOn >= deed.reading.anchorOn &&
+  /^[^.;]{0,30}?,? (?:so that|in order (?:that|to)|in time for|ready for|to (?:allow|enable)) [^.;]*$/.test(
+    deed.text.slice(deed.to, purpose.from),
   )
 
 const isTopicOf = (earlier: Weighed, later: Weighed): boolean =>

@@ -44,4 +44,24 @@ export const ONLY_ASKED: readonly Doubt[] = [
     unless: /\b(?:will|would|shall|agreed|undertook|asked (?:the|him|her|them|that|for|[A-Z]))\b/,
     reason: 'But it tells what was asked earlier.',
   },
+  {
+    // "Had received a request from the club for wardens to be provided": a wish that came in, and no answer to it yet.
+    words:
+      /\b(?:(?:has|have|had|was|were)\s+(?:also\s+|now\s+|since\s+)?)?received\b[^.;]{0,12}?\b(?:requests?|petitions?|invitations?|complaints?|offers?|suggestions?|enquir(?:y|ies)|representations?)\b[^.;]{0,60}?\b(?:for|to|that|asking|inviting|about)\b/i,
+    unless:
+      /\b(?:agreed|undertook|offered to|resolved|will|would|asked the|to (?:be )?(?:brought?|reported?|circulated?|shared?))\b/i,
+    reason: 'But it tells what somebody else asked for.',
+  },
+  {
+    words:
+      /\b(?:members|board|panel|committee|council|authority|forum|group|governors|trustees|councillors)\s+(?:then\s+|also\s+|next\s+)?(?:considered|discussed|debated|talked about|reviewed|explored)\s+(?:what|how|whether|when|who|the options)\b/i,
+    unless: /\b(?:agreed|asked the|requested|resolved|concluded|undertook)\b/i,
+    reason: 'But it tells what was talked about.',
+  },
+  {
+    words:
+      /\btoo (?:small|few|early|late|soon|short|large|big|costly|expensive|difficult|little)\b[^.;]{0,60}?\bto be\s+\w+(?:ed|en|wn|ne|ld|nt|pt|de)\b/i,
+    unless: /\b(?:agreed|asked|requested|will|would)\b/i,
+    reason: 'But it only says what somebody thinks of it.',
+  },
 ]

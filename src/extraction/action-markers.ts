@@ -217,7 +217,8 @@ const afterTask = (
 ): ReturnType<Recogniser> => {
   const owner = ownerOf(name, 'stated', scene.cast)
   const before = scene.sentences[sentence.index - 1]
-  if (before === undefined || before.text === before.heading) {
+  // "Decisions: as above. Actions: HoE": it says no more than whose the tasks above are.
+  if (before === undefined || before.text === before.heading || SAYS_NOTHING.test(before.text)) {
     scene.passedOver?.({
       rule: reason,
       against: 'The mark names somebody, but no sentence before it says what is to be done.',
@@ -227,6 +228,9 @@ const afterTask = (
   }
   return covering([before, sentence], `${reason} It names who is to do what the sentence before says.`, owner)
 }
+
+const SAYS_NOTHING =
+  /^(?:decisions?\W*)?(?:as (?:above|below|minuted|noted)|see above|none|noted|agreed)\W*$/i
 
 const isOnlyOwner = (rest: string, scene: Scene): boolean => {
   const bare = rest.replace(/[.\s]+$/, '')

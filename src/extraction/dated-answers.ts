@@ -26,6 +26,13 @@ export const recogniseDatedAnswer: Recogniser = (sentence, scene) => {
       .map((part) => futureDue(part, scene))
       .find((found) => found !== null) ??
     null
+  // "How many are off sick? The CC said 54 at the end of March."
+  if (
+    /\b(?:said|replied|answered|was|were|is|are)\s+(?:that\s+)?(?:about |some |just )?\d[\d,.%]*\s+(?:at|in|on|as)\b/i.test(
+      reply,
+    )
+  )
+    return null
   // "The contract has fixed prices until March": till when something lasts.
   if (due === null || /^(?:until|till|since)\b/i.test(due.phrase)) return null
   return {

@@ -46,7 +46,7 @@ const FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:next|following|future)\s+(?:[\w&-]+\s+){0,6}?(?:meeting|board|panel|committee|session)s?\b.{0,40}\b(?:will|would|is|was|to)\s+(?:be\s+)?(?:take place|held|hold|scheduled|on|due to (?:take place|be held))\b|^\W*(?:\d+\W+)?date (?:and time )?of (?:the )?next meeting/i,
+      /(?<!\b(?:to|at|for|by|before|until) (?:the|its|our|their) )\b(?:next|following|future)\s+(?:[\w&-]+\s+){0,6}?(?:meeting|board|panel|committee|session)s?\b.{0,40}\b(?:will|would|is|was|to)\s+(?:be\s+)?(?:take place|held|hold|scheduled|on|due to (?:take place|be held))\b|^\W*(?:\d+\W+)?date (?:and time )?of (?:the )?next meeting/i,
     reason: 'It only gives the date of the next meeting.',
   },
   {

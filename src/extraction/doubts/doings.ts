@@ -34,9 +34,14 @@ const NEVER = /^(?:there|it|this|these|those|what)$/i
 
 /** The words of the clause before the verb, without what is told aside. */
 const subjectOf = (before: string): string => {
+  // "The Commissioner for Harbours, whose report is to be printed": his it is.
+  const owner = WHOSE.exec(before)?.[1]
+  if (owner !== undefined) return owner.split(FROM_WHOM).at(-1) ?? owner
   const said = lastClause(before.replace(ASIDE, ' ')).replace(OPENING, '').trim()
   return NEVER.test(said) ? '' : said
 }
+const FROM_WHOM = /\b(?:from|of|by|to|with)\s+(?=(?:the )?[A-Z])/
+const WHOSE = /^(.*),\s+whose\s[^,;.]{2,60}$/
 const OPENING =
   /^(?:\W|\(?\w{1,3}[.)]\s+|\d[\d.]*\s+|(?:In|On|By|From|During|After|Before|Under|At|For|Until) [^,]{2,50},\s+)+/
 

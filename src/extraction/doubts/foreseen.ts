@@ -103,7 +103,7 @@ export const FORESEEN: readonly Doubt[] = [
   },
   {
     words:
-      /\bon (?:the |its |their |his |her )?(?:[\w’'-]+\s+){0,3}?(?:assumptions?|projections?|forecasts?|(?:present|current) trends?|modelling)\b|\bat (?:the |its )?(?:present|current|this) (?:rate|pace)\b/i,
+      /(?<!\b(?:notes?|paper|report|briefing|presentation|session|update|information|details?|advice|explanation|work) )\bon (?:the |its |their |his |her )?(?:[\w’'-]+\s+){0,3}?(?:assumptions?|projections?|forecasts?|(?:present|current) trends?|modelling)\b|\bat (?:the |its )?(?:present|current|this) (?:rate|pace)\b/i,
     unless: BOUND,
     reason: 'But it is an estimate.',
   },

@@ -58,7 +58,13 @@ const KINDS: readonly Kind[] = [
     reason: 'But it is set outside the meeting.',
   },
   { fits: ({ verb }) => BEFALLS.test(verb), reason: 'But it tells what befalls somebody.' },
-  { fits: ({ verb }) => UNDERGOES.test(verb), reason: TAKES_PLACE_REASON },
+  {
+    // "The contract would be awarded by June": that is bought.
+    fits: ({ verb, head }) =>
+      UNDERGOES.test(verb) &&
+      !(/^be awarded\b/i.test(verb) && /^(?:contracts?|tenders?|work|lots?|frameworks?)$/i.test(head)),
+    reason: TAKES_PLACE_REASON,
+  },
   {
     fits: ({ subject, verb, head }) =>
       (LETS_IN.test(verb) && !(isWorkOfOurs(head) && OPENS_NEW.test(`${subject} ${verb}`))) ||
@@ -105,7 +111,7 @@ const NATIONAL =
   /^(?:the |a |an |this )?(?:new )?(?:national|nationwide|government|ministerial|treasury|home office|parliamentary|european)(?:’s|'s)? (?!lead|officer|park|roll-?out|police|manager|crime|coordinator)|^(?:the )?(?:ministry|minister|government|department|treasury|home office|inspectorate|regulator|secretary of state|ombudsman)(?:’|')s\b/i
 const NATIONWIDE = /\b(?:nationally|nationwide|across (?:the country|England|Scotland|Wales|the UK))\b/i
 const BEFALLS =
-  /^(?:have no\b|(?:receive|lose|gain|face|suffer|incur|benefit|qualify|get)\s+(?:from\b|for\b|(?:no|an?|the|its|their|some|less|more|any)?\s*(?:[\w-]+\s+){0,3}?(?:grants?|funding|income|money|payments?|allocations?|increases?|rises?|cuts?|support|relief|pensions?|subsid(?:y|ies)|settlement|rebates?|share|seats?|votes?)\b))/i
+  /^(?:have no (?:\w+ )?(?:effect|impact|rights?|say|bearing|choice|options?|grants?|funding|income|money|access|vote|seat|power|meeting|cover|service)\b|(?:receive|lose|gain|face|suffer|incur|benefit|qualify|get)\s+(?:from\b|for\b|(?:no|an?|the|its|their|some|less|more|any)?\s*(?:[\w-]+\s+){0,3}?(?:grants?|funding|income|money|payments?|allocations?|increases?|rises?|cuts?|support|relief|pensions?|subsid(?:y|ies)|settlement|rebates?|share|seats?|votes?)\b))/i
 const UNDERGOES =
   /^be(?:ing)?\s+(?:\w+ly\s+)?(?:lit|sworn|inducted|ordained|awarded|crowned|honoured|knighted|buried|elected|promoted|fined|tried|sentenced|charged|taxed|seen|heard|shown (?:at|in|on)|displayed (?:at|in)|exhibited|broadcast|dedicated|blessed|affected|balloted|(?:re)?valued|halved|revoked|unveiled|played|staged|celebrated|commemorated|marked|remembered|screened|performed|featured)\b/i
 const TAKES_PLACE =

@@ -175,4 +175,11 @@ export const RECKONED: readonly Doubt[] = [
     ),
     reason: 'But it only says what somebody thinks of it.',
   },
+  {
+    // "The audit would not be complete by September": what will not come about.
+    words:
+      /\b(?:will|would)\s+(?:now\s+|therefore\s+)?not\s+(?:now\s+)?be\s+(?:[a-z]+(?:ed|en|wn)|complete|ready|done|made|met|built|in place|available)\b[^.;]{0,40}?\b(?:by|before|in time for)\b/i,
+    unless: eitherOf(BOUND, /\b(?:and|but|so)\s+(?:[\w’'-]+\s+){1,4}(?:will|would)\b|\buntil\b/i),
+    reason: 'But it says what will not be done.',
+  },
 ]

@@ -81,8 +81,13 @@ const isWhose = ({ match, from }: Trial, { text }: Asked): boolean =>
   /^for (?:next|the (?:coming|next)) (?:financial |calendar )?(?:year|quarter|month)\b/i.test(
     text.slice(from),
   ) &&
-  /^[^.;]{0,60}?\b(?:will|would|to)\b/i.test(text.slice(match.to)) &&
-  !/\b(?:will|would|to)\b/i.test(text.slice(0, from))
+  (THOUGHT_OF.test(text.slice(0, from)) ||
+    (/^[^.;]{0,60}?\b(?:will|would|to)\b/i.test(text.slice(match.to)) &&
+      !/\b(?:will|would|to)\b/i.test(text.slice(0, from))))
+
+/** "Would consider this for next year" */
+const THOUGHT_OF =
+  /\b(?:consider(?:ed)?|think about|look at|bear|borne|kept|keep|note[ds]?)\s+(?:(?:it|this|that|these|them|the [\w' -]{2,40}?)\s+)?(?:again |in mind )?$/i
 
 /** "Further to the meeting on 6 September" and, a month later, "at the visit in September" speak of one that was. */
 const refersBack = ({ read, mood, from, lead }: Trial, { text, meetingOn }: Asked): boolean => {

@@ -14,21 +14,26 @@ export const askForLook = async (db: Kysely<Database>, commitmentId: string): Pr
 }
 
 /** Whether a look was asked for, or a day has come since the last run. */
-export const hasTurns = async (db: Kysely<Database>, today: PlainDate): Promise<boolean> => {
-  const asked = await db.selectFrom('askedLooks').select('id').limit(1).executeTakeFirst()
-  if (asked !== undefined) return true
-  const come = db.selectFrom('nextLooks').select('lookOn').where('lookOn', '<', today).limit(1)
-  return (await come.executeTakeFirst()) !== undefined
-}
+export const hasTurns = async (db: Kysely<Database>, today: PlainDate): Promise<boolean> =>
+  (await oneAsked(db, {})).rows.length > 0 || (await oneCome(db, { today })).rows.length > 0
+
+const oneAsked = keptStatement((db) => db.selectFrom('askedLooks').select('id').limit(1))
+const oneCome = keptStatement((db, { today }: { today: PlainDate }) =>
+  db.selectFrom('nextLooks').select('lookOn').where('lookOn', '<', today).limit(1),
+)
 
 /**
  * How often turns were taken until now. Whoever works out days of next looks reads it before anything else: when turns
  * were taken once more by the time the days are saved, a look may have been asked for since, at what was read before.
  */
 export const turnsTaken = async (db: Kysely<Database>): Promise<number> => {
-  const row = await db.selectFrom('counters').select('value').where('name', '=', TURNS).executeTakeFirst()
-  return row?.value ?? 0
+  const { rows } = await turnsCounted(db, {})
+  return rows[0]?.value ?? 0
 }
+
+const turnsCounted = keptStatement((db) =>
+  db.selectFrom('counters').select('value').where('name', '=', TURNS),
+)
 
 /** Counts that turns are taken. In a transaction: until its end, nobody else takes any, nor saves the days of looks. */
 export const countTurns = async (db: Kysely<Database>): Promise<void> => {
@@ -60,9 +65,11 @@ export const turnToToday = async (db: Kysely<Database>, today: PlainDate): Promi
 
 /** What the days were worked out from, by name. */
 export const listLookGrounds = async (db: Kysely<Database>): Promise<ReadonlyMap<string, string>> => {
-  const rows = await db.selectFrom('lookGrounds').selectAll().execute()
+  const { rows } = await allGrounds(db, {})
   return new Map(rows.map(({ name, fingerprint }) => [name, fingerprint]))
 }
+
+const allGrounds = keptStatement((db) => db.selectFrom('lookGrounds').selectAll())
 
 /** Every commitment has its turn today, also those that somebody put in past the program. Call it after `countTurns`. */
 export const turnAllToToday = async (db: Kysely<Database>, today: PlainDate): Promise<void> => {

@@ -43,7 +43,9 @@ export const factsIn =
             ...(await listOpenCommitments(db)),
             ...(await listCommitments(db, { closed: { since: lookedBackTo(today) } }, known)),
           ]
-        : await listCommitments(db, { ids }, known)
+        : ids.length === 0
+          ? []
+          : await listCommitments(db, { ids }, known)
     const { meetings, posts } = await (read ?? readNamed(db))
     return {
       commitments,

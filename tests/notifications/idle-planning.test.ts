@@ -54,7 +54,8 @@ test('a run without news asks as little of 50,000 commitments as of 1,000', asyn
 test('nor does a run with news of one commitment ask more', async () => {
   await register.db.updateTable('posts').set({ mail: 'none' }).where('mail', '=', 'digest').execute()
   const counts = []
-  for (const more of [0, 20_000]) {
+  // Statements that are kept are put into words once, and counted then; so the first of three runs is not compared.
+  for (const more of [0, 10, 20_000]) {
     if (more > 0)
       await addLike(register.db, 'C-0001', { count: more, prefix: `C-${more}`, dueOn: '2036-03-31' })
     const counted = countedStatements(register.db)
@@ -72,8 +73,8 @@ test('nor does a run with news of one commitment ask more', async () => {
     await enqueueMail(app)
     const asked = counted.statements.slice(first).map(({ sql }) => sql)
     counts.push(asked.length)
-    // To have the facts without any commitment, to find the one that was changed, and to read it.
-    expect(asked.filter((sql) => /"commitments"/.test(sql))).toHaveLength(3)
+    // To find the one that was changed, and to read it.
+    expect(asked.filter((sql) => /"commitments"/.test(sql))).toHaveLength(2)
   }
-  expect(counts[1]).toBe(counts[0])
+  expect(counts[2]).toBe(counts[1])
 })

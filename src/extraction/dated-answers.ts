@@ -26,15 +26,7 @@ export const recogniseDatedAnswer: Recogniser = (sentence, scene) => {
       .map((part) => futureDue(part, scene))
       .find((found) => found !== null) ??
     null
-  // "How many are off sick? The CC said 54 at the end of March."
-  if (
-    /\b(?:said|replied|answered|was|were|is|are)\s+(?:that\s+)?(?:about |some |just )?\d[\d,.%]*\s+(?:at|in|on|as)\b/i.test(
-      reply,
-    )
-  )
-    return null
-  // "The contract has fixed prices until March": till when something lasts.
-  if (due === null || /^(?:until|till|since)\b/i.test(due.phrase)) return null
+  if (due === null || LASTS.test(due.phrase) || COUNTED.test(reply)) return null
   return {
     ...propose(sentence, {
       kind: 'target',
@@ -47,6 +39,11 @@ export const recogniseDatedAnswer: Recogniser = (sentence, scene) => {
   }
 }
 
+/** "The contract has fixed prices until March" */
+const LASTS = /^(?:until|till|since)\b/i
+/** "How many are off sick? The CC said 54 at the end of March." */
+const COUNTED =
+  /\b(?:said|replied|answered|was|were|is|are)\s+(?:that\s+)?(?:about |some |just )?\d[\d,.%]*\s+(?:at|in|on|as)\b/i
 const MOST_WORDS = 24
 
 /** Somebody is named as the one who answers, at either end. */

@@ -29,7 +29,7 @@ export const recogniseDatedFuture: Recogniser = (sentence, scene) => {
         : 'likely',
     reason: `It is to happen by a stated time: "${due.phrase}".`,
     due,
-    byDay: true,
+    byDay: 'ahead',
   })
 }
 

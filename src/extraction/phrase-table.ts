@@ -1,5 +1,5 @@
 import type { CandidateKind } from './candidate.ts'
-import { comingDue, NO_DATE, type Proposal, propose, type Scene } from './proposal.ts'
+import { type ByDay, comingDue, NO_DATE, type Proposal, propose, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { type Sieve, sieveOf } from './sieve.ts'
 
@@ -12,7 +12,7 @@ export type PhraseRule = {
   /** Said to the reviewer: 'Somebody "agreed to" do it.' */
   readonly reason: string
   /** Words that say no more than that something is looked for: whose it is must be seen elsewhere. */
-  readonly byDay?: boolean
+  readonly byDay?: ByDay
 } & (
   | { readonly unless?: undefined }
   /** Words that, standing in the same sentence, show that it is something else, and what they show. */
@@ -46,7 +46,7 @@ export const proposeByTable = (table: PhraseTable, sentence: Sentence, scene: Sc
         confidence: 'likely',
         reason: `${reason} A date is given: "${due.phrase}".`,
         due,
-        ...(rule.byDay === true ? { byDay: true } : {}),
+        ...(rule.byDay === undefined ? {} : { byDay: rule.byDay }),
       })
     if (kind === 'revisit' && scene.dueIn(words)?.precision === 'event')
       return propose(sentence, { kind, confidence: 'likely', reason })

@@ -48,11 +48,17 @@ export type Proposal = {
   readonly due?: DueReading | null
   /** The number beside it in a log of actions. */
   readonly actionNumber?: string
-  /** Found by its day: in words that say no more than that something lies ahead, or that it is expected or due. */
-  readonly byDay?: boolean
+  /** Left out where the words themselves bind somebody. */
+  readonly byDay?: ByDay
   /** An explicit action outranks prose that says the same. */
   readonly explicit?: boolean
 }
+
+/**
+ * Found by its day, in words that say no more than that something is ahead or hoped for, is due or expected, or is
+ * required.
+ */
+export type ByDay = 'ahead' | 'due' | 'required'
 
 /** A sentence that looked like a commitment and is none, with the reason in plain words, and the words that show it. */
 export type Refusal = { readonly refused: string; readonly words?: string }

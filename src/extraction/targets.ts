@@ -56,7 +56,7 @@ const RULES = phraseTable([
     kind: 'target',
     confidence: 'dated',
     reason: 'Something is due or expected.',
-    byDay: true,
+    byDay: 'due',
   },
   {
     words:
@@ -66,7 +66,7 @@ const RULES = phraseTable([
     kind: 'target',
     confidence: 'dated',
     reason: 'A state is to be reached.',
-    byDay: true,
+    byDay: 'ahead',
   },
   {
     words:
@@ -80,7 +80,7 @@ const RULES = phraseTable([
     kind: 'target',
     confidence: 'dated',
     reason: 'Somebody expects it by a day.',
-    byDay: true,
+    byDay: 'ahead',
   },
   {
     words:
@@ -93,7 +93,7 @@ const RULES = phraseTable([
     kind: 'target',
     confidence: 'dated',
     reason: 'Somebody hopes to reach it by a day.',
-    byDay: true,
+    byDay: 'ahead',
   },
   {
     words:
@@ -124,6 +124,6 @@ const RULES = phraseTable([
       /\b(?:is|are) required to \w+ within\b|\bmust be (?:[a-z]+ed|spent|sent|paid|made) (?:within|by)\b/i,
     against: 'It tells what the rules ask of everybody.',
     reason: 'Something is required by a day.',
-    byDay: true,
+    byDay: 'required',
   },
 ])

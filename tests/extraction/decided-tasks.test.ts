@@ -59,19 +59,3 @@ describe('what is done besides noting and approving', () => {
     expect(read(words)).not.toContain('likely')
   })
 })
-
-describe('a group that meets what is asked of it', () => {
-  test.each([
-    'The Clerk undertook to find out whether the group would meet half the cost and to report on 14 June 2024.',
-    'The Treasurer will check by June 2024 whether the committee would meet the bill.',
-  ])('holds no meeting: %s', (words) => {
-    expect(read(words)).toEqual(['likely'])
-  })
-
-  test.each(['The group would meet on 14 June 2024.', 'The committee will meet the Chair in June 2024.'])(
-    'but does here: %s',
-    (words) => {
-      expect(read(words)).toEqual([])
-    },
-  )
-})

@@ -1,4 +1,5 @@
 import { inAnyCase } from '../any-case.ts'
+import type { Proposal } from '../proposal.ts'
 import type { RefusalRule } from '../refusal-rule.ts'
 import { SHORT_NAMES } from './outside-names.ts'
 
@@ -7,6 +8,10 @@ import { SHORT_NAMES } from './outside-names.ts'
  * them is somebody outside the meeting, and means nothing where the minutes are theirs or they sit at the table.
  */
 export type Doubt = RefusalRule
+
+/** Ticked so far, though nothing but its day made a proposal of it. */
+export const isTickedByDay = ({ byDay, confidence, explicit }: Proposal): boolean =>
+  byDay !== undefined && confidence === 'likely' && explicit !== true
 
 /** What befalls somebody, and what he would have to do: no deed that he takes on. */
 const FATE =

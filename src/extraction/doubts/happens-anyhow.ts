@@ -1,6 +1,6 @@
 import type { Proposal, Scene } from '../proposal.ts'
 import { type Clause, clauseOf } from './clause.ts'
-import { BOUND } from './doubt.ts'
+import { BOUND, isTickedByDay } from './doubt.ts'
 import { isMeasured, isOtherFirm, isThing, isVisitor, isWorkOfOurs } from './whose-doing.ts'
 
 const TAKES_PLACE_REASON = 'But it says when something takes place.'
@@ -10,8 +10,8 @@ const TAKES_PLACE_REASON = 'But it says when something takes place.'
  * place, runs, rises or applies is nobody's deed, unless it is work that this house does.
  */
 export const happensAnyhow = (proposal: Proposal, scene: Scene): string | null => {
-  const { byDay, confidence, explicit, quote } = proposal
-  if (byDay !== true || confidence !== 'likely' || explicit === true) return null
+  if (!isTickedByDay(proposal)) return null
+  const { quote } = proposal
   const words = quote.slice(0, 1000)
   if (BOUND.test(words)) return null
   const phrase = proposal.due?.phrase ?? ''

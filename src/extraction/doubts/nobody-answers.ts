@@ -2,6 +2,7 @@ import { findActors } from '../actors.ts'
 import type { Proposal, Scene } from '../proposal.ts'
 import { isAtTheTable } from './at-the-table.ts'
 import { clauseOf } from './clause.ts'
+import { isTickedByDay } from './doubt.ts'
 import { isMeasured, isWorkOfOurs } from './whose-doing.ts'
 
 /**
@@ -31,10 +32,9 @@ const NOBODY = 'But nobody is seen to answer for it.'
 /** "Would" reports what somebody at the meeting said, whoever it was; "will" may be the clerk's own telling. */
 const REPORTED = /\bwould\b/
 
-const isNobodys = ({ byDay, confidence, owner, explicit, quote }: Proposal, scene: Scene): boolean => {
-  if (byDay !== true || confidence !== 'likely' || explicit === true) return false
-  if ((owner ?? null) !== null) return false
-  const words = quote.slice(0, 1000)
+const isNobodys = (proposal: Proposal, scene: Scene): boolean => {
+  if (!isTickedByDay(proposal) || (proposal.owner ?? null) !== null) return false
+  const words = proposal.quote.slice(0, 1000)
   return !(
     PERSON.test(words) ||
     findActors(words, scene.cast).length > 0 ||

@@ -2,7 +2,7 @@ import { findActors } from '../actors.ts'
 import { attributedTo, laterSpeaker } from '../attributed.ts'
 import type { Proposal, Scene } from '../proposal.ts'
 import { speechIn } from '../speech.ts'
-import { BOUND } from './doubt.ts'
+import { BOUND, isTickedByDay } from './doubt.ts'
 import { doingsIn } from './doings.ts'
 
 /**
@@ -11,18 +11,16 @@ import { doingsIn } from './doings.ts'
  * "must" tells what is asked of whoever it concerns.
  */
 export const onItsDay = (proposal: Proposal, scene: Scene): string | null => {
-  const { byDay, confidence, explicit, owner, quote, due, reason } = proposal
-  if (byDay !== true || confidence !== 'likely' || explicit === true || owner?.from === 'stated') return null
+  const { byDay, owner, quote, due } = proposal
+  if (!isTickedByDay(proposal) || owner?.from === 'stated') return null
   const words = quote.slice(0, 1000)
   if (BOUND.test(words) || isSaid(words, scene)) return null
   const phrase = due?.phrase ?? ''
-  if (reason.startsWith('Something is required'))
+  if (byDay === 'required')
     return findActors(words, scene.cast).length > 0 || WITH_US.test(words) || WILL_BE.test(words)
       ? null
       : 'But nobody takes on what is required.'
-  const isPoint =
-    (ON.test(phrase) && !isBefore(words, phrase)) ||
-    (reason.startsWith('Something is due') && IN.test(phrase))
+  const isPoint = (ON.test(phrase) && !isBefore(words, phrase)) || (byDay === 'due' && IN.test(phrase))
   return isPoint && !IS_DONE.test(words) && !WITH_US.test(words) && !somebodyActs(words, phrase, scene)
     ? 'But it tells when something happens, not that somebody sees to it.'
     : null

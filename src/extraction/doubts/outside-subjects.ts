@@ -1,5 +1,5 @@
 import { exactCase } from '../any-case.ts'
-import { OUTSIDE } from './outside-names.ts'
+import { OUTSIDE_NAMES } from './outside-names.ts'
 
 /** The last word of the name of a body that is seldom a part of an office or a force. */
 const NOUN =
@@ -14,7 +14,7 @@ const OF_NAME =
 
 /** Any of those outside, the source of a pattern that tells great letters from small ones. */
 export const ANY_OUTSIDE = exactCase(
-  `(?:(?i:${KIND})|${PLACED_KIND}|${OF_NAME}|${BODY}|(?i:${OUTSIDE.replace('(?<who>', '(?:')})(?![\\w-]))`,
+  `(?:(?i:${KIND})|${PLACED_KIND}|${OF_NAME}|${BODY}|(?i:(?:${OUTSIDE_NAMES}))(?![\\w-]))`,
 )
 export const LEAD =
   '(?:(?:[Tt]he|[Aa]n?|[Aa]ny|[Aa]ll|[Bb]oth|[Ee]ach|[Mm]ost|[Ss]ome|[Oo]ur|[Oo]ne|[Ii]ts|[Tt]heir|[Nn]o|[Oo]ther|local|new|main|former|current|national|[Ss]cottish|[Ww]elsh|[Ee]nglish)\\s+)*'

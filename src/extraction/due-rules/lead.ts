@@ -9,19 +9,7 @@ import {
   yearOf,
 } from '../../calendar/plain-date.ts'
 import type { NamedSpan, Strength } from './due-rule.ts'
-
-/** What the words before a date make of it. `not-due`: "since", "as at" and the like. */
-export type Binder =
-  | 'by'
-  | 'before'
-  | 'at'
-  | 'over'
-  | 'between'
-  | 'from'
-  | 'after'
-  | 'until'
-  | 'not-due'
-  | 'none'
+import { type Binder, binders, type Part, parts, times } from './lead-words.ts'
 
 /** The words that lead into a date: "by close of play on", "before the end of", "mid-". */
 export type Lead = {
@@ -30,20 +18,6 @@ export type Lead = {
   readonly binder: Binder
   readonly part: Part
 }
-
-/** Which part of the named days is meant; `later` is "later in 2023", which still ends with the whole. */
-export type Part =
-  | 'whole'
-  | 'end'
-  | 'start'
-  | 'early'
-  | 'middle'
-  | 'late'
-  | 'later'
-  | 'week-1'
-  | 'week-2'
-  | 'week-3'
-  | 'half'
 
 /** For rules that take their own lead into the match. */
 export const noLead = (at: number): Lead => ({ from: at, binder: 'none', part: 'whole' })
@@ -124,50 +98,6 @@ const isOneMonth = ({ precision, first, last }: NamedSpan): boolean =>
   precision === 'month' && daysBetween(first, last) <= 31
 
 const longestLead = 90
-
-/** What is held or decided, with up to three words before it. A clause, "before the lease ends on", keeps its own day. */
-const aside =
-  "(?:the |an? |its |our |their )?(?:(?!(?:it|they|he|she|we|this|that|to|is|are|was|were|be|goes|go|went|has|have|had|will|would|and|or)\\b)[\\w'&/-]+ ){0,3}?(?:decisions?|meeting|agm|elections?|vote|launch|inspection|hearing|settings?|sign[- ]?off|publication|adoption|approval|budget|cabinet|council|board|committee|panel|conference|visit|opening|closure|submission|event|festival|parade|switch[- ]?on|move|handover|purdah|go[- ]live|cutover|renewal|audit) "
-
-/** What is laid "before the Panel on 3 February" is laid that day. */
-const LAID =
-  '(?:present(?:s|ed|ing)?|br(?:ings?|ought|inging)|c(?:omes?|ame|oming)|go(?:es|ing)?|went|put|laid|lay|placed|appear(?:s|ed|ing)?|set|tabled|heard|discussed|considered|(?:brought|come|go|back|placed|it|this|them))'
-
-/** The same with a longer object: "to put a paper on the reform before Council on 15 July". */
-const NOT_PUT =
-  "(?<!\\b(?:puts?|putting|lay|lays|laid|laying|brings?|brought|bringing|place[ds]?|present(?:s|ed)?|submit(?:s|ted)?)(?: (?!and\\b|but\\b|in place\\b)[\\w'-]+){1,8} (?=before (?:the |its |our )?(?:full )?(?:council|cabinet|board|committee|panel|authority|members) ))"
-
-const binders: Readonly<Record<Exclude<Binder, 'none'>, string>> = {
-  by: 'by the time|is now|are now|by no later than|no later than|not later than|no later|by the latest|at the latest by|on or before|due|deadline of|deadline is|deadline now|deadline|new date|target date of|completion date of|due date of|dates? of|in time for|between now and|this side of|by or before|by|come|within|inside',
-  // "Before the decision in April", "ahead of budget setting in February": the event lies in those days, the deed before them.
-  before: `before the time|before|prior to|ahead of|in advance of|(?:(?<!\\b${LAID}(?: (?:the|an?|his|her|its|their|this|these)(?: [\\w'-]+){1,2})? )${NOT_PUT}before|prior to|ahead of|in advance of) ${aside}(?:in|on)`,
-  from: 'not before|not? earlier than|with effect from|effective from|effective|as from|as of|from|starting (?:in|on|from|with)|starting|beginning (?:in|on|with)|commencing (?:in|on|from)|commencing|w\\.?e\\.?f\\.?',
-  after: 'after|(?<!\\b(?:the|its|our) )following',
-  until: 'up until|until|till|back to|to',
-  'not-due':
-    'presently|currently|originally|previously|initially|ever since|since|as at|dated|compared (?:to|with)|than in|than at|than|versus|vs\\.?|ending|ended|up to|of|year to|months to|(?<!\\bto be )held on|(?<!\\b(?:report|feed|come|bring|go|get|be|revert|return|brought|fed|reported|sent|send|expected|taken|take|going)(?: it| them| this)? )back in|as early as|as recently as',
-  between: 'between',
-  over: 'during|throughout|through|across|over',
-  // "A paper for the meeting of 15 February" is wanted that day.
-  at: `(?:for|to|at|by) (?:the |its |our )?(?:(?!first\\b|last\\b)[\\w'&-]+ ){0,2}?(?:meeting|board|committee|panel|council|session|sitting)s? of|at the time of|in or around|in around|in about|in|on or around|on or about|on|at|for|into|around|about|circa|towards`,
-}
-
-const times =
-  '(?:the )?(?:close of (?:play|business)|end of play|cop|cob|close|noon|midday|midnight|lunchtime|first thing|the morning of|(?:the )?weekend of(?: the)?|\\d{1,2}(?:[.:]\\d\\d)? ?(?:am|pm)|\\d{1,2}[.:]\\d\\d(?: ?hrs| hours)?)'
-
-const parts: Readonly<Record<Exclude<Part, 'whole'>, string>> = {
-  end: '(?:very )?(?:end|close|last day|final day|month end|turn) of|end|month of',
-  late: '(?:late|back end|tail end|last week|final week|latter part|last part|second half) of|late in|late',
-  later: 'later in|later|(?:the )?course of|some time in|sometime in|some point in',
-  start: '(?:start|beginning|first day|outset) of|start',
-  early: 'early part of|early on in|early in|early',
-  middle: '(?:middle|mid) of|mid(?:dle)?(?: to late)?',
-  'week-1': '(?:first|1st) week (?:of|in)|week (?:one|1) (?:of|in)',
-  'week-2':
-    '(?:second|2nd) week (?:of|in)|first (?:fortnight|two weeks|couple of weeks) (?:of|in)|week (?:two|2) (?:of|in)',
-  'week-3': '(?:third|3rd) week (?:of|in)|week (?:three|3) (?:of|in)',
-  half: 'first half of|first few weeks (?:of|in)',
-}
 
 // No order is needed among alternatives: the pattern runs up to the date, so a short one cannot stop too early.
 const alternatives = (sources: Readonly<Record<string, string>>): string => Object.values(sources).join('|')

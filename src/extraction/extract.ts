@@ -5,8 +5,9 @@ import { containsQuote, foldQuote, quoteFinder } from '../minutes/quote.ts'
 import type { ReadingStep } from '../minutes/reading-step.ts'
 import { besideOwner, isAsideIn, withColumnOwner } from './action-column.ts'
 import { readActionTables, type TableReading } from './action-tables.ts'
-import type { Candidate, Dropped } from './candidate.ts'
+import type { Candidate, Dropped, DueReading } from './candidate.ts'
 import { dayBehind } from './day-behind.ts'
+import { daySaidAbove } from './day-said-before.ts'
 import { withDoubt, withOwnerInDoubt } from './doubts/with-doubt.ts'
 import { countedFromEvent } from './event-days.ts'
 import { ownerWithWorking } from './find-owner.ts'
@@ -145,12 +146,12 @@ const withOwnerAndDue = (found: Proposal, scene: Scene): Proposal => {
     ...proposal,
     quote: withoutItemNumber(foldQuote(proposal.quote)),
     ...(proposal.owner === undefined ? ownerOf(proposal, scene) : {}),
-    due: countedFromEvent(
-      proposal.due === undefined ? (scene.dueIn(proposal.quote) ?? dayBehind(proposal, scene)) : proposal.due,
-      scene,
-    ),
+    due: countedFromEvent(proposal.due === undefined ? dueOf(proposal, scene) : proposal.due, scene),
   }
 }
+
+const dueOf = (proposal: Proposal, scene: Scene): DueReading | null =>
+  scene.dueIn(proposal.quote) ?? dayBehind(proposal, scene) ?? daySaidAbove(proposal, scene)
 
 const ownerOf = (proposal: Proposal, scene: Scene): Pick<Proposal, 'owner' | 'ownerWorking'> => {
   const { owner, working } = ownerWithWorking(proposal, scene)

@@ -4,6 +4,7 @@ import type { MinutesDocument } from '../minutes/document.ts'
 import { castOf } from './actors.ts'
 import { announcedMeetings } from './announced-meetings.ts'
 import type { MeetingHeader } from './candidate.ts'
+import { daySaidEarlierIn } from './day-said-before.ts'
 import { readDates } from './due-phrase.ts'
 import { titlesOf } from './header.ts'
 import type { Scene } from './proposal.ts'
@@ -28,12 +29,12 @@ export const surroundings = (
   }
   // Several recognisers ask for the dates of the same words.
   const datesIn: Scene['datesIn'] = answers((words) => readDates(words, context))
+  const calendarOf = { meetingOn: header.heldOn, datesIn }
   return {
-    meetingOn: header.heldOn,
+    ...calendarOf,
     cast: castOf(header.attendance, text),
     head: headOf(blocks, header),
-    datesIn,
-    dueIn: (words) => datesIn(words).binding,
+    dueIn: (words) => daySaidEarlierIn(words, calendarOf) ?? datesIn(words).binding,
   }
 }
 

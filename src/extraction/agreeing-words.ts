@@ -43,6 +43,19 @@ export const AGREEING: readonly PhraseRule[] = [
     reason: 'Somebody gave his word for it.',
   },
   {
+    // "Committed to a full test by the end of the year", "signed up to monthly checks from June"
+    words:
+      /\b(?:committed|commits|pledged|signed up)(?: (?:him|her|it|them)sel(?:f|ves)| the (?:force|service|office))? to (?!the same\b|be\b)(?:an?|the|all|full|\w+ing|monthly|weekly|quarterly|yearly|annual|regular|\d+)\b/i,
+    unless: new RegExp(
+      `${HISTORY.source}|\\b(?:is|are|was|were|remains?|been|be)(?: \\w+)? committed\\b`,
+      'i',
+    ),
+    against: 'It tells what was agreed earlier, or how somebody stands to it.',
+    kind: 'undertaking',
+    confidence: 'dated',
+    reason: 'Somebody committed to it.',
+  },
+  {
     words: new RegExp(
       `\\bhad (?:now |since |also )?(?:undertaken|promised|pledged|given an (?:undertaking|assurance))\\s+(?:[\\w’'-]+\\s+){0,3}?that\\b[^.;]{0,160}?\\b${WILL}\\b`,
       'i',

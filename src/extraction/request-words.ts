@@ -40,7 +40,7 @@ export const REQUESTS: readonly RequestRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:asked|requested|desired|directed)\\s+that\\s+(?:the\\s+)?(?:[\\w&’'-]+\\s+){1,5}?(?:${DOING}|strengthen|reconsider)\\b`,
+      `\\b(?:asked|requested|desired|directed)\\s+that\\s+(?:the\\s+)?(?:[\\w&’'-]+\\s+){1,5}?(?:(?:with responsibility|responsible|in charge|with the lead)\\s+(?:for|of|on)\\s+(?:[\\w&’'-]+\\s+){1,4}?)?(?:${DOING}|strengthen|reconsider)\\b`,
       'i',
     ),
     reason: 'It was requested that it be done.',

@@ -60,13 +60,32 @@ export const recogniseRequest: Recogniser = (sentence, scene) => {
 /** "GN asked him to overlay the routes", "The Chair tasked NA to ...": one of those at the table, whatever the deed. */
 const asksSomebody = (words: string, scene: Scene): boolean => {
   const found = ASKED_ONE.exec(words)
-  if (found === null) return false
+  if (found === null) return isToBeAsked(words, scene)
   const rest = words.slice(found.index + found[0].length)
   const one = PRONOUN.exec(rest)
   if (one !== null) return IN_DEED.test(rest.slice(one[0].length))
   const lead = leadingActor(rest, scene.cast)
   return lead !== null && !A_BODY.test(lead.actor) && IN_DEED.test(lead.rest)
 }
+
+/** "The Chamberlain would be asked to show this in his next report" */
+const isToBeAsked = (words: string, scene: Scene): boolean => {
+  const found = TO_BE_ASKED.exec(words)
+  if (found === null) return false
+  if (!IN_DEED.test(words.slice(found.index + found[0].length))) return false
+  const who = words.slice(0, found.index).replace(LABEL, '')
+  if (A_POST.test(who)) return true
+  const lead = leadingActor(who, scene.cast)
+  return lead !== null && !A_BODY.test(lead.actor) && /^\s*$/.test(lead.rest)
+}
+
+const TO_BE_ASKED = quick(
+  /\s(?:(?:will|would|shall|should|is to|are to|to) (?:also |now |then )?be) (?:asked|requested|invited|tasked|instructed)(?= to )/,
+)
+/** "The Chamberlain", "the Town Clerk", whether a list names them or not. */
+const A_POST =
+  /^[Tt]he [A-Z][\w’'-]+(?:(?: of| and| for)?(?: the)? [A-Z][\w’'-]+){0,5}(?<!\b(?:Board|Panel|Committee|Council|Cabinet|Commissioner|Office|Government|Trust|Agency|Department|Service|Ministry))$/
+const LABEL = /^\W*(?:(?:it was )?(?:agreed|resolved|noted) that\s+)?/i
 
 const ASKED_ONE = quick(
   /(?<!\b(?:had|have|has|was|were|been|when|if|be) )\b(?:asked|tasked|instructed|directed|requested|charged|urged|begged) (?=(?:the )?[A-Z]|him\b|her\b|them\b|the )/,

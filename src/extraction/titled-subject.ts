@@ -19,7 +19,8 @@ export const titledSpeaker = (sentence: string): string | null => {
   return named === undefined || NO_TITLE.test(named) || MEETS.test(named) ? null : named
 }
 
-const MORE = "(?:\\s+(?:\\d{1,3}|(?:of|and|for)\\s+(?:the\\s+)?[A-Z][\\w’'-]+|[A-Z][\\w’'-]+)){0,7}"
+const MORE =
+  "(?:\\s+(?:\\d{1,3}|(?:of|and|for|with\\s+responsibility\\s+for)\\s+(?:the\\s+)?[A-Z][\\w’'-]+|[A-Z][\\w’'-]+)){0,7}"
 const TITLE = `(?<who>[A-Z]{2,6}|[A-Z][a-z’'-]+${MORE})`
 /** "In reply to Cllr Vane, the", "(2) The" */
 const OPENING =
@@ -33,7 +34,7 @@ const DOES: readonly RegExp[] = [
   ),
   // "The Engineer was asked to", "Members who have not yet replied were asked to", "DSM tasked with"
   new RegExp(
-    `${OPENING}${TITLE}(?:\\s+who\\b[^,;]{3,80}?)?\\s+(?:(?:was|were|is|are)\\s+${HOW}(?:asked|tasked|requested|instructed|directed|invited|charged)\\s+(?:to\\s+(?!be\\b)[a-z]|with\\s+[a-z]+ing\\b)|tasked (?:to|with) [a-z]|(?:asked|requested|invited|instructed) to (?!be\\b|see\\b|come\\b|return\\b|look\\b|hear\\b|receive\\b|review\\b|consider\\b|speak\\b|ask\\b|visit\\b|meet\\b|attend\\b|discuss\\b)${DOING}\\b)`,
+    `${OPENING}${TITLE}(?:\\s+who\\b[^,;]{3,80}?)?\\s+(?:(?:was|were|is|are|(?:will|would|shall|should|is\\s+to|are\\s+to)\\s+be)\\s+${HOW}(?:asked|tasked|requested|instructed|directed|invited|charged)\\s+(?:to\\s+(?!be\\b)[a-z]|with\\s+[a-z]+ing\\b)|tasked (?:to|with) [a-z]|(?:asked|requested|invited|instructed) to (?!be\\b|see\\b|come\\b|return\\b|look\\b|hear\\b|receive\\b|review\\b|consider\\b|speak\\b|ask\\b|visit\\b|meet\\b|attend\\b|discuss\\b)${DOING}\\b)`,
   ),
   // "Resolved that the Data Protection Lead be invited to attend to explain the delay"
   new RegExp(
@@ -67,7 +68,7 @@ const DOES: readonly RegExp[] = [
   ),
   // "It was agreed that officials would write", "asked that the Town Clerk advertise"
   new RegExp(
-    `\\b(?:agreed|resolved|recommended|asked|requested|moved|seconded|proposed|suggested|AGREED|RESOLVED|[Tt]hat)\\W*(?:that\\s+)?(?:the\\s+)?(?:${TITLE.replace('?<who>', '?<who>[Oo]fficers|[Oo]fficials|staff|')})\\s+(?:(?:would|will|should)\\s+)?(?:${DOING}|come back|go back)\\b`,
+    `\\b(?:agreed|resolved|recommended|asked|requested|moved|seconded|proposed|suggested|AGREED|RESOLVED|[Tt]hat)\\W*(?:that\\s+)?(?:the\\s+)?(?:${TITLE.replace('?<who>', '?<who>[Oo]fficers|[Oo]fficials|[Mm]embers(?= (?:send|return|submit|let|complete|forward|give|tell|bring|provide|supply)\\b)|staff|')})\\s+(?:(?:would|will|should)\\s+)?(?:${DOING}|come back|go back)\\b`,
   ),
 ]
 

@@ -179,7 +179,7 @@ export const SETTLED: readonly Doubt[] = [
   },
   {
     words:
-      /\b(?:\d{2,}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)\s+(?:of them\s+|\w+\s+)?(?:had\s+|have\s+)?(?:agreed|offered|promised|consented)\s+to\b/i,
+      /\b(?:\d{2,}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-\w+)?)\s+(?:of them\s+|people\s+|staff\s+|\w+s\s+)?(?:had\s+|have\s+)?(?:agreed|offered|promised|consented)\s+to\b/i,
     reason: 'But it only counts those who did.',
   },
   {

@@ -26,6 +26,7 @@ import type { Sentence } from './sentences.ts'
 import { lookAhead } from './sieve.ts'
 import { recogniseTarget } from './targets.ts'
 import { recogniseUndertaking } from './undertakings.ts'
+import { recogniseWishTakenOn } from './wishes-taken-on.ts'
 
 /**
  * What became of a sentence: a proposal holds it, a rule spoke against it, or every recogniser passed it on;
@@ -50,7 +51,10 @@ const EXPLICIT: readonly Looking[] = [
   [recogniseDecidedTask, 'somebody who is to do what was decided, as in “Decision: Clerk to write”'],
 ]
 
-const ANSWERED: readonly Looking[] = [[recogniseDatedAnswer, 'a question whose answer is little but a day']]
+const ANSWERED: readonly Looking[] = [
+  [recogniseDatedAnswer, 'a question whose answer is little but a day'],
+  [recogniseWishTakenOn, 'a wish or request that the next sentence takes on'],
+]
 
 /**
  * Prose, surest first, since the first answer counts: a pair of question and answer before either is read
@@ -98,7 +102,7 @@ export const recognise = (
     tell(sentences.length + sentence.index)
     if (found.verdicts[sentence.index] !== undefined || sentence.text === sentence.heading) continue
     const refusal = ruleAgainst(sentence)
-    // A question binds nobody, unless the answer to it is a day.
+    // A question binds nobody, unless the answer to it is a day or takes on what it asks for.
     if (sentence.text.endsWith('?') && look(sentence, ANSWERED, found)) continue
     if (refusal !== null) settle(sentence, { refusal }, found)
     else if (!look(sentence, IN_PROSE, found)) settle(sentence, {}, found)

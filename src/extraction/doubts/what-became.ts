@@ -138,7 +138,7 @@ const SAID_CANNOT = quick(
 )
 const NEXT_CANNOT = quick(
   new RegExp(
-    `^(?:[\\w’'./-]+\\s+){1,7}?(?:${SAID}\\b[^;]{0,120}?${CANNOT}|(?:did not agree|disagreed|thought (?:not|otherwise)|was not persuaded|could not agree|(?:was|spoke|advised|argued) against (?:it|this|that)|declined|refused)\\b)|^(?:this|that|it|unfortunately|regrettably|but|however)\\b[^;]{0,60}?${CANNOT}`,
+    `^(?:[\\w’'./-]+\\s+){1,7}?(?:${SAID}\\b[^;]{0,120}?${CANNOT}|(?:did not (?:agree|think|feel|believe|consider|wish|want)|disagreed|thought (?:not|otherwise)|was not persuaded|could not agree|(?:was|spoke|advised|argued) against (?:it|this|that)|declined|refused)\\b)|^(?:this|that|it|unfortunately|regrettably|but|however)\\b[^;]{0,60}?${CANNOT}`,
     'i',
   ),
 )

@@ -108,7 +108,7 @@ const NOTE = /^(?:[A-Z]{2,4}(?:[/,.&\s]|and|\band\b){0,4}){1,5}\s+to\s+[a-z]/
 
 const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene): ReturnType<Recogniser> => {
   const mark = (opened[1] ?? '').trim()
-  const bracket = NAMED_IN_MARK.exec(mark)?.[1]
+  const bracket = NAMED_IN_MARK.exec(mark)?.[1] ?? personInMark(mark, scene)
   const owner = bracket === undefined ? undefined : ownerOf(bracket, 'stated', scene.cast)
   const rest = sentence.text.slice(opened[0].length).trim()
   const reason = `Marked "${mark}".`
@@ -141,6 +141,15 @@ const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene):
 }
 
 const NAMED_IN_MARK = new RegExp(`^[Aa]\\w+\\s*[(\\[\\s]\\s*(${NAMES})\\s*[)\\]]?\\s*(?:[:–—-])?$`)
+
+/** "Action 14 (I Lochran):", "Action 3 (Head of Estates):" */
+const personInMark = (mark: string, scene: Scene): string | undefined => {
+  const named = BRACKET_IN_MARK.exec(mark)?.[1]
+  return named !== undefined && (A_PERSON.test(named) || isKnown(named, scene)) ? named : undefined
+}
+const BRACKET_IN_MARK = /\(([A-Z][^()]{1,24})\)\s*(?:[:–—-])?$/
+const A_PERSON =
+  /^(?:(?:Mr|Mrs|Ms|Dr|Cllr)\.? )?(?:(?:[A-Z]\.? ?){1,2}|(?!(?:Carried|Brought|Item|Agenda|Part|New|Board|Panel|Minute|Page|Next|High|Low|Not)\b)[A-Z][a-z’'-]+ )[A-Z][a-z’'-]+(?:-[A-Z][a-z]+)?$/
 
 const TASK = /\b(?:to|will|would|shall|should|be|agreed|must|asked|requested)\b/i
 const CLOSED =

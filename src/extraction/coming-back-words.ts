@@ -1,5 +1,5 @@
 import type { PhraseRule } from './phrase-table.ts'
-import { BODY, DELIVERABLE, FOLLOW_UP, GIVE, GIVEN, GIVING, OFTEN, WILL } from './wording.ts'
+import { BODY, DELIVERABLE, FOLLOW_UP, GIVE, GIVEN, GIVING, OFTEN, WILL, REVERT } from './wording.ts'
 
 const ALWAYS = /\b(?:each|every|always|normally|usually|routinely|continue|if|unless|where|whenever)\b/i
 /** Somebody will come back about it, bring it or tell the office. */
@@ -67,7 +67,7 @@ export const COMING_BACK: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b${WILL}\\s+${OFTEN}(?:(?:reply|respond|answer|write)(?:\\s+\\w+){0,3}? in writing|(?:e-?mail|message|phone|write to|update|advise|tell|inform|notify|let)\\s+(?:the\\s+)?(?:[\\w’'-]+\\s+){0,2}?(?:members|councillors|governors|trustees|everyone|everybody|them|him|her|us|colleagues|councillor|cllr|mr|mrs|ms|dr)\\b|(?:bring|take|send|have|do|get|sort|reply|respond|answer)\\s+(?:[^.;]{2,80}?)?\\b(?:next time|after the meeting|outside (?:of )?the meeting|offline)\\b|(?:redraft|re-draft|rewrite|reword|amend it|correct it|put (?:it|this|that) right|sort (?:it|this|that)(?: out)?|see to it|see (?:that|to)|deal with (?:it|this|that)|take (?:it|this|that) (?:away|on)|revert|bring (?:it|this|that) back))\\b`,
+      `\\b${WILL}\\s+${OFTEN}(?:(?:reply|respond|answer|write)(?:\\s+\\w+){0,3}? in writing|(?:e-?mail|message|phone|write to|update|advise|tell|inform|notify|let)\\s+(?:the\\s+)?(?:[\\w’'-]+\\s+){0,2}?(?:members|councillors|governors|trustees|everyone|everybody|them|him|her|us|colleagues|councillor|cllr|mr|mrs|ms|dr)\\b|(?:bring|take|send|have|do|get|sort|reply|respond|answer)\\s+(?:[^.;]{2,80}?)?\\b(?:next time|after the meeting|outside (?:of )?the meeting|offline)\\b|(?:redraft|re-draft|rewrite|reword|amend it|correct it|put (?:it|this|that) right|sort (?:it|this|that)(?: out)?|see to it|see (?:that|to)|deal with (?:it|this|that)|take (?:it|this|that) (?:away|on)|${REVERT}|bring (?:it|this|that) back))\\b`,
       'i',
     ),
     kind: 'undertaking',

@@ -24,7 +24,7 @@ const statusesFor = sieveOf(
 /** An action may end with its owner: "... to be shared – NA", "... within six months (DCC)". */
 export const trailingName = (words: string, scene: Scene): string | null => {
   const named =
-    /(?:\(|\s[–—-]\s*|\s\/\s)([A-Z][^()–—]{1,40}?)(?:,\s+(?:by |for |before )?(?:\d|end|early|mid|late|[A-Z][a-z]{2,8}\b)[^()–—]{0,20})?[)\]]?\s*\.?$/.exec(
+    /(?:\(|\s[–—-]\s*|\s\/\s)([A-Z][^()–—]{1,40}?)(?:,\s+(?:(?:by |for |before |at |in )?(?:\d|end|early|mid|late|[A-Z][a-z]{2,8}\b)[^()–—]{0,20}|(?:by|for|before|at|in|in time for)\s+(?:the|our|its)\s+[^()–—,;]{3,50}))?[)\]]?\s*\.?$/.exec(
       words,
     )?.[1]
   if (named === undefined) return null

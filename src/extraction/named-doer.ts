@@ -102,7 +102,7 @@ const IS_GIVEN =
 
 /** "He would ask the Clerk to attend": he owes it, and the Clerk only when asked. */
 const HE_ASKS =
-  /^\W*(?:and\s+|but\s+|that\s+)?(?:he|she|they|I|we)(?:\s+(?:will|would|shall|agreed to|undertook to|offered to|promised to)|(?:’|')(?:ll|d))\s+(?:also\s+|then\s+)?(?:ask|invite|request|get|press|urge|remind|instruct|task|tell|want|encourage|persuade|prompt)\s+(?:the\s+)?$/i
+  /^\W*(?:and\s+|but\s+|that\s+)?(?:he|she|they|I|we)(?:\s+(?:will|would|shall|agreed to|undertook to|offered to|promised to)|(?:’|')(?:ll|d))\s+(?:also\s+|then\s+)?(?:be\s+)?(?:ask(?:ing)?|invit(?:e|ing)|request(?:ing)?|get(?:ting)?|press(?:ing)?|urg(?:e|ing)|remind(?:ing)?|instruct(?:ing)?|task(?:ing)?|tell(?:ing)?|want|encourag(?:e|ing)|persuad(?:e|ing)|prompt(?:ing)?)\s+(?:the\s+)?$/i
 
 /** "The CFO agreed that it was late and would arrange for the Clerk to send it": he sees to it. */
 const AND_GETS =

@@ -17,7 +17,8 @@ export const isNamedTask = (words: string, scene: Scene): boolean => {
     !NOTHING.test(lead.rest) &&
     lead.rest.split(' ').length <= 13 &&
     !FINITE.test(lead.rest) &&
-    !FIGURES.test(lead.rest)
+    !FIGURES.test(lead.rest) &&
+    !(COUNTS.test(lead.rest) && !BY_THEN.test(lead.rest))
   )
 }
 
@@ -32,6 +33,11 @@ const FINITE =
 
 /** "Detentions 47 in April, 61 in March": what was counted, and when. */
 const FIGURES = /\b\d[\d,.%]*\s+(?:in|for|at|on)\s+(?:\d{1,2}\s+)?[A-Z]/
+
+/** "61 episodes in Q3", "one burglary at Halloween": how many there were, unless they are wanted by a day. */
+const COUNTS =
+  /^\s*[:–—-]\s+(?:[\w-]+\s+)?(?:\d[\d,.]*%?|one|two|three|four|five|six|seven|eight|nine|ten|no)\s+[a-z]/i
+const BY_THEN = /\b(?:by|before|for|due|until|deadline)\b/i
 
 /** "Gifts register to be published  Owner: N. Cope  Target: 30 November": whom the label names. */
 const labelledOwner = (words: string, scene: Scene): OwnerReading | null => {

@@ -18,9 +18,12 @@ export const GIVING =
 export const GIVEN =
   '(?:provided|circulated|shared|sent|brought|reported|fed|presented|submitted|forwarded|supplied|tabled|emailed|e-mailed|raised|produced|collated|published|issued|distributed|taken|given|made available|updated)'
 
+/** Somebody comes back to the one who asked; land and powers that "revert to" another body only fall back to it. */
+export const REVERT =
+  'revert(?!\\s+to\\s+(?!(?:me|you|him|her|us|them|members|(?:the|this)\\s+(?:board|panel|committee|meeting|group|forum|chair|office|commissioner|council|authority))\\b))'
+
 /** What somebody does alone after a meeting: no thing and no body need be named. */
-export const FOLLOW_UP =
-  '(?:look into|follow (?:this |that |it |these )?up|check|liaise|speak (?:to|with)|contact|meet with|write to|find out|report back|feed ?back|come back|get back|revert|investigate|arrange|chase|pick (?:this|that|it|these) up|take (?:this|that|it|these) (?:up|away|forward|back)|raise (?:this|that|it|these|with)|clarify|confirm|ascertain|establish whether|research|collate|progress this|consult with)'
+export const FOLLOW_UP = `(?:look into|follow (?:this |that |it |these )?up|check|liaise|speak (?:to|with)|contact|meet with|write to|find out|report back|feed ?back|come back|get back|${REVERT}|investigate|arrange|chase|pick (?:this|that|it|these) up|take (?:this|that|it|these) (?:up|away|forward|back)|raise (?:this|that|it|these|with)|clarify|confirm|ascertain|establish whether|research|collate|progress this|consult with)`
 
 /** Ways to say that something lies ahead. */
 export const MODAL =

@@ -20,6 +20,12 @@ export const FORESEEN: readonly Doubt[] = [
     reason: 'But it says what is not to be expected yet.',
   },
   {
+    words:
+      /\b(?:will|would|to|are|were|is|was)\s+(?:all |each |then )*(?:be )?(?:reach(?:ed|ing)?|complet(?:e|ed|ing)|hav(?:e|ing)|clock(?:ing)? up|pass(?:ing)?)\s+(?:[\w-]+\s+){1,3}?years(?:’|')?\s+(?:of\s+)?(?:\w+\s+)?service\b|\b(?:reach|pass)(?:es|ed|ing)?\s+(?:the\s+)?(?:state\s+)?(?:pension|retirement|pensionable)(?:\s+age)?\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it tells of what comes about by itself.',
+  },
+  {
     words: /\b(?:discussed|debated|considered|deliberated|reflected on|pondered) (?:whether|how|if)\b/i,
     unless: TAKEN_ON,
     reason: 'But it tells what was talked about.',

@@ -43,6 +43,13 @@ const REPRESENTS =
 /** What somebody outside the meeting will do, or send, is news and no promise of anybody here. */
 export const FROM_OUTSIDE: readonly Doubt[] = [
   {
+    words: inAnyCase(
+      `\\b(?:due|expected|awaited|anticipated|promised)\\s+(?:back\\s+|in\\s+|shortly\\s+|soon\\s+)?(?:from|by)\\s+(?:the\\s+)?${OUTSIDE}\\b`,
+    ),
+    unless: TAKEN_ON,
+    reason: 'But somebody outside the meeting is to do it.',
+  },
+  {
     words: inAnyCase(`${NOBODY_BEFORE}${NO_OBJECT}\\b${OUTSIDE}${TEAM}\\s+${SOON}${WILL}\\b`),
     unless: FOR_US,
     reason: 'But somebody outside the meeting is to do it.',

@@ -38,6 +38,12 @@ export const ONLY_ASKED: readonly Doubt[] = [
     reason: 'But it is a question, and nobody is seen to take it on.',
   },
   {
+    words:
+      /\b(?:asked|urged|appealed|encouraged|reminded|called on|begged|invited)\s+(?:that\s+)?(?:to\s+)?(?:the\s+)?(?:public|motorists|drivers|cyclists|pedestrians|people|everyone|anyone|parents|householders|residents|shoppers|visitors|dog owners|witnesses|landlords|farmers|communit(?:y|ies))\s+(?:to\s+)?(?!(?:be|were|are|who|whose|should be)\b)[a-z]/i,
+    unless: /\b(?:agreed|undertook|will|would|(?:note|letter|leaflet|survey|meeting)\b)/i,
+    reason: 'But it is asked of the public.',
+  },
+  {
     // "The advice he was asked to give": asked of him before, and told of here.
     words:
       /\b(?:[Tt]he|[Aa]n?|[Ww]hat|[Hh]is|[Hh]er|[Tt]heir|[Tt]hose|any|all)\s+(?:[a-z-]+\s+)?(?!(?:and|but|so|of|for|to|in|on|at|by|with|from|as|that|when|if)\b)[a-z-]+\s+(?:that\s+|which\s+)?(?:he|she|they|it|we|I|the\s+[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+)?)\s+(?:(?:was|were)|(?:has|have|had) been)\s+(?:asked|told|required|instructed|invited|requested|tasked)\s+to\b/,

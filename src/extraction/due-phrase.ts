@@ -1,11 +1,12 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { DueReading } from './candidate.ts'
 import { chooseBinding, type Weighed } from './due-rules/binding.ts'
+import { mayNeedChrono } from './due-rules/chrono-days.ts'
 import { whyUnbound } from './due-rules/deadline.ts'
 import { isDueCell } from './due-rules/due-cell.ts'
 import type { Asked, DueContext, Settled } from './due-rules/due-rule.ts'
 import { noLead, readLead } from './due-rules/lead.ts'
-import { type Match, matchRules, mayHoldTime } from './due-rules/matching.ts'
+import { type Match, matchRules, rulesFor } from './due-rules/matching.ts'
 import { moodOf } from './due-rules/mood.ts'
 import { type NormalisedWords, normaliseWords } from './due-rules/normalised-words.ts'
 import { settleSpan } from './due-rules/settle-span.ts'
@@ -49,9 +50,10 @@ export const findDuePhrases = (words: string, context: DueContext): readonly Fou
 export const readDates = (words: string, context: DueContext): DatesRead => {
   const normalised = normaliseWords(words)
   const { text } = normalised
-  if (!mayHoldTime(text) || !(/\d/.test(text) || hint.test(text))) return NO_DATES
-  const asked: Asked = { ...context, text, alone: isDueCell(text) }
-  const { matches, masks } = matchRules(asked)
+  const rules = rulesFor(text)
+  if (rules.length === 0 && !mayNeedChrono(text)) return NO_DATES
+  const asked: Asked = { ...context, context, text, alone: isDueCell(text) }
+  const { matches, masks } = matchRules(rules, asked)
   if (matches.length === 0 && masks.length === 0) return NO_DATES
   const found: Weighed[] = []
   const unbound: UnboundTime[] = masks.map(({ from, to, because, looksBack }) => ({
@@ -74,10 +76,6 @@ export const readDates = (words: string, context: DueContext): DatesRead => {
 }
 
 const NO_DATES: DatesRead = { binding: null, found: [], unbound: [] }
-
-// A sentence without a digit or any of these has no due phrase; many sentences of minutes end here.
-const hint =
-  /day|week|month|quarter|year|fortnight|half|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|spring|summer|autumn|winter|christmas|xmas|easter|whitsun|next|meet|future|forward|coming|soon|short|course|imminent|immediate|forthwith|asap|a\.s\.a\.p|tb[acd]|ongoing|term|once|when|following|after|before|prior|ahead|advance|upon|on |pending|opportunity|time|today|tomorrow|tonight|morning|urgen|delay|straight|right away|stage|point|date|notice|confirmed|determined|advised|agreed|arranged|eoy|eom|by return|hallow|bonfire|hogmanay|whit|clock|burns|lammas|candlemas|martinmas|michaelmas|\bby (?:mon|tue|wed|thu|fri)|cop\b|cob\b|close|play/i
 
 const weigh = (match: Match, asked: Asked, normalised: NormalisedWords): Weighed | UnboundTime => {
   const { text } = asked

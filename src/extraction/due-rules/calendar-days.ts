@@ -84,6 +84,7 @@ export const dayOfAMonth: DueRule = {
     `(?:(?<=\\b(?:by|on|before|until|no later than|w/c) )|(?:${fullWeekdayPattern}),? )(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)(?= ?(?:$|[.,;)]|and\\b|at\\b|for\\b|so\\b|to\\b))`,
     'gi',
   ),
+  needs: /\d(?:st|nd|rd|th)/i,
   read: (match, { meetingOn }) => {
     const wanted = Number(match.groups?.['day'])
     if (wanted < 1 || wanted > 31) return null

@@ -1,18 +1,17 @@
 /** The words are nothing but a time and perhaps a label: a cell of a "By when" column, where a bare date binds. */
 export const isDueCell = (text: string): boolean => {
   if (text.length > 60) return false
-  const words = text.replace(label, '')
-  const [opening] = TOKEN.exec(words) ?? []
+  let count = 0
+  TOKEN.lastIndex = label.exec(text)?.[0].length ?? 0
   // Nearly all other words show with their first that they are none.
-  if (opening === undefined || !isTimeWord(opening)) return false
-  const tokens = words.match(TOKENS) ?? []
-  return tokens.length <= 7 && tokens.every(isTimeWord)
+  for (let token = TOKEN.exec(text); token !== null; token = TOKEN.exec(text)) {
+    count += 1
+    if (count > 7 || !timeWord.test(token[0])) return false
+  }
+  return count > 0
 }
 
-const TOKEN = /[a-z0-9/'.-]+/i
-const TOKENS = new RegExp(TOKEN, 'gi')
-
-const isTimeWord = (token: string): boolean => timeWord.test(token.replace(/[.'-]+$/, ''))
+const TOKEN = /[a-z0-9/'.-]+/gi
 
 const label =
   /^(?:revised |original |new )?(?:due(?: date| by)?|target(?: date)?|deadline|by when|timescale|completed? by|completion(?: date)?|date due|review(?: date)?|when|for)\b ?[:-]? ?/i
@@ -27,6 +26,6 @@ const timeWord = new RegExp(
     'meeting|board|panel|committee|q[1-4]|h[12]|fy|spring|summer|autumn|winter|christmas|easter|close|play|cop|cob',
     'one|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|a',
     'ongoing|immediate(?:ly)?|asap|forthwith|tb[acd]|shortly|soon|due|course',
-  ].join('|')})$`,
+  ].join('|')})[.'-]*$`,
   'i',
 )

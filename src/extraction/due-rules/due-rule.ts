@@ -16,6 +16,8 @@ export type DueContext = {
 
 /** What a rule may look at beside its own match. `text` is the normalised sentence. */
 export type Asked = DueContext & {
+  /** The same for every sentence of the minutes. */
+  readonly context: DueContext
   readonly text: string
   /** The words are one date-like table cell ("30/06/2024", "Target date: June"), so a bare date is a deadline. */
   readonly alone: boolean
@@ -72,6 +74,8 @@ export type DueRule = {
   readonly headOnly?: true
   /** Tried on the normalised sentence, where quotes are straight, dashes are "-" and blanks are single. */
   readonly pattern: RegExp
+  /** Fits wherever the pattern does, by rarer words than those that the sieve sees in it. */
+  readonly needs?: RegExp
   /** Null when the match is not this rule's after all; later rules then see the words. */
   readonly read: (match: RegExpExecArray, asked: Asked) => NamedSpan | Settled | NotDue | null
 }

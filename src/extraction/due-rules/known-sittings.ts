@@ -1,23 +1,18 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { isCalled, isGeneral, isMeantByTitles } from '../meeting-names.ts'
-import type { Asked } from './due-rule.ts'
+import { remembered } from '../remembered.ts'
+import type { Asked, DueContext } from './due-rule.ts'
 
 /**
  * The next sitting meant. A body with a name of its own ("the next Police and Crime Panel") must be among the
  * known sittings; a general word ("the next Board") or the name of the body that sat is the meeting's own series.
  */
-export const knownNext = (name: string, asked: Asked): PlainDate | null => {
-  const own = isOwn(name, asked)
-  if (own && asked.nextMeetingOn !== null) return asked.nextMeetingOn
-  return daysOf(name, own, asked)[0] ?? null
-}
+export const knownNext = (name: string, { context }: Asked): PlainDate | null =>
+  sittingsCalled(name, context).next
 
 /** All known sittings of that name to come, the earliest first. */
-export const knownOnes = (name: string, asked: Asked): readonly PlainDate[] => {
-  const own = isOwn(name, asked)
-  const next = own && asked.nextMeetingOn !== null ? [asked.nextMeetingOn] : []
-  return [...new Set([...next, ...daysOf(name, own, asked)])].toSorted()
-}
+export const knownOnes = (name: string, { context }: Asked): readonly PlainDate[] =>
+  sittingsCalled(name, context).all
 
 /** The known sittings of that name from `first` to `last`, the earliest first. */
 export const knownIn = (
@@ -29,18 +24,36 @@ export const knownIn = (
   return knownOnes(name, asked).filter((day) => day >= first && day <= last)
 }
 
-const isOwn = (name: string, { titles }: Asked): boolean =>
+type Sittings = { readonly next: PlainDate | null; readonly all: readonly PlainDate[] }
+
+/** Minutes speak of few bodies, and of the same ones again and again. */
+const sittingsCalled = remembered((name: string, context: DueContext): Sittings => {
+  const own = isOwn(name, context)
+  const days = daysOf(name, own, context)
+  const next = own ? context.nextMeetingOn : null
+  return {
+    next: next ?? days[0] ?? null,
+    all: next === null ? days : [...new Set([next, ...days])].toSorted(),
+  }
+})
+
+const isOwn = (name: string, { titles }: DueContext): boolean =>
   titles === undefined ? isGeneral(name) : isMeantByTitles(name, titles)
 
 /** The days after the meeting, in order. Without titles nobody knows which of the sittings are its own. */
-const daysOf = (name: string, own: boolean, asked: Asked): readonly PlainDate[] =>
-  (asked.meetings ?? [])
+const daysOf = (
+  name: string,
+  own: boolean,
+  { meetings = [], meetingOn, titles }: DueContext,
+): readonly PlainDate[] => {
+  const days = meetings
     .filter(
       (meeting) =>
-        meeting.heldOn > asked.meetingOn &&
+        meeting.heldOn > meetingOn &&
         (own
-          ? asked.titles === undefined || isGeneral(meeting.name) || isCalled(meeting.name, name)
+          ? titles === undefined || isGeneral(meeting.name) || isCalled(meeting.name, name)
           : isCalled(meeting.name, name)),
     )
     .map(({ heldOn }) => heldOn)
-    .toSorted()
+  return [...new Set(days)].toSorted()
+}

@@ -13,6 +13,7 @@ export const meetingAfterNext: DueRule = {
     ),
     'g',
   ),
+  needs: / after next| but one|from now|two meetings/i,
   read: (match, asked) => {
     const said = match.groups ?? {}
     const name = said['name'] ?? said['name2'] ?? said['name3'] ?? 'meeting'

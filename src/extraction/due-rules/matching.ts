@@ -1,7 +1,7 @@
 import { everyMatch } from '../every-match.ts'
 import { sieveOf } from '../sieve.ts'
 import { chronoRule, chronoSpans, mayNeedChrono } from './chrono-days.ts'
-import type { Asked, NamedSpan, Settled } from './due-rule.ts'
+import type { Asked, DueRule, NamedSpan, Settled } from './due-rule.ts'
 import { orderedRules } from './ordered-rules.ts'
 
 /** What a rule made of a stretch of the normalised sentence. */
@@ -25,16 +25,15 @@ type Stretch = { readonly from: number; readonly to: number }
 const blankedOut = (text: string, taken: readonly Stretch[]): string =>
   taken.reduce((left, { from, to }) => left.slice(0, from) + '_'.repeat(to - from) + left.slice(to), text)
 
-const rulesFor = sieveOf(orderedRules, ({ pattern }) => pattern)
-
-/** Whether any rule or the fallback is worth trying. */
-export const mayHoldTime = (text: string): boolean => rulesFor(text).length > 0 || mayNeedChrono(text)
+/** The rules worth trying on a sentence. */
+export const rulesFor = sieveOf(orderedRules, ({ pattern, needs }) => needs ?? pattern)
 
 /**
- * Every stretch that a rule, or at last the fallback, reads as a time to come, and those that look like one and
- * are none; each character is read once.
+ * Every stretch that one of the rules, or at last the fallback, reads as a time to come, and those that look like one
+ * and are none; each character is read once.
  */
 export const matchRules = (
+  rules: readonly DueRule[],
   asked: Asked,
 ): { readonly matches: readonly Match[]; readonly masks: readonly Mask[] } => {
   const matches: Match[] = []
@@ -42,7 +41,7 @@ export const matchRules = (
   // What a rule has taken, as a deadline or as none, later rules must leave alone.
   const taken: Stretch[] = []
   const isFree = (from: number, to: number) => !taken.some((other) => from < other.to && other.from < to)
-  for (const rule of rulesFor(asked.text)) {
+  for (const rule of rules) {
     for (const match of everyMatch(asked.text, rule.pattern)) {
       const [said] = match
       const to = match.index + said.length

@@ -164,6 +164,7 @@ export const whenWeMeet: DueRule = {
   id: 'when-we-next-meet',
   pattern:
     /\bnext time(?= ?(?:$|[.,;)]))|\b(?:when|before|by the time) (?:we|the (?:board|panel|committee|group)|members|they) (?:next )?meets?(?: again| next)?\b|\bnext time (?:we|they|the (?:board|panel|group)) meets?\b|\b(?:at|to|for|by|before|ahead of) next month'?s (?:meeting|board|panel|committee)\b/gi,
+  needs: /next time| meets?\b|next month/i,
   read: (match, asked) => {
     if (!/next|again/i.test(match[0])) return null
     return meetingReading(

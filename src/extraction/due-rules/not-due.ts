@@ -124,7 +124,7 @@ export const notDueRules: readonly DueRule[] = [
   mask(
     'recurring',
     new RegExp(
-      `\\b(?:(?:every|each|per|once an?|twice an?|times an?|any given)(?: (?:other|single|${countPattern}))? (?:calendar |financial |fiscal |working )?(?:${unit}|weekday|weekend|${weekday}|morning|evening|spring|summer|autumn|winter|christmas|easter|${monthPattern})|(?:day|week|month|quarter|year)[ -](?:on|to|by|in)[ -](?:day|week|month|quarter|year)|(?:${weekday})s\\b|(?:on|most) ${weekday} (?:and \\w+ )?(?:nights?|evenings?|mornings?)|${weekday} (?:and \\w+ )?nights?|(?:year|month) to date|(?:this|the) (?:week|month|quarter|year|time) last (?:year|month))\\b`,
+      `(?:\\b(?:every|each|per|once an?|twice an?|times an?|any given)\\b(?: (?:other|single|${countPattern}))? (?:calendar |financial |fiscal |working )?(?:${unit}|weekday|weekend|${weekday}|morning|evening|spring|summer|autumn|winter|christmas|easter|${monthPattern})|\\b(?:day|week|month|quarter|year)[ -](?:on|to|by|in)[ -](?:day|week|month|quarter|year)|\\b(?:${weekday})s\\b|\\b(?:on|most) ${weekday} (?:and \\w+ )?(?:nights?|evenings?|mornings?)|\\b${weekday} (?:and \\w+ )?nights?|\\b(?:year|month) to date|\\b(?:this|the) (?:week|month|quarter|year|time) last (?:year|month))\\b`,
       'gi',
     ),
     notDueBecause('It comes round again and again.'),

@@ -19,6 +19,7 @@ export const beforeItIsOut: DueRule = {
     `\\b(?:before|by the time) (?:(?:the |this )(?<what>week|month|quarter|calendar year|year)|(?:(?:the |this )?(?<season>${seasonName})))${IS_OUT}|\\b(?:before the|by|by the|this side of the) (?<shut>close of the week|week closes)\\b`,
     'gi',
   ),
+  needs: new RegExp(`${IS_OUT}|the week\\b|week closes`, 'i'),
   read: (match, { meetingOn }) => {
     const season = match.groups?.['season']
     if (season !== undefined) {
@@ -60,6 +61,7 @@ export const weekend: DueRule = {
   id: 'weekend',
   pattern:
     /\b(?:by|before|ahead of|in time for|this side of|in advance of) (?:the |this )(?:coming )?weekend\b(?! of\b)/gi,
+  needs: /weekend/i,
   read: (_, { meetingOn }) => {
     const friday = fridayOf(meetingOn)
     return settled({

@@ -141,6 +141,8 @@ export const dayOfMeeting: DueRule = {
   id: 'day-of-meeting',
   pattern:
     /\b(?:by |before )?(?:(?:close of (?:play|business)|(?:the )?end of(?: play)?|cop|cob) )?(?:\bon )?(?<day>the day after tomorrow|tomorrow|(?:the )?(?:next|following) (?:day|morning)(?! (?:of|after|in|for|service|delivery|care)\b)(?='?[ .,;)]|$)|today|tonight|this (?:morning|afternoon|evening))\b|\bby (?:the )?(?:end of (?:the day|play)|close of (?:play|business)|cop|cob)(?= ?(?:$|[.,;)]))/gi,
+  needs:
+    /tomorrow|(?:next|following) (?:day|morning)|today|tonight|this (?:morning|afternoon|evening)|the day|play|business|\bcop\b|\bcob\b/i,
   read: (match, asked) => {
     const shift = /day after tomorrow/i.test(match[0])
       ? 2

@@ -29,6 +29,7 @@ export const withinTheYear: DueRule = {
 export const thisTimeNextYear: DueRule = {
   id: 'this-time-next-year',
   pattern: /\b(?:by |at |before )?this time next year\b/gi,
+  needs: /time next/i,
   read: (_match, { meetingOn }) => {
     const dueOn = addYears(meetingOn, 1)
     const working = `A year after the meeting of ${formatDay(meetingOn)} is ${formatDay(dueOn)}.`

@@ -10,6 +10,7 @@ import { type Match, matchRules, rulesFor } from './due-rules/matching.ts'
 import { moodOf } from './due-rules/mood.ts'
 import { type NormalisedWords, normaliseWords } from './due-rules/normalised-words.ts'
 import { settleSpan } from './due-rules/settle-span.ts'
+import { whenAsked } from './remembered.ts'
 
 export type { DueContext } from './due-rules/due-rule.ts'
 
@@ -90,7 +91,7 @@ const weigh = (match: Match, asked: Asked, normalised: NormalisedWords): Weighed
     outcome.kind === 'span' ? settleSpan(outcome, { lead, phrase, at: match.from, to }, asked) : outcome
   if (read.kind === 'unbound') return { ...said, lastOn, because: read.because, looksBack: read.looksBack }
   // What points forward by itself binds in whatever clause.
-  const mood = read.looksForward ? 'unsaid' : moodOf(text, from, to)
+  const mood = whenAsked(() => (read.looksForward ? 'unsaid' : moodOf(text, from, to)))
   const against = whyUnbound({ match, read, lead, mood, from }, asked)
   if (against !== null) return { ...said, lastOn, because: against.because, looksBack: against.looksBack }
   return {
@@ -99,7 +100,7 @@ const weigh = (match: Match, asked: Asked, normalised: NormalisedWords): Weighed
     to,
     text,
     strength: read.strength,
-    promised: mood === 'promise' || read.looksForward,
+    isPromised: () => read.looksForward || mood() === 'promise',
     starts: lead.binder === 'from' || lead.binder === 'after',
     reading: readingOf(match.rule, said.phrase, read, asked),
   }

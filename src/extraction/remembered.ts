@@ -3,6 +3,12 @@ export const sameAnswer = (pattern: RegExp): Pick<RegExp, 'test'> => ({
   test: lastAnswer((words) => pattern.test(words)),
 })
 
+/** The same answer, worked out when it is first asked for. */
+export const whenAsked = <Answer extends object | string | boolean>(work: () => Answer): (() => Answer) => {
+  let answer: Answer | undefined
+  return () => (answer ??= work())
+}
+
 /** The same answers, worked out once for words that are asked about several times in a row. */
 export const lastAnswer = <Answer>(work: (words: string) => Answer): ((words: string) => Answer) => {
   let latest: { readonly words: string; readonly answer: Answer } | null = null

@@ -10,7 +10,7 @@ export type Weighed = {
   readonly text: string
   readonly strength: Strength
   /** It stands in a clause that promises, or points forward by itself. */
-  readonly promised: boolean
+  readonly isPromised: () => boolean
   /** It says when something begins ("from 29 April") rather than when it is to be done. */
   readonly starts: boolean
   readonly reading: DueReading
@@ -37,6 +37,7 @@ export type Weighed = {
  * Equals that lost are kept as other readings, for the reviewer.
  */
 export const chooseBinding = (found: readonly Weighed[]): Weighed | null => {
+  if (found.length < 2) return found[0] ?? null
   const standing = found.filter(
     (one) =>
       !found.some(
@@ -67,7 +68,7 @@ export const chooseBinding = (found: readonly Weighed[]): Weighed | null => {
 const byDay = ({ reading: one }: Weighed, { reading: other }: Weighed): number =>
   (one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : (one.dueOn ?? '') > (other.dueOn ?? '') ? 1 : 0
 
-const weight = ({ reading, strength, promised, starts }: Weighed): number => {
+const weight = ({ reading, strength, isPromised, starts }: Weighed): number => {
   if (reading.dueOn === null) return reading.precision === 'event' ? (strength === 'weak' ? 2 : 3) : 1
   const late = reading.dueOn < reading.anchorOn
   return (
@@ -75,7 +76,7 @@ const weight = ({ reading, strength, promised, starts }: Weighed): number => {
     (late ? -80 : 0) +
     { strong: 30, middling: 20, weak: 10 }[strength] +
     (starts ? -5 : 0) +
-    (promised ? 3 : 0)
+    (isPromised() ? 3 : 0)
   )
 }
 
@@ -128,7 +129,7 @@ const isFormerDay = (other: Weighed, former: Weighed): boolean =>
 const isDeferredBeside = (first: Weighed, deferred: Weighed): boolean =>
   first !== deferred &&
   first.to <= deferred.from &&
-  first.promised &&
+  first.isPromised() &&
   first.reading.dueOn !== null &&
   first.reading.dueOn >= first.reading.anchorOn &&
   /^[^.;]{0,30}\band (?:that )?(?:the|an?|its|their|this|that|consideration|discussion|[A-Z])[^.;]{2,80}\b(?:deferred|postponed|put (?:back|off)|held over|adjourned|delayed)(?: (?:to|until|till|for))?(?: the)? ?$/.test(
@@ -148,7 +149,7 @@ const isTopicOf = (earlier: Weighed, later: Weighed): boolean =>
   earlier !== later &&
   earlier.to <= later.from &&
   earlier.reading.dueOn !== null &&
-  earlier.promised &&
+  earlier.isPromised() &&
   /^ (?:on|about|regarding|concerning|against|towards|around|covering|setting out|detailing|outlining|to (?:discuss|consider|review|explain))\b[^,;.]*$/i.test(
     later.text.slice(earlier.to, later.from).trimEnd(),
   )

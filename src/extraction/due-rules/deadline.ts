@@ -10,7 +10,7 @@ export type Trial = {
   readonly match: Match
   readonly read: Settled
   readonly lead: Lead
-  readonly mood: Mood
+  readonly mood: () => Mood
   /** Where the phrase begins. */
   readonly from: number
 }
@@ -31,13 +31,13 @@ export const whyUnbound = (trial: Trial, asked: Asked): Unbound | null => {
     firm &&
     ((asked.text[from - 1] === '(' && asked.text[match.to] === ')') ||
       NEW_DATE.test(asked.text.slice(0, match.from)))
-  const history = mood === 'history' && !setApart && !before
+  const isHistory = (): boolean => !setApart && !before && mood() === 'history'
   if (read.dueOn === null) {
-    if (history) return HISTORY
-    return read.precision !== 'event' || mood === 'promise' ? null : NO_PROMISE
+    if (isHistory()) return HISTORY
+    return read.precision !== 'event' || mood() === 'promise' ? null : NO_PROMISE
   }
   if (isStillToBegin(trial, asked)) return isBareAndGuessed(trial, asked) ? NO_PROMISE : null
-  if (history) return HISTORY
+  if (isHistory()) return HISTORY
   if (isBareAndGuessed(trial, asked)) return GUESSED
   if (refersBack(trial, asked)) return EARLIER
   if (isTopical(trial, asked)) return TOPICAL
@@ -73,7 +73,7 @@ const isBareAndGuessed = (
   outcome.kind === 'span' &&
   lead.from === at &&
   (outcome.yearGuessed || /^next/i.test(text.slice(at))) &&
-  mood !== 'promise' &&
+  mood() !== 'promise' &&
   !opensItsClause(text, from)
 
 /** "Options for next year will come in September": whose options, not when they come. */
@@ -97,7 +97,7 @@ const refersBack = ({ read, mood, from, lead }: Trial, { text, meetingOn }: Aske
   if (backward.test(before)) return true
   // "To the Board by the end of the year" is a deadline, however far off.
   if (lead.binder === 'by' || lead.binder === 'before') return false
-  return read.dueOn > addDays(meetingOn, 270) && !(mood === 'promise' && broughtTo.test(before))
+  return read.dueOn > addDays(meetingOn, 270) && !(mood() === 'promise' && broughtTo.test(before))
 }
 
 /** "Amend it before it went to the Authority on 16 September", "extend it before the Order ran out on 31 July". */

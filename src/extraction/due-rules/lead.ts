@@ -103,7 +103,7 @@ const longestLead = 90
 const alternatives = (sources: Readonly<Record<string, string>>): string => Object.values(sources).join('|')
 
 const leadPattern = new RegExp(
-  `(?:(?<![\\w'-])(?<binder>${alternatives(binders)})(?: at the latest)? )?(?:(?:approximately|approx\\.?|roughly|say|the latest) )?(?:(?<time>${times})(?:,? on)? )?(?:(?<![\\w'])(?:the |a )?(?:(?<part>${alternatives(parts)})[ -](?:of )?)?(?:the |our |its |their |his |her |my )?(?:next |coming |(?<=\\bthe )following )?)?$`,
+  `(?<![\\w'])(?:(?<!-)(?<binder>${alternatives(binders)})(?: at the latest)? )?(?:(?:approximately|approx\\.?|roughly|say|the latest) )?(?:(?<time>${times})(?:,? on)? )?(?:(?:the |a )?(?:(?<part>${alternatives(parts)})[ -](?:of )?)?(?:the |our |its |their |his |her |my )?(?:next |coming |(?<=\\bthe )following )?)?$`,
   'i',
 )
 

@@ -26,7 +26,8 @@ export const settleSpan = (
   { text, alone }: Pick<Asked, 'text' | 'alone'>,
 ): Settled | Unbound => {
   const { lead, phrase } = standing
-  const slipped = isPutOff(text.slice(0, lead.from))
+  const slipped =
+    (lead.binder === 'until' || lead.binder === 'from') && isPutOff(text.slice(0, lead.from))
   // "Weekly figures until the end of January": the last of them is due then.
   const goesOn = lead.binder === 'until' || /^up to\b/i.test(phrase)
   const repeated = goesOn && REPEATED.test(text.slice(0, lead.from))
@@ -49,7 +50,7 @@ export const settleSpan = (
       (other) => other.dueOn !== due.dueOn,
     ),
     strength: firm ? 'strong' : strengthOf(lead),
-    looksForward: slipped && (lead.binder === 'until' || lead.binder === 'from'),
+    looksForward: slipped,
   })
 }
 

@@ -66,7 +66,7 @@ const subject = anyOf(
 const boundary = new RegExp(
   anyCase(
     anyOf(
-      '[;:!?()•|]|(?<!\\d),|,(?= (?!20\\d\\d))|(?<!\\b(?:Cllr|Mr|Mrs|Ms|Dr|St|Supt|Insp|Sgt|Det|Ch|Rev|Prof|Hon|Asst|No))\\.(?=\\s|$)| - | but ',
+      '[;:!?()•|]|(?<!\\d),|,(?= (?!20\\d\\d))|\\.(?=\\s|$)(?<!\\b(?:Cllr|Mr|Mrs|Ms|Dr|St|Supt|Insp|Sgt|Det|Ch|Rev|Prof|Hon|Asst|No)\\.)| - | but ',
       ` (?:and|or|so|as) (?=${subject}\\b[^,;]{0,40}?\\b(?:${auxiliary}|to)\\b)`,
       ` and (?=${auxiliary}\\b)`,
       ' (?=(?:which|that|who|whom|where|while|whilst|although|though|whereas|because|given|since)\\b)',
@@ -127,10 +127,11 @@ const doer = `(?:${anyOf(
 /** "Had agreed to", "had been told that": whatever follows was said before. */
 const hadSaid = new RegExp(anyCase(`\\bhad(?: been)?(?: also| then| already| earlier)? ${reporting}\\b`))
 
-// Each of these swallows the verb it governs, so that "be published" leaves no past "published" behind.
+// Each of these swallows the verb it governs, so that "be published" leaves no past "published" behind. The first
+// edge of a word is asked for once, before any of them is tried.
 const promiseWords = new RegExp(
   anyCase(
-    anyOf(
+    `\\b${anyOf(
       "\\b(?:will|won't|would|shall|should|must|can|could|may|might|'ll)(?: (?:also|then|now|not|only|have|been|being|be|it|he|she|they|we|\\w+ly)\\b)*(?: \\w+)?",
       `\\b${toVerb}`,
       // "That the Clerk write to them": what is resolved, or asked for, stands in the bare verb.
@@ -150,13 +151,13 @@ const promiseWords = new RegExp(
       "(?<!\\b(?:had|has|have|been|was|were|as|originally|previously) )\\b(?:promised|offered|guaranteed|pledged|owed|undertook) (?:(?!on|in|at|by|to|that|last\\b)[\\w'-]+ ){0,4}?(?:an?|the|his|her|their|its|sight of) (?:[\\w'-]+ ){0,3}?(?:answers?|reply|replies|responses?|reports?|papers?|notes?|briefings?|figures|cop(?:y|ies)|lists?|updates?|visits?|breakdowns?|plans?|details|explanations?|drafts?|decisions?|timetables?|statements?|presentations?)",
       '(?<!\\b(?:had|has|have|been|was|were|as|who|which|that|originally|previously) )\\bpromised (?:(?!(?:on|in|at|by|to|that|last|well|much)\\b)[\\w-]+ ){1,4}$',
       '\\b(?:was|were|is|are) promised\\b|\\bdeadline\\b|\\bdue\\b(?! to\\b)|\\b(?:update|report|paper|briefing|item) (?:due|expected|for)\\b',
-    ),
+    )}`,
   ),
   'g',
 )
 
 const historyWords = new RegExp(
-  anyOf(
+  `\\b${anyOf(
     "(?<=\\b(?:he|she|they|we|i|it|who))'d (?:been|had|gone|seen|done|made|taken|given|found|got|come|put|met|told|said|heard|sent|left|lost|\\w+ed)\\b",
     '\\b(?:(?:was|were) (?:un)?able|wanted|tried|failed|managed|continued|used|began|started|ceased|had) to \\w+',
     "\\b(?:was|were|had|did|has been|have been|has|(?<!\\b(?:will|would|to|let|could|can|may|might|should|shall|must)(?: [\\w.’'-]+){0,4} |\\band (?=have (?:it|them|this|these|that|one)\\b))have)(?:n['’]?t)?\\b(?! to\\b| until\\b)(?: (?:also|then|now|not|already|since|recently|previously|successfully|been|n't|\\w+ly))*(?: \\w+ed\\b)?",
@@ -167,13 +168,13 @@ const historyWords = new RegExp(
       'completed|implemented|delivered|opened|joined|retired|appointed|recruited|recorded|agreed|considered',
       'discussed|reported|provided|issued|submitted|circulated|created|established|removed|adopted|achieved',
     )}(?= (?:in|on|at|during|by|from|as|throughout|over|last|earlier|within|the|a|an|its|their|\\d)\\b)`,
-  ),
+  )}`,
   'gi',
 )
 
 // Verbs in -ed that may as well be adjectives or hang on an earlier "will": they tell only when nothing else does.
 const faintHistory = new RegExp(
-  `(?<!\\b(?:is|are|be|being) (?:\\w+ly )?)\\b(?!${anyOf(
+  `\\b(?<!\\b(?:is|are|be|being) (?:\\w+ly )?)(?!${anyOf(
     'need|speed|feed|indeed|proceed|succeed|exceed|embed|hundred|seed|breed',
     'required|proposed|revised|updated|agreed|detailed|planned|expected|scheduled',
   )}\\b)[a-z]{3,}ed\\b`,
@@ -226,7 +227,9 @@ const isTakenUp = (before: string, told: number): boolean =>
 
 /** Where the last match ends that reaches beyond `swallowed`, the end of what another pattern took; else -1. */
 const lastEnd = (text: string, pattern: RegExp, swallowed = -1): number => {
-  const ends = everyMatch(text, pattern).map((match) => match.index + match[0].length)
-  const last = ends.at(-1) ?? -1
+  let last = -1
+  pattern.lastIndex = 0
+  // All of them take at least a word, so that the search moves on.
+  while (pattern.test(text)) last = pattern.lastIndex
   return last > swallowed ? last : -1
 }

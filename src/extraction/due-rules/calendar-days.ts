@@ -39,7 +39,7 @@ export const namedDay: DueRule = {
 export const monthFirstDay: DueRule = {
   id: 'month-first-day',
   pattern: new RegExp(
-    `(?:(?<weekday>${weekdayPattern}),? )?\\b(?<month>${monthPattern}) (?:the )?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)|(?<day2>\\d{1,2})(?=, 20\\d\\d)|(?<day3>1\\d|[1-9])(?![\\d':%.,/]|(?:st|nd|rd|th)|-\\d| (?:officers|cases|months|people|of)))(?:,? (?<year>20[0-4]\\d)\\b)?`,
+    `\\b(?:(?<weekday>${weekdayPattern}),? )?(?<month>${monthPattern}) (?:the )?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)|(?<day2>\\d{1,2})(?=, 20\\d\\d)|(?<day3>1\\d|[1-9])(?![\\d':%.,/]|(?:st|nd|rd|th)|-\\d| (?:officers|cases|months|people|of)))(?:,? (?<year>20[0-4]\\d)\\b)?`,
     'gi',
   ),
   read: (match, asked) => readDay(match.groups ?? {}, match, asked),

@@ -11,7 +11,7 @@ export const meetingInMonth: DueRule = {
   id: 'meeting-in-month',
   pattern: new RegExp(
     anyCase(
-      `(?<!\\b(?:further|following|since|arising|agreed|raised|discussed) )\\b(?<lead>${lead}|when|by the time) (?:the |our |its |their )?(?<name>(?:(?-i:[A-Z][\\w&'-]*) (?:of |and )?){0,5}?(?:${bodyNouns}|(?-i:[A-Z][A-Z&]{1,6}))|(?-i:it|we|members|they))(?: meeting)?(?: next| again)?(?: (?:meets?|sits?)(?: next| again)?| to be held| planned| scheduled| due)? (?:in|of) (?<month>${monthPattern})(?:,? (?<year>20[0-4]\\d))?`,
+      `\\b(?<!\\b(?:further|following|since|arising|agreed|raised|discussed) )(?<lead>${lead}|when|by the time) (?:the |our |its |their )?(?<name>(?:(?-i:[A-Z][\\w&'-]*) (?:of |and )?){0,5}?(?:${bodyNouns}|(?-i:[A-Z][A-Z&]{1,6}))|(?-i:it|we|members|they))(?: meeting)?(?: next| again)?(?: (?:meets?|sits?)(?: next| again)?| to be held| planned| scheduled| due)? (?:in|of) (?<month>${monthPattern})(?:,? (?<year>20[0-4]\\d))?`,
     ),
     'g',
   ),

@@ -1,9 +1,10 @@
 import { addDays } from '../../calendar/plain-date.ts'
+import { mayMatch } from '../sieve.ts'
 import { type Asked, looksBack, type Settled, type Unbound, unbound } from './due-rule.ts'
 import type { Lead } from './lead.ts'
 import type { Match } from './matching.ts'
 import { clauseAround, type Mood, moodOf } from './mood.ts'
-import { isAnOccasion } from './occasions.ts'
+import { isAnOccasion, mayNameAnOccasion } from './occasions.ts'
 
 /** A reading on trial: does anybody have to meet it? */
 export type Trial = {
@@ -20,8 +21,12 @@ export const whyUnbound = (trial: Trial, asked: Asked): Unbound | null => {
   const { match, read, lead, mood, from } = trial
   if (asked.alone) return null
   const firm = lead.binder === 'by' || lead.binder === 'before'
-  const before = BEFORE_IT_GOES.test(asked.text.slice(0, from))
-  if (read.dueOn !== null && isAnOccasion(clauseAround(asked.text, from, match.to), firm || before))
+  const before = mayGo(asked.text) && BEFORE_IT_GOES.test(asked.text.slice(0, from))
+  if (
+    read.dueOn !== null &&
+    mayNameAnOccasion(asked.text) &&
+    isAnOccasion(clauseAround(asked.text, from, match.to), firm || before)
+  )
     return OCCASION
   if (isWhose(trial, asked)) return TOPICAL
   if (read.looksForward) return null
@@ -103,6 +108,7 @@ const refersBack = ({ read, mood, from, lead }: Trial, { text, meetingOn }: Aske
 /** "Amend it before it went to the Authority on 16 September", "extend it before the Order ran out on 31 July". */
 const BEFORE_IT_GOES =
   /\bbefore (?:(?:it|they|this|these|he|she|we) (?:went|goes|go|was|were|is|are|leaves?|left|retires?|retired|moves?|moved)\b[^.;]{0,60}|(?:the|an?|our|their|his|her|its) [\w' -]{2,40}? (?:runs?|ran|expires?|expired|lapses?|lapsed|ends?|ended|closes?|closed|breaks?|broke|opens?|opened|starts?|started|begins?|began|leaves?|left|returns?|returned|sits?|sat|meets?|met|goes|go|went)(?: (?:out|up|down|off|live|back))? )$/i
+const mayGo = mayMatch(BEFORE_IT_GOES)
 
 const sitting =
   /\b(?:meeting|session|board|panel|committee|visit|workshop|event|letter|e-?mail|inspection|hearing|briefing) $/i

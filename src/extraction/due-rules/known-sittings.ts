@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
 import { isCalled, isGeneral, isMeantByTitles } from '../meeting-names.ts'
-import { remembered } from '../remembered.ts'
+import { answers, remembered } from '../remembered.ts'
 import type { Asked, DueContext } from './due-rule.ts'
 
 /**
@@ -46,14 +46,12 @@ const daysOf = (
   own: boolean,
   { meetings = [], meetingOn, titles }: DueContext,
 ): readonly PlainDate[] => {
+  // Most of them share a name.
+  const isMeant = answers((known) =>
+    own ? titles === undefined || isGeneral(known) || isCalled(known, name) : isCalled(known, name),
+  )
   const days = meetings
-    .filter(
-      (meeting) =>
-        meeting.heldOn > meetingOn &&
-        (own
-          ? titles === undefined || isGeneral(meeting.name) || isCalled(meeting.name, name)
-          : isCalled(meeting.name, name)),
-    )
+    .filter((meeting) => meeting.heldOn > meetingOn && isMeant(meeting.name))
     .map(({ heldOn }) => heldOn)
   return [...new Set(days)].toSorted()
 }

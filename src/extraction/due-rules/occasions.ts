@@ -1,5 +1,10 @@
+import { mayMatch } from '../sieve.ts'
+
 // Days on which something happens by itself, ends or is held, whoever promised what. The words are looked for in
 // the clause of the date, so that "the plan will be published after the festival, by 3 June" keeps its day.
+
+/** Whether any clause of the sentence may say so: nearly none does. */
+export const mayNameAnOccasion = (text: string): boolean => mayHappen(text) || mayEnd(text) || mayClose(text)
 
 /** True when the clause says when a festival is, when money or a term ends, or when a consultation closes. */
 export const isAnOccasion = (clause: string, strong: boolean): boolean =>
@@ -13,3 +18,5 @@ const ends =
 
 const closes =
   /\bconsultations?\b[^.;]{0,40}?\b(?:closes?|closing|ends?|ending|runs?|open|until)\b|\bclosing date\b/i
+
+const [mayHappen, mayEnd, mayClose] = [mayMatch(happens), mayMatch(ends), mayMatch(closes)]

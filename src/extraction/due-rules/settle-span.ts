@@ -26,8 +26,7 @@ export const settleSpan = (
   { text, alone }: Pick<Asked, 'text' | 'alone'>,
 ): Settled | Unbound => {
   const { lead, phrase } = standing
-  const slipped =
-    (lead.binder === 'until' || lead.binder === 'from') && isPutOff(text.slice(0, lead.from))
+  const slipped = (lead.binder === 'until' || lead.binder === 'from') && isPutOff(text.slice(0, lead.from))
   // "Weekly figures until the end of January": the last of them is due then.
   const goesOn = lead.binder === 'until' || /^up to\b/i.test(phrase)
   const repeated = goesOn && REPEATED.test(text.slice(0, lead.from))

@@ -20,16 +20,16 @@ const WEEKDAY =
 const YEAR = "(?:,?\\s*(?:['’]?((?:19|20)\\d{2})\\b|['’](\\d{2})\\b|(\\d{2})['’]))?"
 
 const DAY_MONTH = new RegExp(
-  `${WEEKDAY}(?:\\b|(?<=day))(\\d{1,2})\\s?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?[\\s-]+${MONTH}[\\s-]*${YEAR}`,
+  `(?:\\b|(?<=day))${WEEKDAY}(?:\\b|(?<=day))(\\d{1,2})\\s?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?[\\s-]+${MONTH}[\\s-]*${YEAR}`,
   'gi',
 )
 const MONTH_DAY = new RegExp(
-  `${WEEKDAY}\\b${MONTH}\\s+(\\d{1,2})\\s?(?:st|nd|rd|th)?\\b(?!\\s?[:.]\\d)${YEAR}`,
+  `\\b${WEEKDAY}\\b${MONTH}\\s+(\\d{1,2})\\s?(?:st|nd|rd|th)?\\b(?!\\s?[:.]\\d)${YEAR}`,
   'gi',
 )
 /** "Thursday the thirtieth of November 2023" */
 const IN_WORDS = new RegExp(
-  `${WEEKDAY}\\b((?:twenty[- ]|thirty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)(?:\\s+day)?\\s+(?:of\\s+)?${MONTH}[\\s-]*${YEAR}`,
+  `\\b${WEEKDAY}\\b((?:twenty[- ]|thirty[- ])?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth)(?:\\s+day)?\\s+(?:of\\s+)?${MONTH}[\\s-]*${YEAR}`,
   'gi',
 )
 const ORDINALS =

@@ -3,7 +3,7 @@ import { mayMatch } from '../sieve.ts'
 import { type Asked, looksBack, type Settled, type Unbound, unbound } from './due-rule.ts'
 import type { Lead } from './lead.ts'
 import type { Match } from './matching.ts'
-import { clauseAround, type Mood, moodOf } from './mood.ts'
+import { clauseAround, mayTellWhatWas, type Mood, moodOf } from './mood.ts'
 import { isAnOccasion, mayNameAnOccasion } from './occasions.ts'
 
 /** A reading on trial: does anybody have to meet it? */
@@ -36,7 +36,7 @@ export const whyUnbound = (trial: Trial, asked: Asked): Unbound | null => {
     firm &&
     ((asked.text[from - 1] === '(' && asked.text[match.to] === ')') ||
       NEW_DATE.test(asked.text.slice(0, match.from)))
-  const isHistory = (): boolean => !setApart && !before && mood() === 'history'
+  const isHistory = (): boolean => !setApart && !before && mayTellWhatWas(asked.text) && mood() === 'history'
   if (read.dueOn === null) {
     if (isHistory()) return HISTORY
     return read.precision !== 'event' || mood() === 'promise' ? null : NO_PROMISE

@@ -99,7 +99,7 @@ const reporting = anyOf(
 // "It was agreed that", "Members were informed that", "the CC advised": the saying is past, what is said need not be.
 const saying = new RegExp(
   anyCase(
-    `(?<!'d )\\b(?:(?:was|were|has|have|had)(?: been)?(?: also| then| further| subsequently)? )?${reporting}(?=,? ${anyOf(
+    `\\b(?<!'d )(?:(?:was|were|has|have|had)(?: been)?(?: also| then| further| subsequently)? )?${reporting}(?=,? ${anyOf(
       'that|to|whether|if|how|what|he|she|they|it|there|this|all|both|members',
       'the (?:\\w+ ){1,4}(?:will|would|is|are)\\b',
       'by (?:the )?(?-i:[A-Z])',
@@ -180,6 +180,11 @@ const faintHistory = new RegExp(
   )}\\b)[a-z]{3,}ed\\b`,
   'gi',
 )
+
+const [mayHaveTold, mayTellFaintly] = [mayMatch(historyWords), mayMatch(faintHistory)]
+
+/** Whether any clause of the sentence may tell what was: to be asked before the mood of one. */
+export const mayTellWhatWas = (words: string): boolean => mayHaveTold(words) || mayTellFaintly(words)
 
 // What follows "if" has not happened, nor what somebody ensures: "if the backlog had not fallen by October".
 const supposed = /\b(?:if|unless|ensure|ensures|ensuring)\b/i

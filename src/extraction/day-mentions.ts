@@ -42,11 +42,13 @@ const NUMERIC = /\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d{2})\b/g
 const ISO = /\b((?:19|20)\d{2})[-_.](\d{2})[-_.](\d{2})\b/g
 
 /** A number, or the end of one in words. */
-const MAY_NAME_DAY = /\d|(?:first|second|third|th)\b/i
+const HOLDS_NUMBER = /\d|(?:first|second|third|th)\b/i
+/** The beginning of a month, or two numbers as dates have them. */
+const HOLDS_MONTH = new RegExp(`${MONTHS.join('|')}|\\d[-_./]\\d`, 'i')
 
 /** The days named in the words, in order; the day always stands before the month in numbers alone. */
 export const findDays = (words: string): DayMention[] => {
-  if (!MAY_NAME_DAY.test(words)) return []
+  if (!HOLDS_NUMBER.test(words) || !HOLDS_MONTH.test(words)) return []
   const found = [
     ...everyMatch(words, DAY_MONTH).map((m) =>
       mention(m, m[1], m[2], monthOf(m[3]), yearOf(m[4], m[5] ?? m[6])),

@@ -31,8 +31,8 @@ export const readLead = (text: string, at: number): Lead => {
   const binder = binderAt(said, part)
   // "Will end this month": without "by" before it, "end" is a verb.
   if (
-    /^end$/i.test(said['part'] ?? '') &&
     binder === 'none' &&
+    /^end$/i.test(said['part'] ?? '') &&
     !text.slice(0, at).endsWith('-') &&
     (ENDS.test(text.slice(0, start + (match?.index ?? 0))) || !/\bend $/i.test(text.slice(0, at)))
   )

@@ -25,18 +25,12 @@ const evenAsItStands = (cut: string): NormalisedWords | null => {
   const plain = !UNUSUAL.test(cut)
   if (!plain && LOOSE.test(cut)) return null
   const text = plain ? cut : cut.replaceAll(/[^ -_a-~]/g, evenChar)
-  if (
-    HAS_DIGIT.test(text) &&
-    TO_MEND.test(text) &&
-    (superscriptGaps(text).length > 0 || gluedFootnotes(text).length > 0)
-  )
-    return null
+  if (TO_MEND.test(text) && (superscriptGaps(text).length > 0 || gluedFootnotes(text).length > 0)) return null
   return { text, original: (start, end) => ({ at: start, phrase: cut.slice(start, end) }) }
 }
 
 /** Any sign that is put otherwise, and blanks at the head or in a row. */
 const UNUSUAL = /^ |[^ -_a-~]| {2}/
-const HAS_DIGIT = /\d/
 
 /** Blanks too many or of other kinds, and signs that are not seen. */
 const LOOSE = /^ | {2}|[\t-\r\u00a0\u00ad\u1680\u2000-\u200d\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]/
@@ -87,7 +81,7 @@ const evenChar = (char: string): string => {
 const superscriptGaps = (text: string): number[] => everyMatch(text, GAP).map((match) => match.index)
 
 /** What every gap and every glued footnote has in it. */
-const TO_MEND = / (?:st|nd|rd|th)\b| 20[1-4]\d\d/i
+const TO_MEND = /\d (?:st|nd|rd|th)\b| 20[1-4]\d\d/i
 
 const GAP = /(?<=\b\d{1,2}) (?=(?:st|nd|rd|th)\b)/gi
 

@@ -29,10 +29,12 @@ export const lengthRules: readonly DueRule[] = [
 function lengthPattern(unit: string): RegExp {
   const lead =
     'in|within|inside|over|during|for|after|by|throughout|across|no later than|not later than|not more than|no more than'
+  // Without one of these a length needs a count.
+  const next = 'next|coming|following|forthcoming|upcoming|ensuing'
   const hedge =
     'approximately|approx\\.?|about|around|roughly|another|a further|the space of|the course of|up to|at most|a maximum of|a period of|say'
   return new RegExp(
-    `(?<![\\w'-])(?:(?<lead>${lead}) )?(?:(?:${hedge}) ){0,2}(?:(?:the |these )?(?<next>next|coming|following|forthcoming|upcoming|ensuing) )?(?:(?<low>${countPattern}) ?(?:-|to|or|\\/) ?)?(?<count>${countPattern}|half an?|(?:a|one) year and a half(?= years?)|one and a half)?(?:(?<=\\d)|\\s?)(?<unit>${unit})\\b(?<time>'s|s'|')?(?: (?<ahead>time(?! (?:of|to|for|in)\\b)|from now|from today|from the (?:date of (?:the|this) )?meeting|(?:of|after) (?:the|this|today's) (?:meeting|date)(?! (?:of|on))|of today(?!'s)|hence))?`,
+    `(?<![\\w'-])(?:(?<lead>${lead}) )?(?:(?:${hedge}) ){0,2}(?:(?:the |these )?(?<next>${next}) )?(?:(?<low>${countPattern}) ?(?:-|to|or|\\/) ?)?(?:(?<count>${countPattern}|half an?|(?:a|one) year and a half(?= years?)|one and a half)|(?<=\\b(?:${next}) ))(?:(?<=\\d)|\\s?)(?<unit>${unit})\\b(?<time>'s|s'|')?(?: (?<ahead>time(?! (?:of|to|for|in)\\b)|from now|from today|from the (?:date of (?:the|this) )?meeting|(?:of|after) (?:the|this|today's) (?:meeting|date)(?! (?:of|on))|of today(?!'s)|hence))?`,
     'gi',
   )
 }

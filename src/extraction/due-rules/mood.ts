@@ -127,8 +127,8 @@ const doer = `(?:${anyOf(
 /** "Had agreed to", "had been told that": whatever follows was said before. */
 const hadSaid = new RegExp(anyCase(`\\bhad(?: been)?(?: also| then| already| earlier)? ${reporting}\\b`))
 
-// Each of these swallows the verb it governs, so that "be published" leaves no past "published" behind. The first
-// edge of a word is asked for once, before any of them is tried.
+// Each of these swallows the verb it governs, so that "be published" leaves no past "published" behind. All begin at
+// the edge of a word, which is asked for before them, so that none is tried at the letters within.
 const promiseWords = new RegExp(
   anyCase(
     `\\b${anyOf(

@@ -4,9 +4,9 @@ import { OUTSIDE } from './outside-names.ts'
 
 /** "To the regulator" makes him no doer. */
 const NO_OBJECT =
-  '(?<!\\b(?:to|from|with|by|for|of|against|on|at|via|before|after|following|about|and|or)\\s+(?:(?!that\\b)[\\w’-]+\\s+){0,2})'
+  '\\b(?<!\\b(?:to|from|with|by|for|of|against|on|at|via|before|after|following|about|and|or)\\s+(?:(?!that\\b)[\\w’-]+\\s+){0,2})'
 /** The finding "of the inspection" comes from outside as well. */
-const NOT_FOR_IT = '(?<!\\b(?:to|with|for|against|on|at|before)\\s+(?:the\\s+|its\\s+|our\\s+)?)'
+const NOT_FOR_IT = '\\b(?<!\\b(?:to|with|for|against|on|at|before)\\s+(?:the\\s+|its\\s+|our\\s+)?)'
 const NOBODY_BEFORE =
   '^(?:(?!\\b(?:will|would|shall|agreed|undertook|asked|offered|to (?:write|ask|contact|chase|liaise|check|meet|raise|brief|share|respond))\\b).)*?'
 /** "The County Council's highways team" */
@@ -50,7 +50,7 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
     reason: 'But somebody outside the meeting is to do it.',
   },
   {
-    words: inAnyCase(`${NOBODY_BEFORE}${NO_OBJECT}\\b${OUTSIDE}${TEAM}\\s+${SOON}${WILL}\\b`),
+    words: inAnyCase(`${NOBODY_BEFORE}${NO_OBJECT}${OUTSIDE}${TEAM}\\s+${SOON}${WILL}\\b`),
     unless: FOR_US,
     reason: 'But somebody outside the meeting is to do it.',
   },
@@ -63,14 +63,14 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
   },
   {
     words: new RegExp(
-      `${NOBODY_BEFORE}${NO_OBJECT}(?<!\\b(?:duty|police|custody|fire|divisional|chief|detective|neighbourhood|local|area|response|temporary) )\\b(?:inspectors|(?:planning|government) inspector)\\s+(?:will|would|are|were|is|was|expect|plan|intend)\\b[^.;]{0,40}?\\b(?:return|re-?visit|visit|inspect|re-?inspect|publish|report|arrive|be on site)\\b`,
+      `${NOBODY_BEFORE}${NO_OBJECT}(?<!\\b(?:duty|police|custody|fire|divisional|chief|detective|neighbourhood|local|area|response|temporary) )(?:inspectors|(?:planning|government) inspector)\\s+(?:will|would|are|were|is|was|expect|plan|intend)\\b[^.;]{0,40}?\\b(?:return|re-?visit|visit|inspect|re-?inspect|publish|report|arrive|be on site)\\b`,
       'i',
     ),
     unless: TAKEN_ON,
     reason: 'But somebody outside the meeting is to do it.',
   },
   {
-    words: new RegExp(`${NOBODY_BEFORE}${NOT_FOR_IT}\\b${SENT}${ON_WHAT}\\s+${COMES}`, 'i'),
+    words: new RegExp(`${NOBODY_BEFORE}${NOT_FOR_IT}${SENT}${ON_WHAT}\\s+${COMES}`, 'i'),
     unless: TAKEN_ON,
     reason: 'But it comes from outside the meeting.',
   },
@@ -83,7 +83,7 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
   },
   {
     words: new RegExp(
-      `${NOBODY_BEFORE}${NO_OBJECT}\\bauditors?\\s+(?:will|would|(?:is|are|was|were) (?:due |expected |likely |scheduled )?to)\\s+${SOON}(?:be|return|arrive|come|start|begin|finish) (?:back )?(?:on[- ]site|here|on the premises|in the office|their (?:work|visit|fieldwork|audit))\\b`,
+      `${NOBODY_BEFORE}${NO_OBJECT}auditors?\\s+(?:will|would|(?:is|are|was|were) (?:due |expected |likely |scheduled )?to)\\s+${SOON}(?:be|return|arrive|come|start|begin|finish) (?:back )?(?:on[- ]site|here|on the premises|in the office|their (?:work|visit|fieldwork|audit))\\b`,
       'i',
     ),
     unless: TAKEN_ON,
@@ -121,7 +121,7 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
   {
     // "The developer's agent has said that he will": told by one who is not here, of his own plans.
     words: inAnyCase(
-      `${NOBODY_BEFORE}${NO_OBJECT}\\b${SPEAKER_OUTSIDE}\\s+(?:has\\s+|have\\s+|had\\s+|also\\s+|now\\s+)*(?:told|tells?|said|says?|informed|advised|indicated|written to say|let (?:it|us|the [\\w]+) (?:be )?know[n]?|notified|explained|stated)\\b(?:\\s+(?:to\\s+)?(?!that\\b)[\\w’.-]+){0,3}?\\s+(?:that\\s+)?(?:he|she|it|they|(?:his|her|its|their|the)\\s+(?:[\\w-]+\\s+){0,2}?[\\w-]+)\\s+(?:will|would|shall|may|might|(?:now |still )?(?:hopes?|hoped|expects?|expected|plans?|planned|intends?|intended|aims?|aimed)|(?:is|are|was|were) (?:to|going to|due to|hoping|planning|intending))\\b`,
+      `${NOBODY_BEFORE}${NO_OBJECT}${SPEAKER_OUTSIDE}\\s+(?:has\\s+|have\\s+|had\\s+|also\\s+|now\\s+)*(?:told|tells?|said|says?|informed|advised|indicated|written to say|let (?:it|us|the [\\w]+) (?:be )?know[n]?|notified|explained|stated)\\b(?:\\s+(?:to\\s+)?(?!that\\b)[\\w’.-]+){0,3}?\\s+(?:that\\s+)?(?:he|she|it|they|(?:his|her|its|their|the)\\s+(?:[\\w-]+\\s+){0,2}?[\\w-]+)\\s+(?:will|would|shall|may|might|(?:now |still )?(?:hopes?|hoped|expects?|expected|plans?|planned|intends?|intended|aims?|aimed)|(?:is|are|was|were) (?:to|going to|due to|hoping|planning|intending))\\b`,
     ),
     unless: eitherOf(FOR_THE_MEETING, REPRESENTS),
     reason: 'But somebody outside the meeting is to do it.',
@@ -157,7 +157,7 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
   },
   {
     words: inAnyCase(
-      `${NOBODY_BEFORE}${NO_OBJECT}\\b${OUTSIDE}${TEAM}\\s+(?:is|was|are|were|ha[sd]|have)\\s+[^.;]{3,60}?\\band\\s+(?:will|would)\\b`,
+      `${NOBODY_BEFORE}${NO_OBJECT}${OUTSIDE}${TEAM}\\s+(?:is|was|are|were|ha[sd]|have)\\s+[^.;]{3,60}?\\band\\s+(?:will|would)\\b`,
     ),
     unless: FOR_THE_MEETING,
     reason: 'But somebody outside the meeting is to do it.',

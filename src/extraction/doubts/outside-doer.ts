@@ -1,5 +1,6 @@
 import { findActors } from '../actors.ts'
 import type { Scene } from '../proposal.ts'
+import { quick, sieveOf } from '../sieve.ts'
 import { isAtTheTable } from './at-the-table.ts'
 import { type Doing, doingsIn } from './doings.ts'
 import { ANY_OUTSIDE, OUTSIDE_SUBJECTS, PUBLIC } from './outside-subjects.ts'
@@ -33,12 +34,13 @@ const isOutside = (doing: Doing, scene: Pick<Scene, 'head' | 'cast'>): boolean =
 const AT_THE_MEETING = /^(?:agreed|offered|undertook|promised|pledged)\b/i
 
 const whoIn = (subject: string): string | null => {
-  for (const pattern of OUTSIDE_SUBJECTS) {
+  for (const pattern of subjectsFor(subject)) {
     const who = pattern.exec(subject)?.groups?.['who']
     if (who !== undefined) return who
   }
   return null
 }
+const subjectsFor = sieveOf(OUTSIDE_SUBJECTS, (pattern) => pattern)
 
 /** What is done to people of the public is done by somebody here. */
 const PASSIVE =
@@ -49,8 +51,10 @@ const isDoneByThem = ({ behind }: Doing, scene: Pick<Scene, 'head'>): boolean =>
   const who = DONE_BY.exec(behind)?.groups?.['who']
   return who !== undefined && !isHere(who, scene)
 }
-const DONE_BY = new RegExp(
-  `^(?:\\w+ly\\s+|also\\s+|then\\s+)*be\\s+(?:(?!\\bas\\b)[^.;,]){2,60}?\\s+by\\s+(?:the\\s+)?(?<who>${ANY_OUTSIDE}|(?:all|every|each)\\s+(?:forces?|councils?|authorit(?:y|ies))|its\\s+(?:own\\s+)?(?:[Cc]abinet|[Cc]ouncil|owners?|directors|trustees))(?![\\w-])`,
+const DONE_BY = quick(
+  new RegExp(
+    `^(?:\\w+ly\\s+|also\\s+|then\\s+)*be\\s+(?:(?!\\bas\\b)[^.;,]){2,60}?\\s+by\\s+(?:the\\s+)?(?<who>${ANY_OUTSIDE}|(?:all|every|each)\\s+(?:forces?|councils?|authorit(?:y|ies))|its\\s+(?:own\\s+)?(?:[Cc]abinet|[Cc]ouncil|owners?|directors|trustees))(?![\\w-])`,
+  ),
 )
 
 const isToldOutside = (words: string, scene: Pick<Scene, 'head'>): boolean => {

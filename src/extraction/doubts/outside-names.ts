@@ -23,9 +23,14 @@ const BY_NAME = [
 ]
 const BY_LAST_WORD =
   '(?!(?:the|this|that|our|each|its|head|director|manager|lead|leader|officer|chair|deputy|assistant|portfolio|cabinet|secretary|clerk|members)\\b)(?-i:[A-Z])[\\w’&-]+(?:\\s+(?:(?-i:[A-Z])[\\w’&-]+|of|and|for|the)){0,5}?\\s+(?-i:Association|Society|Union|Unions|Federation|Agency|Corporation|Foundation|Institute|University|Bank|Church|Inspectorate|Ministry|League|Estate|Trust|Club|Company|School|College|Hospital|Theatre|Ltd|plc|Limited|Water|Utilities|Railways?|Airport|Commission|Council)(?! (?-i:[A-Z]))'
-const BY_KIND =
-  '(?:(?:pensions|housing|water|building safety|financial) )?regulator(?: of social housing)?|ombudsman|inspectorate|integrated care board|clinical commissioning group|(?:high|crown|county|supreme|magistrates’?|coroner’s|appeal) court|court of appeal|coroner|(?:trades? )?unions?|federation|brewery|diocese|(?:water|energy|power|gas|electricity|rail|bus|train|ferry|phone|utility|parent|harbour|insurance|development|property) compan(?:y|ies)|developers?|housebuilders?|insurers?|landlords?|manufacturers?|landowners?|promoters?|universit(?:y|ies)|(?-i:[Tt]he Met)|post office|banks?|building society|schools?|college|surgery|surgeries|hospitals?|A&E(?: department)?|church|chapel|(?:football |cricket |rugby |bowls |tennis |bowling |youth |rotary )?club|choir|brass band|scouts|women’?s institute|pub|inn|supermarket|shops?|airport|(?-i:Bill|Act)|(?:examining|awarding|examination|adjudicating) (?:board|body|bodies)'
+const BY_KIND = [
+  '(?:(?:pensions|housing|water|building safety|financial) )?regulator(?: of social housing)?|ombudsman|inspectorate|integrated care board|clinical commissioning group|(?:high|crown|county|supreme|magistrates’?|coroner’s|appeal) court|court of appeal|coroner|(?:trades? )?unions?|federation|brewery|diocese|(?:water|energy|power|gas|electricity|rail|bus|train|ferry|phone|utility|parent|harbour|insurance|development|property) compan(?:y|ies)',
+  'developers?|housebuilders?|insurers?|landlords?|manufacturers?|landowners?|promoters?|universit(?:y|ies)|(?-i:[Tt]he Met)|post office',
+  'banks?|building society|schools?|college|surgery|surgeries|hospitals?|A&E(?: department)?|church|chapel|(?:football |cricket |rugby |bowls |tennis |bowling |youth |rotary )?club|choir|brass band|scouts|women’?s institute|pub|inn|supermarket|shops?|airport|(?-i:Bill|Act)|(?:examining|awarding|examination|adjudicating) (?:board|body|bodies)',
+]
 
 /** The same without the group's name. */
-export const OUTSIDE_NAMES = [...BY_NAME, BY_LAST_WORD, BY_KIND].join('|')
+export const OUTSIDE_NAMES = [...BY_NAME, BY_LAST_WORD, ...BY_KIND]
+  .map((names) => `\\b(?:${names})\\b`)
+  .join('|')
 export const OUTSIDE = `(?<who>${OUTSIDE_NAMES})`

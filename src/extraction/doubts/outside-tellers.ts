@@ -1,3 +1,4 @@
+import { sieveOf } from '../sieve.ts'
 import { ANY_OUTSIDE, LEAD } from './outside-subjects.ts'
 
 const FIRM =
@@ -25,9 +26,11 @@ const TELLERS: readonly RegExp[] = [
   new RegExp(`,\\s+(?:the\\s+)?(?<who>${ANY_OUTSIDE})\\s+(?:says|said|has said|advises|advised)\\W*$`),
 ]
 
+const tellersFor = sieveOf(TELLERS, (pattern) => pattern)
+
 /** Who tells of what lies ahead, when it is somebody outside by name or kind. */
 export const outsideTeller = (words: string): string | null => {
-  for (const teller of TELLERS) {
+  for (const teller of tellersFor(words)) {
     const who = teller.exec(words)?.groups?.['who']
     if (who !== undefined) return who
   }

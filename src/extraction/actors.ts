@@ -124,13 +124,20 @@ const firstNamesOfDoers = (minutes: string, acting: readonly NameThatActs[]): st
 }
 
 const hasFullName = (minutes: string, first: string): boolean => {
-  const full = new RegExp(`(?<!\\p{L})${first} \\p{Lu}\\p{Ll}`, 'u')
   for (let at = minutes.indexOf(first); at >= 0; at = minutes.indexOf(first, at + 1)) {
-    // With one sign before it, be it of two parts, and what may open a surname.
-    if (full.test(minutes.slice(Math.max(0, at - 2), at + first.length + 5))) return true
+    const end = at + first.length
+    // Any sign may be of two parts.
+    if (
+      OPENS_SURNAME.test(minutes.slice(end, end + 5)) &&
+      !LETTER_AT_END.test(minutes.slice(Math.max(0, at - 2), at))
+    )
+      return true
   }
   return false
 }
+
+const OPENS_SURNAME = /^ \p{Lu}\p{Ll}/u
+const LETTER_AT_END = /\p{L}$/u
 
 /** Letters that may be great and small ones, told by their number alone. */
 const TWO_CAPITALS = /[A-Z\u00c0-\uffff](?=[a-z\u0080-\uffff'-]+ [A-Z\u00c0-\uffff])/g
@@ -187,7 +194,7 @@ type LeadingActor = { readonly actor: string; readonly rest: string }
 
 /** "Parking outside school - SV to remind them": the words behind a topic, when they open with a doer. */
 export const withoutTopic = remembered((words: string, cast: Cast): string => {
-  const topic = ANSWER.exec(words)?.[0] ?? TOPIC.exec(words)?.[0]
+  const topic = ANSWER.exec(words)?.[0] ?? (ENDS_TOPIC.test(words) ? TOPIC.exec(words)?.[0] : undefined)
   if (topic === undefined) return words
   const rest = words.slice(topic.length)
   const lead = leadingActor(rest, cast)
@@ -197,6 +204,8 @@ export const withoutTopic = remembered((words: string, cast: Cast): string => {
 /** "A. The Chief Constable replied" in notes of questions and answers. */
 const ANSWER = /^[QA][.:)]\s+(?=\p{Lu})/u
 
+/** Without one there is no topic, and few sentences hold one. */
+const ENDS_TOPIC = /(?::|\s[–—-])\s/
 const TOPIC =
   /^(?:(?:update|progress|status|position)\b[:\s–-]*)?(?:\d{1,2}[./]\d{1,2}[./]\d{2,4}\s*[:–-]\s*|(?:\([\d.]{1,8}\)\s*)?\p{Lu}(?:[^.;:?!–]|\.(?=\d)){2,70}?(?::|\s[–—-])\s+)/iu
 

@@ -1,4 +1,5 @@
 import { isName } from './people-names.ts'
+import { everyMatch } from './every-match.ts'
 
 /**
  * The lists that stand in one paragraph, each with its own label: "Present: A Bell, C Dunn Officers: E Fox" is two, as
@@ -14,7 +15,7 @@ export const groupsIn = (text: string): readonly string[] => {
   if (!OPENS_WITH_LABEL.test(text)) return [text]
   const groups: string[] = []
   let from = 0
-  for (const found of text.matchAll(LABEL_WITHIN)) {
+  for (const found of everyMatch(text, LABEL_WITHIN)) {
     const at = found.index + (found[1]?.length ?? 0)
     if (!text.slice(from, at).includes(':') || isEndOfName(text.slice(from, at), found[2] ?? '')) continue
     groups.push(text.slice(from, at).trim())

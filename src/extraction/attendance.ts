@@ -8,6 +8,7 @@ import { isName } from './people-names.ts'
 import { peopleIn } from './people-list.ts'
 import type { Attendee } from './candidate.ts'
 import { shortFormOf } from './post-names.ts'
+import { everyMatch } from './every-match.ts'
 
 /** Everybody whom the head of the minutes lists as present or as having sent apologies. */
 export const readAttendance = (blocks: readonly Block[]): readonly Attendee[] => readLists(blocks).people
@@ -47,7 +48,7 @@ const definedInProse = (blocks: readonly Block[]): Attendee[] =>
   blocks
     .slice(0, BODY)
     .flatMap(({ text }) =>
-      (text.includes('(') ? [...text.slice(0, 2000).matchAll(DEFINED)] : []).flatMap(
+      (text.includes('(') ? everyMatch(text.slice(0, 2000), DEFINED) : []).flatMap(
         ([, name = '', short = '']) =>
           isName(name) && isShortFor(short, name)
             ? [{ name, capacity: '', initials: short, presence: 'present' as const }]

@@ -5,6 +5,7 @@ import { isPlace } from './meeting-places.ts'
 import { BRACKET, bareName, bracketsIn, INITIALS, isName, ROLE_WORDS } from './people-names.ts'
 import { holderBehindPost } from './post-holders.ts'
 import { shortFormOf } from './post-names.ts'
+import { everyMatch } from './every-match.ts'
 
 type Person = Omit<Attendee, 'presence'>
 
@@ -62,7 +63,7 @@ const isSignedBy = (cell: string, name: string): boolean => INITIALS.test(cell) 
 
 /** Prose: "the Chief Constable, A Name (AN), and the Clerk, B Name (BN)". The words between give the post. */
 const fromBrackets = (words: string): Person[] => {
-  const all = [...words.matchAll(NAME_THEN_INITIALS)]
+  const all = everyMatch(words, NAME_THEN_INITIALS)
   const between = (from: number, to: number): string =>
     words
       .slice(from, to)

@@ -4,6 +4,7 @@ import type { Scene } from './proposal.ts'
 
 /** "Action 4 is open (NA: share the list with members)": in the bracket stands who does it. */
 export const inBracket = (words: string, scene: Scene): string | null => {
+  if (!words.includes('(')) return null
   for (const found of everyMatch(words, BRACKET)) {
     const lead = leadingActor(found[1] ?? '', scene.cast)
     if (lead !== null && lead.rest === '') return lead.actor
@@ -13,7 +14,7 @@ export const inBracket = (words: string, scene: Scene): string | null => {
 
 /** "... will be filled by the end of October (ACC Local Policing).": behind the day stands whose it is. */
 export const bracketAtEnd = (words: string, scene: Scene): string | null => {
-  const named = AT_END.exec(words)?.[1]
+  const named = words.includes('(') ? AT_END.exec(words)?.[1] : undefined
   const lead = named === undefined ? null : leadingActor(named, scene.cast)
   return named !== undefined && lead !== null && OF_UNIT.test(lead.rest) ? named : null
 }

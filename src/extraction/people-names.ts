@@ -1,3 +1,5 @@
+import { everyMatch } from './every-match.ts'
+
 // What a list of those present counts as somebody's name.
 
 const TITLE =
@@ -28,4 +30,4 @@ export const bareName = (words: string): string =>
 
 /** What stands in the brackets, in order. */
 export const bracketsIn = (words: string): string[] =>
-  [...words.matchAll(BRACKET)].map((found) => (found[1] ?? '').trim())
+  everyMatch(words, BRACKET).map((found) => (found[1] ?? '').trim())

@@ -1,5 +1,6 @@
 import type { Attendee } from './candidate.ts'
 import { BRACKET, bareName, isName, ROLE_WORDS } from './people-names.ts'
+import { everyMatch } from './every-match.ts'
 
 type Holder = Pick<Attendee, 'name' | 'capacity'>
 
@@ -25,7 +26,7 @@ const behindOffice = (words: string): Holder | null => {
     : null
 }
 
-const bracketsOf = (words: string): string[] => [...words.matchAll(BRACKET)].map(([bracket]) => bracket)
+const bracketsOf = (words: string): string[] => everyMatch(words, BRACKET).map(([bracket]) => bracket)
 
 const isPost = (words: string): boolean =>
   !isName(words.trim()) && (ROLE_WORDS.test(words) || /^(?:T\/)?[A-Z]{2,5}$/.test(words.trim()))

@@ -1,8 +1,9 @@
 import type { Scene } from '../proposal.ts'
+import { lastAnswer } from '../remembered.ts'
 
 /** The minutes are theirs, or somebody of theirs is listed at their head. */
 export const isAtTheTable = (who: string, { head = '' }: Pick<Scene, 'head'>): boolean =>
-  inWords(head).includes(inWords(who.replace(/^the\s+/i, '')))
+  headInWords(head).includes(inWords(who.replace(/^the\s+/i, '')))
 
 /** Whether one of a class is: of "councils" the one whose minutes these are. */
 export const isOneAtTheTable = (who: string, scene: Pick<Scene, 'head'>): boolean =>
@@ -13,3 +14,6 @@ const inWords = (text: string): string =>
     .toLowerCase()
     .replaceAll(/[^\p{L}\d]+/gu, ' ')
     .trim()} `
+
+/** The same head is asked about again and again. */
+const headInWords = lastAnswer(inWords)

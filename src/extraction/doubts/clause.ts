@@ -1,3 +1,5 @@
+import { everyMatch } from '../every-match.ts'
+
 /** The clause that a day belongs to: "the inspection period would run until 12 July". */
 export type Clause = {
   /** "the inspection period"; '' behind "who" or where there is none. */
@@ -11,7 +13,7 @@ export type Clause = {
 /** The clause whose verb stands last before the day, or else the first; null where nothing lies ahead in the words. */
 export const clauseOf = (words: string, phrase: string): Clause | null => {
   const at = phrase === '' ? words.length : Math.max(words.lastIndexOf(phrase), 0)
-  const all = [...words.matchAll(AHEAD)]
+  const all = everyMatch(words, AHEAD)
   const found = all.findLast(({ index }) => index < at) ?? all[0]
   if (found === undefined) return null
   const subject = subjectOf(words.slice(0, found.index))
@@ -25,16 +27,20 @@ const AHEAD = new RegExp(
   'gi',
 )
 const BOUNDARY =
-  /[,;:–—.]\s|\b(?:that|and|but|which|who|when|while|because|so|where|whereas|although|though|since|said)\s/i
+  /[,;:–—.]\s|\b(?:that|and|but|which|who|when|while|because|so|where|whereas|although|though|since|said)\s/gi
 const BESIDE =
-  /\s(?:of|for|on|in|at|to|from|with|by|under|between|over|about|into|against|across|within|during|as|towards?|through)\s/i
+  /\s(?:of|for|on|in|at|to|from|with|by|under|between|over|about|into|against|across|within|during|as|towards?|through)\s/gi
 
 /** "The Clerk drew attention to the conference, which": that is the conference. */
 const subjectOf = (before: string): string => {
   const which = /,\s+(?:and\s+)?which\s+(?:\w+ly\s+)?$/i.exec(before)
-  if (which === null) return (before.split(BOUNDARY).at(-1) ?? '').trim()
-  const told = before.slice(0, which.index).split(BOUNDARY).at(-1) ?? ''
-  return (told.split(BESIDE).at(-1) ?? '').trim()
+  if (which === null) return behindLast(before, BOUNDARY).trim()
+  return behindLast(behindLast(before.slice(0, which.index), BOUNDARY), BESIDE).trim()
+}
+
+const behindLast = (words: string, boundary: RegExp): string => {
+  const last = everyMatch(words, boundary).at(-1)
+  return last === undefined ? words : words.slice(last.index + last[0].length)
 }
 
 const headOf = (subject: string): string =>

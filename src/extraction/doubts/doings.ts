@@ -1,3 +1,5 @@
+import { everyMatch } from '../every-match.ts'
+
 /** A verb of what lies ahead, is wanted or is taken on, with who or what is told to do it. */
 export type Doing = {
   /** Where its verb stands. */
@@ -12,7 +14,7 @@ export type Doing = {
 
 /** All of them, in order. */
 export const doingsIn = (words: string): readonly Doing[] =>
-  [...words.matchAll(AHEAD)].map(({ index, 0: verb }) => ({
+  everyMatch(words, AHEAD).map(({ index, 0: verb }) => ({
     at: index,
     subject: subjectOf(words.slice(0, index)),
     verb: verb.trim(),
@@ -21,8 +23,13 @@ export const doingsIn = (words: string): readonly Doing[] =>
 
 const OFTEN =
   '(?:(?:(?!(?:apply|supply|reply|rely|comply|fly|multiply)\\b)\\w+ly|also|then|now|still|all|both|each|next|again|soon|not|yet|jointly)\\s+)*'
+/** "The plan to" and "its aims" are nouns. */
+const A_NOUN_BEHIND =
+  '\\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Nn]o|any|main|key|stated|overall)\\s+'
+const WANTS =
+  '(?:intends?|plans?(?=\\s+to\\b)|hopes?|expects?|anticipates?|aims?|needs?|requires?|wants?|proposes?|undertakes)\\b'
 const AHEAD = new RegExp(
-  `\\b(?:(?:will|would|shall)\\b|(?:is|are|was|were|has been|have been|had been)\\s+${OFTEN}(?:(?:due|expected|likely|planning|intending|hoping|set|scheduled|minded|preparing|aiming|proposing|going|asked|invited|required|requested|planned)\\s+)?to\\b|(?:is|are|was|were)\\s+${OFTEN}(?:due|expected|planned|scheduled|asked|(?!(?:being|having|concerning|regarding|including|following|during|according|pending|outstanding|ongoing|missing|pleasing|encouraging|interesting|disappointing)\\b)[a-z]{3,}ing)\\b|(?:(?:has|have|had)\\s+${OFTEN})?(?:agreed|offered|undertaken|undertook|promised|pledged|asked|planned|intended|hoped|expected|aimed|needed|required|wanted|resolved|decided|anticipated)\\b|(?:has|have|had)\\s+${OFTEN}(?:extended|delayed|postponed|deferred|moved|put (?:back|off))\\b|(?<!\\b(?:[Tt]he|[Aa]n?|[Oo]ur|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Tt]his|[Nn]o|any|main|key|stated|overall)\\s+)(?:intends?|plans?(?=\\s+to\\b)|hopes?|expects?|anticipates?|aims?|needs?|requires?|wants?|proposes?|undertakes)\\b|(?:does|do|did) not (?:now )?(?:expect|intend|plan|propose)\\b)\\s*${OFTEN}`,
+  `\\b(?:(?:will|would|shall)\\b|(?:is|are|was|were|has been|have been|had been)\\s+${OFTEN}(?:(?:due|expected|likely|planning|intending|hoping|set|scheduled|minded|preparing|aiming|proposing|going|asked|invited|required|requested|planned)\\s+)?to\\b|(?:is|are|was|were)\\s+${OFTEN}(?:due|expected|planned|scheduled|asked|(?!(?:being|having|concerning|regarding|including|following|during|according|pending|outstanding|ongoing|missing|pleasing|encouraging|interesting|disappointing)\\b)[a-z]{3,}ing)\\b|(?:(?:has|have|had)\\s+${OFTEN})?(?:agreed|offered|undertaken|undertook|promised|pledged|asked|planned|intended|hoped|expected|aimed|needed|required|wanted|resolved|decided|anticipated)\\b|(?:has|have|had)\\s+${OFTEN}(?:extended|delayed|postponed|deferred|moved|put (?:back|off))\\b|(?=${WANTS})(?<!${A_NOUN_BEHIND})${WANTS}|(?:does|do|did) not (?:now )?(?:expect|intend|plan|propose)\\b)\\s*${OFTEN}`,
   'g',
 )
 
@@ -48,7 +55,7 @@ const OPENING =
 /** An "and" within a name ends no clause, "The Fens and Farms Council", and no point behind a title does. */
 const lastClause = (before: string): string => {
   let from = 0
-  for (const { index, 0: sign } of before.matchAll(BOUNDARY)) {
+  for (const { index, 0: sign } of everyMatch(before, BOUNDARY)) {
     const [left, right] = [before.slice(0, index), before.slice(index + sign.length)]
     if (/^and\s/i.test(sign) && /[A-Z][\w’-]+,?\s$/.test(left) && /^[A-Z]/.test(right)) continue
     if (/^\.\s/.test(sign) && TITLE.test(left)) continue

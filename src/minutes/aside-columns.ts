@@ -39,7 +39,7 @@ const WIDEST_ASIDE = 30
 
 /** Where the last column of a head begins. */
 const columnUnder = (line: string): number | null => {
-  if (line.length <= LEAST || !line.includes('  ')) return null
+  if (line.length <= LEAST || !/ {2}/.test(line)) return null
   const cells = spacedCells(line)
   const last = cells.at(-1)
   if (last === undefined || cells.length < 2 || last.at < LEAST) return null

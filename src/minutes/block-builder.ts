@@ -70,7 +70,7 @@ const readLine = (line: string, { kind, bold, page }: RawBlock): LooseBlock => {
     text,
     cells: [],
     table: null,
-    bold: (bold ?? []).map(cleanWords).filter((run) => run !== '' && text.includes(run)),
+    bold: bold?.map(cleanWords).filter((run) => run !== '' && text.includes(run)) ?? [],
     page: page ?? null,
   }
 }
@@ -133,21 +133,26 @@ const recordTables = (raw: readonly RawBlock[]): ReadonlySet<number> =>
 const isHeadingLine = (line: string): boolean => {
   const text = line.replace(ITEM_OPENING, '')
   const numbered = text !== line
-  if (text.length > 90 || !/^[A-Z]/.test(text) || text.split(' ').length > 12) return false
+  if (text.length > 90 || !/^[A-Z]/.test(text)) return false
   if (isPageNumber(line) || opensWithDay(line)) return false
   if (
-    /(?:[.;,?!|]|\b(?:the|a|an|and|or|of|to|in|on|for|from|with|by|at|as|that|into))$/.test(text) ||
+    /[.;,?!|]/.test(text.slice(-1)) ||
+    LEFT_OPEN.test(text.slice(-5)) ||
     TASK.test(text) ||
     MARKED.test(text) ||
-    VERBS.test(text)
+    VERBS.test(text) ||
+    text.split(' ').length > 12
   )
     return false
   return numbered || (!/:\s*\S/.test(text) && (!text.endsWith(':') || text.split(' ').length <= 4))
 }
 
+/** A word that more words follow, with the sign before it. */
+const LEFT_OPEN = /\b(?:the|a|an|and|or|of|to|in|on|for|from|with|by|at|as|that|into)$/
 /** "CFO to circulate the figures", "OPCC to arrange a visit": a task in note form is no heading. */
 const TASK = /^To [a-z]|\bto [a-z]+ (?:the|an?|with|to|for|on|by|his|her|their|how|that|all)\b/
-const ITEM_OPENING = /^(?:\d{1,3}(?:[./]\d{1,4})*[.):]?\s+)?(?:(?:agenda )?item \d+\W*)?/i
+const ITEM_OPENING =
+  /^(?:\d{1,3}(?:[./]\d{1,4})*[.):]?\s+(?:(?:agenda )?item \d+\W*)?|(?:agenda )?item \d+\W*)/i
 const MARKED = /^(?:actions?|decision|agreed|resolved|owner|lead|date|chair|apologies)\b.*[:–—-]\s*\S/i
 const VERBS =
   /\b(?:will|shall|would|agreed|was|were|is|are|has|have|had|to be|(?:asked|noted|advised|confirmed) (?:that|if))\b/i

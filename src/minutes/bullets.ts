@@ -16,17 +16,25 @@ export const stripBullet = (text: string): { text: string; bullet: boolean } => 
  * The parts of a line that holds a whole list, as converted files give them: "Agreed: • one • two",
  * "i. first ii. second iii. third". Each part but the first keeps its sign.
  */
-export const splitInlineBullets = (line: string): string[] =>
-  (INLINE.test(line) ? line.split(PARTS) : [line]).flatMap(splitRomanList).map((part) => part.trim())
+export const splitInlineBullets = (line: string): string[] => {
+  const isWhole = !INLINE.test(line) && !FIRST_ROMAN.test(line)
+  return isWhole
+    ? [line.trim()]
+    : line
+        .split(PARTS)
+        .flatMap(splitRomanList)
+        .map((part) => part.trim())
+}
 
-const INLINE = /\s[•▪◦‣●■➢►▶❖\uf000-\uf0ff–-]/u
-const PARTS = /\s(?=[•▪◦‣●■➢►▶❖\uf000-\uf0ff]\s?\S)|(?<=[.?!:])\s+(?=[-–]\s+[A-Z])/u
+const INLINE = /\s[•▪◦‣●■➢►▶❖\uf000-\uf0ff–-]/
+const PARTS = /\s(?=[•▪◦‣●■➢►▶❖\uf000-\uf0ff]\s?\S)|(?<=[.?!:])\s+(?=[-–]\s+[A-Z])/
 
+const FIRST_ROMAN = /^\(?i[.)]\s/
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']
 
 /** Only numbers in their right order divide the line, so that an "i." of "i.e." never does. */
 const splitRomanList = (line: string): string[] => {
-  if (!/^\(?i[.)]\s/.test(line)) return [line]
+  if (!FIRST_ROMAN.test(line)) return [line]
   const parts: string[] = []
   let rest = line
   for (const next of ROMAN.slice(1)) {

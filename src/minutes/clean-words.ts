@@ -4,7 +4,7 @@
  * over them, and one of the databases refuses some.
  */
 export const cleanWords = (words: string): string =>
-  DOUBTFUL.test(words)
+  isDoubtful(words)
     ? words
         .toWellFormed()
         .replaceAll(LIGATURE, (sign) => sign.normalize('NFKC'))
@@ -16,7 +16,11 @@ export const cleanWords = (words: string): string =>
     : words
 
 /** Most words have nothing but letters, the usual signs and single blanks, and are clean as they come. */
-const DOUBTFUL = /[^ -~£\u2013\u2014\u2018\u2019\u201c\u201d\u2022]| {2}|^ | $/
+const isDoubtful = (words: string): boolean =>
+  DOUBTFUL.test(words) || / {2}/.test(words) || words.startsWith(' ') || words.endsWith(' ')
+
+/** Dashes, quotation marks and bullets are the usual signs from U+2012 to U+2027. */
+const DOUBTFUL = /[^ -~£\u2012-\u2027]/
 
 /** ﬁ, ﬂ, ﬀ and their kind. */
 const LIGATURE = /[\ufb00-\ufb06]/g

@@ -2,7 +2,9 @@ import { htmlToLines } from './html-blocks.ts'
 
 /** Whether a text is written in Markdown: a heading, bold words or the rule under a table's head say so. */
 export const isMarkdown = (text: string): boolean =>
-  /^ {0,3}#{1,6}\s+\S/m.test(text) || /\*\*\S|\b__\S/.test(text) || text.split('\n').some(isTableRule)
+  /\*\*\S|\b__\S/.test(text) ||
+  (/#\s/.test(text) && /^ {0,3}#{1,6}\s+\S/m.test(text)) ||
+  (text.includes('--') && text.split('\n').some(isTableRule))
 
 /**
  * Lines of Markdown as the lines of mixed text that `readText` takes: a table drawn with bars, and a rule
@@ -20,6 +22,7 @@ export const plainLines = (lines: readonly string[]): string[] => {
     } else if (cells.length === 0) columns = 0
     if (columns > 0 && isTableRule(line)) return
     if (columns > 0) plain.push(drawnRow(inColumns(cells, columns).map(plainWords)))
+    else if (!MARK_AHEAD.test(line)) plain.push(plainWords(line))
     else if (!/^\s*(?:```|~~~)/.test(line))
       plain.push(plainWords(line.replace(QUOTED, '').replace(PLUS, '$1- ')))
   })
@@ -28,7 +31,9 @@ export const plainLines = (lines: readonly string[]): string[] => {
 
 /** The signs that a stroke protected, as they stand. */
 export const withoutEscapes = (words: string): string =>
-  words.replaceAll(/[\ue000-\ue07f]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - PROTECTED))
+  ANY_PROTECTED.test(words)
+    ? words.replaceAll(/[\ue000-\ue07f]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - PROTECTED))
+    : words
 
 /** The rule under the head of a table: "|---|:--:|", "--- | ---". */
 const isTableRule = (line: string): boolean =>
@@ -52,11 +57,13 @@ const inColumns = (cells: readonly string[], columns: number): string[] =>
 const drawnRow = (cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('|', String.fromCharCode(PROTECTED + 124))).join(' | ')} |`
 
+const MARK_AHEAD = /^\s*[>+`~]/
 const QUOTED = /^\s*(?:>\s?)+/
 const PLUS = /^(\s*)\+\s+/
 
 /** Where signs that a stroke protects wait, so that nothing takes them for marks. */
 const PROTECTED = 0xe000
+const ANY_PROTECTED = /[\ue000-\ue07f]/
 
 const plainWords = (line: string): string => {
   if (!/[\\[`~*_<&#]/.test(line)) return line

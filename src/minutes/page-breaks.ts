@@ -10,8 +10,9 @@ export type Line = { readonly index: number; readonly words: string }
 export const withinSentences = (page: readonly Line[]): readonly number[] => {
   const found: number[] = []
   for (let at = 1; at < page.length; at += 1) {
-    if (!isOpen(page[at - 1]?.words ?? '')) continue
-    let end = at
+    const before = page[at - 1]?.words ?? ''
+    if (!isOpen(before) || !isPrinted(page[at]?.words ?? '') || isPrinted(before)) continue
+    let end = at + 1
     while (end - at < MOST_LINES && isPrinted(page[end]?.words ?? '')) end += 1
     const printed = page.slice(at, end)
     if (printed.some(({ words }) => HAS_NUMBER.test(words)) && /^[a-z(]/.test(page[end]?.words ?? ''))
@@ -22,11 +23,11 @@ export const withinSentences = (page: readonly Line[]): readonly number[] => {
 
 const MOST_LINES = 3
 
-/** Words of a sentence that has not ended. */
-const isOpen = (words: string): boolean => OPEN_END.test(words) && !isPrinted(words)
+/** Three words or more, and no stop behind the last, as in a sentence that has not ended. */
+const isOpen = (words: string): boolean => OPEN_END.test(words.slice(-1)) && THREE_WORDS.test(words)
 
-/** Three words or more, and no stop behind the last. */
-const OPEN_END = /\s\S+\s+\S*[a-z,’']$/
+const OPEN_END = /[a-z,’']/
+const THREE_WORDS = /^\S+\s+\S+\s+\S/
 
 /** A number, or what names a meeting, a paper or a day, and no sentence. */
 const isPrinted = (words: string): boolean =>
@@ -34,8 +35,8 @@ const isPrinted = (words: string): boolean =>
   isPageNumber(words) ||
   (words.length <= 120 &&
     /^[A-Z\d]/.test(words) &&
-    !/[.;,:?!]$/.test(words) &&
-    (NAMES.test(words) || CAPITALS.test(words)))
+    !/[.;,:?!]/.test(words.slice(-1)) &&
+    ((/\d/.test(words) && NAMES.test(words)) || CAPITALS.test(words)))
 
 const NAMES =
   /\b(?:meeting|board|panel|committee|group|forum|council|conference|cabinet|authority|executive|assembly|minutes|notes|official|draft|page)\b.*\d|\d.*\b(?:meeting|board|panel|committee|group|forum|council|conference|cabinet|authority|executive|assembly|minutes|notes|official|draft|page)\b/i

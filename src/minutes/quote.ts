@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 
 /** The words of a quote with all white space folded to single blanks, as candidates keep them. */
 export const foldQuote = (text: string): string =>
-  (LOOSE.test(text) ? text.replaceAll(LOOSE_RUN, ' ') : text).trim()
+  (isLoose(text) ? text.replaceAll(LOOSE_RUN, ' ') : text).trim()
 
 /** White space other than single blanks; most words have none, and need no rewriting. */
-const LOOSE = / {2}|[^\S ]/
+const isLoose = (text: string): boolean => / {2}/.test(text) || /[^\S ]/.test(text)
 const LOOSE_RUN = / {2,}\s*| ?[^\S ]\s*/g
 
 /**

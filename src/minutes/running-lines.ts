@@ -45,10 +45,9 @@ const nearestText = (texts: readonly Line[], isHead: readonly boolean[]): string
 }
 
 const withoutBlanks = (lines: readonly string[]): Line[] =>
-  lines.flatMap((line, index) => {
-    const words = line.includes(PAGE_END) ? PAGE_END : line.trim()
-    return words === '' ? [] : [{ index, words }]
-  })
+  lines
+    .map((line, index) => ({ index, words: line.includes(PAGE_END) ? PAGE_END : line.trim() }))
+    .filter(({ words }) => words !== '')
 
 /** A number alone may be an item's, and "12/24" a minute's; at the end of a page they are the page's. */
 const isPrintedNumber = (words: string, before: Line | undefined, after: Line | undefined): boolean =>
@@ -67,12 +66,10 @@ const repeatedHeads = (page: readonly Line[], isNumber: readonly boolean[]): Rea
       .filter((key) => key.includes(' ')),
   )
   const paged = isEnd.includes(true) || texts.some(({ words }) => PAGE_WITHIN.test(words))
+  const headLike = texts.filter(({ words }) => isHeadLike(words))
   const groups = Map.groupBy(
-    texts
-      .filter(({ words }) => isHeadLike(words))
-      .map((line) => ({ ...line, key: keyOf(line.words) }))
-      .filter(({ words, key }) => NAMES.test(words) || titles.has(key)),
-    ({ key }) => key,
+    headLike.filter(({ words }) => NAMES.test(words) || titles.has(keyOf(words))),
+    ({ words }) => keyOf(words),
   )
   return new Set(
     [...groups].flatMap(([key, lines]) => {
@@ -97,10 +94,10 @@ const standsAtEnd = (isEnd: readonly boolean[], at: number): boolean =>
 
 const isHeadLike = (words: string): boolean =>
   words.length <= 120 &&
-  !/[.;,?!:]$/.test(words) &&
+  !/[.;,?!:]/.test(words.slice(-1)) &&
   // Rows of a table have their own heads, which come again on purpose.
-  !/\|/.test(words) &&
-  (words.match(/\t+/g) ?? []).length <= 1 &&
+  !words.includes('|') &&
+  !/\t[^\t]+\t/.test(words) &&
   !/^\W*(?:\d{1,3}[.)]|[a-z][.)]|[•*-]|actions?\b|agreed\b|resolved\b|decision\b)\s*\S/i.test(words)
 
 const NAMES =
@@ -124,8 +121,11 @@ const isBroken = (before: string, after: string): boolean =>
   (/^[a-z(]/.test(after) || before.split(/\s+/).length >= 8)
 
 /** The same head on every page, whatever the number of the page beside it. */
-const keyOf = (words: string): string =>
-  foldQuote(words.toLowerCase())
+const keyOf = (words: string): string => {
+  const small = foldQuote(words.toLowerCase())
+  if (!/\d/.test(small)) return small
+  return small
     .replaceAll(/\bpage\W{0,3}\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?/g, '')
     .replace(/^\W*\d{1,3}\s+(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\s+\d{1,3}\W*$/g, '')
     .trim()
+}

@@ -8,13 +8,12 @@ export type Stretch = { readonly lines: readonly string[] } | { readonly table: 
  */
 export const tablePieces = (lines: readonly string[]): readonly Stretch[] => {
   const stretches: Stretch[] = []
-  // Some conversions close no cell at all; there a cell ends with its line.
-  const whole = lines.join('\n')
-  const closesCells = count(whole, /<\/t[dh]\s*>/gi) * 2 >= count(whole, /<t[dh]\b/gi)
+  let closes: boolean | null = null
   let from = 0
   for (let at = 0; at < lines.length; at += 1) {
     if (!opensTable(lines[at] ?? '')) continue
-    const end = endOfTable(lines, at, closesCells)
+    closes ??= closesCells(lines)
+    const end = endOfTable(lines, at, closes)
     if (at > from) stretches.push({ lines: lines.slice(from, at) })
     stretches.push({ table: inTable(lines.slice(at, end + 1).join('\n')) })
     from = end + 1
@@ -24,12 +23,21 @@ export const tablePieces = (lines: readonly string[]): readonly Stretch[] => {
   return stretches
 }
 
+/** Some conversions close no cell at all; there a cell ends with its line. */
+const closesCells = (lines: readonly string[]): boolean => {
+  const whole = lines.join('\n')
+  return count(whole, /<\/t[dh]\s*>/gi) * 2 >= count(whole, /<t[dh]\b/gi)
+}
+
 const OPENS = /<(?:table|thead|tbody|tfoot|tr|td|th)(?:\s[^<>]*)?>/i
 const TAG = /<\/?(?:table|thead|tbody|tfoot|tr|td|th)(?:\s[^<>]*)?>/i
 
 /** A line of a table drawn in text may hold HTML in its cells; that is read cell by cell. */
 const opensTable = (line: string): boolean =>
-  OPENS.test(line) && !/^\s*\|.*\|\s*$/.test(line) && !/\t/.test(line.split(OPENS, 1)[0] ?? '')
+  line.includes('<') &&
+  OPENS.test(line) &&
+  !/^\s*\|.*\|\s*$/.test(line) &&
+  !/\t/.test(line.split(OPENS, 1)[0] ?? '')
 
 /** The words of a cell that is never closed cannot be told from what follows the table, so they end here. */
 const LONGEST_CELL = 30

@@ -10,7 +10,7 @@ import {
   CODES,
 } from './actor-patterns.ts'
 import type { Attendee } from './candidate.ts'
-import { everyMatch, everyMatchFrom } from './every-match.ts'
+import { everyMatchFrom } from './every-match.ts'
 import { remembered } from './remembered.ts'
 import { dashedTitles, type NameThatActs, namesThatAct, shownNames } from './shown-names.ts'
 
@@ -100,11 +100,13 @@ const commissionerOf = (attendance: readonly Attendee[], minutes: string): Cast[
 
 /** Initials that speak in these minutes, though no list of those present explains them: "WA asked for". */
 const initialsOfSpeakers = (minutes: string): string[] => [
-  ...new Set(everyMatch(minutes, SPEAKING_INITIALS).map((found) => found[1] ?? found[2] ?? '')),
+  ...new Set(everyMatchFrom(minutes, INITIALS, SPEAKING_INITIALS).map((found) => found[1] ?? found[2] ?? '')),
 ]
 
+const INITIALS = /[A-Z]{2,3}(?=\s+[a-z])/g
+
 const SPEAKING_INITIALS =
-  /(?<![\p{L}\p{N}/&-])([A-Z]{2,3})\s+(?:also\s+|then\s+)?(?:said|asked|noted|explained|confirmed|added|advised|welcomed|thanked|queried|replied|commented|highlighted|outlined|responded|suggested|presented|undertook|described|felt|offered|raised|reminded|wanted|reported|gave|informed|stated|updated|agreed to)\b|(?<![\p{L}\p{N}/&-])(?!IT|UK|EU|HR|PC|TV|AI|US|HQ|NI|MS|DV)([A-Z]{2})\s+(?:will|would|to)\s+[a-z]/gu
+  /(?<![\p{L}\p{N}/&-])([A-Z]{2,3})\s+(?:also\s+|then\s+)?(?:said|asked|noted|explained|confirmed|added|advised|welcomed|thanked|queried|replied|commented|highlighted|outlined|responded|suggested|presented|undertook|described|felt|offered|raised|reminded|wanted|reported|gave|informed|stated|updated|agreed to)\b|(?<![\p{L}\p{N}/&-])(?!IT|UK|EU|HR|PC|TV|AI|US|HQ|NI|MS|DV)([A-Z]{2})\s+(?:will|would|to)\s+[a-z]/uy
 
 /** Full names that speak or are explained in a bracket: "Ann Stone told the Panel", "Bill Lane (Officer)". */
 const namesOfSpeakers = (minutes: string): string[] => [
@@ -140,7 +142,8 @@ const OPENS_SURNAME = /^ \p{Lu}\p{Ll}/u
 const LETTER_AT_END = /\p{L}$/u
 
 /** Letters that may be great and small ones, told by their number alone. */
-const TWO_CAPITALS = /[A-Z\u00c0-\uffff](?=[a-z\u0080-\uffff'-]+ [A-Z\u00c0-\uffff])/g
+const TWO_CAPITALS =
+  /[A-Z\u00c0-\uffff](?=[a-z\u0080-\uffff'-]+ [A-Z\u00c0-\uffff][A-Za-z\u0080-\uffff'-]+(?:,| [a-z(]))/g
 const SPEAKING_NAMES =
   /(?<![\p{L}\p{N}’'-] )(?<![\p{L}\p{N}])(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?= (?:also |then )?(?:said|told|asked|explained|confirmed|added|advised|replied|reported|responded|presented|undertook|offered|agreed to|will|would)\b| \(|(?: and| or|,) \p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+ (?:will|would|to|agreed)\b)/uy
 const NO_NAME =

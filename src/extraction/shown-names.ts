@@ -9,8 +9,8 @@ export const shownNames = (minutes: string, act = namesThatAct(minutes)): readon
   const listed = new Set(acting.length === 0 ? [] : named(minutes, LISTED))
   const all = [
     ...named(minutes, TITLE_SPEAKS).filter((title) => !NO_TITLE.test(title)),
-    ...named(minutes, RANK_SPEAKS),
-    ...named(minutes, CODE_SPEAKS),
+    ...firstGroups(everyMatchFrom(minutes, RANK, RANK_SPEAKS)),
+    ...firstGroups(everyMatchFrom(minutes, CODE, CODE_SPEAKS)),
     ...acting.filter((name) => listed.has(name)),
   ]
   return [...new Set(all)].slice(0, MOST)
@@ -30,7 +30,10 @@ export const namesThatAct = (minutes: string): readonly NameThatActs[] =>
 const MOST = 100
 
 const named = (minutes: string, pattern: RegExp): readonly string[] =>
-  everyMatch(minutes, pattern).map((found) => found[1] ?? '')
+  firstGroups(everyMatch(minutes, pattern))
+
+const firstGroups = (matches: readonly RegExpExecArray[]): readonly string[] =>
+  matches.map((found) => found[1] ?? '')
 
 const SAYS =
   '(?:said|told|asked|noted|explained|confirmed|added|advised|replied|commented|highlighted|outlined|responded|suggested|presented|introduced|undertook|offered|reported|gave|informed|stated|apologised|accepted|agreed to|took|was asked|were asked|did not|had no|has agreed|has asked|felt|hoped|thanked|volunteered|(?:will|would)(?! be\\b))'
@@ -48,19 +51,21 @@ const DASHED_TITLE = new RegExp(
   `\\b[Tt]he ((?:\\p{Lu}\\p{Ll}+ ){0,3}${POST} [–—-] \\p{Lu}\\p{Ll}+(?:(?: and| &|,)? \\p{Lu}\\p{Ll}+){0,3}) (?:${ALSO}${SAYS}|to \\p{Ll}{3,})\\b`,
   'gu',
 )
+const RANK = /(?:T\/)?[A-Z]{2,3}(?= [A-Z\u00c0-\uffff][a-z\u0080-\uffff]+ [a-z])/g
 const RANK_SPEAKS = new RegExp(
   `(?<![\\p{L}\\p{N}/&-])((?:T\\/)?[A-Z]{2,3} \\p{Lu}\\p{Ll}{2,}) (?:${ALSO}${SAYS}|to \\p{Ll}{3,})\\b`,
-  'gu',
+  'uy',
 )
+const CODE = /[A-Z][a-z][A-Z]|[A-Z]{2,5}[a-z]{2}|S(?:ection )?\d|[A-Z]{2,3} volunteered/g
 const CODE_SPEAKS = new RegExp(
   `(?<![\\p{L}\\p{N}/&-])([A-Z][a-z][A-Z]{1,3}|(?:T?[AD]?CC|[A-Z])[A-Z][a-z]{2,}|(?:S|Section )\\d{2,3} Officer|[A-Z]{2,3}(?= volunteered)) (?:${ALSO}${SAYS}|to \\p{Ll}{3,})\\b`,
-  'gu',
+  'uy',
 )
 const FIRST_NAME_ACTS =
   /(\p{Lu}\p{Ll}{2,})\s+(to\s+(?!the\b|a\b|an\b|be\b)\p{Ll}+|will|would|said|agreed|took|offered|explained|has)\b/uy
 /** Where one may stand; great and small letters are told by their number alone. */
 const MAY_ACT =
-  /(?<=^|[.;:•–-]\s|\n)[A-Z\u00c0-\uffff](?=[a-z\u0080-\uffff]{2,}\s+(?:to\s|will|would|said|agreed|took|offered|explained|has))/gm
+  /[A-Z\u00c0-\uffff](?<=(?:^|[.;:•–-]\s).)(?=[a-z\u0080-\uffff]{2,}\s+(?:to\s|will|would|said|agreed|took|offered|explained|has))/gm
 
 /** In a list of names: "Greta (chair), Ned, Bola, Kath". */
 const LISTED = /(?:[,:;] |\n)(\p{Lu}\p{Ll}{2,})(?=\s*(?:[,;(]|and \p{Lu}|\n|$))/gu

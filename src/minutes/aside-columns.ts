@@ -35,11 +35,12 @@ type Beside = { readonly line: string; readonly note: string; readonly aside: st
 
 /** The column stands far enough right to be no part of the text. */
 const LEAST = 40
+const TWO_SPACES = / {2}/
 const WIDEST_ASIDE = 30
 
 /** Where the last column of a head begins. */
 const columnUnder = (line: string): number | null => {
-  if (line.length <= LEAST || !/ {2}/.test(line)) return null
+  if (line.length <= LEAST || !TWO_SPACES.test(line)) return null
   const cells = spacedCells(line)
   const last = cells.at(-1)
   if (last === undefined || cells.length < 2 || last.at < LEAST) return null

@@ -133,10 +133,10 @@ const recordTables = (raw: readonly RawBlock[]): ReadonlySet<number> =>
 const isHeadingLine = (line: string): boolean => {
   const text = line.replace(ITEM_OPENING, '')
   const numbered = text !== line
-  if (text.length > 90 || !/^[A-Z]/.test(text)) return false
+  if (text.length > 90 || !GREAT_LETTER.test(text)) return false
   if (isPageNumber(line) || opensWithDay(line)) return false
   if (
-    /[.;,?!|]/.test(text.slice(-1)) ||
+    STOP.test(text.slice(-1)) ||
     LEFT_OPEN.test(text.slice(-5)) ||
     TASK.test(text) ||
     MARKED.test(text) ||
@@ -147,6 +147,8 @@ const isHeadingLine = (line: string): boolean => {
   return numbered || (!/:\s*\S/.test(text) && (!text.endsWith(':') || text.split(' ').length <= 4))
 }
 
+const GREAT_LETTER = /^[A-Z]/
+const STOP = /[.;,?!|]/
 /** A word that more words follow, with the sign before it. */
 const LEFT_OPEN = /\b(?:the|a|an|and|or|of|to|in|on|for|from|with|by|at|as|that|into)$/
 /** "CFO to circulate the figures", "OPCC to arrange a visit": a task in note form is no heading. */

@@ -59,11 +59,13 @@ export const headsActions = (titles: readonly string[]): boolean => {
 
 const bare = (line = ''): string => {
   const words = line.trim()
-  return words.length > LONGEST_TITLE ? words : words.replaceAll(/[*_]/g, '').replace(/:\s*$/, '').trim()
+  return words.length > LONGEST_TITLE ? words : words.replaceAll(STARS, '').replace(COLON, '').trim()
 }
 
 /** With the stars around it. */
 const LONGEST_TITLE = 80
+const STARS = /[*_]/g
+const COLON = /:\s*$/
 
 /** Rows set off by blank lines when they are; else one cell after another for as long as they fit. */
 const rowsUnder = (lines: readonly string[], head: Head): { cells: string[][]; end: number } | null => {

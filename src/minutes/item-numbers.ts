@@ -37,11 +37,13 @@ const headsLog = ({ kind, cells }: NumberedBlock): boolean =>
 const MINUTE_NUMBER = /^(?:minute\s+)?(\d{1,4}\/(?:\d{2}|\d{4}))(?=[\s.:)]|$)/i
 const POINTED = /^(?:item\s+|agenda item\s+)?(\d{1,2}(?:\.\d{1,3}){1,3})[.):]?(?=\s|$)/i
 const WHOLE = /^(?:(?:agenda )?item\s+(?:no\.?\s*)?(\d{1,3})\b|(\d{1,3})[.):]?(?=\s+[A-Z(]|$))/i
+/** How each of these opens. */
+const NUMBER_AHEAD = /^(?:\d|item|agenda|minute)/i
 const SUB = /^\(?((?:i{1,3}|iv|vi{0,3}|ix|x)|[a-h])[.)]\s+(?=\S)/
 
 const numberOf = (block: NumberedBlock, current: string | null, inLog: boolean): string | null => {
   const words = block.kind === 'row' ? (block.cells.find((cell) => cell !== '') ?? '') : block.text
-  if (opensWithDay(words)) return null
+  if (!NUMBER_AHEAD.test(words) || opensWithDay(words)) return null
   const exact = MINUTE_NUMBER.exec(words)?.[1] ?? POINTED.exec(words)?.[1]
   // "2.5 million was spent" opens a sentence; an item number is followed by a capital, or stands alone.
   if (exact !== undefined && /^(?:\W*$|\W*[A-Z“"‘'(])/.test(words.slice(words.indexOf(exact) + exact.length)))

@@ -65,8 +65,10 @@ const PLUS = /^(\s*)\+\s+/
 const PROTECTED = 0xe000
 const ANY_PROTECTED = /[\ue000-\ue07f]/
 
+const ANY_MARK = /[\\[`~*_<&#]/
+
 const plainWords = (line: string): string => {
-  if (!/[\\[`~*_<&#]/.test(line)) return line
+  if (!ANY_MARK.test(line)) return line
   const words = line
     .replaceAll(/\\([!-/:-@[-`{-~])/g, (_, sign: string) =>
       String.fromCharCode(PROTECTED + sign.charCodeAt(0)),

@@ -31,13 +31,17 @@ const THREE_WORDS = /^\S+\s+\S+\s+\S/
 
 /** A number, or what names a meeting, a paper or a day, and no sentence. */
 const isPrinted = (words: string): boolean =>
-  /^\d{1,3}$/.test(words) ||
+  ONLY_NUMBER.test(words) ||
   isPageNumber(words) ||
   (words.length <= 120 &&
-    /^[A-Z\d]/.test(words) &&
-    !/[.;,:?!]/.test(words.slice(-1)) &&
-    ((/\d/.test(words) && NAMES.test(words)) || CAPITALS.test(words)))
+    OPENING.test(words) &&
+    !STOP.test(words.slice(-1)) &&
+    ((DIGIT.test(words) && NAMES.test(words)) || CAPITALS.test(words)))
 
+const ONLY_NUMBER = /^\d{1,3}$/
+const OPENING = /^[A-Z\d]/
+const STOP = /[.;,:?!]/
+const DIGIT = /\d/
 const NAMES =
   /\b(?:meeting|board|panel|committee|group|forum|council|conference|cabinet|authority|executive|assembly|minutes|notes|official|draft|page)\b.*\d|\d.*\b(?:meeting|board|panel|committee|group|forum|council|conference|cabinet|authority|executive|assembly|minutes|notes|official|draft|page)\b/i
 

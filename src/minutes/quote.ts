@@ -5,7 +5,9 @@ export const foldQuote = (text: string): string =>
   (isLoose(text) ? text.replaceAll(LOOSE_RUN, ' ') : text).trim()
 
 /** White space other than single blanks; most words have none, and need no rewriting. */
-const isLoose = (text: string): boolean => / {2}/.test(text) || /[^\S ]/.test(text)
+const isLoose = (text: string): boolean => TWO_BLANKS.test(text) || OTHER_SPACE.test(text)
+const TWO_BLANKS = / {2}/
+const OTHER_SPACE = /[^\S ]/
 const LOOSE_RUN = / {2,}\s*| ?[^\S ]\s*/g
 
 /**

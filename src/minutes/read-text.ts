@@ -116,9 +116,8 @@ const setOffOwner = (line: string): string[] => {
 }
 
 const proseOf = (line: string): RawBlock[] => {
-  if (/^\s*#{1,6}\s/.test(line))
-    return [{ kind: 'heading', text: markdownBold(line.replace(/^\s*#+\s*/, '')).text }]
-  if (!HAS_MARKUP.test(line)) return [{ kind: 'paragraph', ...markdownBold(line) }]
+  if (HEADING.test(line)) return [{ kind: 'heading', text: markdownBold(line.replace(/^\s*#+\s*/, '')).text }]
+  if (!line.includes('<') || !HAS_MARKUP.test(line)) return [{ kind: 'paragraph', ...markdownBold(line) }]
   return htmlToBlocks(line).map(({ kind, text, cells, bold }) => ({
     kind: kind === 'row' ? 'paragraph' : kind,
     text: kind === 'row' ? (cells ?? []).join(' ') : text,
@@ -126,10 +125,12 @@ const proseOf = (line: string): RawBlock[] => {
   }))
 }
 
+const HEADING = /^\s*#{1,6}\s/
 const HAS_MARKUP = /<\/?[a-z][^<>]{0,200}>/i
 
 /** The cells of a row of a tab table or of a table drawn with "|"; null for prose, none for a rule of dashes. */
 const cellsOf = (line: string): string[] | null => {
+  if (!line.includes('|') && !line.includes('\t')) return null
   if (LIST_ITEM.test(line)) return null
   const drawn = /^\s*\|.*\|\s*$/.test(line)
   const ruled = !drawn && isRuledRow(line)

@@ -94,11 +94,15 @@ const standsAtEnd = (isEnd: readonly boolean[], at: number): boolean =>
 
 const isHeadLike = (words: string): boolean =>
   words.length <= 120 &&
-  !/[.;,?!:]/.test(words.slice(-1)) &&
+  !STOP.test(words.slice(-1)) &&
   // Rows of a table have their own heads, which come again on purpose.
   !words.includes('|') &&
-  !/\t[^\t]+\t/.test(words) &&
-  !/^\W*(?:\d{1,3}[.)]|[a-z][.)]|[•*-]|actions?\b|agreed\b|resolved\b|decision\b)\s*\S/i.test(words)
+  !TWO_TABS.test(words) &&
+  !OPENS_ITEM.test(words)
+
+const STOP = /[.;,?!:]/
+const TWO_TABS = /\t[^\t]+\t/
+const OPENS_ITEM = /^\W*(?:\d{1,3}[.)]|[a-z][.)]|[•*-]|actions?\b|agreed\b|resolved\b|decision\b)\s*\S/i
 
 const NAMES =
   /\b(?:meeting|board|panel|committee|group|forum|council|conference|cabinet|authority|executive|assembly|minutes|notes|office of|police|draft|official)\b|(?:19|20)\d{2}\b/i
@@ -120,10 +124,12 @@ const isBroken = (before: string, after: string): boolean =>
   !/[.:;?!…]["'’”)]*$/.test(before) &&
   (/^[a-z(]/.test(after) || before.split(/\s+/).length >= 8)
 
+const DIGIT = /\d/
+
 /** The same head on every page, whatever the number of the page beside it. */
 const keyOf = (words: string): string => {
   const small = foldQuote(words.toLowerCase())
-  if (!/\d/.test(small)) return small
+  if (!DIGIT.test(small)) return small
   return small
     .replaceAll(/\bpage\W{0,3}\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?/g, '')
     .replace(/^\W*\d{1,3}\s+(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))|\s+\d{1,3}\W*$/g, '')

@@ -33,11 +33,13 @@ const PAGE_END =
   /^\W*(?:(?:page\W*)?\d{1,3}(?:\s*(?:of|\/)\s*\d{1,3})?|(?:not )?protectively marked|official(?:\W+sensitive)?|restricted|unclassified)\W*$/i
 
 const headOf = (line: string): readonly Cell[] | null => {
-  if (line.length > LONGEST_HEAD || !/\S {2,}\S/.test(line)) return null
+  if (line.length > LONGEST_HEAD || !GAP.test(line)) return null
   const cells = spacedCells(line).map(({ at, words }) => ({ at, words: words.replace(/:$/, '') }))
   const titles = cells.map(({ words }) => words)
   return headsActions(titles) || headsNotes(titles) ? cells : null
 }
+
+const GAP = /\S {2,}\S/
 
 /** Two spaces or more part two cells. */
 export const spacedCells = (line: string): readonly Cell[] =>

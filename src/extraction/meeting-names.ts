@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** "Meeting", "the full Board": words for whichever body is speaking. */
 export const isGeneral = (name: string): boolean => GENERAL.test(name)
 
@@ -30,13 +32,13 @@ const NOT_OF_THE_NAME =
   /^\W*(?:(?:date|dates) of (?:the )?|(?:the|our|its|their|this|that|a|an|next|following|forthcoming|future|further|ordinary|and|on|of|for|full|two|three|four)(?![\w’'-])\s*)+|^(?:DONM|we)$|\W+$/gi
 
 /** Whether the body whose minutes have these titles is meant: "the June Board" is not, in minutes of a committee. */
-export const isMeantByTitles = (name: string, titles: readonly string[]): boolean => {
+export const isMeantByTitles = remembered((name: string, titles: readonly string[]): boolean => {
   if (titles.some((title) => isCalled(title, name))) return true
   if (!isGeneral(name)) return false
   const kind = KIND.exec(name)?.[0].toLowerCase()
   const kinds = kindsOf(titles)
   return kind === undefined || kinds.length === 0 || kinds.includes(kind)
-}
+})
 
 const kindsOf = (titles: readonly string[]): readonly string[] =>
   titles.flatMap((title) => title.toLowerCase().match(KINDS) ?? [])

@@ -1,59 +1,67 @@
-import { EDGE, isWordSign } from './edged-strings.ts'
+import { AT_EDGE, BLANK, DIGIT, KIND_BITS, kindOf, kinds } from './folded-letters.ts'
 import type { Way } from './pattern-needs.ts'
 
 /** A string that a way to match needs, and at which step. */
 type Needed = { readonly words: string; readonly way: number; readonly step: number }
 
+/** Numbers in as few bytes as hold them: a look at words touches little else than these. */
+type Numbers = Uint16Array | Uint32Array
+
 /**
  * Finds any number of strings in one pass over the words: Aho and Corasick, "Efficient string matching" (1975).
- * `next` tells where each state goes on which letter, `found` which steps of which ways end in it: way * 4 + step.
+ * `next` tells where each state goes on which kind of letter. In the states from `firstEnding` on strings end: those
+ * of the nth at `ends`, from `endsFrom[n]` up to that of the one behind, each as its way * 4 + its step.
  */
-export type Automaton = Alphabet & {
-  readonly next: Uint16Array | Uint32Array
-  readonly found: readonly (readonly number[] | undefined)[]
+export type Automaton = {
+  readonly next: Numbers
+  readonly firstEnding: number
+  readonly endsFrom: Uint32Array
+  readonly ends: Numbers
   /** How many steps each way has, and whose it is. */
   readonly steps: Uint8Array
   readonly owners: Uint16Array
+  /** How many steps of each way are gone through so far. */
+  readonly gone: Uint8Array
 }
 
-/** What is gone through so far: how many steps of each way, and the owners of which one way is gone to its end. */
-export type Gone = { readonly steps: Uint8Array; readonly could: number[] }
-
-/** Sets the bits of the owners of which the words hold a way, 32 to a number, the first on top. */
-export const findIn = (words: string, automaton: Automaton, gone: Gone): void => {
-  const { common, rare, width, next, found } = automaton
-  gone.steps.fill(0)
-  let state = 0
-  let before = 0
-  let inWord = false
-  for (let at = 0; at <= words.length; at += 1) {
-    // A blank behind the last word ends it.
-    const code = at < words.length ? words.charCodeAt(at) : 32
-    const letter = (code < 128 ? common[code] : rare.get(code)) ?? 0
-    if (letter === before && (letter === BLANK || letter === DIGIT)) continue
-    before = letter
-    if (isWordSign(code) !== inWord) {
-      inWord = !inWord
-      state = next[state * width + AT_EDGE] ?? 0
-      const ends = found[state]
-      if (ends !== undefined) arrive(ends, automaton, gone)
-      if (at === words.length) return
+/**
+ * What sets the bits of the owners of which words hold a way, 32 to a number, the first on top. Made once for an
+ * automaton: Node then knows its tables where it makes machine code of the look.
+ */
+export const findingIn = (automaton: Automaton): ((words: string, could: number[]) => void) => {
+  const { next, firstEnding, endsFrom, ends, steps, owners, gone } = automaton
+  const arrive = (state: number, could: number[]): void => {
+    const to = endsFrom[state - firstEnding + 1] ?? 0
+    for (let at = endsFrom[state - firstEnding] ?? 0; at < to; at += 1) {
+      const end = ends[at] ?? 0
+      const way = end >> 2
+      const step = end & 3
+      if (gone[way] !== step) continue
+      gone[way] = step + 1
+      if (step + 1 !== steps[way]) continue
+      const owner = owners[way] ?? 0
+      could[owner >> 5] = (could[owner >> 5] ?? 0) | (TOP >>> (owner & 31))
     }
-    state = next[state * width + letter] ?? 0
-    const ends = found[state]
-    if (ends !== undefined) arrive(ends, automaton, gone)
   }
-}
-
-const arrive = (ends: readonly number[], { steps, owners }: Automaton, gone: Gone): void => {
-  for (const end of ends) {
-    const way = end >> 2
-    const step = end & 3
-    if (gone.steps[way] !== step) continue
-    gone.steps[way] = step + 1
-    if (step + 1 !== steps[way]) continue
-    const owner = owners[way] ?? 0
-    gone.could[owner >> 5] = (gone.could[owner >> 5] ?? 0) | (TOP >>> (owner & 31))
+  return (words, could) => {
+    gone.fill(0)
+    let state = 0
+    let before = 0
+    let inWord = false
+    for (let at = 0; at <= words.length; at += 1) {
+      // A blank behind the last word ends it.
+      const kind = at < words.length ? (kinds[words.charCodeAt(at)] ?? 0) : BLANK
+      if (kind === before && (kind === BLANK || kind === DIGIT)) continue
+      before = kind
+      if (kind >= DIGIT !== inWord) {
+        inWord = !inWord
+        state = next[(state << KIND_BITS) | AT_EDGE] ?? 0
+        if (state >= firstEnding) arrive(state, could)
+        if (at === words.length) return
+      }
+      state = next[(state << KIND_BITS) | kind] ?? 0
+      if (state >= firstEnding) arrive(state, could)
+    }
   }
 }
 
@@ -62,102 +70,92 @@ export const TOP = 1 << 31
 /** The automaton of the ways to match of each owner, in their order. */
 export const automatonOf = (waysOfOwners: readonly (readonly Way[])[]): Automaton => {
   const ways = waysOfOwners.flatMap((ways, owner) => ways.map((sets) => ({ owner, sets })))
-  const needed = ways.flatMap(({ sets }, way) =>
-    sets.flatMap((set, step) => set.map((words): Needed => ({ words, way, step }))),
+  const tree = treeOf(
+    ways.flatMap(({ sets }, way) =>
+      sets.flatMap((set, step) => set.map((words): Needed => ({ words, way, step }))),
+    ),
   )
-  const alphabet = alphabetOf(needed)
-  const { width } = alphabet
-  const states = needed.reduce((sum, { words }) => sum + words.length, 1)
-  // A look at the words touches little else than this table: half its bytes are nearly half the time.
-  const next = states > 0xffff ? new Uint32Array(states * width) : new Uint16Array(states * width)
+  return {
+    ...inOrder(tree, addFallbacks(tree), ways.length),
+    steps: Uint8Array.from(ways, ({ sets }) => sets.length),
+    owners: Uint16Array.from(ways, ({ owner }) => owner),
+    gone: new Uint8Array(ways.length),
+  }
+}
+
+/** States by number, the first of them at the root: where each goes on which kind of letter, and what ends in it. */
+type Tree = {
+  readonly next: Uint32Array
+  readonly found: (readonly number[] | undefined)[]
+}
+
+const treeOf = (needed: readonly Needed[]): Tree => {
+  const next = new Uint32Array(needed.reduce((sum, { words }) => sum + words.length, 1) << KIND_BITS)
   const found: (number[] | undefined)[] = [undefined]
-  /** The states that each one goes on to with a letter of its own. */
-  const children: number[][] = [[]]
   // Shorter ones first: a longer one that opens with it adds nothing to the same set.
-  for (const one of needed.toSorted((a, b) => a.words.length - b.words.length)) {
-    const end = one.way * 4 + one.step
+  for (const { words, way, step } of needed.toSorted((a, b) => a.words.length - b.words.length)) {
+    const end = way * 4 + step
     let state = 0
-    for (let at = 0; at < one.words.length && found[state]?.includes(end) !== true; at += 1) {
-      const cell = state * width + letterOf(one.words.charCodeAt(at), alphabet)
-      if (next[cell] === 0) {
-        next[cell] = found.length
-        children[state]?.push(cell - state * width, found.length)
-        children.push([])
-        found.push(undefined)
-      }
+    for (let at = 0; at < words.length && found[state]?.includes(end) !== true; at += 1) {
+      const cell = (state << KIND_BITS) | kindOf(words.charCodeAt(at))
+      if (next[cell] === 0) next[cell] = found.push(undefined) - 1
       state = next[cell] ?? 0
     }
     if (found[state]?.includes(end) !== true) found[state] = [...(found[state] ?? []), end]
   }
-  addFallbacks({ next, found, children }, width)
-  return {
-    ...alphabet,
-    next: found.length > 0xffff ? next : new Uint16Array(next.subarray(0, found.length * width)),
-    // A sign may end a string of one step and of the one behind it.
-    found: found.map((ends) => (ends === undefined || ends.length < 2 ? ends : ends.toSorted(byStep))),
-    steps: Uint8Array.from(ways, ({ sets }) => sets.length),
-    owners: Uint16Array.from(ways, ({ owner }) => owner),
-  }
+  return { next, found }
 }
 
-/** A number for each letter that the strings hold; 0 is any other. Great letters count as small, digits as "0". */
-type Alphabet = {
-  readonly common: Uint8Array
-  readonly rare: ReadonlyMap<number, number>
-  readonly width: number
-}
-
-const AT_EDGE = 1
-const BLANK = 2
-const DIGIT = 3
-
-const letterOf = (code: number, { common, rare }: Alphabet): number =>
-  code === EDGE.charCodeAt(0) ? AT_EDGE : ((code < 128 ? common[code] : rare.get(code)) ?? 0)
-
-const alphabetOf = (needed: readonly Needed[]): Alphabet => {
-  const signs = new Set([EDGE, ' ', '0'])
-  for (const { words } of needed) for (let at = 0; at < words.length; at += 1) signs.add(words.charAt(at))
-  const letters = [...signs]
-  const numberOf = (sign: string): number =>
-    /\s/.test(sign) ? BLANK : /\d/.test(sign) ? DIGIT : sign === EDGE ? 0 : letters.indexOf(sign) + 1
-  const common = Uint8Array.from({ length: 128 }, (_, code) =>
-    numberOf(String.fromCharCode(code).toLowerCase()),
-  )
-  const beyond = [...letters, ...RARE_BLANKS.split('')].filter((sign) => sign.charCodeAt(0) >= 128)
-  const rare = new Map(beyond.map((sign) => [sign.charCodeAt(0), numberOf(sign)]))
-  return { common, rare, width: letters.length + 1 }
-}
-
-/** What "\s" stands for beyond the keyboard. */
-const RARE_BLANKS =
-  '\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
-
-const byStep = (one: number, other: number): number => (one & 3) - (other & 3)
-
-/** The strings as a tree; `children` holds for each state its letters, each with the state behind it. */
-type Tree = {
-  readonly next: Uint16Array | Uint32Array
-  readonly found: (readonly number[] | undefined)[]
-  readonly children: readonly (readonly number[])[]
-}
-
-/** Where no string goes on, the longest ending that begins another one is followed; its finds count too. */
-const addFallbacks = ({ next, found, children }: Tree, width: number): void => {
+/**
+ * Where no string goes on, the longest ending that begins another one is followed; its finds count too.
+ * @returns The states, nearest to the root first.
+ */
+const addFallbacks = ({ next, found }: Tree): readonly number[] => {
   const fallback = new Uint32Array(found.length)
-  const queue = [0]
-  for (const state of queue) {
+  const states = [0]
+  for (const state of states) {
     const shorter = fallback[state] ?? 0
     const more = state === 0 ? undefined : found[shorter]
     const ends = found[state]
     if (more !== undefined) found[state] = ends === undefined ? more : [...new Set([...ends, ...more])]
-    if (state !== 0) next.copyWithin(state * width, shorter * width, (shorter + 1) * width)
-    const own = children[state] ?? []
-    for (let at = 0; at < own.length; at += 2) {
-      const cell = state * width + (own[at] ?? 0)
-      const to = own[at + 1] ?? 0
-      if (state !== 0) fallback[to] = next[cell] ?? 0
-      next[cell] = to
-      queue.push(to)
+    for (let kind = 0; kind < 1 << KIND_BITS; kind += 1) {
+      const cell = (state << KIND_BITS) | kind
+      const instead = state === 0 ? 0 : (next[(shorter << KIND_BITS) | kind] ?? 0)
+      const to = next[cell] ?? 0
+      if (to === 0) next[cell] = instead
+      else {
+        fallback[to] = instead
+        states.push(to)
+      }
     }
   }
+  return states
 }
+
+/** States near the root are come to most often, so they lie side by side; those in which strings end lie behind the others. */
+const inOrder = (
+  { next, found }: Tree,
+  states: readonly number[],
+  ways: number,
+): Pick<Automaton, 'next' | 'firstEnding' | 'endsFrom' | 'ends'> => {
+  const ending = states.filter((state) => found[state] !== undefined)
+  const ordered = [...states.filter((state) => found[state] === undefined), ...ending]
+  const numbers = new Uint32Array(states.length)
+  for (const [number, state] of ordered.entries()) numbers[state] = number
+  const renumbered = numbersBelow(states.length, states.length << KIND_BITS)
+  for (const [number, state] of ordered.entries())
+    for (let kind = 0; kind < 1 << KIND_BITS; kind += 1)
+      renumbered[(number << KIND_BITS) | kind] = numbers[next[(state << KIND_BITS) | kind] ?? 0] ?? 0
+  // A sign may end a string of one step and of the one behind it.
+  const ends = ending.map((state) => (found[state] ?? []).toSorted(byStep))
+  const endsFrom = new Uint32Array(ends.length + 1)
+  for (const [nth, { length }] of ends.entries()) endsFrom[nth + 1] = (endsFrom[nth] ?? 0) + length
+  const allEnds = numbersBelow(ways * 4, endsFrom.at(-1) ?? 0)
+  allEnds.set(ends.flat())
+  return { next: renumbered, firstEnding: states.length - ending.length, endsFrom, ends: allEnds }
+}
+
+const numbersBelow = (limit: number, length: number): Numbers =>
+  limit > 0x10000 ? new Uint32Array(length) : new Uint16Array(length)
+
+const byStep = (one: number, other: number): number => (one & 3) - (other & 3)

@@ -219,5 +219,5 @@ const worthAsking = (way: Way): Way => {
     .map((set) => [...new Set(set.map((words) => words.slice(0, LONGEST)))])
 }
 
-const RARE = 0.01
-const LONGEST = 10
+const RARE = 0.02
+const LONGEST = 12

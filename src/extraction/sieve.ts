@@ -1,4 +1,4 @@
-import { automatonOf, findIn, TOP } from './needed-strings.ts'
+import { automatonOf, findingIn, TOP } from './needed-strings.ts'
 import { needsOf } from './pattern-needs.ts'
 
 /** The rules that may fit some words, in their order; those left out surely do not. */
@@ -75,14 +75,13 @@ const lookAt: Looking = (words) => {
 
 const lookingFor = (patterns: readonly RegExp[]): Looking => {
   const needs = patterns.map(needsOf)
-  const automaton = automatonOf(needs)
-  const steps = new Uint8Array(automaton.steps.length)
+  const find = findingIn(automatonOf(needs))
   const always: number[] = Array.from({ length: Math.ceil(needs.length / 32) }, () => 0)
   for (const [pattern, ways] of needs.entries())
     if (ways.length === 0) always[pattern >> 5] = (always[pattern >> 5] ?? 0) | (TOP >>> (pattern & 31))
   const look = (words: string): Glance => {
     const could = always.slice()
-    findIn(words, automaton, { steps, could })
+    find(words, could)
     return could
   }
   return (words) => {

@@ -4,12 +4,13 @@ import { futureDue, nextInParagraph, type Proposal, type Scene } from './proposa
 import type { Sentence } from './sentences.ts'
 import { quick } from './sieve.ts'
 
-/** "Action: CT to convene a group. First meeting to be held within six weeks.": the day of a marked task, said behind it. */
+/** "Action: CT to convene a group. First meeting to be held within six weeks.", "TB to check the vans. March 2026": the day of a marked task, said or set behind it. */
 export const dayBehind = ({ sentences, explicit, kind }: Proposal, scene: Scene): DueReading | null => {
   const last = sentences.at(-1)
   if (last === undefined || sentences.length > 1) return null
   const next = explicit === true ? nextInParagraph(last, scene) : undefined
-  if (next !== undefined && GIVES_ITS_DAY.test(next.text)) return futureDue(next.text, scene)
+  if (next !== undefined && (GIVES_ITS_DAY.test(next.text) || isDueCell(next.text)))
+    return futureDue(next.text, scene)
   return explicit === true || kind === 'action' ? dayInItsRow(last, scene) : null
 }
 

@@ -1,5 +1,6 @@
-import { addDays, formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import { addDays, addMonths, addYears, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { DuePrecision, DueReading } from './candidate.ts'
+import { countPattern, readCount } from './due-rules/number-words.ts'
 import type { Proposal, Scene } from './proposal.ts'
 import { quick } from './sieve.ts'
 
@@ -14,7 +15,7 @@ export const daySaidEarlierIn = (words: string, scene: Calendar): DueReading | n
   const pointer = pointerIn(words)
   if (pointer === null) return null
   const said = lastTimeIn(words.slice(0, pointer.index), scene)
-  return said === null ? null : pointingTo(said, pointer[0], scene)
+  return said === null ? null : pointingTo(said, pointer, scene)
 }
 
 /**
@@ -28,12 +29,13 @@ export const daySaidAbove = ({ quote, sentences }: Proposal, scene: Scene): DueR
   const above = [1, 2].flatMap((back) => scene.sentences[first.index - back] ?? [])
   for (const { text, heading } of above) {
     const said = heading === first.heading ? lastTimeIn(text, scene) : null
-    if (said !== null) return pointingTo(said, pointer[0], scene)
+    if (said !== null) return pointingTo(said, pointer, scene)
   }
   return null
 }
 
-const pointerIn = (words: string): RegExpExecArray | null => BEFORE_IT.exec(words) ?? ON_IT.exec(words)
+const pointerIn = (words: string): RegExpExecArray | null =>
+  BEFORE_IT.exec(words) ?? ON_IT.exec(words) ?? LATER.exec(words)
 
 const SITTING = 'date|day|deadline|meeting|sitting|session'
 const BEFORE_IT = quick(
@@ -45,6 +47,14 @@ const BEFORE_IT = quick(
 const ON_IT = quick(
   new RegExp(
     `\\b(?:by|in time for) (?:then\\b|(?:that|the same) (?:${SITTING})\\b)|\\b(?:on|at|to) (?:that|the same) (?:${SITTING})\\b|\\bon the (?:day|night)(?=[.,;)]|$| and\\b)`,
+    'i',
+  ),
+)
+
+/** "A final version a fortnight later", "and again twelve months after that" */
+const LATER = quick(
+  new RegExp(
+    `\\b(?<count>${countPattern}) ?(?<unit>days?|weeks?|fortnights?|months?|years?) (?:later\\b(?! than| in\\b)|(?:after|on from|from) (?:that|then|this)(?=[.,;)]|$| and\\b))`,
     'i',
   ),
 )
@@ -77,12 +87,15 @@ const lastTimeIn = (words: string, scene: Calendar): SaidTime | null => {
 
 const pointingTo = (
   { phrase: said, lastOn, precision }: SaidTime,
-  phrase: string,
+  { 0: phrase, groups }: RegExpExecArray,
   { meetingOn }: Calendar,
 ): DueReading | null => {
   // Only a day has one before it: "before then" of "in May" leaves open which.
-  const dueOn = precision === 'day' && BEFORE_IT.test(phrase) ? addDays(lastOn, -1) : lastOn
-  if (dueOn <= meetingOn) return null
+  const isBefore = precision === 'day' && BEFORE_IT.test(phrase)
+  const later = groups?.['count'] === undefined ? null : laterBy(groups, lastOn)
+  const dueOn = later ?? (isBefore ? addDays(lastOn, -1) : lastOn)
+  if (lastOn <= meetingOn || dueOn <= meetingOn) return null
+  const which = later !== null ? `${phrase} is` : isBefore ? 'the day before it is' : 'that is'
   return {
     phrase,
     anchorOn: meetingOn,
@@ -90,8 +103,19 @@ const pointingTo = (
     precision,
     dueOn,
     event: null,
-    working: `“${phrase}” points back to “${said}”, and ${dueOn === lastOn ? 'that' : 'the day before it'} is ${formatDay(dueOn)}.`,
+    working: `“${phrase}” points back to “${said}”, and ${which} ${formatDay(dueOn)}.`,
     vague: false,
     otherReadings: [],
   }
+}
+
+const laterBy = (
+  { count, unit = '' }: Readonly<Record<string, string>>,
+  from: PlainDate,
+): PlainDate | null => {
+  const by = readCount(count ?? '')
+  if (by === undefined) return null
+  if (/^month/i.test(unit)) return addMonths(from, by)
+  if (/^year/i.test(unit)) return addYears(from, by)
+  return addDays(from, by * (/^fortnight/i.test(unit) ? 14 : /^week/i.test(unit) ? 7 : 1))
 }

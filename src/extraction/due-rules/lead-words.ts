@@ -29,9 +29,13 @@ export type Part =
 const aside =
   "(?:the |an? |its |our |their )?(?:(?!(?:it|they|he|she|we|this|that|to|is|are|was|were|be|goes|go|went|has|have|had|will|would|and|or)\\b)[\\w'&/-]+ ){0,3}?(?:decisions?|meeting|agm|elections?|vote|launch|inspection|hearing|settings?|sign[- ]?off|publication|adoption|approval|budget|cabinet|council|board|committee|panel|conference|visit|opening|closure|submission|event|festival|parade|switch[- ]?on|move|handover|purdah|go[- ]live|cutover|renewal|audit) "
 
+/** "Ahead of the pothole season, which starts on 1 March": the day it opens, said in passing. */
+const OPENS =
+  "(?:the |an? |its |our |their )(?:[\\w'&/-]+ ){0,4}?[\\w'&/-]+, which (?:starts?|begins?|opens?|is|falls?|sits?|meets?|is held|takes place) "
+
 /** What is laid "before the Panel on 3 February" is laid that day. */
 const LAID =
-  '(?:present(?:s|ed|ing)?|br(?:ings?|ought|inging)|c(?:omes?|ame|oming)|go(?:es|ing)?|went|put|laid|lay|placed|appear(?:s|ed|ing)?|set|tabled|heard|discussed|considered|(?:brought|come|go|back|placed|it|this|them))'
+  '(?:present(?:s|ed|ing)?|br(?:ings?|ought|inging)|c(?:omes?|ame|oming)|go(?:es|ing)?|went|put|laid|lay|placed|appear(?:s|ed|ing)?|set|tabled|heard|discussed|considered|be|being|(?:brought|come|go|back|placed|it|this|them))'
 
 /** The same with a longer object: "to put a paper on the reform before Council on 15 July". */
 const NOT_PUT =
@@ -47,7 +51,7 @@ export const binders: Readonly<Record<Exclude<Binder, 'none'>, string>> = {
     'presently|currently|originally|previously|initially|ever since|since|as at|dated|compared (?:to|with)|than in|than at|than|versus|vs\\.?|ending|ended|up to|of|year to|months to|(?<!\\bto be )held on|(?<!\\b(?:report|feed|come|bring|go|get|be|revert|return|brought|fed|reported|sent|send|expected|taken|take|going)(?: it| them| this)? )back in|as early as|as recently as',
   from: 'not before|not? earlier than|with effect from|effective from|effective|as from|as of|from|starting (?:in|on|from|with)|starting|beginning (?:in|on|with)|commencing (?:in|on|from)|commencing|w\\.?e\\.?f\\.?',
   // "Before the decision in April", "ahead of budget setting in February": the event lies in those days, the deed before them.
-  before: `before the time|before|prior to|ahead of|in advance of|(?:(?<!\\b${LAID}(?: (?:the|an?|his|her|its|their|this|these)(?: [\\w'-]+){1,2})? )${NOT_PUT}before|prior to|ahead of|in advance of) ${aside}(?:in|on)`,
+  before: `before the time|before|prior to|ahead of|in advance of|(?:(?<!\\b${LAID}(?: (?:the|an?|his|her|its|their|this|these)(?: [\\w'-]+){1,2})? )${NOT_PUT}before|prior to|ahead of|in advance of) (?:${aside}|${OPENS})(?:in|on)`,
   after: 'after|(?<!\\b(?:the|its|our) )following',
   between: 'between',
   over: 'during|throughout|through|across|over',
@@ -60,7 +64,7 @@ export const parts: Readonly<Record<Exclude<Part, 'whole'>, string>> = {
   end: '(?:very )?(?:end|close|last day|final day|month end|turn) of|end|month of',
   late: '(?:late|back end|tail end|last week|final week|latter part|last part|second half) of|late in|late',
   later: 'later in|later|(?:the )?course of|some time in|sometime in|some point in',
-  start: '(?:start|beginning|first day|outset) of|start',
+  start: '(?:start|beginning|first day|outset|onset|advent) of|start',
   early: 'early part of|early on in|early in|early',
   middle: '(?:middle|mid) of|mid(?:dle)?(?: to late)?',
   'week-1': '(?:first|1st) week (?:of|in)|week (?:one|1) (?:of|in)',

@@ -96,6 +96,14 @@ const reporting = anyOf(
   'announced|asked|requested',
 )
 
+// "Asked for a talk and this was agreed for May", "make sure it was sent this week", "report on what they found by May":
+// the past of these words is that of the minutes, and lies ahead.
+const pastOfMinutes = [
+  '\\b(?:this|which|it) was agreed(?= for\\b|\\.?$)',
+  '\\b(?:make|ensure|see to it)(?: sure| certain)?(?: that)? (?:[a-z-]+ ){1,6}?(?:was|were) [a-z]+\\b',
+  '\\b(?:on|of|about|with) what (?:he|she|they|it|we) (?:had )?[a-z]+(?: up| out)?\\b',
+]
+
 // "It was agreed that", "Members were informed that", "the CC advised": the saying is past, what is said need not be.
 const saying = new RegExp(
   anyCase(
@@ -103,7 +111,7 @@ const saying = new RegExp(
       'that|to|whether|if|how|what|he|she|they|it|there|this|all|both|members',
       'the (?:\\w+ ){1,4}(?:will|would|is|are)\\b',
       'by (?:the )?(?-i:[A-Z])',
-    )}\\b|:)`,
+    )}\\b|:)|${pastOfMinutes.join('|')}`,
   ),
   'g',
 )

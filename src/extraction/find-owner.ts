@@ -4,6 +4,7 @@ import { leadingActor, withoutTopic } from './actors.ts'
 import { answerWithin } from './answer-within.ts'
 import { attributedTo, laterSpeaker, roleSpeaker } from './attributed.ts'
 import type { OwnerReading } from './candidate.ts'
+import { clauseDoer } from './clause-doer.ts'
 import { withoutDatedLabel, withoutLabel } from './item-labels.ts'
 import { namedDoer } from './named-doer.ts'
 import { ownerOf } from './owners.ts'
@@ -34,6 +35,7 @@ export const ownerWithWorking = (
   const content = speech === null ? words : speech.content
   const ways: readonly (readonly [working: string, find: () => OwnerReading | null])[] = [
     ['Gives his or her word for the force.', () => (speech === null ? null : answersForForce(speech, scene))],
+    ['Named as the one who is to do it.', () => asStated(clauseDoer(words, scene), scene)],
     ['Says what he or she will do.', () => (speech === null ? null : ownWord(speech, scene))],
     ['Whoever is meant by “he” or “she”, with the other.', () => together(last, words, scene)],
     ['Those who are meant by “they”.', () => several(last, words, scene)],

@@ -85,6 +85,15 @@ export const AGREEING: readonly PhraseRule[] = [
     reason: 'It was agreed that it would be done.',
   },
   {
+    words:
+      /\bagreed\s+(?:that\s+)?(?:an?|the|another|two|three|further)\s+(?:[\w’-]+\s+){0,3}?(?:seminar|workshop|training (?:day|session)|session|briefing|visit|open day|away ?day|drop-in|deep dive|site visit|audit|exercise)\b[^.;]{0,80}?\b(?:to\s+)?be\s+(?:held|run|repeated|put on|staged|delivered)\b/i,
+    unless: new RegExp(`${HISTORY.source}|\\bhad been agreed\\b`, 'i'),
+    against: 'It tells what was agreed earlier.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It was agreed that it would be held.',
+  },
+  {
     words: new RegExp(
       `\\b(?:was|were|is|are|would be|will be|(?:’|')d be|[A-Z]{2,4}) (?:very |quite |more than |only too )?(?:(?:happy|willing|content|pleased|glad) to\\s+(?:${FOLLOW_UP}|${GIVE}|walk|show|host|do (?:so|that|this)|come|return)|(?:happy|willing|content|prepared|glad) to\\s+(?:(?:talk|speak|explain (?:it|this|that|them))\\s+to|let\\s+(?:[\\w’'-]+\\s+){1,5}?(?:have|see|know|borrow|use)|meet (?:the|him|her|them|any|members|[A-Z])|have (?:a|another|the|it|them) [a-z]+|look (?:at|into|again)|attend|go through|take (?:members|the|him|her|them|any|part)|sit down with))\\b`,
       'i',

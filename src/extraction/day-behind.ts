@@ -11,8 +11,13 @@ export const dayBehind = ({ sentences, explicit, kind }: Proposal, scene: Scene)
   const next = explicit === true ? nextInParagraph(last, scene) : undefined
   if (next !== undefined && (GIVES_ITS_DAY.test(next.text) || isDueCell(next.text)))
     return futureDue(next.text, scene)
+  const besideOwner = last.beside.flatMap((line) => OWNER_AND_DAY.exec(line)?.[1] ?? []).filter(isDueCell)
+  if (besideOwner.length === 1) return futureDue(besideOwner[0] ?? '', scene)
   return explicit === true || kind === 'action' ? dayInItsRow(last, scene) : null
 }
+
+/** The cell of a column "Owner / By when": "ACO / 26 April" */
+const OWNER_AND_DAY = /^[A-Z][^/|;–—\d]{1,40}?\s*[/|;–—]\s*([^/|;–—]+)$/
 
 /** A record without a heading over its columns: "Write to the board | AB | Jan 2026", "... | Ongoing, to go by June". */
 const dayInItsRow = (task: Sentence, scene: Scene): DueReading | null => {

@@ -15,7 +15,7 @@ const statusesFor = sieveOf(
   [
     /\bstatus\s*:\s*[\w\s]{2,30}\/\s*([A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)\s*\.?$/i,
     /\b(?:owner|lead(?: officer)?|action by|by whom|responsib\w+(?: officer| person| owner| lead)?|accountable(?: officer)?)\s*:\s*([A-Z][\w\s/&’'-]{1,50}?)\s*(?:\.?$|[.;,]\s+(?:target|due|by when|deadline|timescale|completion|status)\b)/i,
-    /\((?:action|lead|owner)\s*[:–-]?\s*([A-Z][^()]{1,40})\)\s*\.?$/i,
+    /\((?:action|lead|owner)\s*[:–-]?\s*([A-Z][^()\d]{1,40})\)\s*\.?$/i,
     /\((?:action|lead|owner)\s+[\w/.-]{1,14}\s*[:–]\s*([A-Z][^()]{1,40})\)\s*\.?$/i,
   ],
   (pattern) => pattern,

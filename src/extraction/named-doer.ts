@@ -176,7 +176,7 @@ const SUBJUNCTIVE = new RegExp(
 /** In an action whoever stands before "to do" is its owner, known or not: "TS/SC to arrange", "Legal Services to confirm". */
 const taskOwner = (words: string): string | null => {
   const before =
-    /^[\s/|–—-]*(?:the\s+|either\s+|both\s+)?([A-Z][^.;:?!]{1,80}?|[A-Z]{1,4}(?:[.,/&]\s?[A-Z]{1,4}){1,6})\s+(?:to|will|would|shall)\s+(?!be\b)(?:also\s+)?[a-z]{2,}/.exec(
+    /^[\s/|–—-]*(?:the\s+|either\s+|both\s+)?([A-Z][^.;:?!]{1,80}?|[A-Z]{1,4}(?:[.,/&]\s?[A-Z]{1,4}){1,6})\s+(?:to|will|would|shall)\s+(?!(?:be|the|an?|members|all)\b)(?:also\s+)?[a-z]{2,}/.exec(
       words,
     )?.[1]
   if (before !== undefined && !NOT_A_NAME.test(before)) return before
@@ -187,7 +187,7 @@ const taskOwner = (words: string): string | null => {
 }
 
 const NOT_A_NAME =
-  /^(?:He|She|They|We|You|I)$|\b(?:item|form|list|letter|discuss|how|is|are|was|were|has|have|had|that|which|it|there|this|these|agreed|asked|further|update|report|paper|copy|details?|information|progress|work|plan|review|action|need|needs|due)\b/i
+  /^(?:He|She|They|We|You|I)$|^An? [a-z]|\bto be\b|\b(?:item|form|list|letter|discuss|how|is|are|was|were|has|have|had|that|which|it|there|this|these|agreed|asked|further|update|report|paper|copy|details?|information|progress|work|plan|review|action|need|needs|due)\b/i
 
 /** "The pilot would be run by the DCC", "This will be led by ..." */
 const byAgent = (words: string, scene: Scene): string | null => {

@@ -11,7 +11,7 @@ export const isOnlyDone = (words: string): boolean =>
 
 /** "AP1 – received 30 May.", "AP4 – visit took place on 11 September": what became of an earlier action. */
 const OPENS_AS_DONE =
-  /^(?:now |since |duly |both |all )?(?:received|sent|circulated|shared|provided|published|issued|supplied|held|fitted|paid|visited|presented|answered|discharged|signed off)\b|^(?:[\w’'&-]+ ){1,7}?(?:took place|was held|were held|went ahead|went out|came in)\b/i
+  /^(?:now |since |duly |both |all )?(?:received|sent|circulated|shared|provided|published|issued|supplied|held|fitted|paid|visited|presented|answered|discharged|signed off)\b|^(?:[^.;:]{2,60}[:,] )?(?:the )?(?:[\w’'&-]+ ){1,5}?ha[ds] (?:now |since |already |duly )?(?:provided|sent|circulated|shared|supplied|issued|published|presented|reported|written|brought|answered|met|visited)\b|^(?:[\w’'&-]+ ){1,7}?(?:took place|was held|were held|went ahead|went out|came in)\b/i
 const AHEAD =
   /\b(?:will|would|shall|to be|is to|are to|due|not yet|outstanding|until|remaining|rest|second|next)\b/i
 

@@ -7,4 +7,4 @@ export const UNDER_ACTIONS = sameAnswer(
 
 /** Such a list of an earlier meeting: what is not open there may be done. */
 export const OF_EARLIER_ACTIONS =
-  /\b(?:previous|last|outstanding|review|updates?|from|log|matters|since|(?:brought|carried) forward)\b/i
+  /\b(?:previous|last|outstanding|review|updates?|from(?!(?: (?:the|this))? meeting\W*$)|log|matters|since|(?:brought|carried) forward)\b/i

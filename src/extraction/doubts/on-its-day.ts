@@ -21,7 +21,11 @@ export const onItsDay = (proposal: Proposal, scene: Scene): string | null => {
       ? null
       : 'But nobody takes on what is required.'
   const isPoint = (ON.test(phrase) && !isBefore(words, phrase)) || (byDay === 'due' && IN.test(phrase))
-  return isPoint && !IS_DONE.test(words) && !WITH_US.test(words) && !somebodyActs(words, phrase, scene)
+  return isPoint &&
+    !IS_DONE.test(words) &&
+    !isOurStart(words) &&
+    !WITH_US.test(words) &&
+    !somebodyActs(words, phrase, scene)
     ? 'But it tells when something happens, not that somebody sees to it.'
     : null
 }
@@ -34,6 +38,17 @@ const IN = /^(?:in|during|for|this|next|later|around|over|within the)\b/i
 /** What is due to be done, or is by its name the end of a piece of work. */
 const IS_DONE =
   /\b(?:due|expected|scheduled|planned|set|anticipated|intended)\s+to\s+be\s+\w+(?:ed|en|wn|ne|lt|nt|ut|de|ld)\b|\b(?:completion|publication|delivery|adoption|implementation|roll-?out|go-?live|launch|upgrade|cutover|award|migration|installation)\b[^.;]{0,40}?\b(?:is|are|was|were|now)\s+(?:\w+\s+)?(?:due|expected|scheduled|planned|set|anticipated)\b|\bgo[- ]live\b|\bdue for [a-z]|\b(?:it|this|that|they|these|those) (?:is|are|was|were) (?:now |still )?(?:due|expected|scheduled|planned|set|anticipated)\b/i
+
+/** "Phase two will start on 8 January", "the new system will be live on 30 September": work begins, and somebody begins it. */
+const isOurStart = (words: string): boolean => {
+  const found = WILL_START.exec(words)
+  return found !== null && !FOR_ALL.test(words.slice(0, found.index))
+}
+const WILL_START =
+  /\bwill\s+(?:\w+ly\s+|then\s+|now\s+|also\s+)*(?:begin|start|commence|launch|open|go live|be (?:introduced|live|launched|rolled out|implemented|in (?:place|use|operation)|operational)|come into (?:use|operation|service))\b/i
+/** What is put on for the public, or goes by the calendar. */
+const FOR_ALL =
+  /\b(?:campaign|survey|consultation|ballot|season|elections?|exercise|exhibition|show|festival|recess|term|hearing|trial|duty|act|regulations?|rates?|tax|fees?|charges?|auditors?|inspectorate|national|government|ministry|council|trust|recruits?|probationers?|officers?|apprentices?|therapist|worker|he|she)\b/i
 
 /** "Before the season starts on 2 September" */
 const isBefore = (words: string, phrase: string): boolean =>

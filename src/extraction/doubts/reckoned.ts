@@ -186,7 +186,10 @@ export const RECKONED: readonly Doubt[] = [
     // "Three targets will not be met this year", "the gap would not be closed by March"
     words:
       /\b(?:(?:will|would|could|can|shall) (?:now |therefore |probably )?not|(?:won|wouldn|couldn|can)(?:’|')t|(?:is|are|was|were) (?:not|un)(?: |)(?:now )?(?:likely|expected|going) to)\s+(?:now |all |fully )?(?:be (?:\w+ly )?(?:met|made up|achieved|reached|recovered|filled|closed|cleared|complete[d]?|ready|finished|possible|available|delivered|spent|back|in place|enough|sufficient)|make up|meet|reach|achieve|recover|come in)\b/i,
-    unless: eitherOf(BOUND, /\b(?:until|till|before)\b/i),
+    unless: eitherOf(
+      BOUND,
+      /\b(?:until|till|before)\b|\b(?:but|and|so|although)\s[^.;]{2,60}?\b(?:will|would|(?:is|are|was|were) (?:to|due))\b/i,
+    ),
     reason: 'But it says what will not be done.',
   },
 ]

@@ -41,8 +41,9 @@ const WISHES = quick(
       `\\b(?:asked|asks|wondered|wonders|enquired|queried)\\s+(?:if|whether)\\b[^;]{3,240}?\\b${COULD_DO}`,
       // "Felt that the form should be shorter", "proposed it be sent out"
       `\\b(?:asked|asks|requested|requests|suggested|suggests|proposed|proposes|urged|desired|felt|thought|hoped|considered)\\b(?!\\s+(?:if|whether)\\b)[^;]{3,240}?\\b(?:(?:should|could|might|ought to)\\s+(?:${BE_DONE}|have\\b|come\\b|go\\b|${DOING}\\b)|${BE_DONE})`,
-      // "Suggested that the item come back", "asked that members see each draft"
-      "\\b(?:asked|asks|requested|requests|suggested|suggests|proposed|proposes|urged|desired)\\s+(?:that|for)\\s+(?:the|an?|this|all|each|every|members|officers|[A-Z])[\\w’'-]*\\s+[a-z]",
+      // "Suggested that the item come back", "asked for the form to be shorter"
+      `\\b(?:asked|asks|requested|requests|suggested|suggests|proposed|proposes|urged|desired)\\s+that\\s+(?:[\\w’'-]+\\s+){1,5}?(?:${DOING}|come|go|see)\\b`,
+      `\\b(?:asked|asks|pressed|called)\\s+for\\s+(?:[\\w’'-]+\\s+){1,6}?to\\s+(?:be|come|go|see|${DOING})\\b`,
       '\\b(?:asked for|requested|requests|called for|pressed for|sought)\\s+(?:an?|the|more|further|some|sight of|copies|regular)\\b',
       "\\b(?:would|(?:’|')d)\\s+(?:also\\s+|still\\s+|very much\\s+)?(?:like|prefer|welcome|appreciate|value|want|be (?:grateful|glad) (?:for|of|if))\\s+(?:to (?:see|have|receive|look at|hear)\\b|it if\\b|an?\\b|the\\b|more\\b|some\\b|[a-z’'-]+ to (?:be|come|go|see)\\b)",
       '\\b(?:wants|wanted|wishes|wished|keen)\\s+(?:to (?:see|have|receive)\\b|for\\b|an?\\b|the\\b|more\\b|it\\b)',
@@ -54,7 +55,7 @@ const WISHES = quick(
 )
 /** What is said or settled there and then. */
 const DONE_HERE =
-  /\b(?:asked|requested|wondered|could|can|would|will)\b[^;?]{0,60}?\b(?:explain(?:ed)?|clarif(?:y|ied)|comment(?:ed)? on|expand(?:ed)?|elaborate[d]?|outline[d]?|describe[d]?|remind(?:ed)? (?:him|her|members|the))\b|\b(?:be|were|was)\s+(?:\w+ly\s+)?(?:excused|noted|recorded|minuted|thanked|approved|accepted|adopted|received|endorsed|ratified|confirmed|taken as read|signed|elected|re-?elected|appointed|re-?appointed|nominated|co-opted|suspended|adjourned|closed|excluded|deferred|moved to|taken (?:first|next|earlier|last)|brought forward on the agenda)\b|\b(?:take the (?:chair|report as read|item)|the minutes|standing orders|vote of thanks|the recommendations?)\b/i
+  /\b(?:asked|asks|requested|sought|pressed|wanted|called)\s+(?:for\s+)?(?:an?\s+|the\s+|some\s+|further\s+|any\s+)*(?:(?:re)?assurances?|clarification|confirmation|clarity|explanation|reasons?|views?|comments?)\b|\b(?:asked|requested|wondered|could|can|would|will)\b[^;?]{0,60}?\b(?:explain(?:ed)?|clarif(?:y|ied)|comment(?:ed)? on|expand(?:ed)?|elaborate[d]?|outline[d]?|describe[d]?|remind(?:ed)? (?:him|her|members|the))\b|\b(?:be|were|was)\s+(?:\w+ly\s+)?(?:excused|noted|recorded|minuted|thanked|approved|accepted|adopted|received|endorsed|ratified|confirmed|taken as read|signed|elected|re-?elected|appointed|re-?appointed|nominated|co-opted|suspended|adjourned|closed|excluded|deferred|moved to|taken (?:first|next|earlier|last)|brought forward on the agenda)\b|\b(?:take the (?:chair|report as read|item)|the minutes|standing orders|vote of thanks|the recommendations?)\b/i
 
 /** Whether the words say yes to what went before, and nothing else. */
 const isBareYes = (words: string): boolean => words.length <= MOST_LETTERS && YES.test(words)

@@ -47,6 +47,9 @@ test.each([
   'The PCC wanted the form rewritten. The DCC explained how long it is.',
   'The PCC thanked the team. The DCC agreed.',
   'Ann Moss felt that morale was low. The DCC agreed.',
+  'Ann Moss suggested that the dip was seasonal. The DCC agreed.',
+  'The PCC asked for assurance that the savings were real. The DCC gave that assurance.',
+  'Ann Moss proposed a vote of thanks. Agreed.',
 ])('nothing is taken on: %s', (words) => {
   expect(takenOn(words)).toEqual([])
 })

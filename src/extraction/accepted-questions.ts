@@ -89,7 +89,7 @@ const TAKES_ON =
   /\b(?:agreed(?: to (?:do so|this|it))?|undertook to do so|would do (?:so|this)|will do (?:so|this)|(?:was |were )?(?:quite |very |only too )?happy to(?: do (?:that|so|this))?(?:,? sir)?|(?:confirmed|said|advised) (?:that )?(?:this|it|he|she|they) (?:would|could|will))\W*(?:be|be (?:done|arranged|provided|possible)|do (?:so|this)|done)?\W*$/i
 const OPEN_QUESTION = /\b(?:asked (?:if|whether|what|when|how|why)|queried|questioned|enquired|inquired)\b/i
 const ANSWERED_WITHIN =
-  /\b(?:and|but) (?:he |she |they |it )?(?:was|were) (?:\w+ly )?(?:told|advised|assured|informed|promised|given (?:the |an )?(?:assurance|undertaking))\b(?![^.;]*\b(?:nobody|no[- ]one|not (?:yet )?known|could not|unlikely|too early)\b)[^.;]{2,200}?\b(?:would|will|should|was (?:expected|due|on (?:track|course)))\b|\b(?:and|;|,|but|to which)\s+(?:the\s+)?[\w/]+(?:\s\w+){0,3}?\s+(?:said|confirmed|advised|replied|responded|explained|agreed|undertook|stated)\b/i
+  /\b(?:and|but) (?:he |she |they |it )?(?:was|were) (?:\w+ly )?(?:told|advised|assured|informed|promised|given (?:the |an )?(?:assurance|undertaking))\b(?![^.;]*\b(?:nobody|no[- ]one|not (?:yet )?known|could not|unlikely|too early)\b)[^.;]{2,200}?\b(?:would|will|should|was (?:expected|due|on (?:track|course)))\b|\b(?:and|;|,|but|to which)\s+(?:the\s+)?(?:[\w/]+(?:\s\w+){0,3}?\s+)?(?:said|confirmed|advised|replied|responded|explained|agreed|undertook|stated)\b/i
 const ASKS = quick(
   /\b(?:asked (?:if|whether|what|when|how|for)|sought (?:assurance|reassurance|clarity|confirmation)|queried|questioned)\b/i,
 )

@@ -6,7 +6,7 @@ import { notACommitment } from './not-commitments.ts'
 import { ownerOf } from './owners.ts'
 import { comingDue, futureDue, nextInParagraph, propose, type Recogniser, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
-import { isNamedTask, ownerAhead, ownerAtEnd, saysNothing } from './named-tasks.ts'
+import { isNamedSending, isNamedTask, ownerAhead, ownerAtEnd, saysNothing } from './named-tasks.ts'
 import { quick } from './sieve.ts'
 import { TOLD_AS_DONE } from './told-as-done.ts'
 import { OF_EARLIER_ACTIONS, UNDER_ACTIONS } from './under-actions.ts'
@@ -24,6 +24,7 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
       !noted &&
       itsOwner === null &&
       !isNamedTask(words, scene) &&
+      !isNamedSending(words, scene) &&
       !(sentence.listItem || NUMBERED.test(words) ? TASK : WILL).test(words)
     ) {
       scene.passedOver?.({
@@ -80,6 +81,13 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
       kind: 'action',
       confidence: 'likely',
       reason: 'Written as a name, a task and a day.',
+      explicit: true,
+    })
+  if (!noted && isNamedSending(words, scene) && !isClosed(words))
+    return propose(sentence, {
+      kind: 'action',
+      confidence: 'likely',
+      reason: 'Written as a name and what it is to send.',
       explicit: true,
     })
   if (!noted || isClosed(words)) return null

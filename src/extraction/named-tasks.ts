@@ -22,6 +22,20 @@ export const isNamedTask = (words: string, scene: Scene): boolean => {
   )
 }
 
+/** "Fran – collision map for the A619 to all", "DCC: pursuits policy to CEX": a name, and what it is to send to whom. */
+export const isNamedSending = (words: string, scene: Scene): boolean => {
+  const sending = DASHED.test(words)
+    ? SENDING.exec(leadingActor(withoutLabel(words), scene.cast)?.rest ?? '')
+    : null
+  const [, thing = '', whom = ''] = sending ?? []
+  if (sending === null || FINITE.test(thing) || /\d\s*%/.test(thing)) return false
+  return TO_US.test(whom) || leadingActor(whom, scene.cast)?.rest.trim() === ''
+}
+const SENDING =
+  /^(?:\s*\(s\))?\s*[:–—-]\s+((?:[\w’'./&-]+\s+){1,8}?)to\s+((?:the\s+)?[\w’'./& -]{2,40}?)(?:\s+(?:asap|by|before|for)\b.{0,30})?\W*$/
+const TO_US =
+  /^(?:all(?: members)?|members|the (?:board|panel|committee|group|office)|board|panel|committee|everyone|OPCC|PCC|CEX|Clerk)$/i
+
 /** "CFO – none": a name, and that there is nothing for it. */
 export const saysNothing = (words: string, scene: Scene): boolean =>
   DASHED.test(words) && NOTHING.test(leadingActor(withoutLabel(words), scene.cast)?.rest ?? '')

@@ -17,6 +17,16 @@ const LATER =
 /** Promises in round-about words: to have it done, to see that it is so, to leave something undone, to make no difficulty. */
 export const PROMISING: readonly PhraseRule[] = [
   {
+    // "The CFO thinks the rest can be done by early October"
+    words:
+      /\b(?:thinks?|thought|believes?|believed|reckons?|reckoned)\s+(?:that\s+)?[^.;]{2,80}?\b(?:(?:can|could) (?:be (?:done|finished|completed?|ready|cleared|delivered|met|achieved|in place)|have (?:it|them|this|that|all)\b)|(?:is|was|are|were) (?:now )?(?:achievable|doable|realistic))\b/i,
+    unless: HANGS,
+    against: HANGS_ON,
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'Somebody thinks it can be done.',
+  },
+  {
     // "... accepted that the sign was wrong and would have it replaced"
     words: new RegExp(
       `\\b(?:and|but|so)\\s+(?:that\\s+)?${WILL}\\s+${OFTEN}(?:have|get)\\s+(?:it|them|this|that|these|those|both|all|the (?!chance|opportunity|right|power|option|effect|benefit|same|final|last)[a-z]+(?: [a-z]+)?)\\s+(?:\\w+ly\\s+)?${DONE}\\b`,

@@ -42,6 +42,7 @@ export const recogniseRequest: Recogniser = (sentence, scene) => {
   if (taken !== null)
     return {
       ...asked(sentence, 'likely', 'The answer takes on what was asked for.'),
+      ...ownDayOf(taken, scene),
       quote: `${sentence.text} ${taken.text}`,
       sentences: [sentence, taken],
     }
@@ -107,14 +108,23 @@ const NOTHING_TO_DO =
 const DECLINED =
   /^(?:[\w/’'.-]+\s+){1,6}?(?:said|replied|explained|responded|advised|answered)\b[^.;]{0,60}\b(?:not (?:always )?(?:be )?possible|could not be|cannot be|was unable|were unable|would not be)\b/i
 
+/** An answer that names its own day is for that day. */
+const ownDayOf = ({ text }: Sentence, scene: Scene): Pick<Proposal, 'due'> => {
+  const due = futureDue(text.slice(0, 1000), scene)
+  return due === null ? {} : { due }
+}
+
 /** Asked and taken on in the next breath: both sentences are quoted. */
 const takenOn = (sentence: Sentence, scene: Scene): Sentence | null => {
   const next = nextInParagraph(sentence, scene)
   if (next === undefined || next.listItem) return null
   const words = next.text.slice(0, 1000)
   const speech = speechIn(words, scene.cast)
-  return speech?.asking !== true && ACCEPTED.test(words) ? next : null
+  return speech?.asking !== true && ACCEPTED.test(words) && !OF_ITS_OWN.test(words) ? next : null
 }
+
+/** "It was agreed that the Panel would hold a workshop": another matter, that binds by itself. */
+const OF_ITS_OWN = /^it was (?:\w+ )?(?:agreed|resolved) that (?!(?:this|it|they|these|that|the same)\b)/i
 
 const ACCEPTED =
   /^(?:agreed|accepted|yes)\W*$|^(?:[\w/’'.-]+\s+){1,4}?(?:accepted|was (?:agreed|accepted|promised))\W*$|^(?:[\w/’'.-]+\s+){1,6}?(?:took (?:the point|this (?:on board|away)|that (?:on board|away))|(?:noted|accepted) (?:the point|this)|(?:said|replied) (?:that )?(?:this|that|it|they|he|she) (?:would|could|will) (?:be(?: (?:done|arranged|provided|sent|looked at|considered|told|informed|kept informed))?\W*$|be (?:done|arranged|provided|sent|looked at|considered)|do (?:so|that|this|it))|confirmed that (?:this|it|they|these) (?:will|would|could)\b|(?:agreed|undertook|offered|promised)\b(?! with\b)|(?:was|were) (?:quite |very )?(?:content|happy|pleased|willing) to (?:do|provide|bring|share|arrange|supply|give|circulate)\b|(?:will|would)\s+(?:do so|(?:\w+\s+){1,4}?(?:it|this|these|that|them|one)\b))/i

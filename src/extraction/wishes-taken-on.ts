@@ -12,6 +12,12 @@ import { DOING } from './wording.ts'
 export const recogniseWishTakenOn: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
   if (!WISHES.test(words) || DONE_HERE.test(words)) return null
+  if (endsInYes(words))
+    return propose(sentence, {
+      kind: 'undertaking',
+      confidence: 'likely',
+      reason: 'Somebody wished for it, and it was taken on.',
+    })
   const answer = nextUnderItsHeading(sentence, scene)
   if (answer === undefined || !isBareYes(answer.text)) return null
   return {
@@ -56,6 +62,14 @@ const WISHES = quick(
 /** What is said or settled there and then. */
 const DONE_HERE =
   /\b(?:asked|asks|requested|sought|pressed|wanted|called)\s+(?:for\s+)?(?:an?\s+|the\s+|some\s+|further\s+|any\s+)*(?:(?:re)?assurances?|clarification|confirmation|clarity|explanation|reasons?|views?|comments?)\b|\b(?:asked|requested|wondered|could|can|would|will)\b[^;?]{0,60}?\b(?:explain(?:ed)?|clarif(?:y|ied)|comment(?:ed)? on|expand(?:ed)?|elaborate[d]?|outline[d]?|describe[d]?|remind(?:ed)? (?:him|her|members|the))\b|\b(?:be|were|was)\s+(?:\w+ly\s+)?(?:excused|noted|recorded|minuted|thanked|approved|accepted|adopted|received|endorsed|ratified|confirmed|taken as read|signed|elected|re-?elected|appointed|re-?appointed|nominated|co-opted|suspended|adjourned|closed|excluded|deferred|moved to|taken (?:first|next|earlier|last)|brought forward on the agenda)\b|\b(?:take the (?:chair|report as read|item)|the minutes|standing orders|vote of thanks|the recommendations?)\b/i
+
+/** "He was asked for an account of it and he agreed", "suggested a visit in the spring and this was agreed" */
+const endsInYes = (words: string): boolean => {
+  const tail = LAST_CLAUSE.exec(words.replace(REFERENCE, ''))
+  return tail !== null && WISHES.test(words.slice(0, tail.index)) && YES.test(tail[1] ?? '')
+}
+const LAST_CLAUSE = /(?:[,;]\s+(?:and\s+|to which\s+|which\s+)?|\band\s+)((?:(?!\band\b)[^,;]){4,60})$/
+const REFERENCE = /\s*\([^()]{1,20}\)\W*$/
 
 /** Whether the words say yes to what went before, and nothing else. */
 const isBareYes = (words: string): boolean => words.length <= MOST_LETTERS && YES.test(words)

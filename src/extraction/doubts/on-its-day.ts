@@ -33,7 +33,8 @@ export const onItsDay = (proposal: Proposal, scene: Scene): string | null => {
 const ON = /^(?:on|until|till|into|between|from\b.*\b(?:to|until)|at \d)\b/i
 /** "It would be ready by June, as the code requires" */
 const WILL_BE = /\b(?:will|would|shall)\b(?! (?:also |then )?need\b)/i
-const WITH_US = /\bwith (?:members|the (?:board|panel|committee|commissioner|office)|us|him|her)\b/i
+const WITH_US =
+  /\bwith (?:members|the (?:board|panel|committee|commissioner|office)|us|him|her)\b|\b(?:come|go|return|be (?:brought|presented|submitted|reported|taken))\s+(?:back\s+)?(?:to|before)\s+(?:the\s+|this\s+|a\s+)?(?:full\s+|next\s+|whole\s+)?(?:board|panel|committee|authority|council|commissioner|members|forum|partnership)\b/i
 const IN = /^(?:in|during|for|this|next|later|around|over|within the)\b/i
 /** What is due to be done, or is by its name the end of a piece of work. */
 const IS_DONE =

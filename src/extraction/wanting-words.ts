@@ -18,6 +18,17 @@ export const WANTING: readonly PhraseRule[] = [
     reason: 'Somebody wants it to be so by a day.',
   },
   {
+    // "It stood at 88% and he wanted it at 100% by Christmas"
+    words:
+      /\b(?:wants|wanted|expects|expected|would (?:like|want|expect)) (?:it|this|that|them|these|(?:the|his|her|their) [a-z-]+(?: [a-z-]+)?) (?:to |back |down |up |to be )*(?:at|to|under|below|above|over|cut to|nearer)? ?(?:around |about |at least |no more than )?(?:\d[\d,.]*|half|zero|nil|none|all)\b/i,
+    unless:
+      /\b(?:had|previously|originally|who|which) (?:\w+ )?(?:wanted|wished|expected)\b|\bnot (?:\w+ )?(?:want|expected|wanted)\b/i,
+    against: 'It tells what others want, or what was wanted earlier.',
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'Somebody wants it to be so by a day.',
+  },
+  {
     // "Estates Manager to have the lease ready for the May meeting"
     words: new RegExp(
       `(?:^\\W*(?:\\d[\\d.]*\\s+)?|[:;–—-]\\s+|\\bagreed (?:that )?(?:the )?)(?:[Tt]he\\s+)?(?:[A-Z][\\w’'/&-]*\\s+(?:(?:of|for|and|&)\\s+)?){1,5}(?:is |are )?to (?:now |also )?have (?:it|them|this|these|all|both|an?|the|his|her|their|[a-z]+s)\\b[^.;]{0,60}?\\s${STATE}\\b`,

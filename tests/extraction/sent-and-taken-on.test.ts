@@ -80,3 +80,23 @@ test('a paper that is to come to the full body is owed; who resolves is no owner
     'S151 officer',
   ])
 })
+
+test.each<[words: string, dueOn: string]>([
+  ['Attendance stood at 88% and the Commissioner wanted it at 100% by Christmas.', '2024-12-25'],
+  ['The Treasurer wanted it down to 5% by 30 June.', '2024-06-30'],
+  ['Mr Tarn expects the backlog under 40 by 1 July.', '2024-07-01'],
+  ['The Commissioner wants them back to 12 by September.', '2024-09-30'],
+  ['Mr Tarn wanted the wait to be no more than 3 minutes by 31 March.', '2025-03-31'],
+])('a figure that somebody wants by a day: %s', (words, dueOn) => {
+  expect(ticked(words).map(([, day]) => day)).toEqual([dueOn])
+})
+
+test.each([
+  'The Commissioner wanted it at 100%.',
+  'Mr Tarn had wanted it at 5% by June 2019.',
+  'The Treasurer did not want it at 5% by 30 June.',
+  'Mr Tarn wanted to know the figure for June.',
+  'The club, which wanted it at 12 in June, has closed.',
+])('no figure that is wanted by a coming day: %s', (words) => {
+  expect(ticked(words)).toEqual([])
+})

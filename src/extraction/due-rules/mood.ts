@@ -148,6 +148,7 @@ const promiseWords = new RegExp(
       // "Had been commissioned in December" was, while "has been commissioned for March" is to come.
       '\\b(?:is|are|was|were|be|(?<!\\bhad )been) (?:now |currently |also |still )?(?:requested|sought|commissioned)\\b|\\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?(?:due|expected|scheduled|planned|forecast|projected|timetabled|programmed|anticipated|intended|hoped|likely|targeted|hopeful|confident|aiming|going|set|ready|on track|on target)\\b',
       "(?<=\\b(?:he|she|they|we|i|it|who|that|there))'d (?!(?:been|had|gone|seen|done|made|taken|given|found|got|come|become|better|put|met|told|said|heard|sent|left|lost|\\w+ed)\\b)[a-z]+",
+      '\\b(?:wants|wanted|expects|expected) (?:it|this|that|them|these|(?:the|his|her|their) [a-z-]+) (?:at|to|down|up|back|under|below|above|over|cut)\\b',
       '\\b(?:tasked|charged|entrusted|mandated) with (?:\\w+ly )?\\w+ing\\b|\\b(?:is|was|were) (?:now |still )?(?:realistic|achievable|attainable|feasible|doable)\\b|\\b(?:pencilled|diarised|timetabled)(?: in)?\\b',
       '\\b(?:anticipated|hoped|expected|intended|proposed|suggested|recommended) (?:to|that|an?|the|it|this|\\w+ing)\\b|\\b(?:plans|planned|planning|aims?|aiming|intends?|hopes|hoping|expects|expecting|anticipates|proposes|pledges|commits|needs?|launches|starts|begins|goes live)\\b',
       '\\b(?:asked|asks|request(?:ed|s)|called|commissioned|sought|seeks|wants?|wished|requires) (?:for |an? |the |that |further |assurance )',

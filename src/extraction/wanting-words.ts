@@ -20,7 +20,7 @@ export const WANTING: readonly PhraseRule[] = [
   {
     // "It stood at 88% and he wanted it at 100% by Christmas"
     words:
-      /\b(?:wants|wanted|expects|expected|would (?:like|want|expect)) (?:it|this|that|them|these|(?:the|his|her|their) [a-z-]+(?: [a-z-]+)?) (?:to |back |down |up |to be )*(?:at|to|under|below|above|over|cut to|nearer)? ?(?:around |about |at least |no more than )?(?:\d[\d,.]*|half|zero|nil|none|all)\b/i,
+      /\b(?:wants|wanted|expects|expected|would (?:like|want|expect)) (?:it|this|that|them|these|(?:the|his|her|their) [a-z-]+(?: [a-z-]+)?) (?:back |down |up |cut |nearer )*(?:to be|at|to|under|below|above|over) (?:around |about |at least |no more than )?(?:\d[\d,.]*|half|zero|nil|none|all)\b/i,
     unless:
       /\b(?:had|previously|originally|who|which) (?:\w+ )?(?:wanted|wished|expected)\b|\bnot (?:\w+ )?(?:want|expected|wanted)\b/i,
     against: 'It tells what others want, or what was wanted earlier.',

@@ -65,3 +65,14 @@ test('actions from this meeting are new ones', () => {
   expect(tickedIn('Actions from meeting\nTreasurer to send the list')).toHaveLength(1)
   expect(tickedIn('Actions from the last meeting\nTreasurer to send the list')).toHaveLength(0)
 })
+
+test.each([
+  'All inspectors will have been trained in the new form by 30 September 2024.',
+  'Our inspectors will have been briefed by 3 June.',
+])('inspectors of the force are no inspectorate: %s', (words) => {
+  expect(ticked(words)).toHaveLength(1)
+})
+
+test('inspectors who come from outside are', () => {
+  expect(ticked('The inspectors will publish their findings by 30 September 2024.')).toEqual([])
+})

@@ -1,28 +1,25 @@
 import { TZDate, tz } from '@date-fns/tz'
 // Each function by its own name: the package's index loads 250 files, which took most of a command's time.
+import { addMonths as addMonthsTo } from 'date-fns/addMonths'
+import { addYears as addYearsTo } from 'date-fns/addYears'
+import { endOfMonth as endOfMonthOf } from 'date-fns/endOfMonth'
 import { format } from 'date-fns/format'
 
 /** A day without a time or zone, as ISO text: `2026-03-31`. Days sort and compare as text. */
 export type PlainDate = string & { readonly __plainDate: unique symbol }
 
-/** Written from numbers that are known to name a day. */
-const written = (year: number, month: number, day: number): PlainDate =>
-  `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(day)}` as PlainDate
-const twoDigits = (n: number): string => (n < 10 ? `0${n}` : String(n))
-
-/** How many days the month has, 1 to 12. */
-const daysIn = (year: number, month: number): number =>
-  month === 2 ? (isLeap(year) ? 29 : 28) : month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
-const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
-
-const isDay = (year: number, month: number, day: number): boolean =>
-  year >= 1900 && year <= 2199 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month)
+// Days are worked on as noons of this machine's own zone: date-fns is quick there, and no clock change comes near
+// noon, so the zone never shows in a result.
+const toDate = (day: PlainDate): Date => new Date(yearOf(day), monthOf(day) - 1, dayOfMonth(day), 12)
+const fromDate = (date: Date): PlainDate =>
+  `${String(date.getFullYear()).padStart(4, '0')}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}` as PlainDate
+const twoDigits = (n: number): string => String(n).padStart(2, '0')
 
 /** The day the text names, or undefined when it is not a real day of the years 1900 to 2199. */
 export const parsePlainDate = (text: string): PlainDate | undefined => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined
-  const day = text as PlainDate
-  return isDay(yearOf(day), monthOf(day), dayOfMonth(day)) ? day : undefined
+  if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return undefined
+  // 30 February becomes 2 March, and so betrays itself.
+  return fromDate(toDate(text as PlainDate)) === text ? (text as PlainDate) : undefined
 }
 
 /** @throws RangeError when the text is not a real day; for days that the program itself wrote. */
@@ -34,15 +31,13 @@ export const plainDate = (text: string): PlainDate => {
 
 /** Month 1 to 12; undefined for a day that month does not have. */
 export const dayOf = (year: number, month: number, day: number): PlainDate | undefined =>
-  Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day) && isDay(year, month, day)
-    ? written(year, month, day)
-    : undefined
+  parsePlainDate(
+    `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`,
+  )
 
 /** The day it is in a time zone at an instant. */
-export const dayIn = (timeZone: string, instant: string): PlainDate => {
-  const there = new TZDate(Date.parse(instant), timeZone)
-  return plainDate(written(there.getFullYear(), there.getMonth() + 1, there.getDate()))
-}
+export const dayIn = (timeZone: string, instant: string): PlainDate =>
+  plainDate(fromDate(new TZDate(Date.parse(instant), timeZone)))
 
 /** The instant of a local wall time (`08:00`) on a day in a time zone, as UTC text. */
 export const instantAt = (day: PlainDate, time: string, timeZone: string): string =>
@@ -64,16 +59,12 @@ export const timeIn = (timeZone: string, instant: string): string =>
 export const addDays = (day: PlainDate, days: number): PlainDate => nthDay(daysSince1970(day) + days)
 
 /** Keeps the day of the month, or takes the last one when the month is too short: 31 January + 1 = 28 February. */
-export const addMonths = (day: PlainDate, months: number): PlainDate => {
-  const since = yearOf(day) * 12 + monthOf(day) - 1 + months
-  const [year, month] = [Math.floor(since / 12), (since % 12) + 1]
-  return written(year, month, Math.min(dayOfMonth(day), daysIn(year, month)))
-}
+export const addMonths = (day: PlainDate, months: number): PlainDate =>
+  fromDate(addMonthsTo(toDate(day), months))
 
-export const addYears = (day: PlainDate, years: number): PlainDate => addMonths(day, years * 12)
+export const addYears = (day: PlainDate, years: number): PlainDate => fromDate(addYearsTo(toDate(day), years))
 
-export const endOfMonth = (day: PlainDate): PlainDate =>
-  written(yearOf(day), monthOf(day), daysIn(yearOf(day), monthOf(day)))
+export const endOfMonth = (day: PlainDate): PlainDate => fromDate(endOfMonthOf(toDate(day)))
 
 /** Days from one day to another; negative when the second comes first. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number => daysSince1970(to) - daysSince1970(from)
@@ -86,15 +77,15 @@ const daysSince1970 = (day: PlainDate): number =>
 
 /** The day so many days after 1 January 1970. Writing one takes ten times as long as finding it among those written. */
 const nthDay = (days: number): PlainDate => {
-  const known = daysWritten.get(days)
+  const known = written.get(days)
   if (known !== undefined) return known
   const day = new Date(days * DAY).toISOString().slice(0, 10) as PlainDate
-  if (daysWritten.size >= MOST_WRITTEN) daysWritten.clear()
-  daysWritten.set(days, day)
+  if (written.size >= MOST_WRITTEN) written.clear()
+  written.set(days, day)
   return day
 }
 
-const daysWritten = new Map<number, PlainDate>()
+const written = new Map<number, PlainDate>()
 /** Ten years of days: whatever is asked, it is about few of them. */
 const MOST_WRITTEN = 4_000
 

@@ -2,6 +2,7 @@ import { leadingActor } from './actors.ts'
 import { anyCase, exactCase } from './any-case.ts'
 import { withLabelsBelow } from './labels-below.ts'
 import { ownerOf } from './owners.ts'
+import { isName } from './people-names.ts'
 import {
   isRefusal,
   nextInParagraph,
@@ -145,11 +146,12 @@ const NAMED_IN_MARK = new RegExp(`^[Aa]\\w+\\s*[(\\[\\s]\\s*(${NAMES})\\s*[)\\]]
 /** "Action 14 (I Lochran):", "Action 3 (Head of Estates):" */
 const personInMark = (mark: string, scene: Scene): string | undefined => {
   const named = BRACKET_IN_MARK.exec(mark)?.[1]
-  return named !== undefined && (A_PERSON.test(named) || isKnown(named, scene)) ? named : undefined
+  return named !== undefined && ((isName(named) && !NO_PERSON.test(named)) || isKnown(named, scene))
+    ? named
+    : undefined
 }
 const BRACKET_IN_MARK = /\(([A-Z][^()]{1,24})\)\s*(?:[:–—-])?$/
-const A_PERSON =
-  /^(?:(?:Mr|Mrs|Ms|Dr|Cllr)\.? )?(?:(?:[A-Z]\.? ?){1,2}|(?!(?:Carried|Brought|Item|Agenda|Part|New|Board|Panel|Minute|Page|Next|High|Low|Not)\b)[A-Z][a-z’'-]+ )[A-Z][a-z’'-]+(?:-[A-Z][a-z]+)?$/
+const NO_PERSON = /^(?:Carried|Brought|Item|Agenda|Part|New|Board|Panel|Minute|Page|Next|High|Low|Not)\b/
 
 const TASK = /\b(?:to|will|would|shall|should|be|agreed|must|asked|requested)\b/i
 const CLOSED =

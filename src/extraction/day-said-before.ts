@@ -1,6 +1,7 @@
-import { addDays, addMonths, addYears, formatDay, type PlainDate } from '../calendar/plain-date.ts'
+import { addDays, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { DuePrecision, DueReading } from './candidate.ts'
 import { countPattern, readCount } from './due-rules/number-words.ts'
+import { lengthAfter } from './event-days.ts'
 import type { Proposal, Scene } from './proposal.ts'
 import { quick } from './sieve.ts'
 
@@ -114,8 +115,5 @@ const laterBy = (
   from: PlainDate,
 ): PlainDate | null => {
   const by = readCount(count ?? '')
-  if (by === undefined) return null
-  if (/^month/i.test(unit)) return addMonths(from, by)
-  if (/^year/i.test(unit)) return addYears(from, by)
-  return addDays(from, by * (/^fortnight/i.test(unit) ? 14 : /^week/i.test(unit) ? 7 : 1))
+  return by === undefined ? null : lengthAfter(from, by, unit.toLowerCase().replace(/s$/, ''))
 }

@@ -24,7 +24,7 @@ export const countedFromEvent = (due: DueReading | null, scene: Scene): DueReadi
   if (amount === undefined || !A_NAME.test(event)) return due
   const on = dayOfEvent(event, scene)
   if (on === null) return due
-  const dueOn = after(on, amount, unit.toLowerCase())
+  const dueOn = lengthAfter(on, amount, unit.toLowerCase())
   if (dueOn <= scene.meetingOn) return due
   const length = `${amount} ${unit.toLowerCase()}${amount === 1 ? '' : 's'}`
   return {
@@ -41,10 +41,11 @@ const LENGTH = /(\d{1,3}|[a-z]+(?:-[a-z]+)?) (day|week|month|year)s?$/i
 /** "Elections", "the county show": a name of few words. */
 const A_NAME = /^[\p{L}’'-]+(?: [\p{L}’'-]+){0,3}$/u
 
-const after = (on: PlainDate, amount: number, unit: string): PlainDate => {
+/** The day so many days, weeks, fortnights, months or years after another; `unit` in small letters, of one. */
+export const lengthAfter = (on: PlainDate, amount: number, unit: string): PlainDate => {
   if (unit === 'month') return addMonths(on, amount)
   if (unit === 'year') return addYears(on, amount)
-  return addDays(on, unit === 'week' ? amount * 7 : amount)
+  return addDays(on, amount * (unit === 'fortnight' ? 14 : unit === 'week' ? 7 : 1))
 }
 
 /** The one day on which the minutes say that it is; null when they name none or several. */

@@ -29,12 +29,12 @@ export const surroundings = (
   }
   // Several recognisers ask for the dates of the same words.
   const datesIn: Scene['datesIn'] = answers((words) => readDates(words, context))
-  const calendarOf = { meetingOn: header.heldOn, datesIn }
+  const days = { meetingOn: header.heldOn, datesIn }
   return {
-    ...calendarOf,
+    ...days,
     cast: castOf(header.attendance, text),
     head: headOf(blocks, header),
-    dueIn: (words) => daySaidEarlierIn(words, calendarOf) ?? datesIn(words).binding,
+    dueIn: (words) => daySaidEarlierIn(words, days) ?? datesIn(words).binding,
   }
 }
 

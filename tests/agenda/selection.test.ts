@@ -50,7 +50,7 @@ describe('a commitment comes to the meeting of 7 October 2025, composed on 23 Se
     [
       'late since before the bank holiday lists',
       datedFor('1999-12-31'),
-      'Overdue by 9412 days on the day of the meeting (not in working days: bank holidays before 1 January 2018 are not known)',
+      'Overdue by 9412 days on the day of the meeting (not in working days: bank holidays before 1 January 2008 are not known)',
     ],
     // The office's own duty
     [

@@ -1,5 +1,10 @@
 import { addDays, addMonths, formatDay, type PlainDate } from '../../calendar/plain-date.ts'
-import { addWorkingDays, hasHolidaysFor, holidaysEndOn } from '../../calendar/working-days.ts'
+import {
+  addWorkingDays,
+  hasHolidaysFor,
+  holidaysBeginOn,
+  holidaysEndOn,
+} from '../../calendar/working-days.ts'
 import { namedDay } from './calendar-days.ts'
 import { type DueRule, settled } from './due-rule.ts'
 import { countPattern, readCount } from './number-words.ts'
@@ -31,7 +36,7 @@ export const daysBeforeMeeting: DueRule = {
       return settled({
         dueOn: null,
         precision: 'none',
-        working: `Working days before ${formatDay(nextMeetingOn)} cannot be counted: the list of bank holidays ends on ${formatDay(holidaysEndOn)}.`,
+        working: `Working days before ${formatDay(nextMeetingOn)} cannot be counted: bank holidays are only known from ${formatDay(holidaysBeginOn)} to ${formatDay(holidaysEndOn)}.`,
         looksForward: true,
       })
     }
@@ -71,7 +76,7 @@ export const daysFromNamedDay: DueRule = {
       return settled({
         dueOn: null,
         precision: 'none',
-        working: `Working days from ${formatDay(start.last)} cannot be counted: the list of bank holidays ends on ${formatDay(holidaysEndOn)}.`,
+        working: `Working days from ${formatDay(start.last)} cannot be counted: bank holidays are only known from ${formatDay(holidaysBeginOn)} to ${formatDay(holidaysEndOn)}.`,
         looksForward: true,
       })
     }

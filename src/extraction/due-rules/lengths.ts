@@ -6,7 +6,12 @@ import {
   formatDay,
   type PlainDate,
 } from '../../calendar/plain-date.ts'
-import { addWorkingDays, hasHolidaysFor, holidaysEndOn } from '../../calendar/working-days.ts'
+import {
+  addWorkingDays,
+  hasHolidaysFor,
+  holidaysBeginOn,
+  holidaysEndOn,
+} from '../../calendar/working-days.ts'
 import { type Asked, type DueRule, notDueBecause, type Settled, settled } from './due-rule.ts'
 import { countPattern, readCount } from './number-words.ts'
 
@@ -131,7 +136,7 @@ const countedFromMeeting = (
   const counted = `${amount} ${name}${amount === 1 ? '' : 's'} after the meeting of ${formatDay(meetingOn)}`
   const dueOn = dayAfter(unit, count, asked)
   if (dueOn === null) {
-    const working = `${counted} cannot be counted: the list of bank holidays ends on ${formatDay(holidaysEndOn)}.`
+    const working = `${counted} cannot be counted: bank holidays are only known from ${formatDay(holidaysBeginOn)} to ${formatDay(holidaysEndOn)}.`
     return settled({ dueOn, precision: 'none', working, strength, looksForward })
   }
   const clamped = (unit === 'month' || unit === 'year') && dayOfMonth(dueOn) !== dayOfMonth(meetingOn)

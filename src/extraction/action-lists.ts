@@ -230,7 +230,7 @@ const BY_INITIAL =
   /^((?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+)\s+to\s+(?!(?:the|an?|be|date|all|his|her|their)\b)[a-z]{3,}/
 const TO_DEED = 'to\\s+(?:also\\s+|then\\s+)?[a-z]{2,}'
 const TO_DO = new RegExp(
-  `^\\s*(?:\\([^)]{1,30}\\)\\s*)?(?:also\\s+|both\\s+|then\\s+|still\\s+|yet\\s+|now\\s+)?${TO_DEED}`,
+  `^\\s*(?:\\([^)]{1,30}\\)\\s*)?(?:also\\s+|both\\s+|each\\s+|all\\s+|jointly\\s+|together\\s+|then\\s+|still\\s+|yet\\s+|now\\s+)?${TO_DEED}`,
 )
 
 /** Of one or the other every note has a part; without them nobody need be looked for who does it. */

@@ -105,6 +105,14 @@ export const AGREEING: readonly PhraseRule[] = [
     reason: 'Somebody offered to do it.',
   },
   {
+    // "RA is happy for the Committee to have sight of it at its autumn meeting"
+    words:
+      /\b(?:was|were|is|are|would be|will be) (?:very |quite |more than )?(?:happy|content|pleased|willing|glad) for (?:the |all |any |his |her |its |their )?(?:[\w’'-]+\s+){1,4}?to (?:have (?:sight|a copy|a look)|see|receive|be (?:sent|given|shown|provided|sighted|told|briefed|invited|circulated|shared|published)|visit|attend|hear|observe)\b/i,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody offered it.',
+  },
+  {
     words:
       /\b(?:accepted|agreed) and (?:will|would) be (?:\w+ly )?(?:done|made|added|shown|included|changed|actioned|implemented|introduced)\b/i,
     kind: 'undertaking',

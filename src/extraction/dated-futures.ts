@@ -53,7 +53,7 @@ export const recogniseDayAhead: Recogniser = (sentence, scene) => {
   if (COMES_ANYHOW.test(words)) return null
   const due = futureDue(words, scene)
   if (due === null || due.vague) return null
-  return !FIGURE.test(words) && findActors(words, scene.cast).length === 0
+  return !FIGURE.test(words) && !DEADLINE.test(due.phrase) && findActors(words, scene.cast).length === 0
     ? null
     : propose(sentence, {
         kind: 'target',
@@ -64,13 +64,19 @@ export const recogniseDayAhead: Recogniser = (sentence, scene) => {
 }
 
 const FIGURE = /\d\s?(?:%|per ?cent)|\b(?:I|we)\b/i
+/** "Half to be so by March": whoever wrote it waits for something. */
+const DEADLINE =
+  /^(?:by|before|no later than|not later than|ahead of|in time for|(?:for|at) (?:the|its|our|their) next)\b/i
 /** What runs, ends and is held by itself, what was asked before, and what may or may not be. */
 const COMES_ANYHOW = quick(
   /\b(?:runs?|ends?|lies|closes?|closed|falls?|expires?|lapses?|begins?|is (?:in|on|at|held)|are (?:in|on|at)|takes? place|normally|usually|may be|might|had|was|were|recess|holidays?|leave|lasts?|remains?|covers?)\b/i,
 )
 
 // A bare modal outranks the present tense: "will launch in May" is somebody's word.
-const LIES_AHEAD = quick(new RegExp(`\\b${MODAL}\\b`, 'i'))
+// In told speech "was now to be in use by January" is as much to come.
+const TOLD_AHEAD =
+  '(?:was|were) (?:(?:now|also|then|still) to (?!have\\b)[a-z]+|to be (?:in|ready|complete|completed|finished|live|open|operational|available|fully|up))'
+const LIES_AHEAD = quick(new RegExp(`\\b(?:${MODAL}|${TOLD_AHEAD})\\b`, 'i'))
 const DOING = /\b(?:will|would|shall)\s+(?:also\s+|then\s+|be\s+)?[a-z]+/i
 // In small letters only: "May" is the month.
 const MAY = /\bmay\b/

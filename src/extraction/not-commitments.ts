@@ -1,5 +1,6 @@
+import { eitherOf } from './any-case.ts'
 import { DIARY_DAYS } from './diary-days.ts'
-import { WILL_BE_KEPT } from './kept-rules.ts'
+import { WILL_BE_DONE_BY_A_DAY, WILL_BE_KEPT } from './kept-rules.ts'
 import { OUTSIDERS } from './outsiders.ts'
 import type { Refusal } from './proposal.ts'
 import type { RefusalRule } from './refusal-rule.ts'
@@ -15,7 +16,7 @@ export const notACommitment = (sentence: Sentence): string | null => ruleAgainst
 /** The same with the words that show it. */
 export const ruleAgainst = (sentence: Sentence): Refusal | null => {
   const words = sentence.text.slice(0, 1000)
-  if (NEXT_MEETING.test(sentence.heading) && words !== sentence.heading)
+  if (NEXT_MEETING.test(sentence.heading) && words !== sentence.heading && !IS_WISHED.test(words))
     return { refused: 'It stands under the date of the next meeting.', words: sentence.heading }
   for (const { words: pattern, unless, reason } of refusalsFor(words)) {
     const found = pattern.exec(words)
@@ -27,6 +28,10 @@ export const ruleAgainst = (sentence: Sentence): Refusal | null => {
 const NEXT_MEETING = sameAnswer(
   /^(?:\W|\d)*(?:(?:confirmation|dates?)(?: and (?:time|venue))? of (?:the )?)?(?:next|future) (?:meetings?|board|panel|committee|session)s?\b.{0,40}$/i,
 )
+
+/** "Would like to consider council tax collection in July", told under "Future meetings". */
+const IS_WISHED =
+  /\b(?:would like|wish(?:es|ed)?|want(?:s|ed)?|agreed|asked|hop(?:e|es|ed)|plan(?:s|ned)?|resolved) (?:that|for|to (?:consider|receive|review|discuss|hear|look|return|see|examine|scrutinise|visit|bring|take))\b/i
 
 const FORMALITIES: readonly RefusalRule[] = [
   {
@@ -149,7 +154,7 @@ const OF_THE_DAY: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:actions?|APs?|items?|points?)\b[^.;]{0,60}\b(?:could|can|should|would|may|might) (?:now )?be (?:closed|removed|discharged|archived)\b/i,
+      /\b(?:actions?|APs?|items?|action points?)\b[^.;]{0,60}\b(?:could|can|should|would|may|might) (?:now )?be (?:closed|removed|discharged|archived)\b/i,
     reason: 'It closes an action.',
   },
   {
@@ -184,6 +189,7 @@ const STANDING_PRACTICE: readonly RefusalRule[] = [
   {
     words:
       /^\W*(?:\d[\d.]*\s+)?(?:if|where|whenever|should)\s+(?:(?:asked|requested|needed)\b|(?:an?|any|somebody|someone|no)\s)|^\W*(?:\d[\d.]*\s+)?(?:after|before|at|following) (?:each|every) |^\W*under (?:the|this|its|our|that)\s+(?:[\w’'-]+\s+){0,4}?(?:policy|procedure|protocol|scheme|code|guidance|terms|arrangements?|agreement|constitution|rules|process|standing orders)\b|\b(?:as a rule|in accordance with (?:the|its)|always have been|always has been)\b/i,
+    unless: WILL_BE_DONE_BY_A_DAY,
     reason: 'It tells what always happens.',
   },
   {
@@ -195,7 +201,7 @@ const STANDING_PRACTICE: readonly RefusalRule[] = [
   {
     words:
       /\b(?:handbook|act|regulations?|guidance|code|scheme|constitution|standing orders|legislation|law|statute|policy) (?:requires?|states?|says|provides?|sets? out|allows?|expects?|gives?)\b/i,
-    unless: WILL_BE_KEPT,
+    unless: eitherOf(WILL_BE_KEPT, WILL_BE_DONE_BY_A_DAY),
     reason: 'It tells what the rules are.',
   },
   {

@@ -150,7 +150,7 @@ export const REQUESTS: readonly RequestRule[] = [
   },
   {
     words: new RegExp(
-      `(?<!\\b(?:that|which|who) )\\b(?:was|were|be|has been|have been) (?:asked|requested|tasked|instructed|directed|invited|authorised and asked|(?:authorised|empowered|deputed|mandated)(?= to (?:obtain|get|seek|write|reply|respond|arrange|report|contact|approach|negotiate|invite|commission|draft|prepare|submit|investigate)\\b)) to\\s+(?:${GIVE}|${FOLLOW_UP}|${DOING}|work|reply)\\b`,
+      `(?<!\\b(?:that|which|who) )\\b(?:was|were|be|has been|have been) (?:asked|requested|tasked|instructed|directed|invited|authorised and asked|(?:authorised|empowered|deputed|mandated)(?= to (?:obtain|get|seek|write|reply|respond|arrange|report|contact|approach|negotiate|invite|commission|draft|prepare|submit|investigate)\\b)) to\\s+(?:${GIVE}|${FOLLOW_UP}|${DOING}|offer|work|reply)\\b`,
       'i',
     ),
     reason: 'Somebody was asked to do it.',
@@ -219,6 +219,15 @@ export const REQUESTS: readonly RequestRule[] = [
     reason: 'It was asked for.',
     confidence: 'possible',
     owed: true,
+  },
+  {
+    // "A comparison with other forces was requested for the next meeting"
+    words: new RegExp(
+      `^\\W*(?:\\d[\\d./]*\\W+)?(?:an?|the|some|further|more|additional|another|[a-z]+) (?:[^.;,]{0,60}? )?(?:${DELIVERABLE}|comparisons?|visits?|workshops?|seminars?|sessions?|tours?|follow-up)\\b[^.;]{0,80}?(?<!\\b(?:that|which|who|as|when|originally|previously)) (?:was|were) (?:also |then )?(?:requested|asked for|called for|sought)\\b(?! (?:from|in|last|earlier)\\b)`,
+      'i',
+    ),
+    reason: 'It was asked for.',
+    confidence: 'likely',
   },
   {
     // "Asked NA and the CFO for a short options paper"

@@ -52,7 +52,7 @@ export const recogniseRequest: Recogniser = (sentence, scene) => {
   // Nobody gave it on the spot: a thing that can be handed over is still owed.
   const owed =
     kind.owed === true &&
-    nextInParagraph(sentence, scene) === undefined &&
+    !DEALT_WITH.test(nextInParagraph(sentence, scene)?.text.slice(0, 1000) ?? '') &&
     !ASSURANCE.test(words) &&
     !NOTED_BESIDE.test(scene.sentences[sentence.index + 1]?.text.slice(0, 200) ?? '')
   return asked(sentence, owed ? 'likely' : kind.confidence, kind.reason)
@@ -126,8 +126,12 @@ const takenOn = (sentence: Sentence, scene: Scene): Sentence | null => {
 /** "It was agreed that the Panel would hold a workshop": another matter, that binds by itself. */
 const OF_ITS_OWN = /^it was (?:\w+ )?(?:agreed|resolved) that (?!(?:this|it|they|these|that|the same)\b)/i
 
+/** What follows speaks of it: there it is taken on, met or refused. */
+const DEALT_WITH =
+  /^\W*(?:action|agreed|resolved)\b|\b(?:would|will|agreed|undertook|promised|heard|told|informed|shown|(?:did|do|does|was|were|is|are) not)\b/i
+
 const ACCEPTED =
-  /^(?:agreed|accepted|yes)\W*$|^(?:[\w/’'.-]+\s+){1,4}?(?:accepted|was (?:agreed|accepted|promised))\W*$|^(?:[\w/’'.-]+\s+){1,6}?(?:took (?:the point|this (?:on board|away)|that (?:on board|away))|(?:noted|accepted) (?:the point|this)|(?:said|replied) (?:that )?(?:this|that|it|they|he|she) (?:would|could|will) (?:be(?: (?:done|arranged|provided|sent|looked at|considered|told|informed|kept informed))?\W*$|be (?:done|arranged|provided|sent|looked at|considered)|do (?:so|that|this|it))|confirmed that (?:this|it|they|these) (?:will|would|could)\b|(?:agreed|undertook|offered|promised)\b(?! with\b)|(?:was|were) (?:quite |very )?(?:content|happy|pleased|willing) to (?:do|provide|bring|share|arrange|supply|give|circulate)\b|(?:will|would)\s+(?:do so|(?:\w+\s+){1,4}?(?:it|this|these|that|them|one)\b))/i
+  /^(?:agreed|accepted|yes)\W*$|^(?:[\w/’'.-]+\s+){1,4}?(?:accepted|was (?:agreed|accepted|promised))\W*$|^(?:[\w/’'.-]+\s+){1,6}?(?:took (?:the point|this (?:on board|away)|that (?:on board|away))|(?:noted|accepted) (?:the point|this)|(?:said|replied) (?:that )?(?:this|that|it|they|he|she) (?:would|could|will) (?:be(?: (?:done|arranged|provided|sent|looked at|considered|told|informed|kept informed))?\W*$|be (?:done|arranged|provided|sent|looked at|considered)|do (?:so|that|this|it))|confirmed that (?:this|it|they|these) (?:will|would|could)\b|(?:agreed|undertook|offered|promised)\b(?! with\b)|(?:was|were) (?:quite |very )?(?:content|happy|pleased|willing) to (?:do|provide|bring|share|arrange|supply|give|circulate)\b|(?:will|would)\s+(?!not\b)(?:do so|(?:\w+\s+){1,4}?(?:it|this|these|that|them|one)\b))/i
 
 const ASSURANCE =
   /\b(?:asked for|requested|sought)\s+(?:[\w-]+\s+){0,3}?(?:assurance|reassurance|clarification|clarity|confirmation|details?|evidence|examples)\b/i

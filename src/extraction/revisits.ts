@@ -27,6 +27,22 @@ const RULES = phraseTable([
     reason: 'It is to be looked at again.',
   },
   {
+    // "The Sub-Group would like to consider council tax collection at its meeting in July."
+    words:
+      /^\W*(?:\d[\d./]*\W+)?(?:the\s+)?(?:[A-Z][\w-]*\s+){0,3}?(?:PCC|DPCC|PFCC|commissioner|board|(?:sub-?)?(?:panel|committee|group)|members|authority|council|forum|partnership)\s+(?:would (?:also )?like|wish(?:es|ed)?|wants|wanted)\s+to\s+(?:consider|receive|review|revisit|return to|look (?:again )?at|discuss|scrutinise|examine|hear (?:more|again|further))\b/i,
+    kind: 'revisit',
+    confidence: 'dated',
+    reason: 'The office wishes to look at it again.',
+  },
+  {
+    // "A review in twelve months was agreed."
+    words:
+      /^\W*(?:\d[\d./]*\W+)?(?:an?|another|further|the|(?:six|three|twelve)[- ]month(?:ly)?)\s+(?:[\w-]+\s+){0,3}?(?:reviews?|reports?|updates?|briefings?|visits?|presentations?|follow-up|workshops?|sessions?|comparisons?|audits?|breakdowns?|analys[ei]s|evaluations?)\b[^.;,]{0,60}?\s(?:was|were)\s+(?:also\s+|then\s+)?(?:agreed|promised|arranged|undertaken|fixed|set)\b/i,
+    kind: 'revisit',
+    confidence: 'dated',
+    reason: 'It was agreed for a later day.',
+  },
+  {
     words:
       /^\W*(?:[\w\s]{0,30}[:–-]\s+)?(?:to (?:come back|return)|review(?:ed)? (?:again )?in|(?:to )?revisit (?:in|at)|back in)\b/i,
     kind: 'revisit',

@@ -97,12 +97,20 @@ const RULES = phraseTable([
   },
   {
     words:
-      /\b(?:revised|new|expected|agreed|firm|planned|finish|end|completion|delivery|start|opening|hand-?over|go-live|launch|installation|moving-?in|publication) dates? (?:is|was|are|will be|would be|has been set|agreed|set|given|now)\b|\b(?:delivery|completion|start|opening|hand-?over|go-live|launch|installation|moving-?in) date of\b|\bnow (?:targeted|scheduled|expected|planned|due) for\b/i,
+      /\b(?:revised|new|expected|agreed|firm|planned|finish|end|completion|delivery|start|opening|hand-?over|go-live|launch|installation|moving-?in|publication) dates? (?:is|was|are|will be|would be|has been set|agreed|set|given|now)\b|\b(?:revised|new|expected|agreed|planned|delivery|completion|implementation|target|due|submission|publication|review|finish|end|start|opening|hand-?over|go-live|launch|installation|moving-?in) dates? of\b|\b(?:given|gave|gives|set|named|quoted|offered|confirmed|fixed|agreed)\b[^.;]{3,40}? as (?:the|its|his|her|their|an?) (?:\w+ )?(?:finish(?:ing)?|completion|delivery|start(?:ing)?|opening|target|end|hand-?over|go-live|launch|due|implementation) (?:date|day)\b|\bnow (?:targeted|scheduled|expected|planned|due) for\b/i,
     unless: PAST,
     against: 'It tells what was planned earlier, or is done.',
     kind: 'target',
     confidence: 'dated',
     reason: 'A date is set for it.',
+  },
+  {
+    // "Another site was being sought with a view to having it ready by Easter"
+    words: /\bwith a view to (?:(?:its|their|his|her) )?[a-z]+(?:ing|ion)\b/i,
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'Somebody works towards it by a day.',
+    byDay: 'ahead',
   },
   {
     // "Nothing short of 95%, by the fourth quarter."

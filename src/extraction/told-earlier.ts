@@ -8,7 +8,7 @@ const SAID = '(?:told|said|heard|informed|advised|assured|promised|warned|notifi
 
 /** A later clause that looks ahead again: "... but it will now be June". */
 const NOW =
-  /\b(?:now (?:expect|hope|plan|aim|intend|be |will|would|to be)\w*|(?:will|would) now)\b|\bbut (?:will|would) (?!have\b|be\b|not\b)|(?:;|\bbut|,? and(?: that)?) (?:he|she|it|they|this|the \w+)\s+(?:will|would)\b/i
+  /\b(?:now (?:expect|hope|plan|aim|intend|be |will|would|to be)\w*|(?:will|would) now)\b|\bbut (?:will|would) (?!have\b|be\b|not\b)|(?:;|\bbut|,? and(?: that)?) (?:he|she|it|they|this|the (?:[\w’'-]+ ){0,5}?\w+)\s+(?:will|would|should|(?:is|are) to)\b/i
 
 /** What minutes recite of earlier promises: it was logged then, and is no new commitment. */
 export const TOLD_EARLIER: readonly RefusalRule[] = [
@@ -39,7 +39,10 @@ export const TOLD_EARLIER: readonly RefusalRule[] = [
   },
   {
     words: /\brecall(?:ed|s|ing)\b|\b(?:reminds?|reminded)\b[^.;]{0,40}?\bthat\b/i,
-    unless: new RegExp(`${NOW.source}|\\band (?:offered|agreed|undertook)\\b`, 'i'),
+    unless: new RegExp(
+      `${NOW.source}|\\band (?:offered|agreed|undertook)\\b|\\b(?:was|were|is|are) to be [a-z]+\\b`,
+      'i',
+    ),
     reason: 'It recalls what is known.',
   },
   {

@@ -160,7 +160,7 @@ const OWN_WORD = new RegExp(
 )
 /** "... said it was about one in six and that she would get the exact number." */
 const THEN_OWN_WORD = new RegExp(
-  `(?:[;,]|\\b(?:and|but))\\s+(?:and\\s+|but\\s+)?(?:that\\s+)?(?:he|she|they|we|I)(?:\\s+(?:will|would|shall)|(?:’|')(?:d|ll))\\s+(?:also\\s+|then\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+)?${ACTS}\\b|\\band\\s+(?:that\\s+)?(?:he|she|I)\\s+could\\s+(?:also\\s+|easily\\s+|certainly\\s+)?(?:bring|share|send|circulate|provide|arrange|supply|find out|report|let (?:the|him|her|them|members|us)|get (?:the|it|them|that))\\b`,
+  `(?:[;,]|\\b(?:and|but))\\s+(?:and\\s+|but\\s+)?(?:that\\s+)?(?:he|she|they|we|I)(?:\\s+(?:will|would|shall)|(?:’|')(?:d|ll))\\s+(?:also\\s+|then\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+)?(?:${ACTS}|${DOING})\\b|\\band\\s+(?:that\\s+)?(?:he|she|I)\\s+could\\s+(?:also\\s+|easily\\s+|certainly\\s+)?(?:bring|share|send|circulate|provide|arrange|supply|find out|report|let (?:the|him|her|them|members|us)|get (?:the|it|them|that))\\b`,
 )
 /** Bodies and staff at large: what they "would" do is mostly how things are done. */
 const IN_GENERAL =

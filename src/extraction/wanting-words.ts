@@ -9,7 +9,7 @@ export const WANTING: readonly PhraseRule[] = [
   {
     // "She wanted no caller to wait longer than a minute by the end of June."
     words:
-      /\b(?:wants|wanted|expects|expected|wished|is determined for|was determined for) (?:no(?: one|body|ne)?|not? more than|fewer than|nothing|every|everyone|everybody|each|all|both|at least|the|these|those|any|\d[\d,.]*%?|half)\b[^.;]{0,80}? to (?:be|have|wait|go|reach|fall|rise|drop|stand|come|get|exceed|take|last|lie|remain|see|receive|hold|carry|wear|finish|complete|clear|pass|start|open|stay)\b/i,
+      /\b(?:wants|wanted|expects|expected|wished(?: for)?|wishes for|is determined for|was determined for) (?:no(?: one|body|ne)?|not? more than|fewer than|nothing|every|everyone|everybody|each|all|both|at least|the|these|those|any|\d[\d,.]*%?|half)\b[^.;]{0,80}? to (?:be|have|wait|go|reach|fall|rise|drop|stand|come|get|exceed|take|last|lie|remain|see|receive|hold|carry|wear|finish|complete|clear|pass|start|open|stay)\b/i,
     unless:
       /\b(?:had|previously|originally|who|which) (?:\w+ )?(?:wanted|wished|expected)\b|\b(?:residents|parents|the public|petitioners?|protesters?|neighbours|callers|customers)\s+(?:\w+ )?(?:wants?|wanted|wished|expect(?:s|ed)?)\b|\bnot (?:\w+ )?(?:want|expected|wanted)\b/i,
     against: 'It tells what others want, or what was wanted earlier.',
@@ -23,6 +23,17 @@ export const WANTING: readonly PhraseRule[] = [
       /\b(?:wants|wanted|expects|expected|would (?:like|want|expect)) (?:it|this|that|them|these|(?:the|his|her|their) [a-z-]+(?: [a-z-]+)?) (?:back |down |up |cut |nearer )*(?:to be|at|to|under|below|above|over) (?:around |about |at least |no more than )?(?:\d[\d,.]*|half|zero|nil|none|all)\b/i,
     unless:
       /\b(?:had|previously|originally|who|which) (?:\w+ )?(?:wanted|wished|expected)\b|\bnot (?:\w+ )?(?:want|expected|wanted)\b/i,
+    against: 'It tells what others want, or what was wanted earlier.',
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'Somebody wants it to be so by a day.',
+  },
+  {
+    // "She wanted 80 more officers in neighbourhood teams by March", "wants women to account for a fifth of the intake"
+    words:
+      /\b(?:wants|wanted|wishes for|wished for|is looking for|was looking for)\s+(?:to (?:see|have) )?(?:(?:at least |no (?:fewer|more|less) than |around |about |another |some |a further )?(?:\d[\d,.]*\s?(?:%|per ?cent)?|half|two|three|four|five|six|eight|ten|twelve|twenty|a (?:quarter|third|fifth|tenth)|all|every)\s+(?!(?:or|to|and|years?|months?|weeks?|days?|people)\b)[a-z]|(?:[a-z][a-z'’-]+ ){1,5}to (?:account for|make up|form|represent|number|stand at|reach|exceed|average|be (?:at )?(?:least )?[£\d]))/i,
+    unless:
+      /\b(?:had|previously|originally|who|which) (?:\w+ )?(?:wanted|wished|been looking)\b|\b(?:residents|parents|the public|petitioners?|protesters?|neighbours|callers|customers|applicants?)\s+(?:\w+ )?(?:wants?|wanted|wish(?:ed|es)?)\b|\bnot (?:\w+ )?(?:want|wanted)\b/i,
     against: 'It tells what others want, or what was wanted earlier.',
     kind: 'target',
     confidence: 'dated',

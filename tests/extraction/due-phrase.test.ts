@@ -153,7 +153,7 @@ describe('working days the bank holiday list does not reach', () => {
   it('gives no day and says why, rather than guess', () => {
     const due = reading('A reply will be given within 10 working days.', meeting('2028-12-20'))
     expect(due).toMatchObject({ dueOn: null, precision: 'none' })
-    expect(due.working).toContain('the list of bank holidays ends on 31 December 2028')
+    expect(due.working).toContain('bank holidays are only known from 1 January 2008 to 31 December 2028')
   })
 
   it('counts by the bank holidays of the office', () => {

@@ -208,7 +208,7 @@ export const dueTables: readonly DueTable[] = [
         '2024-06-30',
         'month',
       ],
-      ['95% was realistic by Christmas.', 'by Christmas', '2024-12-25', 'day'],
+      ['95% was realistic by Christmas.', 'by Christmas', '2024-12-24', 'day'],
       ['The fieldwork has been pencilled in for w/c 10 June.', 'for w/c 10 June', '2024-06-14', 'day'],
       [
         'A study had been commissioned in December and would be reported on 18 June 2024.',

@@ -1,3 +1,4 @@
+import { findActors } from '../actors.ts'
 import type { Proposal, Scene } from '../proposal.ts'
 import { type Clause, clauseOf } from './clause.ts'
 import { BOUND, isTickedByDay } from './doubt.ts'
@@ -54,7 +55,8 @@ const KINDS: readonly Kind[] = [
     reason: 'But it tells of what may come about.',
   },
   {
-    fits: ({ subject, verb }) => NATIONAL.test(subject) || NATIONWIDE.test(verb),
+    fits: ({ subject, verb }, scene) =>
+      (NATIONAL.test(subject) && !isDoneByOurs(verb, scene)) || NATIONWIDE.test(verb),
     reason: 'But it is set outside the meeting.',
   },
   { fits: ({ verb }) => BEFALLS.test(verb), reason: 'But it tells what befalls somebody.' },
@@ -90,6 +92,7 @@ const KINDS: readonly Kind[] = [
     // it comes by itself.
     fits: (clause, scene, phrase) =>
       !IS_DEADLINE.test(phrase) &&
+      !COMES_TO_US.test(clause.verb) &&
       (ACTS.test(clause.verb) ||
         (BEGINS.test(clause.verb) && !OPENS_NEW.test(`${clause.subject} ${clause.verb}`)) ||
         (IS.test(clause.verb) && !IS_SO.test(clause.verb))) &&
@@ -98,6 +101,12 @@ const KINDS: readonly Kind[] = [
     reason: 'But no person, team or work of this house does it.',
   },
 ]
+
+/** "The Home Office return will be submitted by Ms Stubbs" */
+const isDoneByOurs = (verb: string, { cast }: Scene): boolean => {
+  const [, by] = /\sby\s+(?=the\s|[A-Z])(.*)$/.exec(verb) ?? []
+  return by !== undefined && findActors(by, cast).some(({ at }) => at <= 'the '.length)
+}
 
 const IN_FORCE =
   /^(?:apply (?!for\b|to (?:the|a) (?:fund|council|court|trust|lottery))|take effect|have effect|(?:be|remain) in force|come into (?:force|effect|operation|being)|become (?:law|mandatory|compulsory|statutory|a requirement)|cease to (?:apply|exist|have)|supersede|receive royal assent|be (?:enacted|abolished|repealed|commenced))\b/i
@@ -133,6 +142,8 @@ const ACTS =
   /^(?!(?:be|being|due|scheduled|planned|set (?:on|for)|arranged|booked|listed|have|get|complete|conclude|finish|close|open|re-?open|start|begin|commence|launch|come|follow|return|go|move|happen|fall (?:for|to|below|under)|rise (?:to|above|by)|need to|wait|exceed|meet|match|average|total|take (?:no more|less|under|at most|\d)|become (?!law|mandatory)|replace|cover|include|keep|reach|reduce to|resume|restart|issue|receive an? (?:[\w-]+ )?(?:response|reply|answer|update|letter))\b)[a-z]{2,}/
 /** What is new is somebody’s to open. */
 const OPENS_NEW = /\b(?:new|additional|extra|second|third|further|refurbished|rebuilt)\b.*\s(?:re-?)?open\b/i
+const COMES_TO_US =
+  /^(?:come|return)\s+(?:back\s+)?(?:to|before)\s+(?:the |this |its |a )?(?:[\w-]+ ){0,3}?(?:board|panel|committee|authority|council|cabinet|commissioner|members|forum|partnership)\b/i
 const BEGINS = /^(?:close|open|start|begin|commence|come|return|resume|restart)\b/i
 const IS =
   /^(?:be|have|get)\s+(?!(?:\w+ly\s+|better\s+|well\s+)?(?:been |gone|\w+(?:ed|en|wn)\b|done|put|set|sent|sat|built|made|met|laid|held|left|cut|brought|taught|found|spent|sold|rebuilt|let|paid|kept|lit|told|read|rewritten))/i

@@ -23,7 +23,7 @@ export const onItsDay = (proposal: Proposal, scene: Scene): string | null => {
   const isPoint = (ON.test(phrase) && !isBefore(words, phrase)) || (byDay === 'due' && IN.test(phrase))
   return isPoint &&
     !IS_DONE.test(words) &&
-    !isOurStart(words) &&
+    !isOurDeed(words) &&
     !WITH_US.test(words) &&
     !somebodyActs(words, phrase, scene)
     ? 'But it tells when something happens, not that somebody sees to it.'
@@ -40,13 +40,19 @@ const IN = /^(?:in|during|for|this|next|later|around|over|within the)\b/i
 const IS_DONE =
   /\b(?:due|expected|scheduled|planned|set|anticipated|intended)\s+to\s+be\s+\w+(?:ed|en|wn|ne|lt|nt|ut|de|ld)\b|\b(?:completion|publication|delivery|adoption|implementation|roll-?out|go-?live|launch|upgrade|cutover|award|migration|installation)\b[^.;]{0,40}?\b(?:is|are|was|were|now)\s+(?:\w+\s+)?(?:due|expected|scheduled|planned|set|anticipated)\b|\bgo[- ]live\b|\bdue for [a-z]|\b(?:it|this|that|they|these|those) (?:is|are|was|were) (?:now |still )?(?:due|expected|scheduled|planned|set|anticipated)\b/i
 
-/** "Phase two will start on 8 January", "the new system will be live on 30 September": work begins, and somebody begins it. */
-const isOurStart = (words: string): boolean => {
-  const found = WILL_START.exec(words)
-  return found !== null && !FOR_ALL.test(words.slice(0, found.index))
-}
+/**
+ * "Phase two will start on 8 January", "the scheme will be published on 3 March": work begins or is handed out, and
+ * somebody sees to it.
+ */
+const isOurDeed = (words: string): boolean =>
+  [WILL_START, WILL_BE_DONE].some((pattern) => {
+    const found = pattern.exec(words)
+    return found !== null && !FOR_ALL.test(words.slice(0, found.index))
+  })
 const WILL_START =
   /\bwill\s+(?:\w+ly\s+|then\s+|now\s+|also\s+)*(?:begin|start|commence|launch|open|go live|be (?:introduced|live|launched|rolled out|implemented|in (?:place|use|operation)|operational)|come into (?:use|operation|service))\b/i
+const WILL_BE_DONE =
+  /\b(?:will|would|(?:is|are|was|were) (?:due )?to)\s+(?:\w+ly\s+|then\s+|now\s+|also\s+|all\s+|both\s+)*(?:be\s+(?:\w+ly\s+)?(?:published|issued|presented|circulated|distributed|released|signed|submitted|delivered|handed over|installed|completed|finished|filled|fitted|replaced|removed|brought|reported|sent|uploaded|advertised|appointed|decided|finalised|trained|launched|awarded)\b|(?:finish|conclude|be complete)\b)/i
 /** What is put on for the public, or goes by the calendar. */
 const FOR_ALL =
   /\b(?:campaign|survey|consultation|ballot|season|elections?|exercise|exhibition|show|festival|recess|term|hearing|trial|duty|act|regulations?|rates?|tax|fees?|charges?|auditors?|inspectorate|national|government|ministry|council|trust|recruits?|probationers?|officers?|apprentices?|therapist|worker|he|she)\b/i

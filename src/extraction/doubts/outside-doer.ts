@@ -19,7 +19,10 @@ export const outsideDoer = (quote: string, scene: Pick<Scene, 'head' | 'cast'>):
   const isTheirs =
     isOutside(first, scene) ||
     (!isOurs(first, scene) && (isToldOutside(words, scene) || isDoneByThem(first, scene)))
-  if (!isTheirs || doings.some((other) => other.at > first.at && isOurs(other, scene))) return null
+  const isTakenFurther = doings.some(
+    (other) => other.at > first.at && (isOurs(other, scene) || bringsItHere(other)),
+  )
+  if (!isTheirs || isTakenFurther) return null
   return 'But somebody outside the meeting is to do it.'
 }
 
@@ -67,6 +70,12 @@ const isOurs = ({ subject }: Doing, { cast }: Pick<Scene, 'cast'>): boolean =>
   OURS.test(subject) || findActors(subject, cast).length > 0
 const OURS =
   /^(?:we|our\b.*|I|(?:the )?(?:OPCC|OPFCC|office|force|service|clerk|chair\w*|members|committee|board|panel|authority|council))$/i
+
+/** "The university will deliver its report and he would then bring it here" */
+const bringsItHere = ({ subject, verb, behind }: Doing): boolean =>
+  /^(?:he|she|they)$/i.test(subject) && /^(?:will|would|shall)\b/.test(verb) && BRINGS.test(behind)
+const BRINGS =
+  /^(?:then\s+|also\s+)?(?:bring|share|circulate|present|report|forward|send|provide|feed|update|let)\b[^.;]{0,60}?\b(?:it|this|that|them|these|those|here|back|members|(?:the|this) (?:board|panel|committee|meeting|authority|council|commissioner|group|forum))\b/i
 
 /** One of the meeting's own comes first, whoever else is named: "The DCC and the local authority". */
 const leads = (subject: string, who: string | null, { cast }: Pick<Scene, 'cast'>): boolean => {

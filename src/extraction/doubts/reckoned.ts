@@ -168,7 +168,7 @@ export const RECKONED: readonly Doubt[] = [
   {
     // "Agreed that trust is slow to be won": timeless, in minutes that tell all else in the past.
     words:
-      /\b(?:agreed|accepted|felt|thought|considered|concluded|observed|recognised|acknowledged)\s+that\s+(?:[\w’'-]+\s+){1,4}?(?:is|are|takes?|needs?|means|comes?|costs?|depends|matters?|breeds?|brings?)\s+(?!(?:also |then |now |both |all )?(?:to|being|invited|asked|requested|due|planned|expected|going|agreed|scheduled|needed|required)\b)[^.;]*\b(?:will|would|can|may|must)\b/i,
+      /\b(?:agreed|accepted|felt|thought|considered|concluded|observed|recognised|acknowledged)\s+that\s+(?:(?!(?:should|would|will|must|could)\b)[\w’'-]+\s+){1,4}?(?:is|are|takes?|needs?|means|comes?|costs?|depends|matters?|breeds?|brings?)\s+(?!(?:also |then |now |both |all )?(?:to|being|invited|asked|requested|due|planned|expected|going|agreed|scheduled|needed|required)\b)[^.;]*\b(?:will|would|can|may|must)\b/i,
     unless: eitherOf(
       /\b(?:and|so|but)\s+(?:that\s+)?(?:he|she|they|it|we|I|an?|the|[A-Z][\w’'-]+)\s+(?:[\w’'-]+\s+){0,3}?(?:will|would|should|shall|is to|are to)\b/,
       /\b(?:asked|requested|undertook|should be|be (?:brought|reported|reviewed|sent|circulated|asked))\b/i,

@@ -34,6 +34,8 @@ export type Weighed = {
  * 11. what is deferred in a second agreement is another matter: "to be heard on 9 May and that the lease be deferred
  *    until the autumn" is for 9 May.
  * 12. what it is for does not bind: "to draft it in July, so that it can be approved in September" is for July.
+ * 13. what is told of it besides in the present does not bind: "will be awarded on 1 October and begins in April" is for
+ *    October.
  * Equals that lost are kept as other readings, for the reviewer.
  */
 export const chooseBinding = (found: readonly Weighed[]): Weighed | null => {
@@ -49,7 +51,8 @@ export const chooseBinding = (found: readonly Weighed[]): Weighed | null => {
           isAcceptedFor(other, one) ||
           isFormerDay(other, one) ||
           isDeferredBeside(other, one) ||
-          isPurposeOf(other, one),
+          isPurposeOf(other, one) ||
+          isToldBeside(other, one),
       ),
   )
   const best = Math.max(...standing.map(weight))
@@ -156,4 +159,14 @@ const isTopicOf = (earlier: Weighed, later: Weighed): boolean =>
   earlier.isPromised() &&
   /^ (?:on|about|regarding|concerning|against|towards|around|covering|setting out|detailing|outlining|to (?:discuss|consider|review|explain))\b[^,;.]*$/i.test(
     later.text.slice(earlier.to, later.from).trimEnd(),
+  )
+
+const isToldBeside = (deed: Weighed, told: Weighed): boolean =>
+  deed !== told &&
+  deed.to <= told.from &&
+  deed.isPromised() &&
+  deed.reading.dueOn !== null &&
+  deed.reading.dueOn >= deed.reading.anchorOn &&
+  /^[^.;]{0,30}?,? (?:and|which) (?:it |this |they |the [a-z]+ )?(?:begins?|starts?|runs?|takes? effect|comes? into|opens?|ends?|expires?|appl(?:y|ies)|commences?|lasts?|closes?)\b[^.;]{0,40}$/.test(
+    deed.text.slice(deed.to, told.from),
   )

@@ -3,7 +3,9 @@ import { mayMatch } from '../sieve.ts'
 import { type Asked, looksBack, type Settled, type Unbound, unbound } from './due-rule.ts'
 import type { Lead } from './lead.ts'
 import type { Match } from './matching.ts'
-import { clauseAround, mayTellWhatWas, type Mood, moodOf } from './mood.ts'
+import { clauseAround } from './clauses.ts'
+import { mayTellWhatWas, type Mood, moodOf } from './mood.ts'
+import { IS_THE_DAY } from './settle-span.ts'
 import { isAnOccasion, mayNameAnOccasion } from './occasions.ts'
 
 /** A reading on trial: does anybody have to meet it? */
@@ -36,14 +38,16 @@ export const whyUnbound = (trial: Trial, asked: Asked): Unbound | null => {
     firm &&
     ((asked.text[from - 1] === '(' && asked.text[match.to] === ')') ||
       NEW_DATE.test(asked.text.slice(0, match.from)))
-  const isHistory = (): boolean => !setApart && !before && mayTellWhatWas(asked.text) && mood() === 'history'
+  const isTheDay = read.dueOn !== null && IS_THE_DAY.test(asked.text.slice(match.to))
+  const isHistory = (): boolean =>
+    !setApart && !isTheDay && !before && mayTellWhatWas(asked.text) && mood() === 'history'
   if (read.dueOn === null) {
     if (isHistory()) return HISTORY
     return read.precision !== 'event' || mood() === 'promise' ? null : NO_PROMISE
   }
   if (isStillToBegin(trial, asked)) return isBareAndGuessed(trial, asked) ? NO_PROMISE : null
   if (isHistory()) return HISTORY
-  if (isBareAndGuessed(trial, asked)) return GUESSED
+  if (!isTheDay && isBareAndGuessed(trial, asked)) return GUESSED
   if (refersBack(trial, asked)) return EARLIER
   if (isTopical(trial, asked)) return TOPICAL
   // The meeting's own day stands in every heading of its minutes.

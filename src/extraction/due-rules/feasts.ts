@@ -1,6 +1,6 @@
 import { easterSunday } from '../../calendar/easter.ts'
 import { addDays, formatDay, type PlainDate, yearOf } from '../../calendar/plain-date.ts'
-import { type Asked, type DueRule, namedSpan } from './due-rule.ts'
+import { type Asked, type DueRule, namedSpan, settled } from './due-rule.ts'
 import { nthWeekdayOf } from './nth-weekdays.ts'
 
 /** "Before Christmas", "by Easter", worked out for the year. */
@@ -8,7 +8,8 @@ export const feast: DueRule = {
   id: 'feast',
   pattern:
     /\b(?:(?<which>next|this) )?(?<feast>christmas(?: day)?|xmas|easter(?: sunday| monday)?|whit ?sun(?:day)?|hallowe'?en|bonfire night|hogmanay|burns night|st\.? (?:andrew|david|patrick|george)'s day|lady day|michaelmas(?: day)?|martinmas|candlemas|lammas|armistice day|the clocks (?:go|going|change|turn|are put) (?:back|forward))(?: (?:break|holidays?|period|recess))?(?:,? (?<year>20[0-4]\d))?\b(?! (?:campaign|party|eve|card|market|drink|message|operation|fund|appeal|parade|tree|lights|switch(?:-| )?on|term|markets?|fair|service))/gi,
-  read: (match, { meetingOn }) => {
+  read: (match, { meetingOn, text }) => {
+    if (FOR_WHICH.test(text.slice(0, match.index))) return null
     const said = match.groups ?? {}
     const name = (said['feast'] ?? '').toLowerCase().replace('st. ', 'st ')
     const { called, on } = feasts.find(({ name: pattern }) => pattern.test(name)) ?? EASTER
@@ -23,6 +24,49 @@ export const feast: DueRule = {
       why,
       yearGuessed: named === undefined,
       bare: 'no',
+    })
+  },
+}
+
+/** "Went through the plan for the Easter break": what the plan is for. */
+const FOR_WHICH =
+  /\b(?:plans?|planning|arrangements?|cover|rotas?|patrols|preparations?|ready|messages?|communications|staffing|opening hours|demand) for (?:the )?$/i
+
+/** "By Christmas": nobody works on the day itself, so it is due the day before. */
+export const byChristmas: DueRule = {
+  id: 'by-christmas',
+  pattern:
+    /\b(?:by|in time for) (?:this |next )?(?:christmas|xmas)(?: break| holidays?)?(?:,? (?<year>20[0-4]\d))?\b(?! (?:day|campaign|party|eve|card|market|lights|operation|fund|appeal))/gi,
+  read: (match, { meetingOn }) => {
+    const on = (year: number): PlainDate => `${year}-12-24` as PlainDate
+    const named = match.groups?.['year']
+    const sitting = yearOf(meetingOn)
+    const year = named !== undefined ? Number(named) : on(sitting) >= meetingOn ? sitting : sitting + 1
+    const day = `${year}-12-25` as PlainDate
+    return settled({
+      dueOn: on(year),
+      precision: 'day',
+      working: `“${match[0]}”: Christmas Day ${year} is ${formatDay(day)}, when nobody works; the day before is ${formatDay(on(year))}.`,
+      otherReadings: [{ dueOn: day, working: `Christmas Day is ${formatDay(day)}.` }],
+      strength: 'strong',
+    })
+  },
+}
+
+/** "In the week after Easter": by the Friday of that week. */
+export const weekAfterEaster: DueRule = {
+  id: 'week-after-easter',
+  pattern:
+    /\b(?:(?:in|during|by(?: the end of)?|within) )?the week (?:after|following) easter(?: sunday)?(?:,? (?<year>20[0-4]\d))?\b/gi,
+  read: (match, { meetingOn }) => {
+    const on = (year: number): PlainDate => addDays(easterSunday(year), 5)
+    const named = match.groups?.['year']
+    const sitting = yearOf(meetingOn)
+    const year = named !== undefined ? Number(named) : on(sitting) >= meetingOn ? sitting : sitting + 1
+    return settled({
+      dueOn: on(year),
+      precision: 'day',
+      working: `“${match[0]}”: Easter Sunday ${year} is ${formatDay(easterSunday(year))}; the Friday of the week after it is ${formatDay(on(year))}.`,
     })
   },
 }

@@ -1,8 +1,8 @@
-import { everyMatch } from '../every-match.ts'
 import { lastAnswer } from '../remembered.ts'
 import { mayMatch } from '../sieve.ts'
 import { DOING } from '../wording.ts'
 import { anyCase } from '../any-case.ts'
+import { anyOf, clausesIn, doer } from './clauses.ts'
 
 /** Whether a clause promises, or tells what was; `unsaid` when it has no verb that tells. */
 export type Mood = 'promise' | 'history' | 'unsaid'
@@ -25,11 +25,15 @@ export const moodOf = (words: string, from: number, to: number): Mood => {
   // An opening phrase belongs to what follows it; any other belongs to what it was hung on.
   const next = clauses.slice(here + 1)
   const order = here === 0 ? next : [...clauses.slice(0, here).toReversed(), ...next]
+  let faintly: Mood = 'unsaid'
   for (const neighbour of order) {
-    const mood = clauseMood(text.slice(neighbour.from, neighbour.to), '')
-    if (mood !== 'unsaid') return mood
+    const beside = text.slice(neighbour.from, neighbour.to)
+    const mood = clauseMood(beside, '')
+    // "To be reviewed, and the findings placed before the Board, by April": a participle may hang on the verb before.
+    if (mood === 'history' && lastEnd(beside, historyWords) < 0) faintly = mood
+    else if (mood !== 'unsaid') return mood
   }
-  return 'unsaid'
+  return faintly
 }
 
 /** The words that tell what was, or what was said before, when nothing in the sentence promises anything new. */
@@ -44,50 +48,10 @@ export const wordsOfThePast = (words: string): string | null => {
   return at < 0 ? null : (/^\S+(?: \S*[\p{L}\p{N}])?/u.exec(words.slice(at))?.[0] ?? null)
 }
 
-/** The words of the clause that a stretch of the sentence stands in. */
-export const clauseAround = (text: string, from: number, to: number): string => {
-  const clause = clausesIn(text).find((each) => from < each.to)
-  return clause === undefined ? text : text.slice(clause.from, Math.max(clause.to, to))
-}
-
-type Clause = { readonly from: number; readonly to: number }
-
-const anyOf = (...sources: readonly string[]): string => `(?:${sources.join('|')})`
-
-const auxiliary = anyOf('will', 'would', 'was', 'were', 'has', 'had', 'have', 'shall', 'should', 'is', 'are')
-const subject = anyOf(
-  'it|he|she|they|we|this|that|there|the|these|those|an?',
-  '(?-i:[A-Z]{2,})',
-  '(?-i:[A-Z][a-z]+)',
-)
-
-// "And" parts clauses only when a subject or an auxiliary follows: in "will be drafted and circulated in April"
-// the second verb still hangs on "will".
-const boundary = new RegExp(
-  anyCase(
-    anyOf(
-      '[;:!?()•|]|(?<!\\d),|,(?= (?!20\\d\\d))|\\.(?=\\s|$)(?<!\\b(?:Cllr|Mr|Mrs|Ms|Dr|St|Supt|Insp|Sgt|Det|Ch|Rev|Prof|Hon|Asst|No)\\.)| - | but ',
-      ` (?:and|or|so|as) (?=${subject}\\b[^,;]{0,40}?\\b(?:${auxiliary}|to)\\b)`,
-      ` and (?=${auxiliary}\\b)`,
-      ' (?=(?:which|that|who|whom|where|while|whilst|although|though|whereas|because|given|since)\\b)',
-    ),
-  ),
-  'g',
-)
-
-/** The clauses of a sentence, which is asked about several times in a row. */
-const clausesIn = lastAnswer((words) => clausesOf(words))
-
 /** The words of a sentence without those that say that something was said. */
 const withoutSaying = lastAnswer((words) =>
   maySay(words) ? words.replace(saying, (said) => ' '.repeat(said.length)) : words,
 )
-
-const clausesOf = (text: string): readonly Clause[] => {
-  const cuts = everyMatch(text, boundary).map((match) => match.index)
-  const edges = [0, ...cuts.map((cut) => cut + 1), text.length + 1]
-  return edges.slice(1).map((to, index) => ({ from: edges[index] ?? 0, to }))
-}
 
 const reporting = anyOf(
   'advised|agreed|noted|confirmed|reported|stated|said|told|explained|added|highlighted|acknowledged|accepted',
@@ -100,6 +64,7 @@ const reporting = anyOf(
 // the past of these words is that of the minutes, and lies ahead.
 const pastOfMinutes = [
   '\\b(?:this|which|it) was agreed(?= for\\b|\\.?$)',
+  '\\b(?:reviews?|reports?|updates?|papers?|briefings?|visits?|presentations?|comparisons?|workshops?|sessions?|breakdowns?|analys[ei]s|notes?|audits?|refresh|follow-up|trial|pilot|training|timetable|plan)\\b[^,;]{0,60}? (?:was|were) (?:also |then )?(?:agreed|requested|promised|arranged|offered|sought|(?:asked|called) for)(?= (?:for|by|within)\\b|\\.?$)',
   '\\b(?:make|ensure|see to it)(?: sure| certain)?(?: that)? (?:[a-z-]+ ){1,6}?(?:was|were) [a-z]+\\b',
   '\\b(?:on|of|about|with) what (?:he|she|they|it|we) (?:had )?[a-z]+(?: up| out)?\\b',
 ]
@@ -127,11 +92,6 @@ const toVerb = `(?<!\\b${anyOf(
   'communities|everyone|around|about|over|just|work(?=\\s+(?:in|on|at)\\b)',
 )}\\b|\\d|(?-i:[A-Z])|[£%])[a-z]{2,}(?: \\w+ed\\b)?`
 
-const doer = `(?:${anyOf(
-  "(?-i:[A-Z][\\w’'&/-]*)",
-  'clerk|treasurer|chair(?:man)?|secretary|officers?|directors?|board|committee|panel|force|police|members?|executive',
-)}[ ,]{1,2}(?:of |and |for |the ){0,2})`
-
 /** "Had agreed to", "had been told that": whatever follows was said before. */
 const hadSaid = new RegExp(anyCase(`\\bhad(?: been)?(?: also| then| already| earlier)? ${reporting}\\b`))
 
@@ -140,7 +100,7 @@ const hadSaid = new RegExp(anyCase(`\\bhad(?: been)?(?: also| then| already| ear
 const promiseWords = new RegExp(
   anyCase(
     `\\b${anyOf(
-      "\\b(?:will|won't|would|shall|should|must|can|could|may|might|'ll)(?: (?:also|then|now|not|only|have|been|being|be|it|he|she|they|we|\\w+ly)\\b)*(?: \\w+)?",
+      "\\b(?:will|won't|would|shall|should|must|can|could|may|might|ought to|'ll)(?: (?:also|then|now|not|only|have|been|being|be|it|he|she|they|we|\\w+ly)\\b)*(?: \\w+)?",
       `\\b${toVerb}`,
       // "That the Clerk write to them": what is resolved, or asked for, stands in the bare verb.
       `\\bthat (?:the |an? |each |all )?${doer}{1,6}${DOING}\\b(?! (?:was|were|is|are|has|had)\\b)`,
@@ -150,10 +110,13 @@ const promiseWords = new RegExp(
       "(?<=\\b(?:he|she|they|we|i|it|who|that|there))'d (?!(?:been|had|gone|seen|done|made|taken|given|found|got|come|become|better|put|met|told|said|heard|sent|left|lost|\\w+ed)\\b)[a-z]+",
       '\\b(?:wants|wanted|expects|expected) (?:it|this|that|them|these|(?:the|his|her|their) [a-z-]+) (?:at|to|down|up|back|under|below|above|over|cut)\\b',
       '\\b(?:tasked|charged|entrusted|mandated) with (?:\\w+ly )?\\w+ing\\b|\\b(?:is|was|were) (?:now |still )?(?:realistic|achievable|attainable|feasible|doable)\\b|\\b(?:pencilled|diarised|timetabled)(?: in)?\\b',
+      // "He expected publication by the end of March": not "more than they expected in March".
+      `\\b(?:he|she|they|we|it|${doer}) ?(?:expected|anticipated) (?!(?:in|on|at|by|to|from|for|of|as|when|before|after|during|since|and|or|but)\\b)[\\w£%]+`,
       '\\b(?:anticipated|hoped|expected|intended|proposed|suggested|recommended) (?:to|that|an?|the|it|this|\\w+ing)\\b|\\b(?:plans|planned|planning|aims?|aiming|intends?|hopes|hoping|expects|expecting|anticipates|proposes|pledges|commits|needs?|launches|starts|begins|goes live)\\b',
       '\\b(?:asked|asks|request(?:ed|s)|called|commissioned|sought|seeks|wants?|wished|requires) (?:for |an? |the |that |further |assurance )',
       // "Asked the Clerk and the Treasurer for a note"
       "(?<!\\b(?:had|has|have|been) )\\basked (?:[\\w&/’'-]+ ){1,6}?for (?:an?|some|more|further) ",
+      '\\b(?:ambition|target|aim|goal|objective|expectation|aspiration|intention)s? (?:(?:for|of) [\\w% ]{2,40} )?(?:was|were|is|are|remained)\\b(?! (?:met|missed|reached|achieved|set|not|exceeded|hit|published)\\b)',
       '\\b(?:target|completion|delivery|implementation|go-live|due|review|expected|planned|scheduled|revised) date\\b|\\btargets? (?:of|is|remains|for)\\b',
       '\\b(?:plan|timetable|programme|schedule|timeline|contractors?|builders?|makers?|supplier)(?: now| still)? (?:has|had|have|gives?|gave|says?|said)(?: now)?(?: given)?\\b',
       '\\bwith (?:\\w+ ){0,2}?(?:publication|completion|launch|delivery|implementation|go-live|handover|interviews|training|installation|work|recruitment|roll-?out|results)(?: now)?(?: (?:planned|due|expected|scheduled|set))?(?= ?$)|\\b(?:(?<!\\bhad )committed (?:(?:him|her|it)self |the \\w+ )?to (?:\\w+ing|an?|the|all|full)\\b|look(?:s|ed|ing)? forward to)\\b',

@@ -11,7 +11,7 @@ export const isAnOccasion = (clause: string, strong: boolean): boolean =>
   happens.test(clause) || (!strong && (ends.test(clause) || closes.test(clause)))
 
 const happens =
-  /\b(?:festivals?|carnival|pride|conferences?|match(?:es)?|fixtures?|diwali|eid|ramadan|vaisakhi|hanukkah|chinese new year|elections?|concerts?|fireworks|bonfire night|halloween|marathon|races|derby|tournament|commonwealth games|olympics|coronation|jubilee|glastonbury|parade|airshow|fair)\b[^.;]{0,40}?\b(?:takes? place|taking place|will take place|held|is on|falls on|runs?|running|starts?|begins?|ends?|until|between|scheduled|visits?)\b/i
+  /\b(?:festivals?|carnival|pride|conferences?|(?<!\bto )match(?:es)?|fixtures?|diwali|eid|ramadan|vaisakhi|hanukkah|chinese new year|elections?|concerts?|fireworks|bonfire night|halloween|marathon|races|derby|tournament|commonwealth games|olympics|coronation|jubilee|glastonbury|parade|airshow|fair)\b[^.;]{0,40}?\b(?:takes? place|taking place|will take place|held|is on|falls on|runs?|running|starts?|begins?|ends?|until|between|scheduled|visits?)\b/i
 
 const ends =
   /\b(?:funding|grant|money|contracts?|lease|licen[cs]e|secondment|tenure|terms? of office|term|tenancy|warranty|agreement|appointment|subscription|policy)\b[^.;]{0,50}?\b(?:ends?|ending|expires?|expiring|expiry|until|runs? (?:to|until|out)|finish(?:es)?|ceases?|lapses?|guaranteed|in place until|comes? to an end|extended (?:to|until)|secured (?:to|until|for))\b|\b(?:in (?:post|office|role)|serves?|serving|remains? in) (?:until|to)\b/i

@@ -3,7 +3,7 @@ import { dayOfThatMonth, weekTomorrow } from './days-ahead.ts'
 import { daysBeforeMeeting, daysFromNamedDay } from './days-before.ts'
 import type { DueRule } from './due-rule.ts'
 import { beforeAnEvent, beforeARecess, onAnEvent, onceDone } from './events.ts'
-import { bankHoliday, feast } from './feasts.ts'
+import { bankHoliday, byChristmas, feast, weekAfterEaster } from './feasts.ts'
 import { financialQuarterRule, namedFinancialYear, relativeFinancialYear } from './financial-years.ts'
 import { lengthRules } from './lengths.ts'
 import { meetingOfMonth, nextMeeting, nextMeetingIn, whenWeMeet } from './meetings.ts'
@@ -65,6 +65,8 @@ export const orderedRules: readonly DueRule[] = [
   schoolTerm,
   bankHoliday,
   season,
+  byChristmas,
+  weekAfterEaster,
   feast,
   newYear,
   withinTheYear,

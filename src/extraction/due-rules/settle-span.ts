@@ -74,6 +74,7 @@ const mayStandBare = (span: NamedSpan, { lead, at, to }: Standing, text: string)
   // "Late June", "mid-2026" and "end of March" carry their own hint of a plan.
   if (lead.part !== 'whole' || span.bare === 'yes') return true
   if (span.bare === 'no' && span.precision !== 'month') return false
+  if (IS_THE_DAY.test(text.slice(to))) return true
   if (!/^ ?(?:$|[-.,;:)\]|]|by [A-Z])/.test(text.slice(to))) return false
   const before = text.slice(0, at)
   // "CC to report back 20 September": the promise runs up to its day.
@@ -83,6 +84,8 @@ const mayStandBare = (span: NamedSpan, { lead, at, to }: Standing, text: string)
   )
 }
 
+/** "Had given 20 June as the finishing date" */
+export const IS_THE_DAY = /^ as (?:the|its|his|her|their|an?) (?:[\w-]+ )?(?:date|day|deadline|target)\b/i
 const PROMISED = /\b(?:will|would|shall|to|going)\b [^.;:]{2,80} $/i
 const LEADS_ELSEWHERE =
   /\b(?:of|for|with|at|from|than|the|an?|dated?|meetings?|minutes|notes|and|or|since|until|notice|letter|e-?mail|report|paper|about|between|held|this|that|its|their) $/i

@@ -1,4 +1,5 @@
-import { clauseAround, moodOf } from '../due-rules/mood.ts'
+import { clauseAround } from '../due-rules/clauses.ts'
+import { moodOf } from '../due-rules/mood.ts'
 import type { Figure } from './figures.ts'
 
 /** A figure with the words around it. */

@@ -1,6 +1,7 @@
 import { actionStatus, type ActionStatus } from './action-status.ts'
 import { findActors, leadingActor, withoutTopic } from './actors.ts'
 import { anyCase } from './any-case.ts'
+import type { DueReading } from './candidate.ts'
 import { withoutLabel } from './item-labels.ts'
 import { notACommitment } from './not-commitments.ts'
 import { ownerOf } from './owners.ts'
@@ -65,7 +66,7 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
     (!noted || ranTogether !== null) &&
     entry !== null &&
     isOwner(entry[1] ?? '', scene) &&
-    scene.dueIn(entry[2] ?? '') !== null &&
+    isNotToday(scene.dueIn(entry[2] ?? ''), scene) &&
     !isClosed(words)
   )
     return propose(sentence, {
@@ -155,6 +156,10 @@ const ENTRY = quick(
 const RUN_TOGETHER = quick(
   /^(?:\d{1,2}\s+)?[A-Z].*(?:\bto (?:be )?[a-z]+|(?<=^\W*(?:\d{1,2}\s+)?)[A-Z][a-z]+)\b.*\s([A-Z]{1,4}[a-z]*[A-Z]?[a-z]*)\s+(\d{1,2}(?:st|nd|rd|th)? (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*(?: 20\d\d)?|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? 20\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/,
 )
+
+/** "Accountability to the Commissioner: Performance Board 18.04.24" is the title of these very minutes. */
+const isNotToday = (due: DueReading | null, { meetingOn }: Scene): boolean =>
+  due !== null && due.dueOn !== meetingOn
 
 const isOwner = (words: string, scene: Scene): boolean => {
   const lead = leadingActor(words, scene.cast)

@@ -67,4 +67,4 @@ const BY_A_DAY = quick(
   ),
 )
 const NOT_A_TASK =
-  /\b(?:rents?|payments?|invoices?|fees|subscriptions?|precept|renewals?|elections?|next) due\b|\bevery (?:\d|year|month)|\b(?:was|were|has been|have been|had been|is now|noted that|completed|done)\b|\?\W*$|^\W*(?:\d+[.)]?\s+)?(?:report back|update) (?:from|on)\b/i
+  /\b(?:rents?|payments?|invoices?|fees|subscriptions?|precept|renewals?|elections?|next) due\b|\bevery (?:\d|year|month)|\b(?:was|were|has been|have been|had been|is now|noted that|completed|done|came|fell|rose|went|stood|grew|dropped)\b|\?\W*$|^\W*(?:\d+[.)]?\s+)?(?:report back|update) (?:from|on)\b/i

@@ -103,7 +103,7 @@ const HAS_ASKED =
 
 /** "Asked for no more reports", "asked that they be kept in mind". */
 const NOTHING_TO_DO =
-  /(?<!letter of )\bthanks\b.{0,80}\bbe (?:recorded|conveyed|passed|placed|sent)\b|\binformation was (?:requested|sought) on\b|\b(?:sign-?off|approval|authority|consent) be (?:given|delegated|granted)\b|\bit should be (?:clarified|noted|recorded|amended)\b|\basked (?:if|whether)\b[^.;]{0,60}\btake part\b|\b(?:asked for|requested|sought) no\b|\b(?:be|is|are) (?:given|paid|afforded) (?:\w+ )?(?:attention|priority|thought|consideration|weight|regard)\b|\bkept in mind\b|\bbe treated as\b/i
+  /(?<!letter of )\bthanks\b.{0,80}\bbe (?:recorded|conveyed|passed|placed|sent)\b|\binformation was (?:requested|sought) on\b|\b(?:sign-?off|approval|authority|consent) be (?:given|delegated|granted)\b|\bit should be (?:clarified|noted|recorded|amended)\b|\basked (?:if|whether)\b[^.;]{0,60}\btake part\b|\bpass(?:ed)? on (?:his|her|their|its|the \w+(?:’|')s?) (?:\w+ )?(?:thanks|congratulations|condolences|regards|good wishes|best wishes|appreciation)\b|\b(?:asked for|requested|sought) no\b|\b(?:be|is|are) (?:given|paid|afforded) (?:\w+ )?(?:attention|priority|thought|consideration|weight|regard)\b|\bkept in mind\b|\bbe treated as\b/i
 
 const DECLINED =
   /^(?:[\w/’'.-]+\s+){1,6}?(?:said|replied|explained|responded|advised|answered)\b[^.;]{0,60}\b(?:not (?:always )?(?:be )?possible|could not be|cannot be|was unable|were unable|would not be)\b/i

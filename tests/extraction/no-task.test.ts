@@ -151,3 +151,26 @@ describe('what a rule asks', () => {
     expect(proposed(words)).toMatchObject([['likely', expect.any(String), expect.any(String)]])
   })
 })
+
+describe('words that only look like a task, an offer or a request', () => {
+  test.each([
+    'The average wait to be booked in at Quarry Road came down to 33 minutes in April.',
+    'The number of vans to be sold by the yard fell in April.',
+    'The PCC was not content to take this from a note.',
+    'The Clerk was not happy to bring this again.',
+    'The Commissioner asked her to pass on his thanks.',
+    'HMI Probation will publish the report on 3 October 2024.',
+    'Chief Officer’s Account to the Commissioner: Fellmoor Board 14.05.24',
+  ])('is none: %s', (words) => {
+    expect(proposed(words).filter(([confidence]) => confidence === 'likely')).toEqual([])
+  })
+
+  test.each([
+    'Bark to be topped up.',
+    'The PCC was content to take this up with the agents.',
+    'The Commissioner asked the DCC to pass on his letter to the crew.',
+    'Figures to be reported separately DCC 14.06.24',
+  ])('is one: %s', (words) => {
+    expect(proposed(words).filter(([confidence]) => confidence === 'likely')).toHaveLength(1)
+  })
+})

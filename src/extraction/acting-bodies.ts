@@ -23,7 +23,7 @@ const ASIDE = '(?:\\s+(?:of|from|on)\\s[^.;]{2,60}?)?(?:,\\s[^,.;]{3,60},)?'
 const OFTEN = '(?:also\\s+|then\\s+|therefore\\s+|now\\s+|\\w+ly\\s+)?'
 
 const ACTS = new RegExp(
-  `${OPENING}(?:[Tt]he\\s+${TITLE}|(?:[Tt]he|[Aa]n?)\\s+${FIRM}|${BARE})${ASIDE}\\s+${OFTEN}(?:(?:will|would|shall|is to|are to|was to|plans to|intends to|aims to|hopes to|(?:has|have) agreed to)\\s+${OFTEN}(?!(?:be|have been|not|like|welcome|appreciate|want|wish|prefer)\\b)[a-z]|(?:agreed|undertook|offered|promised|(?:has|have) (?:promised|agreed|offered|undertaken)) to\\s|(?:had|has|have) [^.;]{3,80}? and (?:will|would) (?!be\\b)[a-z])`,
+  `${OPENING}(?:[Tt]he\\s+${TITLE}|(?:[Tt]he|[Aa]n?)\\s+${FIRM}|${BARE})${ASIDE}\\s+${OFTEN}(?:(?:will|would|shall|is to|are to|was to|plans to|intends to|aims (?:to|for)|hopes to|seeks to|expects to|(?:is|was|remains|remained) (?:still )?on (?:course|track|target) (?:to|for)|(?:has|have) agreed to)\\s+${OFTEN}(?!(?:be|have been|not|like|welcome|appreciate|want|wish|prefer)\\b)[a-z\\d]|(?:agreed|undertook|offered|promised|(?:has|have) (?:promised|agreed|offered|undertaken)) to\\s|(?:had|has|have) [^.;]{3,80}? and (?:will|would) (?!be\\b)[a-z])`,
 )
 /** "Highways have promised to": any name will do. */
 const PROMISED = new RegExp(

@@ -23,7 +23,7 @@ export const TITLES = [
   `(?:(?:Health|Learning|Equality|Equalities|Research|Risk|Planning|Performance|Policy|Finance|Estates|Governance|Information|Engagement|Communications|Communities|Environment|Community|Quality|Training|Legal|Data|Property|Projects|Partnerships|Housing|Transport|Contracts|Victims) and [A-Z][a-z]+|Rights of Way)\\s+(?:[A-Z][\\p{L}&-]+\\s+)?(?:Director|Manager|Officer|Lead|Coordinator|Co-ordinator|Adviser|Advisor|Analyst|Administrator|Engineer)s?\\b`,
   `(?!(?:The|A|An|That|This|Our|Each|RESOLVED|Resolved)\\s)(?:[A-Z][\\p{L}&-]+\\s+){1,4}(?:Director|Manager|Officer|Lead|Coordinator|Co-ordinator|Superintendent|Inspector|[Tt]eam|[Rr]epresentative|Department|Service|Auditor|Accountant|Analyst|Adviser|Advisor|Secretary|Administrator|Engineer|Planner|Surveyor|Solicitor|Warden|Ranger|Registrar|Architect|Practitioner|Nurse|Librarian)s?\\b`,
   '(?:Staff|staff)\\s+[Oo]ffice(?:r)?',
-  '(?:[Ss]ection\\s+|[Ss]\\.?\\s?)(?:151|73)\\s+[Oo]fficer',
+  '(?:[Ss]ection\\s+|[Ss]\\.?\\s?)(?:151|73)\\s+[Oo]fficer|[Ss](?:151|73)(?=\\s+[a-z])',
   '(?<=\\b[Tt]he\\s)Director(?=\\s+(?:[a-z]))',
   '(?<=\\b[Tt]he\\s)(?:[Aa]dministrator|[Aa]uditor|[Aa]rchitect|[Cc]onsultant|[Ss]urveyor|[Ss]olicitor|[Hh]eadteacher|[Ff]oreman|[Ww]arden)(?=\\s+[a-z])',
   '(?:internal auditors?|external auditors?|(?:deputy |assistant )?(?:chief constable|chief executive)|chief finance officer|monitoring officer|commissioner|clerk|treasurer)',

@@ -9,8 +9,10 @@ export const recogniseDatedFuture: Recogniser = (sentence, scene) => {
   const ahead = LIES_AHEAD.test(words)
   const begins = BEGINS.test(words) && !ahead
   const underWay = !ahead && !begins && UNDER_WAY.test(words)
-  if (!ahead && !begins && !underWay) return null
+  const told = !ahead && !begins && !underWay && TOLD_TO.test(words)
+  if (!ahead && !begins && !underWay && !told) return null
   const due = comingDue(words, scene)
+  if (told && !DEADLINE.test(due?.phrase ?? '')) return null
   if (due === null) {
     scene.passedOver?.({ rule: 'It is to happen by a stated time.', against: NO_DATE, words: '' })
     return null
@@ -76,6 +78,8 @@ const COMES_ANYHOW = quick(
 // In told speech "was now to be in use by January" is as much to come.
 const TOLD_AHEAD =
   '(?:was|were) (?:(?:now|also|then|still) to (?!have\\b)[a-z]+|to be (?:in|ready|complete|completed|finished|live|open|operational|available|fully|up))'
+/** "The groundsman was to mend it by Friday": only its deadline shows that it is not over. */
+const TOLD_TO = quick(/\b(?:was|were) to (?!have\b|date\b|the\b)[a-z]+/i)
 const LIES_AHEAD = quick(new RegExp(`\\b(?:${MODAL}|${TOLD_AHEAD})\\b`, 'i'))
 const DOING = /\b(?:will|would|shall)\s+(?:also\s+|then\s+|be\s+)?[a-z]+/i
 // In small letters only: "May" is the month.

@@ -16,8 +16,14 @@ export const daySaidEarlierIn = (words: string, scene: Calendar): DueReading | n
   const pointer = pointerIn(words)
   if (pointer === null) return null
   const said = lastTimeIn(words.slice(0, pointer.index), scene)
-  return said === null ? null : pointingTo(said, pointer, scene)
+  // "They are to be back by 1 November, and he would meet them before then": the first is promised itself.
+  return said === null || (A_DEADLINE.test(said.phrase) && PROMISED.test(words.slice(0, said.at)))
+    ? null
+    : pointingTo(said, pointer, scene)
 }
+
+const A_DEADLINE = /^(?:by|before|no later than|within)\b/i
+const PROMISED = /\b(?:will|would|shall|(?:is|are|was|were) to)\b/i
 
 /**
  * "Bids close on 30 August. The Clerk would put one in by then.": the same where the time stands in one of the two

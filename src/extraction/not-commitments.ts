@@ -87,7 +87,7 @@ const FORMALITIES: readonly RefusalRule[] = [
       /\b(?:grant|funding|contract|lease|licence|permission|consent|scheme|agreement|pilot|exemption)\b[^.;]{0,50}\b(?:ends?(?! of\b)|ending|expires?|expiring|runs? out|lapses?|ceases?)\b/i,
     // "The CC agreed to report before the lease ends": that is a deadline.
     unless:
-      /\b(?:will|would|shall|agreed to|undertook to|offered to|is to|are to)\b[^.;]{2,80}\b(?:before|by the time)\b[^.;]{0,60}\b(?:ends?|ending|expires?|runs? out|lapses?|ceases?)\b/i,
+      /\b(?:will|would|shall|agreed to|undertook to|offered to|is to|are to)\b[^.;]{2,80}\b(?:before|by the time)\b[^.;]{0,60}\b(?:ends?|ending|expires?|runs? out|lapses?|ceases?)\b|\b(?:ends?|expires?|lapses?|ceases?|runs? out)\b[^.;]{0,40}\band (?:that )?(?:he|she|they|it|an?|the|this)\b[^.;]{0,80}?\b(?:will|would|shall)\b/i,
     reason: 'It says when something runs out.',
   },
   {
@@ -174,7 +174,7 @@ const ESTIMATES: readonly RefusalRule[] = [
     words:
       /\b(?:sum|grant|money|funding|allocation)s?\b[^.;]{0,40}\bmust be (?:spent|used|claimed)\b|\b(?:are|is|were|was) reminded\b|\b(?:required|obliged) by (?:law|statute)\b|\bunder the (?:act|regulations|rules|law|code)\b/i,
     unless:
-      /\b(?:agreed|undertook|will|would|asked)\b|\breminded to\b[^.;]{3,80}\b(?:by|before) (?:\d|the end|[A-Z])/i,
+      /\b(?:agreed|undertook|will|would|asked|on (?:course|track|target)|expect(?:s|ed)|confident)\b|\breminded to\b[^.;]{3,80}\b(?:by|before) (?:\d|the end|[A-Z])/i,
     reason: 'It tells what the rules are.',
   },
 ]

@@ -30,7 +30,7 @@ const RULES = phraseTable([
       'i',
     ),
     unless:
-      /\bmoved (?:to|in|into|out|from)\s+(?:the|a|an|its|their|new)\b|\bextended (?:to|its|their|his|her)\s+(?:all|the|everyone|thanks|include)\b/i,
+      /\bmoved (?:to|in|into|out|from)\s+(?:(?:the|a|an|its|their|new)\b|(?!(?:early|late|mid|next|spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|w|week|q[1-4]|20\d\d|monday|tuesday|wednesday|thursday|friday)\b)[a-z])|\bextended (?:to|its|their|his|her)\s+(?:all|the|everyone|thanks|include)\b/i,
     against: 'It tells of a move to another place, or of thanks.',
     kind: 'target',
     confidence: 'dated',

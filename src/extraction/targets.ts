@@ -116,7 +116,7 @@ const RULES = phraseTable([
     // "Nothing short of 95%, by the fourth quarter."
     words: /\b\d[\d.,]*\s?(?:%|per ?cent)[^.;]{0,60}?\b(?:by|before|within)\s/i,
     unless: new RegExp(
-      `${PAST.source}|\\b(?:rose|fell|risen|fallen|increased|decreased|reduced|grew|grown|dropped|up|down|was|were|had)\\b[^.;]{0,40}\\d[\\d.,]*\\s?(?:%|per ?cent)`,
+      `${PAST.source}|\\b(?:rose|fell|risen|fallen|increased|decreased|reduced|grew|grown|dropped|up|down|was|were|had)\\b(?:(?! and (?:that )?(?:the|his|her|its|he|she|they)\\b)[^.;]){0,40}\\d[\\d.,]*\\s?(?:%|per ?cent)`,
       'i',
     ),
     against: 'It tells how a figure moved, or what was planned earlier.',

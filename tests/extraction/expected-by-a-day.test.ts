@@ -196,3 +196,60 @@ test('a wish told under future meetings is read; a mere date is not', () => {
   ).toHaveLength(1)
   expect(tickedIn('3. Future meetings\n\nThe Panel will sit on 3 July.')).toEqual([])
 })
+
+describe('words beside a promise that used to hide it', () => {
+  test.each<[words: string, dueOn: string]>([
+    ['She answered that 61% had been and that the aim was 85% by the end of the summer term.', '2024-07-31'],
+    [
+      'Mr Tarn said that the grant ends on 31 March 2025 and that a list of vans at risk will be shared with members by 11 June.',
+      '2024-06-11',
+    ],
+    [
+      'The PCC reminded him of the published commitment that half of the fleet be electric by the end of 2027.',
+      '2027-12-31',
+    ],
+    [
+      'They are to be back at the yard by 1 November, and he would meet the drivers himself before then.',
+      '2024-11-01',
+    ],
+  ])('is due: %s', (words, dueOn) => {
+    expect(days(words)).toEqual([dueOn])
+  })
+
+  test.each([
+    'Mr Tarn said that the grant ends on 31 March 2025 and that members had a list of vans.',
+    'The PCC reminded him that half of the fleet was electric by the end of 2022.',
+    'Two drivers had been moved to the yard in June.',
+    'The groundsman was to mend this.',
+    'The drivers could do so by telephone.',
+  ])('is none: %s', (words) => {
+    expect(ticked(words)).toEqual([])
+  })
+
+  test('a deadline shows that what was to be done is not over', () => {
+    expect(proposed('The groundsman was to mend this by Friday.').map(({ due }) => due?.dueOn)).toEqual([
+      '2024-05-17',
+    ])
+  })
+
+  test('a hope behind a promise is the second of two', () => {
+    expect(
+      days(
+        'Mr Tarn said that a reminder will be issued on 15 June, and he hoped for 90% when it was repeated in November.',
+      ),
+    ).toEqual(['2024-06-15', '2024-11-30'])
+  })
+
+  test('who heads a team of people is no people in general', () => {
+    expect(
+      ticked('The Director of People would do this and come back to the PCC with what she found.'),
+    ).toHaveLength(1)
+    expect(ticked('People would do this and come back.')).toEqual([])
+  })
+
+  test('a body that aims for a number owns it', () => {
+    expect(ticked('Mr Tarn gave figures. The Service aims for 12,000 visits by 31 March 2025.')).toEqual([
+      ['Service', '2025-03-31'],
+    ])
+  })
+})

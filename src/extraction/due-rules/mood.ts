@@ -110,13 +110,14 @@ const promiseWords = new RegExp(
       "(?<=\\b(?:he|she|they|we|i|it|who|that|there))'d (?!(?:been|had|gone|seen|done|made|taken|given|found|got|come|become|better|put|met|told|said|heard|sent|left|lost|\\w+ed)\\b)[a-z]+",
       '\\b(?:wants|wanted|expects|expected) (?:it|this|that|them|these|(?:the|his|her|their) [a-z-]+) (?:at|to|down|up|back|under|below|above|over|cut)\\b',
       '\\b(?:tasked|charged|entrusted|mandated) with (?:\\w+ly )?\\w+ing\\b|\\b(?:is|was|were) (?:now |still )?(?:realistic|achievable|attainable|feasible|doable)\\b|\\b(?:pencilled|diarised|timetabled)(?: in)?\\b',
+      '\\b(?:ambition|target|aim|goal|objective|expectation|aspiration|intention)s? (?:(?:for|of) [\\w% ]{2,40} )?(?:was|were|is|are|remained)\\b(?! (?:met|missed|reached|achieved|set|not|exceeded|hit|published)\\b)',
+      '\\b(?:hoped|hoping|hopes|aimed|aiming|looked|looking|wished|asked) for (?!(?:it|this|that)\\b)[\\w£%]+',
       // "He expected publication by the end of March": not "more than they expected in March".
       `\\b(?:he|she|they|we|it|${doer}) ?(?:expected|anticipated) (?!(?:in|on|at|by|to|from|for|of|as|when|before|after|during|since|and|or|but)\\b)[\\w£%]+`,
       '\\b(?:anticipated|hoped|expected|intended|proposed|suggested|recommended) (?:to|that|an?|the|it|this|\\w+ing)\\b|\\b(?:plans|planned|planning|aims?|aiming|intends?|hopes|hoping|expects|expecting|anticipates|proposes|pledges|commits|needs?|launches|starts|begins|goes live)\\b',
       '\\b(?:asked|asks|request(?:ed|s)|called|commissioned|sought|seeks|wants?|wished|requires) (?:for |an? |the |that |further |assurance )',
       // "Asked the Clerk and the Treasurer for a note"
       "(?<!\\b(?:had|has|have|been) )\\basked (?:[\\w&/’'-]+ ){1,6}?for (?:an?|some|more|further) ",
-      '\\b(?:ambition|target|aim|goal|objective|expectation|aspiration|intention)s? (?:(?:for|of) [\\w% ]{2,40} )?(?:was|were|is|are|remained)\\b(?! (?:met|missed|reached|achieved|set|not|exceeded|hit|published)\\b)',
       '\\b(?:target|completion|delivery|implementation|go-live|due|review|expected|planned|scheduled|revised) date\\b|\\btargets? (?:of|is|remains|for)\\b',
       '\\b(?:plan|timetable|programme|schedule|timeline|contractors?|builders?|makers?|supplier)(?: now| still)? (?:has|had|have|gives?|gave|says?|said)(?: now)?(?: given)?\\b',
       '\\bwith (?:\\w+ ){0,2}?(?:publication|completion|launch|delivery|implementation|go-live|handover|interviews|training|installation|work|recruitment|roll-?out|results)(?: now)?(?: (?:planned|due|expected|scheduled|set))?(?= ?$)|\\b(?:(?<!\\bhad )committed (?:(?:him|her|it)self |the \\w+ )?to (?:\\w+ing|an?|the|all|full)\\b|look(?:s|ed|ing)? forward to)\\b',

@@ -1,3 +1,5 @@
+import { isDueCell } from './due-rules/due-cell.ts'
+
 /** What a column of a table of actions holds. `target` is the first date, `revised` the one that took its place. */
 export type Column =
   | 'action'
@@ -16,18 +18,16 @@ export type Columns = Partial<Record<Column, number>>
  * The columns that a row names when it heads a table of actions; null for any other row. Beside a column of
  * actions a head needs an owner, a date or a status: "Action | Cost" heads a table of something else.
  */
-export const columnsOf = (cells: readonly string[]): Columns | null => {
-  const columns: Columns = {}
-  cells.forEach((cell, index) => {
-    const title = titleOf(cell)
-    const known = HEADS.find(([, words]) => words.test(title))?.[0]
-    if (known !== undefined && columns[known] === undefined) columns[known] = index
-  })
+export const columnsOf = (cells: readonly string[], below: CellsBelow): Columns | null => {
+  const columns: Columns = namedColumns(cells, below)
   if (columns.action === undefined && columns.owner !== undefined) {
-    const named = cells.findIndex(
-      (cell, index) => TEXT_HEAD.test(cell.trim()) && !Object.values(columns).includes(index),
-    )
-    if (named >= 0) columns.action = named
+    const isFree = (index: number): boolean => !Object.values(columns).includes(index)
+    const named = cells.findIndex((cell, index) => TEXT_HEAD.test(cell.trim()) && isFree(index))
+    // "Topic | What was said | Owner": a topic alone is no task, where another column tells of it.
+    const isTopic = cells
+      .slice(0, columns.owner)
+      .some((cell, index) => index > named && isFree(index) && /[a-z]{3}/i.test(cell))
+    if (named >= 0 && !isTopic) columns.action = named
   }
   if (columns.action === undefined) return null
   // A log that has a status but no update tells in the one what others tell in both.
@@ -37,6 +37,26 @@ export const columnsOf = (cells: readonly string[]): Columns | null => {
     namesBoth(cells[columns.action] ?? '')
     ? columns
     : null
+}
+
+/** The columns that a row names, whatever it heads; the first of several that hold the same. */
+export const namedColumns = (cells: readonly string[], below: CellsBelow): Columns => {
+  const columns: Columns = {}
+  cells.forEach((cell, index) => {
+    const title = titleOf(cell)
+    const known = title === 'by' ? byColumn(below(index)) : HEADS.find(([, words]) => words.test(title))?.[0]
+    if (known !== undefined && columns[known] === undefined) columns[known] = index
+  })
+  return columns
+}
+
+/** What stands under a cell of a head, row by row; empty where a row has nothing. */
+export type CellsBelow = (column: number) => readonly string[]
+
+/** "By" whom or by when: its cells show it. */
+const byColumn = (cells: readonly string[]): Column => {
+  const said = cells.filter((cell) => cell.trim() !== '')
+  return said.length > 0 && said.filter(isDueCell).length < said.length / 2 ? 'owner' : 'target'
 }
 
 const titleOf = (cell: string): string =>
@@ -51,6 +71,11 @@ const titleOf = (cell: string): string =>
 /** "Action / Lead": the task and, within it, whose it is, or no more than that. */
 export const namesBoth = (head: string): boolean => NAMES_BOTH.test(titleOf(head))
 const NAMES_BOTH = /^actions?[/&](?:leads?|owners?|who|by whom|officers?|responsible)$/
+
+/** "Actions", "Agreed action", "Tasks": tasks and nothing else, as no table of decisions or details is headed. */
+export const namesTasks = (head: string): boolean => NAMES_TASKS.test(titleOf(head))
+const NAMES_TASKS =
+  /^(?:(?:agreed|key|new|further) )?(?:actions?|tasks?)(?: points?| required| agreed| arising| needed)?$/
 
 /** The first that fits counts: "Action owner" is an owner, "Date closed" no due date. */
 const HEADS: readonly (readonly [Column, RegExp])[] = [
@@ -68,7 +93,7 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'target',
-    /^(?:by when|when|(?:original |agreed |initial )?(?:due|target)(?: date| by)?|(?:original |agreed )?(?:completion|delivery|review|action) date|original date|date due|(?:original )?deadline|timescales?|time ?frame|date (?:for|of) completion|by|to be completed by|(?:original )?target (?:completion|due) date|when by|complete by|due (?:meeting|for))$/,
+    /^(?:by when|when|(?:original |agreed |initial )?(?:due|target)(?: date| by)?|(?:original |agreed )?(?:completion|delivery|review|action) date|original date|date due|(?:original )?deadline|timescales?|time ?frame|date (?:for|of) completion|to be completed by|(?:original )?target (?:completion|due) date|when by|complete by|due (?:meeting|for))$/,
   ],
   [
     'status',

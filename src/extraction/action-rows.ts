@@ -1,6 +1,8 @@
 import type { Block } from '../minutes/document.ts'
-import { type Columns, columnsOf, namesBoth } from './action-columns.ts'
+import { type CellsBelow, type Columns, columnsOf, namesBoth } from './action-columns.ts'
 import type { Cast } from './actors.ts'
+import { briefColumns, briefTasks } from './brief-tasks.ts'
+import { saidColumns } from './said-columns.ts'
 import { UNDER_ACTIONS } from './under-actions.ts'
 import { unheadedColumns } from './unheaded-columns.ts'
 
@@ -13,6 +15,8 @@ type Layout = {
   readonly holdsDecisions: boolean
   /** Its column of actions holds whatever was said, and an action only where the cell is brief. */
   readonly holdsNotes: boolean
+  /** The task is the whole cell, what it tells of things to come, or a line too short to be read as prose. */
+  readonly task: 'whole' | 'told' | 'brief'
   /** No row heads the table: its columns were told by what they hold. */
   readonly isUnheaded: boolean
 }
@@ -35,19 +39,30 @@ export const actionRows = (
     if (block.kind !== 'row') continue
     const isFirst = block.table !== table
     table = block.table
-    const head = layoutUnder(block, blocks)
+    const head = layoutUnder(block, blocks) ?? (isFirst ? layoutOfNotes(block, blocks) : null)
     if (head !== null) layout = head
     else if (isFirst) layout = UNDER_ACTIONS.test(heading) ? unheaded(blocks, block, cast) : null
     if (head !== null || (isFirst && layout !== null && areTitles(block.cells))) heads.push(block)
     else if (layout !== null && isOtherText(block.cells, layout)) layout = null
-    else if (layout !== null) rows.push({ ...layout, block, heading })
+    else if (layout !== null) rows.push(...rowsOf(layout, block).map((row) => ({ ...row, heading })))
   }
   return { rows, heads }
 }
 
+/** A row for each brief task of a cell; one for a cell that is read in any other way. */
+const rowsOf = (layout: Layout, block: Block): readonly Omit<ActionRow, 'heading'>[] => {
+  const { action = -1 } = layout.columns
+  return layout.task === 'brief'
+    ? briefTasks(block.cells[action] ?? '').map((task) => ({
+        ...layout,
+        block: { ...block, cells: block.cells.with(action, task) },
+      }))
+    : [{ ...layout, block }]
+}
+
 const layoutUnder = (row: Block, blocks: readonly Block[]): Layout | null => {
   const { cells } = row
-  const columns = columnsOf(cells)
+  const columns = columnsOf(cells, cellsBelow(row, blocks))
   const title = cells[columns?.action ?? -1] ?? ''
   return columns === null || (namesBoth(title) && !holdsTasks(row, columns.action ?? -1, blocks))
     ? null
@@ -56,16 +71,38 @@ const layoutUnder = (row: Block, blocks: readonly Block[]): Layout | null => {
         width: cells.length,
         holdsDecisions: /decision/i.test(title),
         holdsNotes: NOTES_HEAD.test(title),
+        task: 'whole',
         isUnheaded: false,
       }
 }
 
+/** Minutes in a table, with an owner beside what was said, or tasks in few words. */
+const layoutOfNotes = (row: Block, blocks: readonly Block[]): Layout | null => {
+  const below = cellsBelow(row, blocks)
+  const told = saidColumns(row.cells, below)
+  const columns = told ?? briefColumns(row.cells, below)
+  return columns === null
+    ? null
+    : {
+        columns,
+        width: row.cells.length,
+        holdsDecisions: false,
+        holdsNotes: false,
+        task: told === null ? 'brief' : 'told',
+        isUnheaded: false,
+      }
+}
+
+const cellsBelow =
+  (head: Block, blocks: readonly Block[]): CellsBelow =>
+  (column) =>
+    blocks
+      .filter((block) => block !== head && block.kind === 'row' && block.table === head.table)
+      .map((block) => block.cells[column]?.trim() ?? '')
+
 /** Most cells under "Action / Lead" say what is to be done, and not only by whom. */
 const holdsTasks = (head: Block, column: number, blocks: readonly Block[]): boolean => {
-  const cells = blocks
-    .filter((block) => block !== head && block.kind === 'row' && block.table === head.table)
-    .map((block) => block.cells[column]?.trim() ?? '')
-    .filter((cell) => cell !== '')
+  const cells = cellsBelow(head, blocks)(column).filter((cell) => cell !== '')
   return cells.filter((cell) => / to [a-z]|[a-z] .* [a-z]/.test(cell)).length > cells.length / 2
 }
 
@@ -87,5 +124,12 @@ const unheaded = (blocks: readonly Block[], { table, cells }: Block, cast: Cast)
   const columns = unheadedColumns(rows, cast)
   return columns === null
     ? null
-    : { columns, width: cells.length, holdsDecisions: false, holdsNotes: false, isUnheaded: true }
+    : {
+        columns,
+        width: cells.length,
+        holdsDecisions: false,
+        holdsNotes: false,
+        task: 'whole',
+        isUnheaded: true,
+      }
 }

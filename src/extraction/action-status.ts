@@ -47,7 +47,7 @@ const inWords = (cell: string): ActionStatus => {
   )
     return 'open'
   if (STILL_OPEN.test(words) && !/^\W*(?:closed?|completed?|discharged|done)\b/i.test(words)) return 'open'
-  if (DONE_IN_A_WORD.test(words)) return 'closed'
+  if (DONE_IN_A_WORD.test(words) || DEED_AND_DAY.test(words)) return 'closed'
   return (words.length <= BRIEF ? CLOSED : CLOSED_AT_AN_END).test(words) ? 'closed' : 'unsaid'
 }
 
@@ -57,6 +57,9 @@ const CLOSED = new RegExp(`\\b(?:${DONE})\\b|^\\W*(?:c|y|yes|[✓✔☑]|100\\s?
 /** "Circulated", "Sent 4 May": what was asked for was done. */
 const DONE_IN_A_WORD =
   /^\W*(?:now |all )?(?:circulated|sent|provided|shared|published|issued|supplied|emailed|presented|received|attached)(?: (?:to \w+|on|at|by)?[\s\w/.]{0,20})?\W*$/i
+/** "Fixed 30/3", "Ordered": a deed that is over, whatever it was, and perhaps its day. */
+const DEED_AND_DAY =
+  /^\W*(?:now |all )?(?!(?:delayed|deferred|started|commenced|postponed|planned|scheduled|expected|requested|chased|re-?opened|extended|revised|continued|assigned|escalated|raised|drafted|progressed|awaited|needed|required|unchanged|unresolved|allocated|delegated|targeted|proposed|advised|agreed|noted|rejected|retained|carried)\b)(?:re-)?(?:[a-z]{2,}ed|sown|written|given|taken|done|made|put|bought|paid|met|built|held|sold|found)(?: (?:on |in )?(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|[A-Z][a-z]{2,8} \d{4}))?\W*$/i
 /** More words than these tell a story, in which something may be completed that is not the action. */
 const BRIEF = 80
 const CLOSED_AT_AN_END = new RegExp(

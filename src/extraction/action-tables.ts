@@ -6,6 +6,7 @@ import { actionStatus, type ColourKey, colourKey } from './action-status.ts'
 import { leadingActor } from './actors.ts'
 import type { Dropped, DueReading } from './candidate.ts'
 import { ownerOf } from './owners.ts'
+import { toldToCome } from './said-columns.ts'
 import type { Proposal, Scene } from './proposal.ts'
 import { splitSentences } from './sentences.ts'
 import { OF_EARLIER_ACTIONS } from './under-actions.ts'
@@ -44,11 +45,12 @@ const cellOf = ({ block, columns }: ActionRow, column: Column): string =>
   block.cells[columns[column] ?? -1]?.trim() ?? ''
 
 /** A row that also tells the discussion is read as prose too; what both say is merged later. */
-const hasProse = ({ block, columns }: ActionRow): boolean =>
+const hasProse = ({ block, columns, task }: ActionRow): boolean =>
+  task === 'brief' ||
   block.cells.some((cell, index) => cell.length > 120 && !Object.values(columns).includes(index))
 
 const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | Dropped | null => {
-  const task = cellOf(row, 'action')
+  const task = taskOf(row)
   if (task === '' || NO_TASK.test(task) || isDecision(row) || isStory(row)) return null
   const { place } = row.block
   const quote = quoteOf(task)
@@ -60,7 +62,7 @@ const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | 
     },
     key,
   )
-  const binding = dueOf(row, scene)
+  const binding = dueOf(row, task, scene)
   const isAhead =
     lies(binding, scene.meetingOn) === 'ahead' &&
     !isFarGuess(binding, scene.meetingOn) &&
@@ -92,13 +94,28 @@ const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | 
     owner: ownerOf(owner, 'stated', scene.cast),
     due: later === null ? binding : withFirst(later, binding),
     ...actionNumber(cellOf(row, 'reference')),
-    reason: `${
-      row.heading === ''
-        ? 'A row of a table of actions.'
-        : `A row of the table of actions under "${row.heading.slice(0, 80)}".`
-    }${doubt}`,
+    reason: `${whereItStands(row)}${doubt}`,
   }
 }
+
+const whereItStands = ({ task, heading }: ActionRow): string => {
+  if (task === 'told') return 'Its owner or its day stands beside it in the table.'
+  if (task === 'brief') return 'It stands in the column of actions.'
+  return heading === ''
+    ? 'A row of a table of actions.'
+    : `A row of the table of actions under "${heading.slice(0, 80)}".`
+}
+
+/** A row of what was said holds an action only where it names an owner or a day. */
+const taskOf = (row: ActionRow): string => {
+  const said = cellOf(row, 'action')
+  if (row.task !== 'told') return said
+  return [cellOf(row, 'owner'), cellOf(row, 'target')].every((cell) => NOBODY.test(cell))
+    ? ''
+    : (toldToCome(said) ?? '')
+}
+
+const NOBODY = /^\W*(?:none|nil|n\/?a)?\W*$/i
 
 const NO_TASK =
   /^(?:none|n\/?a|no (?:(?:new|further|other|outstanding|current|open|more)\s+)*actions?\b.*|nil|nothing to (?:report|add|note)|[-–—]|(?:report |update |minutes |contents? |position )?(?:noted|approved|agreed|received|accepted|endorsed|ratified|for (?:information|noting))\.?|see (?:item|minute|above|below|under)\b.{0,30})$/i
@@ -183,7 +200,7 @@ const PUT_OFF = /\b(?:extend(?:ed)?|revised|new date|moved|deferred|put back|re-
 const UP_TO_NOW = /^[^]*\b(?:now|new date)\b\W*(?:(?:targeted|planned|due|expected|set|scheduled)\s+)?/i
 
 /** The date that binds, surest first: the revised one, one that the status puts it off to, the first one. */
-const dueOf = (row: ActionRow, scene: TableScene): DueReading | null => {
+const dueOf = (row: ActionRow, task: string, scene: TableScene): DueReading | null => {
   const putOff = (words: string): readonly string[] =>
     PUT_OFF.test(words) ? [words, words.replace(UP_TO_NOW, '')] : []
   const said = [
@@ -191,7 +208,7 @@ const dueOf = (row: ActionRow, scene: TableScene): DueReading | null => {
     ...putOff(cellOf(row, 'status')),
     ...putOff(cellOf(row, 'update')),
     cellOf(row, 'target'),
-    cellOf(row, 'action'),
+    task,
     cellOf(row, 'status'),
     cellOf(row, 'update'),
   ]

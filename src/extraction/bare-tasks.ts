@@ -47,7 +47,7 @@ const THING =
 /** "Bark to be topped up.", "Thanks to be passed to the crew.": no other verb tells anything. */
 const TO_BE = quick(
   new RegExp(
-    `${LABEL}${THING}\\bto be (?:\\w+ly )?(?!given\\b|(?:confirmed|agreed|advised|decided|announced|held|determined|arranged|noted|approved|elected|appointed|known|read|heard|seen|found|made|taken|met|needed)\\b(?!\\s+(?:to|with|at|by|on|into)\\b))(?:[a-z]+(?:ed|wn|ught|en|lt|nt)|put|set|made|done|cut|sent|kept|held)\\b`,
+    `${LABEL}${THING}\\bto be (?:\\w+ly )?(?!given\\b|(?:confirmed|agreed|advised|decided|announced|held|determined|arranged|noted|approved|elected|appointed|known|read|heard|seen|found|made|taken|met|needed)\\b(?!\\s+(?:to|with|at|by|on|into)\\b))(?:(?:re-)?[a-z]+(?:ed|wn|ught|en|lt|nt)|put|set|made|done|cut|sent|kept|held)\\b`,
   ),
 )
 /** "The annual statement to come back in September." */

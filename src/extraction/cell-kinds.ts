@@ -13,12 +13,18 @@ export const kindOfCells = (cells: readonly string[], cast: Cast): CellKind | nu
   if (most((cell) => REFERENCE.test(cell))) return 'reference'
   if (most((cell) => TASK.test(cell) && cell.split(' ').length >= 3)) return 'task'
   if (most((cell) => isOwner(cell, cast))) return 'owner'
-  if (most(isDueCell)) return 'due'
+  if (most((cell) => isDueCell(cell.replace(CAME_ON, '')))) return 'due'
   return most((cell) => STATE.test(cell)) ? 'state' : null
 }
 
-const REFERENCE = /^#?\s?(?:(?:[A-Z]{1,6}[-/. ]?)?\d[\d/.-]{0,9}[a-z]?|[A-Z]{1,6}(?:[-/]\d{1,4}){1,3})\.?$/
-const TASK = new RegExp(
+/** "7/24", "AP1", "Action 3", and the month of its meeting: "AP1 March", "No. 4 (May 2023)". */
+const REFERENCE =
+  /^(?:(?:Action|ACTION|Item|Minute|Point|No\.?)\s)?#?\s?(?:(?:[A-Z]{1,6}[-/. ]?)?\d[\d/.-]{0,9}[a-z]?|[A-Z]{1,6}(?:[-/]\d{1,4}){1,3})\.?(?:\s\(?(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: ?['’]?\d\d(?:\d\d)?)?\)?)?$/
+/** "Received 17 March" among days on which the others are due. */
+const CAME_ON =
+  /^\W*(?:(?:was|now)\s+)?(?:received|sent|circulated|provided|delivered|issued|published|revised|extended|deferred)(?:\s+(?:on|to|at|by|until))?\s+/i
+/** Words of what somebody is to do. */
+export const TASK = new RegExp(
   `^\\W*(?:to\\s+[a-z]{2,}|${DOING}\\b)|^[^.]{2,60}?\\s(?:to|will|would|should)\\s+(?:be\\s+)?[a-z]+`,
   'i',
 )

@@ -75,7 +75,9 @@ const cellsOf = (row: Block): { cells: string[][]; prose: string[][] } => {
   return {
     cells,
     prose: cells.filter((lines) =>
-      lines.some((line) => line.length > NARROW || TASK.test(line) || (!isDone && TO_SOMEBODY.test(line))),
+      lines.some(
+        (line) => line.length > BRIEF_LINE || TASK.test(line) || (!isDone && TO_SOMEBODY.test(line)),
+      ),
     ),
   }
 }
@@ -89,8 +91,8 @@ const linesOf = (block: Block): { lines: string[]; beside: string[] } => {
   return { lines: prose.flat(), beside: prose.length > 0 ? beside.flat() : [] }
 }
 
-/** A cell whose lines are all shorter holds names, dates or numbers, not prose. */
-const NARROW = 45
+/** A cell whose lines are all as short, in characters, holds names, dates or numbers, not prose. */
+export const BRIEF_LINE = 45
 /** "Action: Clerk to thank the painter." is short and prose all the same. */
 const TASK = /^\W*(?:ACTION|Action)\b.{0,40}?[:–—-]\s*\S.*?\bto\s+[a-z]{2,}/
 

@@ -17,7 +17,7 @@ export const unheadedColumns = (rows: readonly Block[], cast: Cast): Columns | n
     return at < 0 ? undefined : at
   }
   const [owner, task] = [first('owner'), first('task')]
-  const action = task ?? wordiest(kinds, cellsOf)
+  const action = task ?? wordiest(kinds, cellsOf) ?? onlyWords(kinds, cellsOf)
   if (action === undefined || (owner ?? task) === undefined) return null
   const status = first('state') ?? behind(Math.max(owner ?? 0, action), kinds)
   if (owner === undefined && status === undefined) return null
@@ -43,6 +43,20 @@ const wordiest = (
     return kind === null && cells.filter((cell) => cell.split(' ').length >= 3).length >= cells.length * 0.6
   })
   return found < 0 ? undefined : found
+}
+
+/** The only column of no kind, where the others are all known: there even two words name a task. */
+const onlyWords = (
+  kinds: readonly unknown[],
+  cellsOf: (column: number) => readonly string[],
+): number | undefined => {
+  const found = kinds.indexOf(null)
+  return found >= 0 &&
+    found === kinds.lastIndexOf(null) &&
+    kinds.length >= 3 &&
+    cellsOf(found).every((cell) => /[a-z]{2}.* .*[a-z]{2}/i.test(cell))
+    ? found
+    : undefined
 }
 
 /** What became of it is told behind the action and its owner. */

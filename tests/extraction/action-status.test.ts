@@ -41,6 +41,11 @@ describe('an action of a log is closed', () => {
     '100%',
     'BAU',
     'Green – complete',
+    'Fixed 30/3',
+    'Ordered',
+    'Now painted',
+    'Sown 12/04/2024',
+    'Repaired on 2 May',
   ])('by "%s"', (words) => {
     expect(status(words)).toBe('closed')
   })
@@ -98,6 +103,11 @@ describe('an action of a log is open', () => {
 
 describe('a log does not say', () => {
   test.each([
+    'Delayed',
+    'Started 30/3',
+    'Fixed for June',
+    'Deferred',
+    'Chased 2 May',
     '',
     'See item 4',
     'With the DCC',

@@ -68,6 +68,12 @@ describe('a list of actions that no row heads', () => {
       ],
     ],
     [
+      'days on which it came among days on which it is due, and tasks of two words',
+      ['AP1 March', 'Fleet strategy', 'CFO', 'Due 24 June 2024', 'Open'],
+      ['AP2 March', 'Overtime split', 'NA', 'Received 17 March', 'Closed'],
+      [['Fleet strategy', 'CFO', '2024-06-24', 'likely']],
+    ],
+    [
       'no owners, but what became of it',
       ['4/9', 'NA to find a second officer', 'Ongoing'],
       ['4/9', 'CFO to circulate the audit', 'Completed on 2 May'],
@@ -447,5 +453,25 @@ describe('the number of an action in the log', () => {
     ['Lead officer', '27'],
   ])('is none of these: %s %s', (head, cell) => {
     expect(numberIn(head, cell)).toBeUndefined()
+  })
+})
+
+describe('a column headed "By"', () => {
+  test.each([
+    [
+      'names owners beside a day',
+      ['No', 'Action', 'By', 'Due'],
+      ['1', 'Order the signs', 'CFO', '30 June 2024'],
+    ],
+    [
+      'names owners alone',
+      ['No', 'Action', 'By', 'Update'],
+      ['1', 'Order the signs', 'CFO', 'Quotes sought'],
+    ],
+    ['names days', ['No', 'Action', 'Owner', 'By'], ['1', 'Order the signs', 'CFO', '30 June 2024']],
+  ])('%s', (_, head, row) => {
+    expect(read(head, row).proposals).toEqual([
+      ['Order the signs', 'CFO', row.includes('30 June 2024') ? '2024-06-30' : null],
+    ])
   })
 })

@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest'
+import { plainDate } from '../../src/calendar/plain-date.ts'
+import { readActionTables } from '../../src/extraction/action-tables.ts'
+import { toldToCome } from '../../src/extraction/said-columns.ts'
+import { buildBlocks } from '../../src/minutes/block-builder.ts'
+import { sceneOf } from './one-sentence.ts'
+
+/** The tasks of a table of minutes, each with its owner and its day. */
+const read = (...rows: string[][]) => {
+  const { blocks } = buildBlocks(rows.map((cells) => ({ kind: 'row' as const, text: '', cells, table: 0 })))
+  return readActionTables(blocks, { ...sceneOf(), meetingOn: plainDate('2024-05-14') }).proposals.map(
+    ({ quote, owner, due }) => [quote, owner?.text ?? null, due?.dueOn ?? null],
+  )
+}
+
+describe('a table that names an owner beside what was said', () => {
+  test.each([
+    [['No', 'Query', 'Reply', 'By whom', 'By when'], 'Not yet known. Costs to be worked up.'],
+    [['Ref', 'Topic raised', 'What we heard', 'Lead', 'Due'], 'Costs to be worked up.'],
+    [['#', 'Theme', 'Conclusion', 'Owner', 'Timescale'], 'It was late. Costs to be worked up.'],
+    [['Q', 'Member', 'Answer given', 'Responsible', 'Deadline'], 'Yes. Costs to be worked up.'],
+    [['No.', 'Concern', 'Comments', 'Who', 'When'], 'Costs to be worked up. It was a good session.'],
+    [['No.', 'Point made', 'Progress', 'By', 'Due date'], 'Costs to be worked up.'],
+  ])('gives what is to come of %j', (head, said) => {
+    expect(
+      read(
+        head,
+        ['1', 'Vans', said, 'DCC', '30 June 2024'],
+        ['2', 'Drones', 'Two are in use.', '', ''],
+        ['3', 'Dogs', 'There are four.', 'NA', ''],
+      ),
+    ).toEqual([['Costs to be worked up.', 'DCC', '2024-06-30']])
+  })
+
+  test('needs an owner or a day in the row', () => {
+    const head = ['No', 'Query', 'Reply', 'By whom', 'By when']
+    const said = 'Figures to be sent to the Panel.'
+    expect(read(head, ['1', 'Vans', said, '', ''], ['2', 'Dogs', said, '–', 'n/a'])).toEqual([])
+    expect(read(head, ['1', 'Vans', said, '–', '11 June 2024'])).toEqual([[said, null, '2024-06-11']])
+  })
+
+  test.each([
+    ['Ref', 'Danger', 'Risk', 'Owner'],
+    ['Name', 'Organisation', 'Role', 'Lead'],
+    ['Item', 'Papers', 'Lead', 'Time'],
+    ['No', 'Query', 'Reply'],
+    ['Scheme', 'Cost', 'Owner'],
+    ['Objective', 'Measure', 'Lead officer'],
+  ])('is no such table under %j', (...head) => {
+    expect(read(head, ['1', 'Fleet', 'Vans to be replaced.', 'DCC'])).toEqual([])
+  })
+})
+
+describe('what a cell tells of things to come', () => {
+  test.each([
+    'Poster to go up in custody.',
+    'The Force will look at it.',
+    'Provide the split by age.',
+    'Figures awaited.',
+    'She must reply to the school.',
+    'Agreed; survey to start after Easter.',
+  ])('is found in: %s', (words) => {
+    expect(toldToCome(words)).toBe(words)
+  })
+
+  test.each([
+    'Not at present.',
+    'Review of effectiveness.',
+    'Members asked whether it would be sent to schools.',
+    'Visits to schools have stopped.',
+    'When will the figures be sent?',
+    'It was hard to find a driver.',
+    'One. Two. Three. The DCC will report back.',
+  ])('is not found in: %s', (words) => {
+    expect(toldToCome(words)).toBeNull()
+  })
+})
+
+describe('a column of actions beside the minutes of each item', () => {
+  const head = ['Item', 'Discussion', 'Action']
+  test.each([
+    'DCC to send the list',
+    'T/DCC to send the list',
+    'CFO (Fire) to send the list',
+    'List to be sent to all',
+    'Send the list to NA',
+  ])('holds a task in few words: %s', (task) => {
+    expect(
+      read(head, ['1', 'Dogs were discussed.', ''], ['2', 'Vans.', task]).map(([quote]) => quote),
+    ).toEqual([task])
+  })
+
+  test('holds one task in each line', () => {
+    expect(read(head, ['1', 'Vans.', 'DCC to send the list\nCFO to cost the vans'])).toEqual([
+      ['DCC to send the list', 'DCC', null],
+      ['CFO to cost the vans', 'CFO', null],
+    ])
+  })
+
+  test.each(['DCC', 'NA / CFO', 'Noted', 'None', 'Item closed', '14 June'])('holds no task: %s', (cell) => {
+    expect(read(head, ['1', 'Vans.', cell])).toEqual([])
+  })
+
+  test('is no such column beside sums', () => {
+    expect(read(['Scheme', 'Cost', 'Action'], ['Vans', '£4m', 'DCC to send the list'])).toEqual([])
+  })
+})

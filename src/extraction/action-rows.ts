@@ -1,5 +1,5 @@
 import type { Block } from '../minutes/document.ts'
-import { type CellsBelow, type Columns, columnsOf, namesBoth } from './action-columns.ts'
+import { type CellsBelow, type Column, type Columns, columnsOf, namesBoth } from './action-columns.ts'
 import type { Cast } from './actors.ts'
 import { briefColumns, briefTasks } from './brief-tasks.ts'
 import { saidColumns } from './said-columns.ts'
@@ -23,6 +23,10 @@ type Layout = {
 
 /** A row of a list of actions, and the heading its table stands under. */
 export type ActionRow = Layout & { readonly block: Block; readonly heading: string }
+
+/** What a row says in a column, "" where it has none. */
+export const cellOf = ({ block, columns }: Pick<ActionRow, 'block' | 'columns'>, column: Column): string =>
+  block.cells[columns[column] ?? -1]?.trim() ?? ''
 
 /** The rows of all tables that are lists of actions, and the heads over them. */
 export const actionRows = (

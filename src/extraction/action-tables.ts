@@ -1,13 +1,12 @@
-import { addDays, endOfMonth, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { Block } from '../minutes/document.ts'
-import type { Column } from './action-columns.ts'
-import { type ActionRow, actionRows } from './action-rows.ts'
+import { type ActionRow, actionRows, cellOf } from './action-rows.ts'
 import { actionStatus, type ColourKey, colourKey } from './action-status.ts'
 import { leadingActor } from './actors.ts'
-import type { Dropped, DueReading } from './candidate.ts'
+import type { Dropped } from './candidate.ts'
 import { ownerOf } from './owners.ts'
-import { toldToCome } from './said-columns.ts'
 import type { Proposal, Scene } from './proposal.ts'
+import { dueOf, isFarGuess, laterDay, lies, wasSaidThen, withFirst } from './row-days.ts'
+import { toldToCome } from './said-columns.ts'
 import { splitSentences } from './sentences.ts'
 import { OF_EARLIER_ACTIONS } from './under-actions.ts'
 
@@ -40,9 +39,6 @@ export const readActionTables = (blocks: readonly Block[], scene: TableScene): T
   }
   return { proposals, dropped, used }
 }
-
-const cellOf = ({ block, columns }: ActionRow, column: Column): string =>
-  block.cells[columns[column] ?? -1]?.trim() ?? ''
 
 /** A row that also tells the discussion is read as prose too; what both say is merged later. */
 const hasProse = ({ block, columns, task }: ActionRow): boolean =>
@@ -166,82 +162,6 @@ const actionNumber = (cell: string): { readonly actionNumber?: string } =>
   !/^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}$/.test(cell)
     ? { actionNumber: cell }
     : {}
-
-/** "Closed. To come back in June": a day to come in what is told of the work. */
-const laterDay = (row: ActionRow, scene: TableScene): DueReading | null =>
-  ([cellOf(row, 'status'), cellOf(row, 'update')] as const)
-    .map((words) => (words === '' ? null : scene.dueIn(words)))
-    .find((due) => lies(due, scene.meetingOn) === 'ahead') ?? null
-
-/** A month that is running already keeps no closed action open. */
-const lies = (due: DueReading | null, meetingOn: PlainDate): 'ahead' | 'behind' | null => {
-  if (due === null || due.dueOn === null) return null
-  return due.dueOn > (due.precision === 'day' ? meetingOn : endOfMonth(meetingOn)) ? 'ahead' : 'behind'
-}
-
-/** "29 Feb" in a log of last year's actions: the next such day is years off, and not what was meant. */
-const isFarGuess = (due: DueReading | null, meetingOn: PlainDate): boolean =>
-  due !== null &&
-  due.dueOn !== null &&
-  !/\d{4}|[/.'’-]\d\d$|\b\d\d$/.test(due.phrase) &&
-  due.dueOn > addDays(meetingOn, 270)
-
-/** "Figures to come in the next report", of a task that is closed: next after the meeting that set it, not after this one. */
-const wasSaidThen = (due: DueReading | null, task: string): boolean =>
-  due !== null && COUNTED.test(due.rule) && task.includes(due.phrase)
-
-const COUNTED =
-  /^(?:next-\w+|when-we-next-meet|meeting-after-next|week-tomorrow|before-it-is-out|day-of-meeting|named-week|(?:days|weeks|months|years)-from-meeting|relative-\w+)/
-
-/** "Awaiting supplier – extend to 30 June": the new date stands in the status. */
-const PUT_OFF = /\b(?:extend(?:ed)?|revised|new date|moved|deferred|put back|re-?scheduled|slipped|now)\b/i
-
-/** "In progress – now targeted for the June board": what stands before the new day tells of the old one. */
-const UP_TO_NOW = /^[^]*\b(?:now|new date)\b\W*(?:(?:targeted|planned|due|expected|set|scheduled)\s+)?/i
-
-/** The date that binds, surest first: the revised one, one that the status puts it off to, the first one. */
-const dueOf = (row: ActionRow, task: string, scene: TableScene): DueReading | null => {
-  const putOff = (words: string): readonly string[] =>
-    PUT_OFF.test(words) ? [words, words.replace(UP_TO_NOW, '')] : []
-  const said = [
-    cellOf(row, 'revised'),
-    ...putOff(cellOf(row, 'status')),
-    ...putOff(cellOf(row, 'update')),
-    cellOf(row, 'target'),
-    task,
-    cellOf(row, 'status'),
-    cellOf(row, 'update'),
-  ]
-  const binding = said.map((words) => latestIn(words, scene)).find((read) => read !== null) ?? null
-  const first = latestIn(cellOf(row, 'target'), scene)
-  return binding === null ? null : withFirst(binding, first)
-}
-
-/** A cell may list one date under the other, each in place of the one before: the latest of them binds. */
-const latestIn = (cell: string, scene: TableScene): DueReading | null => {
-  const whole = cell === '' ? null : scene.dueIn(cell)
-  if (whole === null || !cell.includes('\n')) return whole
-  const read = cell.split('\n').flatMap((line) => scene.dueIn(line) ?? [])
-  const latest = read
-    .filter(({ dueOn }) => dueOn !== null)
-    .toSorted((a, b) => ((a.dueOn ?? '') < (b.dueOn ?? '') ? 1 : -1))[0]
-  return latest === undefined ? whole : read.reduce((due, other) => withFirst(due, other), latest)
-}
-
-/** Keeps the date that was replaced, so that a person can see it. */
-const withFirst = (due: DueReading, first: DueReading | null): DueReading =>
-  first === null ||
-  first.dueOn === null ||
-  first.dueOn === due.dueOn ||
-  due.otherReadings.some(({ dueOn }) => dueOn === first.dueOn)
-    ? due
-    : {
-        ...due,
-        otherReadings: [
-          ...due.otherReadings,
-          { dueOn: first.dueOn, working: `The date before it was revised: ${formatDay(first.dueOn)}.` },
-        ],
-      }
 
 /** The whole cell when it is short; of a long one the sentences up to where the task is said. */
 const quoteOf = (task: string): string => {

@@ -12,8 +12,9 @@ import {
   type Scene,
 } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
+import { isMarkedClosed, TASK } from './marked-closed.ts'
 import { quick } from './sieve.ts'
-import { isOnlyDone, TOLD_AS_DONE } from './told-as-done.ts'
+import { TOLD_AS_DONE } from './told-as-done.ts'
 import { DOING } from './wording.ts'
 
 /**
@@ -27,6 +28,12 @@ export const recogniseMarker: Recogniser = (sentence, scene) => {
 
 const marked: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
+  const closing = CLOSING.exec(words) ?? TO_ACTION.exec(words)
+  if (closing?.index === 0) {
+    const named = withoutPoint(closing[1])
+    if (named === undefined || isOnlyOwner(named, scene))
+      return aloneBelow(sentence, closing[0].trim(), named, scene)
+  }
   const opened = OPENING.exec(words) ?? openedByName(words, scene)
   if (opened !== null) return afterMarker(sentence, opened, scene)
   const name = NAME_ALONE.exec(words)?.[1]
@@ -36,9 +43,8 @@ const marked: Recogniser = (sentence, scene) => {
     (isKnown(name, scene) || INITIALS_ALONE.test(name))
   )
     return afterTask(sentence, name, 'Marked "Action".', scene)
-  const closing = CLOSING.exec(words) ?? TO_ACTION.exec(words)
   if (closing === null) return null
-  const named = closing[1]?.trim()
+  const named = withoutPoint(closing[1])
   return action(
     sentence,
     `Marked "${closing[0].trim()}".`,
@@ -46,14 +52,37 @@ const marked: Recogniser = (sentence, scene) => {
   )
 }
 
+/** "(Action Point 1)" alone on its line marks the line before it. */
+const aloneBelow = (
+  sentence: Sentence,
+  mark: string,
+  named: string | undefined,
+  scene: Scene,
+): ReturnType<Recogniser> => {
+  const before = scene.sentences[sentence.index - 1]
+  if (before === undefined || before.text === before.heading || SAYS_NOTHING.test(before.text)) return null
+  const owner = named === undefined ? undefined : ownerOf(named, 'stated', scene.cast)
+  return { ...action(before, `Marked "${mark}" below it.`, owner), sentences: [before, sentence] }
+}
+
+/** "Action Point 1": no name, but the mark's own number. */
+const withoutPoint = (named: string | undefined): string | undefined =>
+  named === undefined || /^Points?\b\W*[\d/.a-z]*$/i.test(named.trim()) ? undefined : named.trim()
+
 /** "ACTION: DCFO", and under it "Provide a comparison": what is to be done stands below where nothing above says it. */
 const taskBelow = (sentence: Sentence, scene: Scene): Sentence | null => {
   const next = scene.sentences[sentence.index + 1]
   const before = scene.sentences[sentence.index - 1]?.text.slice(0, 1000) ?? ''
-  return next !== undefined && OPENS_WITH_DEED.test(next.text) && !TASK.test(before) ? next : null
+  if (next === undefined) return null
+  if (OPENS_WITH_TO.test(next.text)) return next
+  return OPENS_WITH_DEED.test(next.text) && !TASK.test(before) ? next : null
 }
 
 const OPENS_WITH_DEED = new RegExp(`^(?=[A-Z])${anyCase(DOING)}\\s+[a-z]`)
+/** "To report back on parking.": with nobody of its own, it is theirs who stand above, whatever was said before. */
+const OPENS_WITH_TO = new RegExp(
+  `^To (?:also |then )?(?:be |re-)?(?:${DOING}|go|come|start|have|keep|allow)\\b`,
+)
 
 const REF = '(?:\\s*(?:no\\.?\\s*)?[#(\\[]?\\s*[A-Z]{0,4}[-/ ]?\\d[\\w/.-]{0,24}[)\\]]?)'
 const NAMES = '[A-Z]{2,5}(?:\\s*[/,&]\\s*[A-Z]{2,5})*'
@@ -61,7 +90,7 @@ const NAMES = '[A-Z]{2,5}(?:\\s*[/,&]\\s*[A-Z]{2,5})*'
 const FOR = `(?:\\s*[(\\[]${NAMES}[)\\]]|\\s+${NAMES}(?=\\s*:))`
 const OPENING = quick(
   new RegExp(
-    `^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+)?((?:(?:Agreed|New|Key|Further|For|AGREED|NEW|FURTHER|FOR)\\s+[Aa]ction|ACTIONS?|Actions?|(?:TASK|Task)(?=\\s*:))(?:\\s+(?:[Pp]oints?|POINTS?|[Rr]equired|[Aa]greed|[Aa]rising|[Ff]or|[Bb]y|BY|[Nn]ote))?${REF}?(?:\\s*\\([^()]{1,25}\\))?${FOR}?\\s*(?::|[–—]|-(?=\\s))|AP${REF}\\s*[:.–—-]?|A${REF}\\s*[:–—])\\s*`,
+    `^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+)?((?:(?:Agreed|New|Key|Further|For|AGREED|NEW|FURTHER|FOR)\\s+[Aa]ction|(?:Agreed|AGREED)\\s+(?:[Nn]ext [Ss]teps?|NEXT STEPS?|(?:[Ff]ollow|FOLLOW)[- ](?:[Uu]ps?|UPS?)|[Tt]asks?|TASKS?)|ACTIONS?|Actions?|(?:TASK|Task|Follow[- ]up|FOLLOW[- ]UP|To[- ]do|TO[- ]DO)(?=\\s*(?:\\([^()]{1,25}\\)\\s*)?:))(?:\\s+(?:[Pp]oints?|POINTS?|[Rr]equired|[Aa]greed|[Aa]rising|[Ff]or|[Bb]y|BY|[Nn]ote))?${REF}?(?:\\s*\\([^()]{1,25}\\))?${FOR}?\\s*(?::|[–—]|-(?=\\s))|AP${REF}\\s*[:.–—-]?|A${REF}\\s*[:–—])\\s*`,
   ),
 )
 const CLOSING = quick(
@@ -97,7 +126,7 @@ const openedByName = (words: string, scene: Scene): RegExpExecArray | null => {
     : null
 }
 
-const NAME_BEHIND = quick(/^\W*((?:ACTION|Action)(?:\s+(?:for|by))?)\s+(?=\S)/)
+const NAME_BEHIND = quick(new RegExp(`^\\W*((?:ACTION|Action)(?:\\s+(?:for|by)|${REF})?)\\s+(?=\\S)`))
 const GREAT_MARK = /^\W*ACTION\s/
 /** Whoever it is stands in few words before "to", or nobody does. */
 const TO_DEED = new RegExp(
@@ -115,16 +144,7 @@ const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene):
   const reason = `Marked "${mark}".`
   if (/^(?:none\b|no\s+(?:further\s+)?actions?\b|n\/a\b|na\.?$)/i.test(rest))
     return { refused: 'It says that there is no action.' }
-  const after = nextInParagraph(sentence, scene)?.text ?? ''
-  if (
-    CLOSED.test(rest) ||
-    isClosedByStatus(sentence, rest, scene) ||
-    isOnlyDone(rest) ||
-    CLOSED_NEXT.test(after) ||
-    (!TASK.test(rest) && DONE_NEXT.test(after)) ||
-    CLOSED_AT_END.test(after)
-  )
-    return { refused: 'The action is marked as closed or complete.' }
+  if (isMarkedClosed(sentence, rest, scene)) return { refused: 'The action is marked as closed or complete.' }
   if (owner !== undefined && rest !== '') return action(sentence, reason, owner)
   if (rest === '') return beforeTask(sentence, reason, scene)
   // "ACTION #12 – topic. Next step.": a topic may look like a name, but then the task follows it.
@@ -152,33 +172,6 @@ const personInMark = (mark: string, scene: Scene): string | undefined => {
 }
 const BRACKET_IN_MARK = /\(([A-Z][^()]{1,24})\)\s*(?:[:–—-])?$/
 const NO_PERSON = /^(?:Carried|Brought|Item|Agenda|Part|New|Board|Panel|Minute|Page|Next|High|Low|Not)\b/
-
-const TASK = /\b(?:to|will|would|shall|should|be|agreed|must|asked|requested)\b/i
-const CLOSED =
-  /\b(?:completed?|closed|discharged|no longer required)\b[\s.)]*$|^(?:now\s+)?(?:completed?|closed|done|discharged|withdrawn|superseded|no longer (?:required|needed))\b|^(?:\d[\w/]*\s*(?:\([^()]*\)\s*)?(?:done|closed|completed?)\b\W*)+$/i
-
-/** "Lead: KL. Status: Closed 28 February": in the words or in the labels behind them. */
-const isClosedByStatus = (sentence: Sentence, rest: string, scene: Scene): boolean =>
-  [
-    rest,
-    ...scene.sentences
-      .slice(sentence.index + 1, sentence.index + 5)
-      .filter(({ paragraph }) => paragraph === sentence.paragraph)
-      .map(({ text }) => text.slice(0, 200)),
-  ].some((words) => STATUS_CLOSED.test(words))
-
-const STATUS_CLOSED = /\bstatus\s*:\s*(?:now\s+)?(?:completed?|closed|done|discharged|withdrawn)\b/i
-
-/** "ACTION #12 – Rural response. DCC provided the map." */
-const DONE_NEXT =
-  /^(?:the\s+)?[A-Z][\w/]*(?:\s[A-Z][\w/]*){0,3} (?:has |have )?(?:provided|circulated|shared|sent|presented|completed|supplied|issued|published)\b(?!.{0,80}\b(?:will|would|to (?!the\b))\b)/
-
-/** "... A copy has been sent - CLOSED." */
-const CLOSED_AT_END = /\s[–—-]\s*(?:action\s+)?(?:completed?|closed?|discharged|done)\W*$/i
-
-/** "Update: completed." after the action, as old actions are listed. */
-const CLOSED_NEXT =
-  /^(?:(?:update|status|outcome|progress)\W*)?(?:(?:this|action|it)\s+)?(?:is|was|has been|have been)?\s*(?:now\s+)?(?:completed?|closed|discharged|done)\b/i
 
 /** "Action:" alone: what is to be done follows. A list below it is read by the list recogniser. */
 const beforeTask = (sentence: Sentence, reason: string, scene: Scene): ReturnType<Recogniser> => {
@@ -216,7 +209,7 @@ const afterTask = (
 }
 
 const SAYS_NOTHING =
-  /^(?:decisions?\W*)?(?:as (?:above|below|minuted|noted)|see above|none|noted|agreed)\W*$/i
+  /^(?:decisions?\W*)?(?:as (?:above|below|minuted|noted)|see (?:above|below)|none|noted|agreed)\W*$/i
 
 const isOnlyOwner = (rest: string, scene: Scene): boolean => {
   const bare = rest.replace(/[.\s]+$/, '')

@@ -103,7 +103,14 @@ const saysTheSame = (a: Proposal, b: Proposal, { ofShorter, ofLonger }: Share): 
   // "... and will forward it": what is promised stands in the action.
   if (restates && areNeighbours(a, b) && ONLY_IT.test(request.quote) && ownerKey(a) === ownerKey(b))
     return true
-  return restates && areNeighbours(a, b) && ofShorter >= HALF
+  return restates && areNeighbours(a, b) && ofShorter >= HALF && shareMoreThanOwner(a, b)
+}
+
+/** "Head of Prevention – lesson packs" and "The Head of Prevention will visit the schools": one owner, two things. */
+const shareMoreThanOwner = (a: Proposal, b: Proposal): boolean => {
+  const ofOwner = contentWords(`${a.owner?.text ?? ''} ${b.owner?.text ?? ''}`)
+  const ofB = contentWords(b.quote)
+  return [...contentWords(a.quote)].some((word) => ofB.has(word) && !ofOwner.has(word))
 }
 
 /**

@@ -35,6 +35,14 @@ describe('one commitment in two places', () => {
   })
 
   test.each([
+    ['The Head of Fleet will visit the depots by 1 June 2024.', 'Action: Head of Fleet – tyre leaflets.'],
+    ['The Head of Estates will meet the landlord in June 2024.', 'Action: Head of Estates – key list.'],
+    ['The Town Clerk will book the hall by 3 June 2024.', 'Action: Town Clerk – badge rota.'],
+  ])('stays two when only the owner is the same: %s', (promise, action) => {
+    expect(quotes(`${promise}\n\n${action}`).kept).toEqual([promise, action])
+  })
+
+  test.each([
     'CFO to sell the two oldest vans by June 2024.\n\nCFO to sell the two oldest vans by August 2024.',
     'CFO to write to each van dealer.\n\nDCC to write to each van dealer.',
   ])('stays two when its day or its owner differs: %s', (body) => {

@@ -12,6 +12,7 @@ import {
 import type { Attendee } from './candidate.ts'
 import { remembered } from './remembered.ts'
 import { dashedTitles, namesThatAct, shownNames } from './shown-names.ts'
+import { initialsOfPosts } from './signed-posts.ts'
 import { firstNamesOfDoers, initialsOfSpeakers, namesOfSpeakers, WORDS_TOO } from './speaking-names.ts'
 
 /** Who can be named as the doer in these minutes. */
@@ -49,6 +50,7 @@ export const castOf = (attendance: readonly Attendee[], minutes = ''): Cast => {
   const acting = namesThatAct(minutes)
   const signed = [
     ...initialsOfSpeakers(minutes),
+    ...initialsOfPosts(minutes),
     ...namesOfSpeakers(minutes),
     ...firstNamesOfDoers(minutes, acting),
     ...shownNames(minutes, acting).map(escape),

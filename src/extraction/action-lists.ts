@@ -7,7 +7,7 @@ import { notACommitment } from './not-commitments.ts'
 import { ownerOf } from './owners.ts'
 import { comingDue, futureDue, nextInParagraph, propose, type Recogniser, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
-import { isNamedSending, isNamedTask, ownerAhead, ownerAtEnd, saysNothing } from './named-tasks.ts'
+import { dueAtEnd, isNamedSending, isNamedTask, ownerAhead, ownerAtEnd, saysNothing } from './named-tasks.ts'
 import { quick } from './sieve.ts'
 import { TOLD_AS_DONE } from './told-as-done.ts'
 import { OF_EARLIER_ACTIONS, UNDER_ACTIONS } from './under-actions.ts'
@@ -49,6 +49,7 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
       reason: earlier ? 'Listed among actions of an earlier meeting.' : 'Listed under "Actions".',
       explicit: true,
       ...(itsOwner === null ? {} : { owner: itsOwner }),
+      ...dueAtEnd(words, scene),
     })
   }
   if (!noted && FRAGMENT.test(words) && futureDue(words, scene) !== null)

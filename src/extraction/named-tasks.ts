@@ -1,8 +1,9 @@
 import { leadingActor } from './actors.ts'
 import type { OwnerReading } from './candidate.ts'
+import { isDueCell } from './due-rules/due-cell.ts'
 import { withoutLabel } from './item-labels.ts'
 import { ownerOf } from './owners.ts'
-import type { Scene } from './proposal.ts'
+import type { Proposal, Scene } from './proposal.ts'
 import { quick } from './sieve.ts'
 import { DOING } from './wording.ts'
 
@@ -66,7 +67,7 @@ const LABELLED = quick(
 /** "DCI Public Protection – nominate an officer": in a list of actions the name before the dash owns the task behind it. */
 export const ownerAhead = (words: string, scene: Scene): OwnerReading | null => {
   const line = withoutLabel(words)
-  const named = AHEAD.exec(line)?.[1] ?? firstNameAhead(line, scene)
+  const named = AHEAD.exec(line)?.[1] ?? firstNameAhead(line, scene) ?? GROUP_AHEAD.exec(line)?.[1]
   if (named === undefined) return null
   const lead = leadingActor(named, scene.cast)
   // A name that is known whole is found by others, with its post.
@@ -90,12 +91,36 @@ const AHEAD = quick(
   ),
 )
 
-/** "Monthly withdrawal data – DCC": in a list of actions the name behind the dash or the label is the owner's. */
+/** "members to send any views": in a list of actions even in small letters. */
+const GROUP_AHEAD = quick(
+  new RegExp(
+    `^((?:all |both )?(?:members|officers|officials|councillors|governors|trustees|visitors|partners|volunteers|clerk|chair|secretary|treasurer)) to ${DOING}\\s`,
+  ),
+)
+
+/** "Monthly withdrawal data – DCC", "Audit of searches – Supt Vane – July Board": in a list of actions the name behind the dash or the label is the owner's. */
 export const ownerAtEnd = (words: string, scene: Scene): OwnerReading | null => {
   const labelled = labelledOwner(words, scene)
   if (labelled !== null) return labelled
-  const named = /[a-z]{3}\S*\s+(?:[–—-]\s+|\()([A-Z][^()–—]{1,40}?)\)?\W*$/.exec(words)?.[1]
+  const named = AT_END.exec(words.slice(0, dayAtEnd(words)?.at))?.[1]
   if (named === undefined) return null
   const lead = leadingActor(named, scene.cast)
   return lead !== null && lead.rest.trim() === '' ? ownerOf(named, 'stated', scene.cast) : null
 }
+
+/** "... – Supt Vane – July Board": in a list of actions the day behind the last dash binds. */
+export const dueAtEnd = (words: string, scene: Scene): Pick<Proposal, 'due'> => {
+  const { day } = dayAtEnd(words) ?? {}
+  const due = day === undefined ? null : scene.dueIn(day)
+  return due === null ? {} : { due }
+}
+
+/** The day behind the last dash, and where that stands. */
+const dayAtEnd = (words: string): { readonly at: number; readonly day: string } | null => {
+  const found = DAY_BEHIND.exec(words)
+  const day = found?.[1] ?? ''
+  return found !== null && isDueCell(day) ? { at: found.index, day } : null
+}
+
+const AT_END = /[A-Za-z]{3}\S*\s+(?:[–—-]\s+|\()([A-Z][^()–—]{1,40}?)\)?\W*$/
+const DAY_BEHIND = /\s[–—-]\s+([^–—]{2,40}?)\W*$/

@@ -1,10 +1,18 @@
 import { sameAnswer } from './remembered.ts'
 
-/** "ACTIONS ARISING", "3. Summary of actions", "Actions brought forward": what stands below is a list of actions. */
+/** "ACTIONS ARISING", "3. Summary of actions", "Points to carry forward": what stands below is a list of actions. */
 export const UNDER_ACTIONS = sameAnswer(
-  /^(?:\W|\d)*(?:(?:agreed|key|new|further|summary of|list of|record of|review of|update on|outstanding|previous)\s+)*actions?\b(?:\s+(?:points?|agreed|arising|required|log|list|sheet|tracker|register|notes?|summary|review|updates?|from|outstanding|(?:brought|carried) forward|since)\b.{0,40})?\W*$/i,
+  new RegExp(
+    `^(?:\\W|\\d)*(?:${[
+      '(?:(?:agreed|key|new|further|summary of|list of|record of|review of|update on|outstanding|previous)\\s+)*actions?\\b(?:\\s+(?:points?|agreed|arising|required|log|list|sheet|tracker|register|notes?|summary|review|updates?|from|outstanding|(?:brought|carried) forward|since)\\b.{0,40})?',
+      '(?:points?|items?|matters|issues|things)\\s+(?:to\\s+(?:carry forward|take forward|take away|follow up|chase|pick up|action|do)|to be (?:actioned|followed up|taken forward|carried forward)|for\\s+(?:follow[- ]?up|action)|taken away)',
+      '(?:(?:agreed|key|new|further|summary of|list of)\\s+(?:tasks|jobs|follow[- ]?ups?|take[- ]?aways)|tasks|to[- ]do(?:s| list)?|follow[- ]?ups|take[- ]?aways)(?:\\s+(?:agreed|arising|list|allocated|assigned|from (?:this|the|today’s) meeting))?',
+      'agreed next steps|who (?:does|is doing|will do|is to do) what|what (?:we|was|has been) agreed to do',
+    ].join('|')})\\W*$`,
+    'i',
+  ),
 )
 
 /** Such a list of an earlier meeting: what is not open there may be done. */
 export const OF_EARLIER_ACTIONS =
-  /\b(?:previous|last|outstanding|review|updates?|from(?!(?: (?:the|this))? meeting\W*$)|log|matters|since|(?:brought|carried) forward)\b/i
+  /\b(?:previous|last|outstanding|review|updates?|from(?!(?: (?:the|this))? meeting\W*$)|log|matters(?! (?:to|for)\b)|since|(?:brought|carried) forward)\b/i

@@ -47,8 +47,18 @@ export const namedColumns = (cells: readonly string[], below: CellsBelow): Colum
     const known = title === 'by' ? byColumn(below(index)) : HEADS.find(([, words]) => words.test(title))?.[0]
     if (known !== undefined && columns[known] === undefined) columns[known] = index
   })
-  return columns
+  const { owner, target, origin, ...others } = columns
+  // "Action | Owner | Date": a date behind the owner is the day it is due, not the day it was set.
+  return owner !== undefined &&
+    target === undefined &&
+    origin !== undefined &&
+    origin > owner &&
+    isDate(cells[origin])
+    ? { ...others, owner, target: origin }
+    : columns
 }
+
+const isDate = (cell = ''): boolean => titleOf(cell) === 'date'
 
 /** What stands under a cell of a head, row by row; empty where a row has nothing. */
 export type CellsBelow = (column: number) => readonly string[]

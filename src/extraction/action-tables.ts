@@ -46,7 +46,7 @@ const hasProse = ({ block, columns, task }: ActionRow): boolean =>
   block.cells.some((cell, index) => cell.length > 120 && !Object.values(columns).includes(index))
 
 const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | Dropped | null => {
-  const task = taskOf(row)
+  const task = taskOf(row, scene)
   if (task === '' || NO_TASK.test(task) || isDecision(row) || isStory(row)) return null
   const { place } = row.block
   const quote = quoteOf(task)
@@ -77,7 +77,7 @@ const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | 
           ? ' It is of an earlier meeting, and nothing says that it is still open.'
           : ''
   const owner =
-    row.columns.owner === undefined
+    row.columns.owner === undefined || task === cellOf(row, 'owner')
       ? leadOf(task, scene)
       : cellOf(row, 'owner').replaceAll('\n', ', ').replaceAll(/,\s*,/g, ',')
   return {
@@ -103,13 +103,18 @@ const whereItStands = ({ task, heading }: ActionRow): string => {
 }
 
 /** A row of what was said holds an action only where it names an owner or a day. */
-const taskOf = (row: ActionRow): string => {
+const taskOf = (row: ActionRow, scene: TableScene): string => {
   const said = cellOf(row, 'action')
   if (row.task !== 'told') return said
+  // "NS to draft": the column of owners also says what they are to do.
+  const owner = cellOf(row, 'owner')
+  if (WITH_A_DEED.test(owner) && leadOf(owner, scene) !== '') return owner
   return [cellOf(row, 'owner'), cellOf(row, 'target')].every((cell) => NOBODY.test(cell))
     ? ''
     : (toldToCome(said) ?? '')
 }
+
+const WITH_A_DEED = /\sto\s(?!the\b|be\b)[a-z]{3,}/
 
 const NOBODY = /^\W*(?:none|nil|n\/?a)?\W*$/i
 

@@ -26,11 +26,16 @@ export const ownerLabel = ({ text, post }: OwnerReading): string => {
   const commissioner = /^(?:the )?((?:deputy )?commissioner)$/i.exec(text)?.[1]
   if (commissioner !== undefined)
     return `${commissioner.replace(/^\p{L}/u, (letter) => letter.toUpperCase())}, ${post}`
-  if (post === 'Force' || /\b(?:commissioner|chief constable|staff office)\b/i.test(text)) return post
   const isPerson = INITIALS.test(text) || / [A-Z][\p{L}’'-]+$/u.test(text) || /^[A-Z][a-z]+$/.test(text)
+  if (
+    (post === 'Force' && (!isPerson || IS_A_FORCE.test(text))) ||
+    /\b(?:commissioner|chief constable|staff office)\b/i.test(text)
+  )
+    return post
   return isPerson && !sameWords(text, post) ? `${text}, ${post}` : text
 }
 
+const IS_A_FORCE = /\b(?:force|constabulary|police|service)$/i
 const INITIALS = /^[A-Z]{2,4}$/
 
 /** "Deputy Chief Constable" is the DCC: to say both says nothing more. */

@@ -131,3 +131,15 @@ describe('the owner', () => {
     ).toMatchObject({ text: 'Force', from: 'inferred' })
   })
 })
+
+test('who sits there for the force is shown by name, the force itself by no other', () => {
+  const ofForce = castOf([
+    ...PRESENT,
+    { name: 'Lou Fenner', capacity: 'Force', initials: 'LF', presence: 'present' },
+  ])
+  const shown = (text: string): string | null => {
+    const owner = ownerOf(text, 'stated', ofForce)
+    return owner === null ? null : ownerLabel(owner)
+  }
+  expect(['LF', 'Lou Fenner', 'the Force'].map(shown)).toEqual(['LF, Force', 'Lou Fenner, Force', 'Force'])
+})

@@ -105,3 +105,32 @@ describe('a column of actions beside the minutes of each item', () => {
     expect(read(['Scheme', 'Cost', 'Action'], ['Vans', '£4m', 'DCC to send the list'])).toEqual([])
   })
 })
+
+describe('a column of owners that also says what they are to do', () => {
+  const head = ['No', 'Discussion', 'Owner', 'Date']
+  const said = 'The draft was late. Members wanted reasons.'
+
+  test.each([
+    ['NA to add reasons to the log', 'NA', '30.06.24', '2024-06-30'],
+    ['DCC to draft', 'DCC', '1 July 2024', '2024-07-01'],
+    ['PCC to write to the trust', 'PCC', '', null],
+  ])('gives it: %s', (cell, owner, date, dueOn) => {
+    expect(read(head, ['1', said, cell, date])).toEqual([[cell, owner, dueOn]])
+  })
+
+  test.each(['NA', 'to the Board', 'DCC to be', 'All of us', 'PCC/DCC'])(
+    'has no task of its own: %s',
+    (cell) => {
+      expect(read(head, ['1', said, cell, ''])).toEqual([])
+    },
+  )
+
+  test('a date before the owner is the day it was set', () => {
+    expect(read(['Date', 'Action', 'Owner'], ['30.06.23', 'Send the map', 'DCC'])).toEqual([
+      ['Send the map', 'DCC', null],
+    ])
+    expect(read(['Action', 'Owner', 'Date'], ['Send the map', 'DCC', '30.06.24'])).toEqual([
+      ['Send the map', 'DCC', '2024-06-30'],
+    ])
+  })
+})

@@ -119,7 +119,7 @@ const FOR_FORCE = /^(?:the\s+)?(?:force|constabulary|service)\s+(?:will|would|wa
 export const bare = (words: string): string =>
   withoutDatedLabel(withoutLabel(words.slice(0, 1000)))
     .replace(
-      /^(?:(?:(?:Agreed|New|Key|Further|For)\s+)?(?:ACTIONS?|Actions?|action|AP(?!\s+(?:to|will|would|and|has|is)\b))\b(?:\s+points?|\s+required|\s+agreed|\s+for|\s+by)?(?:\s*[#(]?[A-Z]{0,3}[-/]?\d[\w/.-]{0,24}\)?)?\s*[:–—-]?\s*)/,
+      /^(?:(?:(?:Agreed|New|Key|Further|For)\s+)?(?:(?:ACTIONS?|Actions?|action)\b|AP(?=\d)|AP(?!\s+(?:to|will|would|and|has|is)\b)\b)(?:\s+points?|\s+required|\s+agreed|\s+for|\s+by)?(?:\s*[#(]?[A-Z]{0,3}[-/]?\d[\w/.-]{0,24}\)?)?\s*[:–—-]?\s*)/,
       '',
     )
     .replace(/^(?:for|it was agreed that|agreed that|agreed)\s*[:–-]?\s+/i, '')

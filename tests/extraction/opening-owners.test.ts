@@ -125,3 +125,25 @@ test.each([
 ])('who speaks for the force: %s', (words, owner) => {
   expect(ownerIn([words])).toBe(owner)
 })
+
+describe('whoever stands behind a mark with a number', () => {
+  test.each([
+    ['AP1: PSDN to provide the data to members by 12 June.', 'PSDN'],
+    ['AP 12 – Youth Lead to book the hall.', 'Youth Lead'],
+    ['Action: C. Dunn to send the survey to the group.', 'C. Dunn'],
+    ['Action 4: J.T. Orme to write to the county.', 'J.T. Orme'],
+    ['ACTION 7 – JR to add it to the log.', 'JR'],
+  ])('%s', (words, owner) => {
+    expect(ownerIn([words], true)).toBe(owner)
+  })
+
+  test.each([
+    'AP1: data to be provided to members by 12 June.',
+    'AP2: The survey to be sent to the group.',
+    'Action: Report to come back in June.',
+    'Action 4: Plan to be shared.',
+    'ACTION 7 – Update to follow.',
+  ])('is nobody: %s', (words) => {
+    expect(ownerIn([words], true)).toBeNull()
+  })
+})

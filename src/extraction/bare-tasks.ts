@@ -7,7 +7,7 @@ import { quick } from './sieve.ts'
  */
 export const recogniseBareTask: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
-  const isDue = COMES_DUE.test(words)
+  const isDue = COMES_DUE.test(words) || STILL_OPEN.test(words)
   const isDated = isDue || BY_A_DAY.test(words) || TO_COME.test(words)
   if (words === sentence.heading || !(isDated || AT_ONCE.test(words) || TO_BE.test(words))) return null
   if (NOT_A_TASK.test(words)) return null
@@ -59,6 +59,10 @@ const TO_COME = quick(
 /** "Replacement vans due mid-June" */
 const COMES_DUE = quick(
   new RegExp(`${LABEL}${THING}\\bdue (?!to\\b|diligence|course|process|regard|for (?:closure|re-?election))`),
+)
+/** "OR 7/2021 remains open; due 22 November" */
+const STILL_OPEN = quick(
+  /\b(?:remains?|still|is|are) (?:open|outstanding|in progress)\b[^.;]{0,20}[;,–-]\s+(?:now )?due\b/i,
 )
 /** What may head a paper, or stand for an aim, unless a day is set for it. */
 const BY_A_DAY = quick(

@@ -2,7 +2,7 @@ import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { DueReading } from './candidate.ts'
 import { chooseBinding, type Weighed } from './due-rules/binding.ts'
 import { mayNeedChrono } from './due-rules/chrono-days.ts'
-import { whyUnbound } from './due-rules/deadline.ts'
+import { HISTORY, whyUnbound } from './due-rules/deadline.ts'
 import { isDueCell } from './due-rules/due-cell.ts'
 import type { Asked, DueContext, Settled } from './due-rules/due-rule.ts'
 import { noLead, readLead } from './due-rules/lead.ts'
@@ -25,6 +25,8 @@ export type UnboundTime = {
   readonly because: string
   /** It tells of what was, so that nobody takes it for a deadline. */
   readonly looksBack: boolean
+  /** Of a deadline, "by 30 September", that only the past of the words around it unbinds: what it would be else. */
+  readonly asDeadline?: DueReading
 }
 
 /** All that was made of the times in the words. */
@@ -93,7 +95,17 @@ const weigh = (match: Match, asked: Asked, normalised: NormalisedWords): Weighed
   // What points forward by itself binds in whatever clause.
   const mood = whenAsked(() => (read.looksForward ? 'unsaid' : moodOf(text, from, to)))
   const against = whyUnbound({ match, read, lead, mood, from }, asked)
-  if (against !== null) return { ...said, lastOn, because: against.because, looksBack: against.looksBack }
+  if (against !== null) {
+    const { because, looksBack } = against
+    const isDeadline = against === HISTORY && lead.binder === 'by' && read.dueOn !== null
+    return {
+      ...said,
+      lastOn,
+      because,
+      looksBack,
+      ...(isDeadline ? { asDeadline: readingOf(match.rule, said.phrase, read, asked) } : {}),
+    }
+  }
   return {
     at: said.at,
     from,

@@ -151,7 +151,18 @@ const withOwnerAndDue = (found: Proposal, scene: Scene): Proposal => {
 }
 
 const dueOf = (proposal: Proposal, scene: Scene): DueReading | null =>
-  scene.dueIn(proposal.quote) ?? dayBehind(proposal, scene) ?? daySaidAbove(proposal, scene)
+  scene.dueIn(proposal.quote) ??
+  dayBehind(proposal, scene) ??
+  daySaidAbove(proposal, scene) ??
+  onlyDeadline(proposal, scene)
+
+/** "The stores were counted twice and are to be in order by 30 September": in a promise its only deadline binds after all. */
+const onlyDeadline = ({ quote }: Proposal, { datesIn, meetingOn }: Scene): DueReading | null => {
+  const ahead = datesIn(quote).unbound.flatMap(({ asDeadline }) =>
+    asDeadline?.dueOn !== undefined && (asDeadline.dueOn ?? '') > meetingOn ? [asDeadline] : [],
+  )
+  return ahead.length === 1 ? (ahead[0] ?? null) : null
+}
 
 const ownerOf = (proposal: Proposal, scene: Scene): Pick<Proposal, 'owner' | 'ownerWorking'> => {
   const { owner, working } = ownerWithWorking(proposal, scene)

@@ -18,9 +18,14 @@ export const ruleAgainst = (sentence: Sentence): Refusal | null => {
   const words = sentence.text.slice(0, 1000)
   if (NEXT_MEETING.test(sentence.heading) && words !== sentence.heading && !IS_WISHED.test(words))
     return { refused: 'It stands under the date of the next meeting.', words: sentence.heading }
-  for (const { words: pattern, unless, reason } of refusalsFor(words)) {
+  for (const { words: pattern, unless, reason, ...more } of refusalsFor(words)) {
     const found = pattern.exec(words)
-    if (found !== null && unless?.test(words) !== true) return { refused: reason, words: found[0] }
+    if (found !== null && unless?.test(words) !== true)
+      return {
+        refused: reason,
+        words: found[0],
+        ...(more.yieldsToDeadline ? { yieldsToDeadline: true } : {}),
+      }
   }
   return null
 }
@@ -81,6 +86,7 @@ const FORMALITIES: readonly RefusalRule[] = [
     words:
       /\b(?:consultations?|applications?|nominations?|entries|bidding|competition|(?:bidding |application )window|fund)\b.{0,60}\b(?:clos(?:e|es|ed|ing)|runs?|open)\b.{0,20}\b(?:on|until|till|to|at)\b/i,
     reason: 'It says when a consultation closes.',
+    yieldsToDeadline: true,
   },
   {
     words:
@@ -89,6 +95,7 @@ const FORMALITIES: readonly RefusalRule[] = [
     unless:
       /\b(?:will|would|shall|agreed to|undertook to|offered to|is to|are to)\b[^.;]{2,80}\b(?:before|by the time)\b[^.;]{0,60}\b(?:ends?|ending|expires?|runs? out|lapses?|ceases?)\b|\b(?:ends?|expires?|lapses?|ceases?|runs? out)\b[^.;]{0,40}\band (?:that )?(?:he|she|they|it|an?|the|this)\b[^.;]{0,80}?\b(?:will|would|shall)\b/i,
     reason: 'It says when something runs out.',
+    yieldsToDeadline: true,
   },
   {
     words:
@@ -156,6 +163,7 @@ const OF_THE_DAY: readonly RefusalRule[] = [
     words:
       /\b(?:actions?|APs?|items?|action points?)\b[^.;]{0,60}\b(?:could|can|should|would|may|might) (?:now )?be (?:closed|removed|discharged|archived)\b/i,
     reason: 'It closes an action.',
+    yieldsToDeadline: true,
   },
   {
     words: /\bit was (?:explained|clarified)\b[^.;]{0,80}\bwould include\b/i,
@@ -176,6 +184,7 @@ const ESTIMATES: readonly RefusalRule[] = [
     unless:
       /\b(?:agreed|undertook|will|would|asked|on (?:course|track|target)|expect(?:s|ed)|confident)\b|\breminded to\b[^.;]{3,80}\b(?:by|before) (?:\d|the end|[A-Z])/i,
     reason: 'It tells what the rules are.',
+    yieldsToDeadline: true,
   },
 ]
 
@@ -191,18 +200,21 @@ const STANDING_PRACTICE: readonly RefusalRule[] = [
       /^\W*(?:\d[\d.]*\s+)?(?:if|where|whenever|should)\s+(?:(?:asked|requested|needed)\b|(?:an?|any|somebody|someone|no)\s)|^\W*(?:\d[\d.]*\s+)?(?:after|before|at|following) (?:each|every) |^\W*under (?:the|this|its|our|that)\s+(?:[\w’'-]+\s+){0,4}?(?:policy|procedure|protocol|scheme|code|guidance|terms|arrangements?|agreement|constitution|rules|process|standing orders)\b|\b(?:as a rule|in accordance with (?:the|its)|always have been|always has been)\b/i,
     unless: WILL_BE_DONE_BY_A_DAY,
     reason: 'It tells what always happens.',
+    yieldsToDeadline: true,
   },
   {
     words:
       /\bstatutory (?:deadline|date|limit|timescale|timetable|requirement)s?\b|\b(?:is|are) required to\b[^.;]{0,60}\b(?:within (?:an?|one|two|three|six|\d+)|every|each)\b|\bmust (?:notify|review|submit|publish|hold|lay|consult)\b[^.;]{0,80}\b(?:within|by|before)\b|\b(?:statutory|legal) (?:duty|obligation)\b|\b(?:policy|rule) (?:is|was) (?:that|to)\b|\bmust be (?:in|held|made|submitted|returned|claimed|received|lodged|signed|published|delivered)\b[^.;]{0,60}\b(?:within|inside|before|by)\b/i,
     unless: WILL_BE_KEPT,
     reason: 'It tells what the rules are.',
+    yieldsToDeadline: true,
   },
   {
     words:
       /\b(?:handbook|act|regulations?|guidance|code|scheme|constitution|standing orders|legislation|law|statute|policy) (?:requires?|states?|says|provides?|sets? out|allows?|expects?|gives?)\b/i,
     unless: eitherOf(WILL_BE_KEPT, WILL_BE_DONE_BY_A_DAY),
     reason: 'It tells what the rules are.',
+    yieldsToDeadline: true,
   },
   {
     words:

@@ -58,6 +58,7 @@ export const OUTSIDERS: readonly RefusalRule[] = [
       /\b(?:will|would|to|is|are|comes?) (?:appl(?:y|ies) to|come into (?:force|effect)|into (?:force|effect)|take effect)\b|\btakes? effect\b/i,
     unless: COMES_HERE,
     reason: 'It says when a rule begins.',
+    yieldsToDeadline: true,
   },
   {
     words: new RegExp(

@@ -61,7 +61,12 @@ export type Proposal = {
 export type ByDay = 'ahead' | 'due' | 'required'
 
 /** A sentence that looked like a commitment and is none, with the reason in plain words, and the words that show it. */
-export type Refusal = { readonly refused: string; readonly words?: string }
+export type Refusal = {
+  readonly refused: string
+  readonly words?: string
+  /** Words that promise something by a day to come weigh more: it is proposed in doubt. */
+  readonly yieldsToDeadline?: true
+}
 
 /** Looks at one sentence: a proposal, a refusal that ends the search, or null to let the next one look. */
 export type Recogniser = (sentence: Sentence, scene: Scene) => Proposal | Refusal | null

@@ -12,6 +12,7 @@ import { recogniseNextStep } from './next-steps.ts'
 import { ruleAgainst } from './not-commitments.ts'
 import { recognisePostponement } from './postponements.ts'
 import {
+  comingDue,
   isRefusal,
   type NearMiss,
   type Proposal,
@@ -23,7 +24,7 @@ import { recogniseRequest } from './requests.ts'
 import { recogniseResolution } from './resolutions.ts'
 import { recogniseRevisit } from './revisits.ts'
 import type { Sentence } from './sentences.ts'
-import { lookAhead } from './sieve.ts'
+import { lookAhead, quick } from './sieve.ts'
 import { recogniseTarget } from './targets.ts'
 import { recogniseUndertaking } from './undertakings.ts'
 import { recogniseWishTakenOn } from './wishes-taken-on.ts'
@@ -104,11 +105,49 @@ export const recognise = (
     const refusal = ruleAgainst(sentence)
     // A question binds nobody, unless the answer to it is a day or takes on what it asks for.
     if (sentence.text.endsWith('?') && look(sentence, ANSWERED, found)) continue
+    if (
+      refusal?.yieldsToDeadline === true &&
+      mayBindByADay(sentence, found.scene) &&
+      look(sentence, inDoubt(refusal), found)
+    )
+      continue
     if (refusal !== null) settle(sentence, { refusal }, found)
     else if (!look(sentence, IN_PROSE, found)) settle(sentence, {}, found)
   }
   return { proposals: found.proposals, verdicts: found.verdicts }
 }
+
+/** "The draft will be out by 30 June, as every year": a promise with a deadline to come, whatever speaks against it. */
+const mayBindByADay = ({ text }: Sentence, scene: Scene): boolean => {
+  const words = text.slice(0, 1000)
+  return (
+    PROMISED_BY.test(words) &&
+    !EVERY_TIME.test(words) &&
+    A_DEADLINE.test(comingDue(words, scene)?.phrase ?? '')
+  )
+}
+
+const PROMISED_BY = quick(
+  /\b(?:(?:will|would|shall|should|(?:is|are|was|were) to)\s+(?:\w+ly\s+|also\s+|now\s+|then\s+|all\s+)?(?!not\b|have\b)[a-z]+|on (?:course|track|target) (?:to|for)|(?:aim|target|goal|ambition)s?\b)[^.;]*?\b(?:by|before|within|no later than|not later than|in time for)\s/i,
+)
+const EVERY_TIME = /\b(?:each|every|any|annual(?:ly)?|yearly|always|normally|usually)\b/i
+const A_DEADLINE = /^(?:by|before|within|no later than|not later than|in time for)\b/i
+
+/** Every recogniser of prose, in doubt for what speaks against the sentence. */
+const inDoubt = ({ refused }: Refusal): readonly Looking[] =>
+  IN_PROSE.map(([recogniser, looksFor]) => [
+    (sentence, scene) => {
+      const answer = recogniser(sentence, scene)
+      return answer === null || isRefusal(answer)
+        ? null
+        : {
+            ...answer,
+            confidence: 'possible',
+            reason: `${answer.reason} But ${refused.charAt(0).toLowerCase()}${refused.slice(1)}`,
+          }
+    },
+    looksFor,
+  ])
 
 /** What is known so far; `misses` lie by sentence as the verdicts do. */
 type Found = {

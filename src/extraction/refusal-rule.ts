@@ -4,4 +4,6 @@ export type RefusalRule = {
   /** Words that, standing in the same sentence, show that somebody is bound after all. */
   readonly unless?: RegExp
   readonly reason: string
+  /** A deadline that is promised in the same sentence makes it a proposal in doubt. */
+  readonly yieldsToDeadline?: true
 }

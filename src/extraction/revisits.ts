@@ -35,6 +35,14 @@ const RULES = phraseTable([
     reason: 'The office wishes to look at it again.',
   },
   {
+    // "The PCC would like to come back to the subject at a future one to one."
+    words:
+      /\b(?:would (?:also )?like|wish(?:es|ed)?|wants|wanted) to (?:come back|return) to (?:this|it|the|that)\b[^.;]{0,60}?\bat (?:a|the|its|our|her|his|their) (?:future|later|next|following|subsequent)\b/i,
+    kind: 'revisit',
+    confidence: 'likely',
+    reason: 'The office wishes to look at it again.',
+  },
+  {
     // "A review in twelve months was agreed."
     words:
       /^\W*(?:\d[\d./]*\W+)?(?:an?|another|further|the|(?:six|three|twelve)[- ]month(?:ly)?)\s+(?:[\w-]+\s+){0,3}?(?:reviews?|reports?|updates?|briefings?|visits?|presentations?|follow-up|workshops?|sessions?|comparisons?|audits?|breakdowns?|analys[ei]s|evaluations?)\b[^.;,]{0,60}?\s(?:was|were)\s+(?:also\s+|then\s+)?(?:agreed|promised|arranged|undertaken|fixed|set)\b/i,

@@ -253,3 +253,35 @@ describe('words beside a promise that used to hide it', () => {
     ])
   })
 })
+
+describe('a deadline in words that speak of what was, or that are refused', () => {
+  test.each<[words: string, dueOn: string]>([
+    ['JR said the stores would all have been counted by 30 September.', '2024-09-30'],
+    [
+      'The Clerk agreed that they would be looked over and replaced where needed before Christmas.',
+      '2024-12-24',
+    ],
+    ['Training for eleven drivers will be held on 21 November.', '2024-11-21'],
+  ])('is kept: %s', (words, dueOn) => {
+    expect(proposed(words).map(({ due }) => due?.dueOn)).toEqual([dueOn])
+  })
+
+  test.each([
+    ['When the lease ends the yard will be cleared by 30 June.', 'But it says when something runs out.'],
+    ['The code takes effect in May and the map will be out by 30 June.', 'But it says when a rule begins.'],
+  ])('is shown in doubt: %s', (words, doubt) => {
+    const [only] = proposed(words)
+    expect([only?.confidence, only?.reason.endsWith(doubt)]).toEqual(['possible', true])
+  })
+
+  test.each([
+    'Mr Tarn had promised that all three would be in place.',
+    'Mr Tarn had promised that all three would be in place by 31 October.',
+    'As a rule the map is redrawn by 30 June.',
+    'The stores had been counted by 30 April.',
+    'Comments on the draft must be in by 30 June.',
+    'The consultation closes on 30 June.',
+  ])('is none: %s', (words) => {
+    expect(proposed(words)).toEqual([])
+  })
+})

@@ -50,7 +50,7 @@ export const NEWS_OF_PEOPLE: readonly Doubt[] = [
   },
   {
     words: new RegExp(
-      `\\b${WILL}\\s+${SOON}(?:become|be made|be named|be confirmed as|be elected|be installed as)\\s+(?!by\\b)(?:(?:an?|the|its|their|his|her|our)\\s+)?(?:[\\w’-]+\\s+){0,3}?(?:trustee|member|director|governor|chair(?:man|woman|person)?|vice[- ]chair|mayor|partner|patron|president|leader|secretary|treasurer|employee|consultant|landlord|tenant|father|mother|parent|grand(?:father|mother|parent)|adviser|head|commissioner|freeman|fellow|magistrate)\\b`,
+      `\\b${WILL}\\s+${SOON}(?:become|be made(?! (?:known|public|available|clear|ready|good|safe)\\b)|be named|be confirmed as|be elected|be installed as)\\s+(?!by\\b)(?:(?:an?|the|its|their|his|her|our)\\s+)?(?:[\\w’-]+\\s+){0,3}?(?:trustee|member|director|governor|chair(?:man|woman|person)?|vice[- ]chair|mayor|partner|patron|president|leader|secretary|treasurer|employee|consultant|landlord|tenant|father|mother|parent|grand(?:father|mother|parent)|adviser|head|commissioner|freeman|fellow|magistrate)\\b`,
       'i',
     ),
     unless: BOUND,

@@ -1,5 +1,5 @@
 import { eitherOf } from '../any-case.ts'
-import { WILL_BE_KEPT } from '../kept-rules.ts'
+import { WILL_BE_DONE_BY_A_DAY, WILL_BE_KEPT } from '../kept-rules.ts'
 import { BOUND, type Doubt, TAKEN_ON } from './doubt.ts'
 
 const MUST =
@@ -65,7 +65,7 @@ export const TOLD_AS_RULES: readonly Doubt[] = [
   {
     words:
       /\b(?:by law|in law|by statute|under (?:section|schedule|regulation|article|part|paragraph) \d+|under (?:the )?(?:[\w’'-]+ ){1,8}?(?:act|regulations|order|rules|code|standing orders)\b)[^.;]{0,100}?\b(?:must|ha(?:s|ve) to|required|requires|shall|may|is to|are to)\b|\b(?:standards?|acts?|regulations?|code|rules|standing orders|constitution|scheme|law|statute|guidance|funder|grant|lease|licence|agreement|contract|terms|conditions|protocol) requires?\b/i,
-    unless: eitherOf(TAKEN_ON, WILL_BE_KEPT),
+    unless: eitherOf(TAKEN_ON, WILL_BE_KEPT, WILL_BE_DONE_BY_A_DAY),
     reason: 'But it tells what the rules ask.',
   },
   {

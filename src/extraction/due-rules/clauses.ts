@@ -43,7 +43,7 @@ const boundary = new RegExp(
       ` (?:and|or|so|as) (?=${subject}\\b[^,;]{0,40}?\\b(?:${auxiliary}|to)\\b)`,
       ` and (?=${auxiliary}\\b)`,
       ` (?:and|but) (?:that )?(?=(?:it|he|she|they|we|(?:the )?${doer}{1,4}) ?${expecting}\\b)`,
-      ' (?=(?:which|that|who|whom|where|while|whilst|although|though|whereas|because|given|since)\\b)',
+      ' (?=(?:which|that|who|whom|where(?! (?:needed|necessary|possible|appropriate|required|feasible|practicable|applicable)\\b)|while|whilst|although|though|whereas|because|given|since)\\b)',
     ),
   ),
   'g',

@@ -60,7 +60,8 @@ export const whyUnbound = (trial: Trial, asked: Asked): Unbound | null => {
 const NEW_DATE = /\b(?:new|revised|target|later|firm|completion) dates? of $/i
 
 const OCCASION = unbound('It says when something takes place, ends or closes, whoever promised what.')
-const HISTORY = looksBack('The words around it tell what was.')
+/** Only the past of the words around it speaks against it. */
+export const HISTORY = looksBack('The words around it tell what was.')
 const NO_PROMISE = unbound('Nothing around it promises anything.')
 const GUESSED = looksBack(
   'It names no year and nothing around it promises anything, so it may be one gone by.',

@@ -100,7 +100,7 @@ const hadSaid = new RegExp(anyCase(`\\bhad(?: been)?(?: also| then| already| ear
 const promiseWords = new RegExp(
   anyCase(
     `\\b${anyOf(
-      "\\b(?:will|won't|would|shall|should|must|can|could|may|might|ought to|'ll)(?: (?:also|then|now|not|only|have|been|being|be|it|he|she|they|we|\\w+ly)\\b)*(?: \\w+)?",
+      "\\b(?:will|won't|would|shall|should|must|can|could|may|might|ought to|'ll)(?: (?:also|then|now|all|both|each|not|only|have|been|being|be|it|he|she|they|we|\\w+ly)\\b)*(?: \\w+)?",
       `\\b${toVerb}`,
       // "That the Clerk write to them": what is resolved, or asked for, stands in the bare verb.
       `\\bthat (?:the |an? |each |all )?${doer}{1,6}${DOING}\\b(?! (?:was|were|is|are|has|had)\\b)`,

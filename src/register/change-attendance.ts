@@ -68,10 +68,16 @@ export const withPersonsWord = (
   const byName = new Map(set.map((one) => [foldName(one.name), one]))
   const names = new Set(read.map(({ name }) => foldName(name)))
   return [
-    ...read.map((one) => byName.get(foldName(one.name)) ?? one),
+    ...read.flatMap((one) =>
+      one.name === '' ? (isNamed(one, set) ? [] : [one]) : [byName.get(foldName(one.name)) ?? one],
+    ),
     ...set.filter(({ name }) => !names.has(foldName(name))),
   ]
 }
+
+/** A line of initials and a post alone, to which a person has since given the name. */
+const isNamed = ({ initials }: Attendance, set: readonly Attendance[]): boolean =>
+  initials !== null && set.some((one) => one.initials === initials)
 
 type Changed = {
   readonly list: readonly Attendance[]

@@ -118,6 +118,27 @@ eachDatabase('the attendance of a meeting', (open) => {
     ])
   })
 
+  test('gives a name to initials and a post, and a later version does not add them anew', async () => {
+    const present = {
+      name: '',
+      capacity: 'Head of Force Contact',
+      initials: 'JB',
+      presence: 'present',
+    } as const
+    await importMinutes(db, someMinutes({ attendance: [...atTheTable, present] }, [forJb]), clerk, now)
+    const line = (await listed()).find(({ initials }) => initials === 'JB')
+    expect(line).toMatchObject({ name: '', capacity: 'Head of Force Contact' })
+    const position = (await listed()).findIndex(({ initials }) => initials === 'JB')
+    await changeAttendee(db, await seen(), { ...jo(line?.postId ?? null), position }, clerk, now)
+    const later = someMinutes({ attendance: [...atTheTable, present] }, [forJb], {
+      text: `Approved. ${forJb.quote}`,
+    })
+    await importMinutes(db, later, clerk, now)
+    expect((await listed()).filter(({ initials }) => initials === 'JB')).toEqual([
+      expect.objectContaining({ name: 'Jo Brand' }),
+    ])
+  })
+
   test('names nobody twice', async () => {
     await importMinutes(db, someMinutes(), clerk, now)
     const again = { ...jo(null), name: 'delia marsh' }

@@ -41,8 +41,8 @@ export type Actor = { readonly at: number; readonly text: string }
 /** The cast of a meeting; a name counts as a doer when the attendance lists it or its shape is a post's. */
 export const castOf = (attendance: readonly Attendee[], minutes = ''): Cast => {
   const known = attendance.flatMap(({ name, initials }) => [
-    escape(withoutTitle(name)),
-    ...(initials === null ? [] : [escape(initials)]),
+    ...(name === '' ? [] : [escape(withoutTitle(name))]),
+    ...(initials === null ? [] : [escape(initials), ...dotted(initials, minutes)]),
     ...(nameInitials(name).length >= 2 ? [escape(nameInitials(name))] : []),
     ...(firstNameOf(name) === null ? [] : [escape(firstNameOf(name) ?? '')]),
     ...withInitialOf(name),
@@ -69,6 +69,12 @@ export const castOf = (attendance: readonly Attendee[], minutes = ''): Cast => {
     commissioner: commissionerOf(attendance, minutes),
     pattern: new RegExp(inFewerLetters(`${one}(?:${AND}(?:the\\s+)?${one}){0,5}(?![\\p{L}\\p{N}])`), 'uy'),
   }
+}
+
+/** "J.F." for JF, where the minutes write initials so; the stop behind them may be that of the sentence. */
+const dotted = (initials: string, minutes: string): string[] => {
+  const written = initials.replaceAll(/./g, '$&.')
+  return /^[A-Z]{2,3}$/.test(initials) && minutes.includes(written) ? [escape(written)] : []
 }
 
 /** "M Yuill", "M. Yuill": Morag Yuill, where the minutes write her first name in short. */

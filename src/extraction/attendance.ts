@@ -5,10 +5,11 @@ import { groupsIn } from './attendance-groups.ts'
 import { eachIsOne, isListHead, isSides, linesTogether } from './attendance-rows.ts'
 import { personOf } from './attendee-line.ts'
 import { isName } from './people-names.ts'
-import { peopleIn } from './people-list.ts'
+import { listedPeople } from './listed-people.ts'
 import type { Attendee } from './candidate.ts'
 import { shortFormOf } from './post-names.ts'
 import { everyMatch } from './every-match.ts'
+import { unheadedList } from './unheaded-lists.ts'
 
 /** Everybody whom the head of the minutes lists as present or as having sent apologies. */
 export const readAttendance = (blocks: readonly Block[]): readonly Attendee[] => readLists(blocks).people
@@ -23,16 +24,20 @@ const readLists = (
   const lists = new Set<Block>()
   let section: Attendee['presence'] | null = null
   let quiet = 0
+  let saidInLine = false
   for (const block of blocks.slice(0, HEAD)) {
     // A numbered heading opens the business of the meeting.
     if (section !== null && found.length > 0 && opensBusiness(block)) section = null
+    // "In the room: PCC, Chief Constable" says all in its line: the heading behind it is of the business.
+    if (block.kind === 'heading' && saidInLine && found.length === 0) section = null
     for (const { label, text: said } of entriesIn(block)) {
       const opened = presenceOf(label)
       if (opened !== null) section = opened
       else if (label !== '' && ENDS.test(label)) section = null
       const { text, presence } = withoutMark(said, section)
       if (presence === null || text === '') continue
-      const people = peopleIn(text)
+      saidInLine = label !== '' && !text.endsWith(':')
+      const people = listedPeople(text)
       quiet = people.length > 0 ? 0 : quiet + 1
       if (people.length > 0) lists.add(block)
       found.push(...people.map((person) => ({ ...person, presence })))
@@ -40,6 +45,11 @@ const readLists = (
       if (quiet >= 4 && found.length > 0) section = null
     }
   }
+  if (found.filter(({ presence }) => presence === 'present').length < 2)
+    for (const [block, people] of unheadedList(blocks)) {
+      lists.add(block)
+      found.push(...people.map((person) => ({ ...person, presence: 'present' as const })))
+    }
   return { people: withoutOrganisations(once([...found, ...newIn(definedInProse(blocks), found)])), lists }
 }
 
@@ -97,7 +107,7 @@ const CAME =
 const STAYED_AWAY = /^(?:apologies|absent|no|n|not present|apols?\.?|did not attend)$/i
 
 const PRESENT =
-  /^\W*(?:\d+[.)]?\s*)?(?:(?:[a-z-]+ )?(?:members?|those|also|officers?|board members|panel members)\s+)?(?:in )?(?:present|attendance|attendees|attending|membership|members|officers|executives|non-executives|external attendees|invitees|sederunt|(?:in|round|around) the (?:room|table|chair)|on the call|taking part|took part|who (?:was|were) (?:there|present)|there)\b(?: (?:were|was|list|present|attending|in attendance|and apologies|(?:for|from) (?:the )?[\w ]{2,30}))*\s*(?:\([^)]{0,40}\))?\W*$/i
+  /^\W*(?:\d+[.)]?\s*)?(?:(?:[a-z-]+ )?(?:members?|those|also|officers?|visitors?|volunteers|representatives|board members|panel members)\s+)?(?:in )?(?:present|attendance|attendees|attending|membership|members|officers|executives|non-executives|external attendees|invitees|attended(?: by)?|sederunt|[ií] l[áa]thair|yn bresennol|presennol|(?:in|round|around) the (?:room|table|chair)|on the (?:call|panel)|taking part|took part|who (?:was|were) (?:there|present)|who (?:came|attended)|there)\b(?: (?:were|was|list|present|attending|in attendance|and apologies|(?:for|from) (?:the )?[\w ]{2,30}))*\s*(?:\([^)]{0,40}\))?\W*$/i
 const ABSENT =
   /^\W*(?:(?:[A-Z]{1,4}[./ ]?)?\d[\w./]*[.)]?\s*)?(?:(?:to (?:receive|accept|note) )?(?:apology|apologies|apols?\.?)(?: for absence)?(?: (?:were|was|had been))?(?: received| noted| given)?(?: from)?|absent|not present)\W*$/i
 const ENDS =
@@ -141,16 +151,18 @@ const entriesOf = (block: Block): { label: string; text: string }[] => {
     const within = first.split('\n').slice(1)
     return [{ label: lead, text: '' }, ...[...within, ...names].map((text) => ({ label: '', text }))]
   }
-  const split = /^([^:–]{3,45}?)\s*(?::\s*[–-]|:|–|-)\s+(.+)$/s.exec(block.text)
+  const split = /^([^:–]{3,45}?)\s*(?::\s*[–-]|:|;|–|-|\s\|)\s+(.+)$/s.exec(block.text)
   if (split !== null && presenceOf(split[1] ?? '') !== null)
     return [{ label: split[1] ?? '', text: split[2] ?? '' }]
   const sentence = /^(?:\d+[.)]?\s*)?(apologies)\b.{0,40}?\b(?:from|by)\b:?\s+(.+)$/is.exec(block.text)
   if (sentence !== null) return [{ label: 'Apologies', text: sentence[2] ?? '' }]
   const were =
-    /^(?:\d+[.)]?\s*)?(present|in attendance|attending)\b[^:]{0,20}?\b(?:were|was)\b:?\s+(.+)$/is.exec(
+    /^(?:\d+[.)]?\s*)?(?:those )?(present|in attendance|attending)\b[^:]{0,20}?\b(?:were|was)\b:?\s+(.+)$/is.exec(
       block.text,
     )
   if (were !== null) return [{ label: 'Present', text: were[2] ?? '' }]
+  const attended = /^the \p{Ll}+ was attended by:?\s+(.+)$/isu.exec(block.text)?.[1]
+  if (attended !== undefined) return [{ label: 'Present', text: attended }]
   const grouped = groupOf(block.text)
   if (grouped !== null) return [{ label: 'Present', text: grouped }]
   const opens = presenceOf(block.text) !== null || (block.kind === 'heading' && ENDS.test(block.text))
@@ -172,20 +184,29 @@ const groupOf = (words: string): string | null => {
   const rest =
     labelled ??
     /^(?:councillors|cllrs)\b\.? .+$/is.exec(words)?.[0] ??
-    /^(?:present|members|officers|attendees|in attendance|trustees|executive|governors|there)\s+(?=[A-Z])(.+)$/is.exec(
+    /^(?:(?:also )?present|members|officers|attendees|in attendance|trustees|executive|governors|there)\s+(?=[A-Z])(.+)$/is.exec(
       words,
     )?.[1]
   if (rest === undefined) return null
-  const people = peopleIn(rest)
+  const people = listedPeople(rest)
   // "Deputy Chief Constable: Ann Bell" is one person behind her post, not a group.
   if (people.length === 1 && personOf(words)[0]?.name === people[0]?.name) return null
   const known = people.filter(({ capacity, initials }) => capacity !== '' || initials !== null)
-  return known.length > 0 && people.length * 40 > rest.length / 2 ? rest : null
+  const isGroup = known.length > 0 || (people.length > 1 && people.every(isTitled) && GROUP.test(words))
+  return isGroup && people.length * 40 > rest.length / 2 ? rest : null
 }
+
+/** Nobody's post, but whom the names behind it stand for. */
+const GROUP =
+  /^(?:(?:also )?present\s|[\p{L} -]{0,40}(?:representatives|members|officers|councillors|governors|trustees|visitors|observers|advis[eo]rs|delegates):)/iu
+const isTitled = ({ name }: { readonly name: string }): boolean =>
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Dame|Lord|Lady|Cllr|Councillor|Provost|Chief|Supt|Superintendent|Insp|Inspector|Group)\b/.test(
+    name,
+  )
 
 const LABELLED = new RegExp(
   exactCase(
-    "^(?!(?i:actions?|contact|venue|location|place|where|held|agenda|agreed|resolved|decision|purpose|minutes|apologies|absent|item|update|note)\\b)[A-Z][A-Za-z ,&/’'-]{2,40}:\\s+.+$",
+    "^(?!(?i:actions?|contact|distribution|circulation|copies|venue|location|place|where|held|agenda|agreed|resolved|decision|purpose|minutes|apologies|absent|item|update|note)\\b)[A-Z][A-Za-z ,&/’'-]{2,40}:\\s+.+$",
   ),
   's',
 )
@@ -198,7 +219,11 @@ const newIn = (told: readonly Attendee[], listed: readonly Attendee[]): Attendee
 }
 
 const once = (people: readonly Attendee[]): Attendee[] =>
-  people.filter((person, index) => people.findIndex((other) => other.name === person.name) === index)
+  people.filter((person, index) => people.findIndex((other) => isSame(other, person)) === index)
+
+/** Who is known by initials and post alone is told by these. */
+const isSame = (one: Attendee, other: Attendee): boolean =>
+  one.name === other.name && (one.name !== '' || one.initials === other.initials)
 
 /** A bracket that several people share is their organisation, "(OPCC)", and nobody's initials. */
 const withoutOrganisations = (people: readonly Attendee[]): Attendee[] =>

@@ -84,6 +84,10 @@ const fromBrackets = (words: string): Person[] => {
     const capacity = behind
       ? between(endOf(nth), all[nth + 1]?.index ?? words.length)
       : between(nth === 0 ? 0 : endOf(nth - 1), found.index)
+    // "CPS Ann Bell (AB)": she is from there.
+    const [, office = '', own = ''] = /^([A-Z]{3,6}) (.+ .+)$/.exec(name) ?? []
+    if (nameInitials(own) === initials && nameInitials(name) !== initials && isName(own))
+      return [{ name: own, capacity: office, initials }]
     return isName(name) && (initials === nameInitials(name) || initials.startsWith(name[0] ?? ' '))
       ? [{ name, capacity: /[.;]/.test(capacity) ? '' : capacity, initials }]
       : []

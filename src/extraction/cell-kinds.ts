@@ -40,4 +40,4 @@ const isOwner = (cell: string, cast: Cast): boolean => {
 
 /** "Buchan" for the Neil Buchan of the list of those present. */
 const isSurname = (cell: string, { attendance }: Cast): boolean =>
-  attendance.some(({ name }) => name.split(' ').at(-1) === cell.trim())
+  attendance.some(({ name }) => name !== '' && name.split(' ').at(-1) === cell.trim())

@@ -114,8 +114,8 @@ const readChair = (blocks: readonly Block[], attendance: readonly Attendee[]): s
       )?.[1]
     if (seated !== undefined && !POST.test(seated)) return seated
   }
-  return (
-    attendance.find(({ capacity }) => /\bchair\b/i.test(capacity) && !/\b(?:vice|deputy)\b/i.test(capacity))
-      ?.name ?? null
+  const listed = attendance.find(
+    ({ capacity }) => /\bchair\b/i.test(capacity) && !/\b(?:vice|deputy)\b/i.test(capacity),
   )
+  return listed === undefined ? null : listed.name || listed.initials
 }

@@ -36,7 +36,7 @@ export const ownerLabel = ({ text, post }: OwnerReading): string => {
 }
 
 const IS_A_FORCE = /\b(?:force|constabulary|police|service)$/i
-const INITIALS = /^[A-Z]{2,4}$/
+const INITIALS = /^(?:[A-Z]{2,4}|(?:[A-Z]\.){2,3})$/
 
 /** "Deputy Chief Constable" is the DCC: to say both says nothing more. */
 const sameWords = (text: string, post: string): boolean => {
@@ -56,6 +56,7 @@ const tidy = (named: string): string =>
       (lead) => (/^the force$/i.test(named.trim()) ? lead : ''),
     )
     .replace(/[\s.,;:–—-]+$/, '')
+    .replace(/^(?:[A-Z]\.){1,2}[A-Z]$/, (initials) => `${initials}.`)
     .replace(/(?:’|')s$/, '')
     .replace(/^[([]([^()[\]]+)[)\]]$/, '$1')
     .trim()
@@ -72,7 +73,7 @@ const postOf = remembered((text: string, cast: Cast): string | null => {
 const SEVERAL = /(\s*(?:,|&|(?<!\b[TD])\/(?![A-Z]{2,3}C\b)|\band\b(?! Crime| Fire)|\bor\b)\s*|\.(?=[A-Z]{2}))/
 
 const onePost = (name: string, cast: Cast): string | null => {
-  const bare = name.replace(/^the\s+/i, '').replace(/(?:’s|'s)$/, '')
+  const bare = withoutStops(name.replace(/^the\s+/i, '').replace(/(?:’s|'s)$/, ''))
   if (/^(?:force|constabulary)$/i.test(bare) || cast.forceNames.includes(bare)) return 'Force'
   const attendee =
     cast.people.find(namedBy(bare))?.attendee ??
@@ -84,6 +85,10 @@ const onePost = (name: string, cast: Cast): string | null => {
   if (/^deputy commissioner$/i.test(bare)) return cast.commissioner === null ? null : `D${cast.commissioner}`
   return shortFormOf(bare) ?? soleDirector(bare, cast)
 }
+
+/** "J.F." is the JF of the list. */
+const withoutStops = (name: string): string =>
+  /^(?:[A-Z]\.){2,3}$/.test(name) ? name.replaceAll('.', '') : name
 
 /** The seat, not the person in it: "NV" is the Director of Education, and "DCC" a post already. */
 const seatOf = ({ name, capacity, initials }: Attendee): string => {
@@ -98,7 +103,10 @@ const seatOf = ({ name, capacity, initials }: Attendee): string => {
   const bracket = /\(([^()]{4,60})\)/.exec(capacity)?.[1]
   if (seat === '' || /^\([^()]*\)$/.test(seat))
     return bracket !== undefined && bracket !== initials ? bracket : (initials ?? name)
-  return initials === null || initials === nameInitials(name) || !/^(?:[TD]\/)?[A-Z]{2,5}$/.test(initials)
+  return name === '' ||
+    initials === null ||
+    initials === nameInitials(name) ||
+    !/^(?:[TD]\/)?[A-Z]{2,5}$/.test(initials)
     ? (shortFormOfWhole(seat) ?? seat)
     : initials
 }

@@ -1,15 +1,32 @@
-import { everyMatchFrom } from './every-match.ts'
+import { everyMatch, everyMatchFrom } from './every-match.ts'
 import type { NameThatActs } from './shown-names.ts'
 
 /** Initials that speak in these minutes, though no list of those present explains them: "WA asked for". */
 export const initialsOfSpeakers = (minutes: string): string[] => [
-  ...new Set(everyMatchFrom(minutes, INITIALS, SPEAKING_INITIALS).map((found) => found[1] ?? found[2] ?? '')),
+  ...new Set([
+    ...everyMatchFrom(minutes, INITIALS, SPEAKING_INITIALS).map((found) => found[1] ?? found[2] ?? ''),
+    ...(DOTTED.test(minutes) ? dottedSpeakers(minutes) : []),
+  ]),
 ]
+
+/** "B.N. asked": their stops are part of them. */
+const dottedSpeakers = (minutes: string): string[] =>
+  everyMatch(minutes, DOTTED_SPEAKING).map((found) => (found[1] ?? '').replaceAll('.', '\\.'))
 
 const INITIALS = /[A-Z]{2,3}(?=\s+[a-z])/g
 
-const SPEAKING_INITIALS =
-  /(?<![\p{L}\p{N}/&-])([A-Z]{2,3})\s+(?:also\s+|then\s+)?(?:said|asked|noted|explained|confirmed|added|advised|welcomed|thanked|queried|replied|commented|highlighted|outlined|responded|suggested|presented|undertook|described|felt|offered|raised|reminded|wanted|reported|gave|informed|stated|updated|agreed to)\b|(?<![\p{L}\p{N}/&-])(?!IT|UK|EU|HR|PC|TV|AI|US|HQ|NI|MS|DV)([A-Z]{2})\s+(?:will|would|to)\s+[a-z]/uy
+const SPEAKS =
+  '(?:also\\s+|then\\s+)?(?:said|asked|noted|explained|confirmed|added|advised|welcomed|thanked|queried|replied|commented|highlighted|outlined|responded|suggested|presented|undertook|described|felt|offered|raised|reminded|wanted|reported|gave|informed|stated|updated|agreed to)\\b'
+const SPEAKING_INITIALS = new RegExp(
+  `(?<![\\p{L}\\p{N}/&-])([A-Z]{2,3})\\s+${SPEAKS}|(?<![\\p{L}\\p{N}/&-])(?!IT|UK|EU|HR|PC|TV|AI|US|HQ|NI|MS|DV)([A-Z]{2})\\s+(?:will|would|to)\\s+[a-z]`,
+  'uy',
+)
+
+const DOTTED = /[A-Z]\.[A-Z]\. [a-z]/
+const DOTTED_SPEAKING = new RegExp(
+  `(?<![\\p{L}\\p{N}/&.-])(?!U\\.K\\.|U\\.S\\.|E\\.U\\.|N\\.I\\.)((?:[A-Z]\\.){2,3})\\s+(?:${SPEAKS}|(?:will|would|to)\\s+[a-z])`,
+  'gu',
+)
 
 /** Full names that speak or are explained in a bracket: "Ann Stone told the Panel", "Bill Lane (Officer)". */
 export const namesOfSpeakers = (minutes: string): string[] => [

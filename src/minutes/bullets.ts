@@ -27,7 +27,8 @@ export const splitInlineBullets = (line: string): string[] => {
 }
 
 const INLINE = /\s[•▪◦‣●■➢►▶❖\uf000-\uf0ff–-]/
-const PARTS = /\s(?=[•▪◦‣●■➢►▶❖\uf000-\uf0ff]\s?\S)|(?<=[.?!:])\s+(?=[-–]\s+[A-Z])/
+const PARTS =
+  /\s(?=[•▪◦‣●■➢►▶❖\uf000-\uf0ff]\s?\S)|(?<=[.?!:])(?<!(?<![A-Za-z.])(?:[A-Z]\.){1,3})\s+(?=[-–]\s+[A-Z])/
 
 const FIRST_ROMAN = /^\(?i[.)]\s/
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii']

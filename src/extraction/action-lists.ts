@@ -119,7 +119,7 @@ const NOT_YET =
 const OPENS_WITH_STATUS =
   /^\W*(?:(?:now|status|update)\b\W*)?(?:open|on-?going|in progress|outstanding|overdue|pending|completed?|closed|discharged|done|circulated|sent|provided|actioned)\b/i
 
-const BEHIND_DASH = `[:–—-]\\s+(?:to\\s+)?${DOING}\\s`
+const BEHIND_DASH = `[:–—-]\\s+(?:to\\s+)?${DOING}\\s+(?!(?:and|or|is|was|are|were)\\b)`
 const DASH_TASK = new RegExp(`^\\s*${BEHIND_DASH}`)
 
 /** "Bus shelter roof: quotes in hand, clerk to bring three to the March meeting." */

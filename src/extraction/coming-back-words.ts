@@ -10,7 +10,7 @@ export const COMING_BACK: readonly PhraseRule[] = [
       'i',
     ),
     unless:
-      /\bwould (?:provide|give|include|present|set out|deliver) (?:an? )?(?:opportunit|better|greater)|\bwill (?:provide|give|deliver|include)\b(?!.{0,60}\b(?:update|report|paper|briefing|information|data|figures|cop(?:y|ies)|details|presentation|response|breakdown|summary)\b)/i,
+      /\bwould (?:provide|give|include|present|set out|deliver) (?:an? )?(?:opportunit|better|greater)|\b(?:will|would|shall|to) pass (?:over )?to\b|\bwill (?:provide|give|deliver|include)\b(?!.{0,60}\b(?:update|report|paper|briefing|information|data|figures|cop(?:y|ies)|details|presentation|response|breakdown|summary)\b)/i,
     against: 'It tells what a thing brings; nothing is handed over.',
     kind: 'undertaking',
     confidence: 'likely',
@@ -32,6 +32,9 @@ export const COMING_BACK: readonly PhraseRule[] = [
       `\\b${WILL}\\s+${OFTEN}(?:provide|circulate|share|send|supply|bring|report|raise|forward|email|e-mail|obtain|get|do|action|arrange) (?:this|it|that|them|these|those)\\b`,
       'i',
     ),
+    unless:
+      /\b(?:asked|wondered|queried|enquired) (?:what|who|how|which|when|where)\b(?:(?! and )[^.;])*\W?$/i,
+    against: 'It is a question.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody will hand it over later.',

@@ -129,7 +129,7 @@ const completed = (found: Proposal, scene: Scene): readonly Proposal[] => {
   const whole = withOwnerAndDue(found, scene)
   const parts = promisesByDay(found, scene)?.map(({ proposal, namesDoer }) => {
     const { owner, ownerWorking } = whole
-    const clause = withOwnerAndDue(proposal, scene)
+    const clause = withItsDayIn(withOwnerAndDue(proposal, scene), whole)
     const doer =
       namesDoer || owner === undefined
         ? {}
@@ -138,6 +138,12 @@ const completed = (found: Proposal, scene: Scene): readonly Proposal[] => {
   })
   return (parts ?? [whole]).map((one) => withOwnerInDoubt(one, scene))
 }
+
+/** The reason of one clause names its own day, not that of the whole sentence. */
+const withItsDayIn = (clause: Proposal, { due }: Proposal): Proposal =>
+  clause.due && due
+    ? { ...clause, reason: clause.reason.replace(`"${due.phrase}"`, () => `"${clause.due?.phrase ?? ''}"`) }
+    : clause
 
 const withOwnerAndDue = (found: Proposal, scene: Scene): Proposal => {
   const inColumn = withColumnOwner(found, scene)

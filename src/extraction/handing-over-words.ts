@@ -17,7 +17,7 @@ export const HANDING_OVER: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:${WILL}|to|can|could)\\s+${OFTEN}be\\s+${OFTEN}(?:${GIVEN}|discussed|(?:re-?)?considered|reviewed|revisited|included|added|picked up|addressed)\\s+(?:back\\s+|further\\s+)?(?:to|with|at|within|on|in|for)\\s+${BODY}\\b`,
+      `\\b(?:${WILL}|to|can|could)\\s+${OFTEN}be\\s+${OFTEN}(?:${GIVEN}|discussed|(?:re-?)?considered|reviewed|revisited|included|added|picked up|addressed)\\s+(?:back\\s+|further\\s+)?(?:to|with|at|within|on|in|for)\\s+${BODY}\\b|\\b(?:${WILL}|to)\\s+${OFTEN}be\\s+(?:put|laid|placed)\\s+before\\s+${BODY}\\b`,
       'i',
     ),
     unless: /\b(?:needs?|required?|expected|has|have|had|able|likely) to be\b/i,

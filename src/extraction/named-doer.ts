@@ -176,7 +176,7 @@ const SUBJUNCTIVE = new RegExp(
 /** In an action whoever stands before "to do" is its owner, known or not: "TS/SC to arrange", "Legal Services to confirm". */
 const taskOwner = (words: string): string | null => {
   const before =
-    /^[\s/|–—-]*(?:the\s+|either\s+|both\s+)?([A-Z][^.;:?!]{1,80}?|(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+|[A-Z]{1,4}(?:[.,/&]\s?[A-Z]{1,4}){1,6})\s+(?:to|will|would|shall)\s+(?!(?:be|the|an?|members|all)\b)(?:also\s+)?[a-z]{2,}/.exec(
+    /^[\s/|–—-]*(?:the\s+|either\s+|both\s+)?([A-Z][^.;:?!]{1,80}?|(?:all |both )?(?:officials|officers|members|forces|staff|partners|visitors)|(?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+|[A-Z]{1,4}(?:[.,/&]\s?[A-Z]{1,4}){1,6})\s+(?:to|will|would|shall)\s+(?!(?:be|the|an?|members|all)\b)(?:also\s+)?[a-z]{2,}/.exec(
       words,
     )?.[1]
   if (before !== undefined && !NOT_A_NAME.test(before)) return before

@@ -1,3 +1,4 @@
+import { eitherOf } from './any-case.ts'
 import type { RefusalRule } from './refusal-rule.ts'
 
 /** Those who decide elsewhere: what they will do is news, not a promise to the meeting. */
@@ -56,7 +57,7 @@ export const OUTSIDERS: readonly RefusalRule[] = [
   {
     words:
       /\b(?:will|would|to|is|are|comes?) (?:appl(?:y|ies) to|come into (?:force|effect)|into (?:force|effect)|take effect)\b|\btakes? effect\b/i,
-    unless: COMES_HERE,
+    unless: eitherOf(COMES_HERE, /\b(?:asked|requested|instructed|agreed)\b[^.;]{2,60}?\bto [a-z]{3,}/i),
     reason: 'It says when a rule begins.',
     yieldsToDeadline: true,
   },

@@ -104,7 +104,7 @@ export const REQUESTS: readonly RequestRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:asked|requested)\\s+that\\s+(?:(?:the|any|all|future|each|this|these|an?)\\s+)*(?:[\\w&’'-]+\\s+){1,6}?(?:include|provide|ensure|report|consider|contain|show|set out|come|return|look|reflect|explore|work)\\b`,
+      `\\b(?:asked|requested)\\s+that\\s+(?:(?:the|any|all|future|each|this|these|an?)\\s+)*(?:[\\w&’'-]+\\s+){1,6}?(?:include|provide|ensure|report|consider|contain|appear|show|set out|come|return|look|reflect|explore|work)\\b`,
       'i',
     ),
     reason: 'It was requested that it be done.',

@@ -62,7 +62,7 @@ export const SITTING_FORMALITIES: readonly RefusalRule[] = [
       `\\b(?:in|during|at)\\s+(?:the\\s+)?(?:public|private|open|closed)\\s+(?:session|part of the (?:meeting|agenda))\\b|\\b(?:discussed|considered|taken|heard|debated)\\s+(?:in public|in part (?:one|1|i))\\b`,
       'i',
     ),
-    unless: /\b(?:asked|agreed|undertook|report|brought|bring|come)\b/i,
+    unless: /\b(?:asked|agreed|undertook|offered|promised|report|brought|bring|come)\b/i,
     reason: 'It is a formality of the meeting.',
   },
   {

@@ -84,9 +84,9 @@ const RULES = phraseTable([
   },
   {
     words:
-      /\b(?:hope(?:s|d)?|hopeful|hoping)\s+(?:that\b|to\b|for\b|it\b|the\b|this\b|these\b)|\b(?:wish(?:ed|es)|want(?:s|ed)?|would like|expect(?:s|ed)?|look(?:s|ed)?) to see\b/i,
+      /\bhope[sd]?\s+(?!(?:that|to|for)\b)(?:[a-z][a-z’'-]*\s+){1,5}(?:can|will|could|would)\b|\b(?:hope(?:s|d)?|hopeful|hoping)\s+(?:that\b|to\b|for\b|it\b|the\b|this\b|these\b)|\b(?:wish(?:ed|es)|want(?:s|ed)?|would like|expect(?:s|ed)?|look(?:s|ed)?) to see\b/i,
     unless: new RegExp(
-      `${PAST.source}|\\b(?:is|are|was|were) (?:still |also )?hoped for\\b|\\b(?:had|previously|originally) (?:\\w+ )?hoped\\b|\\b(?:asked|queried|enquired)\\b|\\b(?:but|though|although|if)\\b[^.;]{0,40}\\b(?:depend\\w*|subject to|might|may|could)\\b`,
+      `${PAST.source}|\\b(?:is|are|was|were) (?:still |also )?hoped for\\b|\\b(?:had|previously|originally) (?:\\w+ )?hoped\\b|\\b(?:asked|queried|enquired)\\b[^;]*\\bhope|\\b(?:but|though|although|if)\\b[^.;]{0,40}\\b(?:depend\\w*|subject to|might|may|could)\\b`,
       'i',
     ),
     against: 'It tells what was hoped earlier, or asks about it.',

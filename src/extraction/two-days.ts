@@ -62,11 +62,12 @@ const HANDED =
   '(?:put|brought|taken|presented|submitted|sent|issued|published|circulated|completed|reported|launched|held|delivered|returned)'
 
 /** "A reminder will go out on 15 May, and he hoped for 90% in November" */
-const HOPED = '(?:expected|hoped|wanted|aimed|intended) (?:for|to|at|it|this|that|an?|the|\\d)'
+const HOPED =
+  '(?:expected|hoped|wanted|aimed|intended|(?:was|is) looking) (?:for|to|at|it|this|that|an?|the|\\d)'
 
 /** Who or what does the second thing, with its own word of promising. */
 const JOINT = new RegExp(
-  `,\\s+and\\s+(?=(?:will|would|shall)\\s+(?:also\\s+|then\\s+)?(?!be\\b)[a-z]+)|(?:[,;]\\s+(?:and\\s+|but\\s+|while\\s+|whilst\\s+|with\\s+)?|\\s+and\\s+|\\s+but\\s+)(?=(?:that\\s+)?(?:subject to (?:that|this|approval)\\s+)?(?:the|an?|all|its|his|her|their|he|she|they|we|it|this|these|there|[A-Z][\\w’'/.-]*)\\b(?:\\s+(?!and\\b|which\\b|who\\b|that\\b)[^\\s,;.]+){0,8}?\\s*(?:${MODAL}|asked (?:for|to|that)|agreed to|undertook to|proposed that|requested|${HOPED}|${HANDED} (?:to|with|in|by|on|before|at))\\b)`,
+  `,?\\s+and\\s+(?=(?:will|would|shall)\\s+(?:also\\s+|then\\s+)?(?!be\\b)[a-z]+)|(?:[,;]\\s+(?:and\\s+|but\\s+|while\\s+|whilst\\s+|with\\s+)?|\\s+and\\s+|\\s+but\\s+)(?=(?:that\\s+)?(?:subject to (?:that|this|approval)\\s+)?(?:the|an?|all|its|his|her|their|he|she|they|we|it|this|these|there|[A-Z][\\w’'/.-]*)\\b(?:\\s+(?!and\\b|which\\b|who\\b|that\\b)[^\\s,;.]+){0,8}?\\s*(?:${MODAL}|asked (?:for|to|that)|agreed to|undertook to|proposed that|requested|${HOPED}|${HANDED} (?:to|with|in|by|on|before|at))\\b)`,
   'g',
 )
 /** "One will open in June, the other before the end of the year": the second without any verb. */

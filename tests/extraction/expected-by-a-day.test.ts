@@ -1,22 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import { readCommitments } from '../../src/extraction/read-commitments.ts'
-import { readText } from '../../src/minutes/read-text.ts'
+import { candidatesIn as proposed } from './candidates-in.ts'
 import { ticked as tickedIn } from './ticked.ts'
 
 const ticked = (words: string) => tickedIn(`1. Fleet\n\n${words}`)
 const days = (words: string) => ticked(words).map(([, day]) => day)
-
-/** What the reading proposes, ticked or not. */
-const proposed = (words: string) =>
-  readCommitments(
-    readText(
-      `Fellmoor Board\n\nDate: 14 May 2024\n\nPresent:\nJane Rook : Commissioner (PCC)\n\n1. Fleet\n\n${words}\n`,
-      {
-        fileName: 'board.txt',
-        sha256: '',
-      },
-    ),
-  ).candidates
 
 describe('a past of the minutes that looks ahead', () => {
   test.each<[words: string, dueOn: string]>([

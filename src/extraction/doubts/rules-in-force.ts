@@ -34,7 +34,7 @@ export const RULES_IN_FORCE: readonly Doubt[] = [
       `\\b${RULE_PAPER}${OF_WHAT}\\s+(?:also\\s+|only\\s+|now\\s+)?(?:requires?|obliges?|allows?|permits?|provides?(?= (?:that|for)\\b)|stipulates?|states?|says|specif(?:y|ies)|lays? down|demands?|prescribes?|sets? out|calls? for|forbids?)\\b`,
       'i',
     ),
-    unless: eitherOf(UNLESS, /\band (?:he|she|they|this|it|the \w+(?: \w+)?) (?:will|would)\b/i),
+    unless: eitherOf(UNLESS, /\band (?:he|she|they|this|it|(?:the|an?) \w+(?: \w+)?) (?:will|would)\b/i),
     reason: RULES_ASK,
   },
   {

@@ -112,7 +112,7 @@ const refersBack = ({ read, mood, from, lead }: Trial, { text, meetingOn }: Aske
 
 /** "Amend it before it went to the Authority on 16 September", "extend it before the Order ran out on 31 July". */
 const BEFORE_IT_GOES =
-  /\bbefore (?:(?:it|they|this|these|he|she|we) (?:went|goes|go|was|were|is|are|leaves?|left|retires?|retired|moves?|moved)\b[^.;]{0,60}|(?:the|an?|our|their|his|her|its) [\w' -]{2,40}? (?:runs?|ran|expires?|expired|lapses?|lapsed|ends?|ended|closes?|closed|breaks?|broke|opens?|opened|starts?|started|begins?|began|leaves?|left|returns?|returned|sits?|sat|meets?|met|goes|go|went)(?: (?:out|up|down|off|live|back))? )$/i
+  /\bbefore (?:(?:the |its |our )?(?:cabinet|council|committee|board|panel|authority|members) (?:considers?|considered|approves?|approved|discuss(?:es|ed)|agree[sd]?|vote[sd]?|takes?|took|receive[sd]?|sees?|saw)\b[^.;]{0,60}|(?:it|they|this|these|he|she|we) (?:went|goes|go|was|were|is|are|leaves?|left|retires?|retired|moves?|moved)\b[^.;]{0,60}|(?:the|an?|our|their|his|her|its) [\w' -]{2,40}? (?:runs?|ran|expires?|expired|lapses?|lapsed|ends?|ended|closes?|closed|breaks?|broke|opens?|opened|starts?|started|begins?|began|leaves?|left|returns?|returned|sits?|sat|meets?|met|goes|go|went)(?: (?:out|up|down|off|live|back))? )$/i
 const mayGo = mayMatch(BEFORE_IT_GOES)
 
 const sitting =

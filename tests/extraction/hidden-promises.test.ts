@@ -1,0 +1,93 @@
+import { describe, expect, test } from 'vitest'
+import { candidatesIn as proposed } from './candidates-in.ts'
+import { ticked as tickedIn } from './ticked.ts'
+
+const ticked = (words: string) => tickedIn(`1. Fleet\n\n${words}`)
+const days = (words: string) => ticked(words).map(([, day]) => day)
+
+describe('a promise beside words of another kind', () => {
+  test.each<[words: string, dueOn: string | null]>([
+    ['Ms Orme did not wish to name them in public session but offered to give members the list.', null],
+    ['Members agreed that a public meeting will be held at the depot on 21 October 2024.', '2024-10-21'],
+    [
+      'The Clerk accepted this; the wording would be altered before Cabinet considered the draft on 11 July.',
+      '2024-07-11',
+    ],
+    [
+      'Cllr Dunn asked what was being done about old vans; two were left and Mr Tarn hoped to see both gone by June.',
+      '2024-06-30',
+    ],
+    ['Ms Orme hopes new drivers can start in September.', '2024-09-30'],
+    [
+      'They asked that the manager of the yard appear before them in July. The Treasurer agreed.',
+      '2024-07-31',
+    ],
+    ['A paper on night cover would be put before the Panel when the trial ended.', null],
+    [
+      'It asked the Clerk to produce a guide to the fees, to be out when the scale takes effect on 1 October 2024.',
+      '2024-10-01',
+    ],
+    ['Mr Tarn said the rules allow it, and a costed option will come to the Board in July.', '2024-07-31'],
+  ])('is ticked: %s', (words, dueOn) => {
+    expect(days(words)).toEqual([dueOn])
+  })
+
+  test.each([
+    'The fees were discussed in public session.',
+    'A meeting of the Panel will be held at the depot on 21 October 2024.',
+    'Cabinet considered the draft on 11 April.',
+    'Cllr Dunn asked whether Mr Tarn hoped to see both gone by June.',
+    'They asked that the minutes be agreed.',
+    'The scale takes effect on 1 October 2024.',
+    'Mr Tarn said the rules allow it.',
+    'The Clerk asked what would bring it down.',
+    'The vans would pass to the Commissioner under the scheme.',
+    'AP 6 was discharged: the map was sent with the papers.',
+    'CB: phone and front counters remain.',
+  ])('is none: %s', (words) => {
+    expect(ticked(words)).toEqual([])
+  })
+})
+
+describe('two promises for two days in one sentence', () => {
+  test.each([
+    [
+      'The map will be drawn in July 2024 by CB and will go to the Board in October 2024.',
+      '2024-07-31',
+      '2024-10-31',
+    ],
+    [
+      'Mr Tarn replied that trackers will be fitted by 30 June 2024, and he was looking for a saving of 8% in 2025/26.',
+      '2024-06-30',
+      '2026-03-31',
+    ],
+    [
+      'The list would be sent round in June and would come to the Board in September.',
+      '2024-06-30',
+      '2024-09-30',
+    ],
+  ])('are two: %s', (words, first, second) => {
+    expect(days(words)).toEqual([first, second])
+  })
+
+  test.each([
+    'The yard will be painted and will be swept by June 2024.',
+    'The yard will be handed over and opened in October 2024.',
+    'Mr Tarn will write and will ring by 30 June 2024.',
+  ])('are one: %s', (words) => {
+    expect(days(words)).toHaveLength(1)
+  })
+})
+
+test('each of two tells its own day', () => {
+  expect(
+    proposed('The yard will be handed over in July 2024 and will open in October 2024.').map(
+      ({ reason, due }) => reason.includes(`"${due?.phrase}"`),
+    ),
+  ).toEqual([true, true])
+})
+
+test('a group named in small letters behind a mark owns the task', () => {
+  expect(ticked('Action: officials to seek a note on vans by district.')).toEqual([['officials', null]])
+  expect(ticked('Action: both forces to send figures by 3 June.')).toEqual([['forces', '2024-06-03']])
+})

@@ -143,15 +143,20 @@ const keyBehind = (words: string): Person | null => {
 const isPostKey = (key: string, capacity: string): boolean =>
   CODE.test(key) || /^ACC \(/.test(key) || abbreviates(key, capacity.replaceAll(/[()]/g, ''))
 
-const behindCode = (key: string, { name, capacity }: Pick<Attendee, 'name' | 'capacity'>): Person => ({
-  name,
-  capacity: /^\(?(?:Chair(?:man)?|minutes|notes|OPF?CC)\)?$/i.test(capacity)
-    ? `${key}${capacity.startsWith('(') ? ' ' : ', '}${capacity}`
-    : capacity === ''
-      ? key
-      : capacity,
-  initials: key.replace(/ \(.*$/, ''),
-})
+const behindCode = (key: string, { name, capacity }: Pick<Attendee, 'name' | 'capacity'>): Person => {
+  // "ACO – Simone Brack (SB)": her own initials, and what she is stands before.
+  const own = /^\(([A-Z]{2,4})\)$/.exec(capacity)?.[1]
+  if (own !== undefined && own === nameInitials(name)) return { name, capacity: key, initials: own }
+  return {
+    name,
+    capacity: /^\(?(?:Chair(?:man)?|minutes|notes|OPF?CC)\)?$/i.test(capacity)
+      ? `${key}${capacity.startsWith('(') ? ' ' : ', '}${capacity}`
+      : capacity === ''
+        ? key
+        : capacity,
+    initials: key.replace(/ \(.*$/, ''),
+  }
+}
 
 /** "T/ACC Boyle", "Group Commander Tait" */
 const ranked = (words: string): Person | null => {

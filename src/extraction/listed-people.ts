@@ -1,6 +1,7 @@
 import { isKeyedByName, shapedPeople } from './attendance-shapes.ts'
 import type { Attendee } from './candidate.ts'
 import { peopleIn } from './people-list.ts'
+import { isName } from './people-names.ts'
 import { isWholePost } from './whole-posts.ts'
 
 type Person = Omit<Attendee, 'presence'>
@@ -11,7 +12,12 @@ type Person = Omit<Attendee, 'presence'>
  */
 export const listedPeople = (words: string): readonly Person[] => {
   const [, group = '', rest = ''] = GROUP.exec(words) ?? []
-  const isGroup = group !== '' && !/^[A-Z]{2,5}$/.test(group) && (!isWholePost(group) || group.endsWith('s'))
+  // "Ann Bell : Ch. Supt, Head of Contact (AB)" is one person, whatever her posts look like.
+  const isGroup =
+    group !== '' &&
+    !isName(group) &&
+    !/^[A-Z]{2,5}$/.test(group) &&
+    (!isWholePost(group) || group.endsWith('s'))
   const shaped = shapedPeople(isGroup ? rest : words)
   const run = peopleIn(words)
   if (shaped === null) return run

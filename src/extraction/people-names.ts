@@ -18,8 +18,13 @@ export const ROLE_WORDS =
 export const isName = (words: string): boolean =>
   NAME.test(words) &&
   !/(?:’|')s$|^[A-Z]{2,4} [A-Z]{2}$|\bIN$/.test(words) &&
+  !RANK_ALONE.test(words) &&
   !ROLE_WORDS.test(words.replace(new RegExp(`^${TITLE}`, 'i'), '')) &&
   CAPITALS.test(words.replace(new RegExp(`^${TITLE}`, 'i'), 'X '))
+
+/** "Ch. Supt" is a rank, and nobody's name. */
+const RANK_ALONE =
+  /^(?:(?:Ch(?:ief)?|Det(?:ective)?|Temp(?:orary)?|Acting)\.? ){0,2}(?:Supt|Superintendent|Insp|Inspector|Sgt|Sergeant|Constable|PC|DC)\.?$/i
 
 /** The name without its brackets and the full stop behind it. */
 export const bareName = (words: string): string =>

@@ -35,6 +35,10 @@ describe('lines that no heading opens', () => {
       [' | PCC | KS', ' | Chief Constable | HW', ' | Director, Safer Places | PJ'],
     ],
     [
+      ['ACO – Simone Brack (SB)', 'CFO – Cy Dunn (CD)'],
+      ['Simone Brack | ACO | SB', 'Cy Dunn | CFO | CD'],
+    ],
+    [
       ['Commissioner – KS', 'Deputy Commissioner – PJ'],
       [' | Commissioner | KS', ' | Deputy Commissioner | PJ'],
     ],
@@ -182,4 +186,17 @@ test('who is known by initials and a post answers as that post', () => {
   )
   expect(candidates.map(({ owner }) => owner)).toEqual([expect.objectContaining({ text: 'HW', post: 'CC' })])
   expect(header.chair).toBeNull()
+})
+
+test('a rank before a post is no person of its own', () => {
+  expect(
+    listed(
+      'Present:',
+      'Ann Bell : Ch. Supt, Head of Contact (AB)',
+      'Cy Dunn : D/Chief Supt, Head of Standards (CD)',
+    ),
+  ).toEqual([
+    'Ann Bell | Ch. Supt, Head of Contact (AB) | AB',
+    'Cy Dunn | D/Chief Supt, Head of Standards (CD) | CD',
+  ])
 })

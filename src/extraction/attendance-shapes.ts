@@ -202,7 +202,8 @@ const postAndInitials = (words: string): Person | null => {
 
 /** "minutes by EF", "notes by Esme Fry" */
 const noteTaker = (words: string): Person | null => {
-  const [, task = '', who = ''] = /^(minutes|notes)(?: taken)? by (.{2,40})$/i.exec(words) ?? []
+  const [, task = '', who = ''] =
+    /^(minutes|notes)(?:(?: taken)? by|\s*[–—:-])\s+(.{2,40})$/i.exec(words) ?? []
   if (isName(who)) return { name: who, capacity: `(${task.toLowerCase()})`, initials: null }
   return KEY.test(who) && !CODE.test(who)
     ? { name: '', capacity: `(${task.toLowerCase()})`, initials: undotted(who) }

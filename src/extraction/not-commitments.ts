@@ -116,7 +116,8 @@ const FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:not|unlikely to|no longer)\s+(?:be\s+)?(?:expect|expected|anticipate|anticipated|due|planned|scheduled|likely)\b|n(?:’|')t expect/i,
+      /\b(?:not|unlikely to|no longer)\s+(?:be\s+)?(?:expect|expected|anticipate|anticipated|due|planned|scheduled|likely|(?:intend|plan|propose|mean)(?= to\b))\b|n(?:’|')t expect/i,
+    unless: /\b(?:and|but|so) (?:that )?(?:he|she|they|it|the \w+) (?:will|would)\b/i,
     reason: 'It says what is not expected.',
   },
   {

@@ -105,6 +105,20 @@ const RULES = phraseTable([
     reason: 'A date is set for it.',
   },
   {
+    // "The service aimed to bring the average to 8.5 days by March", "wished to reach 300 by then"
+    words:
+      /\b(?:aimed|wished|wishes|sought|seeks|wants|wanted|intended|meant|hoped)\s+to\s+(?:\w+ly\s+)?(?:reach|bring|get|cut|reduce|raise|increase|achieve|hit|exceed|lift|lower|halve|double|treble|clear|restore|return|recruit|train|complete|finish|close|roll out)\b/i,
+    unless: new RegExp(
+      `${PAST.source}|\\b(?:had|have|originally|previously|first|who|which) (?:\\w+ )?(?:aimed|wished|sought|wanted|intended|meant|hoped)\\b|\\bnot (?:\\w+ )?(?:want|wish|intend|mean)`,
+      'i',
+    ),
+    against: 'It tells what was meant earlier, or by others.',
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'Somebody means to reach it by a day.',
+    byDay: 'ahead',
+  },
+  {
     // "Another site was being sought with a view to having it ready by Easter"
     words: /\bwith a view to (?:(?:its|their|his|her) )?[a-z]+(?:ing|ion)\b/i,
     kind: 'target',

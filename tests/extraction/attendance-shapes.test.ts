@@ -200,3 +200,12 @@ test('a rank before a post is no person of its own', () => {
     'Cy Dunn | D/Chief Supt, Head of Standards (CD) | CD',
   ])
 })
+
+test('who takes the notes stands at the end of the list', () => {
+  expect(listed('Attendees: PCC – Ann Stone; CEO – Cy Dunn; CC – Bill Lane; Notes – LW')).toEqual([
+    'Ann Stone | PCC | PCC',
+    'Cy Dunn | CEO | CEO',
+    'Bill Lane | CC | CC',
+    ' | (notes) | LW',
+  ])
+})

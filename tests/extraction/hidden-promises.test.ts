@@ -91,3 +91,26 @@ test('a group named in small letters behind a mark owns the task', () => {
   expect(ticked('Action: officials to seek a note on vans by district.')).toEqual([['officials', null]])
   expect(ticked('Action: both forces to send figures by 3 June.')).toEqual([['forces', '2024-06-03']])
 })
+
+describe('what somebody meant to reach by a day', () => {
+  test.each<[words: string, dueOn: string]>([
+    ['The Chief Officer wished to reach 300 by March 2025.', '2025-03-31'],
+    ['The service aimed to bring the average to 8.5 days by March 2025.', '2025-03-31'],
+    ['Ms Orme sought to halve the queue by the financial year end.', '2025-03-31'],
+    ['Mr Tarn intended to clear the yard before the financial year end.', '2025-03-31'],
+    ['The PCC hoped to see the queue cut by the July session.', '2024-07-31'],
+    ["The PCC wanted to see the queue cut by the panel's July session.", '2024-07-31'],
+  ])('is a target: %s', (words, dueOn) => {
+    expect(days(words)).toEqual([dueOn])
+  })
+
+  test.each([
+    'The Chief Officer had wished to reach 300 by March 2019.',
+    'The service aimed to bring comfort.',
+    'Mr Tarn did not intend to clear the yard by June.',
+    'The club, which sought to raise money by June, has closed.',
+    'Ms Orme meant to return the call.',
+  ])('is none: %s', (words) => {
+    expect(ticked(words)).toEqual([])
+  })
+})

@@ -59,7 +59,10 @@ export const relativeFinancialYear: DueRule = {
       begins === own
         ? `the meeting of ${formatDay(meetingOn)} sat in the financial year ${name}`
         : `the meeting of ${formatDay(meetingOn)} sat in the financial year ${financialYearName(own)}, so this is ${name}`
-    return namedSpan({ ...financialYear(begins), precision: 'year', why, bare: next ? 'yes' : 'set-off' })
+    const span = financialYear(begins)
+    // "Before the financial year end" leaves the last day itself in time, so the words name that day.
+    const days = /year[- ]end$/i.test(match[0]) ? { ...span, first: span.last } : span
+    return namedSpan({ ...days, precision: 'year', why, bare: next ? 'yes' : 'set-off' })
   },
 }
 

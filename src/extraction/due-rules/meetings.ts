@@ -67,7 +67,7 @@ export const meetingOfMonth: DueRule = {
   id: 'month-meeting',
   pattern: new RegExp(
     anyCase(
-      `\\b(?:(?<!-)(?<lead>${lead}) )?(?:the |our |its |their |a )?(?:(?-i:[A-Z])[\\w&]*'s )?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>${monthPattern})(?:'s)?(?: (?<year>20[0-4]\\d))? (?<name>${naming}(?:${bodyNouns}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?! (?:report|papers?|minutes|update))`,
+      `\\b(?:(?<!-)(?<lead>${lead}) )?(?:the |our |its |their |a )?(?:[\\w&]+'s )?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>${monthPattern})(?:'s)?(?: (?<year>20[0-4]\\d))? (?<name>${naming}(?:${bodyNouns}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?! (?:report|papers?|minutes|update))`,
     ),
     'g',
   ),

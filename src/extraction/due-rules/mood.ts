@@ -111,6 +111,7 @@ const promiseWords = new RegExp(
       '\\b(?:wants|wanted|expects|expected) (?:it|this|that|them|these|(?:the|his|her|their) [a-z-]+) (?:at|to|down|up|back|under|below|above|over|cut)\\b',
       '\\b(?:tasked|charged|entrusted|mandated) with (?:\\w+ly )?\\w+ing\\b|\\b(?:is|was|were) (?:now |still )?(?:realistic|achievable|attainable|feasible|doable)\\b|\\b(?:pencilled|diarised|timetabled)(?: in)?\\b',
       '\\b(?:ambition|target|aim|goal|objective|expectation|aspiration|intention)s? (?:(?:for|of) [\\w%/ ]{2,40} )?(?:was|were|is|are|remained)\\b(?! (?:met|missed|reached|achieved|set|not|exceeded|hit|published)\\b)',
+      '\\b(?:wanted|wished) to (?:see|reach|bring|get|cut|achieve)\\b',
       '\\b(?:hoped|hoping|hopes|aimed|aiming|looked|looking|wished|asked) for (?!(?:it|this|that)\\b)[\\w£%]+',
       // "He expected publication by the end of March": not "more than they expected in March".
       `\\b(?:he|she|they|we|it|${doer}) ?(?:expected|anticipated) (?!(?:in|on|at|by|to|from|for|of|as|when|before|after|during|since|and|or|but)\\b)[\\w£%]+`,

@@ -1,4 +1,5 @@
 import { findActors } from './actors.ts'
+import { saysByWhen } from './deadline-words.ts'
 import { comingDue, futureDue, NO_DATE, propose, type Recogniser } from './proposal.ts'
 import { quick } from './sieve.ts'
 import { MODAL } from './wording.ts'
@@ -12,7 +13,7 @@ export const recogniseDatedFuture: Recogniser = (sentence, scene) => {
   const told = !ahead && !begins && !underWay && TOLD_TO.test(words)
   if (!ahead && !begins && !underWay && !told) return null
   const due = comingDue(words, scene)
-  if (told && !DEADLINE.test(due?.phrase ?? '')) return null
+  if (told && !isAwaited(due?.phrase ?? '')) return null
   if (due === null) {
     scene.passedOver?.({ rule: 'It is to happen by a stated time.', against: NO_DATE, words: '' })
     return null
@@ -55,7 +56,7 @@ export const recogniseDayAhead: Recogniser = (sentence, scene) => {
   if (COMES_ANYHOW.test(words)) return null
   const due = futureDue(words, scene)
   if (due === null || due.vague) return null
-  return !FIGURE.test(words) && !DEADLINE.test(due.phrase) && findActors(words, scene.cast).length === 0
+  return !FIGURE.test(words) && !isAwaited(due.phrase) && findActors(words, scene.cast).length === 0
     ? null
     : propose(sentence, {
         kind: 'target',
@@ -66,9 +67,9 @@ export const recogniseDayAhead: Recogniser = (sentence, scene) => {
 }
 
 const FIGURE = /\d\s?(?:%|per ?cent)|\b(?:I|we)\b/i
-/** "Half to be so by March": whoever wrote it waits for something. */
-const DEADLINE =
-  /^(?:by|before|no later than|not later than|ahead of|in time for|(?:for|at) (?:the|its|our|their) next)\b/i
+/** "Half to be so by March", "a comparison for the next meeting": whoever wrote it waits for something. */
+const isAwaited = (phrase: string): boolean => saysByWhen(phrase) || FOR_THE_NEXT.test(phrase)
+const FOR_THE_NEXT = /^(?:for|at) (?:the|its|our|their) next/i
 /** What runs, ends and is held by itself, what was asked before, and what may or may not be. */
 const COMES_ANYHOW = quick(
   /\b(?:runs?|ends?|lies|closes?|closed|falls?|expires?|lapses?|begins?|is (?:in|on|at|held)|are (?:in|on|at)|takes? place|normally|usually|may be|might|had|was|were|recess|holidays?|leave|lasts?|remains?|covers?)\b/i,

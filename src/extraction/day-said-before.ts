@@ -1,5 +1,6 @@
 import { addDays, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { DuePrecision, DueReading } from './candidate.ts'
+import { saysByWhen } from './deadline-words.ts'
 import { countPattern, readCount } from './due-rules/number-words.ts'
 import { lengthAfter } from './event-days.ts'
 import type { Proposal, Scene } from './proposal.ts'
@@ -17,12 +18,11 @@ export const daySaidEarlierIn = (words: string, scene: Calendar): DueReading | n
   if (pointer === null) return null
   const said = lastTimeIn(words.slice(0, pointer.index), scene)
   // "They are to be back by 1 November, and he would meet them before then": the first is promised itself.
-  return said === null || (A_DEADLINE.test(said.phrase) && PROMISED.test(words.slice(0, said.at)))
+  return said === null || (saysByWhen(said.phrase) && PROMISED.test(words.slice(0, said.at)))
     ? null
     : pointingTo(said, pointer, scene)
 }
 
-const A_DEADLINE = /^(?:by|before|no later than|within)\b/i
 const PROMISED = /\b(?:will|would|shall|(?:is|are|was|were) to)\b/i
 
 /**

@@ -4,6 +4,7 @@ import { recogniseActionList } from './action-lists.ts'
 import { recogniseMarker } from './action-markers.ts'
 import { recogniseAnnounced } from './announced-lists.ts'
 import { recogniseBareTask } from './bare-tasks.ts'
+import { saysByWhen } from './deadline-words.ts'
 import { recogniseDecidedTask } from './decided-tasks.ts'
 import { recogniseDatedAnswer } from './dated-answers.ts'
 import { recogniseDatedFuture, recogniseDayAhead } from './dated-futures.ts'
@@ -117,13 +118,11 @@ export const recognise = (
   return { proposals: found.proposals, verdicts: found.verdicts }
 }
 
-/** "The draft will be out by 30 June, as every year": a promise with a deadline to come, whatever speaks against it. */
+/** "When the lease ends the yard will be cleared by 30 June": a promise with a deadline, whatever speaks against it. */
 const mayBindByADay = ({ text }: Sentence, scene: Scene): boolean => {
   const words = text.slice(0, 1000)
   return (
-    PROMISED_BY.test(words) &&
-    !EVERY_TIME.test(words) &&
-    A_DEADLINE.test(comingDue(words, scene)?.phrase ?? '')
+    PROMISED_BY.test(words) && !EVERY_TIME.test(words) && saysByWhen(comingDue(words, scene)?.phrase ?? '')
   )
 }
 
@@ -131,7 +130,6 @@ const PROMISED_BY = quick(
   /\b(?:(?:will|would|shall|should|(?:is|are|was|were) to)\s+(?:\w+ly\s+|also\s+|now\s+|then\s+|all\s+)?(?!not\b|have\b)[a-z]+|on (?:course|track|target) (?:to|for)|(?:aim|target|goal|ambition)s?\b)[^.;]*?\b(?:by|before|within|no later than|not later than|in time for)\s/i,
 )
 const EVERY_TIME = /\b(?:each|every|any|annual(?:ly)?|yearly|always|normally|usually)\b/i
-const A_DEADLINE = /^(?:by|before|within|no later than|not later than|in time for)\b/i
 
 /** Every recogniser of prose, in doubt for what speaks against the sentence. */
 const inDoubt = ({ refused }: Refusal): readonly Looking[] =>

@@ -1,4 +1,5 @@
 import { findActors } from '../actors.ts'
+import { saysByWhen } from '../deadline-words.ts'
 import type { Proposal, Scene } from '../proposal.ts'
 import { type Clause, clauseOf } from './clause.ts'
 import { BOUND, isTickedByDay } from './doubt.ts'
@@ -51,7 +52,7 @@ const KINDS: readonly Kind[] = [
     fits: ({ verb, head }, _, phrase) =>
       MOVES.test(verb) &&
       (!TO_A_FIGURE.test(verb) || LEVIED.test(head)) &&
-      !(isMeasured(head) && IS_DEADLINE.test(phrase)),
+      !(isMeasured(head) && saysByWhen(phrase)),
     reason: 'But it tells of what may come about.',
   },
   {
@@ -91,7 +92,7 @@ const KINDS: readonly Kind[] = [
     // "The carnival would pass", "The valuation would set": by a day somebody may see to it, on a day or from it on
     // it comes by itself.
     fits: (clause, scene, phrase) =>
-      !IS_DEADLINE.test(phrase) &&
+      !saysByWhen(phrase) &&
       !COMES_TO_US.test(clause.verb) &&
       (ACTS.test(clause.verb) ||
         (BEGINS.test(clause.verb) && !OPENS_NEW.test(`${clause.subject} ${clause.verb}`)) ||
@@ -113,7 +114,6 @@ const IN_FORCE =
 const MOVES =
   /^(?:rise|fall|increase|decrease|reduce|decline|drop(?: off)?|grow|climb|go (?:up|down)(?= (?:by|to|from)\b)|double|halve|shrink|worsen|improve|slow|ease)\b(?! (?:the|an?|him|her|us|them|members|our|its|their|by|for)\b)/i
 const LEVIED = /^(?:tax|duty|levy|wage|premiums?|tariffs?|inflation)$/i
-const IS_DEADLINE = /^(?:by|before|no later than|not later than|within|ahead of|prior to|in time for|come)\b/i
 const TO_A_FIGURE =
   /\b(?:to|below|under|above|over|by|at)\s+(?:around |about |some |just |only |no more than )?[£\d]/
 const NATIONAL =

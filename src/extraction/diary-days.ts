@@ -35,7 +35,7 @@ export const DIARY_DAYS: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:take|takes|taking|took) up (?:the |her |his |their |this )?(?:new )?(?:post|role|office|appointment)\b/i,
+      /\b(?:take|takes|taking|took) up (?:the |her |his |their |this )?(?:new )?(?:post|role|office|appointment)\b|\b(?:will|would|to|shall) take office\b/i,
     unless:
       /\b(?:cohorts?|intakes?|tranches?|recruits|officers|constables|PCSOs|staff|posts|\d+|two|three|four|five|six|eight|ten|twelve)\b[^.;]{0,60}\b(?:will|would|to) tak(?:e|ing) up\b/i,
     reason: 'It says when somebody comes.',

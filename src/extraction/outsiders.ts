@@ -3,7 +3,7 @@ import type { RefusalRule } from './refusal-rule.ts'
 
 /** Those who decide elsewhere: what they will do is news, not a promise to the meeting. */
 const PUBLIC_BODIES =
-  '(?:bank of england|TUC|committee on standards in public life|national audit office|law commission|information commissioner|audit commission|(?<!\\b(?:all|both|our|new|chief|detective|police|duty|custody|divisional|neighbourhood|local|area|response|temporary) )inspectors|(?<!\\bto the )secretary of state|PSAA|actuary|royal college(?: of \\w+)?|planning inspector|NHS England|department (?:for|of) \\w+|bill|act|legislation|royal assent|white paper|regulations|parliament|home office|home secretary|government|treasury|ministers?|ministry of \\w+|(?<=the )department(?! would be (?!\\w+ing\\b))|HMICFRS|HMIC|HMI (?:probation|prisons|constabulary)|ofsted|CQC|IOPC|CPS|crown prosecution service|(?<=the )inquiry|inquiry chair|ombudsman|inspectorate|inspection|courts?|judges?|tribunal|environment agency|highways agency|national highways|planning (?:authority|inspectorate)|pay (?:review )?body|electoral commission|boundary commission|college of policing|LGA|NPCC|police federation)'
+  '(?:bank of england|TUC|committee on standards in public life|national audit office|audit (?:scotland|wales)|public sector audit appointments|joint committee on vaccination[\\w ]*|law commission|information commissioner|audit commission|(?<!\\b(?:all|both|our|new|chief|detective|police|duty|custody|divisional|neighbourhood|local|area|response|temporary) )inspectors|(?<!\\bto the )secretary of state|PSAA|actuary|royal college(?: of \\w+)?|planning inspector|NHS England|department (?:for|of) \\w+|bill|act|legislation|royal assent|white paper|regulations|parliament|home office|home secretary|government|treasury|ministers?|ministry of \\w+|(?<=the )department(?! would be (?!\\w+ing\\b))|HMICFRS|HMIC|HMI (?:probation|prisons|constabulary)|ofsted|CQC|IOPC|CPS|crown prosecution service|(?<=the )inquiry|inquiry chair|ombudsman|inspectorate|inspection|courts?|judges?|tribunal|environment agency|highways agency|national highways|planning (?:authority|inspectorate)|pay (?:review )?body|electoral commission|boundary commission|college of policing|LGA|NPCC|police federation)'
 /** Firms and the like, whose work the meeting oversees: only their beliefs are not a promise of anybody's. */
 const FIRMS =
   '(?:contractors?|suppliers?|providers?|operator|developers?|insurers?|landlords?|manufacturers?|unions?|(?:external )?auditors?|administrator|actuary|integrated care board|consultants|surveyors)'
@@ -34,7 +34,7 @@ export const OUTSIDERS: readonly RefusalRule[] = [
   },
   {
     words: new RegExp(
-      `${NOBODY_BEFORE}\\b${PUBLIC_BODIES}(?:,? (?:who|which)|\\s+(?:is|are|has|have)\\b[^.;]{2,60}?\\band)\\s+${AS_WELL}(?:will|would)\\b|\\b(?:will|would) be (?:announced|published|decided|set|issued|confirmed|laid|determined|abolished|introduced|brought in|made) by (?:the )?(?:\\w+ )?${PUBLIC_BODIES}\\b`,
+      `${NOBODY_BEFORE}\\b${PUBLIC_BODIES}(?:,? (?:who|which)|\\s+(?:is|are|has|have)\\b[^.;]{2,60}?\\band)\\s+${AS_WELL}(?:will|would|(?:is|are|was|were) to)\\b|\\b(?:will|would) be (?:announced|published|decided|set|issued|confirmed|laid|determined|abolished|introduced|brought in|made) by (?:the )?(?:\\w+ )?${PUBLIC_BODIES}\\b`,
       'i',
     ),
     unless: COMES_HERE,

@@ -128,7 +128,7 @@ const OF_ITS_OWN = /^it was (?:\w+ )?(?:agreed|resolved) that (?!(?:this|it|they
 
 /** What follows speaks of it: there it is taken on, met or refused. */
 const DEALT_WITH =
-  /^\W*(?:action|agreed|resolved)\b|\b(?:would|will|agreed|undertook|promised|heard|told|informed|shown|(?:did|do|does|was|were|is|are) not)\b/i
+  /^\W*(?:action|agreed|resolved)\b|\bto be [a-z]+(?:ed|nt|en)\b|\b(?:would|will|agreed|undertook|promised|heard|told|informed|shown|(?:did|do|does|was|were|is|are) not)\b/i
 
 const ACCEPTED =
   /^(?:agreed|accepted|yes)\W*$|^(?:[\w/’'.-]+\s+){1,4}?(?:accepted|was (?:agreed|accepted|promised))\W*$|^(?:[\w/’'.-]+\s+){1,6}?(?:took (?:the point|this (?:on board|away)|that (?:on board|away))|(?:noted|accepted) (?:the point|this)|(?:said|replied) (?:that )?(?:this|that|it|they|he|she) (?:would|could|will) (?:be(?: (?:done|arranged|provided|sent|looked at|considered|told|informed|kept informed))?\W*$|be (?:done|arranged|provided|sent|looked at|considered)|do (?:so|that|this|it))|confirmed that (?:this|it|they|these) (?:will|would|could)\b|(?:agreed|undertook|offered|promised)\b(?! with\b)|(?:was|were) (?:quite |very )?(?:content|happy|pleased|willing) to (?:do|provide|bring|share|arrange|supply|give|circulate)\b|(?:will|would)\s+(?!not\b)(?:do so|(?:\w+\s+){1,4}?(?:it|this|these|that|them|one)\b))/i
@@ -137,7 +137,9 @@ const ASSURANCE =
   /\b(?:asked for|requested|sought)\s+(?:[\w-]+\s+){0,3}?(?:assurance|reassurance|clarification|clarity|confirmation|details?|evidence|examples)\b/i
 
 /** The cell or line behind it says who is to bring it: "CFO to bring options in April". */
-const NOTED_BESIDE = new RegExp(`^\\W*(?:[A-Z][\\w’'/&.-]*\\s+(?:(?:of|and|&)\\s+)?){1,5}to\\s+${DOING}\\b`)
+const NOTED_BESIDE = new RegExp(
+  `^\\W*[Aa](?:ction|CTION|P)\\b|^\\W*(?:[A-Z][\\w’'/&.-]*\\s+(?:(?:of|and|&)\\s+)?){1,5}to\\s+${DOING}\\b`,
+)
 
 const requestsFor = sieveOf(REQUESTS, ({ words }) => words)
 

@@ -96,6 +96,10 @@ describe('what somebody meant to reach by a day', () => {
   test.each<[words: string, dueOn: string]>([
     ['The Chief Officer wished to reach 300 by March 2025.', '2025-03-31'],
     ['The service aimed to bring the average to 8.5 days by March 2025.', '2025-03-31'],
+    [
+      'Ms Orme said that seven shifts were lost in the year to March; the goal for 2025/26 is 6.5.',
+      '2026-03-31',
+    ],
     ['Ms Orme sought to halve the queue by the financial year end.', '2025-03-31'],
     ['Mr Tarn intended to clear the yard before the financial year end.', '2025-03-31'],
     ['The PCC hoped to see the queue cut by the July session.', '2024-07-31'],
@@ -107,10 +111,41 @@ describe('what somebody meant to reach by a day', () => {
   test.each([
     'The Chief Officer had wished to reach 300 by March 2019.',
     'The service aimed to bring comfort.',
+    'The target for 2022/23 was missed by two.',
+    'The goal for 2023/24 was met.',
     'Mr Tarn did not intend to clear the yard by June.',
     'The club, which sought to raise money by June, has closed.',
     'Ms Orme meant to return the call.',
   ])('is none: %s', (words) => {
     expect(ticked(words)).toEqual([])
+  })
+})
+
+describe('what others do, told beside', () => {
+  test.each([
+    'He replied that the rest belong to the county council, which will switch them on in December.',
+    'The road lies with the district council, which is to resurface the road in June.',
+    'The supplier is to release a new version of the software in February 2025.',
+    'The Commissioner will take office on 22 November.',
+    'Audit Scotland will publish its overview on 29 June 2024.',
+    'Cllr Dunn asked for a note on the vans. Note to be sent to nobody.',
+  ])('is not ticked: %s', (words) => {
+    expect(ticked(words).filter(([, day]) => day !== null)).toEqual([])
+  })
+
+  test.each([
+    'The supplier will deliver the vans to the yard in February 2025.',
+    'The PCC asked the county council, which will meet us in June, for a map by 3 June.',
+    'The Clerk will take the chairs to the tip by 3 June.',
+  ])('is: %s', (words) => {
+    expect(ticked(words)).toHaveLength(1)
+  })
+
+  test('a request that the next line marks as an action is told once', () => {
+    expect(
+      ticked(
+        'The PCC asked for an options paper on the yard.\n\nAction: CC to submit the options paper by 20 June 2024.',
+      ),
+    ).toHaveLength(1)
   })
 })

@@ -43,6 +43,22 @@ const REPRESENTS =
 /** What somebody outside the meeting will do, or send, is news and no promise of anybody here. */
 export const FROM_OUTSIDE: readonly Doubt[] = [
   {
+    // "The rest belong to the county council, which will switch them on in December."
+    words: inAnyCase(
+      `\\b(?:${OUTSIDE}${TEAM}|(?:county|district|borough|parish|town) council|highways (?:agency|authority)|water company|landlord),\\s+(?:which|who)\\s+${SOON}${WILL}\\b`,
+    ),
+    unless: FOR_US,
+    reason: 'But somebody outside the meeting is to do it.',
+  },
+  {
+    // What a maker does with its own wares.
+    words: inAnyCase(
+      '\\b(?:suppliers?|vendors?|makers?|manufacturers?|software (?:house|company|firm))\\s+(?:will|would|is to|are to|was to|were to)\\s+(?:also\\s+|then\\s+)?(?:release|launch|switch off|discontinue|withdraw|retire|stop supporting)\\b',
+    ),
+    unless: FOR_US,
+    reason: 'But somebody outside the meeting is to do it.',
+  },
+  {
     words: inAnyCase(
       `\\b(?:due|expected|awaited|anticipated|promised)\\s+(?:back\\s+|in\\s+|shortly\\s+|soon\\s+)?(?:from|by)\\s+(?:the\\s+)?${OUTSIDE}\\b`,
     ),

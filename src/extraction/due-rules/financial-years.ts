@@ -34,7 +34,7 @@ export const namedFinancialYear: DueRule = {
 const bindsAYear = (match: RegExpExecArray, { text }: Asked): boolean => {
   const before = text.slice(0, match.index)
   if (!/\bfor (?:the )?(?:financial year )?$/i.test(before) || /year$/i.test(match[0])) return true
-  return /(?:^|[.;:,-] ?|\b(?:targets?|aim|aims|ambition|planned|scheduled|priority|priorities|due) )for (?:the )?$/i.test(
+  return /(?:^|[.;:,-] ?|\b(?:targets?|aim|aims|ambition|goals?|objectives?|aspiration|expectation|planned|scheduled|priority|priorities|due) )for (?:the )?$/i.test(
     before,
   )
 }

@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { gate } from '../support/clock.ts'
 import { checks, type Fault } from '../support/faults/fault.ts'
 import { keeping } from '../support/faults/keeping.ts'
@@ -6,7 +5,8 @@ import { launch } from '../support/faults/launch.ts'
 import { fillOutbox, MORNING, officeEnv, seedOffice } from '../support/faults/office.ts'
 import { sqliteRegister } from '../support/faults/registers.ts'
 import { runningClock } from '../support/faults/running-clock.ts'
-import { timed } from '../support/faults/waiting.ts'
+import { TOLD_TO_STOP } from '../support/faults/told-to-stop.ts'
+import { timed, until } from '../support/faults/waiting.ts'
 import { smtpSink } from '../support/smtp-sink.ts'
 
 const IN_FLIGHT = 5
@@ -67,7 +67,7 @@ const stopOnce = () =>
     const { ms, gave } = await timed(async () => {
       program.signal('SIGTERM')
       // The mail server takes its time: the signal is there before its answers are.
-      await pause(100)
+      await until('the signal reaches the program', () => program.out().includes(TOLD_TO_STOP))
       answer.open()
       return await program.exited
     })

@@ -4,6 +4,7 @@ import { start } from '../../../src/cli/start.ts'
 import { work } from '../../../src/cli/work.ts'
 import type { Pace } from '../../../jobs/runner.ts'
 import { clockOf, type RunningClock } from './running-clock.ts'
+import { TOLD_TO_STOP } from './told-to-stop.ts'
 
 /** `matters work` or `matters start` as an office runs it, but for a clock that runs faster and shorter waits. */
 export type ProgramGiven = {
@@ -23,7 +24,14 @@ const io: Io = {
   isTerminal: false,
   input: { read: () => Promise.resolve(Buffer.of()), isTerminal: false },
   readMinutes: () => Promise.reject(new Error('This program reads no minutes')),
-  untilStopped: () => new Promise((resolve) => process.once('SIGTERM', resolve)),
+  untilStopped: () =>
+    new Promise((resolve) => {
+      process.once('SIGTERM', () => {
+        // A test that goes on once the signal is there waits for these words.
+        process.stdout.write(`${TOLD_TO_STOP}\n`)
+        resolve(null)
+      })
+    }),
 }
 const open: typeof openApp = (config, options) =>
   openApp(config, { ...options, ...(clock && { clock: clockOf(clock) }), ...(pace && { pace }) })

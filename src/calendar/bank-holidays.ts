@@ -18,11 +18,11 @@ export const holidaysEndOn = '2028-12-31' as PlainDate
 /** The bank holidays of a region that fall on a weekday; a substitute day stands in for one at a weekend. */
 export const bankHolidaysOf = (region: Region): ReadonlySet<PlainDate> => holidays[region]
 
-// Month and day, as GOV.UK lists them (Banking and Financial Dealings Act 1971 and royal proclamations).
+// Month and day, by the Banking and Financial Dealings Act 1971 and royal proclamations, as GOV.UK lists them.
 // One-offs that no rule gives: 29 April 2011 (royal wedding), 4 and 5 June 2012 (Diamond Jubilee, for the spring
-// holiday), 8 May 2020 instead of 4 May (VE Day), 2 and 3 June 2022 (Platinum Jubilee, for
-// the spring holiday), 19 September 2022 (state funeral), 8 May 2023 (coronation), 15 June 2026 (Scotland only,
-// World Cup). Years that GOV.UK has not listed yet follow the standing rules; a proclamation can still add a day.
+// holiday), 8 May 2020 instead of 4 May (VE Day), 2 and 3 June 2022 (Platinum Jubilee, for the spring holiday),
+// 19 September 2022 (state funeral), 8 May 2023 (coronation), 15 June 2026 (Scotland only, World Cup). Years that
+// GOV.UK does not list, before or after, follow the standing rules; a proclamation can still add a day.
 const listed: Readonly<Record<Region, Readonly<Record<number, string>>>> = {
   'england-and-wales': {
     2008: '01-01 03-21 03-24 05-05 05-26 08-25 12-25 12-26',

@@ -19,12 +19,7 @@ export const ruleAgainst = (sentence: Sentence): Refusal | null => {
     return { refused: 'It stands under the date of the next meeting.', words: sentence.heading }
   for (const { words: pattern, unless, reason, ...more } of refusalsFor(words)) {
     const found = pattern.exec(words)
-    if (found !== null && unless?.test(words) !== true)
-      return {
-        refused: reason,
-        words: found[0],
-        ...(more.yieldsToDeadline ? { yieldsToDeadline: true } : {}),
-      }
+    if (found !== null && unless?.test(words) !== true) return { refused: reason, words: found[0], ...more }
   }
   return null
 }

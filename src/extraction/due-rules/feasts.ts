@@ -3,6 +3,17 @@ import { addDays, formatDay, type PlainDate, yearOf } from '../../calendar/plain
 import { type Asked, type DueRule, namedSpan, settled } from './due-rule.ts'
 import { nthWeekdayOf } from './nth-weekdays.ts'
 
+/** The year that is said; else that of the next such day, the meeting's own included. */
+const yearMeant = (
+  said: string | undefined,
+  on: (year: number) => PlainDate,
+  meetingOn: PlainDate,
+): number => {
+  if (said !== undefined) return Number(said)
+  const sitting = yearOf(meetingOn)
+  return on(sitting) >= meetingOn ? sitting : sitting + 1
+}
+
 /** "Before Christmas", "by Easter", worked out for the year. */
 export const feast: DueRule = {
   id: 'feast',
@@ -13,8 +24,7 @@ export const feast: DueRule = {
     const said = match.groups ?? {}
     const name = (said['feast'] ?? '').toLowerCase().replace('st. ', 'st ')
     const { called, on } = feasts.find(({ name: pattern }) => pattern.test(name)) ?? EASTER
-    const named = said['year'] === undefined ? undefined : Number(said['year'])
-    const year = named ?? (on(yearOf(meetingOn)) >= meetingOn ? yearOf(meetingOn) : yearOf(meetingOn) + 1)
+    const year = yearMeant(said['year'], on, meetingOn)
     const day = on(year)
     const why = `${called} ${year} is ${formatDay(day)}`
     return namedSpan({
@@ -22,7 +32,7 @@ export const feast: DueRule = {
       last: day,
       precision: 'day',
       why,
-      yearGuessed: named === undefined,
+      yearGuessed: said['year'] === undefined,
       bare: 'no',
     })
   },
@@ -39,9 +49,7 @@ export const byChristmas: DueRule = {
     /\b(?:by|in time for) (?:this |next )?(?:christmas|xmas)(?: break| holidays?)?(?:,? (?<year>20[0-4]\d))?\b(?! (?:day|campaign|party|eve|card|market|lights|operation|fund|appeal))/gi,
   read: (match, { meetingOn }) => {
     const on = (year: number): PlainDate => `${year}-12-24` as PlainDate
-    const named = match.groups?.['year']
-    const sitting = yearOf(meetingOn)
-    const year = named !== undefined ? Number(named) : on(sitting) >= meetingOn ? sitting : sitting + 1
+    const year = yearMeant(match.groups?.['year'], on, meetingOn)
     const day = `${year}-12-25` as PlainDate
     return settled({
       dueOn: on(year),
@@ -60,9 +68,7 @@ export const weekAfterEaster: DueRule = {
     /\b(?:(?:in|during|by(?: the end of)?|within) )?the week (?:after|following) easter(?: sunday)?(?:,? (?<year>20[0-4]\d))?\b/gi,
   read: (match, { meetingOn }) => {
     const on = (year: number): PlainDate => addDays(easterSunday(year), 5)
-    const named = match.groups?.['year']
-    const sitting = yearOf(meetingOn)
-    const year = named !== undefined ? Number(named) : on(sitting) >= meetingOn ? sitting : sitting + 1
+    const year = yearMeant(match.groups?.['year'], on, meetingOn)
     return settled({
       dueOn: on(year),
       precision: 'day',
@@ -129,15 +135,14 @@ export const bankHoliday: DueRule = {
       said['half'] === undefined
         ? mondayOf((said['which'] ?? '').toLowerCase(), year, calendar?.region === 'scotland')
         : addDays(easterSunday(year), 1)
-    const named = said['year'] === undefined ? undefined : Number(said['year'])
-    const year = named ?? (on(yearOf(meetingOn)) >= meetingOn ? yearOf(meetingOn) : yearOf(meetingOn) + 1)
+    const year = yearMeant(said['year'], on, meetingOn)
     const day = on(year)
     return namedSpan({
       first: day,
       last: day,
       precision: 'day',
       why: `that bank holiday in ${year} is on Monday ${formatDay(day)}`,
-      yearGuessed: named === undefined,
+      yearGuessed: said['year'] === undefined,
       bare: 'no',
     })
   },

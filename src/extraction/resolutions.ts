@@ -81,7 +81,7 @@ const PARTS = 12
 
 /** The opening stands above, with nothing but other parts between. */
 const followsOpening = (sentence: Sentence, scene: Scene): boolean => {
-  if (OPENS.test(sentence.heading)) return true
+  if (OPENS.test(sentence.heading) || isOneOfThats(sentence, scene)) return true
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - PARTS); index -= 1) {
     const text = scene.sentences[index]?.text.slice(0, 1000) ?? ''
     if (OPENS.test(text)) return true
@@ -89,6 +89,12 @@ const followsOpening = (sentence: Sentence, scene: Scene): boolean => {
   }
   return false
 }
+
+/** "a. That the report be noted", "b. That the Clerk write": a list of which each part says "That" was resolved. */
+const isOneOfThats = ({ index, text }: Sentence, scene: Scene): boolean =>
+  LABELLED_THAT.test(text) &&
+  [index - 1, index + 1].some((beside) => LABELLED_THAT.test(scene.sentences[beside]?.text ?? ''))
+const LABELLED_THAT = new RegExp(`^\\W*${LABEL}\\s+That\\s`)
 
 /** "... be noted and that the Head of Finance provide ...", "approve the plan and to ask ...", "(1) ...; (2) ...". */
 const AND_THAT =

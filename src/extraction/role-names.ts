@@ -5,7 +5,7 @@ const NOUN =
   '(?:governor|manager|inspector|sergeant|officer|co-?ordinator|lead|head|director|engineer|accountant|analyst|trainer|adviser|advisor|midwife|physiotherapist|therapist|dietitian|surveyor|supervisor|administrator|controller|warden|ranger|pharmacist)'
 /** Of these a house has one. */
 const ONLY_ONE =
-  '(?:headteacher|bursar|caretaker|matron|librarian|curator|chaplain|treasurer|secretariat|sub-?group|working (?:group|party)|task (?:group|force))'
+  '(?:headteacher|bursar|caretaker|matron|librarian|curator|chaplain|treasurer|secretariat|secretary(?! of state)|sub-?group|working (?:group|party)|task (?:group|force))'
 /** One of many who act so whenever a case comes up: nobody's promise. */
 const ANYBODY =
   '(?:officer|sergeant|inspector|custody (?:officer|sergeant)|investigating|duty|attending|arresting|reporting|supervising|presiding|responsible|returning|on-call|line|appropriate|relevant|nominated|designated|authorising|reviewing|case|receiving|interviewing|enquiry|desk|first|second|last|next|other|same|whole|front|official|senior|junior|average|typical|allocated|assigned|named|home|local|probation|prison|social|planning enforcement|shift|night)'

@@ -86,7 +86,7 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
 
 /** "Officers will go away and cost this": one deed of staff, and no habit. */
 const ONE_DEED =
-  /^\W*(?:the\s+)?(?:officers|staff|officials)\s+(?:will|would|shall)\s+(?:now\s+|then\s+|also\s+)?(?:go away and|come back|report back|look into (?:this|it|that)|(?:cost|scope|price|circulate|share|draft|check|clarify|confirm|bring|provide|send|supply) (?:this|it|that|these|them|an?|the)\b)/i
+  /^\W*(?:the\s+)?(?:officers|staff|officials)\s+(?:will|would|shall)\s+(?:now\s+|then\s+|also\s+)?(?:go away and|come back|report back|look into (?:this|it|that)|(?:take|feed) (?:this|it|that|these) (?:back|away|forward|up|to)|feed ?back|let (?:[\w’']+ ){1,3}know|(?:update|advise|inform|notify) (?:the )?(?:chair\w*|members|committee|board|panel|group|authority|him|her|us)\b|(?:raise|pursue|investigate|explore|consider) (?:this|it|that)\b|(?:cost|scope|price|circulate|share|draft|check|clarify|confirm|bring|provide|send|supply) (?:this|it|that|these|them|an?|the)\b)/i
 
 /** "NA is to invite two members": a named person; of things "is to" often only explains. */
 const IS_TO = new RegExp(

@@ -39,6 +39,21 @@ describe('a resolution', () => {
     expect(firstProposal(recogniseResolution, scene)?.quote).toBe('2. That the CFO report back.')
   })
 
+  test('is a list of parts that each say “That”, though no heading says so', () => {
+    const scene = sceneOf(
+      'a. That the report be noted.',
+      'b. That scoping notes be brought to the next meeting.',
+    )
+    expect(firstProposal(recogniseResolution, scene)?.quote).toBe(
+      'b. That scoping notes be brought to the next meeting.',
+    )
+  })
+
+  test('is not one part alone that says “That”', () => {
+    const scene = sceneOf('The lease was read.', 'b. That scoping notes be brought to the next meeting.')
+    expect(firstProposal(recogniseResolution, scene)).toBeNull()
+  })
+
   test.each([
     'RESOLVED – That the report be noted.',
     'RESOLVED – That Standing Order 12 be amended as printed.',

@@ -219,7 +219,7 @@ const inNoteForm = (words: string, scene: Scene): boolean => {
     return true
   if (noteWithin(line, scene)) return true
   // Even an unknown team counts when a verb of doing follows: "Democratic Services to write to ..."
-  return UNKNOWN_TEAM.test(line) || BY_INITIAL.test(line)
+  return UNKNOWN_TEAM.test(line) || BY_INITIAL.test(line) || BY_PRONOUN.test(line)
 }
 
 /** "Names to Beth by the end of this month." */
@@ -234,6 +234,8 @@ const UNKNOWN_TEAM = new RegExp(
 /** "D. Lowe to inspect and repair" */
 const BY_INITIAL =
   /^((?:[A-Z]\.\s?){1,3}[A-Z][\w’'-]+)\s+to\s+(?!(?:the|an?|be|date|all|his|her|their)\b)[a-z]{3,}/
+/** "He also to ask the county for it" */
+const BY_PRONOUN = new RegExp(`^(?:He|She|They)\\s+(?:also\\s+|then\\s+)?to\\s+${DOING}\\b`)
 const TO_DEED = 'to\\s+(?:also\\s+|then\\s+)?[a-z]{2,}'
 const TO_DO = new RegExp(
   `^\\s*(?:\\([^)]{1,30}\\)\\s*)?(?:also\\s+|both\\s+|each\\s+|all\\s+|jointly\\s+|together\\s+|then\\s+|still\\s+|yet\\s+|now\\s+)?${TO_DEED}`,

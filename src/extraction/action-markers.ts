@@ -36,7 +36,7 @@ const marked: Recogniser = (sentence, scene) => {
   }
   const opened = OPENING.exec(words) ?? openedByName(words, scene)
   if (opened !== null) return afterMarker(sentence, opened, scene)
-  const name = NAME_ALONE.exec(words)?.[1]
+  const name = (NAME_ALONE.exec(words) ?? NAME_AHEAD.exec(words))?.[1]
   if (
     name !== undefined &&
     !HEADING_OF_LIST.test(name) &&
@@ -90,7 +90,7 @@ const NAMES = '[A-Z]{2,5}(?:\\s*[/,&]\\s*[A-Z]{2,5})*'
 const FOR = `(?:\\s*[(\\[]${NAMES}[)\\]]|\\s+${NAMES}(?=\\s*:))`
 const OPENING = quick(
   new RegExp(
-    `^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+)?((?:(?:Agreed|New|Key|Further|For|AGREED|NEW|FURTHER|FOR)\\s+[Aa]ction|(?:Agreed|AGREED)\\s+(?:[Nn]ext [Ss]teps?|NEXT STEPS?|(?:[Ff]ollow|FOLLOW)[- ](?:[Uu]ps?|UPS?)|[Tt]asks?|TASKS?)|ACTIONS?|Actions?|(?:TASK|Task|Follow[- ]up|FOLLOW[- ]UP|To[- ]do|TO[- ]DO)(?=\\s*(?:\\([^()]{1,25}\\)\\s*)?:))(?:\\s+(?:[Pp]oints?|POINTS?|[Rr]equired|[Aa]greed|[Aa]rising|[Ff]or|[Bb]y|BY|[Nn]ote))?${REF}?(?:\\s*\\([^()]{1,25}\\))?${FOR}?\\s*(?::|[–—]|-(?=\\s))|AP${REF}\\s*[:.–—-]?|A${REF}\\s*[:–—])\\s*`,
+    `^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+)?((?:(?:Agreed|New|Key|Further|For|AGREED|NEW|FURTHER|FOR)\\s+[Aa]ction|(?:Agreed|AGREED)\\s+(?:[Nn]ext [Ss]teps?|NEXT STEPS?|(?:[Ff]ollow|FOLLOW)[- ](?:[Uu]ps?|UPS?)|[Tt]asks?|TASKS?)|ACTIONS?|Actions?|(?:TASK|Task|Follow[- ]up|FOLLOW[- ]UP|To[- ]do|TO[- ]DO)(?=\\s*(?:\\([^()]{1,25}\\)\\s*)?:))(?:\\s+(?:[Pp]oints?|POINTS?|[Rr]equired|[Aa]greed|[Aa]rising|[Ff]or|[Bb]y|BY|[Nn]ote))?${REF}?(?:\\s*\\([^()]{1,25}\\))?${FOR}?\\s*(?::|[–—]|-(?=\\s))|AP(?!RIL\\b)${REF}\\s*[:.–—-]?|A${REF}\\s*[:–—])\\s*`,
   ),
 )
 const CLOSING = quick(
@@ -106,6 +106,8 @@ const TO_ACTION = quick(
 const NAME_ALONE = quick(
   /^\W*(?:ACTION|Action)\s+(?!(?:LOG|Log|PLANS?|Plans?|POINTS?|Points?|LIST|List|SUMMARY|Summary|NOTES?|Notes?|TRACKER|Tracker|REGISTER|Register|REQUIRED|Required|SHEET|Sheet)\b)([A-Z][^.:;,]{1,60}?)(?:,?\s+(?:by|before|for|at)\s+[^.;]{3,40})?\W*$/,
 )
+/** "... to members. KL Action.", "Clerk to action." */
+const NAME_AHEAD = quick(/^\W*([A-Z]{2,4}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:ACTION|Action|to action)\W*$/)
 /** "ACTION LOG" at the end of a line heads what follows. */
 const HEADING_OF_LIST =
   /^(?:LOG|LOGS|PLAN|PLANS|LIST|SHEET|TRACKER|TABLE|REGISTER|NOTES|POINTS?|ITEMS?|SUMMARY|UPDATES?|REVIEW|GRID|SCHEDULE)\b/i
@@ -134,7 +136,10 @@ const TO_DEED = new RegExp(
     `^(?:[A-Z][\\w’'-]*(?:\\s+[\\w&/’'.-]+){0,6}?\\s+to\\s+[a-z]{3,}|(?=[A-Z])(?i:${DOING})\\s+[a-z])`,
   ),
 )
-const NOTE = /^(?:[A-Z]{2,4}(?:[/,.&\s]|and|\band\b){0,4}){1,5}\s+to\s+[a-z]/
+/** "NA, KL to send a note", "KL send a note to the yard" */
+const NOTE = new RegExp(
+  `^(?:[A-Z]{2,4}(?:[/,.&\\s]|and|\\band\\b){0,4}){1,5}\\s+(?:to\\s+[a-z]|${DOING}\\s+[a-z])`,
+)
 
 const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene): ReturnType<Recogniser> => {
   const mark = (opened[1] ?? '').trim()

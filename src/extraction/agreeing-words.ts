@@ -95,7 +95,7 @@ export const AGREEING: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:was|were|is|are|would be|will be|(?:’|')d be|(?!not\\b|less\\b|un)[A-Z]{2,4}) (?:very |quite |more than |only too )?(?:(?:happy|willing|content|pleased|glad) to\\s+(?:${FOLLOW_UP}|${GIVE}|walk|show|host|do (?:so|that|this)|come|return)|(?:happy|willing|content|prepared|glad) to\\s+(?:(?:talk|speak|explain (?:it|this|that|them))\\s+to|let\\s+(?:[\\w’'-]+\\s+){1,5}?(?:have|see|know|borrow|use)|meet (?:the|him|her|them|any|members|[A-Z])|have (?:a|another|the|it|them) [a-z]+|look (?:at|into|again)|attend|go through|take (?:members|the|him|her|them|any|part)|sit down with))\\b`,
+      `\\b(?:was|were|is|are|would be|will be|(?:’|')d be|(?!(?:not|less|more)\\b|un)[A-Z]{2,4}) (?:very |quite |more than |only too )?(?:(?:happy|willing|content|pleased|glad) to\\s+(?:${FOLLOW_UP}|${GIVE}|walk|show|host|do (?:so|that|this)|come|return)|(?:happy|willing|content|prepared|glad) to\\s+(?:(?:talk|speak|explain (?:it|this|that|them))\\s+to|let\\s+(?:[\\w’'-]+\\s+){1,5}?(?:have|see|know|borrow|use)|meet (?:the|him|her|them|any|members|[A-Z])|have (?:a|another|the|it|them) [a-z]+|look (?:at|into|again)|attend|go through|take (?:members|the|him|her|them|any|part)|sit down with))\\b`,
       'i',
     ),
     unless: /\breport that\b|\bpresent the\b|\b(?:happy|willing|content|prepared|glad|pleased) to be\b/i,

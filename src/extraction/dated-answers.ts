@@ -39,8 +39,9 @@ export const recogniseDatedAnswer: Recogniser = (sentence, scene) => {
   }
 }
 
-/** "The contract has fixed prices until March" */
-const LASTS = /^(?:until|till|since)\b/i
+/** "The contract has fixed prices until March", "the commentary for the following year" */
+const LASTS =
+  /^(?:until|till|since|for the (?:coming|current|following|new|next) (?:month|quarter|term|year))\b/i
 /** "How many are off sick? The CC said 54 at the end of March." */
 const COUNTED =
   /\b(?:said|replied|answered|was|were|is|are)\s+(?:that\s+)?(?:about |some |just )?\d[\d,.%]*\s+(?:at|in|on|as)\b/i

@@ -20,7 +20,7 @@ const WEEKDAY =
 const YEAR = "(?:,?\\s*(?:['’]?((?:19|20)\\d{2})\\b|['’](\\d{2})\\b|(\\d{2})['’]))?"
 
 const DAY_MONTH = new RegExp(
-  `(?:\\b|(?<=day))${WEEKDAY}(?:\\b|(?<=day))(\\d{1,2})\\s?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?[\\s-]+${MONTH}[\\s-]*${YEAR}`,
+  `(?:\\b|(?<=day))${WEEKDAY}(?:\\b|(?<=day))(\\d{1,2})\\s?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?(?:[\\s-]+|(?<=\\d(?:st|nd|rd|th)))${MONTH}[\\s-]*${YEAR}`,
   'gi',
 )
 const MONTH_DAY = new RegExp(

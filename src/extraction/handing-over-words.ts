@@ -71,7 +71,7 @@ export const HANDING_OVER: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b${WILL}\\s+${OFTEN}be\\s+(?:[a-z]+[^.;]{0,60}?\\b)?(?:in|into|within|to) (?:the|a|our|its|this)\\s+(?:(?:next|future|forthcoming|following|subsequent|final|published|Q[1-4]|quarterly|annual|\\w+ quarter)\\s+)+(?:${DELIVERABLE}|version)\\b|\\b${WILL}\\s+${OFTEN}be\\s+(?:incorporated|included|inserted|reflected|added|picked up|covered)\\s+(?:in|into|within)\\s+(?:the|a)\\s+(?:[\\w-]+\\s+){0,3}?(?:${DELIVERABLE}|version)\\b|\\b${WILL}\\s+${OFTEN}(?:include|incorporate|insert|cover|reflect|add)\\s+[^.;]{2,80}?\\b(?:in|into|within|to) (?:the|his|her|its|their|our)\\s+(?:(?:next|forthcoming|following|final|quarterly|annual)\\s+)+(?:${DELIVERABLE}|version)\\b`,
+      `\\b${WILL}\\s+${OFTEN}be\\s+(?:[a-z]+[^.;]{0,60}?\\b)?(?:in|into|within|to) (?:the|a|our|its|this)\\s+(?:(?:next|future|forthcoming|following|subsequent|final|published|Q[1-4]|quarterly|annual|\\w+ quarter)\\s+)+(?:[A-Z][\\w-]*\\s+){0,2}?(?:${DELIVERABLE}|version)\\b|\\b${WILL}\\s+${OFTEN}be\\s+(?:incorporated|included|inserted|reflected|added|picked up|covered)\\s+(?:in|into|within)\\s+(?:the|a)\\s+(?:[\\w-]+\\s+){0,3}?(?:${DELIVERABLE}|version)\\b|\\b${WILL}\\s+${OFTEN}(?:include|incorporate|insert|cover|reflect|add)\\s+[^.;]{2,80}?\\b(?:in|into|within|to) (?:the|his|her|its|their|our)\\s+(?:(?:next|forthcoming|following|final|quarterly|annual)\\s+)+(?:${DELIVERABLE}|version)\\b`,
       'i',
     ),
     kind: 'undertaking',
@@ -83,8 +83,9 @@ export const HANDING_OVER: readonly PhraseRule[] = [
       `\\b${DELIVERABLE}\\s+(?:${WILL}|to)\\s+(?:also\\s+)?(?:follow|come (?:back )?to|go to|return to)\\b`,
       'i',
     ),
-    unless: /\b(?:asked|queried|enquired|wondered|questioned|unclear)\s+(?:whether|if|when|how|what)\b/i,
-    against: 'It is a question.',
+    unless:
+      /\b(?:asked|queried|enquired|wondered|questioned|unclear)\s+(?:whether|if|when|how|what)\b|\b(?:under|by|in|with) which\b|\bwhereby\b/i,
+    against: 'It is a question, or tells how something works.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Something is to follow.',

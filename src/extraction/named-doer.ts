@@ -41,9 +41,11 @@ const severalInitials = (words: string): string | null =>
     words,
   )?.[1] ?? null
 
-/** "LH – confirm that the screens were tested", "DCC, paper to May meeting" */
-const initialsAhead = (words: string): string | null =>
-  /^([A-Z]{2,5}(?:\s*[/,&]\s*[A-Z]{2,5}){0,3})\s*(?:,|[:–—-])\s+[a-z]/.exec(words)?.[1] ?? null
+/** "LH – confirm that the screens were tested", "DCC, paper to May meeting", "KL send a note to the yard" */
+const initialsAhead = (words: string): string | null => INITIALS_AHEAD.exec(words)?.[1] ?? null
+const INITIALS_AHEAD = new RegExp(
+  `^([A-Z]{2,5}(?:\\s*[/,&]\\s*[A-Z]{2,5}){0,3})(?:\\s*(?:,|[:–—-])\\s+[a-z]|\\s+${DOING}\\s+[a-z])`,
+)
 
 /** "Form to be returned to the council by 31 January – Clerk" */
 const NOTE_FORM =
@@ -187,7 +189,7 @@ const taskOwner = (words: string): string | null => {
 }
 
 const NOT_A_NAME =
-  /^(?:He|She|They|We|You|I|RESOLVED|AGREED|Resolved|Agreed|RECOMMENDED|Recommended|Decision|DECISION)$|^An? [a-z]|\bto be\b|\b(?:item|form|list|letter|discuss|how|is|are|was|were|has|have|had|that|which|it|there|this|these|agreed|asked|further|update|report|paper|copy|details?|information|progress|work|plan|review|action|need|needs|due)\b/i
+  /^(?:He|She|They|We|You|I)\b|^(?:RESOLVED|AGREED|Resolved|Agreed|RECOMMENDED|Recommended|Decision|DECISION)$|^An? [a-z]|\bto be\b|\b(?:item|form|list|letter|discuss|how|is|are|was|were|has|have|had|that|which|it|there|this|these|agreed|asked|further|update|report|paper|copy|details?|information|progress|work|plan|review|action|need|needs|due)\b/i
 
 /** "The pilot would be run by the DCC", "This will be led by ..." */
 const byAgent = (words: string, scene: Scene): string | null => {

@@ -33,7 +33,7 @@ export const REQUESTS: readonly RequestRule[] = [
   {
     // "Desired that a recommendation be put", "asked that they be told if this moved".
     words:
-      /\b(?:asked|requested|desired|directed|urged|required|suggested and it was agreed|proposed and it was agreed)\s+that\s+[^.;]{2,120}?\bbe\s+(?:\w+ly\s+)?(?!(?:noted|recorded|minuted|thanked|approved|accepted|adopted|excused|treated|aware|agreed|confirmed|received|welcomed|passed on|borne|mindful|patient)\b)(?:[a-z]+(?:ed|wn|ught|pt|nt|ld|de|un|en)|put|set|told|kept|sent|made)\b/i,
+      /\b(?:asked|requested|desired|directed|instructed|insisted|ordered|urged|required|suggested and it was agreed|proposed and it was agreed)\s+that\s+[^.;]{2,160}?\bbe\s+(?:\w+ly\s+)?(?!(?:noted|recorded|minuted|thanked|approved|accepted|adopted|excused|treated|aware|agreed|confirmed|received|welcomed|passed on|borne|mindful|patient)\b)(?:[a-z]+(?:ed|wn|ught|pt|nt|ld|de|un|en)|put|set|told|kept|sent|made)\b/i,
     reason: 'It was requested that it be done.',
     confidence: 'likely',
     firm: true,
@@ -141,7 +141,7 @@ export const REQUESTS: readonly RequestRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:asked|tasked|charged|entrusted)\\s+(?:(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,6}?)?with\\s+[a-z]+ing\\b`,
+      `\\b(?:asked|tasked|charged|entrusted)\\s+(?!(?:if|whether)\\b)(?:(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,6}?)?with\\s+[a-z]+ing\\b`,
       'i',
     ),
     reason: 'Somebody was asked to do it.',
@@ -197,7 +197,7 @@ export const REQUESTS: readonly RequestRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:asked|requested|tasked|instructed|directed|invited)\\s+(?:for\\s+)?(?:that\\s+)?(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,7}?(?:to|could|would)\\s+(?:please\\s+)?(?:${GIVE}|${FOLLOW_UP}|ensure|consider|review|explore|amend|arrange|prepare|develop|identify|add|invite|attend|seek|monitor|pursue|put|reply|respond)\\b`,
+      `\\b(?:asked|requested|tasked|instructed|directed|invited)\\s+(?:for\\s+)?(?:that\\s+)?(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,7}?(?:to|could|would)\\s+(?:please\\s+)?(?:${GIVE}|${FOLLOW_UP}|ensure|consider|review|explore|amend|arrange|prepare|develop|identify|add|invite|attend|seek|monitor|pursue|put|remind|reply|respond)\\b`,
       'i',
     ),
     reason: 'Somebody was asked to do it.',

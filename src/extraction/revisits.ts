@@ -17,7 +17,7 @@ const RULES = phraseTable([
   },
   {
     words: new RegExp(
-      `\\b(?:will|would|shall|to)\\s+(?:be\\s+)?(?:revisit(?:ed)?|look(?:ed)? at again|look again|return(?:ed)? to|re-?considered|brought back|re-?visit)\\b`,
+      `\\b(?:will|would|shall|to)\\s+(?:be\\s+)?(?:revisit(?:ed)?|look(?:ed)? at (?:[\\w’'-]+ ){0,4}?again|look again|return(?:ed)? to|re-?considered|brought back|re-?visit)\\b`,
       'i',
     ),
     unless: /\bif (?:he|she|they|it|this|the)\b/i,
@@ -25,6 +25,14 @@ const RULES = phraseTable([
     kind: 'revisit',
     confidence: 'dated-or-possible',
     reason: 'It is to be looked at again.',
+  },
+  {
+    // "Bus shelter roof – Next agenda", "For agenda at next meeting, purchase of a cabinet."
+    words:
+      /(?:[–—:-]\s+|^\W*)(?:for\s+)?(?:the\s+)?(?:next\s+agenda\W*$|agenda(?:\s+item)?\s+(?:at|for|of)\s+(?:the\s+)?next\s+(?:[\w-]+\s+){0,2}?(?:meeting|board|panel|committee)\b)/i,
+    kind: 'revisit',
+    confidence: 'likely',
+    reason: 'It is on the agenda of a later meeting.',
   },
   {
     // "The Sub-Group would like to consider council tax collection at its meeting in July."

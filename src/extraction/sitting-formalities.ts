@@ -83,13 +83,13 @@ export const SITTING_FORMALITIES: readonly RefusalRule[] = [
   {
     // What is asked of people in the room is done in the room.
     words:
-      /\b(?:asked|invited|requested|called (?:on|upon)|reminded|required|told|agreed that|resolved that)\b[^.;]{0,50}?\b(?:to|should|would|be asked to|be invited to)\s+(?:then\s+|now\s+|please\s+)?(?:leave(?! the (?:area|site|scheme))|withdraw from the (?:meeting|room|chamber)|withdraw(?=\s*(?:$|[.;,]|for\b|while\b|during\b))|take (?:the chair|a seat|their (?:seats|places)|(?:his|her) (?:seat|place))|introduce (?:himself|herself|themselves)|read (?:out )?(?:the|his|her|an?) (?:notice|motion|amendment|statement|letter|resolution|question|names)|stand(?=\s*(?:$|[.;,]|for\b|in (?:silence|memory)))|sign (?:in|the (?:attendance|register|book))|switch (?:off|to|their)|silence their|raise their hands|vote (?:on|for|again|by)|show (?:their )?hands)\b/i,
+      /\b(?:asked|invited|requested|called (?:on|upon)|reminded|required|told|agreed that|resolved that)\b[^.;]{0,50}?\b(?:to|should|would|be asked to|be invited to)\s+(?:then\s+|now\s+|please\s+)?(?:leave(?=\s*(?:$|[.;,]|(?:the\s+)?(?:meeting|room|chamber|table)\b|while\b|during\b|for\b|before\b|at this\b))|withdraw from the (?:meeting|room|chamber)|withdraw(?=\s*(?:$|[.;,]|for\b|while\b|during\b))|take (?:the chair|a seat|their (?:seats|places)|(?:his|her) (?:seat|place))|introduce (?:himself|herself|themselves)|read (?:out )?(?:the|his|her|an?) (?:notice|motion|amendment|statement|letter|resolution|question|names)|stand(?=\s*(?:$|[.;,]|for\b|in (?:silence|memory)))|sign (?:in|the (?:attendance|register|book))|switch (?:off|to|their)|silence their|raise their hands|vote (?:on|for|again|by)|show (?:their )?hands)\b/i,
     unless: eitherOf(AND_A_TASK, /\b(?:by|before)\s+(?:the end|\d|[A-Z])/),
     reason: 'It is a formality of the meeting.',
   },
   {
     words:
-      /\b(?:added|entered|inserted|recorded|included|shown|noted|minuted)\s+[^.;]{0,40}?\bin the (?:minutes|record|list of those present)\b|\b(?:name|names)\b[^.;]{0,30}?\bbe (?:added to|removed from|deleted from|struck from) the (?:list of those (?:present|attending)|attendance|apologies|minutes)\b|\b(?:asked|wished|requested)\s+(?:for\s+)?(?:it|this|that)\s+to be (?:minuted|recorded|noted)\b/i,
+      /\b(?:added|entered|inserted|recorded|included|shown|noted|minuted)\s+[^.;]{0,40}?\bin the (?:minutes|record|list of those present)\b|\b(?:name|names)\b[^.;]{0,30}?\bbe (?:added to|removed from|deleted from|struck from) the (?:list of those (?:present|attending)|attendance|apologies|minutes)\b|\b(?:asked|wished|requested)\s+(?:for\s+)?(?:it|this|that)\s+to be (?:minuted|recorded|noted)\b|\b(?:be|been|being)\s+(?:added|amended|corrected|entered|included|inserted|listed|recorded)\b[^.;]{0,40}?\b(?:in|to|on|among)\s+(?:the|those)\s+(?:(?:draft|public|previous|last|earlier|present)\s+)*(?:minutes\b|list of (?:attendees|attendance|apologies|those present)|attendance list|present\b)|^\W*(?:\(?\w\W+)?on page \d+\b[^.;]*\b(?:should|agreed|be)\b|\b(?:agreed|asked|resolved|wished)\s+to\s+(?:amend|correct)\s+(?:the\s+)?(?:minutes?|items?|page|paragraph|record)\b/i,
     unless: AND_A_TASK,
     reason: 'It puts the record of an earlier meeting right.',
   },
@@ -127,6 +127,22 @@ export const SITTING_FORMALITIES: readonly RefusalRule[] = [
       /\b(?:next|later|future|(?:in|on|by|to) (?:[A-Z]\w+ (?:meeting|\d)|\d+|the (?:spring|summer|autumn|winter|next)))\b|\bto (?:a|the) (?:[\w-]+ )?meeting\b/,
     ),
     reason: 'It is a formality of the meeting.',
+  },
+  {
+    words:
+      /\b(?:agreed|resolved)\s+that\s+[^.;]{2,40}?\s(?:would|should|will)\s+(?:chair|take the chair (?:of|at|for))\s+(?:this|today’s|the present)\s+meeting\b|\bthanks\b[^.;]{0,60}\bbe\s+(?:put on record|recorded|minuted|noted|placed on record)\b|\b(?:agreed|resolved|decided)\s+to\s+(?:let|allow)\s+[^.;]{2,50}?\s+(?:drop|lie|rest)\b/i,
+    unless: AND_A_TASK,
+    reason: 'It is a formality of the meeting.',
+  },
+  {
+    words:
+      /\basked\s+[^.;]{2,30}?\s+to\s+(?:carry on|continue|proceed)(?:\s+(?:in the chair|with the meeting|chairing))?\W*$/i,
+    reason: 'It is a formality of the meeting.',
+  },
+  {
+    words:
+      /\b(?:nobody|no[- ]one|none of (?:them|those|the))\b[^.;]{0,40}?\b(?:had|has|have|was|is)\s+(?:yet\s+|so far\s+)?(?:offered|agreed|volunteered|come forward|willing|prepared)\b/i,
+    reason: 'It says that nobody took it on.',
   },
   {
     words:

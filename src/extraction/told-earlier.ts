@@ -38,7 +38,7 @@ export const TOLD_EARLIER: readonly RefusalRule[] = [
     reason: 'It tells what was said or done earlier.',
   },
   {
-    words: /\brecall(?:ed|s|ing)\b|\b(?:reminds?|reminded)\b[^.;]{0,40}?\bthat\b/i,
+    words: /\brecall(?:ed|s|ing)\b|(?<!\bto )\b(?:reminds?|reminded)\b[^.;]{0,40}?\bthat\b/i,
     unless: new RegExp(
       `${NOW.source}|\\band (?:offered|agreed|undertook)\\b|\\b(?:commitment|target|promise|undertaking|pledge) that\\b|\\b(?:was|were|is|are) to be [a-z]+\\b`,
       'i',

@@ -610,6 +610,13 @@ export const dueTables: readonly DueTable[] = [
         '“10/11/12” is 10 November 2012, already past when the meeting sat on 4 October 2022.',
       ],
       [
+        'The gate will be mended by 2ndNovember.',
+        'by 2ndNovember',
+        '2022-11-02',
+        'day',
+        '“by 2nd November”: no year is given, and the first 2 November from the meeting of 4 October 2022 on is 2 November 2022.',
+      ],
+      [
         'The visit will be on Tuesday 2 nd November.',
         'on Tuesday 2 nd November',
         '2022-11-02',

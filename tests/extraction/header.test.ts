@@ -16,6 +16,7 @@ describe('the date of the meeting', () => {
     ['WESTMARCH BOARD – 5TH MARCH 2021 – MINUTES', '2021-03-05'],
     ['Westmarch Board\nHeld on Monday, the 3rd of April 2023', '2023-04-03'],
     ['Westmarch Board 2 nd November 2022', '2022-11-02'],
+    ['Minutes of the Westmarch Board held on 15thFebruary 2010', '2010-02-15'],
     ['Westmarch Board\nTuesday 12th\n\nMarch 2024', '2024-03-12'],
     ['Westmarch Board April 2021 – Notes\nDate: Tuesday 27th April, 2pm', '2021-04-27'],
     ['Westmarch Board December 2022 – Notes\nDate: Tuesday 10th January', '2023-01-10'],

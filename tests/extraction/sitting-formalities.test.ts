@@ -28,6 +28,23 @@ const tables: Record<string, { reason: string; formal: string[]; bound: string[]
       'It was agreed that the items be circulated before the June meeting.',
     ],
   },
+  'what is put right in the record': {
+    reason: 'It puts the record of an earlier meeting right.',
+    formal: [
+      'It was noted that the apologies of Ms Quill needed to be added to the minutes of the last meeting.',
+      'The treasurer was there and would be added to the list of attendees.',
+      'On Page 6, under item 9, it was agreed that the line about the crane be taken out.',
+      'On page 3 it should be made plain that the delay meant the report alone.',
+      'The Committee agreed to correct item 33 as follows:',
+    ],
+    bound: [
+      'The Clerk undertook to have the tide times added to the minutes book of the yard.',
+      'The DCC would put page 6 of the plan on the website by June.',
+      'It was agreed that the crane be added to the list of sites.',
+      'The CFO agreed to correct the figures by 3 June.',
+      'Mr Penn would be added to the list of speakers for July.',
+    ],
+  },
   'whether it is open to the public': {
     reason: FORMALITY,
     formal: [

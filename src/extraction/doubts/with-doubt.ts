@@ -6,6 +6,7 @@ import { isAtTheTable } from './at-the-table.ts'
 import { COMES_BY_ITSELF } from './comes-by-itself.ts'
 import { doneAtOnce } from './done-at-once.ts'
 import { doneByOthers } from './done-by-others.ts'
+import { FOR_THIS_MEETING } from './for-this-meeting.ts'
 import { FORESEEN } from './foreseen.ts'
 import { FROM_OUTSIDE } from './from-outside.ts'
 import { happensAnyhow } from './happens-anyhow.ts'
@@ -34,6 +35,7 @@ const DOUBTS = [
   ...RULES_IN_FORCE,
   ...RECKONED,
   ...NEWS_OF_PEOPLE,
+  ...FOR_THIS_MEETING,
 ]
 const doubtsFor = sieveOf(DOUBTS, ({ words }) => words)
 

@@ -11,9 +11,9 @@ export type NormalisedWords = {
 export const longestSentence = 1000
 
 /**
- * Quotes are straightened, dashes become "-", blanks are folded, and three marks of converted PDFs are mended:
- * "2 nd November" (a superscript set apart), "March 23'" (kept, read by the month rule) and "March 20231" (a
- * footnote's number glued to a year).
+ * Quotes are straightened, dashes become "-", blanks are folded, and four marks of converted PDFs are mended:
+ * "2 nd November" (a superscript set apart), "2ndNovember" (a superscript set too close), "March 23'" (kept, read by
+ * the month rule) and "March 20231" (a footnote's number glued to a year).
  */
 export const normaliseWords = (words: string): NormalisedWords => {
   const cut = cutAtWord(words)
@@ -25,7 +25,8 @@ const evenAsItStands = (cut: string): NormalisedWords | null => {
   const plain = !UNUSUAL.test(cut)
   if (!plain && LOOSE.test(cut)) return null
   const text = plain ? cut : cut.replaceAll(/[^ -_a-~]/g, evenChar)
-  if (TO_MEND.test(text) && (superscriptGaps(text).length > 0 || gluedFootnotes(text).length > 0)) return null
+  if (TO_MEND.test(text) && [GAP, GLUED, TOO_CLOSE].some((mark) => everyMatch(text, mark).length > 0))
+    return null
   return { text, original: (start, end) => ({ at: start, phrase: cut.slice(start, end) }) }
 }
 
@@ -50,8 +51,10 @@ const evenInPlaces = (words: string): NormalisedWords => {
   const text =
     dropped.size === 0 ? folded : Array.from(folded, (char, at) => (dropped.has(at) ? '' : char)).join('')
   const from = dropped.size === 0 ? places : places.filter((_, at) => !dropped.has(at))
+  const close = everyMatch(text, TOO_CLOSE).map((match) => match.index)
+  for (const at of close.toReversed()) from.splice(at, 0, from[at] ?? 0)
   return {
-    text,
+    text: close.length === 0 ? text : text.replaceAll(TOO_CLOSE, ' '),
     original: (start, end) => {
       const at = from[start] ?? 0
       return { at, phrase: words.slice(at, (from[end - 1] ?? at) + 1) }
@@ -80,8 +83,8 @@ const evenChar = (char: string): string => {
 
 const superscriptGaps = (text: string): number[] => everyMatch(text, GAP).map((match) => match.index)
 
-/** What every gap and every glued footnote has in it. */
-const TO_MEND = /\d (?:st|nd|rd|th)\b| 20[1-4]\d\d/i
+/** What every mark to mend has in it. */
+const TO_MEND = /\d (?:st|nd|rd|th)\b|\d(?:st|nd|rd|th)[a-z]| 20[1-4]\d\d/i
 
 const GAP = /(?<=\b\d{1,2}) (?=(?:st|nd|rd|th)\b)/gi
 
@@ -89,3 +92,8 @@ const gluedFootnotes = (text: string): number[] => everyMatch(text, GLUED).map((
 
 const GLUED =
   /(?<=(?:january|february|march|april|may|june|july|august|september|october|november|december),? 20[1-4]\d)\d\b/gi
+
+const TOO_CLOSE = new RegExp(
+  '(?<=\\b\\d{1,2}(?:st|nd|rd|th))(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b)',
+  'gi',
+)

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import { doubtAbout } from '../../../src/extraction/doubts/with-doubt.ts'
+
+const doubt = (words: string): string | null => doubtAbout(words, { head: 'Fellmoor Board' })
+
+describe('what the meeting itself hears and does', () => {
+  test.each([
+    ['A verbal update will be provided.', 'But it may only say what this meeting is to hear.'],
+    ['(c) An oral report will be given on the slipway.', 'But it may only say what this meeting is to hear.'],
+    [
+      'A brief spoken update would be given by the surveyor.',
+      'But it may only say what this meeting is to hear.',
+    ],
+    ['Members were asked to consider it.', 'But it may only say what this meeting was asked to do.'],
+    [
+      'The Board is asked to note and comment on it.',
+      'But it may only say what this meeting was asked to do.',
+    ],
+    [
+      'Members were also invited to think about the name.',
+      'But it may only say what this meeting was asked to do.',
+    ],
+    [
+      'The Chair hoped that as many as possible would come on 16 January.',
+      'But it is hoped of others that they come.',
+    ],
+    [
+      'She hoped all members would be able to attend the fair on 3 July.',
+      'But it is hoped of others that they come.',
+    ],
+    [
+      'The Chair encouraged members to go and see the new pens.',
+      'But members are encouraged in general; nobody in particular takes it on.',
+    ],
+    [
+      'After a word with the Chair it had been agreed to ask the surveyor.',
+      'But it tells what was agreed before.',
+    ],
+    ['It had previously been decided to sell the hut.', 'But it tells what was agreed before.'],
+  ])('is in doubt: %s', (words, reason) => {
+    expect(doubt(words)).toBe(reason)
+  })
+
+  test.each([
+    'A verbal update will be provided at the next meeting.',
+    'An oral report will be given in September.',
+    'Members were asked to send their comments by 3 June.',
+    'The Board was asked to consider it at its July meeting before 9 July.',
+    'The DCC hoped that the figures would be ready.',
+    'The Chair encouraged members to return the form by 3 June.',
+    'It had been agreed that the DCC would report by the end of June.',
+    'A written update will be provided to members.',
+  ])('is not: %s', (words) => {
+    expect(doubt(words)).toBeNull()
+  })
+})

@@ -104,7 +104,7 @@ const TO_ACTION = quick(
 
 /** "... to members. Action CFO." */
 const NAME_ALONE = quick(
-  /^\W*(?:ACTION|Action)\s+(?!(?:LOG|Log|PLANS?|Plans?|POINTS?|Points?|LIST|List|SUMMARY|Summary|NOTES?|Notes?|TRACKER|Tracker|REGISTER|Register|REQUIRED|Required|SHEET|Sheet)\b)([A-Z][^.:;,]{1,60}?)(?:,?\s+(?:by|before|for|at)\s+[^.;]{3,40})?\W*$/,
+  /^\W*(?:ACTION|Action)\s+(?!(?:LOG|Log|PLANS?|Plans?|POINTS?|Points?|LIST|List|SUMMARY|Summary|NOTES?|Notes?|TRACKER|Tracker|REGISTER|Register|REQUIRED|Required|SHEET|Sheet)\b)(?:(?:with|for|by|on)\s+)?(?:the\s+)?([A-Z][^.:;,]{1,60}?)(?:,?\s+(?:by|before|for|at)\s+[^.;]{3,40})?\W*$/,
 )
 /** "... to members. KL Action.", "Clerk to action." */
 const NAME_AHEAD = quick(/^\W*([A-Z]{2,4}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:ACTION|Action|to action)\W*$/)

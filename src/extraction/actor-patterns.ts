@@ -27,6 +27,7 @@ export const TITLES = [
   '(?<=\\b[Tt]he\\s)Director(?=\\s+(?:[a-z]))',
   '(?<=\\b[Tt]he\\s)(?:[Aa]dministrator|(?:[Rr]eport\\s)?[Aa]uthor|[Pp]resenter|[Aa]uditor|[Aa]rchitect|[Cc]onsultant|[Ss]urveyor|[Ss]olicitor|[Hh]eadteacher|[Ff]oreman|[Ww]arden)(?=\\s+[a-z])',
   '(?<=\\b(?:[Bb]oth|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Tt]he)\\s)(?:Deputy |Assistant )?(?:Chief Constables|Chief Executives|Chief Officers|Chief Finance Officers|Monitoring Officers|Commissioners|Solicitors|Treasurers|Directors|Clerks)(?=\\s+[a-z])',
+  '(?<=\\b[Tt]he\\s)(?:chair(?:man|woman|person)?|convener|manager)(?=\\s+(?:(?:is to|was to|will|would)(?!\\s+be\\b)|agreed to|undertook to|offered to|promised to)\\b)',
   '(?:internal auditors?|external auditors?|(?:deputy |assistant )?(?:chief constable|chief executive)|chief finance officer|monitoring officer|commissioner|clerk|treasurer)',
 ].join('|')
 export const GROUPS =

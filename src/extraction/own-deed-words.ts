@@ -1,6 +1,6 @@
 import { inAnyCase } from './any-case.ts'
 import type { PhraseRule } from './phrase-table.ts'
-import { OFTEN, WILL } from './wording.ts'
+import { ANY_DEED, OFTEN, WILL } from './wording.ts'
 
 const UNSETTLED =
   /\b(?:each|every|always|normally|usually|routinely|ordinarily|continues?|if|unless|where|whenever|would have (?:been|[a-z]+(?:ed|en|ne|wn))|(?:will|would) not)\b/i
@@ -24,6 +24,15 @@ export const OWN_DEED: readonly PhraseRule[] = [
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody will look into it and come back.',
+  },
+  {
+    // "Was asked whether it might be added; she would put it to the yard"
+    words: new RegExp(`;\\s+(?:he|she|they|we)\\s+(?:will|would|shall)\\s+${OFTEN}${ANY_DEED}\\b`, 'i'),
+    unless: UNSETTLED,
+    against: 'It tells what is always done, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody says what he will do.',
   },
   {
     words: new RegExp(

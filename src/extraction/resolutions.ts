@@ -57,7 +57,11 @@ const resolvedWords = (sentence: Sentence, scene: Scene): string | null => {
   const opened = OPENING.exec(words) ?? RECOMMENDED.exec(words)
   if (opened !== null) return words.slice(opened[0].length)
   const part = PART.exec(words)
-  return part !== null && followsOpening(sentence, scene) ? words.slice(part[0].length) : null
+  if (part !== null && followsOpening(sentence, scene)) return words.slice(part[0].length)
+  const that = THAT_ALONE.exec(words)?.[0]
+  if (that === undefined) return null
+  const behind = words.slice(that.length)
+  return BARE_VERB.test(leadingActor(behind, scene.cast)?.rest ?? '') ? behind : null
 }
 
 const LABEL = '\\(?(?:[a-k]|[ivx]{1,4}|\\d{1,2})[.)]'
@@ -75,6 +79,11 @@ const PART = new RegExp(`^\\W*(?:${LABEL}|\\d{1,2}(?:\\.\\d{1,2})+)\\s+(?:that\\
 const OPENS = new RegExp(
   `^\\W*(?:\\d[\\d./]*\\W+)?(?:and\\s+)?${RESOLVED}\\b|^[^.;:]{0,80}\\b(?:resolved|agreed)(?:\\s+(?:that|to))?\\s*[:–-]\\s*$`,
   'i',
+)
+/** "That the Clerk obtain three tenders.": no other sentence has a doer before the bare verb. */
+const THAT_ALONE = /^\W*That\s+/
+const BARE_VERB = new RegExp(
+  `^\\s+(?:be (?:asked|requested|instructed|tasked|directed) to|direct|(?!(?:accept|agree|confirm)\\b)${DOING})\\s`,
 )
 /** How many parts a resolution may have. */
 const PARTS = 12
@@ -101,7 +110,7 @@ const AND_THAT =
   /[,;]?\s+and\s+(?:that|to)\s+|[,;]?\s+(?:and\s+)?(?=\((?:[a-k]|[ivx]{1,4}|\d{1,2})\)\s)|(?<=\bbe noted)\s+and\s+(?=(?:an?|the)\s)/i
 const PART_LABEL = /^\((?:[a-k]|[ivx]{1,4}|\d{1,2})\)\s+(?:that\s+)?/i
 const CHARGED = new RegExp(
-  `^\\s+(?:be (?:asked|requested|invited|instructed|tasked|directed) to|(?:should|would|will|to)\\s+[a-z]+|${DOING}s?)\\b`,
+  `^\\s+(?:be (?:asked|requested|invited|instructed|tasked|directed) to|(?:should|would|will|to)\\s+[a-z]+|direct|carry out|${DOING}s?)\\b`,
   'i',
 )
 /** "To review the effect after six months", "a report come back to the Board in December" */
@@ -111,7 +120,7 @@ const TO_DO_LATER =
 const DO_BESIDES =
   /^(?:to )?(?:hold|arrange|convene|organise|draft|prepare|produce|draw up|commission|set up|send|share|publish|meet|visit|seek|obtain|explore)\b/i
 const STAFF_DO = new RegExp(
-  `^(?:the\\s+)?(?:officers?|officials|members|staff|the Force|(?:an? )?(?:small |joint |task )?(?:working |steering )?(?:party|group)(?: of \\w+)?|[\\w’'-]+ (?:officer|manager|group|team))\\s+${DOING}\\b`,
+  `^(?:the\\s+)?(?:officers?|officials|members|staff|the Force|(?:an? )?(?:small |joint |task )?(?:working |steering )?(?:party|group)(?: of \\w+)?|[\\w’'-]+ (?:officer|manager|group|team))\\s+(?:carry out|${DOING})\\b`,
   'i',
 )
 const TO_BE_DONE = new RegExp(

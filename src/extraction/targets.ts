@@ -139,7 +139,8 @@ const RULES = phraseTable([
     reason: 'A figure is to be reached.',
   },
   {
-    words: /\b(?:requirement|required|requires|must|need(?:s|ed)? to)\b/i,
+    words:
+      /\b(?:requirement|required|requires|must|need(?:s|ed)? to)\b|\b(?:is|are) (?:needed|wanted) (?:by|before|no later than)\b/i,
     kind: 'target',
     confidence: 'dated',
     unless:

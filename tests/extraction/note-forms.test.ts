@@ -24,6 +24,11 @@ describe('a task in the short forms of notes', () => {
       'The Chair asked members to remind their teams that codes are filled in.',
       'likely undertaking: members',
     ],
+    [
+      'The Panel would like to see the yard. Action with the Deputy Commissioner.',
+      'likely action: Deputy Commissioner',
+    ],
+    ['Ms Orr was asked whether two slips might be added; she would put it to the yard.', 'likely undertaking: Ms Orr'],
     ['The split of falls by night would be shown in the next Safety Report.', 'likely undertaking: nobody'],
   ])('%s', (words, expected) => {
     expect(found(words)).toEqual([expected])
@@ -42,6 +47,9 @@ describe('a task in the short forms of notes', () => {
     'It was agreed to let the matter drop.',
     'Nobody had yet offered to take on the newsletter.',
     'It was agreed that this action could be taken off the list.',
+    'The crew were tired; they would usually rest.',
+    'Mr Orr said that it was so; he would not do it.',
+    'The boats came in; they would be seen from the quay.',
     'Staff were now more willing to report faults.',
     'Ms Penn asked whether lessons were shared with training staff.',
     'They chose the second, under which half of the costs would follow demand.',

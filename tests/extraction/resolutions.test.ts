@@ -49,6 +49,25 @@ describe('a resolution', () => {
     )
   })
 
+  test.each([
+    'That the Board direct the CFO to forward the budget to the council.',
+    'That the CFO obtain three tenders.',
+    'That the DCC bring a note to the Board by 31 March 2025.',
+  ])('is a lone “That” with somebody and his task: %s', (words) => {
+    expect(firstProposal(recogniseResolution, sceneOf(words))?.quote).toBe(words)
+  })
+
+  test.each([
+    'That the CFO was pleased is clear.',
+    'That the DCC brings a note each year is known.',
+    'That was what the CFO obtained.',
+    'That the figures obtain is not in doubt.',
+    'That Board paper was long.',
+    'That the Board confirm the minutes of 4 March.',
+  ])('is not: %s', (words) => {
+    expect(firstProposal(recogniseResolution, sceneOf(words))).toBeNull()
+  })
+
   test('is not one part alone that says “That”', () => {
     const scene = sceneOf('The lease was read.', 'b. That scoping notes be brought to the next meeting.')
     expect(firstProposal(recogniseResolution, scene)).toBeNull()

@@ -26,7 +26,7 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
       itsOwner === null &&
       !isNamedTask(words, scene) &&
       !isNamedSending(words, scene) &&
-      !(sentence.listItem || NUMBERED.test(words) ? TASK : WILL).test(words)
+      !fitsList(sentence, words)
     ) {
       scene.passedOver?.({
         rule: 'Listed under "Actions".',
@@ -104,6 +104,10 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
     ...(initialled === undefined ? {} : { owner: ownerOf(initialled, 'stated', scene.cast) }),
   })
 }
+
+/** Of what stands under the actions of an earlier meeting in whole sentences, most tells what became of them. */
+const fitsList = ({ listItem, heading }: Sentence, words: string): boolean =>
+  listItem || NUMBERED.test(words) ? TASK.test(words) : WILL.test(words) && !OF_EARLIER_ACTIONS.test(heading)
 
 /** "AR to find a second officer. Ongoing. Starts on 8 January.": what the sentence behind says of the action. */
 const statusBehind = (sentence: Sentence, scene: Scene): ActionStatus => {

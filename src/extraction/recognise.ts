@@ -4,6 +4,7 @@ import { recogniseActionList } from './action-lists.ts'
 import { recogniseMarker } from './action-markers.ts'
 import { recogniseAnnounced } from './announced-lists.ts'
 import { recogniseBareTask } from './bare-tasks.ts'
+import { closedEntries, IS_CLOSED } from './closed-entries.ts'
 import { saysByWhen } from './deadline-words.ts'
 import { recogniseDecidedTask } from './decided-tasks.ts'
 import { recogniseDatedAnswer } from './dated-answers.ts'
@@ -93,6 +94,11 @@ export const recognise = (
 ): { readonly proposals: readonly Proposal[]; readonly verdicts: Verdicts } => {
   const { sentences } = scene
   const found = nothingFound(scene)
+  for (const index of closedEntries(sentences)) {
+    const sentence = sentences[index]
+    if (sentence !== undefined && sentence.text !== sentence.heading)
+      settle(sentence, { refusal: IS_CLOSED }, found)
+  }
   // All marks first: one that stands after its sentence takes that sentence out of the prose.
   for (const sentence of sentences) {
     const { index } = sentence

@@ -28,7 +28,10 @@ describe('a task in the short forms of notes', () => {
       'The Panel would like to see the yard. Action with the Deputy Commissioner.',
       'likely action: Deputy Commissioner',
     ],
-    ['Ms Orr was asked whether two slips might be added; she would put it to the yard.', 'likely undertaking: Ms Orr'],
+    [
+      'Ms Orr was asked whether two slips might be added; she would put it to the yard.',
+      'likely undertaking: Ms Orr',
+    ],
     ['The split of falls by night would be shown in the next Safety Report.', 'likely undertaking: nobody'],
   ])('%s', (words, expected) => {
     expect(found(words)).toEqual([expected])

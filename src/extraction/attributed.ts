@@ -41,11 +41,11 @@ const THEN_SAYS =
   /^\s+[a-z]+\s[^.;,]{2,80}?,?\s(?:and|but)\s+(?:then\s+)?(?:said|confirmed|advised|promised|assured)\b[^.;]*\b(?:will|would)\b/
 const BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i
 
-const JOINED = /(?:[,;]|\b(?:and|but|while|though|so))\s+(?:the\s+)?$/i
+const JOINED = /(?:[,;)]|\b(?:and|but|while|though|so))\s+(?:the\s+)?$/i
 const GIVES_WORD =
-  /^\s+(?:(?:also\s+|then\s+)?(?:said|advised|confirmed|replied|explained|reported|assured (?:\w+\s+){1,3}|told (?:\w+\s+){1,3}|promised)\s*(?:that\s+)?(?!(?:he|she)\b)(?:it|this|that|they|these|those|both|the|an?|one|all|new|more)\b[^.;]*\b(?:will|would)\b|(?:was|were|is) (?:quite |very |more than |only too )?(?:content|happy|glad|willing|prepared|pleased|ready) to (?:do|provide|bring|share|arrange|supply|give|circulate|send|let|take|report)\b|(?:agreed|undertook|offered|promised) to (?:do )?(?:so|this|that|it)\b)/
+  /^\s+(?:(?:also\s+|then\s+)?(?:said|advised|confirmed|replied|explained|reported|assured (?:\w+\s+){1,3}|told (?:\w+\s+){1,3}|promised)\s*(?:that\s+)?(?!(?:he|she)\b)(?:it|this|that|they|these|those|both|the|an?|one|all|new|more)\b[^.;]*\b(?:will|would)\b|(?:was|were|is) (?:quite |very |more than |only too )?(?:content|happy|glad|willing|prepared|pleased|ready) to (?:do|provide|bring|share|arrange|supply|give|circulate|send|let|take|report)\b|(?:agreed|undertook|offered|promised) to (?:do )?(?:so|this|that|it)\b|expects\s+(?!to\b)|(?:said|advised|confirmed) that (?:when|once|as soon as) [^.;]{3,60}?\b(?:he|she|they) (?:will|would)\b)/
 const LATER = quick(
-  /(?:[,;]|\b(?:and|but|while|though|so))\s+(?:then\s+)?(?:(?:the\s+)?[A-Z][^,;.]{0,50}?\s)?(?:said|advised|confirmed|replied|explained|reported|assured|told|promised|was|were|is|agreed|undertook|offered)\b/,
+  /(?:[,;]|\b(?:and|but|while|though|so))\s+(?:then\s+)?(?:(?:the\s+)?[A-Z][^,;.]{0,50}?\s)?(?:said|advised|confirmed|replied|explained|reported|assured|told|promised|was|were|is|agreed|undertook|offered|expects)\b|\)\s+(?:the\s+)?[A-Z][^,;.]{0,50}?\s(?:said|advised|confirmed)\b/,
 )
 
 const SAID =

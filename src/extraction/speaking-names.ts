@@ -65,9 +65,9 @@ const LETTER_AT_END = /\p{L}$/u
 const TWO_CAPITALS =
   /[A-Z\u00c0-\uffff](?=[a-z\u0080-\uffff'-]+ [A-Z\u00c0-\uffff][A-Za-z\u0080-\uffff'-]+(?:,| [a-z(]))/g
 const SPEAKING_NAMES =
-  /(?<![\p{L}\p{N}’'-] )(?<![\p{L}\p{N}])(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?= (?:also |then )?(?:said|told|asked|explained|confirmed|added|advised|replied|reported|responded|presented|undertook|offered|agreed to|will|would)\b| \(|(?: and| or|,) \p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+ (?:will|would|to|agreed)\b)/uy
+  /(?:(?<![\p{L}\p{N}’'-] )|(?<=\b(?:and|but|that|while) ))(?<![\p{L}\p{N}])(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+)(?= (?:also |then )?(?:said|told|asked|explained|confirmed|added|advised|replied|reported|responded|presented|undertook|offered|agreed to|will|would)\b| (?:at|from) the \p{L}[\p{L} -]{2,40}? (?:will|would|said|agreed to)\b| \(|(?: and| or|,) \p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{L}’'-]+ (?:will|would|to|agreed)\b)/uy
 const NO_NAME =
-  /\b(?:The|This|That|These|A|An|In|On|At|For|Members|Council|Board|Panel|Committee|Police|Crime|Fire|Chief|Officer|Constable|Commissioner|Officers|Authority|Service|Group|Deputy|Assistant|Cllr|Councillor|Councillors|Action|Report|Meeting|Home|Office|Right|Person)\b/
+  /\b(?:The|This|That|These|A|An|In|On|At|For|Members|Council|Board|Panel|Committee|Police|Crime|Fire|Chief|Officer|Constable|Commissioner|Officers|Authority|Service|Group|Deputy|Assistant|Cllr|Councillor|Councillors|Action|Report|Meeting|Home|Office|Right|Person|New|Road|Street|Lane|House|Hall|Station|School|Park|Bridge)\b/
 
 /** First names that are words, months, titles or places as well. */
 export const WORDS_TOO: ReadonlySet<string> = new Set(

@@ -47,7 +47,7 @@ export const ANY_DEED = `(?!${STATES}\\b)[a-z][a-z-]+`
 
 /** What may stand between a doer and his verb: "(Finance)", ", supported by the Treasurer,", "from the County Council". */
 export const ASIDE =
-  "(?:\\s*\\([^()]{1,60}\\))?(?:,\\s*(?:as|in (?:his|her) role as|in (?:his|her|their) absence|who is|who chairs|the|or|with|together with|along with|alongside|working with|supported by|assisted by|advised by|chaired by|led by|in consultation with|on behalf of|from|for|representing)\\b[^,;]{2,60},|\\s+(?:from|representing|for|of) (?:the )?(?:[A-Z][\\w’'&-]+\\s?){1,4}(?=\\s))?"
+  "(?:\\s*\\([^()]{1,60}\\))?(?:,\\s*(?:as|in (?:his|her) role as|in (?:his|her|their) absence|who is|who chairs|the|or|with|together with|along with|alongside|working with|supported by|assisted by|advised by|chaired by|led by|in consultation with|on behalf of|from|for|representing)\\b[^,;]{2,60},|\\s+(?:from|representing|for|of) (?:the )?(?:[A-Z][\\w’'&-]+\\s?){1,4}(?=\\s)|\\s+(?:at|from) the (?:[a-z-]+ ){0,2}[a-z-]+(?=\\s+(?:will|would|to)\\b))?"
 
 /** Ways to promise, and what may stand between them and the deed. */
 export const WILL = "(?:will|would|shall|(?:’|')(?:ll|d))"

@@ -24,7 +24,7 @@ export const aboutWhom = (words: string, scene: Scene): OwnerReading | null => {
 }
 
 const IS_DOING =
-  /^\s+(?:(?:is|are|was|were)\s+)?(?:still\s+|now\s+|also\s+|already\s+)?(?:awaiting|waiting|chasing|trying|looking|seeking|drafting|preparing|arranging|getting|sorting|talking|liaising|working|in (?:touch|contact|talks)|has\b|have\b|had\b|hopes?\b|chased|contacted|spoke\b|met\b|wrote\b|emailed|volunteered|offered|presses|presented|apologised)/i
+  /^\s+(?:is|was|were|are)\s+(?:content|happy|glad|willing|prepared) to\b|^\s+(?:(?:is|are|was|were)\s+)?(?:still\s+|now\s+|also\s+|already\s+)?(?:awaiting|waiting|chasing|trying|looking|seeking|drafting|preparing|arranging|getting|sorting|talking|liaising|working|in (?:touch|contact|talks)|has\b|have\b|had\b|hopes?\b|chased|contacted|spoke\b|met\b|wrote\b|emailed|volunteered|offered|presses|presented|apologised)/i
 
 /** "Supt Vane is carrying the other two": who opens the sentence, if it is somebody, and says what of him. */
 export const opensWith = (words: string, scene: Scene): OwnerReading | null => {

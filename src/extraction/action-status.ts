@@ -56,7 +56,7 @@ const DONE =
 const CLOSED = new RegExp(`\\b(?:${DONE})\\b|^\\W*(?:c|y|yes|[✓✔☑]|100\\s?%)\\W*$`, 'i')
 /** "Circulated", "Sent 4 May": what was asked for was done. */
 const DONE_IN_A_WORD =
-  /^\W*(?:now |all )?(?:circulated|sent|provided|shared|published|issued|supplied|emailed|presented|received|attached)(?: (?:to \w+|on|at|by)?[\s\w/.]{0,20})?\W*$/i
+  /^\W*(?:now |all )?(?:(?:circulated|sent|provided|shared|published|issued|supplied|emailed|presented|received|attached|held)(?: (?:to \w+|on|at|by)?[\s\w/.]{0,20})?\W*$|(?:circulated|sent|provided|supplied|emailed|held|visited)(?: (?:to \w+|on|at|by))? \d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.(?!.*\b(?:will|would|to be|due|await\w*)\b)|(?:received|provided|circulated|sent|held) and (?:noted|used|shared|discussed|circulated)\b(?!.*\b(?:will|would|to be|due|await\w*)\b))/i
 /** "Fixed 30/3", "Ordered": a deed that is over, whatever it was, and perhaps its day. */
 const DEED_AND_DAY =
   /^\W*(?:now |all )?(?!(?:delayed|deferred|started|commenced|postponed|planned|scheduled|expected|requested|chased|re-?opened|extended|revised|continued|assigned|escalated|raised|drafted|progressed|awaited|needed|required|unchanged|unresolved|allocated|delegated|targeted|proposed|advised|agreed|noted|rejected|retained|carried)\b)(?:re-)?(?:[a-z]{2,}ed|sown|written|given|taken|done|made|put|bought|paid|met|built|held|sold|found)(?: (?:on |in )?(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|[A-Z][a-z]{2,8} \d{4}))?\W*$/i

@@ -161,8 +161,8 @@ export const withoutTopic = remembered((words: string, cast: Cast): string => {
   return lead !== null && !/^\W*$/.test(lead.rest) && leadingActor(words, cast) === null ? rest : words
 })
 
-/** "A. The Chief Constable replied" in notes of questions and answers. */
-const ANSWER = /^[QA][.:)]\s+(?=\p{Lu})/u
+/** "A. The Chief Constable replied", "Answer from TM: ..." in notes of questions and answers. */
+const ANSWER = /^(?:[QA][.:)]|(?:Answer|Reply|Response) (?:from|by)(?: the)?)\s+(?=\p{Lu})/u
 
 /** Without one there is no topic, and few sentences hold one. */
 const ENDS_TOPIC = /(?::|\s[–—-])\s/

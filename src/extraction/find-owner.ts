@@ -174,7 +174,8 @@ const THEN_DOES =
 /** What a body does itself: "Members agreed to return the form", "the Panel agreed to set up a working group". */
 const BODY_DOES =
   /^\s*to\s+(?:circulate|return|send|write|visit|take|share|set up|establish|form|hold|undertake|respond|make|lobby|nominate|submit|let|come forward|contact|raise|read|complete|feed ?back|reflect|consider|review|revisit|return|scrutinise|examine|keep|come back|look (?:again|at)|monitor|arrange|put|add|draft|prepare|produce|carry out|conduct|trial|pilot|test|introduce|commission)\b/i
-const NOTING = /^(?:noted|notes|observed|highlighted|acknowledged|suggested|recommended|is|was)\b/i
+const NOTING =
+  /^(?:noted|notes|observed|highlighted|acknowledged|suggested|recommended|(?:is|was)(?! (?:content|happy|glad|willing|prepared)\b))\b/i
 
 const fromSpeaker = (speech: Speech | null, content: string, scene: Scene): OwnerReading | null => {
   if (speech === null || speech.asking || speech.speaker === '') return null

@@ -160,7 +160,7 @@ const MOVED = quick(
 /** "AGREED – that the Clerk write to ..." */
 const resolvedOn = (words: string, scene: Scene): string | null => {
   if (!RESOLVED.test(words)) return null
-  for (const part of words.replace(RESOLVED, '').split(/[,;]?\s+and\s+that\s+/i)) {
+  for (const part of words.replace(RESOLVED, '').split(/[,;]?\s+and\s+(?:that\s+|(?=the\s))/i)) {
     const lead = leadingActor(part, scene.cast)
     if (lead !== null && SUBJUNCTIVE.test(lead.rest)) return lead.actor
   }

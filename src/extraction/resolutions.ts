@@ -107,7 +107,7 @@ const LABELLED_THAT = new RegExp(`^\\W*${LABEL}\\s+That\\s`)
 
 /** "... be noted and that the Head of Finance provide ...", "approve the plan and to ask ...", "(1) ...; (2) ...". */
 const AND_THAT =
-  /[,;]?\s+and\s+(?:that|to)\s+|[,;]?\s+(?:and\s+)?(?=\((?:[a-k]|[ivx]{1,4}|\d{1,2})\)\s)|(?<=\bbe noted)\s+and\s+(?=(?:an?|the)\s)/i
+  /[,;]?\s+and\s+(?:that|to)\s+|[,;]?\s+(?:and\s+)?(?=\((?:[a-k]|[ivx]{1,4}|\d{1,2})\)\s)|(?<=\b(?:be|is) (?:noted|received|approved|agreed|adopted))\s+and\s+(?=(?:an?|the)\s)/i
 const PART_LABEL = /^\((?:[a-k]|[ivx]{1,4}|\d{1,2})\)\s+(?:that\s+)?/i
 const CHARGED = new RegExp(
   `^\\s+(?:be (?:asked|requested|invited|instructed|tasked|directed) to|(?:should|would|will|to)\\s+[a-z]+|direct|carry out|${DOING}s?)\\b`,

@@ -62,10 +62,10 @@ const CODE_SPEAKS = new RegExp(
   'uy',
 )
 const FIRST_NAME_ACTS =
-  /(\p{Lu}\p{Ll}{2,})\s+(to\s+(?!the\b|a\b|an\b|be\b)\p{Ll}+|will|would|said|agreed|took|offered|explained|has)\b/uy
+  /(\p{Lu}\p{Ll}{2,})\s+(to\s+(?!the\b|a\b|an\b|be\b)\p{Ll}+|will|would|said|agreed|took|offered|explained|presented|reported|confirmed|advised|introduced|asked|has)\b/uy
 /** Where one may stand; great and small letters are told by their number alone. */
 const MAY_ACT =
-  /[A-Z\u00c0-\uffff](?<=(?:^|[.;:•–-]\s).)(?=[a-z\u0080-\uffff]{2,}\s+(?:to\s|will|would|said|agreed|took|offered|explained|has))/gm
+  /[A-Z\u00c0-\uffff](?<=(?:^|[.;:•–-]\s).)(?=[a-z\u0080-\uffff]{2,}\s+(?:to\s|will|would|said|agreed|took|offered|explained|presented|reported|confirmed|advised|introduced|asked|has))/gm
 
 /** In a list of names: "Greta (chair), Ned, Bola, Kath". */
 const LISTED = /(?:[,:;] |\n)(\p{Lu}\p{Ll}{2,})(?=\s*(?:[,;(]|and \p{Lu}|\n|$))/gu

@@ -141,6 +141,12 @@ export const SITTING_FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words:
+      /\bmeeting\s+(?:will|would|is to|was to)\s+be\s+(?:given over|devoted|dedicated|set aside)\s+(?:to|for)\b/i,
+    unless: AND_A_TASK,
+    reason: 'It says when meetings are held.',
+  },
+  {
+    words:
       /\b(?:nobody|no[- ]one|none of (?:them|those|the))\b[^.;]{0,40}?\b(?:had|has|have|was|is)\s+(?:yet\s+|so far\s+)?(?:offered|agreed|volunteered|come forward|willing|prepared)\b/i,
     reason: 'It says that nobody took it on.',
   },

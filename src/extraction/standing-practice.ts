@@ -44,7 +44,7 @@ export const STANDING_PRACTICE: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:resolved|agreed)\b\W*(?:that\s+)?(?:the\s+)?(?:[\w&’'-]+\s+){0,4}?(?:notes?|noted|receives?|received|endorsed?|endorses|approved?|approves|welcomed?|welcomes|thanked|thanks|supported|supports)\s+(?:the|this|these|that|and note|with|its|their)\b(?!.{0,200}\b(?:will|would|provide|circulate|report back|bring|update|asks?|requests?|and (?:also )?to (?:hold|arrange|convene|organise|draft|prepare|produce|draw up|commission|set up|send|share|publish|meet|visit|write|seek|obtain|invite|ask|explore)|that (?:the |an? )?(?:[A-Z][\w’'-]*\s+(?:of |and |for |to the )?){1,5}(?:write|send|draft|meet|consult|arrange|consider|contact|convey|convene|produce|seek|obtain|raise|liaise|respond|speak|look))\b)/i,
+      /\b(?:resolved|agreed)\b\W*(?!to\s+(?:bring|circulate|draft|forward|give|present|produce|provide|publish|send|share|supply|write)\b)(?:that\s+)?(?:the\s+)?(?:[\w&’'-]+\s+){0,4}?(?:notes?|noted|receives?|received|endorsed?|endorses|approved?|approves|welcomed?|welcomes|thanked|thanks|supported|supports)\s+(?:the|this|these|that|and note|with|its|their)\b(?!.{0,200}\b(?:will|would|provide|circulate|report back|bring|update|asks?|requests?|and (?:also )?to (?:hold|arrange|convene|organise|draft|prepare|produce|draw up|commission|set up|send|share|publish|meet|visit|write|seek|obtain|invite|ask|explore)|(?:that|and) (?:the |an? )?(?:[A-Z][\w’'-]*\s+(?:of |and |for |to the )?){1,5}(?:write|send|draft|meet|consult|arrange|consider|contact|convey|convene|produce|seek|obtain|raise|liaise|respond|speak|look))\b)/i,
     reason: 'It resolves to note or approve; nothing is left to do.',
   },
   {

@@ -70,3 +70,41 @@ describe('a question about what is written for next year', () => {
     ).not.toContainEqual(expect.stringMatching(/^likely target/))
   })
 })
+
+describe('what stands beside a formality', () => {
+  test.each([
+    [
+      'The Director of People agreed to circulate the note that had gone to the Board.',
+      'likely undertaking: Director of People',
+    ],
+    [
+      'RESOLVED that the report be noted and the Chairman send its comments to the yard by 30 June.',
+      'likely undertaking: Chairman',
+    ],
+    ['The Board decided that the Clerk would write again about the moorings.', 'likely undertaking: Clerk'],
+    ['The DCC was content to bring a paper on moorings in June.', 'likely undertaking: DCC'],
+    ['Ms Orr requested response times by harbour. The DCC will provide.', 'likely undertaking: DCC'],
+    [
+      'The Chair asked for the cost, which was not available at the meeting; Ms Orr said that she would come back to the Chair.',
+      'likely undertaking: Ms Orr',
+    ],
+    [
+      'The DCC said that it was intended to reduce this to two weeks by the end of June.',
+      'likely target: DCC',
+    ],
+  ])('%s', (words, expected) => {
+    expect(found(words)).toEqual([expected])
+  })
+
+  test.each([
+    'It was agreed to note the report and the plan.',
+    'RESOLVED that the report be noted and the plan be approved.',
+    'The Minister decided that harbours would close in June.',
+    'The Chair was content to note the report.',
+    'Ms Orr requested response times. None will be provided.',
+    'An update will be given at the meeting on the risk register.',
+    'The June meeting will be given over to the budget.',
+  ])('not: %s', (words) => {
+    expect(found(words).filter((one) => one.startsWith('likely'))).toEqual([])
+  })
+})

@@ -13,7 +13,7 @@ const LATER =
 export const FOR_THIS_MEETING: readonly Doubt[] = [
   {
     words:
-      /^\W*(?:\w{1,4}[.)]\s+)?(?:an?|the)\s+(?:(?:brief|short|further|full|detailed)\s+)?(?:verbal|oral|spoken)\s+(?:update|report|presentation|briefing|summary)\s+(?:will|would|to)\s+be\s+(?:given|provided|made|presented)\b/i,
+      /^\W*(?:\w{1,4}[.)]\s+)?(?:an?|the)\s+(?:(?:brief|short|further|full|detailed)\s+)?(?:verbal|oral|spoken)\s+(?:update|report|presentation|briefing|summary)\s+(?:will|would|to)\s+be\s+(?:given|provided|made|presented)\b|^\W*(?:\w{1,4}[.)]\s+)?(?:an?|the)\s+(?:[\w-]+\s+)?(?:update|report|presentation|briefing|summary)\s+(?:will|would|to)\s+be\s+(?:given|made|provided|presented)\s+at\s+(?:the|this)\s+meeting\b/i,
     unless: eitherOf(LATER, TAKES_ON),
     reason: 'But it may only say what this meeting is to hear.',
   },

@@ -112,7 +112,7 @@ const isDoneByOurs = (verb: string, { cast }: Scene): boolean => {
 const IN_FORCE =
   /^(?:apply (?!for\b|to (?:the|a) (?:fund|council|court|trust|lottery))|take effect|have effect|(?:be|remain) in force|come into (?:force|effect|operation|being)|become (?:law|mandatory|compulsory|statutory|a requirement)|cease to (?:apply|exist|have)|supersede|receive royal assent|be (?:enacted|abolished|repealed|commenced))\b/i
 const MOVES =
-  /^(?:rise|fall|increase|decrease|reduce|decline|drop(?: off)?|grow|climb|go (?:up|down)(?= (?:by|to|from)\b)|double|halve|shrink|worsen|improve|slow|ease)\b(?! (?:the|an?|him|her|us|them|members|our|its|their|by|for)\b)/i
+  /^(?:rise|fall|increase|decrease|reduce|decline|drop(?: off)?|grow|climb|go (?:up|down)(?= (?:by|to|from)\b)|double|halve|shrink|worsen|improve|slow|ease)\b(?! (?:the|an?|this|that|these|it|him|her|us|them|members|our|its|their|by|for)\b)/i
 const LEVIED = /^(?:tax|duty|levy|wage|premiums?|tariffs?|inflation)$/i
 const TO_A_FIGURE =
   /\b(?:to|below|under|above|over|by|at)\s+(?:around |about |some |just |only |no more than )?[£\d]/

@@ -93,7 +93,5 @@ const gluedFootnotes = (text: string): number[] => everyMatch(text, GLUED).map((
 const GLUED =
   /(?<=(?:january|february|march|april|may|june|july|august|september|october|november|december),? 20[1-4]\d)\d\b/gi
 
-const TOO_CLOSE = new RegExp(
-  '(?<=\\b\\d{1,2}(?:st|nd|rd|th))(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\b)',
-  'gi',
-)
+const TOO_CLOSE =
+  /(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)(?<=\b\d{1,2}(?:st|nd|rd|th))/gi

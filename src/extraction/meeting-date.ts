@@ -59,7 +59,7 @@ const joinSplitDays = (blocks: readonly Block[]): Block[] =>
   })
 
 const OTHER_MEETING =
-  /\b(?:next|last|previous|future|forthcoming)\b.{0,40}\b(?:meeting|board|panel|committee|minutes|notes)\b|\b(?:minutes|notes|record)\b.{0,90}\b(?:agreed|approved|confirmed|signed|accepted|correct|accura\w+)\b|matters arising|\bdate of (?:the )?(?:next|last)\b|\bmeeting dates\b|\bdates (?:of|for) (?:\w+ ){0,3}meetings\b|\b(?:agreed|approved|confirmed)\b.{0,60}\b(?:minutes|notes)\b/i
+  /\b(?:next|last|previous|future|forthcoming)\b.{0,40}\b(?:meeting|board|panel|committee|minutes|notes)\b|\b(?:minutes|notes|record)\b.{0,90}\b(?:agreed|approved|confirmed|signed|accepted|correct|accura\w+)\b|\bminutes (?:of|from)\b.{0,90}\b(?:received|considered|submitted)\b|matters arising|\bfrom the (?:meeting|minutes)\b[^.]*\.$|\bmeeting (?:ha[ds] )?(?:been )?(?:moved|postponed|put (?:back|off)|rearranged|rescheduled)\b|\bdate of (?:the )?(?:next|last)\b|\bmeeting dates\b|\bdates (?:of|for) (?:\w+ ){0,3}meetings\b|\b(?:agreed|approved|confirmed)\b.{0,60}\b(?:minutes|notes)\b/i
 /** "Approved minutes of the meeting held on" is the title of these, no word on others. */
 const OWN_STATE = /^\W*(?:approved|confirmed|agreed|final|signed)\s+(?=(?:minutes|notes|record)\b)/i
 /** "the year to 31 March", "since 4 May": a day in a story. */
@@ -68,6 +68,11 @@ const OTHER_DAY =
 /** "2. Minutes of 4 March 2024": an item of this meeting about an earlier one. */
 const OTHER_MINUTES =
   /^\W*(?:item\s+)?(?:[A-Z]{1,4}\s?)?\d{1,3}(?:[./]\d{1,4})?[a-z]?[.):]?\s+(?:(?:approval|confirmation|draft) (?:of )?(?:the )?)?(?:minutes|notes)\b|\bto (?:confirm|approve|agree|sign|receive|accept)\b[^.]{0,30}\b(?:minutes|notes)\b|\bpreviously circulated\b|\bagenda papers\b|^\W*(?:\d{1,2}[.)]\s+)?(?:approval|confirmation|signing) of (?:the )?(?:minutes|notes)\b/i
+/** "Of the meeting held on 19 July" under "Minutes": the agenda's item about the meeting before. */
+const OF_THE_MEETING = /^\W*(?:of|from) the meeting\b/i
+/** A council's page puts "Minutes:" under each item of the agenda, before what was said. */
+const THEIR_MINUTES = /^\W*minutes\s*:/i
+const OPENS_MINUTES = /^\W*minutes\s*:\W*$/i
 /** "This will be held on 22 April" is not where these minutes come from. */
 const TO_COME = /\b(?:will|would|to) (?:next )?(?:be held|take place|meet)\b/i
 const LABEL =
@@ -88,7 +93,8 @@ const weightOf = (
   const words = wordsOf(block)
   const before = words.slice(0, at)
   if (OWN_MINUTES.test(before)) return 30 - index / 4
-  if (OTHER_DAY.test(before) || OTHER_MINUTES.test(words)) return 0
+  if (OTHER_DAY.test(before) || OTHER_MINUTES.test(words) || OF_THE_MEETING.test(words)) return 0
+  if (/\bminutes\b/i.test(words) && THEIR_MINUTES.test(wordsOf(head[index + 1]))) return 0
   const around = `${before} ${text}${words.slice(at + text.length, at + text.length + 90)}`
   if (OTHER_MEETING.test(around.replace(OWN_STATE, ''))) return 0
   // "Next meeting" as a heading tells whose day the following line gives.
@@ -101,6 +107,8 @@ const weightOf = (
   if (index <= 3 && words.length < 140) weight += 6
   if (HELD.test(before)) weight += 6
   if (words.length <= text.length + 60) weight += 4
+  if (OPENS_MINUTES.test(wordsOf(head[index - 1])) && words.length < 140 && !/\bminutes\b/i.test(words))
+    weight += 8
   if (weekday !== null) weight += 2
   if (year !== null) weight += 2
   // A day deep in a long paragraph is part of a story.

@@ -24,6 +24,19 @@ describe('the date of the meeting', () => {
       'Westmarch Board\nMinutes of the meeting held on 3 May 2022 were agreed.\nMeeting of 7 June 2022',
       '2022-06-07',
     ],
+    ['Agenda item\n\nMinutes of the meeting held on 3 May 2022\n\nMinutes:\n\n7 June 2022', '2022-06-07'],
+    [
+      'Meeting documents\n\nMinutes\n\nOf the meeting held on 3 May 2022\n\nMinutes:\n\nWestmarch Board, 7 June 2022',
+      '2022-06-07',
+    ],
+    [
+      'Westmarch Board\n\n7 June 2022\n\nMembers saw the list of actions from the meeting of 3 May 2022.',
+      '2022-06-07',
+    ],
+    [
+      'Westmarch Board\n\nMeeting of 7 June 2022\n\nThe July meeting had moved to Thursday 14 July 2022.',
+      '2022-06-07',
+    ],
   ])('is read from: %s', (text, day) => {
     expect(header(text).heldOn).toBe(day)
   })

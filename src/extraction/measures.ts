@@ -1,18 +1,12 @@
 import type { Measure } from './candidate.ts'
 import { normaliseWords } from './due-rules/normalised-words.ts'
+import { changeOf } from './measure-rules/changes.ts'
+import { comparatorOf } from './measure-rules/comparators.ts'
 import { COUNTED, type Figure, findFigures } from './measure-rules/figures.ts'
 import { withoutOtherNumbers } from './measure-rules/not-measures.ts'
-import {
-  changeOf,
-  comparatorOf,
-  isBaseline,
-  isPartAhead,
-  isWanted,
-  type Placed,
-  placed,
-  standsNow,
-} from './measure-rules/roles.ts'
-import { subject, UNNAMED, whatIsMeasured } from './measure-rules/what.ts'
+import { isBaseline, isPartAhead, isWanted, type Placed, placed, standsNow } from './measure-rules/roles.ts'
+import { subject } from './measure-rules/subjects.ts'
+import { UNNAMED, whatIsMeasured } from './measure-rules/what.ts'
 
 /**
  * The measure that the words set, if they set one: "80% of calls within 30 seconds", "from 74% to 85%", "reduce by

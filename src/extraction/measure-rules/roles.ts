@@ -1,5 +1,6 @@
 import { clauseAround } from '../due-rules/clauses.ts'
 import { moodOf } from '../due-rules/mood.ts'
+import { ABOUT, changeOf, isStudied } from './changes.ts'
 import type { Figure } from './figures.ts'
 
 /** A figure with the words around it. */
@@ -19,9 +20,6 @@ export const placed = (figure: Figure, text: string): Placed => ({
 
 /** Words farther off say nothing of a figure. */
 const REACH = 200
-
-const ABOUT =
-  '(?:about |around |approximately |roughly |some |just |only |an average of |a total of |the |a |at )*'
 
 /** Where the measure starts: "from 74%", "currently 63%", "80%, up from 74%", "it was at 58%". */
 export const isBaseline = ({ before, after, clause }: Placed): boolean =>
@@ -45,38 +43,9 @@ const AT_PRESENT = new RegExp(
 const NOW =
   /^[^,;.]{0,25}?,? (?:at present|currently|now|today|last (?:year|month|quarter|week)|this time last year)\b/i
 
-/** "By 20%", "a 20% reduction", "an increase of 60 posts": how much it is to change, and which way. */
-export const changeOf = ({ before, after, clause }: Placed): 'more' | 'less' | null => {
-  const noun = AFTER_NOUN.exec(after)?.[1] ?? BEFORE_NOUN.exec(before)?.[1]
-  const verb = new RegExp(`\\bby ${BY}$`, 'i').test(before) ? lastChange(before) : undefined
-  const word = noun ?? verb
-  if (word === undefined || (noun !== undefined && STUDIED.test(clause))) return null
-  return LESS.test(word) ? 'less' : 'more'
-}
-
-const BY =
-  '(?:about |around |up to |at least |a further |another |an additional |more than |no less than |some |between )*'
-const CHANGE_NOUN = 'increase|rise|uplift|growth|improvement|reduction|decrease|cut|fall|drop'
-const AFTER_NOUN = new RegExp(
-  `^(?:[- ]points?)? (?:year-on-year |overall |further )?(${CHANGE_NOUN})s?\\b`,
-  'i',
-)
-const BEFORE_NOUN = new RegExp(`\\b(${CHANGE_NOUN})s? of ${ABOUT}$`, 'i')
-const CHANGE_VERB =
-  /\b(?:increas|ris|grow|improv|rais|expand|add|exten|boost|lift|go up|reduc|cut|fall|drop|lower|decreas|shrink|shrunk|declin|go down|bring(?:ing)? (?:it |them )?down|slim)\w*/gi
-const LESS = /^(?:reduc|cut|fall|drop|lower|decreas|shr[iu]nk|declin|go down|bring|slim|saving)/i
-/** "To model a 3% reduction": a change that is thought about is none. */
-const STUDIED =
-  /\b(?:model|consider|cost|explore|assess|analyse|explain|review|report on|options? for|impact of|effect of|scenario)\b/i
-
-const isStudied = ({ before, after, clause }: Placed): boolean =>
-  (AFTER_NOUN.test(after) || BEFORE_NOUN.test(before)) && STUDIED.test(clause)
-
 /** "Reviews that take more than 60 days": it tells which ones are meant. */
 const RELATIVE =
   /\b(?:that|which|who|where) (?:take\w*|took|last\w*|wait\w*|run\w*|need\w*|are|is|were|was|have|has|cost\w*) (?:\w+ ){0,2}(?:more|less|fewer|longer|over|under)(?: than)? $/i
-
-const lastChange = (before: string): string | undefined => before.match(CHANGE_VERB)?.at(-1)
 
 /** Whether the figure is to be reached, and does not tell what is or was. */
 export const isWanted = (one: Placed, text: string): boolean => {
@@ -152,42 +121,3 @@ const LIMITED =
 const TIMED =
   /\b(?:averages?|mean|median|waits?|waiting|respon\w+|times?|takes?|answer\w*|attend\w*|arriv\w*|clearance|turnaround|decisions?|booked|delays?|reduction|queue\w*|backlog|vetting|process\w*|complete\w*)\b/i
 const ALL = /\b(?:all|every one of the|remaining)(?: the| of the)? $/i
-
-/** What the figure must be: more is better unless the words or the nature of the thing say otherwise. */
-export const comparatorOf = (
-  one: Placed,
-  what: string,
-  baseline: number | null,
-): 'at-least' | 'at-most' | 'exactly' => {
-  const { figure, before, after } = one
-  const near = before.slice(-60)
-  if (/\b(?:exactly|precisely) $/i.test(near)) return 'exactly'
-  if (NOT_BELOW.test(near)) return 'at-least'
-  if (AT_MOST.test(near) || /^[^,;.]{0,20}? or (?:less|fewer|under|below|lower|better than)\b/i.test(after))
-    return 'at-most'
-  if (AT_LEAST.test(near) || /^[^,;.]{0,20}? or (?:more|above|better|over|higher)\b/i.test(after))
-    return 'at-least'
-  if (changeOf(one) !== null || figure.kind === 'change') return 'at-least'
-  if (baseline !== null && baseline !== figure.value) return figure.value < baseline ? 'at-most' : 'at-least'
-  if (figure.kind === 'time' || figure.value === 0) return 'at-most'
-  // Of a share, what befalls the many counts: "sergeants temporary"; else what is measured.
-  const isShareOf = figure.noun !== undefined || figure.isOfNext === true || /^ of\b/i.test(after)
-  const isBad = (isShareOf || figure.kind === 'count' ? BEFALLS : UNWANTED).test(what) && !WANTED.test(what)
-  return isBad ? 'at-most' : 'at-least'
-}
-
-const NOT_BELOW =
-  /\b(?:no (?:fewer|less) than|not less than|not (?:to )?(?:fall|drop|go) below) (?:about |around |an average of )?$/i
-const BEFALLS =
-  /\b(?:temporary|abandoned|overdue|vacant|late|unresolved|sick|absent|repeat(?:ed)?|re-?offend\w*|lost|outstanding)\b/i
-
-/** "Detected burglaries": of what is unwanted, the part that is wanted. */
-const WANTED =
-  /\b(?:detect|solv|resolv|positive|attend|answer|charg|satisf|confiden|recover|complet|clos|outcome|train|investigat)\w*/i
-
-const AT_LEAST =
-  /\b(?:at least|more than|over|above|exceed\w*|minimum of|better than|higher than) (?:about |around |an average of )?$/i
-const AT_MOST =
-  /\b(?:no (?:more|longer|later|higher|greater) than|not (?:more|higher) than|at most|below|under|less than|fewer than|lower than|maximum of|not (?:to )?(?:exceed|rise above|go above)|within|up to|down to|(?:reduc|cut|fall|drop|lower|bring|limit|cap)\w*(?: [\w'-]+){0,7}? to|reduction to|limited to|capped at) (?:about |around |only |an average of )?$/i
-const UNWANTED =
-  /\b(?:sickness|absence|abstraction|vacanc\w+|attrition|turnover|backlog|abandon\w*|overdue|overspend|crimes?|burglar\w+|robber\w+|thefts?|violence|offences?|collisions?|deaths?|complaints?|re-?offending|waits?|waiting|delays?|errors?|repeat|temporary|unresolved|overtime)\b/i

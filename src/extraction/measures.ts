@@ -2,9 +2,19 @@ import type { Measure } from './candidate.ts'
 import { normaliseWords } from './due-rules/normalised-words.ts'
 import { changeOf } from './measure-rules/changes.ts'
 import { comparatorOf } from './measure-rules/comparators.ts'
-import { COUNTED, type Figure, findFigures } from './measure-rules/figures.ts'
+import { COUNTED } from './measure-rules/countables.ts'
+import { type Figure, findFigures } from './measure-rules/figures.ts'
+import { howOften } from './measure-rules/how-often.ts'
 import { withoutOtherNumbers } from './measure-rules/not-measures.ts'
-import { isBaseline, isPartAhead, isWanted, type Placed, placed, standsNow } from './measure-rules/roles.ts'
+import {
+  isBaseline,
+  isPartAhead,
+  isWanted,
+  type Placed,
+  placed,
+  standsNow,
+  tellsWhatIs,
+} from './measure-rules/roles.ts'
 import { subject } from './measure-rules/subjects.ts'
 import { UNNAMED, whatIsMeasured } from './measure-rules/what.ts'
 
@@ -21,7 +31,7 @@ export const readMeasure = (quote: string): Measure | null => {
   const found = findFigures(withoutOtherNumbers(text), text)
   if (found.length > MOST) return null
   const figures = found.map((figure) => placed(figure, text))
-  const wanted = figures.filter((one) => !isBaseline(one) && isWanted(one, text))
+  const wanted = withoutSteps(figures.filter((one) => !isBaseline(one) && isWanted(one, text)))
   const chosen = choose(wanted)
   return chosen === undefined ? null : measureOf(chosen, figures, wanted)
 }
@@ -47,6 +57,21 @@ const choose = (wanted: readonly Placed[]): Placed | undefined => {
   return undefined
 }
 
+/** "Double the number of specials to 300", "rise by 50 to 300": what a change leads to says more than the change. */
+const withoutSteps = (wanted: readonly Placed[]): readonly Placed[] =>
+  wanted.filter(
+    (one) =>
+      (one.figure.kind !== 'change' && changeOf(one) === null) ||
+      !wanted.some(
+        (other) =>
+          other.figure.from >= one.figure.to &&
+          !['time', 'change'].includes(other.figure.kind) &&
+          changeOf(other) === null &&
+          /^[^.;]{0,60}? to (?:about |around |at least |over |a total of )?$/i.test(between(one, other)) &&
+          other.clause === one.clause,
+      ),
+  )
+
 /** "60% by June and 80% by December", "rising to 80%": the last step is the target. */
 const isLaterStep = ({ before, after, figure }: Placed): boolean =>
   figure.kind !== 'bare' &&
@@ -62,7 +87,8 @@ const measureOf = (one: Placed, all: readonly Placed[], wanted: readonly Placed[
   const baseline = isChange ? changeBaseline(one) : partOf(one, start)
   const comparator = comparatorOf(one, named, baseline)
   const isAtMost = comparator === 'at-most'
-  const unit = unitOf(figure, named, start)
+  const often = isChange ? undefined : howOften(one)
+  const unit = often === undefined ? unitOf(figure, named, start) : `% of ${often.of}`
   return {
     // The far end of a range may be passed, and is kept in words.
     what:
@@ -90,7 +116,9 @@ const nameOf = (one: Placed, start: Placed | undefined, wanted: readonly Placed[
     const named = each === undefined ? UNNAMED : whatIsMeasured(each)
     if (named !== UNNAMED) return named
   }
-  return (start === undefined ? undefined : subject(start)) ?? UNNAMED
+  if (start === undefined) return UNNAMED
+  const named = whatIsMeasured(start)
+  return named === UNNAMED ? (subject(start) ?? UNNAMED) : named
 }
 
 const unitOf = (figure: Figure, named: string, start: Placed | undefined): string => {
@@ -116,7 +144,9 @@ const startOf = (one: Placed, all: readonly Placed[]): Placed | undefined =>
   // "Satisfaction is 71% and the target is 78%".
   all.find(
     (other) =>
-      other.figure.from < one.figure.from && other.figure.unit === one.figure.unit && standsNow(other),
+      other.figure.from < one.figure.from &&
+      other.figure.unit === one.figure.unit &&
+      (standsNow(other) || (tellsWhatIs(other) && whatIsMeasured(one) === UNNAMED)),
   )
 
 const between = (start: Placed, end: Placed): string =>
@@ -124,4 +154,4 @@ const between = (start: Placed, end: Placed): string =>
 
 /** A change counts from the meeting unless it is measured against another time, whose distance nobody said. */
 const changeBaseline = ({ after }: Placed): number | null =>
-  /\b(?:against|compared|baseline|levels?|on last|since)\b/i.test(after) ? null : 0
+  /\b(?:against|compared|baseline|levels?|on last|since|than (?:in|at|last|the))\b/i.test(after) ? null : 0

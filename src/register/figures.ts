@@ -1,10 +1,16 @@
-/** A measured value with its unit, for people: "85%", "7,900 officers", "1 day", "£1.2 million", "20% less". */
+/** A measured value with its unit, for people: "85%", "7,900 officers", "1 day", "£1.2 million", "20% less", "60 more posts". */
 export const figure = (value: number, unit: string): string => {
   if (unit.startsWith('£')) return `£${money(value)}${unit.slice(1)}`
+  const [, counted = '', way] = COUNTED_CHANGE.exec(unit) ?? []
+  if (way !== undefined) return figure(value, `${way === 'less' ? 'fewer' : 'more'} ${counted}`)
   const number = plain(value)
   if (unit === '' || unit.startsWith('%')) return `${number}${unit}`
   return `${number} ${value === 1 ? singular(unit) : unit}`
 }
+
+/** Things counted are fewer; a time, a sum or a percentage is less. */
+const COUNTED_CHANGE =
+  /^(?!%|£|percentage points|(?:working )?(?:seconds|minutes|hours|days|weeks|months) )(.*\S) (more|less)$/
 
 const plain = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 2 })
 

@@ -40,16 +40,30 @@ export const targetWords = (measure: Measure): string => {
   return `${capitalised(comparatorNames[comparator])} ${goal(measure, figure(value, unit))}${start}`
 }
 
-const goal = ({ what, unit, value }: Measure, said: string): string => {
+const goal = (measure: Measure, said: string): string => {
+  const { what, unit, value } = measure
+  if (isChange(unit)) return changeGoal(measure, said)
   if (what === UNNAMED || unit.includes(what)) return said
-  if (unit === '%' && MANY.test(what)) return `${said} of ${what}`
-  // "168 neighbourhood officers" rather than "168 officers: neighbourhood officers".
-  if (unit !== '' && what.toLowerCase().includes(unit) && value !== 1) return `${figure(value, '')} ${what}`
+  if (unit === '%' && areMany(what)) return `${said} of ${what}`
+  if (unit === '' || value === 1 || !what.toLowerCase().includes(unit)) return `${said}: ${what}`
+  // "168 neighbourhood officers" rather than "168 officers: neighbourhood officers", but "500: backlog of cases".
+  const counted = what.toLowerCase().split(PREPOSITION)[0] ?? ''
+  return `${figure(value, '')}${counted.includes(unit) ? '' : ':'} ${what}`
+}
+
+/** "25% fewer missing reports", "60 more posts: team", "20% less: burglary", "2 minutes less: average wait". */
+const changeGoal = ({ what, unit, value }: Measure, said: string): string => {
+  if (what === UNNAMED || unit.includes(what)) return said
+  if (/^% /.test(unit) && areMany(what))
+    return `${figure(value, '%')} ${unit === '% less' ? 'fewer' : 'more'} ${what}`
   return `${said}: ${what}`
 }
 
+const PREPOSITION = / (?:of|in|for|with|on|at|to|from|within)\b/
+
 /** What a share can be of: many of a kind, "calls answered within 30 seconds". A rate or sickness is no such thing. */
+const areMany = (what: string): boolean => MANY.test(what.split(PREPOSITION)[0] ?? '')
 const MANY =
-  /^(?![A-Z])(?:[\w'-]+ ){0,4}?(?:[\w-]+[^s\W]s|staff|people|police|children|women|men)\b(?! (?:rate|times?|level|satisfaction|confidence|costs?)\b)/
+  /^(?![A-Z][a-z])(?:[\w'-]+ ){0,4}?(?!(?:rate|time|level|cost|saving)s\b)(?:[\w-]+[^s\W]s|staff|people|police|children|women|men)\b(?! (?:rate|times?|level|satisfaction|confidence|costs?)\b)/
 
 const rounded = (value: number): number => Math.round(value * 10) / 10

@@ -277,10 +277,10 @@ const measures: readonly Row[] = [
   ],
   [
     'The ACC undertook that footage would be available for 95% of searches by the end of 2025/26.',
-    'searches',
+    'footage available',
     'at-least',
     95,
-    '%',
+    '% of searches',
     null,
   ],
   [
@@ -302,7 +302,7 @@ const measures: readonly Row[] = [
   ],
   [
     'LM was confident that the Force would be answering 80% of 101 calls within 30 seconds by Easter.',
-    '101 calls within 30 seconds',
+    '101 calls answered within 30 seconds',
     'at-least',
     80,
     '%',
@@ -432,7 +432,7 @@ const measures: readonly Row[] = [
     'custody deaths',
     'at-most',
     0,
-    '',
+    'deaths',
     null,
   ],
   ['The backlog will be cut by half by the summer.', 'backlog', 'at-least', 50, '% less', 0],
@@ -549,7 +549,7 @@ const measures: readonly Row[] = [
   ],
   [
     'Response to grade 1 incidents would be within 15 minutes by March.',
-    'grade 1 incidents',
+    'Response to grade 1 incidents',
     'at-most',
     15,
     'minutes',

@@ -4,7 +4,10 @@ import { targetWords } from '../../src/web/measure-words.ts'
 
 describe('a target in words', () => {
   test.each([
-    ['The DCC undertook to answer 85% of calls by June, up from 74%.', 'At least 85% of calls (from 74%)'],
+    [
+      'The DCC undertook to answer 85% of calls by June, up from 74%.',
+      'At least 85% of calls answered (from 74%)',
+    ],
     ['100% of cases would have full data in 12 months’ time.', 'At least 100% of cases with full data'],
     [
       '80% of 101 calls would be answered within 30 seconds.',
@@ -39,7 +42,22 @@ describe('a target in words', () => {
     ],
     ['The Force would deliver £1.2m of savings by 31 March 2026.', 'At least £1.2 million: savings'],
     ['The Force aims to reduce burglary by 20% by June.', 'At least 20% less: burglary'],
-    ['The team would grow by 60 posts by April 2026.', 'At least 60 posts more: team'],
+    ['The team would grow by 60 posts by April 2026.', 'At least 60 more posts: team'],
+    ['Lost-dog reports would be 15% fewer by June.', 'At least 15% less: Lost-dog reports'],
+    ['The district will have 15% fewer lost-dog reports by June.', 'At least 15% fewer lost-dog reports'],
+    ['There would be 30 fewer thefts a week by June.', 'At least 30 fewer thefts a week'],
+    ['The wait would be cut by 4 minutes by June.', 'At least 4 minutes less: wait'],
+    ['Notes would be kept in 80% of cases by June.', 'At least 80% of cases: Notes kept'],
+    [
+      'The CFO would cut the queue of claims from 1,100 to 300.',
+      'At most 300: queue of claims (from 1,100 claims)',
+    ],
+    [
+      'The clearance rate for arson would rise from 8.5% to 11%.',
+      'At least 11%: clearance rate for arson (from 8.5%)',
+    ],
+    ['The strength would be 640 FTE by May.', 'At least 640 FTE: strength'],
+    ['The DCI would fill 6 of the 11 vacant desk posts.', 'At least 6 vacant desk posts filled (of 11)'],
     ['Exactly 100 recruits are to be appointed by May.', 'Exactly 100 recruits appointed'],
   ])('%s', (words, target) => {
     const measure = readMeasure(words)

@@ -5,7 +5,10 @@ export const ABOUT =
   '(?:about |around |approximately |roughly |some |just |only |an average of |a total of |the |a |at )*'
 
 /** "By 20%", "a 20% reduction", "an increase of 60 posts": how much it is to change, and which way. */
-export const changeOf = ({ before, after, clause }: Placed): 'more' | 'less' | null => {
+export const changeOf = ({ figure, before, after, clause }: Placed): 'more' | 'less' | null => {
+  if (figure.way !== undefined) return figure.way
+  const compared = figure.kind === 'time' ? undefined : COMPARATIVE.exec(after)?.[1]
+  if (compared !== undefined) return /^(?:fewer|less|lower|down)$/i.test(compared) ? 'less' : 'more'
   const noun = AFTER_NOUN.exec(after)?.[1] ?? BEFORE_NOUN.exec(before)?.[1]
   const verb = new RegExp(`\\bby ${BY}$`, 'i').test(before) ? lastChange(before) : undefined
   const word = noun ?? verb
@@ -22,8 +25,11 @@ const AFTER_NOUN = new RegExp(
 )
 const BEFORE_NOUN = new RegExp(`\\b(${CHANGE_NOUN})s? of ${ABOUT}$`, 'i')
 const CHANGE_VERB =
-  /\b(?:increas|ris|grow|improv|rais|expand|add|exten|boost|lift|go up|reduc|cut|fall|drop|lower|decreas|shrink|shrunk|declin|go down|bring(?:ing)? (?:it |them )?down|slim)\w*/gi
+  /\b(?:increas|ris|grow|improv|rais|expand|add|exten|boost|lift|go up|reduc|cut|fall|drop|lower|decreas|shrink|shrunk|declin|go down|bring(?:ing)? (?:it |them )?down|slim|driv|push|sav|mov)\w*/gi
 const LESS = /^(?:reduc|cut|fall|drop|lower|decreas|shr[iu]nk|declin|go down|bring|slim|saving)/i
+/** "25% fewer reports", "20% lower than last year". */
+const COMPARATIVE = /^ (fewer|less|more|lower|higher)\b/i
+
 /** "To model a 3% reduction": a change that is thought about is none. */
 const STUDIED =
   /\b(?:model|consider|cost|explore|assess|analyse|explain|review|report on|options? for|impact of|effect of|scenario)\b/i

@@ -1,6 +1,7 @@
 import { everyMatch } from '../every-match.ts'
 import { sieveOf } from '../sieve.ts'
-import { NUMBER, readNumber } from './numbers.ts'
+import { COUNTABLE, FRACTIONS, HAS_NO_ADJECTIVE, NO_ADJECTIVE, plural, unitOf } from './countables.ts'
+import { n, PARTS, type Read, type Said, value } from './part-figures.ts'
 
 /** A number of the words that may be measured: where it stands with its unit, and what its own words say. */
 export type Figure = {
@@ -18,6 +19,8 @@ export type Figure = {
   readonly noun?: string
   /** What is counted, with the words that describe it: "overdue reviews". */
   readonly described?: string
+  /** Of "40 fewer burglaries", which way it changes. */
+  readonly way?: 'more' | 'less'
   /** Of what follows, without "of": "four out of five victims". */
   readonly isOfNext?: true
 }
@@ -37,46 +40,6 @@ export const findFigures = (text: string, whole = text): readonly Figure[] => {
     }
   }
   return found
-}
-
-type Said = Readonly<Record<string, string | undefined>>
-type Read = Omit<Figure, 'from' | 'to'>
-
-const n = (name: string): string => `(?<${name}>${NUMBER})`
-const value = (said: Said, name = 'n'): number => readNumber(said[name] ?? '')
-
-const COUNTABLE =
-  'officers?|staff|posts?|pcsos?|constables|sergeants|detectives|specials|volunteers|cadets|recruits|trainees|apprentices|members|people|victims|offenders|suspects|witnesses|residents|children|drivers|cases|calls|contacts|crimes|offences|burglaries|incidents|complaints|searches|arrests|visits|patrols|hours|homes|houses|schools|sites|stations|vehicles|cars|vans|cameras|devices|exhibits|files|records|requests|referrals|reviews|applications|inspections|recommendations|actions|surveys|plans|projects|jobs|tests|checks|interviews|kennels|beds|cells|tonnes|litres'
-
-/** What is counted, at the end of words. */
-export const COUNTED = new RegExp(`\\b(?:${COUNTABLE})$`, 'i')
-
-const UNITS: Readonly<Record<string, string>> = {
-  sec: 'seconds',
-  secs: 'seconds',
-  mins: 'minutes',
-  hrs: 'hours',
-}
-const plural = (unit: string): string => UNITS[unit] ?? (unit.endsWith('s') ? unit : `${unit}s`)
-
-const FRACTIONS: Readonly<Record<string, number>> = {
-  'a half': 50,
-  half: 50,
-  'one half': 50,
-  'a third': 33.3,
-  'one third': 33.3,
-  'two thirds': 66.7,
-  'a quarter': 25,
-  'one quarter': 25,
-  'three quarters': 75,
-  'a fifth': 20,
-  'one fifth': 20,
-  'two fifths': 40,
-  'three fifths': 60,
-  'four fifths': 80,
-  'a tenth': 10,
-  'one tenth': 10,
-  'nine tenths': 90,
 }
 
 const percent = (part: number, whole: number): number => Number(((part / whole) * 100).toFixed(1))
@@ -136,18 +99,11 @@ const KINDS: readonly (readonly [RegExp, (said: Said) => Read | null])[] = [
       }
     },
   ],
-  // "386 of the 1,000 officers"; its whole is the value.
+  ...PARTS,
+  // "Half the fleet".
   [
-    new RegExp(
-      `${n('part')} (?:out )?of (?:the |its |our |their |all )?${n('whole')}(?: (?<unit>${COUNTABLE}))?\\b(?! ?%)`,
-      'gi',
-    ),
-    (said) => {
-      const [part, whole] = [value(said, 'part'), value(said, 'whole')]
-      return part < whole
-        ? { kind: 'part', value: whole, part, unit: said['unit']?.toLowerCase() ?? '' }
-        : null
-    },
+    /\bhalf(?= (?:the|its|our|their|all|of all) (?!(?:financial |calendar )?(?:year|day|time|month|week|night|session|price|cost)\b))/gi,
+    () => ({ kind: 'share', value: 50, unit: '%', isOfNext: true }),
   ],
   // "Three quarters of", "half of", "fall by a third".
   [
@@ -158,7 +114,7 @@ const KINDS: readonly (readonly [RegExp, (said: Said) => Read | null])[] = [
         .replaceAll(
           ' ',
           '[- ]',
-        )})(?= of\\b(?! (?:year|the year|20|an? hour|the month|next|this|which)\\b)|(?<=\\bby [a-z]+[- ]?[a-z]*)\\b)`,
+        )})(?= of\\b(?! (?:year|the year|20|an? hour|the month|next|this|which)\\b)|(?![- ](?:term|year|day|past|an))(?<=\\bby [a-z]+[- ]?[a-z]*)\\b)`,
       'gi',
     ),
     (said) => ({
@@ -175,10 +131,44 @@ const KINDS: readonly (readonly [RegExp, (said: Said) => Read | null])[] = [
     ),
     (said) => ({ kind: 'money', value: value(said), unit: '£' }),
   ],
+  // "40 fewer burglaries a month", "150 more officers"; "an additional 150 officers" counts those that are added.
+  [
+    new RegExp(
+      `${n('n')} (?<way>fewer|less|more) (?<counted>(?:(?!${NO_ADJECTIVE}\\b|than\\b)[a-z'-]+ ){0,2}?(?:staff|people|crime|[a-z-]+[^\\Ws]s))(?: (?<per>(?:a|per|each|every) (?:day|week|month|quarter|year)))?\\b(?<!\\b(?:days|weeks|months|years|hours|minutes|seconds|points))`,
+      'gi',
+    ),
+    (said) =>
+      value(said) < 10 && /^more$/i.test(said['way'] ?? '')
+        ? null
+        : {
+            kind: 'count',
+            value: value(said),
+            way: /^more$/i.test(said['way'] ?? '') ? 'more' : 'less',
+            unit: [said['counted'], said['per']?.replace(/^(?:per|each|every)\b/i, 'a')]
+              .filter((part) => part !== undefined)
+              .join(' '),
+            described: said['counted'] ?? '',
+          },
+  ],
+  [
+    new RegExp(
+      `(?<=\\ban? (?<added>additional|extra|further) )${n('n')}(?<adjectives>(?: [a-z-]+){0,2}?) (?<unit>${COUNTABLE})\\b`,
+      'gi',
+    ),
+    (said) =>
+      HAS_NO_ADJECTIVE.test(said['adjectives'] ?? '')
+        ? null
+        : {
+            kind: 'count',
+            value: value(said),
+            unit: unitOf(said['unit'] ?? ''),
+            described: `${said['added'] ?? ''}${said['adjectives'] ?? ''} ${said['unit'] ?? ''}`,
+          },
+  ],
   // "500 hours a month".
   [
     new RegExp(
-      `${n('n')} (?:(?<unit>${COUNTABLE}|minutes) )?(?<per>(?:a|per|each|every) (?:hour|shift|day|week|month|quarter|year))\\b`,
+      `${n('n')} (?:(?<unit>(?:(?!${NO_ADJECTIVE}\\b)[a-z-]+ ){0,2}?(?:${COUNTABLE}|minutes|[a-z-]+[^\\Ws]s)) )?(?<per>(?:a|per|each|every) (?:hour|shift|day|week|month|quarter|year))\\b`,
       'gi',
     ),
     (said) => ({
@@ -205,18 +195,16 @@ const KINDS: readonly (readonly [RegExp, (said: Said) => Read | null])[] = [
   // "7,900 officers", "168 neighbourhood officers", "zero repeat victims".
   [
     new RegExp(
-      `(?:${n('n')}|\\b(?<none>nil))(?<adjectives>(?: [a-z-]+){0,3}?) (?<unit>${COUNTABLE})\\b`,
+      `(?:${n('n')}|\\b(?<none>nil|(?<=\\b(?:be|have|see|with) )no))(?<adjectives>(?: [a-z-]+){0,3}?) (?<unit>${COUNTABLE})\\b`,
       'gi',
     ),
     (said) =>
-      /\b(?:of|in|by|and|or|to|for|from|at|per|with|were|was|are|is|the|its|more|fewer)\b/i.test(
-        said['adjectives'] ?? '',
-      )
+      HAS_NO_ADJECTIVE.test(said['adjectives'] ?? '')
         ? null
         : {
             kind: 'count',
             value: said['none'] === undefined ? value(said) : 0,
-            unit: (said['unit'] ?? '').toLowerCase(),
+            unit: unitOf(said['unit'] ?? ''),
             described: `${said['adjectives'] ?? ''} ${said['unit'] ?? ''}`.trim(),
           },
   ],

@@ -40,7 +40,7 @@ const OTHERS: readonly RegExp[] = [
   // Numbers that name something.
   new RegExp(`\\b(?:999|101|111|112)\\b(?! ?%)(?!${COUNTED})`, 'gi'),
   new RegExp(
-    `\\b(?:${REFERENCES}) #?(?:\\d[\\w./()-]*|one|two|three|four|five|six)(?! ?%|,\\d|\\d| ?per ?cent)\\b`,
+    `\\b(?:${REFERENCES}) #?(?:\\d[\\w./()-]*|one|two|three|four|five|six)(?! ?%|,\\d|\\d| ?per ?cent| (?:were|are|had|have)\\b)\\b`,
     'gi',
   ),
   /\b(?:PC|PCSO|DC|SC|DS|PS|Sgt|Sergeant|Insp|Inspector|Constable|TDC|collar(?: number)?) \d{1,5}\b/g,

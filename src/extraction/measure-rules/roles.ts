@@ -2,6 +2,7 @@ import { clauseAround } from '../due-rules/clauses.ts'
 import { moodOf } from '../due-rules/mood.ts'
 import { ABOUT, changeOf, isStudied } from './changes.ts'
 import type { Figure } from './figures.ts'
+import { namesAPaper } from './paper-subjects.ts'
 
 /** A figure with the words around it. */
 export type Placed = {
@@ -32,6 +33,11 @@ export const standsNow = ({ before, clause }: Placed): boolean =>
   !AIM_NOUN.test(before) &&
   !MODAL.test(clause)
 
+/** "62% of appraisals were complete". */
+export const tellsWhatIs = ({ after, clause }: Placed): boolean =>
+  !MODAL.test(clause) &&
+  /^(?: of [^,.;:]{1,60}?)? (?:is|are|was|were|has been|have been|had been|had|have)\b/i.test(after)
+
 const FROM = new RegExp(
   `\\b(?:up |down |rising |falling )?from ${ABOUT}$|\\b(?:against|compared (?:with|to)|than the(?: current| present)?) ${ABOUT}$`,
   'i',
@@ -45,7 +51,7 @@ const NOW =
 
 /** "Reviews that take more than 60 days": it tells which ones are meant. */
 const RELATIVE =
-  /\b(?:that|which|who|where) (?:take\w*|took|last\w*|wait\w*|run\w*|need\w*|are|is|were|was|have|has|cost\w*) (?:\w+ ){0,2}(?:more|less|fewer|longer|over|under)(?: than)? $/i
+  /\b(?:that|which|who|where) (?:take\w*|took|last\w*|wait\w*|run\w*|need\w*|are|is|were|was|have|has|cost\w*) (?:\w+ ){0,2}(?:more|less|fewer|longer|over|under)(?: than)? $|\b(?:waiting|lasting|taking|costing|aged|outstanding|missing|open|held|overdue|delayed)(?: for| by)? (?:more|less|fewer|longer|over|under)(?: than)? $/i
 
 /** Whether the figure is to be reached, and does not tell what is or was. */
 export const isWanted = (one: Placed, text: string): boolean => {
@@ -55,13 +61,16 @@ export const isWanted = (one: Placed, text: string): boolean => {
   const isPast = moodOf(text, figure.from, figure.to) === 'history' && !TAKES_ON.test(before.slice(-70))
   if (!nouns && (isPast || DESCRIBED_BEFORE.test(before))) return false
   if (/^ (?:figures?|sample|shares?|stake|increment)\b/i.test(after)) return false
-  if (RELATIVE.test(before) || isStudied(one)) return false
+  if (RELATIVE.test(before) || isStudied(one) || namesAPaper(one)) return false
   if (!MODAL.test(clause) && !nouns && DESCRIBED_AFTER.test(after)) return false
   if (!MODAL.test(text) && !AIMED.test(text)) return false
+  // "The 40% of staff who had not replied" is said of some that are known.
+  if (/\bthe $/i.test(before) && /^ of [^.,;]{1,60}? (?:who|that|which|where)\b/i.test(after)) return false
   return FITS[figure.kind](one)
 }
 
-const MODAL = /\b(?:will|would|shall|should|must|is to|are to|to be|to [a-z]{3,})\b|'ll\b/i
+const MODAL =
+  /\b(?:will|would|shall|should|must|is to|are to|to be|to (?!(?:date|the|that|this|its|their|them|him|her|all|both|members|staff)\b)[a-z]{3,})\b|'ll\b/i
 /** "He now expected 80%": the verb is past and what it takes on is not. */
 const TAKES_ON =
   /\b(?:expect(?:s|ed)?|commit(?:s|ted|ting)?|agreed|undertook|promised|pledged|wants?|wanted|aims?|aiming|confident|hoped?)\b[^,;.]*$/i
@@ -77,23 +86,38 @@ const DESCRIBED_AFTER =
   /^(?: (?:of|in|on|for) [^,.;:]{1,60}?|(?: (?!and\b|but\b)[a-z'-]+){0,6}?)? (?:is|are|was|were|has|have|had|takes?|took|do|does|did|met|meet|said|say)\b/i
 
 const COMPARED =
-  /\b(?:at least|at most|no (?:more|fewer|less|longer|later) than|not (?:more|less) than|(?:fewer|less|more|lower|higher|greater|better) than|(?:not )?(?:fall|drop|rise|go) (?:below|above)|below|under|over|above|exceed\w*|(?:a )?(?:maximum|minimum|total|average|target|headcount|establishment) of|up to|within|exactly|(?:rise|rising|increase|increasing|grow|growing|fall|falling|reduced?|reducing|reduction|cut|cutting|drop|brought|bring\w*|improve|improving|return|lower\w*|down|up|get|limit\w*)(?: [\w'-]+){0,7}? to|rate of) (?:about |around |just |only |an average of )?$/i
+  /\b(?:at least|at most|no (?:more|fewer|less|longer|later) than|not (?:more|less) than|(?:fewer|less|more|lower|higher|greater|better) than|(?:not )?(?:fall|drop|rise|go) (?:below|above)|below|under|over|above|exceed\w*|(?:a )?(?:maximum|minimum|total|average|target|headcount|establishment) of|up to|within|exactly|(?:rise|rising|increase|increasing|grow|growing|fall|falling|reduced?|reducing|reduction|cut|cutting|drop|brought|bring\w*|improve|improving|return|lower\w*|down|up|get|limit\w*|lift\w*|rais\w*|doubl\w*|trebl\w*|halv\w*|expand\w*|mov\w*|driv\w*)(?: [\w'£%.,-]+){0,12}? to|rate of) (?:about |around |just |only |an average of )?$/i
 const TO_REACH =
-  /\b(?:reach(?:es|ing)?|achiev(?:e|ing)|hit(?:ting)?|attain|recruit(?:ing)?|have|be|deliver(?:ing)?|maintain(?:ing)?|keep(?:ing)?|appoint|train|complete|clear|headcount|establishment|target(?: of| is|:)|aim(?: is| of)?|goal(?: is| of)?|all|every one of the|remaining|on (?:course|track) for|confident of|expect(?:s|ed)?|aiming for)(?: (?:the|about|around|some|a total of|an establishment of|a headcount of|its|of|for))* $/i
+  /\b(?:reach(?:es|ing)?|achiev(?:e|ing)|hit(?:ting)?|attain|recruit(?:ing)?|have|be|deliver(?:ing)?|maintain(?:ing)?|keep(?:ing)?|appoint|train|complete|clear|fill|attract|plant|replace|build|create|carry out|install|visit|inspect|fit|issue|equip|see|headcount|establishment|target(?: of| is|:)|aim(?: is| of)?|goal(?: is| of)?|all|every one of the|remaining|on (?:course|track) for|confident of|expect(?:s|ed)?|aiming for)(?: (?:the|about|around|some|an?|additional|extra|further|another|up to|a total of|an establishment of|a headcount of|its|of|for))* $/i
 
 const FITS: Readonly<Record<Figure['kind'], (one: Placed) => boolean>> = {
   share: () => true,
   change: () => true,
   points: (one) => changeOf(one) !== null,
   part: (one) => isPartAhead(one) || REST.test(one.after) || REST.test(one.before),
-  money: ({ before, after, clause }) =>
-    (MONEY_BEFORE.test(before) || MONEY_AFTER.test(after) || LIMITED.test(before)) &&
-    !/\bgap\b/i.test(clause),
-  time: ({ figure, before, clause }) =>
-    (COMPARED.test(before) ||
-      figure.high !== undefined ||
-      /\baiming for (?:an average of )?$/i.test(before)) &&
-    TIMED.test(clause),
+  money: (one) => {
+    const { before, after, clause } = one
+    return (
+      (MONEY_BEFORE.test(before) ||
+        MONEY_AFTER.test(after) ||
+        LIMITED.test(before) ||
+        MONEY_HELD.test(before) ||
+        SPENT.test(before) ||
+        changeOf(one) !== null) &&
+      !/\bgap\b/i.test(clause)
+    )
+  },
+  time: (one) => {
+    const { figure, before, clause } = one
+    return (
+      (COMPARED.test(before) ||
+        changeOf(one) !== null ||
+        TAKING.test(before) ||
+        figure.high !== undefined ||
+        /\baiming for (?:an average of )?$/i.test(before)) &&
+      TIMED.test(clause)
+    )
+  },
   count: (one) =>
     COMPARED.test(one.before) ||
     changeOf(one) !== null ||
@@ -107,17 +131,27 @@ const FITS: Readonly<Record<Figure['kind'], (one: Placed) => boolean>> = {
 }
 
 /** "386 of the 1,000 officers would be trained": the part itself is promised. */
-export const isPartAhead = ({ after }: Placed): boolean =>
+export const isPartAhead = ({ before, after }: Placed): boolean =>
+  PART_DONE.test(before) ||
   /^(?: (?!and\b|but\b)[a-z'-]+){0,4}? (?:will|would|shall|should|must|to be)\b/i.test(after)
 
+const PART_DONE =
+  /\b(?:will|would|to|shall|should|must)(?: \w+ly| also| have)? (?!(?:have|be|been|see|report|cover|of|in|at|the|rise|fall|from|note)\b)[a-z]{3,} (?:about |around |at least |some |up to )?$/i
+
 const REST =
-  /\b(?:the (?:rest|remainder|others?|remaining)|remaining|all (?:would|will|of them|to)|outstanding)\b/i
+  /\b(?:the (?:rest|remainder|others?|remaining)|remaining|all (?:of )?(?:the )?(?:would|will|them|to|\d[\d,]*)|outstanding)\b/i
 const MONEY_BEFORE =
   /\b(?:savings?|efficienc(?:y|ies)|income|receipts|overspends?|underspends?|reserves|balances|save|raise|recover\w*|seize\w*)(?: (?:target|plan|programme|requirement))?(?: (?:would|will|should|is|to be|be|at|of|to|reach|total|about|around|at least|a further|another))* $/i
 const MONEY_AFTER =
   /^ (?:of|in|worth of) (?:\w+ )?(?:savings?|efficienc\w*|income|receipts|assets)\b|^ (?:a year )?(?:would|will|to|should) be (?:saved|raised|recovered)\b/i
+const MONEY_HELD =
+  /\b(?:not (?:to )?(?:exceed|rise above|go above|fall below|drop below)|(?:be|remain|stay|stand|come in|fall|drop|rise|kept|held) (?:at |to )?(?:below|under|within|above|at (?:least|most)|no (?:more|less|higher|lower) than|a (?:maximum|minimum) of)|(?:rise|fall|grow|increase|drop|reduce|reduced|cut)\w*(?: [\w'£%.,-]+){0,8}? to(?: below| under| about)?|limited to|capped at) (?:about |around )?$/i
+const SPENT =
+  /\b(?:spend|borrow|pay|invest|draw|lend)(?:ing)? (?:(?:no|not) (?:more|less) than|at (?:least|most)|up to|under|more than|less than) (?:about )?$/i
 const LIMITED =
   /\b(?:reduc|cut|bring|limit|keep|kept|held|hold|cap)\w*(?: [\w'£.,-]+){0,7}? (?:to|below|under|within|at) $/i
+const TAKING =
+  /\b(?:time|wait|average|turnaround|delay|queue)s?\b[^.;,]{0,60}? (?:will|would|should|shall|must|to) (?:be|stay|remain|average)(?: at)? (?:about |around )?$/i
 const TIMED =
   /\b(?:averages?|mean|median|waits?|waiting|respon\w+|times?|takes?|answer\w*|attend\w*|arriv\w*|clearance|turnaround|decisions?|booked|delays?|reduction|queue\w*|backlog|vetting|process\w*|complete\w*)\b/i
 const ALL = /\b(?:all|every one of the|remaining)(?: the| of the)? $/i

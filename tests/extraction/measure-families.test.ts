@@ -203,6 +203,86 @@ const families: readonly Family[] = [
       ['The strength would be 640 FTE by May.', 'strength | at-least | 640 | FTE | no start'],
     ],
   },
+  {
+    family: 'all but some, half of it, some of the many',
+    rows: [
+      [
+        'All but two of the 18 depots would have a ramp by May.',
+        'depots with a ramp (of 18) | at-least | 16 |  | no start',
+      ],
+      ['Half the vans would be electric by May.', 'vans that are electric | at-least | 50 | % | no start'],
+      [
+        'Of the 44 actions 30 were closed and the rest would be by May.',
+        'actions closed | at-least | 44 | actions | 30',
+      ],
+      [
+        'Eight of the 20 depots were compliant and all would be by May.',
+        'depots compliant | at-least | 20 |  | 8',
+      ],
+      [
+        'The Head of Estates will have sold four of the seven spare garages by May.',
+        'spare garages sold (of 7) | at-least | 4 |  | no start',
+      ],
+      // A part of the year is none.
+      [
+        'The DCC would be away for half the year and 60% of posts filled.',
+        'posts filled | at-least | 60 | % | no start',
+      ],
+    ],
+  },
+  {
+    family: 'one thing as a share of another',
+    rows: [
+      [
+        'Arrears would be no more than 3% of the rent due by May.',
+        'Arrears | at-most | 3 | % of the rent due | no start',
+      ],
+      [
+        'The Trust would raise its reserves to 6% of net income by May.',
+        'reserves | at-least | 6 | % of net income | no start',
+      ],
+      [
+        'Women would make up 45% of the workforce by May.',
+        'Women | at-least | 45 | % of the workforce | no start',
+      ],
+      [
+        'The CIO will keep the website open 98% of the time.',
+        'website open | at-least | 98 | % of the time | no start',
+      ],
+      ['Staff turnover would be 12% by May.', 'Staff turnover | at-most | 12 | % | no start'],
+    ],
+  },
+  {
+    family: 'money and time',
+    rows: [
+      [
+        'The Trust would borrow no more than £7m in 2025/26.',
+        'amount borrowed | at-most | 7000000 | £ | no start',
+      ],
+      [
+        'The Trust would spend at least £3m on play areas by May.',
+        'amount spent on play areas | at-least | 3000000 | £ | no start',
+      ],
+      ['The taxi bill would fall by £60,000 by May.', 'taxi bill | at-least | 60000 | £ less | 0'],
+      ['A further £80,000 would be saved by May.', 'amount saved | at-least | 80000 | £ | no start'],
+      [
+        'The average time to let a garage would be 12 days by May.',
+        'average time to let a garage | at-most | 12 | days | no start',
+      ],
+      [
+        'The Trust would cut sickness to 6 days per person by May.',
+        'sickness | at-most | 6 | days per person | no start',
+      ],
+      [
+        'The Trust would see 80% of new patients within three weeks by May.',
+        'new patients within three weeks | at-least | 80 | % | no start',
+      ],
+      [
+        'The chair would have no complaints older than 6 months by May.',
+        'complaints older than 6 months | at-most | 0 | complaints | no start',
+      ],
+    ],
+  },
 ]
 
 describe.each(families)('$family', ({ rows }) => {
@@ -224,6 +304,9 @@ describe('a figure that only names what is written or talked about', () => {
     'The CFO to have options costed at 1%, 2% and 3%.',
     'The DCC will provide a list of claims waiting over 30 days.',
     'The clerk will find a hall by half term.',
+    'The DCC will write to the 30% of drivers who had not replied.',
+    'The CFO will report on the £4m overspend in May.',
+    'The lender will agree a loan for projects over £50,000.',
   ])('sets no target: %s', (words) => {
     expect(readMeasure(words)).toBeNull()
   })

@@ -25,8 +25,9 @@ const AFTER_NOUN = new RegExp(
 )
 const BEFORE_NOUN = new RegExp(`\\b(${CHANGE_NOUN})s? of ${ABOUT}$`, 'i')
 const CHANGE_VERB =
-  /\b(?:increas|ris|grow|improv|rais|expand|add|exten|boost|lift|go up|reduc|cut|fall|drop|lower|decreas|shrink|shrunk|declin|go down|bring(?:ing)? (?:it |them )?down|slim|driv|push|sav|mov)\w*/gi
-const LESS = /^(?:reduc|cut|fall|drop|lower|decreas|shr[iu]nk|declin|go down|bring|slim|saving)/i
+  /\b(?:increas|ris|grow|improv|rais|expand|add|exten|boost|lift|go up|reduc|cut|fall|drop|lower|decreas|shrink|shrunk|declin|go down|bring(?:ing)? (?:it |them )?down|slim|driv|push|sav|mov|trim|slash|shav|narrow|lessen|shorten)\w*/gi
+const LESS =
+  /^(?:reduc|cut|fall|drop|lower|decreas|shr[iu]nk|declin|go down|bring|slim|sav|trim|slash|shav|narrow|lessen|shorten)/i
 /** "25% fewer reports", "20% lower than last year". */
 const COMPARATIVE = /^ (fewer|less|more|lower|higher)\b/i
 

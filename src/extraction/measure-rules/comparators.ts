@@ -19,9 +19,9 @@ export const comparatorOf = (
   if (changeOf(one) !== null || figure.kind === 'change') return 'at-least'
   if (baseline !== null && baseline !== figure.value) return figure.value < baseline ? 'at-most' : 'at-least'
   if (figure.kind === 'time' || figure.value === 0) return 'at-most'
-  if ((figure.kind === 'count' || figure.kind === 'part') && isDone(before)) return 'at-least'
   // Of a share, what befalls the many counts: "sergeants temporary"; else what is measured.
   const isShareOf = figure.noun !== undefined || figure.isOfNext === true || /^ of\b/i.test(after)
+  if ((isShareOf || figure.kind === 'count' || figure.kind === 'part') && isDone(before)) return 'at-least'
   return isUnwanted(what, isShareOf || figure.kind === 'count' || figure.kind === 'part')
     ? 'at-most'
     : 'at-least'

@@ -183,13 +183,13 @@ const KINDS: readonly (readonly [RegExp, (said: Said) => Read | null])[] = [
   // "10 seconds", "12 working days".
   [
     new RegExp(
-      `${n('n')} ?(?<work>working )?(?<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\\b(?!'| (?:time|a|of age)\\b)`,
+      `${n('n')} ?(?<work>working )?(?<unit>seconds?|secs?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\\b(?!'| (?:time|a(?! (?:person|head|case)\\b)|of age)\\b)(?<each> (?:a|per) (?:person|officer|head|employee|member of staff|case|household|vehicle))?`,
       'gi',
     ),
     (said) => ({
       kind: 'time',
       value: value(said),
-      unit: `${(said['work'] ?? '').toLowerCase()}${plural((said['unit'] ?? '').toLowerCase())}`,
+      unit: `${(said['work'] ?? '').toLowerCase()}${plural((said['unit'] ?? '').toLowerCase())}${(said['each'] ?? '').toLowerCase()}`,
     }),
   ],
   // "7,900 officers", "168 neighbourhood officers", "zero repeat victims".

@@ -1,6 +1,6 @@
 import { splitAtModal, tidy, withoutWhen } from './noun-words.ts'
 import type { Placed } from './roles.ts'
-import { named, nounsBefore } from './subjects.ts'
+import { named, nounsBefore, subject } from './subjects.ts'
 
 /**
  * "In 90% of cases", "90% of the time", "no more than 4% of the rent roll": a share of one thing that is said of
@@ -13,6 +13,11 @@ export const howOften = ({
 }: Placed): { readonly what: string; readonly of: string } | undefined => {
   const of = OFTEN.exec(after)?.[1]
   if (figure.kind !== 'share' || of === undefined) return undefined
+  const kept = KEPT.exec(before)?.[1]
+  if (kept !== undefined && /^(?:the )?time$/i.test(of))
+    return { what: tidy(kept) ?? kept, of: withoutWhen(of) }
+  const brought = BROUGHT.test(before) ? subject({ before }) : undefined
+  if (brought !== undefined) return { what: brought, of: withoutWhen(of) }
   const modal = [...before.matchAll(/\b(?:will|would|shall|should|must|is to|are to)\b/gi)].at(-1)
   if (modal === undefined) return undefined
   const verb = before.slice(modal.index)
@@ -32,5 +37,10 @@ const IN =
 /** "Arrears would be no more than", "women would make up". */
 const SO_MUCH =
   /^(?:will|would|shall|should|must|is to|are to) (?:be|stay|remain|stand|account for|make up|represent|be (?:kept|held|cut|reduced|limited|brought|rebuilt)|fall|rise|drop)(?: (?:at|to|below|under|above|over|no more than|at most|at least|up to|down to|less than|not more than|about|around))* $/i
+/** "Keep the system available 99% of the time". */
+const KEPT = /\b(?:keep|have|make)(?:ing)? ((?:the |its |all )?[^.;:,()]{3,60}?)(?: at least| for)? $/i
+/** "Raise its reserves to 5% of net expenditure". */
+const BROUGHT =
+  /\b(?:rais|reduc|cut|increas|limit|lower|hold|keep)\w* [^.;:,()]{3,60} (?:to|at|below|under)(?: about| no more than| at most| at least)? $/i
 /** "Officers attend" rather than "officers that attend". */
 const LINK = /^ (?:that|with)(?: (?:is|are|has|have))?(?= )/

@@ -60,25 +60,37 @@ const PARTICIPLE =
  * "outstanding warrants cleared", "answer 80% of" makes calls within 30 seconds "calls answered within 30 seconds".
  */
 export const withDeed = (before: string, words: string): string => {
-  const verb = DEED.exec(before)?.[1]
-  if (verb === undefined || /\b(?:\w+ed|will|would|to be|should)\b/i.test(words)) return words
+  const deed = deedIn(before)
   const [, noun = words, rest = ''] =
     /^(.*?)( (?:within|in|at|on|for|to|with|from|over|against|under|as|through)\b.*)?$/i.exec(words) ?? []
-  return `${noun} ${participleOf(verb)}${rest}`
+  return deed === undefined || /\b(?:will|would|to be|should)\b|\w+ed$/i.test(noun)
+    ? words
+    : `${noun} ${deed}${rest}`
 }
 
 /** Whether the verb before does something to what follows. */
-export const isDone = (before: string): boolean => DEED.test(before)
+export const isDone = (before: string): boolean => deedIn(before) !== undefined
 
-const DEED =
-  /\b(?:will|would|to|shall|should|must|be|and)(?: now| also| then| have| \w+ly)* (?!(?:be|have|see|reach|achiev|get|maintain|keep|deliver|mak|hold|ensur|exceed|expect|want|aim|hit|meet|leav|hop|target|attain|report|includ|bring|increas|rais|reduc|cut|lower|improv|show|becom|compris|represent|cover|need|requir|mean|at|in|on|about|up|secur|provid|rise|fall|grow|limit|return|remain|stay|stand|set|put|go|spend|lose|sav|a|an|the)(?:e|ing|ting)?\b)([a-z]{3,})(?: up| out)? (?:at least |about |around |some |over |more than |up to |nearly |almost |no fewer than |the |all |its |their )*$/i
+const deedIn = (before: string): string | undefined => {
+  const [, done, plain, going] = DEED.exec(before) ?? []
+  const verb = plain ?? going
+  return done ?? (verb === undefined ? undefined : participleOf(verb))
+}
+
+/** Verbs that say where a figure is to be, and words that are none. */
+const NO_DEED =
+  '(?:be|have|see|reach|achiev|get|maintain|keep|deliver|mak|hold|ensur|exceed|expect|want|aim|hit|meet|leav|hop|target|attain|report|includ|bring|increas|rais|reduc|cut|lower|improv|show|becom|compris|represent|cover|need|requir|mean|secur|provid|rise|fall|grow|limit|return|remain|stay|stand|set|put|go|spend|lose|sav|account|at|in|on|about|up|to|for|by|of|with|within|under|over|above|below|from|near|nearly|almost|just|only|even|still|not|a|an|the)(?:e|ing|ting)?'
+const DEED = new RegExp(
+  `\\b(?:(?:will|would|to|shall|should|must|be|and)(?: now| also| then| \\w+ly)* (?:have (?:now |already )?(?!${NO_DEED}\\b|been\\b|had\\b|seen\\b|met\\b|reached\\b|achieved\\b|at\\b|around\\b)([a-z]+(?:ed|en|ought|uilt|old|ent|aid|id|ut|one|un))|(?!${NO_DEED}\\b)([a-z]{3,}))|(?<=\\b(?:to|of|in) )(?!${NO_DEED}\\b)([a-z]{3,}ing))(?: up| out)? (?:at least |about |around |some |over |more than |up to |nearly |almost |no fewer than |the |all |its |their )*$`,
+  'i',
+)
 
 /** Without what hangs loose at its ends; undefined when nothing is left. */
 export const tidy = (words: string): string | undefined => {
   const whole = words
     .replaceAll(/\s+/g, ' ')
     .replace(
-      /^(?:\W|\b(?:the|its|our|their|all|of|that|for|to|a|an|delivering|achieving|making|finding|find|generating|(?:a |the )?number of)\b(?! ?-))+/i,
+      /^(?:\W|\b(?:the|its|our|their|all|of|that|for|to|a|an|deliver(?:ing)?|achiev(?:e|ing)|mak(?:e|ing)|finding|find|generating|(?:a |the )?number of)\b(?! ?-))+/i,
       '',
     )
     .replace(

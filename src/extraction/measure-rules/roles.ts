@@ -2,6 +2,7 @@ import { clauseAround } from '../due-rules/clauses.ts'
 import { moodOf } from '../due-rules/mood.ts'
 import { ABOUT, changeOf, isStudied } from './changes.ts'
 import type { Figure } from './figures.ts'
+import { isDone } from './noun-words.ts'
 import { namesAPaper } from './paper-subjects.ts'
 
 /** A figure with the words around it. */
@@ -121,6 +122,7 @@ const FITS: Readonly<Record<Figure['kind'], (one: Placed) => boolean>> = {
   count: (one) =>
     COMPARED.test(one.before) ||
     changeOf(one) !== null ||
+    (/ a /.test(one.figure.unit) && isDone(one.before)) ||
     (TO_REACH.test(one.before) && (one.figure.value >= 10 || ALL.test(one.before))) ||
     (one.figure.value === 0 && MODAL.test(one.clause)),
   bare: (one) =>
@@ -151,7 +153,7 @@ const SPENT =
 const LIMITED =
   /\b(?:reduc|cut|bring|limit|keep|kept|held|hold|cap)\w*(?: [\w'£.,-]+){0,7}? (?:to|below|under|within|at) $/i
 const TAKING =
-  /\b(?:time|wait|average|turnaround|delay|queue)s?\b[^.;,]{0,60}? (?:will|would|should|shall|must|to) (?:be|stay|remain|average)(?: at)? (?:about |around )?$/i
+  /\b(?:time|wait|average|turnaround|delay|queue)s?\b[^.;,]{0,60}? (?:will|would|should|shall|must|to) (?:be|stay|remain|average)(?: at)? (?:about |around )?$|\b(?:turnaround|wait|delay|time) of (?:about |around )?$/i
 const TIMED =
-  /\b(?:averages?|mean|median|waits?|waiting|respon\w+|times?|takes?|answer\w*|attend\w*|arriv\w*|clearance|turnaround|decisions?|booked|delays?|reduction|queue\w*|backlog|vetting|process\w*|complete\w*)\b/i
+  /\b(?:averages?|mean|median|waits?|waiting|respon\w+|times?|takes?|answer\w*|attend\w*|arriv\w*|clearance|turnaround|decisions?|booked|delays?|reduction|queue\w*|backlog|vetting|process\w*|complete\w*|sickness|absence|lost)\b/i
 const ALL = /\b(?:all|every one of the|remaining)(?: the| of the)? $/i

@@ -65,14 +65,14 @@ const RUN = '(?:[^.;:,()]|[.,](?=\\d))'
 const OBJECTS: readonly RegExp[] = [
   // "Bring the average wait down to", "cut the time to answer a call from 6 minutes to", "double the specials to".
   new RegExp(
-    `\\b(?:reduc|cut|lower|bring|keep|kept|hold|held|increas|rais|improv|limit|lift|driv|mov|grow|doubl|trebl|tripl|halv|expand|restor|maintain|get|see|want)(?:e|es|s|ed|ing|ting)? (?:the |its |our |their |his |her )?((?!from\\b|from |to |by |that |all |it |this |them )${RUN}{2,90}?)(?: (?:down|up|back))?(?: (?:rise|fall|increase|reach|reaching|grow|drop|rising|falling)(?= (?:to|from|by|back|above)\\b))?(?: from ${RUN}{1,30}?)?(?: by ${RUN}{1,30}?)? (?:to|at|below|under|above|over|within)(?: no (?:more|less|fewer) than)?${LIMITS} $`,
+    `\\b(?:reduc|cut|lower|bring|keep|kept|hold|held|increas|rais|improv|limit|lift|driv|mov|grow|doubl|trebl|tripl|halv|expand|restor|maintain|return|get|see|want)(?:e|es|s|ed|ing|ting)? (?:the |its |our |their |his |her )?((?!from\\b|from |to |by |that |all |it |this |them )${RUN}{2,90}?)(?: (?:down|up|back))?(?: (?:rise|fall|increase|reach|reaching|grow|drop|rising|falling)(?= (?:to|from|by|back|above)\\b))?(?: from (?=[^.;]{0,12}\\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|\\w+teen|\\w+ty)\\b)${RUN}{1,30}?)?(?: by ${RUN}{1,30}?)? (?:to|at|below|under|above|over|within)(?: no (?:more|less|fewer) than)?${LIMITS} $`,
     'gi',
   ),
   // "To answer 999 calls in under".
   /\b(?:to |be )?((?:answer|attend|respond to|complet|decid|process|charg|clos|resolv|clear)\w* [^.;:,()]{2,60}?) (?:in|within|at)(?: (?:under|less than|no more than|at most|an average of|fewer than))? $/gi,
   // "A positive outcome rate of", "savings of".
   new RegExp(
-    `\\b((?:${WORD} ){0,3}(?:rates?|savings?|income|efficienc\\w+|times?|levels?|reserves|waits?|average|establishment|headcount|strength|compliance|satisfaction|confidence|attendance|uptake)(?: (?:for|in|with|among) (?:the )?(?:${WORD} ){0,3}${WORD})?) of${LIMITS} $`,
+    `\\b((?:${WORD} ){0,3}(?:rates?|savings?|income|efficienc\\w+|times?|levels?|reserves|waits?|turnaround|average|establishment|headcount|strength|compliance|satisfaction|confidence|attendance|uptake)(?: (?:for|in|with|among) (?:the )?(?:${WORD} ){0,3}${WORD})?) of${LIMITS} $`,
     'gi',
   ),
   // "The target for positive outcomes is", "the savings target is".

@@ -85,9 +85,11 @@ const counted = ({ figure, before, after }: Placed): string | undefined => {
 
 /** "Reduce burglary by 20%", "a 20% cut in burglary", "halve the backlog", "the team would grow by 60 posts". */
 const changed = (one: Placed): string | undefined => {
-  const { after } = one
+  const { before, after } = one
   const against = AGAINST.exec(after)?.[0] ?? ''
-  const words = nameOf(withoutAgainst(changing(one) || (subject(one) ?? '')))
+  const words = nameOf(
+    withoutAgainst(changing(one) || (subject({ before: before.replace(/ to $/i, ' will ') }) ?? '')),
+  )
   return against === '' || words === undefined ? words : `${words}${against}`
 }
 
@@ -117,4 +119,4 @@ const AGAINST =
   /(?<=^[^.;]{0,80}) (?:against|compared (?:with|to)|on|over) (?:the |its |last )[^.;,]{2,40}?(?:baseline|level|levels|figure|year|average)\b/i
 const withoutAgainst = (words: string): string => words.replace(/ (?:against|compared (?:with|to)) .*$/i, '')
 const OBJECT =
-  /\b(?:increas|rais|improv|expand|boost|extend|reduc|cut|lower|decreas|bring|slim|grow|lift|driv|push)\w*(?: down| up)? (?:the |its |our |their )?([^.;:,()]{2,80}?) by (?:about |around |up to |at least |a further |another |more than |some |between )*$/i
+  /\b(?:increas|rais|improv|expand|boost|extend|reduc|cut|lower|decreas|bring|slim|grow|lift|driv|push|trim|slash|shav|narrow|lessen|shorten)\w*(?: down| up)? (?:the |its |our |their )?([^.;:,()]{2,80}?) by (?:about |around |up to |at least |a further |another |more than |some |between )*$/i

@@ -253,6 +253,32 @@ const families: readonly Family[] = [
     ],
   },
   {
+    family: 'beside another time, or from small numbers',
+    rows: [
+      ['Thefts would be 10% below the 2019 level by May.', 'Thefts | at-least | 10 | % less | no start'],
+      [
+        'The DCC would raise the number of vans at each depot from two to four by May.',
+        'vans at each depot | at-least | 4 |  | 2',
+      ],
+      [
+        'The wait for a permit would come down from 11 weeks to 6 by May.',
+        'wait for a permit | at-most | 6 | weeks | 11',
+      ],
+      [
+        'The share of forms sent online would grow to one in four by May.',
+        'forms sent online | at-least | 25 | % | no start',
+      ],
+      [
+        'The Trust will keep reserves of at least 4% of income.',
+        'reserves | at-least | 4 | % of income | no start',
+      ],
+      [
+        '80% of wardens would be trained to drive at night by May.',
+        'wardens trained to drive at night | at-least | 80 | % | no start',
+      ],
+    ],
+  },
+  {
     family: 'money and time',
     rows: [
       [
@@ -304,6 +330,8 @@ describe('a figure that only names what is written or talked about', () => {
     'The CFO to have options costed at 1%, 2% and 3%.',
     'The DCC will provide a list of claims waiting over 30 days.',
     'The clerk will find a hall by half term.',
+    'The scheme will start at all 27 depots and stations in May.',
+    'The CFO would prepare a budget on a 2% rent rise.',
     'The DCC will write to the 30% of drivers who had not replied.',
     'The CFO will report on the £4m overspend in May.',
     'The lender will agree a loan for projects over £50,000.',

@@ -7,8 +7,9 @@ export const ABOUT =
 /** "By 20%", "a 20% reduction", "an increase of 60 posts": how much it is to change, and which way. */
 export const changeOf = ({ figure, before, after, clause }: Placed): 'more' | 'less' | null => {
   if (figure.way !== undefined) return figure.way
-  const compared = figure.kind === 'time' ? undefined : COMPARATIVE.exec(after)?.[1]
-  if (compared !== undefined) return /^(?:fewer|less|lower|down)$/i.test(compared) ? 'less' : 'more'
+  const compared =
+    figure.kind === 'time' ? undefined : (COMPARATIVE.exec(after)?.[1] ?? BESIDE.exec(after)?.[1])
+  if (compared !== undefined) return /^(?:fewer|less|lower|below|under)$/i.test(compared) ? 'less' : 'more'
   const noun = AFTER_NOUN.exec(after)?.[1] ?? BEFORE_NOUN.exec(before)?.[1]
   const verb = new RegExp(`\\bby ${BY}$`, 'i').test(before) ? lastChange(before) : undefined
   const word = noun ?? verb
@@ -29,6 +30,8 @@ const CHANGE_VERB =
 const LESS =
   /^(?:reduc|cut|fall|drop|lower|decreas|shr[iu]nk|declin|go down|bring|slim|sav|trim|slash|shav|narrow|lessen|shorten)/i
 /** "25% fewer reports", "20% lower than last year". */
+/** "10% below last year's level". */
+const BESIDE = /^ (below|under|above) (?:the|its|their|last|that|those|what)\b/i
 const COMPARATIVE = /^ (fewer|less|more|lower|higher)\b/i
 
 /** "To model a 3% reduction": a change that is thought about is none. */

@@ -41,6 +41,6 @@ const SO_MUCH =
 const KEPT = /\b(?:keep|have|make)(?:ing)? ((?:the |its |all )?[^.;:,()]{3,60}?)(?: at least| for)? $/i
 /** "Raise its reserves to 5% of net expenditure". */
 const BROUGHT =
-  /\b(?:rais|reduc|cut|increas|limit|lower|hold|keep)\w* [^.;:,()]{3,60} (?:to|at|below|under)(?: about| no more than| at most| at least)? $/i
+  /\b(?:rais|reduc|cut|increas|limit|lower|hold|keep)\w* [^.;:,()]{3,60} (?:to|at|below|under)(?: about| no more than| at most| at least)? $|\b(?:reserves|balances|contingency|spending|income|turnover|deposit) of(?: about| no more than| at most| at least)? $/i
 /** "Officers attend" rather than "officers that attend". */
 const LINK = /^ (?:that|with)(?: (?:is|are|has|have))?(?= )/

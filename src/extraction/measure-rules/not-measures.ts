@@ -34,7 +34,7 @@ const OTHERS: readonly RegExp[] = [
   ),
   // "No more than 6 weeks" is how long something may take.
   new RegExp(
-    `(?<!\\b(?:than|under|below|most|exceed|average of|down to) )\\b${NUMBER}[- ](?:months?|years?|weeks?)\\b`,
+    `(?<!\\b(?:than|under|below|most|exceed|average of|down to|from ${NUMBER} (?:months?|years?|weeks?) to) )\\b(?<!\\bfrom (?=${NUMBER} (?:months?|years?|weeks?) to ${NUMBER}\\b))${NUMBER}[- ](?:months?|years?|weeks?)\\b`,
     'gi',
   ),
   // Numbers that name something.

@@ -31,7 +31,7 @@ const TOLD = /(?<!\b(?:that|who|which)) (?:has|have|had|did)\b.*$/i
 const TO_COME =
   / (?:is|are|was|were)(?: still| now)? (?:on (?:track|course)|due|expected|planned|scheduled|set|likely)$/i
 const MODAL =
-  /^(.*?)\s*\b(?:(?:will|would|shall|should|must|can|could)(?: now| also| then| all| each)?|is to|are to|to)\s+(be|have|hold|[a-z]+)\b(.*)$/i
+  /^(.*?)\s*\b(?:(?:will|would|shall|should|must|can|could)(?: now| also| then| all| each)?|is to|are to|(?<!\b(?:trained|qualified|used|needed|authorised|licensed|equipped|able|ready|required|entitled|willing) )to)\s+(be|have|hold|[a-z]+)\b(.*)$/i
 /** "Cameras had been fitted", "posts are filled". */
 const AUXILIARY =
   /^((?:(?!\b(?:who|where|which|that|when|whose)\b).)*?)\s*\b(?:(?:has|have|had) (?:now |already |all )?been|was|were|is|are) (?:now |already |all )*((?!(?:not|the|an?|to|being|going|due|on|expected|set|likely|planned|scheduled)\b)[a-z]+\b.*)$/i
@@ -43,7 +43,7 @@ const complement = (noun: string, verb: string, rest: string): string => {
   if (!/^have$/i.test(verb)) return ` that ${verb}${rest}`
   const been = /^ been(?=( .*)$)/i.exec(rest)?.[1]
   if (been !== undefined) return complement(noun, 'be', been)
-  return FINISHED.test(rest) ? ` that ${have}${rest}` : ` with${rest}`
+  return /^ had\b/i.test(rest) || FINISHED.test(rest) ? ` that ${have}${rest}` : ` with${rest}`
 }
 
 /** "Would have completed the training": what they will have done, and not what they will own. */
@@ -79,7 +79,7 @@ const deedIn = (before: string): string | undefined => {
 
 /** Verbs that say where a figure is to be, and words that are none. */
 const NO_DEED =
-  '(?:be|have|see|reach|achiev|get|maintain|keep|deliver|mak|hold|ensur|exceed|expect|want|aim|hit|meet|leav|hop|target|attain|report|includ|bring|increas|rais|reduc|cut|lower|improv|show|becom|compris|represent|cover|need|requir|mean|secur|provid|rise|fall|grow|limit|return|remain|stay|stand|set|put|go|spend|lose|sav|account|at|in|on|about|up|to|for|by|of|with|within|under|over|above|below|from|near|nearly|almost|just|only|even|still|not|a|an|the)(?:e|ing|ting)?'
+  '(?:be|have|see|reach|achiev|get|maintain|keep|deliver|mak|hold|ensur|exceed|expect|want|aim|hit|meet|leav|hop|target|attain|report|includ|bring|increas|rais|reduc|cut|lower|improv|show|becom|compris|represent|cover|need|requir|mean|secur|provid|rise|fall|grow|limit|return|remain|stay|stand|set|put|go|lose|sav|account|at|in|on|about|up|to|for|by|of|with|within|under|over|above|below|from|near|nearly|almost|just|only|even|still|not|a|an|the)(?:e|ing|ting)?'
 const DEED = new RegExp(
   `\\b(?:(?:will|would|to|shall|should|must|be|and)(?: now| also| then| \\w+ly)* (?:have (?:now |already )?(?!${NO_DEED}\\b|been\\b|had\\b|seen\\b|met\\b|reached\\b|achieved\\b|at\\b|around\\b)([a-z]+(?:ed|en|ought|uilt|old|ent|aid|id|ut|one|un))|(?!${NO_DEED}\\b)([a-z]{3,}))|(?<=\\b(?:to|of|in) )(?!${NO_DEED}\\b)([a-z]{3,}ing))(?: up| out)? (?:at least |about |around |some |over |more than |up to |nearly |almost |no fewer than |the |all |its |their )*$`,
   'i',
@@ -90,7 +90,7 @@ export const tidy = (words: string): string | undefined => {
   const whole = words
     .replaceAll(/\s+/g, ' ')
     .replace(
-      /^(?:\W|\b(?:the|its|our|their|all|of|that|for|to|a|an|deliver(?:ing)?|achiev(?:e|ing)|mak(?:e|ing)|finding|find|generating|(?:a |the )?number of)\b(?! ?-))+/i,
+      /^(?:\W|\b(?:the|its|our|their|all|of|that|for|to|a|an|maintain(?:ing)?|keep(?:ing)?|hold(?:ing)?|deliver(?:ing)?|achiev(?:e|ing)|mak(?:e|ing)|finding|find|generating|(?:a |the )?number of)\b(?! ?-))+/i,
       '',
     )
     .replace(

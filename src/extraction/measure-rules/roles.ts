@@ -3,6 +3,7 @@ import { moodOf } from '../due-rules/mood.ts'
 import { ABOUT, changeOf, isStudied } from './changes.ts'
 import type { Figure } from './figures.ts'
 import { isDone } from './noun-words.ts'
+import { NUMBER } from './numbers.ts'
 import { namesAPaper } from './paper-subjects.ts'
 
 /** A figure with the words around it. */
@@ -120,13 +121,14 @@ const FITS: Readonly<Record<Figure['kind'], (one: Placed) => boolean>> = {
     )
   },
   count: (one) =>
-    COMPARED.test(one.before) ||
-    changeOf(one) !== null ||
-    (/ a /.test(one.figure.unit) && isDone(one.before)) ||
-    (TO_REACH.test(one.before) && (one.figure.value >= 10 || ALL.test(one.before))) ||
-    (one.figure.value === 0 && MODAL.test(one.clause)),
+    !PLACE.test(one.before) &&
+    (COMPARED.test(one.before) ||
+      changeOf(one) !== null ||
+      (/ a /.test(one.figure.unit) && isDone(one.before)) ||
+      (TO_REACH.test(one.before) && (one.figure.value >= 10 || ALL.test(one.before))) ||
+      (one.figure.value === 0 && MODAL.test(one.clause))),
   bare: (one) =>
-    (one.figure.value >= 10 || one.figure.value === 0) &&
+    (one.figure.value >= 10 || one.figure.value === 0 || MOVED.test(one.before)) &&
     /^(?:$|[.,;:)]| (?:by|in|at|before|during|within|this|next|and|a|per|of the)\b)/i.test(one.after) &&
     (COMPARED.test(one.before) ||
       (TO_REACH.test(one.before) && !/\b(?:have|be|keep|target|aim|goal)\w* $/i.test(one.before))),
@@ -152,8 +154,15 @@ const SPENT =
   /\b(?:spend|borrow|pay|invest|draw|lend)(?:ing)? (?:(?:no|not) (?:more|less) than|at (?:least|most)|up to|under|more than|less than) (?:about )?$/i
 const LIMITED =
   /\b(?:reduc|cut|bring|limit|keep|kept|held|hold|cap)\w*(?: [\w'£.,-]+){0,7}? (?:to|below|under|within|at) $/i
+/** "From six to", "from 14 weeks to". */
+const MOVED = new RegExp(
+  `\\bfrom ${NUMBER}(?: [a-z]+){0,2} to (?:about |around |fewer than |below |under )?$`,
+  'i',
+)
 const TAKING =
   /\b(?:time|wait|average|turnaround|delay|queue)s?\b[^.;,]{0,60}? (?:will|would|should|shall|must|to) (?:be|stay|remain|average)(?: at)? (?:about |around )?$|\b(?:turnaround|wait|delay|time) of (?:about |around )?$/i
 const TIMED =
   /\b(?:averages?|mean|median|waits?|waiting|respon\w+|times?|takes?|answer\w*|attend\w*|arriv\w*|clearance|turnaround|decisions?|booked|delays?|reduction|queue\w*|backlog|vetting|process\w*|complete\w*|sickness|absence|lost)\b/i
+/** "It would start at all 27 stations." */
+const PLACE = /\b(?:at|in|to|from|with|for|across|on) (?:all|each)(?: of)?(?: the| its| our)? $/i
 const ALL = /\b(?:all|every one of the|remaining)(?: the| of the)? $/i

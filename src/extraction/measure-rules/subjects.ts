@@ -94,7 +94,7 @@ const OBJECTS: readonly RegExp[] = [
 ]
 
 const NO_SUBJECT =
-  /^(?:(?:this|that|these|those) (?:number|figure|rate|total)|year-end|this|that|it|he|she|they|we|there|those|these|who|none|one|each|both|others?|the rest|remainder|figures?|totals?|numbers?|target\b.*|on (?:track|course)|short of|(?:aim|target|goal|expectation|plan|intention|ambition|meeting|board|force|cc|dcc|acc|pcc|cfo|dop|ceo|members?|county|city|area|borough|district|council|constabulary|authority|service|station)|.*\b(?:told|confirmed|undertook|commits?|aiming|hoped?|wants?|aims?|plans?|target is)\b.*|(?:is|are|was|were|has|have|had|been|be|being|making|against|at|in|on|by|from|for|with|fall|rise|intended|installed|anticipated|likely)\b.*|.*'s)$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i
+  /^(?:(?:this|that|these|those) (?:number|figure|rate|total)|year-end|this|that|it|he|she|they|we|there|those|these|who|none|one|each|both|others?|the rest|remainder|figures?|totals?|numbers?|target\b.*|on (?:track|course)|short of|(?:aim|target|goal|expectation|plan|intention|ambition|meeting|board|force|cc|dcc|acc|pcc|cfo|dop|ceo|members?|county|city|area|borough|district|council|constabulary|authority|service|station)|.*\b(?:told|confirmed|undertook|commits?|aiming|hoped?|wants?|aims?|plans?|target is)\b.*|(?:is|are|was|were|has|have|had|been|be|being|making|against|at|in|on|by|from|for|with|fall|rise|meant|intended|installed|anticipated|likely)\b.*|.*'s)$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i
 
 /** Who acts is not measured: "Director of Finance", "ACC / Head of Legitimacy", "Chief Constable". */
 const ROLE =

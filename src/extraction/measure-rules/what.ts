@@ -23,7 +23,7 @@ const named = (one: Placed): string | undefined => {
   }
   if (figure.noun !== undefined) return withComplement(`${figure.noun}s${after}`)
   if (figure.kind === 'share' || figure.kind === 'part') {
-    const of = OF.exec(after)?.[1] ?? (figure.isOfNext === true ? after : undefined)
+    const of = OF.exec(after)?.[1] ?? (figure.isOfNext === true && OF_NEXT.test(after) ? after : undefined)
     if (changeOf(one) === null && of !== undefined) return shareOf(one, of)
   }
   if (changeOf(one) !== null || figure.kind === 'change') return changed(one)
@@ -72,6 +72,8 @@ const PAID =
   /\b(spend|borrow|pay|invest|draw|lend)(?:ing)? (?:no|not) (?:more|less) than (?:about )?$|\b(spend|borrow|pay|invest|draw|lend)(?:ing)? (?:at (?:least|most)|up to|under|over|below|more than|less than) $/i
 
 const MONEY = /^ (?:of|in|worth of) ((?:\w+ )?(?:savings?|efficienc\w*|income|receipts|assets))\b/i
+/** "Grow to one in three by June" is of nothing that follows. */
+const OF_NEXT = /^ (?!(?:by|in|at|from|within|and|or|before|until|this|next|during)\b)[a-z]/i
 const OF = /^(?: (?:out|more))? of (?:all |the |its |our |their |these |those )*([^.;:()]{2,120})/i
 
 const counted = ({ figure, before, after }: Placed): string | undefined => {

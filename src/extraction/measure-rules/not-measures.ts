@@ -48,6 +48,7 @@ const OTHERS: readonly RegExp[] = [
   /#\d[\w/-]*|(?<![\d£.,])\d{1,3}\/\d{2,4}\b|\b24 ?\/ ?7\b/g,
   // Ages, speeds and ranks.
   /\b(?:aged?|under|over) \d{1,2}(?:s|(?: ?(?:-|to|and) ?\d{1,2})?(?=[- ]?(?:years?|yrs?)[- ]olds?))|\b\d{1,2} ?(?:-|to) ?\d{1,2}[- ]year[- ]olds?|\b\d{1,3}[- ]year[- ]olds?/gi,
+  /\b(?:under|over) (?:sixteen|seventeen|eighteen|twenty-one|twenty-five|sixty|sixty-five)(?=[.,;)]|$)/gi,
   /\b\d+ ?(?:mph|km|miles?)\b/gi,
   new RegExp(
     `\\btop ${NUMBER}|\\bnumber one\\b|\\bone of\\b|\\bno one\\b|\\bone another\\b|\\b(?:this|that|each|every|which|the|any|last|first) one\\b`,

@@ -12,7 +12,7 @@ export const namesAPaper = ({ figure, before, after }: Placed): boolean =>
 const TELL =
   'report|brief|updat|explain|set out|outlin|detail|clarif|advis|circulat|shar|provid|present|publish|bring|submit|send|tabl|writ|consider|discuss|review|look (?:at|into)|examin|investigat|analys|assess|model|cost|check|confirm|show'
 const PAPER =
-  'reports?|papers?|briefings?|notes?|details?|updates?|breakdowns?|explanations?|analysis|information|figures|summary|summaries|background|plans?|options?|proposals?|reviews?|evidence|data|presentation|assurance|reasons?|impact|effects?|implications?|progress|rationale|basis|budgets?|bids?|business case'
+  'reports?|papers?|briefings?|notes?|details?|updates?|breakdowns?|explanations?|analysis|information|figures|summary|summaries|background|plans?|options?|proposals?|reviews?|evidence|data|presentation|assurance|reasons?|impact|effects?|implications?|progress|rationale|basis|trajector(?:y|ies)|timetables?|budgets?|bids?|business case'
 /** No verb of its own parts the figure from the telling. */
 const NO_TURN =
   '(?:(?!\\b(?:and|but|which|will|would|shall|should|must|until|once|when|unless|showing|that|with)\\b)[^.;:])'

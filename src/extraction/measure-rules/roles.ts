@@ -45,7 +45,7 @@ const FROM = new RegExp(
   'i',
 )
 const AT_PRESENT = new RegExp(
-  `\\b(?:currently|presently|at present|now stands?|stands?|stood|today(?:'s)?|present(?:ly)?|current(?: \\w+)? of|(?:is|are|was|were) (?:now|currently|at)|(?:it|this) (?:is|was)) ${ABOUT}$`,
+  `\\b(?:(?:currently|presently|at present|now) (?:runs?|ran|sits?|sat|reads?|averag\\w+|comes?)|currently|presently|at present|now stands?|stands?|stood|today(?:'s)?|present(?:ly)?|current(?: \\w+)? of|(?:is|are|was|were) (?:now|currently|at)|(?:it|this) (?:is|was)) ${ABOUT}$`,
   'i',
 )
 const NOW =
@@ -53,7 +53,10 @@ const NOW =
 
 /** "Reviews that take more than 60 days": it tells which ones are meant. */
 const RELATIVE =
-  /\b(?:that|which|who|where) (?:take\w*|took|last\w*|wait\w*|run\w*|need\w*|are|is|were|was|have|has|cost\w*) (?:\w+ ){0,2}(?:more|less|fewer|longer|over|under)(?: than)? $|\b(?:waiting|lasting|taking|costing|aged|outstanding|missing|open|held|overdue|delayed)(?: for| by)? (?:more|less|fewer|longer|over|under)(?: than)? $/i
+  /\b(?:that|which|who|where) (?:take\w*|took|last\w*|wait\w*|run\w*|need\w*|are|is|were|was|have|has|cost\w*) (?:\w+ ){0,2}(?:more|less|fewer|longer|over|under)(?: than)? $|\b(?:waiting|lasting|taking|costing|aged|outstanding|missing|open|held|overdue|delayed)(?: for| by)? (?:more|less|fewer|longer|over|under)(?: than)? $|\b[a-z]+s with (?:more|fewer|less|over|under)(?: than)? $/i
+/** "Believed it to be below 0.5%" tells what is. */
+const BELIEVED =
+  /\b(?:believ\w*|thought|thinks|understood|estimat\w*|consider\w*|found|knew|reckon\w*|appear\w*|seem\w*) (?:[^.;,]{1,40}? )?to be [^.;,]*$/i
 
 /** Whether the figure is to be reached, and does not tell what is or was. */
 export const isWanted = (one: Placed, text: string): boolean => {
@@ -61,7 +64,7 @@ export const isWanted = (one: Placed, text: string): boolean => {
   const nouns = AIM_NOUN.test(before.slice(-70))
   if (figure.kind === 'part') return FITS.part(one)
   const isPast = moodOf(text, figure.from, figure.to) === 'history' && !TAKES_ON.test(before.slice(-70))
-  if (!nouns && (isPast || DESCRIBED_BEFORE.test(before))) return false
+  if (!nouns && (isPast || DESCRIBED_BEFORE.test(before) || BELIEVED.test(before))) return false
   if (/^ (?:figures?|sample|shares?|stake|increment)\b/i.test(after)) return false
   if (RELATIVE.test(before) || isStudied(one) || namesAPaper(one)) return false
   if (!MODAL.test(clause) && !nouns && DESCRIBED_AFTER.test(after)) return false

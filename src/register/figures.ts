@@ -10,7 +10,7 @@ export const figure = (value: number, unit: string): string => {
 
 /** Things counted are fewer; a time, a sum or a percentage is less. */
 const COUNTED_CHANGE =
-  /^(?!%|£|percentage points|(?:working )?(?:seconds|minutes|hours|days|weeks|months) )(.*\S) (more|less)$/
+  /^(?!%|£|percentage points|(?:working )?(?:seconds|minutes|hours|days|weeks|months|tonnes|litres) )(.*\S) (more|less)$/
 
 const plain = (value: number): string => value.toLocaleString('en-GB', { maximumFractionDigits: 2 })
 

@@ -59,7 +59,7 @@ const changeGoal = ({ what, unit, value }: Measure, said: string): string => {
   return `${said}: ${what}`
 }
 
-const PREPOSITION = / (?:of|in|for|with|on|at|to|from|within)\b/
+const PREPOSITION = / (?:of|in|for|with|on|at|to|from|within|among|between|by|against|per|that)\b/
 
 /** What a share can be of: many of a kind, "calls answered within 30 seconds". A rate or sickness is no such thing. */
 const areMany = (what: string): boolean => MANY.test(what.split(PREPOSITION)[0] ?? '')

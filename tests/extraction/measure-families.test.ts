@@ -49,6 +49,10 @@ const families: readonly Family[] = [
         'The cost of attended alarms would be £90,000 below budget and overtime costs would be 4% by May.',
         'overtime costs | at-most | 4 | % | no start',
       ],
+      [
+        'Trust among tenants would be no lower than 60% by May.',
+        'Trust among tenants | at-least | 60 | % | no start',
+      ],
       ['Sickness among drivers would be 4% by May.', 'Sickness among drivers | at-most | 4 | % | no start'],
     ],
   },

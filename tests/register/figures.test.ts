@@ -23,6 +23,7 @@ test.each([
   [40, 'thefts a week less', '40 fewer thefts a week'],
   [4, 'minutes less', '4 minutes less'],
   [1, 'hours less', '1 hour less'],
+  [2000, 'tonnes less', '2,000 tonnes less'],
   [1, 'percentage points more', '1 percentage point more'],
   [168, '', '168'],
   [33.333, '%', '33.33%'],

@@ -46,7 +46,7 @@ const BEFALLEN =
   / (?:lost|delayed|abandoned|missed|rejected|refused|returned|dropped|breached|failed|cancelled|unanswered|unallocated|unresolved|re-?opened|repeated|suspended|unfilled|overturned|absent|injured|victimised|discontinued|postponed|adjourned|extended)$/i
 
 const NOT_BELOW =
-  /\b(?:no (?:fewer|less) than|not less than|not (?:to )?(?:fall|drop|go) below) (?:about |around |an average of )?$/i
+  /\b(?:no (?:fewer|less|lower) than|not (?:less|fewer|lower) than|not (?:to )?(?:fall|drop|go) below) (?:about |around |an average of )?$/i
 export const BEFALLS =
   /\b(?:temporary|abandoned|overdue|vacant|late|unresolved|sick|absent|repeat(?:ed)?|re-?offend\w*|lost|outstanding)\b/i
 

@@ -39,6 +39,10 @@ export type NamedSpan = {
   /** Whether it may stand without "by", "in" or the like: always, only next to a bracket or dash, or never. */
   readonly bare: 'yes' | 'set-off' | 'no'
   readonly otherReadings: OtherReadings
+  /** Two names are joined to one ("May to July", "Q1/Q2"): it is done at the end, whatever it starts from. */
+  readonly joined?: true
+  /** How the last day was found by words between two names ("late May/early June"); those before tell of the first. */
+  readonly endsHow?: string
 }
 
 /** A finished reading: the rule has taken the words before it into its own pattern. */

@@ -6,6 +6,8 @@ import {
 } from '../../calendar/financial-year.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import { type Asked, type DueRule, namedSpan, notDue, notDueBecause } from './due-rule.ts'
+import { joinedSpan } from './joined-names.ts'
+import { joinedQuarter, quarterBefore, quarterSaid, quarterWords } from './quarter-words.ts'
 
 const kind = '(?:financial|fiscal|performance|budget|business|reporting|accounting|policing|council|delivery)'
 
@@ -66,40 +68,16 @@ export const relativeFinancialYear: DueRule = {
   },
 }
 
-const quarterWords =
-  '(?:(?<word>first|second|third|fourth|final|last|1st|2nd|3rd|4th) quarter|(?:Q(?:uarte)?r?|quarter) ?(?<number>[1-4])|quarter (?<inWords>one|two|three|four)|(?<number2>[1-4])Q|qtr ?(?<number3>[1-4]))'
-const numbers: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  final: 4,
-  last: 4,
-  '1st': 1,
-  '2nd': 2,
-  '3rd': 3,
-  '4th': 4,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-}
-
-/** "Q3 2023/24", "the fourth quarter of 2016/17", "the end of Q4": financial quarters, April to June being the first. */
+/** "Q3 2023/24", "the fourth quarter of 2016/17", "the end of Q4", "Q3/Q4 2024/25": financial quarters, April to June being the first. */
 export const financialQuarterRule: DueRule = {
   id: 'financial-quarter',
   pattern: new RegExp(
-    `(?<![\\w/])${quarterWords}(?![\\d.]\\d|\\w)(?: ?(?:,|of|in|for)? ?(?:the )?(?:(?:FY ?|financial year )?(?<long>20[0-4]\\d) ?(?:\\/|-) ?(?:20)?(?<end>\\d\\d)|FY ?(?<fy>\\d\\d)|(?<short>[0-4]\\d)\\/(?<end2>[0-4]\\d)|(?<which>next|this|current|the) (?:financial |performance )?year|(?<financial>financial|performance) year))?(?! 20\\d\\d| of 20\\d\\d)`,
+    `(?<![\\w/])${joinedQuarter}?${quarterWords}(?![\\d.]\\d|\\w)(?: ?(?:,|of|in|for)? ?(?:the )?(?:(?:FY ?|financial year )?(?<long>20[0-4]\\d) ?(?:\\/|-) ?(?:20)?(?<end>\\d\\d)|FY ?(?<fy>\\d\\d)|(?<short>[0-4]\\d)\\/(?<end2>[0-4]\\d)|(?<which>next|this|current|the) (?:financial |performance )?year|(?<financial>financial|performance) year))?(?! 20\\d\\d| of 20\\d\\d)`,
     'gi',
   ),
   read: (match, { meetingOn, text }) => {
     const said = match.groups ?? {}
-    const quarter = Number(
-      said['number'] ??
-        said['number2'] ??
-        said['number3'] ??
-        numbers[(said['word'] ?? said['inWords'] ?? '').toLowerCase()],
-    )
+    const quarter = quarterSaid(said)
     const named =
       said['long'] ?? (said['short'] === undefined ? said['fy'] && `20${said['fy']}` : `20${said['short']}`)
     if (isAReport(text.slice(match.index + match[0].length)))
@@ -111,13 +89,17 @@ export const financialQuarterRule: DueRule = {
     const chosen = gone ? financialQuarter(begins + 1, quarter) : span
     const name = financialYearName(gone ? begins + 1 : begins)
     const why = `quarter ${quarter} of the financial year ${name} runs from ${formatDay(chosen.first)} to ${formatDay(chosen.last)}`
-    return namedSpan({
+    const meant = namedSpan({
       ...chosen,
       precision: 'quarter',
       why,
       yearGuessed: named === undefined,
       bare: named === undefined ? 'set-off' : 'yes',
     })
+    const before = quarterBefore(said)
+    if (before === undefined) return meant
+    const year = (gone ? begins + 1 : begins) - (before < quarter ? 0 : 1)
+    return joinedSpan(financialQuarter(year, before).first, meant, said['innerPart'])
   },
 }
 

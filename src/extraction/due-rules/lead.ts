@@ -65,11 +65,14 @@ export type DueDay = { readonly dueOn: PlainDate; readonly how: string; readonly
 
 /** The day that a lead picks from the named days. */
 export const dueDayOf = (span: NamedSpan, lead: Lead, onwards: boolean): DueDay => {
-  const picked = partOfSpan(span, lead.part, lead.binder)
+  const picked =
+    span.endsHow === undefined
+      ? partOfSpan(span, lead.part, lead.binder)
+      : { first: span.first, last: span.last, how: span.endsHow, vague: span.vague }
   const vague = span.vague || picked.vague
   const single = picked.first === picked.last
   // "From June to September" is a range, and its end is when it is done.
-  const range = span.precision === 'month' && daysBetween(span.first, span.last) > 31
+  const range = span.joined === true
   // "From the end of June" begins where the month ends.
   if (lead.binder === 'from' && lead.part === 'end') {
     return { dueOn: picked.last, how: picked.how, vague }
@@ -128,7 +131,8 @@ type Picked = {
   readonly vague: boolean
 }
 
-const partOfSpan = (span: NamedSpan, part: Part, binder: Binder): Picked => {
+/** The days of a span that a word as “early” or “the end of” picks. */
+export const partOfSpan = (span: NamedSpan, part: Part, binder: Binder): Picked => {
   const { first, last } = span
   const length = daysBetween(first, last) + 1
   const until = (day: PlainDate, how: string): Picked => ({ first, last: day, how, vague: true })

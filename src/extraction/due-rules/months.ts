@@ -9,6 +9,7 @@ import {
   yearOf,
 } from '../../calendar/plain-date.ts'
 import { type Asked, type DueRule, type NamedSpan, namedSpan } from './due-rule.ts'
+import { joinedSpan, joint } from './joined-names.ts'
 import { justPast } from './just-past.ts'
 import { isSureMonth, monthName, monthPattern, readMonth } from './month-names.ts'
 import { namedYearOf } from './year-words.ts'
@@ -20,7 +21,7 @@ const apart =
 export const namedMonth: DueRule = {
   id: 'named-month',
   pattern: new RegExp(
-    `\\b(?:(?<from>${monthPattern})(?:,? (?<fromYear>20[0-4]\\d))? ?(?:-|to|or|and|&|\\/|until) ?(?:the )?(?:(?:end|early|late|mid)(?: of)?[ -])?)?(?<month>${monthPattern})(?:${apart})?(?<tail>[- ](?:month[- ])?end\\b)?`,
+    `\\b(?:(?<from>${monthPattern})(?:,? (?<fromYear>20[0-4]\\d))?${joint})?(?<month>${monthPattern})(?:${apart})?(?<tail>[- ](?:month[- ])?end\\b)?`,
     'gi',
   ),
   read: (match, asked) => {
@@ -28,9 +29,8 @@ export const namedMonth: DueRule = {
     const month = readMonth(said['month'] ?? '')
     if (month === undefined || !isAMonth(match, asked)) return null
     const dated = datedMonth(said, month, asked.meetingOn)
-    const first =
-      said['from'] === undefined ? dated.first : startOfRange(said['from'], said['fromYear'], dated.first)
-    return { ...dated, first }
+    if (said['from'] === undefined) return dated
+    return joinedSpan(startOfRange(said['from'], said['fromYear'], dated.first), dated, said['innerPart'])
   },
 }
 

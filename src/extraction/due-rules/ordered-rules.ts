@@ -5,9 +5,9 @@ import type { DueRule } from './due-rule.ts'
 import { beforeAnEvent, beforeARecess, onAnEvent, onceDone } from './events.ts'
 import { bankHoliday, byChristmas, feast, weekAfterEaster } from './feasts.ts'
 import { financialQuarterRule, namedFinancialYear, relativeFinancialYear } from './financial-years.ts'
+import { meetingAfterNext } from './later-meetings.ts'
 import { lengthRules } from './lengths.ts'
 import { meetingOfMonth, nextMeeting, nextMeetingIn, whenWeMeet } from './meetings.ts'
-import { meetingAfterNext } from './later-meetings.ts'
 import { meetingInMonth } from './meetings-in-month.ts'
 import { namedMonth, relativeMonth } from './months.ts'
 import { nextReport, papersOfMonth } from './next-report.ts'
@@ -18,16 +18,16 @@ import { halfYear, quarterOfYear, relativeQuarter } from './quarters.ts'
 import { meetingOfSeason } from './season-meetings.ts'
 import { season } from './seasons.ts'
 import { municipalYear, schoolTerm } from './terms.ts'
-import { beforeItIsOut, weekend } from './weeks-out.ts'
 import { dayOfMeeting, namedWeek, nextWeekday, weekOfDay } from './weeks.ts'
-import { inTheYearTo } from './years-to.ts'
+import { beforeItIsOut, weekend } from './weeks-out.ts'
 import { namedYear, newYear, relativeYear, thisTimeNextYear, withinTheYear } from './years.ts'
+import { inTheYearTo } from './years-to.ts'
 
 /**
  * The order is the grammar: a rule sees only words that no earlier one has taken. What is no deadline goes first.
  * Then the longer form before the shorter that hides in it: "w/c 12 June" before "12 June", "12 June 2026" before
- * "June 2026", "the June Board" before "June", "Q3 2023/24" before "2023/24" before "2023", "April next year"
- * before "next year". Words without a day come last, so that they never split a phrase that has one.
+ * "June 2026", "the June Board" before "June", "Q3 2023/24" and "winter 2023/24" before "2023/24" before "2023",
+ * "April next year" before "next year". Words without a day come last, so that they never split a phrase that has one.
  */
 export const orderedRules: readonly DueRule[] = [
   inTheYearTo,
@@ -57,14 +57,14 @@ export const orderedRules: readonly DueRule[] = [
   quarterOfYear,
   financialQuarterRule,
   halfYear,
-  municipalYear,
-  namedFinancialYear,
-  relativeFinancialYear,
-  relativeQuarter,
   beforeARecess,
   schoolTerm,
   bankHoliday,
   season,
+  municipalYear,
+  namedFinancialYear,
+  relativeFinancialYear,
+  relativeQuarter,
   byChristmas,
   weekAfterEaster,
   feast,

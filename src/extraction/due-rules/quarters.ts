@@ -16,35 +16,40 @@ import {
   yearOf,
 } from '../../calendar/plain-date.ts'
 import { type DueRule, namedSpan } from './due-rule.ts'
+import { joinedSpan } from './joined-names.ts'
+import { joinedQuarter, quarterBefore, quarterSaid, quarterWords } from './quarter-words.ts'
 import { namedYearOf } from './year-words.ts'
 
-const numbers: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  final: 4,
-  last: 4,
-}
-
-/** "The first quarter of 2026" and "of next year" follows the calendar, "Q1 2026" the accounts; each names the other as well. */
+/**
+ * "The first quarter of 2026" and "of next year" follow the calendar, "Q1 2026" the accounts; each names the other as
+ * well. "Q1/Q2 2026" ends with the second.
+ */
 export const quarterOfYear: DueRule = {
   id: 'quarter-of-year',
-  pattern:
-    /\b(?:(?<word>first|second|third|fourth|final|last) quarter (?:of|in) (?:(?<yearWord>next) (?:calendar )?year\b|(?:calendar year )?(?<wordYear>20[0-4]\d)\b(?![/-]\d))|Q(?<number>[1-4])(?:,| of| in)? (?<year>20[0-4]\d)\b(?![/-]\d))/gi,
+  pattern: new RegExp(
+    `(?<![\\w/])${joinedQuarter}?${quarterWords}(?:(?: of| in) (?<yearWord>next) (?:calendar )?year\\b|(?:,| of| in)? (?:calendar year )?(?<year>20[0-4]\\d)\\b(?![/-]\\d))`,
+    'gi',
+  ),
   read: (match, { meetingOn }) => {
     const said = match.groups ?? {}
-    const year = namedYearOf(said, meetingOn) ?? Number(said['wordYear'] ?? said['year'])
-    const number = Number(said['number'] ?? numbers[(said['word'] ?? '').toLowerCase()])
-    const calendar = calendarQuarter(year, number)
-    const financial = financialQuarter(year, number)
-    const [chosen, other] = said['number'] === undefined ? [calendar, financial] : [financial, calendar]
-    const [is, isNot] = said['number'] === undefined ? ['calendar', 'financial'] : ['financial', 'calendar']
+    const year = namedYearOf(said, meetingOn) ?? yearOf(meetingOn)
+    const number = quarterSaid(said)
+    const inWords = said['word'] !== undefined
+    // "Q3 next year" is left to the accounts.
+    if (!inWords && said['yearWord'] !== undefined) return null
+    const [quarterIn, otherIn] = inWords
+      ? [calendarQuarter, financialQuarter]
+      : [financialQuarter, calendarQuarter]
+    const [is, isNot] = inWords ? ['calendar', 'financial'] : ['financial', 'calendar']
+    const [chosen, other] = [quarterIn(year, number), otherIn(year, number)]
     const why = `taken as the ${is} quarter, it runs from ${formatDay(chosen.first)} to ${formatDay(chosen.last)}`
     const otherReadings = [
       { dueOn: other.last, working: `Taken as the ${isNot} quarter, it ends on ${formatDay(other.last)}.` },
     ]
-    return namedSpan({ ...chosen, precision: 'quarter', why, bare: 'yes', otherReadings })
+    const meant = namedSpan({ ...chosen, precision: 'quarter', why, bare: 'yes', otherReadings })
+    const before = quarterBefore(said)
+    if (before === undefined) return meant
+    return joinedSpan(quarterIn(before < number ? year : year - 1, before).first, meant, said['innerPart'])
   },
 }
 

@@ -7,7 +7,7 @@ import {
   type PlainDate,
   yearOf,
 } from '../../calendar/plain-date.ts'
-import { type Asked, type DueRule, namedSpan, type NamedSpan } from './due-rule.ts'
+import { type Asked, type DueRule, type NamedSpan, namedSpan } from './due-rule.ts'
 import { monthPattern, readMonth } from './month-names.ts'
 import { namedYearOf } from './year-words.ts'
 
@@ -24,7 +24,7 @@ type Term = keyof typeof TERMS
 export const schoolTerm: DueRule = {
   id: 'school-term',
   pattern:
-    /\b(?:(?:(?<which>next|this|coming|following|current) )?(?<term>spring|summer|autumn|winter|lent|michaelmas|trinity) term(?:,?(?: of)? (?<year>20[0-4]\d)(?:[/-]\d\d)?|(?: of)? (?<yearWord>next|this) year)?|(?<=\b(?:end|close|start|beginning|course|middle|within|by end) (?:of )?(?:the |this )?)(?:school |this |the )?term|(?<bare>next|this|the coming) (?:school )?term)\b(?!s| of (?:office|reference))/gi,
+    /\b(?:(?:(?<which>next|this|coming|following|current) )?(?<term>spring|summer|autumn|winter|lent|michaelmas|trinity) term(?:,?(?: of)? (?<year>20[0-4]\d)(?<yearEnd>[/-]\d\d)?|(?: of)? (?<yearWord>next|this) year)?|(?<=\b(?:end|close|start|beginning|course|middle|within|by end) (?:of )?(?:the |this )?)(?:school |this |the )?term|(?<bare>next|this|the coming) (?:school )?term)\b(?!s| of (?:office|reference))/gi,
   read: (match, asked) => {
     const named = namedEnd(match, asked)
     return named ?? termSpan(match, asked)
@@ -36,7 +36,10 @@ const termSpan = (match: RegExpExecArray, { meetingOn, text }: Asked): NamedSpan
   const starts = /\b(?:start|beginning) of (?:the )?$/i.test(text.slice(0, match.index))
   const isNext = starts || /^next|coming/i.test(said['bare'] ?? '')
   const term = said['term'] === undefined ? termOf(meetingOn, isNext) : nameOf(said['term'])
-  const named = said['term'] === undefined ? undefined : namedYearOf(said, meetingOn)
+  // Of the school year 2024/25 only the autumn term is in its first year.
+  const later = said['yearEnd'] !== undefined && term !== 'autumn' ? 1 : 0
+  const year = said['term'] === undefined ? undefined : namedYearOf(said, meetingOn)
+  const named = year === undefined ? undefined : year + later
   const span = named === undefined ? coming(term, meetingOn, isNext) : spanOf(term, named)
   return {
     ...namedSpan({

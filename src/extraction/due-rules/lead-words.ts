@@ -41,14 +41,20 @@ const LAID =
 const NOT_PUT =
   "(?<!\\b(?:puts?|putting|lay|lays|laid|laying|brings?|brought|bringing|place[ds]?|present(?:s|ed)?|submit(?:s|ted)?)(?: (?!and\\b|but\\b|in place\\b)[\\w'-]+){1,8} (?=before (?:the |its |our )?(?:full )?(?:council|cabinet|board|committee|panel|authority|members) ))"
 
+/** The object of what is brought back, which is no participle at its end: a plan "agreed back in July" was agreed then. */
+const OBJECT =
+  "(?:(?: (?!(?:and|but|which|that|who|when|as|was|were|had|has|been|will|would)\\b)[\\w'&/-]+){0,6} (?!(?:agreed|guaranteed|[a-z]{2,}(?<!e)ed|made|set|given|taken|seen|said|held|shown|told|done|begun|sent|brought|put|left|out)\\b)[\\w'&/-]+)?"
+
+/** Before "back in July" of what comes then: "brings the plan back in July", "will be back in July". */
+const RETURNS = `\\b(?:(?:brings?|bringing|takes?|taking|sends?|puts?|hands?|refers?|returns?|reports?|feeds?|comes?|presents?|submits?|invites?|wants|wanted)${OBJECT}|(?:report|feed|come|bring|go|get|be|revert|return|brought|fed|reported|sent|send|expected|taken|take|going|coming|invited|due|have|see)(?: it| them| this)?) `
+
 /** The commonest kinds first: they are tried in this order. */
 export const binders: Readonly<Record<Exclude<Binder, 'none'>, string>> = {
   // "A paper for the meeting of 15 February" is wanted that day.
   at: `(?:for|to|at|by) (?:the |its |our )?(?:(?!first\\b|last\\b)[\\w'&-]+ ){0,2}?(?:meeting|board|committee|panel|council|session|sitting)s? of|at the time of|in or around|in around|in about|in|on or around|on or about|on|at|for|into|around|about|circa|towards`,
   by: 'by the time|is now|are now|by no later than|no later than|not later than|no later|by the latest|at the latest by|on or before|due|deadline of|deadline is|deadline now|deadline|new date|target date of|completion date of|due date of|dates? of|in time for|between now and|this side of|by or before|by|come|within|inside',
   until: 'up until|until|till|back to|to',
-  'not-due':
-    'presently|currently|originally|previously|initially|ever since|since|as at|dated|compared (?:to|with)|than in|than at|than|versus|vs\\.?|ending|ended|up to|of|year to|months to|(?<!\\b(?:to|will|would|shall) be )held on|(?<!\\b(?:report|feed|come|bring|go|get|be|revert|return|brought|fed|reported|sent|send|expected|taken|take|going)(?: it| them| this)? )back in|as early as|as recently as',
+  'not-due': `presently|currently|originally|previously|initially|ever since|since|as at|dated|compared (?:to|with)|than in|than at|than|versus|vs\\.?|ending|ended|up to|of|year to|months to|(?<!\\b(?:to|will|would|shall) be )held on|(?<!${RETURNS})back in|as early as|as recently as`,
   from: 'not before|not? earlier than|with effect from|effective from|effective|as from|as of|from|starting (?:in|on|from|with)|starting|beginning (?:in|on|with)|commencing (?:in|on|from)|commencing|w\\.?e\\.?f\\.?',
   // "Before the decision in April", "ahead of budget setting in February": the event lies in those days, the deed before them.
   before: `before the time|before|prior to|ahead of|in advance of|(?:(?<!\\b${LAID}(?: (?:the|an?|his|her|its|their|this|these)(?: [\\w'-]+){1,2})? )${NOT_PUT}before|prior to|ahead of|in advance of) (?:${aside}|${OPENS})(?:in|on)`,

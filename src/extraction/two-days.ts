@@ -33,7 +33,13 @@ export const promisesByDay = (
   if (cut === undefined) return null
   const first = text.slice(0, cut.index).replace(/[\s,;:–-]+$/, '')
   const second = text.slice(cut.index + cut[0].length)
-  if (ACCEPTS.test(second) || !PROMISES.test(first) || !isAhead(first, scene) || !isAhead(second, scene))
+  if (
+    IN_PASSING.test(first) ||
+    ACCEPTS.test(second) ||
+    !PROMISES.test(first) ||
+    !isAhead(first, scene) ||
+    !isAhead(second, scene)
+  )
     return null
   const clause = (words: string): ClausePromise => {
     const { due: _, ...rest } = proposal
@@ -85,6 +91,9 @@ const THE_OTHER = quick(
 const PROMISES = new RegExp(
   `\\b(?:${MODAL}|should)\\b|\\b(?:agreed|undertook|offered|promised|asked|requested|due|expected|planned|scheduled|aims?|hopes?|intends?|wanted)\\b|\\bto [a-z]{3,}\\b`,
 )
+/** "As agreed on 12 March, ...", "Further to what was asked in June, ...": an aside that tells where it comes from. */
+const IN_PASSING =
+  /^(?:as|further to|following|having|since|given|per|in line with|in accordance with|in keeping with|under|pursuant to|despite|in spite of|notwithstanding|with reference to|in response to|after|because of|owing to|due to|on the basis of|based on|instead of|rather than)\b(?! well as\b| soon as\b)/i
 /** "... and the DCC agreed to this for October": no second thing, but the word given for the first. */
 const ACCEPTS =
   /^(?:to which )?(?:the\s+)?[\w&/’' -]{2,60}? (?:agreed|accepted|undertook|promised|offered|consented|said)\b(?: (?:to|that|would|do|be))*? (?:this|that|it|so|for|done)\b(?! (?:the|an?|his|her|its)\b.*\b(?:will|would)\b)/

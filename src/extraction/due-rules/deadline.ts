@@ -102,7 +102,7 @@ const THOUGHT_OF =
 /** "Further to the meeting on 6 September" and, a month later, "at the visit in September" speak of one that was. */
 const refersBack = ({ read, mood, from, lead }: Trial, { text, meetingOn }: Asked): boolean => {
   const before = text.slice(0, from)
-  if (decided.test(before)) return true
+  if (decided.test(before) || (AS_SAID.test(before) && THEN.test(text.slice(from)))) return true
   if (!sitting.test(before) || read.dueOn === null) return false
   if (backward.test(before)) return true
   // "To the Board by the end of the year" is a deadline, however far off.
@@ -125,6 +125,11 @@ const broughtTo =
 /** "After the PCC's decision in July": it was taken. */
 const decided =
   /\b(?:after|since|following|given|as) [^,;.]{0,40}\b(?:decision|vote|announcement|approval|promise) $/i
+
+/** "As agreed on 12 March", "as it was first asked in June": when it was said. What was "agreed for June" is still to come. */
+const AS_SAID =
+  /\b(?:as|having|when|since) (?:(?:it|this|that|they|we|was|were|had|has|been|being|previously|already|originally|first|initially|earlier) ){0,4}(?:agreed|requested|promised|asked|noted|discussed|reported|decided|resolved|undertaken|approved|recorded|minuted|raised|stated|said|advised|proposed|recommended|outlined|explained|presented|told|indicated|mentioned|suggested|committed|set out|laid out) (?:(?!(?:to|that|will|would|for|by)\b)[\w'-]+ ){0,5}?$/i
+const THEN = /^(?:back )?(?:on|in|at|during)\b/i
 
 /** What somebody will do behind these words is no part of what was. */
 const backward =

@@ -1,6 +1,7 @@
 import { dayOfAMonth, monthFirstDay, namedDay, numericDay, shortNumericDay } from './calendar-days.ts'
+import { daysFromNamedDay } from './counted-from-days.ts'
+import { daysAfterMeeting, daysBeforeMeeting } from './counted-from-meetings.ts'
 import { dayOfThatMonth, weekTomorrow } from './days-ahead.ts'
-import { daysBeforeMeeting, daysFromNamedDay } from './days-before.ts'
 import type { DueRule } from './due-rule.ts'
 import { beforeAnEvent, beforeARecess, onAnEvent, onceDone } from './events.ts'
 import { bankHoliday, byChristmas, feast, weekAfterEaster } from './feasts.ts'
@@ -35,8 +36,9 @@ export const orderedRules: readonly DueRule[] = [
   beforeItIsOut,
   weekTomorrow,
   dayOfThatMonth,
-  daysBeforeMeeting,
   daysFromNamedDay,
+  daysBeforeMeeting,
+  daysAfterMeeting,
   nthWeekday,
   weekOfDay,
   namedDay,

@@ -142,7 +142,7 @@ const RESOLUTION = /^\W*(?:\d+\W+)?(?:(?:it was|the \w+)\s+)?(?:resolved|agreed|
 const PART_AHEAD = /\s(?=\((?:[a-k]|[ivx]{1,4}|\d{1,2})\)\s)/
 const MARKER_AHEAD = /\s(?=(?:ACTION|Action)(?:\s+(?:point\s+)?[#\d][\w/.]{0,10})?\s*(?::|[–—-]\s)\s*\S)/
 
-/** "(AP1)", "[Action: AB]" and "Status: open / AB" after the stop belong to the sentence before. */
+/** "(AP1)", "[Action: AB]", "Status: open / AB" and "Deadline 3 June" after the stop belong to the sentence before. */
 const withReferences = (pieces: readonly string[]): string[] => {
   const whole: string[] = []
   for (const piece of pieces) {
@@ -159,7 +159,7 @@ const withReferences = (pieces: readonly string[]): string[] => {
 }
 
 const REFERENCE =
-  /^(?:[([]\d{1,3}\/20\d\d\/[A-Z]{1,2}[)\]]\.?|[([](?:ACTION|Action|AP|A(?=\d))\s?(?:point\s)?[#:–-]?\s?[^()[\]]{0,50}[)\]]\.?|(?:Status|Owner|Lead(?: officer)?|Action by|By whom|Responsib\w+(?: officer| person| owner| lead)?|Accountable(?: officer)?|Target date|Due(?: date| by)?|By(?: when)?|Deadline|Timescales?|Timeframe|Completion date)\s*:\s*[\w\s/,&-]{2,40}\.?$|(?:Due(?: date| by)?|By(?: when)?|Deadline|Target date)\s*:\s*\d{1,2}\.\d{1,2}\.\d{2,4}\.?$)/
+  /^(?:[([]\d{1,3}\/20\d\d\/[A-Z]{1,2}[)\]]\.?|[([](?:ACTION|Action|AP|A(?=\d))\s?(?:point\s)?[#:–-]?\s?[^()[\]]{0,50}[)\]]\.?|(?:Status|Owner|Lead(?: officer)?|Action by|By whom|Responsib\w+(?: officer| person| owner| lead)?|Accountable(?: officer)?|Target date|Due(?: date| by)?|By(?: when)?|Deadline|Timescales?|Timeframe|Completion date)\s*:\s*[\w\s/,&-]{2,40}\.?$|(?:Due(?: date| by)?|By(?: when)?|Deadline|Target date)\s*:\s*\d{1,2}\.\d{1,2}\.\d{2,4}\.?$|(?:Deadline|Due)(?: by)?\s+\d{1,2}(?:st|nd|rd|th)?(?:\s(?:of\s)?[A-Z][a-z]{2,8}(?:\s(?:20)?\d\d)?|[/.]\d{1,2}(?:[/.]\d{2,4})?)\.?$)/
 
 const LIMIT = 1000
 

@@ -17,13 +17,14 @@ import {
 } from './due-rule.ts'
 import { justPast } from './just-past.ts'
 import { isSureMonth, monthName, monthPattern, readMonth } from './month-names.ts'
-import { fullWeekdayPattern, readWeekday, weekdayPattern } from './weekday-names.ts'
+import { times } from './lead-words.ts'
+import { readWeekday, weekdayPattern } from './weekday-names.ts'
 
 const NO_SUCH_DAY = notDueBecause('There is no such day in the calendar.')
 
 const ordinal = '(?:st|nd|rd|th)?'
 const year =
-  "(?:,? (?<year>20[0-4]\\d)\\b|,? ?'(?<short>\\d\\d)\\b|,? (?<short2>[2-4]\\d)(?![\\w:.]|-\\d| (?:%|per))|,? (?<short3>[2-4]\\d)'(?!\\w))"
+  "(?:,? (?<year>20[0-4]\\d)\\b|,? ?'(?<short>\\d\\d)\\b|,? (?<short2>[2-4]\\d)(?![\\w:]|\\.\\d|-\\d| (?:%|per))|,? (?<short3>[2-4]\\d)'(?!\\w))"
 
 /** "26th of March 2025", "Tuesday 2nd November", "1-3 November", "12 & 13 June 2026". Day first. */
 export const namedDay: DueRule = {
@@ -60,38 +61,27 @@ export const numericDay: DueRule = {
   },
 }
 
-/** "By 21/10": a day and a month in figures, after a word that expects a date; otherwise it may be a share or a score. */
+/**
+ * "By 21/10", "COP 31/05", "CFO to write [14/06]": a day and a month in figures, after a word that expects a date or in a
+ * bracket behind what is to be done; otherwise it may be a share or a score.
+ */
 export const shortNumericDay: DueRule = {
   id: 'short-numeric-day',
-  pattern:
-    /(?<=^(?:due|target|when|by when)?:? ?|\b(?:by|before|on|due|until|latest|w\/c|than|from):? )(?<day>\d{1,2})\/(?<month>\d{1,2})(?![\d/]|\.\d)/gi,
+  pattern: new RegExp(
+    `(?<=^(?:due|target|deadline|when|by when)?:? ?|\\b(?:by|before|on|due|until|latest|w/c|than|from|deadline):? (?:${times}(?:,? on)? )?|\\b(?:cop|cob|close of (?:play|business)):? (?:on )?|[[(](?=\\d{1,2}/\\d\\d[\\])] ?[.;]?$))(?<day>\\d{1,2})/(?<month>\\d{1,2})(?![\\d/]|\\.\\d)`,
+    'gi',
+  ),
   read: (match, { meetingOn, alone, text }) => {
+    const before = text.slice(0, match.index)
     // A cell of its own says a day; a sentence that opens with such figures may number a minute.
-    if (!alone && !/\w /.test(text.slice(0, match.index))) return null
+    if (!alone && !/\w:? /.test(before)) return null
+    if (/[[(]$/.test(before) && !/\b(?:to|will|would|shall) [a-z]+/.test(before)) return null
     const month = Number(match.groups?.['month'])
     const number = Number(match.groups?.['day'])
     const day = month >= 1 && month <= 12 ? nextSuchDay(month, number, meetingOn) : undefined
     if (day === undefined) return null
     const why = `no year is given, and the first ${number} ${monthName(month)} from the meeting of ${formatDay(meetingOn)} on is ${formatDay(day)}`
     return onDay(day, undefined, why, true)
-  },
-}
-
-/** "By the 15th", "by 24th": the next such day of a month. */
-export const dayOfAMonth: DueRule = {
-  id: 'day-of-a-month',
-  pattern: new RegExp(
-    `(?:(?<=\\b(?:by|on|before|until|no later than|w/c) )|(?:${fullWeekdayPattern}),? )(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)(?= ?(?:$|[.,;)]|and\\b|at\\b|for\\b|so\\b|to\\b))`,
-    'gi',
-  ),
-  needs: /\d(?:st|nd|rd|th)/i,
-  read: (match, { meetingOn }) => {
-    const wanted = Number(match.groups?.['day'])
-    if (wanted < 1 || wanted > 31) return null
-    let day = meetingOn
-    while (Number(day.slice(8)) !== wanted) day = addDays(day, 1)
-    const why = `no month is given, and the first such day from the meeting of ${formatDay(meetingOn)} on is ${formatDay(day)}`
-    return namedSpan({ first: day, last: day, precision: 'day', why, yearGuessed: true })
   },
 }
 
@@ -129,7 +119,7 @@ const readDay = (
 const PART_OF_MONTH = /\b(?:end|early|late|mid|middle|start|beginning)(?: of)?[ -]$/i
 
 /** A weekday that disagrees is kept and told: the number is more often right than the weekday. */
-const onDay = (
+export const onDay = (
   day: PlainDate,
   weekday: string | undefined,
   why: string | null,

@@ -4,8 +4,8 @@ import {
   financialYearName,
   financialYearOf,
 } from '../../calendar/financial-year.ts'
-import { formatDay } from '../../calendar/plain-date.ts'
-import { type Asked, type DueRule, namedSpan, notDue, notDueBecause } from './due-rule.ts'
+import { formatDay, type PlainDate } from '../../calendar/plain-date.ts'
+import { type Asked, type DueRule, type NamedSpan, namedSpan, notDue, notDueBecause } from './due-rule.ts'
 import { joinedSpan } from './joined-names.ts'
 import { joinedQuarter, quarterBefore, quarterSaid, quarterWords } from './quarter-words.ts'
 
@@ -15,14 +15,15 @@ const kind = '(?:financial|fiscal|performance|budget|business|reporting|accounti
 export const namedFinancialYear: DueRule = {
   id: 'named-financial-year',
   pattern: new RegExp(
-    `(?<![\\d/.-])(?:(?:${kind} )?years? |FY ?)?(?:(?<long>20[0-4]\\d) ?(?:\\/|-|to) ?(?:20)?(?<end>\\d\\d)|(?<short>[0-4]\\d)\\/(?<end2>[0-4]\\d))(?![\\d/]|[.-]\\d|%)(?: ${kind} year)?(?: year[- ]end)?`,
+    `(?<![\\d/.-])(?:(?:${kind} )?years? |FY ?)?(?:(?<long>20[0-4]\\d)(?: ?(?:\\/|-|to) ?(?:20)?(?<end>\\d\\d)|\\/(?<digit>\\d))|(?<short>[0-4]\\d)\\/(?<end2>[0-4]\\d))(?![\\d/]|[.-]\\d|%)(?: ${kind} year)?(?: year[- ]end)?`,
     'gi',
   ),
   read: (match, asked) => {
     const said = match.groups ?? {}
     const begins = said['long'] === undefined ? 2000 + Number(said['short']) : Number(said['long'])
     // Consecutive years make a financial year; "2019-22" is a plan's life and "24/7" was taken out before.
-    if ((begins + 1) % 100 !== Number(said['end'] ?? said['end2'])) return notDue
+    const next = (begins + 1) % (said['digit'] === undefined ? 100 : 10)
+    if (next !== Number(said['end'] ?? said['end2'] ?? said['digit'])) return notDue
     if (!bindsAYear(match, asked)) return notDueBecause('Nothing around the year makes it a deadline.')
     return namedSpan({
       ...financialYear(begins),
@@ -45,10 +46,12 @@ const bindsAYear = (match: RegExpExecArray, { text }: Asked): boolean => {
 export const relativeFinancialYear: DueRule = {
   id: 'relative-financial-year',
   pattern: new RegExp(
-    `\\b(?:(?<which>next|this|current|present|coming|following|forthcoming|new|remaining) )?${kind} year(?<end>[- ]end)?(?!s|'s|ly)\\b|\\bfinancial year[- ]end\\b|\\byear[- ]end (?:accounts?|position|outturn|report|close|audit|closedown)\\b|\\byear end of accounts\\b`,
+    `\\b(?:(?<which>next|this|current|present|coming|following|forthcoming|new|remaining) |(?<year>20[0-4]\\d) )?${kind} year(?<end>[- ]end)?(?: (?:ending |ends )?(?<year2>20[0-4]\\d)(?![/-]\\d))?(?!s|'s|ly)\\b|\\bfinancial year[- ]end\\b|\\byear[- ]end (?:accounts?|position|outturn|report|close|audit|closedown)\\b|\\byear end of accounts\\b`,
     'gi',
   ),
   read: (match, { meetingOn, text }) => {
+    const named = match.groups?.['year'] ?? match.groups?.['year2']
+    if (named !== undefined) return endingIn(Number(named), /year[- ]end/i.test(match[0]), meetingOn)
     const own = financialYearOf(meetingOn)
     const next = /^(?:next|coming|following|forthcoming|new)\b/i.test(match[0])
     const toStart =
@@ -66,6 +69,25 @@ export const relativeFinancialYear: DueRule = {
     const days = /year[- ]end$/i.test(match[0]) ? { ...span, first: span.last } : span
     return namedSpan({ ...days, precision: 'year', why, bare: next ? 'yes' : 'set-off' })
   },
+}
+
+/** "The 2025 financial year end", "the financial year ending 2025": in March 2025; once that is past, that which began in 2025. */
+const endingIn = (year: number, namesEnd: boolean, meetingOn: PlainDate): NamedSpan => {
+  const [ended, begun] = [financialYear(year - 1), financialYear(year)]
+  const [span, other] = ended.last >= meetingOn ? [ended, begun] : [begun, ended]
+  return namedSpan({
+    ...span,
+    first: namesEnd ? span.last : span.first,
+    precision: 'year',
+    why: `the financial year meant ends on ${formatDay(span.last)}`,
+    bare: 'set-off',
+    otherReadings: [
+      {
+        dueOn: other.last,
+        working: `The financial year that ${other === begun ? 'begins' : 'ends'} in ${year} ends on ${formatDay(other.last)}.`,
+      },
+    ],
+  })
 }
 
 /** "Q3 2023/24", "the fourth quarter of 2016/17", "the end of Q4", "Q3/Q4 2024/25": financial quarters, April to June being the first. */

@@ -28,7 +28,8 @@ export const namedMonth: DueRule = {
     const said = match.groups ?? {}
     const month = readMonth(said['month'] ?? '')
     if (month === undefined || !isAMonth(match, asked)) return null
-    const dated = datedMonth(said, month, asked.meetingOn)
+    const isNext = /\bnext (?:early |late |mid-)?$/i.test(asked.text.slice(0, match.index))
+    const dated = datedMonth(said, month, asked.meetingOn, isNext)
     if (said['from'] === undefined) return dated
     return joinedSpan(startOfRange(said['from'], said['fromYear'], dated.first), dated, said['innerPart'])
   },
@@ -38,12 +39,13 @@ const datedMonth = (
   said: Record<string, string | undefined>,
   month: number,
   meetingOn: PlainDate,
+  isNext: boolean,
 ): NamedSpan => {
   const short = said['short'] ?? said['closed'] ?? said['dashed'] ?? said['plain']
   const byWord = namedYearOf({ yearWord: said['yearWord'] }, meetingOn)
   if (byWord !== undefined) return monthSpan(byWord, month, { bare: 'yes' })
   const named = said['year'] ?? (short?.length === 2 ? `20${short}` : short)
-  if (named === undefined) return nextSuchMonth(month, meetingOn)
+  if (named === undefined) return nextSuchMonth(month, meetingOn, isNext)
   // "March 23" without a mark is the year when that lies ahead, else the 23rd: nobody sets a day years gone by.
   const asDay =
     said['plain'] === undefined ? undefined : dayOf(yearOf(meetingOn), month, Number(said['plain']))
@@ -60,12 +62,13 @@ const datedMonth = (
   }
 }
 
-const nextSuchMonth = (month: number, meetingOn: PlainDate): NamedSpan => {
-  const year = month >= monthOf(meetingOn) ? yearOf(meetingOn) : yearOf(meetingOn) + 1
-  const which =
-    month === monthOf(meetingOn)
-      ? "that is the meeting's own month"
-      : `the next ${monthName(month)} after the meeting of ${formatDay(meetingOn)} is ${monthName(month)} ${year}`
+/** The meeting's own month counts, but "next October", said in October, is a year on. */
+const nextSuchMonth = (month: number, meetingOn: PlainDate, isNext: boolean): NamedSpan => {
+  const isOwn = month === monthOf(meetingOn) && !isNext
+  const year = isOwn || month > monthOf(meetingOn) ? yearOf(meetingOn) : yearOf(meetingOn) + 1
+  const which = isOwn
+    ? "that is the meeting's own month"
+    : `the next ${monthName(month)} after the meeting of ${formatDay(meetingOn)} is ${monthName(month)} ${year}`
   const span = monthSpan(year, month, {
     why: `no year is given, and ${which}`,
     yearGuessed: true,

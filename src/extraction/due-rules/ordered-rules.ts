@@ -1,8 +1,9 @@
-import { dayOfAMonth, monthFirstDay, namedDay, numericDay, shortNumericDay } from './calendar-days.ts'
+import { monthFirstDay, namedDay, numericDay, shortNumericDay } from './calendar-days.ts'
 import { daysFromNamedDay } from './counted-from-days.ts'
 import { daysAfterMeeting, daysBeforeMeeting } from './counted-from-meetings.ts'
 import { dayOfThatMonth, weekTomorrow } from './days-ahead.ts'
 import type { DueRule } from './due-rule.ts'
+import { dayOfAMonth } from './days-of-months.ts'
 import { beforeAnEvent, beforeARecess, onAnEvent, onceDone } from './events.ts'
 import { bankHoliday, byChristmas, feast, weekAfterEaster } from './feasts.ts'
 import { financialQuarterRule, namedFinancialYear, relativeFinancialYear } from './financial-years.ts'
@@ -15,12 +16,13 @@ import { nextReport, papersOfMonth } from './next-report.ts'
 import { noDate } from './no-date.ts'
 import { notDueRules } from './not-due.ts'
 import { nthWeekday } from './nth-weekdays.ts'
-import { halfYear, quarterOfYear, relativeQuarter } from './quarters.ts'
+import { calendarQuarterRule, halfYear, quarterOfYear, relativeQuarter } from './quarters.ts'
 import { meetingOfSeason } from './season-meetings.ts'
 import { season } from './seasons.ts'
 import { municipalYear, schoolTerm } from './terms.ts'
 import { dayOfMeeting, namedWeek, nextWeekday, weekOfDay } from './weeks.ts'
 import { beforeItIsOut, weekend } from './weeks-out.ts'
+import { workingDayOfMonth } from './working-days-in-months.ts'
 import { namedYear, newYear, relativeYear, thisTimeNextYear, withinTheYear } from './years.ts'
 import { inTheYearTo } from './years-to.ts'
 
@@ -40,6 +42,7 @@ export const orderedRules: readonly DueRule[] = [
   daysBeforeMeeting,
   daysAfterMeeting,
   nthWeekday,
+  workingDayOfMonth,
   weekOfDay,
   namedDay,
   numericDay,
@@ -56,6 +59,7 @@ export const orderedRules: readonly DueRule[] = [
   whenWeMeet,
   thisTimeNextYear,
   ...lengthRules,
+  calendarQuarterRule,
   quarterOfYear,
   financialQuarterRule,
   halfYear,

@@ -53,6 +53,35 @@ export const quarterOfYear: DueRule = {
   },
 }
 
+/** "The 3rd quarter of the calendar year", "calendar Q3": as the calendar counts, of the next year once it is past. */
+export const calendarQuarterRule: DueRule = {
+  id: 'calendar-quarter',
+  pattern: new RegExp(
+    `(?<![\\w/])(?:calendar (?:year )?${joinedQuarter}?${quarterWords}\\b|${joinedQuarter}?${quarterWords},? (?:of |in )?(?:the |this )?\\(?calendar(?: year)?\\b)(?:,? (?:of )?(?<year>20[0-4]\\d)\\b(?![/-]\\d))?`,
+    'gi',
+  ),
+  read: (match, { meetingOn }) => {
+    const said = match.groups ?? {}
+    const number = quarterSaid(said)
+    const here = calendarQuarter(Number(said['year'] ?? yearOf(meetingOn)), number)
+    const gone = said['year'] === undefined && here.last < meetingOn
+    const year = yearOf(here.last) + (gone ? 1 : 0)
+    const chosen = calendarQuarter(year, number)
+    const why = `quarter ${number} of the calendar year ${year} runs from ${formatDay(chosen.first)} to ${formatDay(chosen.last)}`
+    const meant = namedSpan({
+      ...chosen,
+      precision: 'quarter',
+      why,
+      yearGuessed: said['year'] === undefined,
+      bare: 'set-off',
+    })
+    const before = quarterBefore(said)
+    if (before === undefined) return meant
+    const first = calendarQuarter(before < number ? year : year - 1, before).first
+    return joinedSpan(first, meant, said['innerPart'])
+  },
+}
+
 /** "Next quarter", "the end of the quarter". Financial and calendar quarters end on the same days. */
 export const relativeQuarter: DueRule = {
   id: 'relative-quarter',

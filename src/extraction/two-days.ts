@@ -93,7 +93,7 @@ const PROMISES = new RegExp(
 )
 /** "As agreed on 12 March, ...", "Further to what was asked in June, ...": an aside that tells where it comes from. */
 const IN_PASSING =
-  /^(?:as|further to|following|having|since|given|per|in line with|in accordance with|in keeping with|under|pursuant to|despite|in spite of|notwithstanding|with reference to|in response to|after|because of|owing to|due to|on the basis of|based on|instead of|rather than)\b(?! well as\b| soon as\b)/i
+  /^(?:as|further to|following|having|since|given|per|in line with|in accordance with|in keeping with|under|pursuant to|despite|in spite of|notwithstanding|with reference to|in response to|after|because of|owing to|due to|on the basis of|based on|instead of|rather than)\b(?! well as\b| soon as\b)[^,;]*$/i
 /** "... and the DCC agreed to this for October": no second thing, but the word given for the first. */
 const ACCEPTS =
   /^(?:to which )?(?:the\s+)?[\w&/’' -]{2,60}? (?:agreed|accepted|undertook|promised|offered|consented|said)\b(?: (?:to|that|would|do|be))*? (?:this|that|it|so|for|done)\b(?! (?:the|an?|his|her|its)\b.*\b(?:will|would)\b)/

@@ -1,6 +1,7 @@
 import { easterSunday } from '../../calendar/easter.ts'
 import { addDays, formatDay, type PlainDate, yearOf } from '../../calendar/plain-date.ts'
-import { type Asked, type DueRule, namedSpan, settled } from './due-rule.ts'
+import { type DueRule, namedSpan, settled } from './due-rule.ts'
+import { dayFeasts, type Feast, fixed, namedFeasts } from './feast-names.ts'
 import { nthWeekdayOf } from './nth-weekdays.ts'
 
 /** The year that is said; else that of the next such day, the meeting's own included. */
@@ -17,8 +18,10 @@ const yearMeant = (
 /** "Before Christmas", "by Easter", worked out for the year. */
 export const feast: DueRule = {
   id: 'feast',
-  pattern:
-    /\b(?:(?<which>next|this) )?(?<feast>christmas(?: day)?|xmas|easter(?: sunday| monday)?|whit ?sun(?:day)?|hallowe'?en|bonfire night|hogmanay|burns night|st\.? (?:andrew|david|patrick|george)'s day|lady day|michaelmas(?: day)?|martinmas|candlemas|lammas|armistice day|the clocks (?:go|going|change|turn|are put) (?:back|forward))(?: (?:break|holidays?|period|recess))?(?:,? (?<year>20[0-4]\d))?\b(?! (?:campaign|party|eve|card|market|drink|message|operation|fund|appeal|parade|tree|lights|switch(?:-| )?on|term|markets?|fair|service))/gi,
+  pattern: new RegExp(
+    `\\b(?:(?<which>next|this) )?(?<feast>${namedFeasts}|christmas(?: day)?|xmas|easter(?: sunday| monday)?|whit ?sun(?:day)?|hallowe'?en|bonfire night|hogmanay|burns night|st\\.? (?:andrew|david|patrick|george)'s day|lady day|michaelmas(?: day)?|martinmas|candlemas|lammas|armistice day|the clocks (?:go|going|change|turn|are put) (?:back|forward))(?: (?:break|holidays?|period|recess))?(?:,? (?<year>20[0-4]\\d))?\\b(?! (?:campaign|party|eve|card|market|drink|message|operation|fund|appeal|parade|tree|lights|switch(?:-| )?on|term|markets?|fair|service|hunts?|meets?|sales?|swim|fixtures?|match|walk|dip))`,
+    'gi',
+  ),
   read: (match, { meetingOn, text }) => {
     if (FOR_WHICH.test(text.slice(0, match.index))) return null
     const said = match.groups ?? {}
@@ -77,20 +80,11 @@ export const weekAfterEaster: DueRule = {
   },
 }
 
-type Feast = { readonly name: RegExp; readonly called: string; readonly on: (year: number) => PlainDate }
-
-/** Feasts that stand on the same day every year, as month and day. */
-const fixed = (days: readonly (readonly [start: string, called: string, day: string])[]): readonly Feast[] =>
-  days.map(([start, called, day]) => ({
-    name: new RegExp(`^${start}`),
-    called,
-    on: (year) => `${year}-${day}` as PlainDate,
-  }))
-
 const SUNDAY = 7
 
 const EASTER: Feast = { name: /^easter(?: sunday)?$/, called: 'Easter Sunday', on: easterSunday }
 const feasts: readonly Feast[] = [
+  ...dayFeasts,
   { name: /^(?:christmas|xmas)/, called: 'Christmas Day', on: (year) => `${year}-12-25` as PlainDate },
   { name: /^hallow/, called: 'Halloween', on: (year) => `${year}-10-31` as PlainDate },
   { name: /^bonfire/, called: 'Bonfire Night', on: (year) => `${year}-11-05` as PlainDate },
@@ -122,40 +116,3 @@ const feasts: readonly Feast[] = [
   { name: /monday$/, called: 'Easter Monday', on: (year) => addDays(easterSunday(year), 1) },
   EASTER,
 ]
-
-/** "Before the August bank holiday", "by the May Day bank holiday", by the rules of England and Wales, or of Scotland. */
-export const bankHoliday: DueRule = {
-  id: 'bank-holiday',
-  pattern:
-    /\b(?:(?<which>early may|may day|late may|spring|whitsun|whit|end of may|summer|august)(?: bank)? holiday(?: monday| weekend)?|(?<half>easter) bank holiday(?: weekend)?)\b(?:,? (?<year>20[0-4]\d))?/gi,
-  read: (match, { meetingOn, calendar }: Asked) => {
-    const said = match.groups ?? {}
-    if (!/bank/i.test(match[0]) && !/^may day/i.test(match[0])) return null
-    const on = (year: number): PlainDate =>
-      said['half'] === undefined
-        ? mondayOf((said['which'] ?? '').toLowerCase(), year, calendar?.region === 'scotland')
-        : addDays(easterSunday(year), 1)
-    const year = yearMeant(said['year'], on, meetingOn)
-    const day = on(year)
-    return namedSpan({
-      first: day,
-      last: day,
-      precision: 'day',
-      why: `that bank holiday in ${year} is on Monday ${formatDay(day)}`,
-      yearGuessed: said['year'] === undefined,
-      bare: 'no',
-    })
-  },
-}
-
-const MONDAY = 1
-
-const mondayOf = (which: string, year: number, isScotland: boolean): PlainDate => {
-  if (/^(?:summer|august)/.test(which))
-    return nthWeekdayOf(`${year}-08-01` as PlainDate, MONDAY, isScotland ? 'first' : 'last')
-  return nthWeekdayOf(
-    `${year}-05-01` as PlainDate,
-    MONDAY,
-    /^(?:early may|may day)/.test(which) ? 'first' : 'last',
-  )
-}

@@ -1,6 +1,7 @@
 import { monthOf } from '../../calendar/plain-date.ts'
 import { anyCase } from '../any-case.ts'
 import { type DueRule, type NotDue, notDue, notDueBecause } from './due-rule.ts'
+import { beforeWhich, namedFeasts } from './feast-names.ts'
 import { monthPattern, readMonth } from './month-names.ts'
 import { countPattern } from './number-words.ts'
 
@@ -131,7 +132,10 @@ export const notDueRules: readonly DueRule[] = [
   ),
   mask(
     'feast-name',
-    /\b(?:black friday|mad friday|good friday|ash wednesday|shrove tuesday|boxing day|remembrance sunday|mothering sunday|sunday times|(?:the )?(?:mail|times|observer) on sunday|new year'?s (?:eve|day))\b/gi,
+    new RegExp(
+      `\\b(?:black friday|mad friday|sunday times|(?:the )?(?:mail|times|observer) on sunday|${beforeWhich}(?:${namedFeasts}))\\b`,
+      'gi',
+    ),
     notDueBecause('It is the name of a day that comes every year.'),
   ),
   mask(

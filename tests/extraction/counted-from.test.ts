@@ -15,6 +15,7 @@ describe('a time counted from an event on a named day', () => {
     ['A reply will be sent within 20 days of 3 June 2024.', '2024-06-23'],
     ['A review will follow six months after the pool opening on 1 June.', '2024-12-01'],
     ['It will be settled within a year of the handover of the site on 1 July 2024.', '2025-07-01'],
+    ['A reply is due within six weeks of the visit on 8 April.', '2024-05-20'],
     ['A review will follow three weeks after it opens on 1 June.', '2024-06-22'],
   ])('%s', (words, dueOn) => {
     expect(dayIn(words)).toBe(dueOn)
@@ -26,6 +27,7 @@ describe('a time counted from an event on a named day', () => {
     ['The Clerk will write before the hearing on 25 June 2024.', '2024-06-24'],
     ['A note will go out after the ballot on 4 July 2024.', '2024-07-04'],
     ['The two members of staff will report on 3 June 2024.', '2024-06-03'],
+    ['The minutes were ready three weeks after the meeting of 10 April.', null],
     ['It was settled within a week of the storm on 3 June 2023.', null],
   ])('is not counted where nothing is: %s', (words, dueOn) => {
     expect(dayIn(words)).toBe(dueOn)

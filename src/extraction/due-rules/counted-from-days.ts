@@ -1,6 +1,7 @@
+import type { PlainDate } from '../../calendar/plain-date.ts'
 import { namedDay, numericDay } from './calendar-days.ts'
 import { countedFrom, unitPattern } from './counting.ts'
-import type { DueRule } from './due-rule.ts'
+import type { Asked, DueRule, NamedSpan } from './due-rule.ts'
 import { countPattern, readCount } from './number-words.ts'
 
 /** A verb or a joint between the event and the day makes the day that of another thing. */
@@ -32,8 +33,16 @@ export const daysFromNamedDay: DueRule = {
     const start = (inFigures ? numericDay : namedDay).read(match, asked)
     if (start?.kind !== 'span') return null
     const counted = { count, said: said['count'] ?? '', unit: said['unit'] ?? '', sign } as const
-    return countedFrom(start.last, counted, '', asked.calendar)
+    const gone = sign > 0 ? justGone(start, asked) : undefined
+    if (gone === undefined) return countedFrom(start.last, counted, '', asked.calendar)
+    // "Within six weeks of the visit on 2 April", said in May: of the one that was, if that leaves time.
+    const read = countedFrom(gone, counted, '', asked.calendar)
+    return read.dueOn !== null && read.dueOn >= asked.meetingOn ? read : null
   },
 }
+
+/** The same day without a year shortly before the meeting. */
+const justGone = ({ otherReadings }: NamedSpan, { meetingOn }: Asked): PlainDate | undefined =>
+  otherReadings.find(({ dueOn }) => dueOn < meetingOn)?.dueOn
 
 const RUNS_UP = /\b(?:in|during|over|for|throughout|these|those|the|last|final) $/i

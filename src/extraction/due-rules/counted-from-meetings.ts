@@ -45,8 +45,8 @@ const countedFromSitting = (
       event: said['event'] ?? '',
       working: `“${phrase}” is counted ${sign < 0 ? 'back ' : ''}from a meeting whose date is not known yet.`,
       strength: 'strong',
-      looksForward: true,
+      looksForward: sign < 0,
     })
   const counted = { count, said: said['count'] ?? '', unit: said['unit'] ?? '', sign }
-  return { ...countedFrom(heldOn, counted, 'the meeting of ', calendar), looksForward: true }
+  return { ...countedFrom(heldOn, counted, 'the meeting of ', calendar), looksForward: sign < 0 }
 }

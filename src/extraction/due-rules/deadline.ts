@@ -7,6 +7,7 @@ import { clauseAround } from './clauses.ts'
 import { mayTellWhatWas, type Mood, moodOf } from './mood.ts'
 import { IS_THE_DAY } from './settle-span.ts'
 import { isAnOccasion, mayNameAnOccasion } from './occasions.ts'
+import { isDayOfTopic } from './topic-days.ts'
 
 /** A reading on trial: does anybody have to meet it? */
 export type Trial = {
@@ -45,6 +46,7 @@ export const whyUnbound = (trial: Trial, asked: Asked): Unbound | null => {
     if (isHistory()) return HISTORY
     return read.precision !== 'event' || mood() === 'promise' ? null : NO_PROMISE
   }
+  if (!isTheDay && lead.binder === 'at' && isDayOfTopic(asked.text, from)) return ITS_DAY
   if (isStillToBegin(trial, asked)) return isBareAndGuessed(trial, asked) ? NO_PROMISE : null
   if (isHistory()) return HISTORY
   if (!isTheDay && isBareAndGuessed(trial, asked)) return GUESSED
@@ -68,6 +70,7 @@ const GUESSED = looksBack(
 )
 const EARLIER = looksBack('It is the day of an earlier meeting or decision.')
 const TOPICAL = unbound('It says which time the subject covers, not by when something is to be done.')
+const ITS_DAY = unbound('It says when the subject happened or happens, not by when something is to be done.')
 const OWN_DAY = looksBack('It is the day of this meeting.')
 const PAST = looksBack('It was past when the meeting sat.')
 

@@ -135,7 +135,7 @@ const historyWords = new RegExp(
     "(?<=\\b(?:he|she|they|we|i|it|who))'d (?:been|had|gone|seen|done|made|taken|given|found|got|come|put|met|told|said|heard|sent|left|lost|\\w+ed)\\b",
     '\\b(?:(?:was|were) (?:un)?able|wanted|tried|failed|managed|continued|used|began|started|ceased|had) to \\w+',
     "\\b(?:was|were|had|did|has been|have been|has|(?<!\\b(?:will|would|to|let|could|can|may|might|should|shall|must)(?: [\\w.’'-]+){0,4} |\\band (?=have (?:it|them|this|these|that|one)\\b))have)(?:n['’]?t)?\\b(?! to\\b| until\\b)(?: (?:also|then|now|not|already|since|recently|previously|successfully|been|n't|\\w+ly))*(?: \\w+ed\\b)?",
-    '\\b(?<!\\b(?:be|been|being|is|are) )(?:fell|rose|began|went|came|saw|held|took|gave|made|ran|became|grew|led|got|spent|sent|brought|paid|won|built|felt|met|left|lost|stood|chose|drew|wrote)\\b',
+    '\\b(?<!\\b(?:be|been|being|is|are) )(?:fell|rose|died|drowned|began|went|came|saw|held|took|gave|made|ran|became|grew|led|got|spent|sent|brought|paid|won|built|felt|met|left|lost|stood|chose|drew|wrote)\\b',
     // "The CFO will, as agreed in March, write on 10 June": an aside is not what the sentence tells.
     `\\b(?<!\\bas (?:previously |already |originally |first )?)${anyOf(
       'launched|started|commenced|ended|finished|concluded|closed|increased|decreased|reduced|improved|dropped',

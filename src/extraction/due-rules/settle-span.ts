@@ -10,6 +10,7 @@ import {
 } from './due-rule.ts'
 import { type DueDay, dueDayOf, type Lead, strengthOf } from './lead.ts'
 import { isPutOff } from './put-off.ts'
+import { isPartOfName } from './topic-days.ts'
 
 /** Where named days stand: their lead, the whole phrase with it, and their own place in the sentence. */
 export type Standing = {
@@ -36,6 +37,13 @@ export const settleSpan = (
   if (lead.binder === 'until' && /^to\b/i.test(phrase) && SITTING.test(text.slice(standing.to)))
     return settleSpan(span, { ...standing, lead: { ...lead, binder: 'at' } }, { text, alone })
   if (lead.binder === 'until' && !slipped && !repeated) return unbound('It says until when something lasts.')
+  if (
+    lead.binder === 'none' &&
+    !alone &&
+    lead.part === 'whole' &&
+    isPartOfName(text.slice(0, standing.at), text.slice(standing.to))
+  )
+    return unbound(IN_A_NAME)
   if (lead.binder === 'none' && !alone && !mayStandBare(span, standing, text))
     return (span.yearGuessed ? looksBack : unbound)(BARE)
   const firm = alone || /latest$/i.test(phrase) || dueLabel.test(text.slice(0, lead.from))
@@ -65,6 +73,7 @@ const beginning = ({ first }: NamedSpan, { binder, part }: Lead): Settled['other
     ? [{ dueOn: first, working: `The first day of it is ${formatDay(first)}.` }]
     : []
 
+const IN_A_NAME = 'It is part of what the words behind it name.'
 const BARE = 'It stands without “by”, “in” or the like, so nothing makes it a deadline.'
 
 const dueLabel =

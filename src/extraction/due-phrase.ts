@@ -83,7 +83,8 @@ const NO_DATES: DatesRead = { binding: null, found: [], unbound: [] }
 const weigh = (match: Match, asked: Asked, normalised: NormalisedWords): Weighed | UnboundTime => {
   const { text } = asked
   const { outcome } = match
-  const lead = outcome.kind === 'span' ? readLead(text, match.from) : noLead(match.from)
+  const isLed = outcome.kind === 'span' || outcome.noSuchDay === true
+  const lead = isLed ? readLead(text, match.from) : noLead(match.from)
   const to = match.to + trailing(text.slice(match.to))
   const from = lead.from + leadingBlanks(text.slice(lead.from, to))
   const said = saidAt(normalised, from, to)

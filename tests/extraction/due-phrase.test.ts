@@ -269,7 +269,12 @@ describe('a time that binds nobody says why', () => {
       'It is the date of a meeting, and nothing is to be done by it.',
       false,
     ],
-    ['It will be done by 31 June 2023.', '31 June 2023', 'There is no such day in the calendar.', true],
+    [
+      'The list of 31 June 2023 will be kept.',
+      'of 31 June 2023',
+      'There is no such day in the calendar.',
+      true,
+    ],
     ['The visit on 6 September went well.', 'on 6 September', PAST, true],
     ['The lease ran out on 6 September.', 'on 6 September', PAST, true],
     ['He left before them and it closed on 6 September.', 'on 6 September', PAST, true],

@@ -7,20 +7,21 @@ import {
   weekdayOf,
   yearOf,
 } from '../../calendar/plain-date.ts'
-import {
-  type Asked,
-  type DueRule,
-  type NamedSpan,
-  type NotDue,
-  namedSpan,
-  notDueBecause,
-} from './due-rule.ts'
+import { type Asked, type DueRule, type NamedSpan, namedSpan, type Settled, settled } from './due-rule.ts'
 import { justPast } from './just-past.ts'
 import { isSureMonth, monthName, monthPattern, readMonth } from './month-names.ts'
 import { times } from './lead-words.ts'
 import { readWeekday, weekdayPattern } from './weekday-names.ts'
 
-const NO_SUCH_DAY = notDueBecause('There is no such day in the calendar.')
+/** "31 June": kept as words without a day, so that a person sees what was written. */
+const noSuchDay = (words: string): Settled =>
+  settled({
+    dueOn: null,
+    precision: 'none',
+    working: `“${words}” gives no date: there is no such day in the calendar.`,
+    strength: 'weak',
+    noSuchDay: true,
+  })
 
 const ordinal = '(?:st|nd|rd|th)?'
 const year =
@@ -57,7 +58,7 @@ export const numericDay: DueRule = {
     const said = match.groups ?? {}
     const named = fullYear(said['isoYear'] ?? said['year'] ?? '')
     const day = dayOf(named, Number(said['isoMonth'] ?? said['month']), Number(said['isoDay'] ?? said['day']))
-    return day === undefined ? NO_SUCH_DAY : onDay(day, said['weekday'], null, false)
+    return day === undefined ? noSuchDay(match[0]) : onDay(day, said['weekday'], null, false)
   },
 }
 
@@ -78,8 +79,9 @@ export const shortNumericDay: DueRule = {
     if (/[[(]$/.test(before) && !/\b(?:to|will|would|shall) [a-z]+/.test(before)) return null
     const month = Number(match.groups?.['month'])
     const number = Number(match.groups?.['day'])
-    const day = month >= 1 && month <= 12 ? nextSuchDay(month, number, meetingOn) : undefined
-    if (day === undefined) return null
+    if (month < 1 || month > 12 || number < 1 || number > 31) return null
+    const day = nextSuchDay(month, number, meetingOn)
+    if (day === undefined) return noSuchDay(match[0])
     const why = `no year is given, and the first ${number} ${monthName(month)} from the meeting of ${formatDay(meetingOn)} on is ${formatDay(day)}`
     return onDay(day, undefined, why, true)
   },
@@ -89,7 +91,7 @@ const readDay = (
   said: Record<string, string | undefined>,
   match: RegExpExecArray,
   asked: Asked,
-): NamedSpan | NotDue | null => {
+): NamedSpan | Settled | null => {
   const month = readMonth(said['month'] ?? '')
   const number = Number(said['day'] ?? said['day2'] ?? said['day3'])
   if (month === undefined || number < 1 || number > 31) return null
@@ -106,10 +108,10 @@ const readDay = (
   if (said['month'] === 'may' && yearSaid === undefined) return null
   if (yearSaid !== undefined) {
     const day = dayOf(fullYear(yearSaid), month, number)
-    return day === undefined ? NO_SUCH_DAY : onDay(day, said['weekday'], null, false)
+    return day === undefined ? noSuchDay(match[0]) : onDay(day, said['weekday'], null, false)
   }
   const day = nextSuchDay(month, number, asked.meetingOn)
-  if (day === undefined) return NO_SUCH_DAY
+  if (day === undefined) return noSuchDay(match[0])
   const label = `${number} ${monthName(month)}`
   const why = `no year is given, and the first ${label} from the meeting of ${formatDay(asked.meetingOn)} on is ${formatDay(day)}`
   const span = onDay(day, said['weekday'], why, true)

@@ -33,6 +33,7 @@ export const whyUnbound = (trial: Trial, asked: Asked): Unbound | null => {
     return OCCASION
   if (isWhose(trial, asked)) return TOPICAL
   if (read.looksForward) return null
+  if (read.noSuchDay === true && !firm && !(lead.binder === 'at' && mood() === 'promise')) return NO_SUCH_DAY
   // "(by 24/5)" is a deadline, whatever the words outside the brackets tell.
   // "A revised date of 30 June was given": so is one that is called a date.
   const setApart =
@@ -70,6 +71,7 @@ const GUESSED = looksBack(
 )
 const EARLIER = looksBack('It is the day of an earlier meeting or decision.')
 const TOPICAL = unbound('It says which time the subject covers, not by when something is to be done.')
+const NO_SUCH_DAY = looksBack('There is no such day in the calendar.')
 const ITS_DAY = unbound('It says when the subject happened or happens, not by when something is to be done.')
 const OWN_DAY = looksBack('It is the day of this meeting.')
 const PAST = looksBack('It was past when the meeting sat.')

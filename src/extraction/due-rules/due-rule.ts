@@ -57,6 +57,8 @@ export type Settled = {
   readonly strength: Strength
   /** True when the words point forward by themselves ("next", "in 6 months' time"), so the clause need not. */
   readonly looksForward: boolean
+  /** A day that the calendar lacks: only the words before it, which belong to the phrase, show whether it was a deadline. */
+  readonly noSuchDay?: true
 }
 
 /**

@@ -163,19 +163,18 @@ export const partOfSpan = (span: NamedSpan, part: Part, binder: Binder): Picked 
       if (length <= 184) return until(afterMonths(3), 'the middle is taken as the end of its third month')
       return until(afterMonths(6), 'the middle is taken as the end of its sixth month')
     case 'half':
-      if (length <= 31) return { ...until(nth(15), 'its first half ends on the 15th'), vague: false }
-      if (length <= 92)
-        return until(
-          addDays(addMonths(first, 1), 14),
-          'its first half ends in the middle of the second month',
-        )
+      if (length <= 31) return { ...until(nth(15), 'the last day of its first half'), vague: false }
+      if (length <= 92) return until(addDays(addMonths(first, 1), 14), 'the last day of its first half')
       return { ...until(afterMonths(length <= 184 ? 3 : 6), 'the last day of its first half'), vague: false }
     case 'week-1':
     case 'week-2':
     case 'week-3': {
       const week = Number(part.slice(-1))
       return {
-        ...until(addDays(first, week * 7 - 1), `its ${['first', 'second', 'third'][week - 1]} week ends`),
+        ...until(
+          addDays(first, week * 7 - 1),
+          `the seventh day of its ${['first', 'second', 'third'][week - 1]} week`,
+        ),
         vague: false,
       }
     }

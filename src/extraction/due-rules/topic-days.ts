@@ -3,7 +3,7 @@ import { mayMatch } from '../sieve.ts'
 
 const ARTICLE = '(?:the|an?|its|their|his|her|our|all|any|every|this|that|those|these)'
 const NOUNS =
-  "(?:(?!(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|it|they|which|that|who|to|and|but)\\b)[\\w'’&/-]+ ){1,7}?"
+  "(?:(?!(?:is|are|was|were|be|been|being|has|have|had|will|would|shall|it|they|which|that|who|as|when|where|once|than|to|and|but)\\b)[\\w'’&/-]+ ){1,7}?"
 
 /** What was done to it: "introduced", "set up". */
 const DONE =

@@ -7,7 +7,7 @@ import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from './actor.ts'
 import { attendanceActs, foldName } from './attendance-removals.ts'
 import { changeSeen, type SeenMeeting } from './change-meeting.ts'
-import { postForOwner } from './posts.ts'
+import { postForOwner } from './named-owners.ts'
 
 /** One line of the list as a person gives it. */
 export type TypedAttendee = Pick<Attendance, 'name' | 'capacity' | 'initials' | 'presence' | 'postId'>

@@ -19,7 +19,7 @@ import { lineKey, listRemovals } from './attendance-removals.ts'
 import { withPersonsWord } from './change-attendance.ts'
 import { meetPeople } from './meet-people.ts'
 import type { Meeting } from './meetings.ts'
-import { postOfReading } from './posts.ts'
+import { postOfReading } from './named-owners.ts'
 import { frameOfNewSeries } from './series.ts'
 
 /** The meeting that minutes belong to, and their candidates as they are kept. */

@@ -111,7 +111,7 @@ const isAbbreviationOf = (short: string, title: string): boolean => {
   )
 }
 
-const codeFor = (title: string): string => {
+export const codeFor = (title: string): string => {
   const words = title.match(/\p{L}+/gu) ?? []
   const telling = words.filter((w) => !/^(of|the|and|for|to|in)$/i.test(w))
   const initials = telling.map((w) => w[0]?.toUpperCase() ?? '').join('')

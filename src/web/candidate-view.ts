@@ -1,15 +1,22 @@
 import type { StoredCandidate } from '../../db/candidates.ts'
 import { formatDay } from '../calendar/plain-date.ts'
+import type { Seen } from '../register/named-owners.ts'
 import type { Post } from '../register/posts.ts'
 import { decisionWords } from './decision-words.ts'
 import { targetWords } from './measure-words.ts'
+import { type OwnerWords, ownerWords } from './owner-words.ts'
 import { kindName, placeWords } from './words.ts'
 
-/** A proposal in its review, in finished sentences. `refs`: the references of commitments by their ids. */
-export const candidateView = (
-  candidate: StoredCandidate,
-  { posts, refs, timeZone }: { posts: readonly Post[]; refs: ReadonlyMap<string, string>; timeZone: string },
-) => {
+/** `attendance`: of the proposal's meeting. `refs`: the references of commitments by their ids. */
+type Around = {
+  readonly posts: readonly Post[]
+  readonly attendance: readonly Seen[]
+  readonly refs: ReadonlyMap<string, string>
+  readonly timeZone: string
+}
+
+/** A proposal in its review, in finished sentences. */
+export const candidateView = (candidate: StoredCandidate, { posts, attendance, refs, timeZone }: Around) => {
   const { id, documentId, quote, decision, due } = candidate
   const dueOn = due?.dueOn ?? null
   const path = `/minutes/${documentId}/proposals/${id}`
@@ -21,7 +28,7 @@ export const candidateView = (
     place: placeWords(candidate.place),
     isLikely: candidate.confidence === 'likely',
     reason: candidate.reason,
-    owner: ownerWords(candidate, posts),
+    owner: ownerView(candidate, posts, attendance),
     due: {
       words: dueOn === null ? 'No date given' : formatDay(dueOn),
       working: due === null ? 'The minutes say nothing about when.' : due.working,
@@ -53,14 +60,12 @@ const rewordsView = (
   return ref === undefined ? null : { ref, href: `/commitments/${ref}/wording` }
 }
 
-const ownerWords = (
-  { owner, ownerPostId }: StoredCandidate,
+/** What is decided is filed already: only whom the minutes name still holds. */
+const ownerView = (
+  { owner, ownerPostId, decision }: StoredCandidate,
   posts: readonly Post[],
-): { words: string; more: string | null } => {
-  const post = posts.find(({ id }) => id === ownerPostId)
-  if (owner === null) return { words: post?.title ?? 'No owner named', more: null }
-  const how = owner.from === 'stated' ? 'named in the minutes' : 'worked out, not named as the doer'
-  return post === undefined
-    ? { words: `“${owner.text}”`, more: `${how}; not tied to a post yet` }
-    : { words: post.title, more: `“${owner.text}”, ${how}` }
+  attendance: readonly Seen[],
+): OwnerWords => {
+  const read = ownerWords({ owner, postId: ownerPostId }, posts, attendance)
+  return decision === null ? read : { ...read, notes: read.notes.slice(0, 1) }
 }

@@ -6,21 +6,17 @@ import type { FoundWords } from '../minutes/find-words.ts'
 import type { SamePromise } from '../register/same-promise.ts'
 import { decisionWords } from './decision-words.ts'
 import { restatementLines } from './picked-restatements.ts'
+import { ownerWords } from './owner-words.ts'
 import type { PickedReading, Taken } from './picked-words.ts'
 import { placeWords, shortened } from './words.ts'
 
 /** Picked words and what was read out of them, in finished sentences. */
 export const pickedView = async (db: Kysely<Database>, quote: string, reading: PickedReading) => {
-  const { owner, ownerPostId, due, place } = reading
-  const post = (await listPosts(db)).find(({ id }) => id === ownerPostId)
+  const { owner, ownerPostId, attendance, due, place } = reading
   return {
     quote,
     place: placeWords(place),
-    owner: post?.title ?? (owner === null ? 'No owner named' : `“${owner.text}”`),
-    ownerMore:
-      owner === null
-        ? null
-        : `“${owner.text}”, ${owner.from === 'stated' ? 'named in the minutes' : 'worked out, not named as the doer'}${post === undefined ? '; not tied to a post yet' : ''}`,
+    owner: ownerWords({ owner, postId: ownerPostId }, await listPosts(db), attendance),
     due: due === null || due.dueOn === null ? 'No date given' : formatDay(due.dueOn),
     working: due === null ? 'The words say nothing about when.' : due.working,
     isVague: due?.vague ?? false,

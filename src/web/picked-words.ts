@@ -13,7 +13,7 @@ import type { Place } from '../minutes/document.ts'
 import { type FoundWords, findWords } from '../minutes/find-words.ts'
 import type { Meeting } from '../register/meetings.ts'
 import { meetingsIn } from '../register/meetings-in.ts'
-import { postOfReading } from '../register/named-owners.ts'
+import { postOfReading, type Seen } from '../register/named-owners.ts'
 import { isSamePromise, overlapping } from '../register/words-taken.ts'
 import type { Readings } from './readings.ts'
 import type { WebApp } from './route.ts'
@@ -77,6 +77,7 @@ export const placeOf = ({ text, again }: Search, found: FoundWords, nth: number)
 export type PickedReading = WordsReading & {
   readonly ownerPostId: string | null
   readonly meeting: Meeting
+  readonly attendance: readonly Seen[]
 }
 
 /** `meetingId`: the meeting that a person chose, where the minutes hold several. */
@@ -112,7 +113,8 @@ export const readPicked = async (
         })
   const reading = read ?? { ...NOTHING_READ, place }
   const attendance = await listAttendance(db, meeting.id)
-  return { ...reading, meeting, ownerPostId: postOfReading(reading.owner, await listPosts(db), attendance) }
+  const ownerPostId = postOfReading(reading.owner, await listPosts(db), attendance)
+  return { ...reading, meeting, attendance, ownerPostId }
 }
 
 const NOTHING_READ = { kind: null, owner: null, due: null, measure: null } as const

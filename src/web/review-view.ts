@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { listCandidates } from '../../db/candidates.ts'
 import type { FiledMinutes } from '../../db/document-meetings.ts'
 import { listDocuments, type StoredDocument } from '../../db/documents.ts'
-import { listMeetings } from '../../db/meetings.ts'
+import { type Attendance, listAttendance, listMeetings } from '../../db/meetings.ts'
 import { listPosts } from '../../db/people.ts'
 import { listRefs } from '../../db/restatements.ts'
 import type { Database } from '../../db/schema.ts'
@@ -47,10 +47,14 @@ export const reviewView = async (
   const found = await loadSaidBefore(db, stored)
   const meetingIds = document.minutes.map(({ meetingId }) => meetingId)
   const recordedBeside = await makeRecordedBeside(db, meetingIds, timeZone)
+  const attendances = new Map<string, readonly Attendance[]>()
+  for (const id of new Set(stored.map(({ meetingId }) => meetingId)))
+    attendances.set(id, await listAttendance(db, id))
   const candidates = stored.map((candidate, index) => {
+    const attendance = attendances.get(candidate.meetingId) ?? []
     const restated = restatementView(candidate, found.get(candidate.id), recordedBeside)
     return {
-      ...candidateView(candidate, { posts, refs, timeZone }),
+      ...candidateView(candidate, { posts, attendance, refs, timeZone }),
       meetingId: candidate.meetingId,
       number: index + 1,
       restated,

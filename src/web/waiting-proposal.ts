@@ -1,5 +1,6 @@
 import { findCandidate, type StoredCandidate } from '../../db/candidates.ts'
 import { findDocument } from '../../db/documents.ts'
+import { listAttendance } from '../../db/meetings.ts'
 import { listPosts } from '../../db/people.ts'
 import { CodedError } from '../errors.ts'
 import { candidateView } from './candidate-view.ts'
@@ -32,6 +33,7 @@ export const aroundProposal = async ({ app }: Visit, candidate: StoredCandidate)
     },
     candidate: candidateView(candidate, {
       posts: await listPosts(app.db),
+      attendance: await listAttendance(app.db, candidate.meetingId),
       refs: new Map(),
       timeZone: app.config.timeZone,
     }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { postForOwner } from '../../src/register/named-owners.ts'
+import { namedOwners, ownersOfReading, postForOwner } from '../../src/register/named-owners.ts'
 import type { Post } from '../../src/register/posts.ts'
 import { posts } from '../support/builders.ts'
 
@@ -89,5 +89,102 @@ describe('the post behind an owner’s name', () => {
       assistant.id,
     )
     expect(postForOwner('SV', all, [])).toBeNull()
+  })
+})
+
+const seat = (id: string, code: string, title: string, side: Post['side'] = 'force'): Post => ({
+  ...{ id, code, title, side, mail: 'none', escalatesToPostId: null },
+})
+
+describe('words that name more than one owner', () => {
+  const attendance = [
+    { name: 'Callum Reave', initials: 'CC', postId: posts.chief.id },
+    { name: 'Delia Marsh', initials: 'DM', postId: posts.deputy.id },
+    { name: 'Owen Ivory', initials: 'OI', postId: posts.finance.id },
+    { name: 'Tess Vole', initials: 'TV', postId: null },
+  ]
+  const named = (words: string) => namedOwners(words, all, attendance)
+
+  it.each([
+    ['DM and OI', posts.deputy, ['DM', 'OI']],
+    ['OI/DM', posts.finance, ['OI', 'DM']],
+    ['CC / DCC', posts.chief, ['CC', 'DCC']],
+    ['OI, DM', posts.finance, ['OI', 'DM']],
+    ['the PCC and the CC', posts.commissioner, ['PCC', 'CC']],
+    ['CFO & DCC Marsh', posts.finance, ['CFO', 'DCC Marsh']],
+    ['Ms Marsh, the PCC and OI', posts.deputy, ['Ms Marsh', 'PCC', 'OI']],
+    ['ACC Birch and CC Reave', assistant, ['ACC Birch', 'CC Reave']],
+    ['XY and DM', posts.deputy, ['XY', 'DM']],
+    ['Head of Estates and Chief Constable', posts.chief, ['Head of Estates', 'Chief Constable']],
+  ])('all of them, the first whom the register knows leading: %s', (words, leading, parts) => {
+    const { postId, several, oneOf } = named(words)
+    expect(several.map((one) => one.words)).toEqual(parts)
+    expect({ postId, oneOf }).toEqual({ postId: leading.id, oneOf: false })
+  })
+
+  it.each(['DM or OI', 'CC or the DCC', 'either the CC or the DCC', 'the CC, the DCC or OI', 'DM or XY'])(
+    'one of them, and no post rather than the first: %s',
+    (words) => {
+      const { postId, several, oneOf } = named(words)
+      expect(several.length).toBeGreaterThan(1)
+      expect({ postId, oneOf }).toEqual({ postId: null, oneOf: true })
+    },
+  )
+
+  it.each([
+    ['one post with “and” in its title', 'Police and Crime Commissioner', posts.commissioner.id],
+    ['another', 'Director of People and Organisational Development', people_director.id],
+    ['one that the register does not know', 'Director of Estates and Fleet', null],
+    ['a name with its title', 'Delia Marsh, Deputy Chief Constable', posts.deputy.id],
+    ['a title with the name', 'DCC, Delia Marsh', posts.deputy.id],
+    ['one under two names', 'CC and Callum Reave', posts.chief.id],
+    ['somebody who acts up', 'T/ACC', assistant.id],
+    ['somebody who acts up, with a name', 'T/ACC Birch', assistant.id],
+  ])('is one: %s (%s)', (_, words, postId) => {
+    expect(named(words)).toMatchObject({ postId, several: [] })
+  })
+
+  it('is not settled by what the reader gave for it', () => {
+    expect(ownersOfReading({ text: 'DM or OI', post: 'DCC' }, all, attendance).postId).toBeNull()
+    expect(ownersOfReading({ text: 'The deputy', post: 'DCC' }, all, attendance).postId).toBe(posts.deputy.id)
+  })
+})
+
+describe('a title that several posts have', () => {
+  const office = seat('office-cfo', 'CFO', 'Chief Finance Officer', 'office')
+  const force = seat('force-cfo', 'CFOF', 'Chief Finance Officer, Force')
+  const crime = seat('acc-crime', 'ACCC', 'Assistant Chief Constable, Crime')
+  const local = seat('acc-local', 'ACCL', 'Assistant Chief Constable Local Policing')
+  const north = seat('cs-north', 'CSNA', 'Chief Superintendent – Northern Area')
+  const council = seat('council-ce', 'CEFC', 'Chief Executive, Fenmoor Council', 'partner')
+  const own = seat('office-ce', 'CE', 'Chief Executive', 'office')
+  const seats = [office, force, crime, local, north, council, own]
+  const person = ({ id }: Post, initials: string) => ({ name: `Some ${initials}`, initials, postId: id })
+  const everybody = seats.map((post, index) => person(post, `Q${index}`))
+  const idsOf = (named: readonly Post[]) => named.map(({ id }) => id)
+
+  it.each([
+    ['CFO', [office, force]],
+    ['the Chief Finance Officer', [office, force]],
+    ['Assistant Chief Constable', [crime, local]],
+    ['The ACC', [crime, local]],
+  ])('ties to none of them: %s', (words, fitting) => {
+    expect(namedOwners(words, seats, everybody)).toMatchObject({ postId: null, couldBe: idsOf(fitting) })
+    // Nor by what the reader gave for it.
+    expect(ownersOfReading({ text: words, post: 'ACC Crime' }, seats, everybody).postId).toBeNull()
+  })
+
+  it.each([
+    ['the only one who was there', 'CFO', [person(force, 'TB')], force],
+    ['the only one there, by the usual short form', 'ACC', [person(local, 'LB')], local],
+    ['the one with the words behind it', 'Chief Finance Officer, Force', everybody, force],
+    ['the one with the field behind the short form', 'ACC Crime', everybody, crime],
+    ['the only one of its kind', 'Chief Superintendent', everybody, north],
+    ['our own before another body’s', 'the Chief Executive', everybody, own],
+    ['whose bracket says so', 'ACC', [person(crime, 'ACC'), person(local, 'LB')], crime],
+    ['the code alone', 'CFOF', everybody, force],
+    ['a person', 'Q2', everybody, crime],
+  ])('ties to %s: %s', (_, words, there, post) => {
+    expect(namedOwners(words, seats, there)).toMatchObject({ postId: post.id, couldBe: [] })
   })
 })

@@ -47,7 +47,7 @@ const AT_LARGE =
 /** "The Treasurer's report will come to the July meeting": he answers for it. */
 export const paperOf = (words: string, scene: Scene): OwnerReading | null => {
   if (!ITS_PAPER.test(words)) return null
-  const lead = leadingActor(words, scene.cast)
+  const lead = leadingActor(words.replace(NOTED, ''), scene.cast)
   return lead !== null &&
     (/(?:’|')s$/.test(lead.actor) || /^(?:’|')s\s/.test(lead.rest)) &&
     !BODY.test(lead.actor.replace(/(?:’|')s$/, ''))
@@ -55,6 +55,8 @@ export const paperOf = (words: string, scene: Scene): OwnerReading | null => {
     : null
 }
 
+const NOTED =
+  /^\W*(?:it (?:was|is) (?:\w+ )?(?:noted|reported|confirmed|explained|understood|advised|stated|agreed|expected|hoped) that|members (?:noted|heard|were (?:told|advised|informed)) that)\s+/i
 const ITS_PAPER =
   /(?:’s|'s|s’|s')\s+(?:\w+\s+){0,3}?(?:report|response|paper|reply|review|findings|proposals?|plan|strategy|opinion|statement|update|accounts|recommendations)\b[^.;]{0,60}\b(?:will|would|is to|are to|is due|are due|to be)\b|(?:’|')s\s+(?:kind )?offer (?:to|of)\b|(?:’|')s\s+(?:[\w-]+\s+){0,2}?(?:team|staff|officers|people|unit|department|directorate|analyst|deputy)\s+(?:will|would|shall|is to|are to)\b|(?:’|')s\s+(?:own |stated |clear )?(?:ambition|aim|aspiration|intention|expectation|hope|target|goal|plan|view|undertaking|commitment) (?:is|was|remains|remained) (?:for|to|that)\b/i
 

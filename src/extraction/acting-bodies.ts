@@ -16,8 +16,9 @@ const TITLE =
   "(?<title>[A-Z][A-Za-z’'&-]+(?:\\s+(?:(?:of|and|for|&)\\s+(?:the\\s+)?)?[A-Z][A-Za-z’'&-]+){0,4})"
 const FIRM =
   '(?<firm>(?:(?:main|external|internal|managing|principal|new|parish|town|district|county|borough|city|housing|local)\\s+)?(?:contractors?|supplier|developer|company|architect|consultants?|auditors?|actuary|college|school|trust|service|authority|council|university|landlord|insurers?|(?:working|steering|task|project)(?: and finish)? (?:group|party)|task force|sub-?committee|partnership|charity|agency|team|association))'
+/** "Eastvale Constabulary" needs no article. */
 const BARE =
-  '(?<bare>Internal Audit|External Audit|Legal Services|Democratic Services|Human Resources|Public Health|Management|Officers|Officials|Representatives|(?:[A-Z][A-Za-z]+ )?(?:[Cc]olleagues|[Pp]artners))'
+  '(?<bare>(?!The |A |An |That |This )(?:[A-Z][a-z’-]+ (?:(?:and|&) )?){1,3}(?:Police|Constabulary|Council|Probation Service|Fire and Rescue)|Internal Audit|External Audit|Legal Services|Democratic Services|Human Resources|Public Health|Management|Officers|Officials|Representatives|(?:[A-Z][A-Za-z]+ )?(?:[Cc]olleagues|[Pp]artners))'
 /** "of three members", "from the County Council", ", chaired by the DCC," */
 const ASIDE = '(?:\\s+(?:of|from|on)\\s[^.;]{2,60}?)?(?:,\\s[^,.;]{3,60},)?'
 const OFTEN = '(?:also\\s+|then\\s+|therefore\\s+|now\\s+|\\w+ly\\s+)?'

@@ -10,6 +10,7 @@ import {
   CODES,
 } from './actor-patterns.ts'
 import type { Attendee } from './candidate.ts'
+import { isSubjectOfPaper } from './paper-names.ts'
 import { remembered } from './remembered.ts'
 import { dashedTitles, namesThatAct, shownNames } from './shown-names.ts'
 import { initialsOfPosts } from './signed-posts.ts'
@@ -125,8 +126,9 @@ const actorsUpTo = (last: number, words: string, cast: Cast): Actor[] => {
     if (!within || before || at < from || code === STROKE) continue
     cast.pattern.lastIndex = at
     if (!cast.pattern.test(text)) continue
-    // "After a word with the Chair, the Clerk will ...": two, and not one of several.
     const found = text.slice(at, cast.pattern.lastIndex)
+    if (isSubjectOfPaper(found, text.slice(cast.pattern.lastIndex))) continue
+    // "After a word with the Chair, the Clerk will ...": two, and not one of several.
     const apart = found.includes(', the ') && !/, the .*\b(?:and|or)\b/.test(found)
     from = apart ? at + found.indexOf(', the ') : cast.pattern.lastIndex
     actors.push({ at, text: text.slice(at, from) })

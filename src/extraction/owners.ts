@@ -67,6 +67,9 @@ const postOf = remembered((text: string, cast: Cast): string | null => {
   const names = parts.filter((_, index) => index % 2 === 0)
   const posts = names.map((name) => onePost(name.trim(), cast))
   if (names.length === 1) return posts[0] ?? null
+  // "Chief Finance Officer, Force" is one of the list.
+  const seat = cast.attendance.map(seatOf).find((one) => one.toLowerCase() === text.toLowerCase())
+  if (seat !== undefined) return seat
   return posts.every((post) => post !== null) ? posts.join(/\bor\b/.test(text) ? ' or ' : ' and ') : null
 })
 
@@ -76,10 +79,7 @@ const onePost = (name: string, cast: Cast): string | null => {
   const bare = withoutStops(name.replace(/^the\s+/i, '').replace(/(?:’s|'s)$/, ''))
   if (/^(?:force|constabulary)$/i.test(bare) || cast.forceNames.includes(bare)) return 'Force'
   const attendee =
-    cast.people.find(namedBy(bare))?.attendee ??
-    byInitials(bare, cast) ??
-    bySurname(bare, cast) ??
-    byFirstName(bare, cast)
+    calledBy(bare, cast) ?? byInitials(bare, cast) ?? bySurname(bare, cast) ?? byFirstName(bare, cast)
   if (attendee !== undefined) return seatOf(attendee)
   if (/^commissioner$/i.test(bare)) return cast.commissioner
   if (/^deputy commissioner$/i.test(bare)) return cast.commissioner === null ? null : `D${cast.commissioner}`
@@ -123,6 +123,14 @@ const soleDirector = (said: string, { attendance }: Cast): string | null => {
   const directors = attendance.filter(({ capacity }) => /\bdirector\b/i.test(capacity))
   const [only] = directors
   return only !== undefined && directors.length === 1 ? (only.initials ?? only.capacity) : null
+}
+
+/** "The Assistant Chief Constable" in minutes that list two of them is neither. */
+const calledBy = (said: string, { people }: Cast): Attendee | undefined => {
+  const called = people.filter(namedBy(said))
+  const own = called.find(({ attendee }) => attendee.initials === said || attendee.name === said) ?? called[0]
+  const seats = new Set(called.map(({ attendee }) => attendee.capacity))
+  return own?.attendee.initials === said || seats.size < 2 ? own?.attendee : undefined
 }
 
 const namedBy = (said: string): ((person: Person) => boolean) => {

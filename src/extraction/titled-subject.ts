@@ -1,3 +1,4 @@
+import { isNameOfPaper } from './paper-names.ts'
 import { quick, sieveOf } from './sieve.ts'
 import { DOING } from './wording.ts'
 
@@ -7,8 +8,11 @@ import { DOING } from './wording.ts'
  */
 export const titledDoer = (sentence: string): string | null => {
   for (const pattern of doesFor(sentence)) {
-    const named = pattern.exec(sentence)?.groups?.['who']
-    if (named !== undefined && !NO_TITLE.test(named)) return named
+    const found = pattern.exec(sentence)
+    const named = found?.groups?.['who']
+    if (found === null || named === undefined || NO_TITLE.test(named)) continue
+    const behind = sentence.indexOf(named, found.index) + named.length
+    if (!isNameOfPaper(sentence.slice(behind))) return named
   }
   return null
 }

@@ -12,6 +12,7 @@ import { previousSpeaker } from './previous-speaker.ts'
 import type { Proposal, Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { type Speech, speechIn } from './speech.ts'
+import { reporterOf, topicOf } from './topic-presenter.ts'
 import { titledSpeaker } from './titled-subject.ts'
 import { several, together } from './together.ts'
 
@@ -214,35 +215,15 @@ const fromContext = (sentence: Sentence, content: string, scene: Scene): OwnerRe
   const before =
     (isPronoun ? previousSpeaker(sentence, scene, 'same paragraph') : null) ??
     (isPronoun ? reporterOf(sentence.heading, scene) : null) ??
-    previousSpeaker(sentence, scene) ??
+    previousSpeaker(sentence, scene, isOfMeeting(sentence) ? 'same paragraph' : 'item') ??
     reporterOf(sentence.heading, scene) ??
     topicOf(sentence, scene)
   return before === null ? null : ownerOf(before, 'inferred', scene.cast)
 }
 
-/** "Item 7 – Risk register (TA).": the topic with its presenter opens the paragraph. */
-const topicOf = ({ index, paragraph }: Sentence, scene: Scene): string | null => {
-  const [opening] = scene.sentences
-    .slice(Math.max(0, index - 10), index)
-    .filter((one) => one.paragraph === paragraph)
-  return opening !== undefined && opening.text.split(' ').length <= 10
-    ? reporterOf(opening.text, scene)
-    : null
-}
+/** What the meeting resolves in a paragraph of its own is not for whoever spoke in the one above. */
+const isOfMeeting = ({ text, listItem }: Sentence): boolean =>
+  !listItem && RESOLVES_THAT_IT_BE.test(text.slice(0, 200))
 
-/** Under "Chief Constable's Update" it is the Chief Constable who speaks, under "Risk register (TA)" it is TA. */
-const reporterOf = (heading: string, scene: Scene): string | null => {
-  const behind = BEHIND_TOPIC.exec(heading)?.[1]
-  const named = behind === undefined ? null : leadingActor(behind, scene.cast)
-  return named !== null && named.rest.trim() === '' && !BODY.test(named.actor)
-    ? named.actor
-    : ofUpdate(heading, scene)
-}
-
-const BEHIND_TOPIC = /[a-z]\s*(?:\(|[–—-]\s)([^()–—]{2,50}?)\)?\W*$/
-
-const ofUpdate = (heading: string, scene: Scene): string | null =>
-  /\b(?:update|report|announcements?|comments|remarks|briefing)s?\W*$/i.test(heading)
-    ? (leadingActor(heading.replace(/^(?:\W|\d|item\b)*/i, ''), scene.cast)?.actor.replace(/(?:’|')s$/, '') ??
-      null)
-    : null
+const RESOLVES_THAT_IT_BE =
+  /^\W*(?:\d[\d.]*\W+)?(?:it (?:was|is) |the (?:board|panel|committee|meeting) )?(?:also |then |further |therefore )?(?:resolved|agreed|decided)\W+that (?!he\b|she\b|they\b|we\b|I\b)/i

@@ -3,9 +3,9 @@ import type { Attendee } from './candidate.ts'
 import { withoutRemarks } from './attendee-remarks.ts'
 import { isPlace } from './meeting-places.ts'
 import { BRACKET, bareName, bracketsIn, INITIALS, isName, ROLE_WORDS } from './people-names.ts'
+import { peopleByInitials } from './people-by-initials.ts'
 import { holderBehindPost } from './post-holders.ts'
 import { shortFormOf } from './post-names.ts'
-import { everyMatch } from './every-match.ts'
 
 type Person = Omit<Attendee, 'presence'>
 
@@ -17,7 +17,7 @@ export const personOf = (line: string): Person[] => {
   const words = withoutRemarks(line.slice(0, 1000)).trim()
   if (isPlace(words)) return []
   if (words.includes(' | ')) return fromCells(words.split(' | ').map((cell) => cell.trim()))
-  const listed = fromBrackets(words)
+  const listed = peopleByInitials(words, besides)
   return listed.length > 1
     ? listed
     : splitPeople(words).flatMap((part) => {
@@ -61,43 +61,16 @@ const fromCells = (cells: readonly string[]): Person[] => {
 
 const isSignedBy = (cell: string, name: string): boolean => INITIALS.test(cell) && cell === nameInitials(name)
 
-/** Prose: "the Chief Constable, A Name (AN), and the Clerk, B Name (BN)". The words between give the post. */
-const fromBrackets = (words: string): Person[] => {
-  const all = everyMatch(words, NAME_THEN_INITIALS)
-  const between = (from: number, to: number): string =>
-    words
-      .slice(from, to)
-      .replace(/^(?:\W|\b(?:and|the|for|from)\b)*/i, '')
-      .replace(/(?:[\s,;:.–—-]|\s(?:and|&))+$/, '')
-  const endOf = (nth: number): number => (all[nth]?.index ?? 0) + (all[nth]?.[0].length ?? 0)
-  // "A Name (AN), Clerk; B Name (BN), Treasurer": what opens with a name gives the post behind it.
-  const behind =
-    all.length > 1 &&
-    /^\W*$/.test(words.slice(0, all[0]?.index)) &&
-    all.every((_, nth) =>
-      nth === all.length - 1
-        ? /^(?:,|\s?[:–—-])?\s+[A-Z]/.test(words.slice(endOf(nth)))
-        : POST_AND_STOP.test(words.slice(endOf(nth), all[nth + 1]?.index)),
-    )
-  return all.flatMap((found, nth) => {
-    const [, name = '', initials = ''] = found
-    const capacity = behind
-      ? between(endOf(nth), all[nth + 1]?.index ?? words.length)
-      : between(nth === 0 ? 0 : endOf(nth - 1), found.index)
-    // "CPS Ann Bell (AB)": she is from there.
-    const [, office = '', own = ''] = /^([A-Z]{3,6}) (.+ .+)$/.exec(name) ?? []
-    if (nameInitials(own) === initials && nameInitials(name) !== initials && isName(own))
-      return [{ name: own, capacity: office, initials }]
-    return isName(name) && (initials === nameInitials(name) || initials.startsWith(name[0] ?? ' '))
-      ? [{ name, capacity: /[.;]/.test(capacity) ? '' : capacity, initials }]
-      : []
-  })
-}
+/** "Ed Fox, Head of Estates (EF)" among those whose posts stand before their names. */
+const besides = (words: string): Person[] =>
+  APOLOGIES.test(words)
+    ? []
+    : splitPeople(words).flatMap((part) => {
+        const one = fromWords(part)
+        return one === null || !ROLE_WORDS.test(one.capacity) || isSpeech(one.capacity) ? [] : [one]
+      })
 
-/** ", Chief Executive; ", behind a name and up to the next one. */
-const POST_AND_STOP = /^(?:,|\s?[:–—-])?\s+(?=[A-Z])[^;]{3,80}(?:[,;]|\s(?:and|&))\s+$/
-
-const NAME_THEN_INITIALS = /([A-Z][\p{L}’'-]+(?:\s+[A-Z][\p{L}’'-]+){1,3})\s*\(([A-Z]{2,4})\)/gu
+const APOLOGIES = /\b(?:apologies|absent|not present)\b/i
 
 /** "A Name, Post (ORG) B Name, Post" and "A Name (AN), B Name (BN) and C Name" come apart between people. */
 const splitPeople = (words: string): string[] => {

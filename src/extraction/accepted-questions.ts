@@ -32,7 +32,7 @@ export const recogniseAcceptedQuestion: Recogniser = (sentence, scene) => {
     return pair(
       sentence,
       answer,
-      'target',
+      wanted || ASKS_FOR.test(words) ? 'undertaking' : 'target',
       `The question names the time ("${due.phrase}") and the answer accepts it.`,
       due,
     )
@@ -46,6 +46,10 @@ export const recogniseAcceptedQuestion: Recogniser = (sentence, scene) => {
     ? { refused: 'A date was asked about, but nobody accepted it.' }
     : null
 }
+
+/** "The Board asked for the figures by June": for what is handed over, not for a level that is reached. */
+const ASKS_FOR =
+  /\b(?:(?:asked|pressed|called) for|requested|sought) (?:(?:the|an?|some|more|further|any|its|their|his|her|sight of) )*(?:[\w’'-]+ ){0,4}?(?:figures?|data|numbers|statistics|reports?|papers?|notes?|plans?|updates?|briefings?|details?|information|list|breakdowns?|analys[ei]s|summar(?:y|ies)|cop(?:y|ies)|results?|strategy|policy|response|reply|explanation|timetable|costs|costings|findings|minutes|presentations?|proposals?|evidence|options)\b/i
 
 const NOT_TAKEN_ON = 'It asks for something, and no answer right after it takes it on.'
 

@@ -5,6 +5,12 @@ import { BODY } from './wording.ts'
 /** The office looks again: "revisit in 6 months", "on the agenda for the next quarter", "keep under review". */
 export const recogniseRevisit: Recogniser = (sentence, scene) => proposeByTable(RULES, sentence, scene)
 
+/** "The CFO said that members would receive it by June": whoever says so hands it over. */
+const TOLD_TO_RECEIVE = new RegExp(
+  `\\b(?:said|says|confirmed|advised|explained|stated|replied|responded|promised|assured|undertook|agreed|apologised)\\b[^.;]{0,60}?\\b(?:the )?${BODY} (?:will|would) (?:also |then )?receive\\b`,
+  'i',
+)
+
 const RULES = phraseTable([
   {
     words: new RegExp(
@@ -68,6 +74,8 @@ const RULES = phraseTable([
   {
     words:
       /\b(?:PCC|DPCC|PFCC|commissioner|board|panel|committee|members|OPCC|authority|council)\s+(?:will|would|shall)\s+(?:also\s+|continue to\s+|be\s+)?(?:monitor(?:ing)?|review(?:ing)?|scrutinis(?:e|ing)|subject(?:ing)?|revisit(?:ing)?|consider(?:ing)?|receiv(?:e|ing)|seek(?:ing)?|look(?:ing)?)\b/i,
+    unless: TOLD_TO_RECEIVE,
+    against: 'Somebody says that the office will be given it.',
     kind: 'revisit',
     confidence: 'dated-or-possible',
     reason: 'The office will look at it again.',

@@ -28,4 +28,19 @@ describe('a question with its answer', () => {
   ])('does not bind otherwise: %s', (words) => {
     expect(firstProposal(recogniseAcceptedQuestion, sceneOf(words))).toBeNull()
   })
+
+  test.each([
+    ['undertaking', 'The PCC asked for the vehicle figures by 5 June. The DCC agreed.'],
+    ['undertaking', 'The PCC requested a short note on kennels by 5 June. The CC agreed.'],
+    ['undertaking', 'The PCC sought sight of the draft plan by June. The CFO said that he would.'],
+    ['undertaking', 'The PCC asked for an update by June. The DCC said that she would.'],
+    ['undertaking', 'The PCC asked if the list could be shared by June. The CFO agreed.'],
+    ['target', 'The PCC asked for 80% of calls to be answered by June. The DCC agreed.'],
+    ['target', 'The PCC asked for all posts to be filled by June. The DCC agreed.'],
+    ['target', 'The PCC asked for a fall in complaints by June. The DCC agreed.'],
+    ['target', 'The PCC asked if all posts would be filled by June. The CC was confident of this.'],
+    ['target', 'The PCC queried whether the backlog would clear by August. The DCC said that it would.'],
+  ])('is an %s: %s', (kind, words) => {
+    expect(firstProposal(recogniseAcceptedQuestion, sceneOf(words))).toMatchObject({ kind })
+  })
 })

@@ -10,6 +10,8 @@ describe('a revisit', () => {
     ['The plan will be reviewed in twelve months.', 'likely'],
     ['The PCC will monitor the position.', 'possible'],
     ['This will be kept under review.', 'possible'],
+    ['The board will receive an update in June.', 'likely'],
+    ['Members would receive the figures in September 2024.', 'likely'],
   ])('is read in: %s', (words, confidence) => {
     expect(firstProposal(recogniseRevisit, sceneOf(words))).toMatchObject({ kind: 'revisit', confidence })
   })
@@ -19,6 +21,11 @@ describe('a revisit', () => {
     'The plan was reviewed in March.',
     'The board reviews its risks each quarter.',
     'The matter was on the agenda of an earlier meeting.',
+    'The CFO said that members would receive it by June.',
+    'The DCC apologised and said the board would receive the figures in June.',
+    'The CC confirmed that the panel will receive the plan in June.',
+    'The CC assured the PCC that the committee would receive it by June.',
+    'The CFO promised that the board would then receive a copy by June.',
     'If the PCC were to revisit this, what would he see?',
   ])('is not read in: %s', (words) => {
     expect(firstProposal(recogniseRevisit, sceneOf(words))).toBeNull()

@@ -3,6 +3,7 @@ import { CodedError } from '../errors.ts'
 import type { Candidate, Reading } from '../extraction/candidate.ts'
 import { ownerLabel } from '../extraction/owners.ts'
 import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
+import { dueWorking } from '../register/due-working.ts'
 import { count } from '../register/standing.ts'
 import { targetWords } from '../web/measure-words.ts'
 import { type Io, meetingDate, progress, readInput } from './io.ts'
@@ -73,6 +74,10 @@ const proposalOf = (candidate: Candidate) => ({
   due: candidate.due?.dueOn ?? null,
   duePhrase: candidate.due?.phrase ?? null,
   dueWorking: candidate.due?.working ?? null,
+  dueOtherReadings: (candidate.due?.otherReadings ?? []).map(({ dueOn, working }) => ({
+    due: dueOn,
+    working,
+  })),
   duePrecision: candidate.due?.precision ?? 'none',
   measure: candidate.measure,
   actionNumber: candidate.actionNumber ?? null,
@@ -133,6 +138,7 @@ const describe = (candidate: Candidate & { readonly number: number }): string[] 
     `    ${candidate.kind.replace('_', ' ')}, ${whereWords(place)}. ${candidate.reason}`,
     `    Owner: ${owner === null ? 'not named' : `${owner.text}${owner.from === 'inferred' ? ' (worked out, not stated)' : ''}`}`,
     ...(candidate.measure === null ? [] : [`    Target: ${targetWords(candidate.measure)}`]),
-    `    Due: ${due === null || due.dueOn === null ? 'no date' : formatDay(due.dueOn)}${due === null ? '' : `. ${due.working}`}`,
+    `    Due: ${due === null || due.dueOn === null ? 'no date' : formatDay(due.dueOn)}${due === null ? '' : `. ${dueWorking(due)}`}`,
+    ...(due?.otherReadings ?? []).map((other) => `      Or ${formatDay(other.dueOn)}: ${other.working}`),
   ]
 }

@@ -145,7 +145,10 @@ const loosely = (
   attendance: readonly Seen[],
 ): readonly (string | null)[] => {
   const named = distinct(attendance.filter((a) => endsWithSurname(words, a.name)).map(({ postId }) => postId))
-  const [first = ''] = words.trim().replace(/^[TA]\//, '').split(/\s+/)
+  const [first = ''] = words
+    .trim()
+    .replace(/^[TA]\//, '')
+    .split(/\s+/)
   const coded = posts.some(({ code }) => code === first) ? exactly(first, posts, attendance) : []
   return named.length === 1 && named[0] !== null ? named : coded.length > 0 ? coded : named
 }

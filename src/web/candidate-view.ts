@@ -1,5 +1,6 @@
 import type { StoredCandidate } from '../../db/candidates.ts'
 import { formatDay } from '../calendar/plain-date.ts'
+import { dueWorking } from '../register/due-working.ts'
 import type { Seen } from '../register/named-owners.ts'
 import type { Post } from '../register/posts.ts'
 import { decisionWords } from './decision-words.ts'
@@ -31,7 +32,7 @@ export const candidateView = (candidate: StoredCandidate, { posts, attendance, r
     owner: ownerView(candidate, posts, attendance),
     due: {
       words: dueOn === null ? 'No date given' : formatDay(dueOn),
-      working: due === null ? 'The minutes say nothing about when.' : due.working,
+      working: due === null ? 'The minutes say nothing about when.' : dueWorking(due),
       isVague: due?.vague ?? false,
       otherReadings: (due?.otherReadings ?? []).map(
         ({ dueOn, working }) => `${formatDay(dueOn)}: ${working}`,

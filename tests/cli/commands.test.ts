@@ -212,6 +212,19 @@ it('reads minutes for people too', async () => {
   expect(said).toContain('Due: 27 February 2026')
 })
 
+it('shows what else a date may mean, and words of timing that give none, for people and as JSON', async () => {
+  const said = minutes.replace('by 27 February 2026', 'next Friday').trimEnd()
+  await writeFile(join(folder, 'friday.txt'), `${said}\n\nAction: DCC to bring the costs in due course.\n`)
+  const text = (await matters('read', 'friday.txt')).said
+  expect(text).toMatch(/Due: 23 January 2026\. .*\n {6}Or 16 January 2026: The first Friday after/)
+  expect(text).toContain('Due: no date. “in due course” gives no date.')
+  const { proposals } = JSON.parse((await matters('read', 'friday.txt', '--json')).said)
+  expect(proposals[0].dueOtherReadings).toEqual([
+    { due: '2026-01-16', working: expect.stringContaining('The first Friday after') },
+  ])
+  expect(proposals[1].dueOtherReadings).toEqual([])
+})
+
 describe('a collection of minutes', () => {
   beforeEach(async () => {
     const later = minutes.replace('14 January', '11 February').replace('electric vehicle', 'motor cycle')

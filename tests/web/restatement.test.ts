@@ -15,11 +15,11 @@ let documentId: string
 let proposals: readonly string[]
 
 const series = 'Holding to Account Meeting'
-const header = (heldOn: typeof october) => ({
+const header = (heldOn: typeof october, chair: string | null = 'Petra Thornbury') => ({
   series,
   heldOn,
   heldOnWorking: '',
-  chair: 'Petra Thornbury',
+  chair,
   nextMeetingOn: null,
   nextMeetingTheme: null,
   attendance,
@@ -40,7 +40,11 @@ const other = aCandidate({
 })
 
 /** Puts in the minutes of October with one promise, taken in, and those of February, waiting. */
-const seed = async (first: readonly Candidate[] = [plan], then: readonly Candidate[] = [again, other]) => {
+const seed = async (
+  first: readonly Candidate[] = [plan],
+  then: readonly Candidate[] = [again, other],
+  chair: string | null = 'Petra Thornbury',
+) => {
   const earlier = await importMinutes(
     web.db,
     minutesOf('october.docx', header(october), first),
@@ -49,7 +53,12 @@ const seed = async (first: readonly Candidate[] = [plan], then: readonly Candida
   )
   for (const { id } of await listCandidates(web.db, earlier.documentId))
     await acceptCandidate(web.db, id, {}, clerk, moment)
-  const later = await importMinutes(web.db, minutesOf('february.docx', header(february), then), clerk, moment)
+  const later = await importMinutes(
+    web.db,
+    minutesOf('february.docx', header(february, chair), then),
+    clerk,
+    moment,
+  )
   documentId = later.documentId
   proposals = (await listCandidates(web.db, documentId)).map(({ id }) => id)
 }
@@ -241,6 +250,16 @@ describe('the decision', () => {
     expect(wordsOf(body)).toContain('Did the office agree to it at the meeting of 10 February 2026?')
     // Whether the office agreed is for the person to say.
     expect(body).not.toMatch(/type="radio"[^>]* checked/)
+  })
+
+  it('where nobody is known to have chaired, who agreed is left for a person to say', async () => {
+    await seed([plan], [again], null)
+    const { body } = await web.get(pageOf('/slip'))
+    expect(/<input[^>]* name="agreed-by"[^>]*>/.exec(body)?.[0]).not.toMatch(/value="[^"]/)
+    expect((await send(pageOf('/slip'), { agreed: 'yes' })).statusCode).toBe(400)
+    const finish = await web.get(`/minutes/${documentId}/finish`)
+    expect(wordsOf(finish.body)).toContain('Reject the 1 proposal still undecided? It stays with the minutes')
+    expect(wordsOf(finish.body)).toContain('Reject it')
   })
 
   it('a slip moves the date and keeps the first', async () => {

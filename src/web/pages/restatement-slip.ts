@@ -61,7 +61,7 @@ export const restatementSlipRoutes: readonly Route[] = [
 
 /** The words themselves are the reason, and the commitment's owner asks, until somebody says otherwise. */
 const asRead = async (
-  { app, by }: Visit,
+  { app }: Visit,
   { candidate, commitment, meeting }: RestatedProposal,
 ): Promise<Readonly<Record<string, string>>> => {
   const { owner, ownerText, dueOn } = commitment
@@ -73,7 +73,8 @@ const asRead = async (
     'asked-by': holder ?? (owner === null && ownerText === null ? '' : ownerLabel(commitment)),
     // Whether the office agreed is for the person to say.
     agreed: '',
-    'agreed-by': meeting.chair || by.name,
+    // Whoever is at the keyboard need not have been there.
+    'agreed-by': meeting.chair,
     reason: candidate.quote,
   }
 }

@@ -32,6 +32,7 @@ export const reviewFinishRoutes: readonly Route[] = [
       for (const meeting of meetings) checks.push(await minutesCheckView(db, meeting, restated))
       return page('review-finish', {
         title: `Reject the ${count(waiting.length, 'proposal')} still undecided?`,
+        isOne: waiting.length === 1,
         caption: document.fileName,
         backLink: { text: 'Review', href: `/minutes/${id}` },
         checks: checks.filter((check) => check !== null),

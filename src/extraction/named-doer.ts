@@ -3,6 +3,7 @@ import { everyMatch } from './every-match.ts'
 import { everybody } from './everybody.ts'
 import { bracketAtEnd, inBracket } from './in-bracket.ts'
 import { leftTo } from './left-to.ts'
+import { isNameOfPaper } from './paper-names.ts'
 import type { Scene } from './proposal.ts'
 import { trailingName, trailingStatus } from './named-behind.ts'
 import { mayMatch, quick } from './sieve.ts'
@@ -42,7 +43,10 @@ const severalInitials = (words: string): string | null =>
   )?.[1] ?? null
 
 /** "LH – confirm that the screens were tested", "DCC, paper to May meeting", "KL send a note to the yard" */
-const initialsAhead = (words: string): string | null => INITIALS_AHEAD.exec(words)?.[1] ?? null
+const initialsAhead = (words: string): string | null => {
+  const named = INITIALS_AHEAD.exec(words)?.[1]
+  return named === undefined || isNameOfPaper(words.slice(named.length)) ? null : named
+}
 const INITIALS_AHEAD = new RegExp(
   `^([A-Z]{2,5}(?:\\s*[/,&]\\s*[A-Z]{2,5}){0,3})(?:\\s*(?:,|[:–—-])\\s+[a-z]|\\s+${DOING}\\s+[a-z])`,
 )

@@ -1,5 +1,11 @@
 import type { DueReading } from '../extraction/candidate.ts'
 
-/** What was said and what came of it, in one sentence: words without a day are shown too, with the reason. */
-export const dueWorking = ({ phrase, working }: Pick<DueReading, 'phrase' | 'working'>): string =>
-  phrase === '' || working.toLowerCase().includes(phrase.toLowerCase()) ? working : `“${phrase}”. ${working}`
+/** What was said and what came of it, in a sentence: words without a day are shown themselves, with the reason. */
+export const dueWorking = ({
+  phrase,
+  dueOn,
+  working,
+}: Pick<DueReading, 'phrase' | 'dueOn' | 'working'>): string =>
+  dueOn !== null || phrase === '' || working.toLowerCase().includes(phrase.toLowerCase())
+    ? working
+    : `“${phrase}”. ${working}`

@@ -1,6 +1,7 @@
 import { type Cast, leadingActor, nameInitials } from './actors.ts'
 import { anyCase } from './any-case.ts'
 import type { OwnerReading } from './candidate.ts'
+import { isDueCell } from './due-rules/due-cell.ts'
 import { notACommitment } from './not-commitments.ts'
 import { ownerOf } from './owners.ts'
 import { isName } from './people-names.ts'
@@ -45,7 +46,7 @@ const POSTS: ReadonlySet<string> = new Set(['PCC', 'DPCC', 'PFCC', 'CC', 'DCC', 
  * The same for what closes a paragraph, stands in a cell of its own or under many of them: there a post alone is an
  * owner too, and initials that the attendance list does not explain.
  */
-const isSignature = (words: string, { cast }: Scene): boolean => {
+export const isSignature = (words: string, { cast }: Pick<Scene, 'cast'>): boolean => {
   if (words.length > 40) return false
   if (isOwnersOnly(cast)(words.replaceAll(/^[([]|[)\].]+$/g, ''))) return true
   if (NOBODY.test(words)) return false
@@ -131,12 +132,14 @@ export const withColumnOwner = (proposal: Proposal, scene: Scene): Proposal => {
 
 /** Failing all else, the owner who stands alone in the cell beside the note. */
 export const besideOwner = ({ sentences, confidence }: Proposal, scene: Scene): OwnerReading | null => {
-  const lines = sentences.at(-1)?.beside.filter((line) => line.trim() !== '') ?? []
+  const lines = sentences.at(-1)?.beside.filter(mayBeOwner) ?? []
   const [only] = lines
   return confidence === 'likely' && lines.length === 1 && only !== undefined && isSignature(only, scene)
     ? ownerOf(only, 'inferred', scene.cast)
     : null
 }
+
+const mayBeOwner = (line: string): boolean => line.trim() !== '' && !isDueCell(line)
 
 /** The last sentence above a line of owners, when nothing else in its paragraph says what the action is. */
 export const recogniseColumnTask: Recogniser = (sentence, scene) => {
@@ -158,7 +161,7 @@ export const recogniseColumnTask: Recogniser = (sentence, scene) => {
 
 /** A cell of notes that ends in a task, "Refresh the list of members.", and nobody but its owner in the cell beside it. */
 const taskOwnerBeside = (sentence: Sentence, scene: Scene): string | null => {
-  const lines = sentence.beside.filter((line) => line.trim() !== '')
+  const lines = sentence.beside.filter(mayBeOwner)
   const [only] = lines
   return lines.length === 1 &&
     only !== undefined &&

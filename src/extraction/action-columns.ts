@@ -1,4 +1,5 @@
 import { isDueCell } from './due-rules/due-cell.ts'
+import { ownerAndDay } from './owner-and-day.ts'
 
 /** What a column of a table of actions holds. `target` is the first date, `revised` the one that took its place. */
 export type Column =
@@ -44,7 +45,8 @@ export const namedColumns = (cells: readonly string[], below: CellsBelow): Colum
   const columns: Columns = {}
   cells.forEach((cell, index) => {
     const title = titleOf(cell)
-    const known = title === 'by' ? byColumn(below(index)) : HEADS.find(([, words]) => words.test(title))?.[0]
+    const named = title === 'by' ? byColumn(below(index)) : HEADS.find(([, words]) => words.test(title))?.[0]
+    const known = MAY_HOLD_BOTH.test(title) && holdsOwners(below(index)) ? 'owner' : named
     if (known !== undefined && columns[known] === undefined) columns[known] = index
   })
   const { owner, target, origin, ...others } = columns
@@ -68,6 +70,19 @@ const byColumn = (cells: readonly string[]): Column => {
   const said = cells.filter((cell) => cell.trim() !== '')
   return said.length > 0 && said.filter(isDueCell).length < said.length / 2 ? 'owner' : 'target'
 }
+
+/** "Action", "Action / by when", "Owner and date": what is headed so may hold nothing but who and by when. */
+const MAY_HOLD_BOTH =
+  /^(?=.{2,40}$)(?:actions?\b|.*\b(?:who|when|owners?|leads?|deadline|timescale)\b)/
+
+/** Most cells hold owners and nothing else, at least one of them with the day beside him. */
+const holdsOwners = (cells: readonly string[]): boolean => {
+  const said = cells.filter((cell) => cell.trim() !== '')
+  const both = said.filter((cell) => ownerAndDay(cell) !== null)
+  return both.length > 0 && said.every((cell) => ownerAndDay(cell) !== null || IS_OWNER.test(cell.trim()))
+}
+
+const IS_OWNER = /^(?:[A-Z][\w’'/&.-]*(?:[\s,]+|$)|(?:of|for|and|the|&)\s+){1,6}$/
 
 const titleOf = (cell: string): string =>
   cell

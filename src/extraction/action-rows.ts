@@ -2,6 +2,7 @@ import type { Block } from '../minutes/document.ts'
 import { type CellsBelow, type Column, type Columns, columnsOf, namesBoth } from './action-columns.ts'
 import type { Cast } from './actors.ts'
 import { briefColumns, briefTasks } from './brief-tasks.ts'
+import { ownerAndDay } from './owner-and-day.ts'
 import { saidColumns } from './said-columns.ts'
 import { UNDER_ACTIONS } from './under-actions.ts'
 import { unheadedColumns } from './unheaded-columns.ts'
@@ -22,11 +23,16 @@ type Layout = {
 }
 
 /** A row of a list of actions, and the heading its table stands under. */
-export type ActionRow = Layout & { readonly block: Block; readonly heading: string }
+export type ActionRow = Layout & {
+  readonly block: Block
+  /** The cells of the block, with one that holds two things taken apart. */
+  readonly cells: readonly string[]
+  readonly heading: string
+}
 
 /** What a row says in a column, "" where it has none. */
-export const cellOf = ({ block, columns }: Pick<ActionRow, 'block' | 'columns'>, column: Column): string =>
-  block.cells[columns[column] ?? -1]?.trim() ?? ''
+export const cellOf = ({ cells, columns }: Pick<ActionRow, 'cells' | 'columns'>, column: Column): string =>
+  cells[columns[column] ?? -1]?.trim() ?? ''
 
 /** The rows of all tables that are lists of actions, and the heads over them. */
 export const actionRows = (
@@ -57,12 +63,27 @@ export const actionRows = (
 const rowsOf = (layout: Layout, block: Block): readonly Omit<ActionRow, 'heading'>[] => {
   const { action = -1 } = layout.columns
   return layout.task === 'brief'
-    ? briefTasks(block.cells[action] ?? '').map((task) => ({
-        ...layout,
-        block: { ...block, cells: block.cells.with(action, task) },
-      }))
-    : [{ ...layout, block }]
+    ? briefTasks(block.cells[action] ?? '').map(({ task, day }) =>
+        withTarget({ ...layout, block, cells: block.cells.with(action, task) }, day),
+      )
+    : [takenApart({ ...layout, block, cells: block.cells })]
 }
+
+type Row = Omit<ActionRow, 'heading'>
+
+/** "AB – 12/12/25": the day in the owner's cell is the day it is due, where the row has no other. */
+const takenApart = (row: Row): Row => {
+  const both = ownerAndDay(cellOf(row, 'owner'))
+  if (both === null) return row
+  const { columns, cells } = row
+  const owned = { ...row, cells: cells.with(columns.owner ?? -1, both.owner) }
+  return cellOf(row, 'target') === '' ? withTarget(owned, both.day) : owned
+}
+
+const withTarget = (row: Row, day: string): Row =>
+  day === ''
+    ? row
+    : { ...row, cells: [...row.cells, day], columns: { ...row.columns, target: row.cells.length } }
 
 const layoutUnder = (row: Block, blocks: readonly Block[]): Layout | null => {
   const { cells } = row

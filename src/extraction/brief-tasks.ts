@@ -1,5 +1,6 @@
 import { type CellsBelow, type Columns, namedColumns, namesTasks } from './action-columns.ts'
 import { TASK } from './cell-kinds.ts'
+import { isDueCell } from './due-rules/due-cell.ts'
 import { BRIEF_LINE, splitSentences } from './sentences.ts'
 
 /**
@@ -20,9 +21,15 @@ const SAYS_NONE = /^\W*(?:none|nil|n\/?a|noted|no actions?)\W*$/i
 
 const isTask = (words: string): boolean => TASK.test(words) && words.trim().split(/\s+/).length >= 3
 
+/** A task of few words, and the day in the line below it; '' where there is none. */
+export type BriefTask = { readonly task: string; readonly day: string }
+
 /** The lines of a cell that hold a task and are too short to be read as prose, where all the rest is. */
-export const briefTasks = (cell: string): readonly string[] =>
-  cell
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line.length <= BRIEF_LINE && isTask(line) && splitSentences(line).length === 1)
+export const briefTasks = (cell: string): readonly BriefTask[] => {
+  const lines = cell.split('\n').map((line) => line.trim())
+  return lines.flatMap((line, at) => {
+    if (line.length > BRIEF_LINE || !isTask(line) || splitSentences(line).length !== 1) return []
+    const below = lines[at + 1] ?? ''
+    return [{ task: line, day: isDueCell(below) ? below : '' }]
+  })
+}

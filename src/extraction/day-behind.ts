@@ -1,23 +1,43 @@
+import { isSignature } from './action-column.ts'
 import type { DueReading } from './candidate.ts'
 import { isDueCell } from './due-rules/due-cell.ts'
+import { ownerOf } from './owners.ts'
 import { futureDue, nextInParagraph, type Proposal, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { quick } from './sieve.ts'
 
 /** "Action: CT to convene a group. First meeting to be held within six weeks.", "TB to check the vans. March 2026": the day of a marked task, said or set behind it. */
-export const dayBehind = ({ sentences, explicit, kind }: Proposal, scene: Scene): DueReading | null => {
+export const dayBehind = (proposal: Proposal, scene: Scene): DueReading | null => {
+  const { sentences, explicit, kind } = proposal
   const last = sentences.at(-1)
   if (last === undefined || sentences.length > 1) return null
   const next = explicit === true ? nextInParagraph(last, scene) : undefined
+  const below = scene.sentences[last.index + 1]
+  // "AB to send it" above the day, in a cell of its own or in the next one.
+  if (below !== undefined && goesOnInRow(last, below) && isDueCell(below.text))
+    return futureDue(below.text, scene)
   if (next !== undefined && (GIVES_ITS_DAY.test(next.text) || isDueCell(next.text)))
     return futureDue(next.text, scene)
-  const besideOwner = last.beside.flatMap((line) => OWNER_AND_DAY.exec(line)?.[1] ?? []).filter(isDueCell)
+  const besideOwner = daysOfOwners(proposal, last, scene)
   if (besideOwner.length === 1) return futureDue(besideOwner[0] ?? '', scene)
   return explicit === true || kind === 'action' ? dayInItsRow(last, scene) : null
 }
 
-/** The cell of a column "Owner / By when": "ACO / 26 April" */
-const OWNER_AND_DAY = /^[A-Z][^/|;–—\d]{1,40}?\s*[/|;–—]\s*([^/|;–—]+)$/
+const goesOnInRow = (task: Sentence, { place, paragraph }: Sentence): boolean =>
+  place.paragraph === task.place.paragraph && paragraph !== task.paragraph && task.text.length <= BRIEF_TASK
+
+/** A longer one tells what was said, and a day below it may be that of anything. */
+const BRIEF_TASK = 160
+
+/** Days that stand below an owner in the column beside the note; only those of the one who is to do it, if he is known. */
+const daysOfOwners = ({ owner }: Proposal, { beside }: Sentence, scene: Scene): readonly string[] =>
+  beside.filter((line, at) => {
+    const above = beside[at - 1] ?? ''
+    if (!isDueCell(line) || isDueCell(above) || isDueCell(beside[at + 1] ?? '')) return false
+    if (!isSignature(above, scene)) return false
+    const whose = ownerOf(above, 'stated', scene.cast)
+    return !owner || whose === null || owner.text === whose.text || owner.post === whose.post
+  })
 
 /** A record without a heading over its columns: "Write to the board | AB | Jan 2026", "... | Ongoing, to go by June". */
 const dayInItsRow = (task: Sentence, scene: Scene): DueReading | null => {

@@ -148,11 +148,14 @@ const withItsDayIn = (clause: Proposal, { due }: Proposal): Proposal =>
 const withOwnerAndDue = (found: Proposal, scene: Scene): Proposal => {
   const inColumn = withColumnOwner(found, scene)
   const proposal = inColumn === found ? withDoubt(found, scene) : inColumn
-  return {
+  const owned = {
     ...proposal,
     quote: withoutItemNumber(foldQuote(proposal.quote)),
     ...(proposal.owner === undefined ? ownerOf(proposal, scene) : {}),
-    due: countedFromEvent(proposal.due === undefined ? dueOf(proposal, scene) : proposal.due, scene),
+  }
+  return {
+    ...owned,
+    due: countedFromEvent(proposal.due === undefined ? dueOf(owned, scene) : proposal.due, scene),
   }
 }
 

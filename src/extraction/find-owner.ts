@@ -6,6 +6,7 @@ import { attributedTo, laterSpeaker, roleSpeaker } from './attributed.ts'
 import type { OwnerReading } from './candidate.ts'
 import { clauseDoer } from './clause-doer.ts'
 import { withoutDatedLabel, withoutLabel } from './item-labels.ts'
+import { isDueCell } from './due-rules/due-cell.ts'
 import { namedDoer } from './named-doer.ts'
 import { ownerOf } from './owners.ts'
 import { previousSpeaker } from './previous-speaker.ts'
@@ -133,7 +134,8 @@ const besideOwner = (proposal: Proposal, scene: Scene): OwnerReading | null => {
   const sentence = proposal.sentences[0]
   if (sentence === undefined || proposal.explicit !== true || sentence.beside.length === 0) return null
   const owners = sentence.beside.filter(
-    (line) => ownerOf(line, 'stated', scene.cast) !== null && !/^\W*(?:\d|page)/i.test(line),
+    (line) =>
+      ownerOf(line, 'stated', scene.cast) !== null && !/^\W*(?:\d|page)/i.test(line) && !isDueCell(line),
   )
   const marked = scene.sentences.filter(
     ({ place, beside, text }) =>

@@ -18,10 +18,22 @@ export const dueOf = (row: ActionRow, task: string, scene: DayScene): DueReading
     cellOf(row, 'status'),
     cellOf(row, 'update'),
   ]
-  const binding = said.map((words) => latestIn(words, scene)).find((read) => read !== null) ?? null
+  const binding = finer(
+    said.map((words) => latestIn(words, scene)).find((read) => read !== null) ?? null,
+    latestIn(task, scene),
+  )
   const first = latestIn(cellOf(row, 'target'), scene)
   return binding === null ? null : withFirst(binding, first)
 }
+
+/** "To send it by 12 June", and "June" in the column: the words of the task say it closer. */
+const finer = (binding: DueReading | null, inTask: DueReading | null): DueReading | null =>
+  binding !== null &&
+  binding.precision === 'month' &&
+  inTask?.precision === 'day' &&
+  binding.dueOn?.slice(0, 7) === inTask.dueOn?.slice(0, 7)
+    ? inTask
+    : binding
 
 /** "Awaiting supplier – extend to 30 June": the new date stands in the status. */
 const PUT_OFF = /\b(?:extend(?:ed)?|revised|new date|moved|deferred|put back|re-?scheduled|slipped|now)\b/i

@@ -1,5 +1,6 @@
 import type { Block, Place } from '../minutes/document.ts'
 import { everyMatch } from './every-match.ts'
+import { ownerAndDay } from './owner-and-day.ts'
 import { remembered } from './remembered.ts'
 import { DOING } from './wording.ts'
 
@@ -88,7 +89,13 @@ const linesOf = (block: Block): { lines: string[]; beside: string[] } => {
   const beside = cells
     .filter((lines) => !prose.includes(lines))
     .slice(prose.length > 0 ? cells.indexOf(prose[0] ?? []) : 0)
-  return { lines: prose.flat(), beside: prose.length > 0 ? beside.flat() : [] }
+  return { lines: prose.flat(), beside: prose.length > 0 ? beside.flat().flatMap(takenApart) : [] }
+}
+
+/** "AB – 12/12/25": an owner and a day are two lines, however they are set. */
+const takenApart = (line: string): readonly string[] => {
+  const both = ownerAndDay(line)
+  return both === null ? [line] : [both.owner, both.day]
 }
 
 /** A cell whose lines are all as short, in characters, holds names, dates or numbers, not prose. */

@@ -72,8 +72,7 @@ const byColumn = (cells: readonly string[]): Column => {
 }
 
 /** "Action", "Action / by when", "Owner and date": what is headed so may hold nothing but who and by when. */
-const MAY_HOLD_BOTH =
-  /^(?=.{2,40}$)(?:actions?\b|.*\b(?:who|when|owners?|leads?|deadline|timescale)\b)/
+const MAY_HOLD_BOTH = /^(?=.{2,40}$)(?:actions?\b|.*\b(?:who|when|owners?|leads?|deadline|timescale)\b)/
 
 /** Most cells hold owners and nothing else, at least one of them with the day beside him. */
 const holdsOwners = (cells: readonly string[]): boolean => {
@@ -82,7 +81,8 @@ const holdsOwners = (cells: readonly string[]): boolean => {
   return both.length > 0 && said.every((cell) => ownerAndDay(cell) !== null || IS_OWNER.test(cell.trim()))
 }
 
-const IS_OWNER = /^(?:[A-Z][\w’'/&.-]*(?:[\s,]+|$)|(?:of|for|and|the|&)\s+){1,6}$/
+/** Names, posts and initials, each with a capital. */
+export const IS_OWNER = /^(?:[A-Z][\w’'/&.-]*(?:[\s,]+|$)|(?:of|for|and|the|&)\s+){1,6}$/
 
 const titleOf = (cell: string): string =>
   cell

@@ -2,6 +2,7 @@ import type { Block } from '../minutes/document.ts'
 import { type CellsBelow, type Column, type Columns, columnsOf, namesBoth } from './action-columns.ts'
 import type { Cast } from './actors.ts'
 import { briefColumns, briefTasks } from './brief-tasks.ts'
+import { goesOnFrom } from './continued-tables.ts'
 import { ownerAndDay } from './owner-and-day.ts'
 import { saidColumns } from './said-columns.ts'
 import { UNDER_ACTIONS } from './under-actions.ts'
@@ -44,15 +45,21 @@ export const actionRows = (
   let layout: Layout | null = null
   let table: number | null = null
   let heading = ''
+  let above = ''
+  let isContinued = false
   for (const block of blocks) {
-    if (block.kind === 'heading') heading = block.text
+    if (block.kind === 'heading') above = block.text
     if (block.kind !== 'row') continue
     const isFirst = block.table !== table
     table = block.table
     const head = layoutUnder(block, blocks) ?? (isFirst ? layoutOfNotes(block, blocks) : null)
+    const goesOn = head === null && isFirst && layout !== null && goesOnFrom(layout, rowsWith(block, blocks))
+    if (isFirst) isContinued = goesOn
+    if (!isContinued) heading = above
     if (head !== null) layout = head
-    else if (isFirst) layout = UNDER_ACTIONS.test(heading) ? unheaded(blocks, block, cast) : null
-    if (head !== null || (isFirst && layout !== null && areTitles(block.cells))) heads.push(block)
+    else if (isFirst && !goesOn)
+      layout = UNDER_ACTIONS.test(heading) ? unheaded(rowsWith(block, blocks), cast) : null
+    if (head !== null || (isFirst && !goesOn && layout !== null && areTitles(block.cells))) heads.push(block)
     else if (layout !== null && isOtherText(block.cells, layout)) layout = null
     else if (layout !== null) rows.push(...rowsOf(layout, block).map((row) => ({ ...row, heading })))
   }
@@ -144,17 +151,19 @@ const areTitles = (cells: readonly string[]): boolean =>
     /\b(?:actions?|tasks?|owners?|leads?|updates?|status|progress|dates?|by|who)\b/i.test(cell),
   )
 
-const unheaded = (blocks: readonly Block[], { table, cells }: Block, cast: Cast): Layout | null => {
-  const rows = blocks.filter((block) => block.kind === 'row' && block.table === table)
+const unheaded = (rows: readonly Block[], cast: Cast): Layout | null => {
   const columns = unheadedColumns(rows, cast)
   return columns === null
     ? null
     : {
         columns,
-        width: cells.length,
+        width: rows[0]?.cells.length ?? 0,
         holdsDecisions: false,
         holdsNotes: false,
         task: 'whole',
         isUnheaded: true,
       }
 }
+
+const rowsWith = ({ table }: Block, blocks: readonly Block[]): readonly Block[] =>
+  blocks.filter((block) => block.kind === 'row' && block.table === table)

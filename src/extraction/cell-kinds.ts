@@ -10,15 +10,15 @@ export const kindOfCells = (cells: readonly string[], cast: Cast): CellKind | nu
   const said = cells.filter((cell) => cell.trim() !== '')
   const most = (holds: (cell: string) => boolean): boolean =>
     said.length >= 2 && said.filter(holds).length >= said.length * 0.6
-  if (most((cell) => REFERENCE.test(cell))) return 'reference'
+  if (most((cell) => IS_REFERENCE.test(cell))) return 'reference'
   if (most((cell) => TASK.test(cell) && cell.split(' ').length >= 3)) return 'task'
   if (most((cell) => isOwner(cell, cast))) return 'owner'
   if (most((cell) => isDueCell(cell.replace(CAME_ON, '')))) return 'due'
-  return most((cell) => STATE.test(cell)) ? 'state' : null
+  return most((cell) => IS_STATE.test(cell)) ? 'state' : null
 }
 
 /** "7/24", "AP1", "Action 3", and the month of its meeting: "AP1 March", "No. 4 (May 2023)". */
-const REFERENCE =
+export const IS_REFERENCE =
   /^(?:(?:Action|ACTION|Item|Minute|Point|No\.?)\s)?#?\s?(?:(?:[A-Z]{1,6}[-/. ]?)?\d[\d/.-]{0,9}[a-z]?|[A-Z]{1,6}(?:[-/]\d{1,4}){1,3})\.?(?:\s\(?(?:\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?: ?['’]?\d\d(?:\d\d)?)?\)?)?$/
 /** "Received 17 March" among days on which the others are due. */
 const CAME_ON =
@@ -28,7 +28,7 @@ export const TASK = new RegExp(
   `^\\W*(?:to\\s+[a-z]{2,}|${DOING}\\b)|^[^.]{2,60}?\\s(?:to|will|would|should)\\s+(?:be\\s+)?[a-z]+`,
   'i',
 )
-const STATE =
+export const IS_STATE =
   /^\W*(?:open|closed|completed?|done|discharged|ongoing|on-going|in progress|outstanding|not started|overdue|red|amber|green)\b/i
 const INITIALS = /^[A-Z]{2,4}(?:(?:\s*[/,&\n]\s*|\s+and\s+)[A-Z]{2,4})*$/
 

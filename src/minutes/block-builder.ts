@@ -1,4 +1,6 @@
 import { textOf } from './block-at.ts'
+import { withWholeDays } from './broken-days.ts'
+import { joinBrokenRows } from './broken-rows.ts'
 import { joinBrokenSentences } from './broken-sentences.ts'
 import { splitInlineBullets, stripBullet } from './bullets.ts'
 import { cleanWords } from './clean-words.ts'
@@ -36,7 +38,7 @@ export const buildBlocks = (read: readonly RawBlock[]): { blocks: readonly Block
   const raw = withoutRunningLines(read)
   const records = recordTables(raw)
   const loose = raw.flatMap((block) => (block.kind === 'row' ? readRow(block, records) : readProse(block)))
-  const joined = joinBrokenSentences(loose)
+  const joined = joinBrokenSentences(joinBrokenRows(loose))
   const items = itemsOf(joined)
   const blocks = joined.map(
     ({ kind, text, cells, table, bold, page }, index): Block => ({
@@ -81,7 +83,7 @@ const readRow = (row: RawBlock, records: ReadonlySet<number>): LooseBlock[] => {
   if (filled.length === 0) return []
   if (!records.has(row.table ?? -1) && isLayout(filled))
     return layoutLines(filled).flatMap((text) => readProse({ ...row, text }))
-  const texts = cells.map((lines) => lines.map((line) => stripBullet(line).text).join('\n'))
+  const texts = cells.map((lines) => withWholeDays(lines.map((line) => stripBullet(line).text).join('\n')))
   return [
     {
       kind: 'row',

@@ -31,6 +31,10 @@ export const gridsOf = (
   return { grids: grids.toSorted((a, b) => a.top - b.top), rest }
 }
 
+/** Whether two tables have their borders at the same places, as one has that goes over the page. */
+export const sameEdges = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length > 0 && a.length === b.length && a.every((edge, index) => Math.abs(edge - (b[index] ?? 0)) < 4)
+
 const NEAR = 3
 
 // More than any table needs: a map or a chart, which would take long to look through and hold no table.

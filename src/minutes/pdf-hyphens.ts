@@ -61,6 +61,26 @@ const ENDS_BROKEN = /[-\u00ad\u2010]$/
 const WORD_START = /^[\p{L}\d]+/u
 const TIED_END = /[\p{L}\d][–—/]$/u
 
+/**
+ * Whether a word that was too long for its narrow column was cut without a hyphen: "inspectio" over "n", "Discharg"
+ * over "ed". `line` is all that stands in the line above.
+ */
+export const isCutWord = (line: string, next: string, { vocabulary }: Hyphenation): boolean => {
+  const [before, after] = [LETTERS_ONLY.exec(line)?.[0], SMALL_START.exec(next)?.[0]]
+  return (
+    before !== undefined &&
+    after !== undefined &&
+    (vocabulary.has((before + after).toLowerCase()) ||
+      NO_VOWEL.test(after) ||
+      (isFragment(after) && !A_WORD_TOO.test(after)))
+  )
+}
+
+const LETTERS_ONLY = /^\p{L}{3,}$/u
+const SMALL_START = /^\p{Ll}+(?!\p{L})/u
+const NO_VOWEL = /^[b-df-hj-np-tv-xz]{1,4}$/
+const A_WORD_TOO = /^(?:able|age|ages|ally|ate|ants|less|ship|hood|wards?|ally|fully)$/
+
 /** "self-" and "defined", "2024-" and "2025" keep their hyphen, "inves-" and "tigation" do not. */
 const keepsHyphen = (left: string, right: string, { vocabulary, breaksWords }: Hyphenation): boolean => {
   if (/\d$/.test(left) || !/^\p{Ll}/u.test(right)) return true

@@ -1,3 +1,4 @@
+import { sameEdges } from './pdf-grids.ts'
 import { joinSpans } from './pdf-hyphens.ts'
 import { textOf } from './pdf-lines.ts'
 import { allBold, type Habits, type Paragraph } from './pdf-paragraphs.ts'
@@ -39,7 +40,7 @@ export const joinPages = (parts: readonly Part[], habits: Habits): Part[] => {
     else if (
       last.kind === 'row' &&
       part.kind === 'row' &&
-      (last.key === part.key || sameEdges(last, part) || goesOn(last, part))
+      (last.key === part.key || sameEdges(last.edges, part.edges) || goesOn(last, part))
     ) {
       if (read.kind === 'row' && last.key !== part.key) keys.set(read.key, last.key)
       joined.splice(-1, 1, ...continueTable(joined, last, { ...part, key: last.key }, habits))
@@ -78,11 +79,6 @@ const continueTable = (joined: readonly Part[], last: Row, row: Row, habits: Hab
   const hasWords = below.some((cell) => cell.length > 0)
   return [{ ...last, cells: above }, ...(hasWords ? [{ ...row, cells: below }] : [])]
 }
-
-const sameEdges = (a: Row, b: Row): boolean =>
-  a.edges.length > 0 &&
-  a.edges.length === b.edges.length &&
-  a.edges.every((edge, index) => Math.abs(edge - (b.edges[index] ?? 0)) < 4)
 
 /** The end of a page cut a row of a table without borders: a sentence in it goes on over the page. */
 const goesOn = (above: Row, below: Row): boolean =>

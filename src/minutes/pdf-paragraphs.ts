@@ -1,4 +1,4 @@
-import { type Hyphenation, joinSpans } from './pdf-hyphens.ts'
+import { type Hyphenation, isCutWord, joinSpans } from './pdf-hyphens.ts'
 import { type Line, type Segment, type Span, textOf, wholeLine } from './pdf-lines.ts'
 
 /** Lines put together, and whether the last of them reached the right edge, so that more may follow. */
@@ -42,13 +42,20 @@ export const paragraphsOf = (lines: readonly Line[], right: number, habits: Habi
       paragraphs[paragraphs.length - 1] = {
         ...last,
         bottom: line.y,
-        spans: joinSpans(last.spans, segment.spans, habits.hyphenation),
+        spans: isCut(previous, segment, right, habits)
+          ? [...last.spans, ...segment.spans]
+          : joinSpans(last.spans, segment.spans, habits.hyphenation),
         full: isFull(segment, right),
       }
     previous = { line, segment }
   }
   return paragraphs
 }
+
+/** A line of one word fills its column, and the next one opens with the end of that word. */
+const isCut = (above: Placed, below: Segment, right: number, { hyphenation }: Habits): boolean =>
+  right - above.segment.right < above.line.size &&
+  isCutWord(textOf(above.segment.spans).trim(), textOf(below.spans).trim(), hyphenation)
 
 type Placed = { readonly line: Line; readonly segment: Segment }
 

@@ -1,6 +1,7 @@
 import { addDays, endOfMonth, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { type ActionRow, cellOf } from './action-rows.ts'
 import type { DueReading } from './candidate.ts'
+import { isRunTogether } from './due-rules/due-cell.ts'
 import type { Scene } from './proposal.ts'
 
 type DayScene = Pick<Scene, 'dueIn' | 'meetingOn'>
@@ -69,7 +70,7 @@ const COUNTED =
 
 /** A cell may list one date under the other, each in place of the one before: the latest of them binds. */
 const latestIn = (cell: string, scene: DayScene): DueReading | null => {
-  const whole = cell === '' ? null : scene.dueIn(cell)
+  const whole = cell === '' || isRunTogether(cell) ? null : scene.dueIn(cell)
   if (whole === null || !cell.includes('\n')) return whole
   const read = cell.split('\n').flatMap((line) => scene.dueIn(line) ?? [])
   const latest = read

@@ -15,6 +15,7 @@ export type Region =
  */
 export const regionsOf = (lines: readonly Line[], pitch: number): Region[] => {
   const regions: Region[] = []
+  const starts = lines.flatMap(({ segments }) => segments.slice(1).map(({ x }) => x))
   let from = 0
   let at = 0
   while (at < lines.length) {
@@ -23,7 +24,7 @@ export const regionsOf = (lines: readonly Line[], pitch: number): Region[] => {
       at += 1
       continue
     }
-    const found = grow(lines, from, at, pitch)
+    const found = grow(lines, from, at, { pitch, starts })
     if (found.start > from) regions.push({ kind: 'prose', lines: lines.slice(from, found.start) })
     regions.push(columnsOf(lines.slice(found.start, found.end), found.corridors, pitch))
     from = found.end
@@ -39,20 +40,20 @@ const grow = (
   lines: readonly Line[],
   from: number,
   seed: number,
-  pitch: number,
+  { pitch, starts }: { readonly pitch: number; readonly starts: readonly number[] },
 ): { start: number; end: number; corridors: readonly Corridor[] } => {
   const first = lines[seed]
   let corridors = first === undefined ? [] : gapsOf(first)
   let end = seed + 1
   for (; end < lines.length; end += 1) {
-    const narrowed = narrow(corridors, lines[end])
+    const narrowed = narrow(corridors, lines[end], starts)
     if (narrowed.length < corridors.length || isApart(lines[end - 1], lines[end], pitch)) break
     corridors = narrowed
   }
   // Upwards only lines that reach the table's columns: a heading above it is none of its rows.
   let start = seed
   for (; start > from; start -= 1) {
-    const narrowed = narrow(corridors, lines[start - 1])
+    const narrowed = narrow(corridors, lines[start - 1], starts)
     const last = lines[start - 1]?.segments.at(-1)
     const reach = corridors[0]?.left ?? 0
     if (narrowed.length < corridors.length || last === undefined || last.right < reach * 0.8) break
@@ -72,11 +73,16 @@ const isApart = (above: Line | undefined, line: Line | undefined, pitch: number)
 const gapsOf = ({ segments }: Line): Corridor[] =>
   segments.slice(1).map((segment, index) => ({ left: segments[index]?.right ?? 0, right: segment.x }))
 
-// Words that fill their column come this near to the next one.
+// Words that fill their column come this near to the next one, and nearer where several lines begin at its edge.
 const MIN_WIDTH = 0.4
+const LEAST_WIDTH = 0.2
 
-/** The corridors that stay open past the line, each without the part its words cover. */
-const narrow = (corridors: readonly Corridor[], line: Line | undefined): Corridor[] =>
+/** The corridors that stay open past the line, each without the part its words cover; `starts`: where columns begin. */
+const narrow = (
+  corridors: readonly Corridor[],
+  line: Line | undefined,
+  starts: readonly number[],
+): Corridor[] =>
   corridors.flatMap((corridor) => {
     let { left, right } = corridor
     for (const segment of line?.segments ?? []) {
@@ -84,8 +90,13 @@ const narrow = (corridors: readonly Corridor[], line: Line | undefined): Corrido
       if (segment.x - left >= right - segment.right) right = segment.x
       else left = segment.right
     }
-    return right - left >= (line?.size ?? 0) * MIN_WIDTH ? [{ left, right }] : []
+    const [width, size] = [right - left, line?.size ?? 0]
+    const isOpen = width >= size * MIN_WIDTH || (width >= size * LEAST_WIDTH && isEdge(right, starts))
+    return isOpen ? [{ left, right }] : []
   })
+
+const isEdge = (x: number, starts: readonly number[]): boolean =>
+  starts.filter((start) => Math.abs(start - x) < 1).length >= 3
 
 const PROSE_LENGTH = 35
 const NARROW_PROSE = 18

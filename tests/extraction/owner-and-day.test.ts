@@ -124,4 +124,17 @@ describe('a column that holds owners and days', () => {
       ['JR', '2024-07-31'],
     ])
   })
+
+  test('holds no day where the days of two columns run together', () => {
+    expect(
+      read(
+        ['No', 'Action', 'Owner', 'When'],
+        ['1', 'Send the list', 'SH', '30 June 31 July 2024 2024'],
+        ['2', 'Send the map', 'JR', '30 June 2024\n31 July 2024'],
+      ),
+    ).toEqual([
+      ['SH', null],
+      ['JR', '2024-07-31'],
+    ])
+  })
 })

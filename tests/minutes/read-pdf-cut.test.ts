@@ -85,3 +85,29 @@ describe('A word too long for its column', () => {
     expect(textsOf(row(130))).toEqual(['inspectio n | Clerk'])
   })
 })
+
+describe('Two columns of days side by side without borders', () => {
+  test('stay apart where a day of the first comes near to the second', () => {
+    const rows: readonly (readonly [string, string, string])[] = [
+      ['Paint the ferry', '31 May 2024', ''],
+      ['Mend the gate', '30 June|2024', '31 July|2024'],
+      ['Count the dogs', '30 June|2024', '31 July|2024'],
+      ['Sell the boat', 'None', '31 July|2024'],
+    ]
+    const pieces = rows.flatMap(([task, first, second], index) =>
+      [task, first, second].flatMap((cell, column) =>
+        cell
+          .split('|')
+          .map((words, line) => at([50, 200, 258][column] ?? 0, 212 + index * 24 + line * 12, words)),
+      ),
+    )
+    const head = [at(50, 200, 'Action'), at(200, 200, 'Due'), at(258, 200, 'Revised')]
+    expect(textsOf(page([...head, ...pieces]))).toEqual([
+      'Action | Due | Revised',
+      'Paint the ferry | 31 May 2024 | ',
+      'Mend the gate | 30 June 2024 | 31 July 2024',
+      'Count the dogs | 30 June 2024 | 31 July 2024',
+      'Sell the boat | None | 31 July 2024',
+    ])
+  })
+})

@@ -1,6 +1,6 @@
 /** The words are nothing but a time and perhaps a label: a cell of a "By when" column, where a bare date binds. */
 export const isDueCell = (text: string): boolean => {
-  if (text.length > 60) return false
+  if (text.length > 60 || isRunTogether(text)) return false
   let count = 0
   TOKEN.lastIndex = label.exec(text)?.[0].length ?? 0
   // Nearly all other words show with their first that they are none.
@@ -10,6 +10,11 @@ export const isDueCell = (text: string): boolean => {
   }
   return count > 0
 }
+
+/** "30 November 31 January 2025 2026": the days of two columns as one, which nobody wrote. */
+export const isRunTogether = (text: string): boolean => RUN_TOGETHER.test(text)
+const RUN_TOGETHER =
+  /^\D{0,12}\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} \d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8} \d{4} \d{4}\W*$/
 
 const TOKEN = /[a-z0-9/'.-]+/gi
 

@@ -40,12 +40,18 @@ export const columnsOf = (cells: readonly string[], below: CellsBelow): Columns 
     : null
 }
 
+/** What a column, or the value beside a label, holds by its title; undefined for any other words. */
+export const columnTitled = (title: string): Column | undefined => {
+  const words = titleOf(title)
+  return HEADS.find(([, heads]) => heads.test(words))?.[0]
+}
+
 /** The columns that a row names, whatever it heads; the first of several that hold the same. */
 export const namedColumns = (cells: readonly string[], below: CellsBelow): Columns => {
   const columns: Columns = {}
   cells.forEach((cell, index) => {
     const title = titleOf(cell)
-    const named = title === 'by' ? byColumn(below(index)) : HEADS.find(([, words]) => words.test(title))?.[0]
+    const named = title === 'by' ? byColumn(below(index)) : columnTitled(cell)
     const known = MAY_HOLD_BOTH.test(title) && holdsOwners(below(index)) ? 'owner' : named
     if (known !== undefined && columns[known] === undefined) columns[known] = index
   })

@@ -1,4 +1,5 @@
 import type { Block } from '../minutes/document.ts'
+import { type ActionCard, cardsIn } from './action-cards.ts'
 import { type CellsBelow, type Column, type Columns, columnsOf, namesBoth } from './action-columns.ts'
 import type { Cast } from './actors.ts'
 import { briefColumns, briefTasks } from './brief-tasks.ts'
@@ -47,11 +48,21 @@ export const actionRows = (
   let heading = ''
   let above = ''
   let isContinued = false
+  let cards: readonly ActionCard[] = []
   for (const block of blocks) {
     if (block.kind === 'heading') above = block.text
     if (block.kind !== 'row') continue
     const isFirst = block.table !== table
     table = block.table
+    if (isFirst) cards = cardsIn(rowsWith(block, blocks))
+    if (cards.length > 0) {
+      heading = above
+      const card = cards.find((one) => one.block === block)
+      if (card === undefined) heads.push(block)
+      else rows.push({ ...takenApart({ ...AS_CARD, ...card }), heading })
+      layout = null
+      continue
+    }
     const head = layoutUnder(block, blocks) ?? (isFirst ? layoutOfNotes(block, blocks) : null)
     const goesOn = head === null && isFirst && layout !== null && goesOnFrom(layout, rowsWith(block, blocks))
     if (isFirst) isContinued = goesOn
@@ -75,6 +86,14 @@ const rowsOf = (layout: Layout, block: Block): readonly Omit<ActionRow, 'heading
       )
     : [takenApart({ ...layout, block, cells: block.cells })]
 }
+
+const AS_CARD = {
+  width: 2,
+  holdsDecisions: false,
+  holdsNotes: false,
+  task: 'whole',
+  isUnheaded: false,
+} as const
 
 type Row = Omit<ActionRow, 'heading'>
 

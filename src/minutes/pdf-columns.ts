@@ -1,3 +1,4 @@
+import { isAsideTitle } from './flattened-tables.ts'
 import { type Line, type Segment, textOf } from './pdf-lines.ts'
 
 /** A run of lines: prose, or a table without borders whose columns stand apart by white space. */
@@ -48,6 +49,7 @@ const grow = (
   for (; end < lines.length; end += 1) {
     const narrowed = narrow(corridors, lines[end], starts)
     if (narrowed.length < corridors.length || isApart(lines[end - 1], lines[end], pitch)) break
+    if (isHeadBeside(lines.slice(seed, end), lines[end])) break
     corridors = narrowed
   }
   // Upwards only lines that reach the table's columns: a heading above it is none of its rows.
@@ -59,7 +61,39 @@ const grow = (
     if (narrowed.length < corridors.length || last === undefined || last.right < reach * 0.8) break
     corridors = narrowed
   }
-  return { start, end, corridors }
+  return { start, end, corridors: withFurther(corridors, lines.slice(start, end), starts) }
+}
+
+/** The first line may lack what others have in a column of its own, as an item without anybody beside it. */
+const withFurther = (
+  corridors: readonly Corridor[],
+  lines: readonly Line[],
+  starts: readonly number[],
+): readonly Corridor[] => {
+  let all = corridors
+  for (const line of lines) {
+    if (line.segments.length <= 1) continue
+    const isNew = ({ left, right }: Corridor): boolean =>
+      all.every((one) => right <= one.left || left >= one.right) &&
+      lines.filter(({ segments }) => segments.some(({ x }) => Math.abs(x - right) < 1)).length >= 2
+    const gaps = gapsOf(line).filter(isNew)
+    if (gaps.length === 0) continue
+    const open = lines.reduce((left, other) => narrow(left, other, starts), gaps)
+    all = [...all, ...open]
+  }
+  return all.toSorted((a, b) => a.left - b.left)
+}
+
+/** "Action" alone, right of all that stands above it: the head of a column in what comes below. */
+const isHeadBeside = (above: readonly Line[], line: Line | undefined): boolean => {
+  const [only, ...others] = line?.segments ?? []
+  return (
+    line !== undefined &&
+    only !== undefined &&
+    others.length === 0 &&
+    isAsideTitle(textOf(only.spans).trim()) &&
+    only.x > Math.max(...above.flatMap(({ segments }) => segments.map(({ right }) => right))) + line.size * 3
+  )
 }
 
 /** A line on its own below a wide gap, at the left: the table is over, though its corridor is still open. */

@@ -111,3 +111,45 @@ describe('Two columns of days side by side without borders', () => {
     ])
   })
 })
+
+describe('A column of owners without borders', () => {
+  const told = 'The Board heard that the ferry had been mended and painted'
+  const asked = 'by its crew. The Clerk agreed to send the bill'
+
+  test('is a cell of its own, also where the first item has nothing in it', () => {
+    const texts = textsOf(
+      page([
+        at(50, 200, '1.'),
+        ...lines(200, [told, 'by its crew.'], 80),
+        at(50, 230, '2.'),
+        ...lines(230, [told, asked, 'to the Mayor.'], 80),
+        at(400, 242, 'EC'),
+        at(400, 254, 'June'),
+        at(50, 272, '3.'),
+        ...lines(272, [told, 'by its crew.'], 80),
+        at(400, 284, 'AT'),
+      ]),
+    )
+    expect(texts).toEqual([
+      `1. | ${told} by its crew. | `,
+      `2. | ${told} ${asked} to the Mayor. | EC June`,
+      `3. | ${told} by its crew. | AT`,
+    ])
+  })
+
+  test('keeps its head out of the table above', () => {
+    const texts = textsOf(
+      page([
+        at(50, 200, 'Agnes Tarn'),
+        at(150, 200, 'Chair'),
+        at(50, 212, 'Edwin Cole'),
+        at(150, 212, 'Clerk'),
+        at(400, 224, 'Action', true),
+        at(50, 236, '1.'),
+        ...lines(236, [told, asked], 80),
+        at(400, 248, 'EC'),
+      ]),
+    )
+    expect(texts.slice(0, 3)).toEqual(['Agnes Tarn | Chair', 'Edwin Cole | Clerk', ' |  | Action'])
+  })
+})

@@ -1,5 +1,6 @@
 import { isDueCell } from './due-rules/due-cell.ts'
 import { ownerAndDay } from './owner-and-day.ts'
+import { isName } from './people-names.ts'
 
 /** What a column of a table of actions holds. `target` is the first date, `revised` the one that took its place. */
 export type Column =
@@ -48,13 +49,12 @@ export const columnTitled = (title: string): Column | undefined => {
 
 /** The columns that a row names, whatever it heads; the first of several that hold the same. */
 export const namedColumns = (cells: readonly string[], below: CellsBelow): Columns => {
-  const columns: Columns = {}
+  const titled: Columns = {}
   cells.forEach((cell, index) => {
-    const title = titleOf(cell)
-    const named = title === 'by' ? byColumn(below(index)) : columnTitled(cell)
-    const known = MAY_HOLD_BOTH.test(title) && holdsOwners(below(index)) ? 'owner' : named
-    if (known !== undefined && columns[known] === undefined) columns[known] = index
+    const known = titleOf(cell) === 'by' ? byColumn(below(index)) : columnTitled(cell)
+    if (known !== undefined && titled[known] === undefined) titled[known] = index
   })
+  const columns = titled.owner === undefined ? withOwners(titled, cells, below) : titled
   const { owner, target, origin, ...others } = columns
   // "Action | Owner | Date": a date behind the owner is the day it is due, not the day it was set.
   return owner !== undefined &&
@@ -77,15 +77,35 @@ const byColumn = (cells: readonly string[]): Column => {
   return said.length > 0 && said.filter(isDueCell).length < said.length / 2 ? 'owner' : 'target'
 }
 
+/** Where no title names the owners, a column that holds them, each with his day: it is that and nothing else. */
+const withOwners = (titled: Columns, cells: readonly string[], below: CellsBelow): Columns => {
+  const owner = cells.findIndex(
+    (cell, index) => MAY_HOLD_BOTH.test(titleOf(cell)) && holdsOwners(below(index)),
+  )
+  if (owner < 0) return titled
+  const others = Object.entries(titled).filter(([, index]) => index !== owner)
+  return { ...(Object.fromEntries(others) as Columns), owner }
+}
+
 /** "Action", "Action / by when", "Owner and date": what is headed so may hold nothing but who and by when. */
 const MAY_HOLD_BOTH = /^(?=.{2,40}$)(?:actions?\b|.*\b(?:who|when|owners?|leads?|deadline|timescale)\b)/
 
-/** Most cells hold owners and nothing else, at least one of them with the day beside him. */
+/** All cells hold owners and nothing else, at least one of them with the day beside him. */
 const holdsOwners = (cells: readonly string[]): boolean => {
-  const said = cells.filter((cell) => cell.trim() !== '')
-  const both = said.filter((cell) => ownerAndDay(cell) !== null)
-  return both.length > 0 && said.every((cell) => ownerAndDay(cell) !== null || IS_OWNER.test(cell.trim()))
+  const owners = cells.flatMap((cell) => {
+    const both = ownerAndDay(cell)
+    return cell.trim() === '' ? [] : [both?.owner ?? cell.trim()]
+  })
+  return owners.every(isSomebody) && cells.some((cell) => ownerAndDay(cell) !== null)
 }
+
+/** "Fleet Review" is written with capitals too, and is nobody. */
+const isSomebody = (owner: string): boolean =>
+  IS_OWNER.test(owner) && (INITIALS.test(owner) || POST.test(owner) || isName(owner))
+
+const INITIALS = /^(?:[A-Z]{1,2}\/)?[A-Z]{2,5}(?:(?:\s*[/,&]\s*|\s+and\s+)[A-Z]{2,5})*$/
+const POST =
+  /^all\b|\b(?:officers?|constable|commissioner|director|head of|clerk|chair(?:man|person)?|manager|lead|team|secretary|treasurer|executive|everyone)\b/i
 
 /** Names, posts and initials, each with a capital. */
 export const IS_OWNER = /^(?:[A-Z][\w’'/&.-]*(?:[\s,]+|$)|(?:of|for|and|the|&)\s+){1,6}$/

@@ -12,11 +12,13 @@ export const ownerAndDay = (cell: string): OwnerAndDay | null => {
   if (cell.length > LONGEST || !/\d|[A-Z]/.test(cell)) return null
   const lines = cell
     .split('\n')
-    .map((line) => line.trim())
+    .map((line) => line.replace(LABEL, '').trim())
     .filter((line) => line !== '')
   const parts = lines.map((line) => (isDay(line) ? { owner: '', day: line } : inOneLine(line)))
   const whole = parts.map((part, at) => part ?? { owner: lines[at] ?? '', day: '' })
-  const owners = whole.flatMap(({ owner }) => (owner === '' ? [] : [owner.replace(/[,;/&]\s*$/, '')]))
+  const owners = whole.flatMap(({ owner }) =>
+    owner === '' ? [] : [owner.replace(/(?:[,;/&]|\s(?:for|by|at)|\sto (?:action|progress|lead))\s*$/, '')],
+  )
   const days = [...new Set(whole.flatMap(({ day }) => (day === '' ? [] : [day])))]
   const owner = owners.join(', ')
   return owners.length > 0 &&
@@ -27,6 +29,9 @@ export const ownerAndDay = (cell: string): OwnerAndDay | null => {
     ? { owner, day: days.join('\n') }
     : null
 }
+
+/** "Owner: AB" over "Due: 3 June" */
+const LABEL = /^\s*(?:(?:action )?(?:owner|lead)|by whom|who)\s*:\s*/i
 
 /** Longer cells tell more than an owner and a day. */
 const LONGEST = 90
@@ -51,8 +56,8 @@ const inOneLine = (line: string): OwnerAndDay | null => {
 }
 
 const IN_BRACKET = /^(.{2,60}?)\s*[([]([^()[\]]+)[)\]]\W*$/
-const GAP = /\s*[–—|;:/,-]?\s+|\s*[–—|;:/,]\s*/g
-const GAP_FIRST = /^(?:\s*[–—|;:/,-]?\s+|\s*[–—|;:/,]\s*)/
+const GAP = /\s*[–—|;:/,-]?\s+-?|\s*[–—|;:/,]\s*/g
+const GAP_FIRST = /^(?:\s*[–—|;:/,-]?\s+-?|\s*[–—|;:/,]\s*)/
 
 /** A day opens with a number, a month or a word of when: "Board" and "of" are words of time only behind one. */
 const isDay = (words: string): boolean =>

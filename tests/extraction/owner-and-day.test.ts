@@ -16,6 +16,11 @@ describe('a cell of an owner and a day', () => {
     ['NA\nCFO\n9 July', 'NA, CFO', '9 July'],
     ['DCC\n9 July\n1 August', 'DCC', '9 July\n1 August'],
     ['Chief Constable – next meeting', 'Chief Constable', 'next meeting'],
+    ['Owner: NA\nDue: 3 June', 'NA', 'Due: 3 June'],
+    ['CFO for July meeting', 'CFO', 'July meeting'],
+    ['NA to action by 3 June', 'NA', 'by 3 June'],
+    ['NA 12-Jun-24', 'NA', '12-Jun-24'],
+    ['NA -12/6/24', 'NA', '12/6/24'],
     ['NA – ongoing', 'NA', 'ongoing'],
     ['CFO/30.06.24', 'CFO', '30.06.24'],
     ['Fleet team\nQ3 2024/25', 'Fleet team', 'Q3 2024/25'],
@@ -136,5 +141,22 @@ describe('a column that holds owners and days', () => {
       ['SH', null],
       ['JR', '2024-07-31'],
     ])
+  })
+
+  test.each([
+    [
+      ['No', 'Action', 'Status'],
+      ['1', 'Fleet Review (June 2024)', 'Open'],
+      ['2', 'Estates Plan – July 2024', 'Open'],
+    ],
+    [
+      ['Topic', 'Action', 'Lead'],
+      ['Dogs', 'Kennel Strategy – June 2024', 'SH'],
+      ['Vans', 'Fleet Plan', 'JR'],
+    ],
+  ])('is no column of tasks with a day behind each: %j', (...rows) => {
+    expect(read(...rows)).toHaveLength(2)
+    expect(read(...rows).map(([owner]) => owner)).not.toContain('Fleet Review')
+    expect(read(...rows).map(([owner]) => owner)).not.toContain('Kennel Strategy')
   })
 })

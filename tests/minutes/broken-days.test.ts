@@ -12,6 +12,7 @@ describe('a day that broke in a narrow cell', () => {
     ['12-07-20 24', '12-07-2024'],
     ['3 June 20\n24', '3 June 2024'],
     ['3 Septem\nber 2024', '3 September 2024'],
+    ['CFO\n3 June\n2024', 'CFO\n3 June 2024'],
     ['NA\n30/06/20\n24', 'NA\n30/06/2024'],
     ['Open, next seen 31/03/20 25', 'Open, next seen 31/03/2025'],
   ])('%j', (cell, whole) => {
@@ -26,6 +27,8 @@ describe('a day that broke in a narrow cell', () => {
     '30/06/20 25 vans',
     '30 June 31 July 2024 2025',
     'May be 4',
+    '3 June\n20 vans',
+    '3 June\n4 July 2024',
     'No. 3/20 24/6/24',
     'The vans were seen on 30/06/20 24 of them in the north and the rest elsewhere',
   ])('is none in: %j', (cell) => {

@@ -23,7 +23,7 @@ const label =
 
 const timeWord = new RegExp(
   `^(?:${[
-    "\\d{1,4}(?:st|nd|rd|th)?|\\d{1,4}(?:[/.-]\\d{1,4}){1,2}|'?\\d\\d|\\d{1,2}-\\d{1,2}|\\w{3,9}-\\d\\d(?:\\d\\d)?|\\w{3,9}/\\w{3,9}|mid-\\w+|end-\\w+",
+    "\\d{1,2}-[a-z]{3,9}-\\d\\d(?:\\d\\d)?|\\d{1,4}(?:st|nd|rd|th)?|\\d{1,4}(?:[/.-]\\d{1,4}){1,2}|'?\\d\\d|\\d{1,2}-\\d{1,2}|\\w{3,9}-\\d\\d(?:\\d\\d)?|\\w{3,9}/\\w{3,9}|mid-\\w+|end-\\w+",
     'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?',
     '(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|thu|fri|w/c|w/e|commencing',
     'the|of|in|on|by|at|to|or|and|no|later|than|within|before|after|end|early|late|mid|start|beginning|next|this|current',

@@ -32,6 +32,9 @@ export const deedOf = (words: string): Deed | null => {
 /** True for the stem of a verb of handing over, of looking at, or of doing in general: whoever repeats a promise varies them. */
 export const isDeed = (stem: string): boolean => STEM.test(stem)
 
+/** True for the stem of any verb of doing that is known, also of one that tells a promise from another. */
+export const isVerb = (stem: string): boolean => ANY_STEM.test(stem)
+
 const OTHERS =
   'arrange|organise|ensure|make|made|take|taken|work|prepare|produce|deliver|hold|held|put|get|set|carry|undertake|collate|compile|follow|implement|introduce|achieve|reach|need|seek|due|propose|attend|include|outline|detail|find|found|let|know|come|came|back|look|ask|check|clarify|discuss|respond|reply|answer|help|continue|try|go|ensur|address|resolve|manage|support|raise'
 
@@ -51,11 +54,15 @@ const DEED = new RegExp(
   'i',
 )
 
-const STEM = new RegExp(
-  `^(?:${[VERBS.handOver, VERBS.lookAt, OTHERS]
-    .join('|')
-    .split('|')
-    .filter((verb) => !verb.includes(' '))
-    .map((verb) => `${verb.replace(/e$/, '')}e?`)
-    .join('|')})$`,
-)
+const stemsOf = (verbs: readonly string[]): RegExp =>
+  new RegExp(
+    `^(?:${verbs
+      .join('|')
+      .split('|')
+      .filter((verb) => !verb.includes(' '))
+      .map((verb) => `${verb.replace(/e$/, '')}e?`)
+      .join('|')})$`,
+  )
+
+const STEM = stemsOf([VERBS.handOver, VERBS.lookAt, OTHERS])
+const ANY_STEM = stemsOf([...Object.values(VERBS), OTHERS])

@@ -1,6 +1,7 @@
 import type { Proposal } from './proposal.ts'
 import { FEW_WORDS, HALF, quoteIndex, type Share } from './shared-words.ts'
 import { clash, onlyIn, type TellingWords, tellingWords } from './telling-words.ts'
+import { addressOthers, areOfTwoItems, areOfTwoPosts, areTwoPromises } from './two-promises.ts'
 
 /** A proposal that said nothing new, and the position among the kept of the one that says the same. */
 export type Repeat = { readonly proposal: Proposal; readonly of: number }
@@ -19,6 +20,11 @@ export const mergeRepeats = (
   const repeats: Repeat[] = []
   // A row repeats one action, so an action that has its row takes no second one in looser words.
   const hasRow = new Set<number>()
+  const sameQuote = (proposal: Proposal): number => {
+    const at = index.placeOf(proposal.quote)
+    const other = kept[at]
+    return other !== undefined && areOfTwoItems(other, proposal) ? -1 : at
+  }
   for (const proposal of proposals) {
     const words = contentWords(proposal.quote)
     const opening = openingOf(proposal)
@@ -33,7 +39,7 @@ export const mergeRepeats = (
     }
     const clearly =
       words.size < FEW_WORDS
-        ? index.placeOf(proposal.quote)
+        ? sameQuote(proposal)
         : firstLike((other, share) => saysTheSame(other, proposal, share))
     const at =
       clearly >= 0
@@ -90,10 +96,11 @@ const FEWER_WORDS = 0.6
 
 const saysTheSame = (a: Proposal, b: Proposal, { ofShorter, ofLonger }: Share): boolean => {
   if (differ(a.due?.dueOn, b.due?.dueOn) && !isSameMonth(a.due, b.due)) return false
+  if (areOfTwoItems(a, b)) return false
   const nearlyAll = ofLonger >= 0.8
   // Two posts may be given the same task, each for itself.
-  if (nearlyAll && a.explicit === true && b.explicit === true && differ(ownerKey(a), ownerKey(b)))
-    return false
+  const isOfEach = a.explicit === true && b.explicit === true && differ(ownerKey(a), ownerKey(b))
+  if (nearlyAll && (isOfEach || areOfTwoPosts(a, b))) return false
   // A closing summary or the log repeats an action in fewer words.
   const inTheLog = isRow(a) !== isRow(b) && !differ(ownerKey(a), ownerKey(b)) && ofShorter >= FEWER_WORDS
   if ((nearlyAll || inTheLog) && !areAboutTwoThings(a, b)) return true
@@ -103,7 +110,13 @@ const saysTheSame = (a: Proposal, b: Proposal, { ofShorter, ofLonger }: Share): 
   // "... and will forward it": what is promised stands in the action.
   if (restates && areNeighbours(a, b) && ONLY_IT.test(request.quote) && ownerKey(a) === ownerKey(b))
     return true
-  return restates && areNeighbours(a, b) && ofShorter >= HALF && shareMoreThanOwner(a, b)
+  return (
+    restates &&
+    areNeighbours(a, b) &&
+    ofShorter >= HALF &&
+    shareMoreThanOwner(a, b) &&
+    !areTwoPromises(action, request)
+  )
 }
 
 /** "Head of Prevention – lesson packs" and "The Head of Prevention will visit the schools": one owner, two things. */
@@ -119,14 +132,16 @@ const shareMoreThanOwner = (a: Proposal, b: Proposal): boolean => {
  */
 const areAboutTwoThings = (a: Proposal, b: Proposal): boolean => {
   const [ofA, ofB] = [tellingWordsOf(a), tellingWordsOf(b)]
-  return clash(ofA, ofB) || (onlyIn(ofA, ofB).length > 0 && onlyIn(ofB, ofA).length > 0)
+  return (
+    clash(ofA, ofB) || addressOthers(a, b) || (onlyIn(ofA, ofB).length > 0 && onlyIn(ofB, ofA).length > 0)
+  )
 }
 
 /** The log may name the thing in words of its own; then the same owner and the same day must vouch for it. */
 const isLooseRow = (a: Proposal, b: Proposal, { ofShorter }: Share): boolean => {
   if (isRow(a) === isRow(b) || !isKnown(ownerKey(a)) || ownerKey(a) !== ownerKey(b)) return false
   if (!isKnown(a.due?.dueOn) || a.due.dueOn !== b.due?.dueOn) return false
-  return ofShorter >= FEWER_WORDS && !clash(tellingWordsOf(a), tellingWordsOf(b))
+  return ofShorter >= FEWER_WORDS && !areTwoPromises(a, b)
 }
 
 const tellingWordsOf = (proposal: Proposal): TellingWords => {

@@ -39,10 +39,11 @@ export const tellingWords = (quote: string, aside: readonly (string | null | und
 
 /** True when one names a figure, a place, a month or a deed where the other names a different one. */
 export const clash = (a: TellingWords, b: TellingWords): boolean =>
-  differInSort(a.figures, b.figures) ||
-  differInSort(a.names, b.names) ||
-  differInSort(a.periods, b.periods) ||
-  (a.deed !== null && b.deed !== null && a.deed !== b.deed)
+  clashInKind(a, b) || (a.deed !== null && b.deed !== null && a.deed !== b.deed)
+
+/** The same but for the deed. */
+export const clashInKind = (a: TellingWords, b: TellingWords): boolean =>
+  differInSort(a.figures, b.figures) || differInSort(a.names, b.names) || differInSort(a.periods, b.periods)
 
 /** Things in `a` that `b` has in no form: "improvement" is there when "improve" is. Deeds are no things. */
 export const onlyIn = (a: TellingWords, b: TellingWords): readonly string[] =>
@@ -50,7 +51,8 @@ export const onlyIn = (a: TellingWords, b: TellingWords): readonly string[] =>
     (word) => !b.words.has(word) && !isDeed(word) && ![...b.words].some((other) => isForm(word, other)),
   )
 
-const isForm = (a: string, b: string): boolean =>
+/** "Improvement" and "improve". */
+export const isForm = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= 5 && (a.startsWith(b) || b.startsWith(a))
 
 const differInSort = (a: readonly Mark[], b: readonly Mark[]): boolean => {

@@ -4,10 +4,11 @@ import { chooseBinding, type Weighed } from './due-rules/binding.ts'
 import { mayNeedChrono } from './due-rules/chrono-days.ts'
 import { HISTORY, whyUnbound } from './due-rules/deadline.ts'
 import { isDueCell } from './due-rules/due-cell.ts'
-import type { Asked, DueContext, Settled } from './due-rules/due-rule.ts'
+import { type Asked, type DueContext, type Settled, unbound } from './due-rules/due-rule.ts'
 import { noLead, readLead } from './due-rules/lead.ts'
 import { type Match, matchRules, rulesFor } from './due-rules/matching.ts'
 import { moodOf } from './due-rules/mood.ts'
+import { isNotBefore, withoutNotBefore } from './due-rules/not-before.ts'
 import { type NormalisedWords, normaliseWords } from './due-rules/normalised-words.ts'
 import { settleSpan } from './due-rules/settle-span.ts'
 import { whenAsked } from './remembered.ts'
@@ -84,14 +85,18 @@ const weigh = (match: Match, asked: Asked, normalised: NormalisedWords): Weighed
   const { text } = asked
   const { outcome } = match
   const isLed = outcome.kind === 'span' || outcome.noSuchDay === true
-  const lead = isLed ? readLead(text, match.from) : noLead(match.from)
+  const lead = isLed ? withoutNotBefore(readLead(text, match.from), text) : noLead(match.from)
   const to = match.to + trailing(text.slice(match.to))
   const from = lead.from + leadingBlanks(text.slice(lead.from, to))
   const said = saidAt(normalised, from, to)
   const phrase = text.slice(from, to).trimEnd()
   const lastOn = outcome.kind === 'span' ? outcome.last : outcome.dueOn
   const read =
-    outcome.kind === 'span' ? settleSpan(outcome, { lead, phrase, at: match.from, to }, asked) : outcome
+    outcome.kind === 'span'
+      ? settleSpan(outcome, { lead, phrase, at: match.from, to }, asked)
+      : BEFORE.test(phrase) && isNotBefore(text, from)
+        ? NOT_BEFORE
+        : outcome
   if (read.kind === 'unbound') return { ...said, lastOn, because: read.because, looksBack: read.looksBack }
   // What points forward by itself binds in whatever clause.
   const mood = whenAsked(() => (read.looksForward ? 'unsaid' : moodOf(text, from, to)))
@@ -118,6 +123,10 @@ const weigh = (match: Match, asked: Asked, normalised: NormalisedWords): Weighed
     reading: readingOf(match.rule, said.phrase, read, asked),
   }
 }
+
+/** Rules that take the words before their day along: "before the July meeting". */
+const BEFORE = /^(?:before|prior to|ahead of|in advance of)\b/i
+const NOT_BEFORE = unbound('It says before when something is not to be.')
 
 /** A stretch of the normalised words as the minutes write it, and where. */
 const saidAt = ({ text, original }: NormalisedWords, from: number, to: number) =>

@@ -10,12 +10,16 @@ const ONLY_ONE =
 const ANYBODY =
   '(?:officer|sergeant|inspector|custody (?:officer|sergeant)|investigating|duty|attending|arresting|reporting|supervising|presiding|responsible|returning|on-call|line|appropriate|relevant|nominated|designated|authorising|reviewing|case|receiving|interviewing|enquiry|desk|first|second|last|next|other|same|whole|front|official|senior|junior|average|typical|allocated|assigned|named|home|local|probation|prison|social|planning enforcement|shift|night)'
 
+/** One word of a role's name; "the ACC said no officer" holds no role. */
+const PART =
+  "(?:(?!(?:said|says|stated|told|asked|confirmed|agreed|hoped|felt|thought|expected|that|no|any|each|every|one|will|would|was|were|is|are|has|had)\\b)[A-Za-z][\\w’'-]*\\s+)"
+
 /**
  * A role behind "the", in small letters or great: "the scheme manager", "the Chief Pharmacist", "the lead governor for
  * SEND". As the source of a pattern; the role stands in the group that `group` names.
  */
 export const roleNamed = (group: string): string =>
-  `(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\\s+(?<${group}>(?!${ANYBODY}\\b)(?:(?:[A-Za-z][\\w’'-]*\\s+){1,3}?${anyCase(NOUN)}|(?:[A-Za-z][\\w’'-]*\\s+){0,3}?${anyCase(ONLY_ONE)})\\b(?!\\s+(?:training|team|report|role|post|posts|meeting|budget|plan)\\b)(?:\\s+(?:for|of)\\s+(?:the\\s+)?[A-Z][\\w&’'-]*(?:\\s+(?:and\\s+)?[A-Z][\\w&’'-]*){0,3})?)`
+  `(?:[Tt]he|[Hh]is|[Hh]er|[Tt]heir)\\s+(?<${group}>(?!${ANYBODY}\\b)(?:${PART}{1,3}?${anyCase(NOUN)}|${PART}{0,3}?${anyCase(ONLY_ONE)})\\b(?!\\s+(?:training|team|report|role|post|posts|meeting|budget|plan)\\b)(?:\\s+(?:for|of)\\s+(?:the\\s+)?[A-Z][\\w&’'-]*(?:\\s+(?:and\\s+)?[A-Z][\\w&’'-]*){0,3})?)`
 
 /** "Professional Standards are to tell them": a department of the house under its bare name. */
 export const DEPARTMENT =

@@ -12,6 +12,7 @@ import { FROM_OUTSIDE } from './from-outside.ts'
 import { happensAnyhow } from './happens-anyhow.ts'
 import { NEWS_OF_PEOPLE } from './news-of-people.ts'
 import { nobodyAnswers, nobodySaid } from './nobody-answers.ts'
+import { NOT_DONE } from './not-done.ts'
 import { onItsDay } from './on-its-day.ts'
 import { ONLY_ASKED } from './only-asked.ts'
 import { outsideDoer } from './outside-doer.ts'
@@ -36,6 +37,7 @@ const DOUBTS = [
   ...RECKONED,
   ...NEWS_OF_PEOPLE,
   ...FOR_THIS_MEETING,
+  ...NOT_DONE,
 ]
 const doubtsFor = sieveOf(DOUBTS, ({ words }) => words)
 

@@ -17,6 +17,8 @@ export type Lead = {
   readonly from: number
   readonly binder: Binder
   readonly part: Part
+  /** Said of what is not to be before it. */
+  readonly isNotBefore?: true
 }
 
 /** For rules that take their own lead into the match. */

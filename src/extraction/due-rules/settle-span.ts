@@ -48,11 +48,12 @@ export const settleSpan = (
     return (span.yearGuessed ? looksBack : unbound)(BARE)
   const firm = alone || /latest$/i.test(phrase) || dueLabel.test(text.slice(0, lead.from))
   const due = dueDayOf(span, lead, /onwards?$/i.test(phrase))
+  const working = workingOf(span, due, phrase)
   return settled({
     dueOn: due.dueOn,
     precision: span.precision,
-    working: workingOf(span, due, phrase),
-    vague: due.vague,
+    working: lead.isNotBefore ? `It is not to be before then. ${working}` : working,
+    vague: due.vague || lead.isNotBefore === true,
     otherReadings: [...span.otherReadings, ...beginning(span, lead)].filter(
       (other) => other.dueOn !== due.dueOn,
     ),

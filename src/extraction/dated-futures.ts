@@ -52,7 +52,9 @@ const SETTLED =
 
 /** A day to come, in whatever words: worth a look, never ticked. Questions and reports of speech ask nobody. */
 export const recogniseDayAhead: Recogniser = (sentence, scene) => {
-  const words = sentence.text.slice(0, 1000)
+  const whole = sentence.text.slice(0, 1000)
+  const rest = THE_REST.exec(whole)?.[1]
+  const words = rest ?? whole
   if (COMES_ANYHOW.test(words)) return null
   const due = futureDue(words, scene)
   if (due === null || due.vague) return null
@@ -60,12 +62,16 @@ export const recogniseDayAhead: Recogniser = (sentence, scene) => {
     ? null
     : propose(sentence, {
         kind: 'target',
-        confidence: 'possible',
+        confidence: rest !== undefined && saysByWhen(due.phrase) ? 'likely' : 'possible',
         reason: `A day to come stands in it: "${due.phrase}".`,
         due,
       })
 }
 
+/** "Forty had been fitted, with the rest in use by March": what is still to come has no verb. */
+const THE_REST = quick(
+  /(?:,|;|\s[–—-])\s+(?:and\s+)?(?:with\s+)?((?:the|all|an?)\s+(?:rest|remainder|remaining|others?|balance|final|last|next|further|second)\b[^;]*)$/i,
+)
 const FIGURE = /\d\s?(?:%|per ?cent)|\b(?:I|we)\b/i
 /** "Half to be so by March", "a comparison for the next meeting": whoever wrote it waits for something. */
 const isAwaited = (phrase: string): boolean => saysByWhen(phrase) || FOR_THE_NEXT.test(phrase)

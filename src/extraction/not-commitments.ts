@@ -84,7 +84,7 @@ const FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:grant|funding|contract|lease|licence|permission|consent|scheme|agreement|pilot|exemption)\b[^.;]{0,50}\b(?:ends?(?! of\b)|ending|expires?|expiring|runs? out|lapses?|ceases?)\b/i,
+      /\b(?:grant|funding|contract|lease|licence|permission|consent|scheme|agreement|pilot|exemption)\b[^.;]{0,50}\b(?:ends?(?! of\b)|ending|expires?|expiring|runs? out|lapses?|ceases?)\b(?!.{0,60}\b(?:be|to)\s+(?:extended?|renewed?|re-?let|replaced?|continued?)\b)/i,
     // "The CC agreed to report before the lease ends": that is a deadline.
     unless:
       /\b(?:will|would|shall|agreed to|undertook to|offered to|is to|are to)\b[^.;]{2,80}\b(?:before|by the time)\b[^.;]{0,60}\b(?:ends?|ending|expires?|runs? out|lapses?|ceases?)\b|\b(?:ends?|expires?|lapses?|ceases?|runs? out)\b[^.;]{0,40}\band (?:that )?(?:he|she|they|it|an?|the|this)\b[^.;]{0,80}?\b(?:will|would|shall)\b/i,
@@ -93,7 +93,7 @@ const FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:crime|demand|inflation|rents?|fares|allowances|wages|precept|council tax|bills|calls?|costs?|prices|premiums?|reserves|balances|deficit|gap|volumes?|numbers|pressures?|offending|offences|population)\b[^.;]{0,40}\b(?:will|would|to|could|may|might)\s+(?:likely\s+|probably\s+|continue to\s+)?(?:rise|increase|go up|grow|fall|decrease|drop|go down|peak)\b/i,
+      /(?<!\b(?:(?:outcomes?|detection|solved|clear-?up|charging|charge|conviction|satisfaction|confidence|attendance|response|compliance|recovery)(?:\s+(?:rates?|levels?))?\s+(?:for|of|in|among|with|on|to)|(?:proportion|percentage|share)\s+of)\s+(?:[\w’-]+\s+){0,4})\b(?:crime|demand|inflation|rents?|fares|allowances|wages|precept|council tax|bills|calls?|costs?|prices|premiums?|reserves|balances|deficit|gap|volumes?|numbers|pressures?|offending|offences|population)\b[^.;]{0,40}\b(?:will|would|to|could|may|might)\s+(?:likely\s+|probably\s+|continue to\s+)?(?:rise|increase|go up|grow|fall|decrease|drop|go down|peak)\b/i,
     reason: 'It foresees something; nobody takes it on.',
   },
   {
@@ -183,14 +183,18 @@ const ESTIMATES: readonly RefusalRule[] = [
   },
 ]
 
+/** A formality, a thank-you or a day in the diary may stand beside a promise in another clause. */
+const ofClause = (rules: readonly RefusalRule[]): readonly RefusalRule[] =>
+  rules.map((rule) => ({ ...rule, ofClause: true }))
+
 const REFUSED = [
-  ...FORMALITIES,
+  ...ofClause(FORMALITIES),
   ...TOLD_EARLIER,
   ...OUTSIDERS,
-  ...DIARY_DAYS,
-  ...ESTIMATES,
+  ...ofClause(DIARY_DAYS),
+  ...ofClause(ESTIMATES),
   ...STANDING_PRACTICE,
-  ...OF_THE_DAY,
-  ...SITTING_FORMALITIES,
+  ...ofClause(OF_THE_DAY),
+  ...ofClause(SITTING_FORMALITIES),
 ]
 const refusalsFor = sieveOf(REFUSED, ({ words }) => words)

@@ -66,6 +66,8 @@ export type Refusal = {
   readonly words?: string
   /** Words that promise something by a day to come weigh more: it is proposed in doubt. */
   readonly yieldsToDeadline?: true
+  /** It speaks against its own clause: another may promise something. */
+  readonly ofClause?: true
 }
 
 /** Looks at one sentence: a proposal, a refusal that ends the search, or null to let the next one look. */

@@ -13,6 +13,7 @@ import { recogniseIntention } from './intentions.ts'
 import { recogniseNextStep } from './next-steps.ts'
 import { ruleAgainst } from './not-commitments.ts'
 import { recognisePostponement } from './postponements.ts'
+import { promisesBeside } from './promise-beside.ts'
 import {
   comingDue,
   isRefusal,
@@ -112,6 +113,8 @@ export const recognise = (
     const refusal = ruleAgainst(sentence)
     // A question binds nobody, unless the answer to it is a day or takes on what it asks for.
     if (sentence.text.endsWith('?') && look(sentence, ANSWERED, found)) continue
+    if (refusal !== null && promisesBeside(sentence, refusal, found.scene) && look(sentence, IN_PROSE, found))
+      continue
     if (
       refusal?.yieldsToDeadline === true &&
       mayBindByADay(sentence, found.scene) &&

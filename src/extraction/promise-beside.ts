@@ -1,0 +1,56 @@
+import { notACommitment } from './not-commitments.ts'
+import { comingDue, type Refusal, type Scene } from './proposal.ts'
+import type { Sentence } from './sentences.ts'
+import { quick } from './sieve.ts'
+
+/**
+ * True when what speaks against a sentence stands in one clause of it and a promise with its day in another: "the
+ * grant ends in June and the CFO will bring options by May", "thanked the clerk, who will send the list by Friday".
+ */
+export const promisesBeside = (
+  sentence: Sentence,
+  { words: against, ofClause }: Refusal,
+  scene: Scene,
+): boolean => {
+  const words = sentence.text.slice(0, 1000)
+  if (ofClause !== true || against === undefined || !PROMISE.test(words)) return false
+  const from = words.indexOf(against)
+  return clausesBeside(words, from, from + against.length).some(
+    (clause) => isDatedPromise(clause, scene) && notACommitment({ ...sentence, text: clause }) === null,
+  )
+}
+
+const isDatedPromise = (clause: string, scene: Scene): boolean =>
+  PROMISE.test(clause) && !TOLD.test(clause) && (BY_THEN.test(clause) || comingDue(clause, scene) !== null)
+
+const PROMISE = quick(
+  /\b(?:(?:will|would|shall)\s+(?:\w+ly\s+|also\s+|now\s+|then\s+)?(?!not\b|have\b|like\b|welcome\b|be\s+(?:missed|sadly|held|closed|glad|pleased|delighted|welcome)|retire|leave\b|end\b|expire|lapse|run\b|take place|meet\b|sit\b)[a-z]+|(?:agreed|undertook|offered|promised) to [a-z]+)/i,
+)
+/** A view, or what goes on: nobody's promise. */
+const TOLD = /\b(?:hoped|could|may|might|if|normally|usually|always|each|every)\b/i
+const BY_THEN = /\b(?:by|before) (?:then|that (?:day|date|time))\b/i
+
+/** The clauses that hold none of the words from `from` to `to`, and the sentence without the aside that holds them. */
+const clausesBeside = (words: string, from: number, to: number): readonly string[] => {
+  const around = [...words.matchAll(ASIDE)]
+    .filter(({ index, 0: aside }) => index <= from && to <= index + aside.length)
+    .map(({ index, 0: aside }) => `${words.slice(0, index)} ${words.slice(index + aside.length)}`)
+  const edges = [
+    0,
+    ...[...words.matchAll(JOINT)].map(({ index, 0: joint }) => index + joint.length),
+    words.length,
+  ]
+  const beside = edges.slice(1).flatMap((end, at) => {
+    const start = edges[at] ?? 0
+    return end <= from || start >= to ? [words.slice(start, end)] : []
+  })
+  return [...around, ...beside]
+}
+
+/** ", which expires on 30 June, " */
+const ASIDE = /,\s+(?:who|which|whose|due|now|currently|ending|expiring)\b[^,;]*,\s/g
+const SUBJECT = "(?:that\\s+)?(?:the|an?|all|he|she|they|it|we|[A-Z][\\w/’'-]*)\\b"
+const JOINT = new RegExp(
+  `[;:]\\s+|\\s[–—-]\\s|,\\s+(?:and|but|so|while|whilst)\\s+|,\\s+(?=(?:who|which)\\b)|\\s(?:and|but|so)\\s+(?=${SUBJECT}[^,;.]{0,60}?\\b(?:will|would|shall|agreed|undertook|offered|promised)\\b)`,
+  'g',
+)

@@ -26,6 +26,19 @@ export const reportsDone = (quote: string): boolean =>
 
 /** "Now expects", "remained confident", "repeated": words about something that was said before. */
 export const looksBack = (quote: string): boolean =>
-  /\b(?:again|still|would now|will now|now (?:expect|hope|aim|plan|be)\w*|remain(?:s|ed)?|repeat(?:s|ed)?|reiterated?|reaffirmed|revised|slipped|put back|carried (?:over|forward)|rather than|instead of)\b/i.test(
+  /\b(?:again|still|would now|will now|now (?:expect|hope|aim|plan|be)\w*|remain(?:s|ed)?|repeat(?:s|ed)?|reiterated?|reaffirmed|revised|slipped|put back|carried (?:over|forward)|rather than|instead of|delayed|deferred|postponed|held up|overrun|overran|(?:was|were|is|are|had been|running) (?:now )?(?:late|behind)|not (?:yet )?ready|pushed back|put off)\b/i.test(
     quote,
+  )
+
+/** The words in the form in which two sayings of one promise are compared: "half of" is "50% of", a sale is to sell. */
+export const inOneForm = (quote: string): string =>
+  quote.replace(/\bhalf (?=of\b)/gi, '50% ').replace(/\b(?:the )?(?:sale|sold)\b/gi, 'sell')
+
+/**
+ * Stems that tell how far a promise has come and not what it is: the new strategy that had been delayed and would be
+ * ready is the one that was to be revised. "Every" and "100%" are one.
+ */
+export const tellsHowFar = (stem: string): boolean =>
+  /^(?:new|revis|refresh|delay|slip|defer|postpon|apologis|late|behind|ready|finish|complet|conclud|finalis|out|every|each|100%)$/.test(
+    stem,
   )

@@ -1,12 +1,13 @@
 import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
 import type { CandidateKind, Measure } from '../extraction/candidate.ts'
 import { isDeed } from '../extraction/deeds.ts'
-import { clash, onlyIn, type TellingWords, tellingWords } from '../extraction/telling-words.ts'
+import { onlyIn, type TellingWords, tellingWords } from '../extraction/telling-words.ts'
 import { actionNumberOf, goesOn, referencesIn } from './action-number.ts'
 import type { ClosedAs, MeetingRef } from './commitment.ts'
+import { isOutOfQuestion, owners } from './out-of-question.ts'
 import type { Rarity } from './rarity.ts'
 import { sharedWords, whySame } from './restatement-reason.ts'
-import { isRevisit, isSpan, isStanding, isUpdate, looksBack, reportsDone } from './restating-words.ts'
+import { inOneForm, looksBack, reportsDone, tellsHowFar } from './restating-words.ts'
 
 /** A promise as it was said at one meeting, as far as two of them are compared. */
 export type Saying = {
@@ -65,11 +66,13 @@ export type Told = {
 }
 
 export const told = (saying: Saying): Told => {
-  const words = tellingWords(saying.quote, [saying.duePhrase, saying.ownerText, saying.ownerName])
+  const aside = [saying.duePhrase, saying.ownerText, saying.ownerName]
+  const telling = tellingWords(inOneForm(saying.quote), aside)
+  const words = new Set([...telling.words].filter((word) => !tellsHowFar(word)))
   return {
     saying,
-    words,
-    things: new Set([...words.words].filter((word) => !isDeed(word))),
+    words: { ...telling, words },
+    things: new Set([...words].filter((word) => !isDeed(word))),
     number: actionNumberOf(saying.quote, saying.actionNumber),
   }
 }
@@ -103,8 +106,13 @@ export const samePromise = (
     return answer('likely', 2, `Same action number, ${said.saying.actionNumber ?? said.number}, as`)
   if (isOutOfQuestion(said, before)) return null
   const score = weigh(said, before, weight, rarity)
-  if (score >= POSSIBLE && isEnough(said, before, shared, rarity)) {
-    if (score < LIKELY || owners(said.saying, earlier) === 'other' || otherNumber(said, before))
+  if (
+    score >= POSSIBLE &&
+    (tellEnough(said, before, shared, rarity) ||
+      (isPutBack(said, before, shared) && weight >= ONE_TELLING_WORD))
+  ) {
+    const isSure = score >= LIKELY && tellEnough(said, before, shared, rarity)
+    if (!isSure || owners(said.saying, earlier) === 'other' || otherNumber(said, before))
       return answer('possible', score, `Shares ${sharedWords(said.saying.quote, shared, rarity)} with`)
     const isLiteral = said.words.plain === before.words.plain
     return answer('likely', score, isLiteral ? 'Same words as' : 'Nearly the same words as')
@@ -131,7 +139,7 @@ const TWO_TELLING_WORDS = 0.95
  * Enough to go by: one word alone ("backlog") is a topic, and a place alone ("Ambling Vale would follow") is not
  * what was promised there. Where the owner says all of it again, words that are common in a large register will do.
  */
-const isEnough = (said: Told, before: Told, shared: readonly string[], rarity: Rarity): boolean => {
+const tellEnough = (said: Told, before: Told, shared: readonly string[], rarity: Rarity): boolean => {
   const things = shared.filter((word) => !said.words.names.some((name) => name.word === word))
   const weight = sum(shared, rarity)
   const larger = Math.max(sum(said.things, rarity), sum(before.things, rarity))
@@ -142,6 +150,13 @@ const isEnough = (said: Told, before: Told, shared: readonly string[], rarity: R
     (isAllAgain && weight >= ONE_TELLING_WORD)
   )
 }
+
+/** "The fleet plan had slipped": its owner tells it in fewer of the same words. */
+const isPutBack = (said: Told, before: Told, shared: readonly string[]): boolean =>
+  shared.length > 1 &&
+  shared.length === said.things.size &&
+  looksBack(said.saying.quote) &&
+  owners(said.saying, before.saying) === 'same'
 
 const weigh = (said: Told, before: Told, shared: number, rarity: Rarity): number => {
   const [ofSaid, ofBefore] = [sum(said.things, rarity), sum(before.things, rarity)]
@@ -159,43 +174,9 @@ const weigh = (said: Told, before: Told, shared: number, rarity: Rarity): number
   )
 }
 
-/** What no likeness of words makes one promise. */
-const isOutOfQuestion = (said: Told, before: Told & { readonly saying: Earlier }): boolean => {
-  const [now, then] = [said.saying, before.saying]
-  const sameMeeting = now.meeting.id === then.meeting.id
-  const [looksNow, lookedThen] = [isLook(now), isLook(then)]
-  if (looksNow !== lookedThen) return true
-  // The office looks again and again: a look that was taken is no broken promise.
-  if (then.closed !== null && (lookedThen || isUpdate(then.quote))) return true
-  // What was taken down in the room may name the wrong post: a person looks at both.
-  if (sameMeeting && owners(now, then) === 'other' && !before.saying.takenDown) return true
-  if (now.measure !== null && then.measure !== null && !sameLine(now.measure, then.measure)) return true
-  if (clash(said.words, before.words)) return true
-  const otherDay = now.dueOn !== then.dueOn
-  if (isStanding(now.quote) && isStanding(then.quote) && !sameMeeting && otherDay) return true
-  return (
-    otherDay &&
-    isSpan(now.duePhrase) &&
-    isSpan(then.duePhrase) &&
-    said.words.figures.length > 0 &&
-    before.words.figures.length > 0
-  )
-}
-
 /** Two proposals of one meeting's minutes were compared when these were read. A file may hold several meetings. */
 const isOneReading = (a: Saying, b: Saying): boolean =>
   a.documentId !== null && a.documentId === b.documentId && a.meeting.id === b.meeting.id
-
-const isLook = ({ kind, quote }: Saying): boolean => kind === 'revisit' || isRevisit(quote)
-
-/** One line to reach: the same value in the same unit. What a changed value promises is new. */
-const sameLine = (a: Measure, b: Measure): boolean => a.value === b.value && a.unit === b.unit
-
-const owners = (a: Saying, b: Saying): 'same' | 'other' | 'unknown' => {
-  if (a.ownerPostId !== null && b.ownerPostId !== null)
-    return a.ownerPostId === b.ownerPostId ? 'same' : 'other'
-  return a.ownerText !== null && a.ownerText === b.ownerText ? 'same' : 'unknown'
-}
 
 const sameNumber = (said: Told, before: Told): boolean =>
   said.number !== null &&

@@ -3,11 +3,12 @@ import { findActors, leadingActor, withoutTopic } from './actors.ts'
 import { anyCase } from './any-case.ts'
 import type { DueReading } from './candidate.ts'
 import { withoutLabel } from './item-labels.ts'
-import { notACommitment } from './not-commitments.ts'
+import { ruleAgainst } from './not-commitments.ts'
 import { ownerOf } from './owners.ts'
 import { comingDue, futureDue, nextInParagraph, propose, type Recogniser, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { dueAtEnd, isNamedSending, isNamedTask, ownerAhead, ownerAtEnd, saysNothing } from './named-tasks.ts'
+import { isRemarkBehindTask } from './promise-beside.ts'
 import { quick } from './sieve.ts'
 import { TOLD_AS_DONE } from './told-as-done.ts'
 import { OF_EARLIER_ACTIONS, UNDER_ACTIONS } from './under-actions.ts'
@@ -35,7 +36,8 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
       })
       return null
     }
-    if (notACommitment(sentence) !== null) return null
+    const refusal = ruleAgainst(sentence)
+    if (refusal !== null && !isRemarkBehindTask(refusal, words)) return null
     const status = statusBehind(sentence, scene)
     if (status === 'closed') return { refused: 'The action is marked as closed or complete.' }
     const earlier =

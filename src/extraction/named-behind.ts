@@ -27,10 +27,16 @@ export const trailingName = (words: string, scene: Scene): string | null => {
     /(?:\(|\s[–—-]\s*|\s\/\s)([A-Z][^()–—]{1,40}?)(?:,\s+(?:(?:by |for |before |at |in )?(?:\d|end|early|mid|late|[A-Z][a-z]{2,8}\b)[^()–—]{0,20}|(?:by|for|before|at|in|in time for)\s+(?:the|our|its)\s+[^()–—,;]{3,50}))?[)\]]?\s*\.?$/.exec(
       words,
     )?.[1]
-  if (named === undefined) return null
+  if (named === undefined || isStatus(named)) return null
   const lead = leadingActor(named, scene.cast)
   return (lead !== null && lead.rest.trim() === '') ||
     /^(?:All|[A-Z]{2,4}(?:\s*[/,&]\s*[A-Z]{2,4})*)$/.test(named)
     ? named
     : null
 }
+
+/** "OPEN" behind the last dash says how the action stands, not whose it is. */
+export const isStatus = (words: string): boolean =>
+  /^(?:open|on-?going|live|outstanding|in (?:progress|hand)|overdue|pending|new|noted|done|red|amber|green)$/i.test(
+    words,
+  )

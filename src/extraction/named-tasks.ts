@@ -3,6 +3,7 @@ import type { OwnerReading } from './candidate.ts'
 import { isDueCell } from './due-rules/due-cell.ts'
 import { withoutLabel } from './item-labels.ts'
 import { ownerOf } from './owners.ts'
+import { isStatus } from './named-behind.ts'
 import type { Proposal, Scene } from './proposal.ts'
 import { quick } from './sieve.ts'
 import { DOING } from './wording.ts'
@@ -103,7 +104,7 @@ export const ownerAtEnd = (words: string, scene: Scene): OwnerReading | null => 
   const labelled = labelledOwner(words, scene)
   if (labelled !== null) return labelled
   const named = AT_END.exec(words.slice(0, dayAtEnd(words)?.at))?.[1]
-  if (named === undefined) return null
+  if (named === undefined || isStatus(named)) return null
   const lead = leadingActor(named, scene.cast)
   return lead !== null && lead.rest.trim() === '' ? ownerOf(named, 'stated', scene.cast) : null
 }

@@ -42,11 +42,13 @@ const FORMALITIES: readonly RefusalRule[] = [
     words:
       /\s[–—-]\s*(?:action\s+|now\s+)?(?:closed|completed?|done|discharged|withdrawn|superseded)(?=\W*$|[,;(]|\s+(?:on|at|see|in|by|\d))(?!.*\b(?:will|would|shall|to be)\b)/i,
     reason: 'The action is marked as closed or complete.',
+    ofClause: false,
   },
   {
     words:
       /\?["'’”)]*$|^\W*(?:Q\d*\W+)?(?:what|how|why|could|can|would|do|does|did)\s+(?!this\b.{0,20}\b(?:will|is)\b)(?:[\w’']+\s+){1,4}/i,
     reason: 'It is a question; nobody is seen to accept it.',
+    ofClause: false,
   },
   {
     words:
@@ -158,6 +160,7 @@ const OF_THE_DAY: readonly RefusalRule[] = [
     words:
       /\b(?:actions?|APs?|items?|action points?)\b[^.;]{0,60}\b(?:could|can|should|would|may|might) (?:now )?be (?:closed|removed|discharged|archived|(?:taken|struck|dropped) (?:off|from) the (?:list|log|tracker|agenda))\b/i,
     reason: 'It closes an action.',
+    ofClause: false,
     yieldsToDeadline: true,
   },
   {
@@ -185,7 +188,7 @@ const ESTIMATES: readonly RefusalRule[] = [
 
 /** A formality, a thank-you or a day in the diary may stand beside a promise in another clause. */
 const ofClause = (rules: readonly RefusalRule[]): readonly RefusalRule[] =>
-  rules.map((rule) => ({ ...rule, ofClause: true }))
+  rules.map((rule) => ({ ofClause: true, ...rule }))
 
 const REFUSED = [
   ...ofClause(FORMALITIES),

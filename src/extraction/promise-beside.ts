@@ -54,3 +54,13 @@ const JOINT = new RegExp(
   `[;:]\\s+|\\s[–—-]\\s|,\\s+(?:and|but|so|while|whilst)\\s+|,\\s+(?=(?:who|which)\\b)|\\s(?:and|but|so)\\s+(?=${SUBJECT}[^,;.]{0,60}?\\b(?:will|would|shall|agreed|undertook|offered|promised)\\b)`,
   'g',
 )
+
+/** "DCC to explain the rota – to be taken in June, officer on leave": such a remark leaves the task standing. */
+export const isRemarkBehindTask = ({ ofClause, words: against }: Refusal, words: string): boolean => {
+  const task = ofClause === true ? TASK_AHEAD.exec(words)?.[0] : undefined
+  return task !== undefined && against !== undefined && words.indexOf(against) >= task.length
+}
+
+/** "Ref 15 - DCC to explain the rota", up to the dash, comma or bracket behind it. */
+const TASK_AHEAD =
+  /^\W*(?:(?:[Rr]ef|[Nn]o|[Aa]ction|ACTION|AP|[Ii]tem)?\.?\s*[#(]?[A-Z]{0,3}[-/]?\d[\w/.-]*\)?\s*[-–—:.)]*\s+)?(?:[Tt]he\s+)?[A-Z][\w/&’'. ]{0,60}?\s+to\s+(?!be\b)[a-z]+[^,;()–—]*?(?=\s+[-–—]\s|[,;(])/

@@ -67,7 +67,7 @@ export type Refusal = {
   /** Words that promise something by a day to come weigh more: it is proposed in doubt. */
   readonly yieldsToDeadline?: true
   /** It speaks against its own clause: another may promise something. */
-  readonly ofClause?: true
+  readonly ofClause?: boolean
 }
 
 /** Looks at one sentence: a proposal, a refusal that ends the search, or null to let the next one look. */

@@ -6,6 +6,6 @@ export type RefusalRule = {
   readonly reason: string
   /** A deadline that is promised in the same sentence makes it a proposal in doubt. */
   readonly yieldsToDeadline?: true
-  /** It speaks against its own clause: another may promise something. */
-  readonly ofClause?: true
+  /** It speaks against its own clause: another may promise something. Else against the whole sentence. */
+  readonly ofClause?: boolean
 }

@@ -51,3 +51,30 @@ describe('a promise in another clause than what binds nobody', () => {
     expect(read(sentence).filter(([confidence]) => confidence === 'likely')).toEqual([])
   })
 })
+
+describe('a remark behind a listed task', () => {
+  const listed = (line: string) => {
+    const text = `Harrowdale Board\n14 May 2024\n\n1. Fleet\n\nActions\n\n- ${line}`
+    const { candidates } = readCommitments(readText(text, { fileName: 'm', sha256: '' }))
+    return candidates.map(({ owner }) => owner?.text)
+  }
+
+  test.each([
+    ['Ref 9 - DCC to explain the rota - to be taken in June, sergeant on leave - OPEN', 'DCC'],
+    ['CFO to send the list - manager away until July, clerk on holiday', 'CFO'],
+    ['ACC to price the ramps (surveyor on sick leave)', 'ACC'],
+    ['AP4: Clerk to book the hall, caretaker on annual leave', 'Clerk'],
+    ['DCC to mend the gate – OPEN', 'DCC'],
+  ])('leaves it standing, with its owner: %s', (line, owner) => {
+    expect(listed(line)).toEqual([owner])
+  })
+
+  test.each([
+    'DCC is on leave in June',
+    'The sergeant is on holiday, so the DCC had nothing to add',
+    'DCC to explain the rota - closed',
+    'DCC to report on vans by 28 June – complete',
+  ])('is no task: %s', (line) => {
+    expect(listed(line)).toEqual([])
+  })
+})

@@ -10,9 +10,9 @@ import { clashInKind, isForm, type TellingWords, tellingWords } from './telling-
  */
 export const areTwoPromises = (a: Proposal, b: Proposal): boolean => {
   const [ofA, ofB] = [promised(a), promised(b)]
-  if (clashInKind(ofA.telling, ofB.telling) || addressOthers(a, b) || areOfTwoPosts(a, b)) return true
+  if (clashInKind(ofA.telling, ofB.telling) || addressOthers(a, b)) return true
   const [onlyA, onlyB] = [leftIn(ofA.things, ofB), leftIn(ofB.things, ofA)]
-  const shared = ofA.things.length - onlyA.length
+  const shared = Math.max(ofA.things.length - onlyA.length, ofB.things.length - onlyB.length)
   if (areApart(ofA.telling.deed, ofB.telling.deed, shared > 0)) return true
   const fewer = Math.min(onlyA.length, onlyB.length)
   return fewer > 0 && (fewer >= shared || isExchange(ofA, ofB))
@@ -122,12 +122,12 @@ const SENTENCE_END = /(?<=[.!?])\s+/
 const OCCASION =
   /^\W*(?:following|after|in (?:response|reply|answer) to|given|as|since|because of|in (?:light|view) of)\b[^,;]{3,120},\s+/i
 const SPEAKER =
-  /^[^,;:]{0,80}?(?<!\b(?:was|were|is|are|be|been)\s)\b(?:asked|enquired|queried|wondered|felt|suggested|requested|wished|wanted|sought|raised|noted|said|confirmed|advised|explained|agreed|undertook|promised|reported|accepted|replied|answered|acknowledged|considered|thought|hoped)\b/i
+  /^[^,;:]{0,80}?(?<!\b(?:was|were|is|are|be|been)\s)\b(?:asked|enquired|queried|wondered|felt|suggested|requested|wished|wanted|sought|raised|noted|said|confirmed|advised|explained|agreed|undertook|promised|reported|accepted|replied|answered|acknowledged|considered|thought|hoped)\b(?:(?<=\b(?:asked|requested))(?:\s+[\w’'&/-]+){1,5}?(?=\s+to\s))?/i
 const CONDITION = /,?\s+\b(?:once|as soon as|subject to|so that|because)\b[^;]*$/i
 
-/** What is done with it: any word after "will", and a verb known as one after "to". */
+/** What is done with it: any word after "will", after "to" one with its object or a verb known as one. */
 const VERB =
-  /\b(?:(?:will|would|shall|should|could|can|must)(?:\s+(?:also|now|then|next|first|all|be|have|been|\w+ly))*|be|been)\s+\p{Ll}\p{L}+/gu
+  /\b(?:(?:will|would|shall|should|could|can|must)(?:\s+(?:also|now|then|next|first|all|be|have|been|\w+ly))*|be|been)\s+\p{Ll}\p{L}+|\bto\s+\p{Ll}\p{L}+(?=\s+(?:the|an?|its|their|his|her|this|that|these|those|all|any|each)\b)/gu
 
 /** Words for a paper, a figure or a sight of it, which fit any promise and tell none from another. */
 const ANY_PAPER =

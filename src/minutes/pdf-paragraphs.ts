@@ -1,5 +1,6 @@
 import { type Hyphenation, isCutWord, joinSpans } from './pdf-hyphens.ts'
 import { type Line, type Segment, type Span, textOf, wholeLine } from './pdf-lines.ts'
+import { isNextPerson } from './person-lines.ts'
 
 /** Lines put together, and whether the last of them reached the right edge, so that more may follow. */
 export type Paragraph = {
@@ -67,6 +68,7 @@ const startsAnew = (previous: Placed, next: Placed, right: number, { pitch }: Ha
   if (OPENS.test(words) && (/[.:;?!]\W*$/.test(before) || BULLET.test(words) || OPENS.test(before)))
     return true
   if (allBold(previous.segment.spans) !== allBold(next.segment.spans) && onlyBold(previous, next)) return true
+  if (isNextPerson(before, words)) return true
   const indent = next.segment.x - previous.segment.x
   if (indent > size * 0.9 && !OPENS.test(before) && /[.:;?!]\W*$/.test(before)) return true
   return endedEarly(previous.segment, next.segment, right, size) && !/^\p{Ll}/u.test(words)

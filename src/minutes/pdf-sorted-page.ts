@@ -15,7 +15,12 @@ export type SortedPage = {
 export const sortedPage = (page: PageLayout, pitch: number): SortedPage => {
   const { grids, rest } = gridsOf(page.pieces, page.rules)
   const lines = linesOf(rest)
-  const right = Math.max(0, ...lines.flatMap(({ segments }) => segments.map((segment) => segment.right)))
+  // Where tables hold nearly all words, the few lines beside them do not show how wide the page is.
+  const right = Math.max(
+    0,
+    ...lines.flatMap(({ segments }) => segments.map((segment) => segment.right)),
+    ...grids.map(({ edges }) => edges.at(-1) ?? 0),
+  )
   // A table between two paragraphs divides the lines, so that no region of columns runs across it.
   const tops = [Number.NEGATIVE_INFINITY, ...grids.map(({ top }) => top), Number.POSITIVE_INFINITY]
   const flows = tops.slice(1).map((to, index) => {

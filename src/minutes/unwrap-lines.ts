@@ -1,5 +1,6 @@
 import { stripBullet } from './bullets.ts'
 import { isPageNumber, opensWithDay } from './line-openings.ts'
+import { isNextPerson } from './person-lines.ts'
 
 /**
  * Lines of a text that was broken at a fixed width, put together to paragraphs again; `width` is that of the
@@ -34,7 +35,8 @@ const isWrapped = (lines: readonly string[]): boolean => {
 
 const goesOn = (previous: string, line: string, width: number): boolean => {
   if (previous.trim() === '' || line.trim() === '' || isTable(previous) || isTable(line)) return false
-  if (isPageNumber(line) || isPageNumber(previous) || opensBlock(line)) return false
+  if (isPageNumber(line) || isPageNumber(previous) || opensBlock(line) || isNextPerson(previous, line))
+    return false
   if (/^\s*[a-z(]/.test(line)) return true
   // The next word would not have fitted: the line was broken, not ended.
   const nextWord = /^\s*(\S+)/.exec(line)?.[1] ?? ''

@@ -110,6 +110,116 @@ describe('several lists in a paragraph', () => {
   })
 })
 
+describe('one person a line, whichever line is the longest of the text', () => {
+  const business = ['', '1. Boats', 'Action: CD to share the plan by 1 May 2023.']
+  test.each([
+    [
+      'a role behind the post of the first',
+      [
+        'Present:',
+        'Ann Stone (AS), Harbour and Ferries Commissioner (Chair)',
+        'Cy Dunn (CD), Deputy Chief Constable',
+        'Jo Moss (JM), Head of Audit',
+      ],
+      [
+        'Ann Stone | (AS) Harbour and Ferries Commissioner (Chair) | AS',
+        'Cy Dunn | (CD) Deputy Chief Constable | CD',
+        'Jo Moss | (JM) Head of Audit | JM',
+      ],
+    ],
+    [
+      'the first beside the label',
+      ['Present: Ann Stone (AS), Harbour and Ferries Commissioner', 'Cy Dunn (CD), Deputy Chief Constable'],
+      [
+        'Ann Stone | (AS) Harbour and Ferries Commissioner | AS',
+        'Cy Dunn | (CD) Deputy Chief Constable | CD',
+      ],
+    ],
+    [
+      'a dash before the post',
+      [
+        'Present:',
+        'Ann Stone – Harbour and Ferries Commissioner for Westmarch',
+        'Cy Dunn – Deputy Chief Constable',
+      ],
+      [
+        'Ann Stone | Harbour and Ferries Commissioner for Westmarch | ',
+        'Cy Dunn | Deputy Chief Constable | DCC',
+      ],
+    ],
+    [
+      'the post first',
+      [
+        'Present:',
+        'Harbour and Ferries Commissioner for Westmarch: Ann Stone',
+        'Deputy Chief Constable: Cy Dunn',
+      ],
+      [
+        'Ann Stone | Harbour and Ferries Commissioner for Westmarch | ',
+        'Cy Dunn | Deputy Chief Constable | DCC',
+      ],
+    ],
+    [
+      'a run that was broken at the width of the page',
+      [
+        'Present: Ann Stone (AS), Chief Executive; Cy Dunn (CD), Chief',
+        'Finance Officer; Jo Moss (JM), Clerk',
+      ],
+      [
+        'Ann Stone | (AS) Chief Executive | AS',
+        'Cy Dunn | (CD) Chief Finance Officer | CD',
+        'Jo Moss | (JM) Clerk | JM',
+      ],
+    ],
+    [
+      'names that a page broke',
+      [
+        'Present: Councillor Ann Stone (Chair), Councillor Bill Lane and',
+        'Councillor Jo Moss, Cy Dunn (Clerk)',
+      ],
+      [
+        'Councillor Ann Stone | (Chair) | ',
+        'Councillor Bill Lane |  | ',
+        'Councillor Jo Moss |  | ',
+        'Cy Dunn | (Clerk) | ',
+      ],
+    ],
+  ])('%s', (_, lines, expected) => {
+    expect(present(...lines, ...business)).toEqual(expected)
+  })
+})
+
+describe('people who fell together on one line', () => {
+  test.each([
+    [
+      'Present: Ann Stone (AS), Harbour and Ferries Commissioner (Chair) Cy Dunn (CD), Deputy Chief Constable',
+      ['Ann Stone | Harbour and Ferries Commissioner (Chair) | AS', 'Cy Dunn | Deputy Chief Constable | CD'],
+    ],
+    [
+      'Present: Ann Stone (AS), Harbour and Ferries Commissioner Cy Dunn (CD), Deputy Chief Constable',
+      ['Ann Stone | Harbour and Ferries Commissioner | AS', 'Cy Dunn | Deputy Chief Constable | CD'],
+    ],
+    [
+      'Present: Ann Stone (AS) – Clerk Bill Lane (BL) – Head of Audit Jo Moss (JM) – Treasurer',
+      ['Ann Stone | Clerk | AS', 'Bill Lane | Head of Audit | BL', 'Jo Moss | Treasurer | JM'],
+    ],
+    [
+      'Present: Ann Stone (AS), Member (Vice Chair) Bill Lane (BL)',
+      ['Ann Stone | Member (Vice Chair) | AS', 'Bill Lane |  | BL'],
+    ],
+    [
+      'Present: the Harbour Master, Ann Stone (AS), and the Deputy Clerk, Bill Lane (BL)',
+      ['Ann Stone | Harbour Master | AS', 'Bill Lane | Deputy Clerk | BL'],
+    ],
+    [
+      'Present: Ann Stone (AS), the Chief Constable, Bill Lane (BL), and the Clerk, Jo Moss (JM)',
+      ['Ann Stone |  | AS', 'Bill Lane | Chief Constable | BL', 'Jo Moss | Clerk | JM'],
+    ],
+  ])('%s', (line, expected) => {
+    expect(present(line)).toEqual(expected)
+  })
+})
+
 describe('lists without commas or in columns', () => {
   test('a title opens the next name', () => {
     expect(

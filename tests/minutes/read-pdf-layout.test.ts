@@ -19,6 +19,24 @@ describe('Lines of prose become paragraphs', () => {
     ])
   })
 
+  test('where the lines above a wide table are short', () => {
+    const head = [
+      'Minutes of the meeting held on 4 June',
+      'Present:',
+      'Agnes Tarn (AT), Head of Ferries (Chair)',
+    ]
+    const table = [at(60, 300, 'No.'), at(200, 300, 'What was said'), at(460, 300, 'By')]
+    const borders = [...box(50, 285, 190, 310), ...box(190, 285, 450, 310), ...box(450, 285, 550, 310)]
+    expect(
+      textsOf(page([...lines(200, [...head, 'Odo Pyke (OP), Clerk']), ...table], borders)).slice(0, 4),
+    ).toEqual([...head, 'Odo Pyke (OP), Clerk'])
+  })
+
+  test('where one person of a list follows another, however long the line', () => {
+    const list = ['Present:', 'Agnes Tarn (AT), Commissioner for Harbours (Chair)', 'Odo Pyke (OP), Clerk']
+    expect(textsOf(page(lines(200, list)))).toEqual(list)
+  })
+
   test('with a day at the start of a line as part of its sentence, and a numbered item on its own', () => {
     const words = [
       'The ferry was mended. It sails again from the old harbour wall, and on',

@@ -145,7 +145,7 @@ const entities = (): CodedError =>
 const tooDeep = (): CodedError =>
   new CodedError(
     'invalid',
-    'The Word file has tables within tables, too many deep to be read. Copy its words into a new file, then try again.',
+    'The Word file has tables inside tables, more than can be read. Copy its words into a new file without them, then try again.',
   )
 const macros = (): CodedError =>
   new CodedError(

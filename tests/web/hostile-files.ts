@@ -75,7 +75,7 @@ export const refusedByContent: readonly Hostile[] = [
     contents: docxOf(
       `${'<w:tbl><w:tr><w:tc>'.repeat(5_000)}${paragraph('deep')}${'</w:tc></w:tr></w:tbl>'.repeat(5_000)}`,
     ),
-    sentence: 'The Word file has tables within tables, too many deep to be read.',
+    sentence: 'The Word file has tables inside tables, more than can be read.',
   },
   ...['../../x.xml', '/etc/x.xml', 'C:\\x.xml', 'word\\..\\..\\x.xml'].map((path, index) => ({
     what: `U10 a Word file that would unpack to ${path}`,

@@ -1,4 +1,5 @@
 import type { RawBlock } from './block-builder.ts'
+import { type HtmlLeftOut, htmlLeftOut } from './html-left-out.ts'
 import { listNumbers } from './html-list-numbers.ts'
 import { htmlTree, isElement, isText, type MarkupElement, type MarkupNode } from './markup-tree.ts'
 import { foldQuote } from './quote.ts'
@@ -6,12 +7,12 @@ import { asSuperscripts } from './superscripts.ts'
 
 /**
  * The blocks of a piece of HTML in reading order, for `buildBlocks`. Unclosed tags, bare table rows and
- * plain words between tags are all read. Struck-out words, scripts, styles and pictures are left out;
+ * plain words between tags are all read. What `leftOut` leaves out, hidden and struck-out words among it, is not;
  * a link is its words. A row that holds another table is a page layout: its cells become paragraphs.
  * A list item inside a cell starts with "• ", which `buildBlocks` understands and removes.
  */
-export const htmlToBlocks = (html: string): RawBlock[] => {
-  const writer = newWriter()
+export const htmlToBlocks = (html: string, leftOut: HtmlLeftOut = htmlLeftOut(html)): RawBlock[] => {
+  const writer = newWriter(leftOut)
   for (const node of htmlTree(html)) walk(node, writer)
   writer.flush()
   return writer.blocks
@@ -23,18 +24,6 @@ export const htmlToLines = (html: string): string[] =>
     block.kind === 'row' ? (block.cells ?? []).flatMap((cell) => cell.split('\n')) : [lineOf(block)],
   )
 
-const IGNORED = new Set([
-  'script',
-  'style',
-  'noscript',
-  'template',
-  'del',
-  's',
-  'strike',
-  'head',
-  'title',
-  'svg',
-])
 const HEADINGS = new Set(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
 const BOLD = new Set(['b', 'strong'])
 const APART = new Set(
@@ -44,6 +33,7 @@ const APART = new Set(
 )
 
 type Writer = {
+  readonly leftOut: HtmlLeftOut
   readonly blocks: RawBlock[]
   kind: RawBlock['kind']
   words: string
@@ -58,8 +48,9 @@ type Writer = {
   flush(): void
 }
 
-const newWriter = (): Writer => {
+const newWriter = (leftOut: HtmlLeftOut): Writer => {
   const writer: Writer = {
+    leftOut,
     blocks: [],
     kind: 'paragraph',
     words: '',
@@ -86,7 +77,7 @@ const newWriter = (): Writer => {
 
 const walk = (node: MarkupNode, writer: Writer): void => {
   if (isText(node)) return write(writer.raised ? asSuperscripts(node.data) : node.data, writer)
-  if (!isElement(node) || IGNORED.has(node.tagName)) return
+  if (!isElement(node) || writer.leftOut.isLeftOut(node)) return
   if (node.tagName === 'table') return walkTable(node, writer)
   const apart = APART.has(node.tagName) || HEADINGS.has(node.tagName)
   const outerKind = writer.kind
@@ -123,15 +114,15 @@ const walkTable = (table: MarkupElement, writer: Writer): void => {
   const id = writer.nextTable
   writer.nextTable += 1
   const spans: number[] = []
-  for (const row of rowsOf(table)) {
+  for (const row of rowsOf(table, writer)) {
     const cells = row.children
       .filter(isElement)
-      .filter((cell) => cell.tagName === 'td' || cell.tagName === 'th')
+      .filter((cell) => (cell.tagName === 'td' || cell.tagName === 'th') && !writer.leftOut.isLeftOut(cell))
     if (row.tagName !== 'tr' || cells.some(holdsTable)) {
       walkApart(row.tagName === 'tr' ? cells : [row], writer)
       continue
     }
-    const block = readRow(cells, id, spans)
+    const block = readRow(cells, id, spans, writer.leftOut)
     if (block.cells?.some((cell) => cell !== '')) writer.blocks.push(block)
   }
 }
@@ -144,7 +135,12 @@ const walkApart = (elements: readonly MarkupElement[], writer: Writer): void => 
 }
 
 /** Cells in their columns: one that spans columns or rows leaves empty cells where it reaches. */
-const readRow = (cells: readonly MarkupElement[], table: number, spans: number[]): RawBlock => {
+const readRow = (
+  cells: readonly MarkupElement[],
+  table: number,
+  spans: number[],
+  leftOut: HtmlLeftOut,
+): RawBlock => {
   const texts: string[] = []
   const bold: string[] = []
   const skipSpanned = (): void => {
@@ -155,7 +151,7 @@ const readRow = (cells: readonly MarkupElement[], table: number, spans: number[]
   }
   for (const cell of cells) {
     skipSpanned()
-    const inner = newWriter()
+    const inner = newWriter(leftOut)
     for (const child of cell.children) walk(child, inner)
     inner.flush()
     for (const block of inner.blocks) bold.push(...(block.bold ?? []))
@@ -170,11 +166,14 @@ const readRow = (cells: readonly MarkupElement[], table: number, spans: number[]
   return { kind: 'row', text: '', cells: texts, table, ...(bold.length > 0 ? { bold } : {}) }
 }
 
-const rowsOf = (table: MarkupElement): MarkupElement[] =>
+const rowsOf = (table: MarkupElement, { leftOut }: Writer): MarkupElement[] =>
   table.children
     .filter(isElement)
+    .filter((child) => !leftOut.isLeftOut(child))
     .flatMap((child) =>
-      /^(thead|tbody|tfoot)$/.test(child.tagName) ? child.children.filter(isElement) : [child],
+      /^(thead|tbody|tfoot)$/.test(child.tagName)
+        ? child.children.filter(isElement).filter((row) => !leftOut.isLeftOut(row))
+        : [child],
     )
 
 // A span is a claim in a file from elsewhere: an absurd one would fill the memory.

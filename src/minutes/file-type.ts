@@ -65,11 +65,30 @@ const openDocumentType = (file: Buffer): FileType =>
 const textType = (words: string): FileType => {
   if (!isLegible(words)) return 'unknown'
   if (words.trim() === '') return 'empty'
-  if (/^\s*MIME-Version:/i.test(words) || /^content-type:\s*multipart\//im.test(words.slice(0, 2000)))
-    return 'web-archive'
+  if (isMail(words)) return 'web-archive'
   if (isHtml(words)) return 'html'
   return /^\s*<\?xml\b/i.test(words.replace(/^\ufeff/, '')) ? 'xml' : 'text'
 }
+
+/**
+ * A message as mail programs save it opens with lines of its own up to the first that is blank (RFC 5322), of which
+ * some say how its words were packed or by which way it came. "From", "Sent" and "Subject" alone are pasted words.
+ */
+const isMail = (words: string): boolean => {
+  const start = words.slice(0, 20_000).trimStart()
+  if (/^content-type:\s*multipart\//im.test(start.slice(0, 2000))) return true
+  const lines = start.split(/\r?\n/)
+  const blank = lines.indexOf('')
+  const opening = blank === -1 ? lines : lines.slice(0, blank)
+  return (
+    opening.every(
+      (line, at) => /^(?:[!-9;-~]+:|[ \t])/.test(line) || (at === 0 && line.startsWith('From ')),
+    ) && opening.some((line) => PACKED.test(line))
+  )
+}
+
+const PACKED =
+  /^(?:mime-version|content-type|content-transfer-encoding|message-id|received|return-path|delivered-to|dkim-signature):/i
 
 /** Words hold next to no control signs; other bytes, read as words, are full of them. The start tells. */
 const isLegible = (words: string): boolean => {

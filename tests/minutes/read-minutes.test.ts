@@ -171,6 +171,21 @@ describe('A file that is not minutes is refused, saying what it is and what to d
       bytes('MIME-Version: 1.0\nContent-Type: multipart/related\n\nBoard'),
       'This is a saved e-mail',
     ],
+    [
+      'a message',
+      bytes('From: a@b.example\nSubject: Minutes of\n the Board\nContent-Type: text/plain\n\nBoard'),
+      'This is a saved e-mail',
+    ],
+    [
+      'a message with the way it came',
+      bytes('Received: by b.example\r\nFrom: a@b.example\r\n\r\nBoard'),
+      'This is a saved e-mail',
+    ],
+    [
+      'a message out of a mailbox',
+      bytes('From a@b.example Mon Oct 20\nMessage-ID: <1@b.example>\n\nBoard'),
+      'This is a saved e-mail',
+    ],
     ['a flat OpenDocument text', bytes('<?xml version="1.0"?><office:document/>'), 'This is a file of XML.'],
     ['any other bytes', noise, 'This kind of file cannot be read.'],
   ])('%s', async (_, content, message) => {
@@ -180,6 +195,16 @@ describe('A file that is not minutes is refused, saying what it is and what to d
       code: 'invalid',
       message: expect.stringContaining(message),
     })
+  })
+
+  test.each([
+    'From: Clerk\nSent: 20 October 2025\nTo: Members\nSubject: Minutes\n\nThe Board met.',
+    'Board\nMIME-Version: 1.0\n\nThe Board met.',
+    'Subject: Minutes\nDate: 4 May 2024\nThe Board met.\nReceived: a letter.',
+    'Received: a letter from the Clerk.\nThe Board met.',
+    'From: Clerk\n\nReceived: a letter from the Clerk.',
+  ])('but reads what only looks like a message: %j', async (text) => {
+    expect((await readMinutes('minutes.txt', bytes(text))).mediaType).toBe('text')
   })
 
   test('a Word file that was cut short', async () => {

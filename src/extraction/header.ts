@@ -3,6 +3,7 @@ import type { Block, MinutesDocument } from '../minutes/document.ts'
 import { firstListedMeeting } from './announced-meetings.ts'
 import { readAttendance } from './attendance.ts'
 import type { Attendee, MeetingHeader } from './candidate.ts'
+import { pastedMail } from './mail-heads.ts'
 import { readMeetingDate } from './meeting-date.ts'
 import { readNextMeeting } from './next-meeting.ts'
 
@@ -47,7 +48,7 @@ const DATES =
 
 /** What the head calls the body that sat: the lines there that name one, and no list of who came. */
 export const titlesOf = (blocks: readonly Block[]): readonly string[] =>
-  blocks
+  (pastedMail(blocks)?.below ?? blocks)
     .slice(0, 6)
     .map(({ text }) => text.slice(0, 200))
     .filter(
@@ -59,7 +60,7 @@ export const titlesOf = (blocks: readonly Block[]): readonly string[] =>
 
 /** The first line at the head that names a body, without its date and the words around it. */
 const readSeries = (blocks: readonly Block[]): string => {
-  const lines = blocks.slice(0, 10).map(({ text }) => text.slice(0, 200))
+  const lines = headLines(blocks).map((line) => line.slice(0, 200))
   const named = lines.filter(
     (line) =>
       BODY.test(line) &&
@@ -68,6 +69,13 @@ const readSeries = (blocks: readonly Block[]): string => {
   )
   const titles = named.map(titleOf).filter((title) => BODY.test(title) && title.length > 5)
   return inTitleCase(titles[0] ?? (titleOf(lines[0] ?? '') || 'Meeting'))
+}
+
+/** In a message, its own sentences stand above the minutes, and its subject names the body when nothing else does. */
+const headLines = (blocks: readonly Block[]): string[] => {
+  const mail = pastedMail(blocks)
+  const lines = (mail?.below ?? blocks).slice(0, 10).map(({ text }) => text)
+  return mail === null ? lines : [...lines.filter((line) => !/[.,!?]$/.test(line)), mail.subject.text]
 }
 
 const SMALL = new Set(['and', 'of', 'the', 'for', 'to', 'in', 'on', 'a', 'an', 'with', 'at'])

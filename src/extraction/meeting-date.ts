@@ -9,6 +9,7 @@ import {
 } from '../calendar/plain-date.ts'
 import type { Block, MinutesDocument } from '../minutes/document.ts'
 import { type DayMention, findDays, findMonthYears } from './day-mentions.ts'
+import { pastedMail } from './mail-heads.ts'
 
 /** The meeting's day and, in a sentence, how it was read. */
 export type MeetingDate = { readonly heldOn: PlainDate | null; readonly working: string }
@@ -24,7 +25,7 @@ export const readMeetingDate = (
   { after }: { after?: PlainDate | null } = {},
 ): MeetingDate => {
   const fileName = PASTED.test(document.fileName) ? '' : document.fileName
-  const head = joinSplitDays(document.blocks.slice(0, HEAD))
+  const head = joinSplitDays(headOf(document.blocks))
   const mentions = head
     .flatMap((block, index) =>
       findDays(wordsOf(block)).map((day) => ({ day, weight: weightOf(block, day, index, head) })),
@@ -44,6 +45,12 @@ export const readMeetingDate = (
 const PASTED = /^Pasted on /
 
 const HEAD = 45
+
+/** The day on which a message was sent is none of a meeting; its subject may be, when nothing below it is. */
+const headOf = (blocks: readonly Block[]): Block[] => {
+  const mail = pastedMail(blocks)
+  return mail === null ? blocks.slice(0, HEAD) : [...mail.below.slice(0, HEAD), mail.subject]
+}
 
 /** "20240513" in a file's name */
 const COMPACT = /(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)(?!\d)/

@@ -35,13 +35,21 @@ const isWrapped = (lines: readonly string[]): boolean => {
 
 const goesOn = (previous: string, line: string, width: number): boolean => {
   if (previous.trim() === '' || line.trim() === '' || isTable(previous) || isTable(line)) return false
-  if (isPageNumber(line) || isPageNumber(previous) || opensBlock(line) || isNextPerson(previous, line))
-    return false
+  if (isPageNumber(line) || isPageNumber(previous) || opensBlock(line)) return false
+  if (isNextPerson(previous, line) || isNextTitle(previous, line)) return false
   if (/^\s*[a-z(]/.test(line)) return true
   // The next word would not have fitted: the line was broken, not ended.
   const nextWord = /^\s*(\S+)/.exec(line)?.[1] ?? ''
   return previous.length + 1 + nextWord.length > width - 4 && previous.length >= 50
 }
+
+/** "Minutes of the meeting" under a line of nothing but a name: the lines of a title stand each for itself. */
+const isNextTitle = (previous: string, line: string): boolean =>
+  TITLE_LINE.test(line.trim()) && ONLY_NAME.test(previous.trim())
+
+const TITLE_LINE =
+  /^(?:(?:Draft|Approved|Unconfirmed|Confirmed) )?(?:(?:[Mm]inutes|[Nn]otes|[Rr]ecord) (?:of|from)|Held (?:on|at)|(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? \d{1,2}))\b/
+const ONLY_NAME = /^\p{Lu}[\p{L}’'&-]*(?: (?:of|the|and|for|&|in|\p{Lu}[\p{L}’'&-]*))* \p{Lu}[\p{L}’'-]*$/u
 
 const isTable = (line: string): boolean =>
   line.includes('\t') || /^\s*\|.*\|\s*$/.test(line) || isRuledRow(line)

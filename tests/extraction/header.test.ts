@@ -340,3 +340,40 @@ describe('attendance', () => {
     expect(people(text)).toEqual([])
   })
 })
+
+describe('minutes pasted from a message', () => {
+  const head = 'From: Clerk, Jo\nSent: 20 October 2025 09:14\nTo: Harbour Panel\nSubject: '
+  test.each([
+    [
+      'FW: Minutes - Ferry Board - 14 October 2025\n\nDear all,\n\nPlease see the minutes of the Panel.\n\nFerry and Harbour Board\n14 October 2025',
+      'Ferry and Harbour Board',
+      '2025-10-14',
+    ],
+    [
+      'RE: FW: draft minutes: Ferry Board, 14 October 2025\n\nDear all,\n\n1. Boats\nTwo boats were sold.',
+      'Ferry Board',
+      '2025-10-14',
+    ],
+    [
+      'Notes\n\nFerry Committee\nMinutes of the meeting held on 13 October 2025\nTwo boats were sold.',
+      'Ferry Committee',
+      '2025-10-13',
+    ],
+    [
+      'minutes\nAttachments: Ferry Board 3 May 2024.docx\n\nHarbour Forum – 14 October 2025\nTwo boats were sold.',
+      'Harbour Forum',
+      '2025-10-14',
+    ],
+    ['Minutes\n\nTwo boats were sold.\nThe Harbour Panel thanked them.', 'Meeting', null],
+  ])('are called and dated by what stands below: %j', (rest, series, heldOn) => {
+    expect(header(`${head}${rest}`)).toMatchObject({ series, heldOn })
+  })
+
+  test.each([
+    ['Ferry Board\nDate: 14 October 2025\nSubject: Boats', 'Ferry Board'],
+    ['Subject: Harbour Board\n14 October 2025', 'Subject: Harbour Board'],
+    ['From: the Clerk\nHarbour Board, 14 October 2025', 'Harbour Board'],
+  ])('are not meant by a line or two of such words: %j', (text, series) => {
+    expect(header(text)).toMatchObject({ series, heldOn: '2025-10-14' })
+  })
+})

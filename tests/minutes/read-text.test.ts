@@ -114,6 +114,19 @@ describe('plain text', () => {
     )
   })
 
+  test('leaves the lines of a title apart, however long the first', () => {
+    const title = ['Eastmarch Office of the Harbour and Ferries Commissioner', 'Minutes of the Ferry Panel']
+    expect(shape([...title, '', 'It sat.'].join('\n'))).toEqual([
+      ...title.map((line) => `heading: ${line}`),
+      'paragraph: It sat.',
+    ])
+    const prose = [
+      'The Clerk read to all of them who had come the draft of the',
+      'Minutes of the last meeting.',
+    ]
+    expect(shape(prose.join('\n'))).toEqual([`paragraph: ${prose.join(' ')}`])
+  })
+
   test('joins a sentence that a page border broke', () => {
     expect(shape('The lease will be shown to the\n\nboard in June. Then it ends.')).toEqual([
       'paragraph: The lease will be shown to the board in June. Then it ends.',

@@ -1,4 +1,5 @@
 import type { LooseBlock } from './block-builder.ts'
+import { isCutOff } from './cut-off.ts'
 import { isPageNumber, opensWithDay } from './line-openings.ts'
 
 /**
@@ -47,6 +48,7 @@ const isBroken = (joined: Joined, b: LooseBlock): boolean => {
   if (/^[A-Z][\w ]{0,25}:\s/.test(b.text)) return false
   if (/^[a-z]/.test(b.text) || opensWithDay(b.text))
     return allWordsOf(joined).words >= 3 && !SUB_ITEM.test(b.text)
+  if (isCutOff(a.text, b.text)) return b.kind !== 'heading' || /^\D*\d{1,2}\D*$/.test(a.text.slice(-8))
   // A capital is the rest of a sentence only after a word that cannot end one, or after a long line with a
   // verb when it ends in a stop and does not open as sentences do.
   if (b.kind === 'heading' || !/^[A-Z]/.test(b.text)) return false

@@ -1,3 +1,4 @@
+import { isCutOff } from './cut-off.ts'
 import { isPageNumber } from './line-openings.ts'
 
 /** A line that holds words, and its position among all lines. */
@@ -5,17 +6,20 @@ export type Line = { readonly index: number; readonly words: string }
 
 /**
  * The positions of the lines that a page's end put within a sentence, though no other page has the same: one to three
- * of them, the page's number among them, where the sentence stops without a stop and goes on in small letters.
+ * of them, the page's number among them, where the sentence stops without a stop and goes on in small letters, or where it was
+ * surely cut off.
  */
 export const withinSentences = (page: readonly Line[]): readonly number[] => {
   const found: number[] = []
   for (let at = 1; at < page.length; at += 1) {
     const before = page[at - 1]?.words ?? ''
-    if (!isOpen(before) || !isPrinted(page[at]?.words ?? '') || isPrinted(before)) continue
+    if (!isOpen(before) || !isPrinted(page[at]?.words ?? '')) continue
     let end = at + 1
     while (end - at < MOST_LINES && isPrinted(page[end]?.words ?? '')) end += 1
     const printed = page.slice(at, end)
-    if (printed.some(({ words }) => HAS_NUMBER.test(words)) && /^[a-z(]/.test(page[end]?.words ?? ''))
+    const after = page[end]?.words ?? ''
+    const goesOn = isCutOff(before, after) || (/^[a-z(]/.test(after) && !isPrinted(before))
+    if (goesOn && printed.some(({ words }) => HAS_NUMBER.test(words) || isPageNumber(words)))
       found.push(...printed.map(({ index }) => index))
   }
   return found
@@ -23,10 +27,10 @@ export const withinSentences = (page: readonly Line[]): readonly number[] => {
 
 const MOST_LINES = 3
 
-/** Three words or more, and no stop behind the last, as in a sentence that has not ended. */
+/** Three words or more, and no stop behind the last, as in a sentence that has not ended; a day may be the last. */
 const isOpen = (words: string): boolean => OPEN_END.test(words.slice(-1)) && THREE_WORDS.test(words)
 
-const OPEN_END = /[a-z,’']/
+const OPEN_END = /[a-z\d,’']/
 const THREE_WORDS = /^\S+\s+\S+\s+\S/
 
 /** A number, or what names a meeting, a paper or a day, and no sentence. */

@@ -1,3 +1,4 @@
+import { isCutOff } from './cut-off.ts'
 import { sameEdges } from './pdf-grids.ts'
 import { joinSpans } from './pdf-hyphens.ts'
 import { textOf } from './pdf-lines.ts'
@@ -95,6 +96,7 @@ const isBroken = (above: Paragraph, below: Paragraph): boolean => {
   const [before, after] = [textOf(above.spans).trim(), textOf(below.spans).trim()]
   if (/[.:;?!…]["'’”)]*$/.test(before) || allBold(above.spans) !== allBold(below.spans)) return false
   if (/^\p{Ll}/u.test(after)) return !/^(?:[a-h]|[ivx]{1,4})[.)]\s/.test(after)
+  if (isCutOff(before, after)) return true
   return (
     above.full &&
     before.split(/\s+/).length > 5 &&

@@ -1,3 +1,4 @@
+import { awaitsMore, isCutOff } from './cut-off.ts'
 import { isPageNumber } from './line-openings.ts'
 import { type Line, withinSentences } from './page-breaks.ts'
 import { foldQuote } from './quote.ts'
@@ -26,10 +27,12 @@ export const runningLines = (lines: readonly string[]): ReadonlySet<number> => {
   const seen = new Set<string>()
   texts.forEach(({ index, words }, at) => {
     if (isHead[at] !== true) return
-    const after = below[at] ?? ''
+    const [before, after] = [above[at] ?? '', below[at] ?? '']
     const isFirst = !seen.has(keyOf(words))
     seen.add(keyOf(words))
-    if (!opensMinutes(after) && (!isFirst || isBroken(above[at] ?? '', after))) gone.add(index)
+    const isWithin = isCutOff(before, after) || awaitsMore(before)
+    if ((isWithin && !isFirst) || (!opensMinutes(after) && (!isFirst || isBroken(before, after))))
+      gone.add(index)
   })
   return gone
 }
@@ -122,7 +125,7 @@ const OPENS_MINUTES =
 const isBroken = (before: string, after: string): boolean =>
   before !== '' &&
   !/[.:;?!…]["'’”)]*$/.test(before) &&
-  (/^[a-z(]/.test(after) || before.split(/\s+/).length >= 8)
+  (/^[a-z(]/.test(after) || before.split(/\s+/).length >= 8 || isCutOff(before, after))
 
 const DIGIT = /\d/
 

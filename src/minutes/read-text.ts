@@ -4,6 +4,7 @@ import { stripBullet } from './bullets.ts'
 import type { MinutesDocument } from './document.ts'
 import { restoreTables } from './flattened-tables.ts'
 import { htmlToBlocks, htmlToLines } from './html-blocks.ts'
+import { unquoted } from './mail-quotes.ts'
 import { isMarkdown, plainLines, withoutEscapes } from './markdown-lines.ts'
 import { foldQuote } from './quote.ts'
 import { PAGE_END, runningLines } from './running-lines.ts'
@@ -90,11 +91,13 @@ const isTitle = (line: string, next = ''): boolean =>
 
 /** The lines that somebody wrote, without what the paper prints on every page. */
 const linesOf = (text: string, marked: boolean): string[] => {
-  const lines = text
-    .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(STRAY_TAB, ' ')
-    .replaceAll(PAGE_END, `\n${PAGE_END}\n`)
-    .split('\n')
+  const lines = unquoted(
+    text
+      .replaceAll(/\r\n?/g, '\n')
+      .replaceAll(STRAY_TAB, ' ')
+      .replaceAll(PAGE_END, `\n${PAGE_END}\n`)
+      .split('\n'),
+  )
   const gone = runningLines(lines)
   const kept = lines.filter((line, index) => line !== PAGE_END && !gone.has(index))
   return marked ? plainLines(kept) : kept

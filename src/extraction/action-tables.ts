@@ -1,3 +1,4 @@
+import { TICKED } from '../minutes/line-openings.ts'
 import type { Block } from '../minutes/document.ts'
 import { type ActionRow, actionRows, cellOf } from './action-rows.ts'
 import { actionStatus, type ColourKey, colourKey } from './action-status.ts'
@@ -50,6 +51,7 @@ const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | 
   if (task === '' || NO_TASK.test(task) || isDecision(row) || isStory(row)) return null
   const { place } = row.block
   const quote = quoteOf(task)
+  if (task.startsWith(TICKED)) return { quote, place, reason: 'It is ticked as done.' }
   const status = actionStatus(
     {
       status: cellOf(row, 'status') || inPlaceOfOwner(row),

@@ -2,8 +2,10 @@ import { leadingActor } from './actors.ts'
 import type { OwnerReading } from './candidate.ts'
 import { isDueCell } from './due-rules/due-cell.ts'
 import { withoutLabel } from './item-labels.ts'
+import { isPlace } from './meeting-places.ts'
 import { ownerOf } from './owners.ts'
 import { isStatus } from './named-behind.ts'
+import { isName } from './people-names.ts'
 import type { Proposal, Scene } from './proposal.ts'
 import { quick } from './sieve.ts'
 import { DOING } from './wording.ts'
@@ -103,9 +105,13 @@ const GROUP_AHEAD = quick(
 export const ownerAtEnd = (words: string, scene: Scene): OwnerReading | null => {
   const labelled = labelledOwner(words, scene)
   if (labelled !== null) return labelled
-  const named = AT_END.exec(words.slice(0, dayAtEnd(words)?.at))?.[1]
+  const day = dayAtEnd(words)
+  const named = AT_END.exec(words.slice(0, day?.at))?.[1]
   if (named === undefined || isStatus(named)) return null
   const lead = leadingActor(named, scene.cast)
+  // "Mend the gate - Ann Bell - Due 4 May": between the dashes stands who does it, whether listed or not.
+  if (day !== null && lead === null && isName(named) && !isPlace(named))
+    return ownerOf(named, 'stated', scene.cast)
   return lead !== null && lead.rest.trim() === '' ? ownerOf(named, 'stated', scene.cast) : null
 }
 
@@ -123,5 +129,5 @@ const dayAtEnd = (words: string): { readonly at: number; readonly day: string } 
   return found !== null && isDueCell(day) ? { at: found.index, day } : null
 }
 
-const AT_END = /[A-Za-z]{3}\S*\s+(?:[–—-]\s+|\()([A-Z][^()–—]{1,40}?)\)?\W*$/
-const DAY_BEHIND = /\s[–—-]\s+([^–—]{2,40}?)\W*$/
+const AT_END = /[A-Za-z]{3}\S*\s+(?:[–—-]\s+|\()([A-Z](?:(?!\s-\s)[^()–—]){1,40}?)\)?\W*$/
+const DAY_BEHIND = /\s[–—-]\s+((?:(?!\s-\s)[^–—]){2,40}?)\W*$/

@@ -3,6 +3,7 @@ import { recogniseColumnTask } from './action-column.ts'
 import { recogniseActionList } from './action-lists.ts'
 import { recogniseMarker } from './action-markers.ts'
 import { recogniseAnnounced } from './announced-lists.ts'
+import { recogniseAssignedTask, recogniseTickedTask } from './assigned-tasks.ts'
 import { recogniseBareTask } from './bare-tasks.ts'
 import { closedEntries, IS_CLOSED } from './closed-entries.ts'
 import { saysByWhen } from './deadline-words.ts'
@@ -50,7 +51,9 @@ type Looking = readonly [recognise: Recogniser, looksFor: string]
 
 /** Marks that the minutes themselves set: they bind whatever the sentence says. */
 const EXPLICIT: readonly Looking[] = [
+  [recogniseTickedTask, 'a task that was ticked as done'],
   [recogniseMarker, 'a mark such as “Action:”, “AP1” or “(Action: AB)”'],
+  [recogniseAssignedTask, 'a task beside “@Name”, or before a name in brackets'],
   [recogniseActionList, 'a line under “Actions”, or “somebody to do something”'],
   [recogniseDecidedTask, 'somebody who is to do what was decided, as in “Decision: Clerk to write”'],
 ]

@@ -6,7 +6,7 @@ export const UNDER_ACTIONS = sameAnswer(
     `^(?:\\W|\\d)*(?:${[
       '(?:(?:agreed|key|new|further|summary of|list of|record of|review of|update on|outstanding|previous|rolling|live|open|current|updated|full)\\s+)*actions?\\b(?:\\s+(?:points?|agreed|arising|required|log|list|sheet|tracker|register|notes?|summary|review|updates?|from|outstanding|(?:brought|carried) forward|since)\\b.{0,40})?',
       '(?:points?|items?|matters|issues|things)\\s+(?:to\\s+(?:carry forward|take forward|take away|follow up|chase|pick up|action|do)|to be (?:actioned|followed up|taken forward|carried forward)|for\\s+(?:follow[- ]?up|action)|taken away)',
-      '(?:(?:agreed|key|new|further|summary of|list of)\\s+(?:tasks|jobs|follow[- ]?ups?|take[- ]?aways)|tasks|to[- ]do(?:s| list)?|follow[- ]?ups|take[- ]?aways)(?:\\s+(?:agreed|arising|list|allocated|assigned|from (?:this|the|today’s) meeting))?',
+      '(?:(?:agreed|key|new|further|summary of|list of)\\s+(?:tasks|jobs|follow[- ]?ups?|take[- ]?aways)|(?:(?:open|assigned|new|agreed|outstanding)\\s+)?tasks|to[- ]do(?:s| list)?|follow[- ]?ups|follow[- ]?up (?:tasks|actions|items)|take[- ]?aways)(?:\\s+(?:agreed|arising|list|allocated|assigned|from (?:this|the|today’s) meeting))?',
       'agreed next steps|who (?:does|is doing|will do|is to do) what|what (?:we|was|has been) agreed to do',
     ].join('|')})\\W*$`,
     'i',

@@ -1,11 +1,21 @@
+import { TICKED } from './line-openings.ts'
+
 /**
  * Signs that open a list item. A dash counts only when a blank follows, so "-5%" stays whole. Files converted from
  * Word hold bullets of its symbol fonts, which have no sign of their own (U+F000 to U+F0FF), or "§" for a square.
  */
-const BULLET = /^(?:[•▪◦‣●■□○∙·➢►▶❖\uf000-\uf0ff]\s*|[-–—*]\s+|[o§]\s+(?=[A-Z]))/u
+const BULLET = /^(?:[•▪◦‣●■□○∙·➢►▶❖☐\uf000-\uf0ff]\s*|[-–—*]\s+|[o§]\s+(?=[A-Z]))/u
 
-/** The words after a leading bullet, and whether there was one. */
+/** A box to tick, "☐", "[ ]", and one that is ticked, "[x]" or Word's "☒", behind the bullet or number of its item. */
+const BOX = /^(?:[•▪◦‣●■○∙·]\s*|[-–—*+]\s+)?(?:\d{1,2}[.)]\s+)?(?:([☐☑☒✅])|\[([ xX✓✔])\](?!\())\s*(?=\S)/u
+
+/** The words after a leading bullet, and whether there was one. A box that was ticked stays as `TICKED`. */
 export const stripBullet = (text: string): { text: string; bullet: boolean } => {
+  const box = BOX.exec(text)
+  if (box !== null) {
+    const rest = text.slice(box[0].length).trimStart()
+    return { text: box[1] === '☐' || box[2] === ' ' ? rest : `${TICKED}${rest}`, bullet: true }
+  }
   const found = BULLET.exec(text)
   return found === null
     ? { text, bullet: false }

@@ -1,6 +1,7 @@
 import type { RawBlock } from './block-builder.ts'
 import { type HtmlLeftOut, htmlLeftOut } from './html-left-out.ts'
 import { listNumbers } from './html-list-numbers.ts'
+import { TICKED } from './line-openings.ts'
 import { htmlTree, isElement, isText, type MarkupElement, type MarkupNode } from './markup-tree.ts'
 import { foldQuote } from './quote.ts'
 import { asSuperscripts } from './superscripts.ts'
@@ -79,6 +80,7 @@ const walk = (node: MarkupNode, writer: Writer): void => {
   if (isText(node)) return write(writer.raised ? asSuperscripts(node.data) : node.data, writer)
   if (!isElement(node) || writer.leftOut.isLeftOut(node)) return
   if (node.tagName === 'table') return walkTable(node, writer)
+  if (node.tagName === 'input') return write(boxOf(node), writer)
   const apart = APART.has(node.tagName) || HEADINGS.has(node.tagName)
   const outerKind = writer.kind
   if (apart) writer.flush()
@@ -100,6 +102,10 @@ const walk = (node: MarkupNode, writer: Writer): void => {
   if (node.tagName === 'li') writer.label = ''
   writer.kind = outerKind
 }
+
+/** A box to tick: "☐ ", or "☑ " where it was. Other fields of a form have no words. */
+const boxOf = ({ attribs }: MarkupElement): string =>
+  attribs['type']?.toLowerCase() !== 'checkbox' ? '' : attribs['checked'] === undefined ? '☐ ' : TICKED
 
 const write = (words: string, writer: Writer): void => {
   writer.words += words

@@ -1,3 +1,6 @@
+/** What stands before a task that was ticked, however the minutes drew the box. */
+export const TICKED = '☑ '
+
 /** "14 February (AP2)": a day with its month goes on with the line before; it is no item's number. */
 export const opensWithDay = (words: string): boolean => DAY.test(words)
 

@@ -1,0 +1,95 @@
+import { leadingActor } from './actors.ts'
+import { anyCase } from './any-case.ts'
+import { isMarkedClosed } from './marked-closed.ts'
+import { ownerOf } from './owners.ts'
+import { isName } from './people-names.ts'
+import { nextInParagraph, propose, type Recogniser, type Scene } from './proposal.ts'
+import type { Sentence } from './sentences.ts'
+import { TICKED } from '../minutes/line-openings.ts'
+import { DOING } from './wording.ts'
+
+/** "☑ Circulate the plan": a task that was ticked is done, and so is what its paragraph tells of it. */
+export const recogniseTickedTask: Recogniser = (sentence, { sentences }) => {
+  for (let at = sentence.index; at > sentence.index - MOST_BEHIND; at -= 1) {
+    const { paragraph, text } = sentences[at] ?? {}
+    if (paragraph !== sentence.paragraph || text === undefined) return null
+    if (text.startsWith(TICKED)) return { refused: 'It is ticked as done.', words: TICKED.trim() }
+  }
+  return null
+}
+
+/** Sentences of one task. */
+const MOST_BEHIND = 5
+
+/**
+ * Tasks as programs for meetings and tasks list them: "@Ann Bell Write to the Board", "Circulate the plan @Ann Bell",
+ * "Ferries: Circulate the plan. (Ann Bell)".
+ */
+export const recogniseAssignedTask: Recogniser = (sentence, scene) => {
+  const words = sentence.text.slice(0, 1000)
+  const owner = words.includes('@') ? mentioned(words, scene) : inBracketBehind(sentence, words, scene)
+  if (owner === null || isMarkedClosed(sentence, words, scene)) return null
+  return propose(sentence, {
+    kind: 'action',
+    confidence: 'likely',
+    reason: 'Written as a task and the name of whoever is to do it.',
+    explicit: true,
+    owner: ownerOf(owner, 'stated', scene.cast),
+  })
+}
+
+const TASK = new RegExp(anyCase(`^(?:please\\s+|to\\s+)?${DOING}\\b`))
+/** "Ferries: ", "1. ": what stands before the task or its name. */
+const TOPIC = /^(?:\d{1,2}[.)]\s+)?(?:\p{Lu}[^:@.]{1,60}:\s+)?/u
+
+/** Whom the sign names, before the task or at its end; null where no task stands beside it. */
+const mentioned = (words: string, scene: Scene): string | null => {
+  const line = words.replace(TOPIC, '')
+  if (line.startsWith('@')) {
+    const rest = line.slice(1)
+    for (const name of namesOpening(rest, scene))
+      if (opensTask(rest.slice(name.length).replace(/^[\s:,–—-]+(?:will\s+)?/, ''))) return name
+    return null
+  }
+  const at = MENTION.exec(line)
+  if (at === null || !TASK.test(line)) return null
+  return namesOpening(line.slice(at.index + at[0].length), scene)[0] ?? null
+}
+
+/** Behind a name a great letter opens what the program was told to list, "Mend the gate", whatever its verb. */
+const opensTask = (words: string): boolean =>
+  TASK.test(words) || TO_DEED.test(words) || GREAT_DEED.test(words)
+
+const TO_DEED =
+  /^(?:please|to) (?!(?:all|the|our|each|every|both|him|her|them|everybody|everyone)\b)\p{Ll}{3,} /u
+const GREAT_DEED =
+  /^(?!(?:Thank|Happy|Great|Good|Well|Many|Please note)\w*\b)\p{Lu}\p{Ll}+ (?:the|an?|all|any|our|its|their|this|these|with|to|back|up|out)\b/u
+
+/** In front of a name, and not within an address. */
+const MENTION = /[\s(]@(?=\p{Lu})/u
+
+/** The names with which the words may open: one that the minutes know, else of two words or three, else of one. */
+const namesOpening = (words: string, { cast }: Scene): string[] => {
+  const lead = leadingActor(words, cast)
+  if (lead !== null && words.startsWith(lead.actor)) return [lead.actor]
+  const [run = ''] = NAME_RUN.exec(words) ?? []
+  const parts = run.split(' ')
+  return [
+    ...[2, 3].map((count) => parts.slice(0, count).join(' ')).filter((name) => isName(name)),
+    ...(parts[0] ? [parts[0]] : []),
+  ]
+}
+
+const NAME_RUN = /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}/u
+
+/** "Circulate the plan by 4 May. (Ann Bell)": a whole name in a bracket that closes the item of a list. */
+const inBracketBehind = (sentence: Sentence, words: string, scene: Scene): string | null => {
+  if (!sentence.listItem) return null
+  const next = nextInParagraph(sentence, scene)?.text ?? ''
+  const name = (BRACKET_ALONE.exec(next) ?? BRACKET_AT_END.exec(words))?.[1]
+  if (name === undefined || !TASK.test(words.replace(TOPIC, ''))) return null
+  return isName(name) || leadingActor(name, scene.cast)?.rest.trim() === '' ? name : null
+}
+
+const BRACKET_ALONE = /^\(([^()]{2,40})\)\W*$/
+const BRACKET_AT_END = /\s\(([^()]{2,40})\)\W*$/

@@ -39,6 +39,10 @@ export const likenessOf = (one: Wording, other: Wording, { sameItem }: { sameIte
   const smaller = Math.min(one.topics.size, other.topics.size)
   const shared = [...one.topics].filter((word) => other.topics.has(word)).length
   const topics = (2 * shared) / (one.topics.size + other.topics.size || 1)
+  if (smaller > 0 && shared === smaller && (sameItem || smaller > 1)) {
+    const added = fuller(one, other)
+    if (added !== null) return { score: (topics + added) / 2, isOne: true }
+  }
   // Of a long sentence much may change; of a short one a single other word is another thing.
   if (smaller > 0 && topics < (smaller >= 6 ? (sameItem ? 0.5 : 0.6) : 0.75))
     return { score: 0, isOne: false }
@@ -47,6 +51,23 @@ export const likenessOf = (one: Wording, other: Wording, { sameItem }: { sameIte
   if (smaller === 0) return { score: order, isOne: sameItem && order >= 0.8 && one.codes === other.codes }
   return { score: (topics + order) / 2, isOne: order >= (topics >= 0.75 ? 0.25 : 0.4) }
 }
+
+/**
+ * How alike they are when one has all words of the other in their order, for the same people, and three times as
+ * many at most: "circulate the summary", "circulate the summary and the costs". Null when each has words of its own.
+ */
+const fuller = (one: Wording, other: Wording): number | null => {
+  const [short, long] = one.words.length <= other.words.length ? [one, other] : [other, one]
+  const order = (2 * short.words.length) / (short.words.length + long.words.length)
+  const codes = long.codes.split(' ')
+  return order >= LEAST &&
+    short.codes.split(' ').every((code) => codes.includes(code)) &&
+    commonLength(short.words, long.words) === short.words.length
+    ? order
+    : null
+}
+
+const LEAST = 0.5
 
 /** The same length as the text, with what a printer or a typist may vary made alike: quotes, dashes, capitals. */
 export const withPlainSigns = (text: string): string => {

@@ -122,6 +122,27 @@ describe('words were changed', () => {
       'The Chief Finance Officer will circulate the options for the sale of the Harrow Lane depot in May.',
       'In May the options for selling the Harrow Lane depot will be circulated by the Chief Finance Officer.',
     ],
+    [
+      'another thing beside the first',
+      'Action: BL to circulate the harbour survey by 4 May 2026.',
+      'Action: BL to circulate the harbour survey and the dredging schedule by 4 May 2026.',
+    ],
+    [
+      'another thing beside the first no longer',
+      'The Clerk agreed to publish the ferry timetable and the table of fares.',
+      'The Clerk agreed to publish the ferry timetable.',
+    ],
+    [
+      'to whom, and another day',
+      'Action: BL to circulate the harbour survey by 4 May 2026.',
+      'Action: BL to circulate the harbour survey to parish councils and yacht clubs by 8 June 2026.',
+    ],
+    [
+      'words between',
+      'Action: BL to survey moorings.',
+      'Action: BL, with the dive team, to survey all moorings.',
+    ],
+    ['somebody else as well', 'Action: BL to survey moorings.', 'Action: BL and AS to survey moorings.'],
   ])('%s', (_, earlier, now) => {
     expect(one(earlier, now)).toBe('changed 0')
   })
@@ -165,6 +186,18 @@ describe('two different promises that share words are not one', () => {
     [
       'By March 95% of emergency calls will be answered in ten seconds.',
       'By March 95% of officers will be trained in first aid.',
+    ],
+    [
+      'Action: BL to circulate the survey.',
+      'Action: AS to circulate the survey of moorings and the dredging schedule.',
+    ],
+    [
+      'Action: BL to circulate the survey.',
+      'Action: BL to circulate the moorings list, the dredging schedule, the survey of boats and the fares.',
+    ],
+    [
+      'Action: BL to circulate the harbour survey and the fares.',
+      'Action: BL to circulate the harbour map and the dredging schedule.',
     ],
     [PLAN, 'Members noted that the custody suite was clean.'],
   ])('%s / %s', (earlier, now) => {

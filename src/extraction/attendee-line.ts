@@ -6,6 +6,7 @@ import { BRACKET, bareName, bracketsIn, INITIALS, isName, ROLE_WORDS } from './p
 import { peopleByInitials } from './people-by-initials.ts'
 import { holderBehindPost } from './post-holders.ts'
 import { shortFormOf } from './post-names.ts'
+import { peopleWithPostsBehind } from './posts-behind.ts'
 
 type Person = Omit<Attendee, 'presence'>
 
@@ -17,6 +18,8 @@ export const personOf = (line: string): Person[] => {
   const words = withoutRemarks(line.slice(0, 1000)).trim()
   if (isPlace(words)) return []
   if (words.includes(' | ')) return fromCells(words.split(' | ').map((cell) => cell.trim()))
+  const fellTogether = peopleWithPostsBehind(words)
+  if (fellTogether.length > 0) return fellTogether
   const listed = peopleByInitials(words, besides)
   return listed.length > 1
     ? listed

@@ -130,9 +130,18 @@ export const withColumnOwner = (proposal: Proposal, scene: Scene): Proposal => {
   }
 }
 
-/** Failing all else, the owner who stands alone in the cell beside the note. */
-export const besideOwner = ({ sentences, confidence }: Proposal, scene: Scene): OwnerReading | null => {
-  const lines = sentences.at(-1)?.beside.filter(mayBeOwner) ?? []
+/**
+ * Failing all else, the owner who stands alone in the cell beside the note. One with a day is the owner of what is due
+ * then, and not of all that others say in the note.
+ */
+export const besideOwner = (
+  { sentences, confidence }: Proposal,
+  speaker: OwnerReading | null,
+  scene: Scene,
+): OwnerReading | null => {
+  const written = sentences.at(-1)?.beside.filter((line) => line.trim() !== '') ?? []
+  const lines = written.filter(mayBeOwner)
+  if (speaker !== null && lines.length < written.length) return null
   const [only] = lines
   return confidence === 'likely' && lines.length === 1 && only !== undefined && isSignature(only, scene)
     ? ownerOf(only, 'inferred', scene.cast)

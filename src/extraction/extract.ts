@@ -175,7 +175,7 @@ const onlyDeadline = ({ quote }: Proposal, { datesIn, meetingOn }: Scene): DueRe
 
 const ownerOf = (proposal: Proposal, scene: Scene): Pick<Proposal, 'owner' | 'ownerWorking'> => {
   const { owner, working } = ownerWithWorking(proposal, scene)
-  const beside = owner === null || owner.from === 'inferred' ? besideOwner(proposal, scene) : null
+  const beside = owner === null || owner.from === 'inferred' ? besideOwner(proposal, owner, scene) : null
   return beside === null
     ? { owner, ownerWorking: working }
     : { owner: beside, ownerWorking: 'Stands alone in the cell beside the note.' }

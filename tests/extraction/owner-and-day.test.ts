@@ -63,6 +63,8 @@ const read = (...rows: string[][]) => {
   return candidates.map(({ owner, due }) => [owner?.text ?? null, due?.dueOn ?? null])
 }
 
+const story = 'The vans are old. Two stood still in March. They were sold in April. They cost a good deal.'
+
 describe('a column that holds owners and days', () => {
   test.each([
     'Action by',
@@ -89,8 +91,6 @@ describe('a column that holds owners and days', () => {
   })
 
   test('gives its day to the one it names, where a row is read as prose', () => {
-    const story =
-      'The vans are old. Two stood still in March. They were sold in April. They cost a good deal.'
     expect(
       read(
         ['Item', 'Discussion', 'Notes'],
@@ -101,6 +101,19 @@ describe('a column that holds owners and days', () => {
       ['JR', '2024-06-30'],
       ['JR', null],
     ])
+  })
+
+  test('names nobody for what somebody else says in the note beside it', () => {
+    expect(
+      read(
+        ['Item', 'Discussion', 'Notes'],
+        [
+          '1',
+          `${story} JR said that nine vans in ten would be mended in a year’s time.`,
+          'SH – 30 June 2024',
+        ],
+      ),
+    ).toEqual([['JR', '2025-05-14']])
   })
 
   test('may say the task above its day', () => {

@@ -1,6 +1,6 @@
 import type { StoredCandidate } from '../../db/candidates.ts'
 import { formatDay } from '../calendar/plain-date.ts'
-import { dueWorking } from '../register/due-working.ts'
+import { dueDay, dueWorking } from '../register/due-working.ts'
 import type { Seen } from '../register/named-owners.ts'
 import type { Post } from '../register/posts.ts'
 import { decisionWords } from './decision-words.ts'
@@ -19,7 +19,6 @@ type Around = {
 /** A proposal in its review, in finished sentences. */
 export const candidateView = (candidate: StoredCandidate, { posts, attendance, refs, timeZone }: Around) => {
   const { id, documentId, quote, decision, due } = candidate
-  const dueOn = due?.dueOn ?? null
   const path = `/minutes/${documentId}/proposals/${id}`
   return {
     id,
@@ -31,7 +30,7 @@ export const candidateView = (candidate: StoredCandidate, { posts, attendance, r
     reason: candidate.reason,
     owner: ownerView(candidate, posts, attendance),
     due: {
-      words: dueOn === null ? 'No date given' : formatDay(dueOn),
+      words: dueDay(due),
       working: due === null ? 'The minutes say nothing about when.' : dueWorking(due),
       isVague: due?.vague ?? false,
       otherReadings: (due?.otherReadings ?? []).map(

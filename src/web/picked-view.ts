@@ -3,7 +3,7 @@ import { listPosts } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { formatDay } from '../calendar/plain-date.ts'
 import type { FoundWords } from '../minutes/find-words.ts'
-import { dueWorking } from '../register/due-working.ts'
+import { dueDay, dueWorking } from '../register/due-working.ts'
 import type { SamePromise } from '../register/same-promise.ts'
 import { decisionWords } from './decision-words.ts'
 import { restatementLines } from './picked-restatements.ts'
@@ -18,7 +18,7 @@ export const pickedView = async (db: Kysely<Database>, quote: string, reading: P
     quote,
     place: placeWords(place),
     owner: ownerWords({ owner, postId: ownerPostId }, await listPosts(db), attendance),
-    due: due === null || due.dueOn === null ? 'No date given' : formatDay(due.dueOn),
+    due: dueDay(due),
     working: due === null ? 'The words say nothing about when.' : dueWorking(due),
     isVague: due?.vague ?? false,
     otherReadings: (due?.otherReadings ?? []).map((other) => `${formatDay(other.dueOn)}: ${other.working}`),

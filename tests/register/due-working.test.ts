@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dueWorking } from '../../src/register/due-working.ts'
+import { dueDay, dueWorking } from '../../src/register/due-working.ts'
 import { day } from '../support/builders.ts'
 
 it.each([
@@ -18,4 +18,12 @@ it.each([
 it('leaves the working of a day as it is', () => {
   const working = 'The minutes give the day: 4 June 2024.'
   expect(dueWorking({ phrase: 'by 4 June', dueOn: day('2024-06-04'), working })).toBe(working)
+})
+
+it.each([
+  [null, 'No date given'],
+  [{ dueOn: null }, 'No day fixed'],
+  [{ dueOn: day('2024-06-04') }, '4 June 2024'],
+])('names the day, or what stands for it', (due, shown) => {
+  expect(dueDay(due)).toBe(shown)
 })

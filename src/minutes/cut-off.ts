@@ -18,7 +18,7 @@ export const awaitsMore = (before: string): boolean =>
 
 /** In characters: what stands further from the cut tells nothing. */
 const ENOUGH = 60
-const THREE_WORDS = /^\S+\s+\S+\s+\S/
+export const THREE_WORDS = /^\S+\s+\S+\s+\S/
 const SMALL_WORD = /\s[a-z]{2,}\s/
 
 const MONTHS = '(?:January|February|March|April|May|June|July|August|September|October|November|December)'

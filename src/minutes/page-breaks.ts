@@ -1,4 +1,4 @@
-import { isCutOff } from './cut-off.ts'
+import { isCutOff, THREE_WORDS } from './cut-off.ts'
 import { isPageNumber } from './line-openings.ts'
 
 /** A line that holds words, and its position among all lines. */
@@ -31,7 +31,6 @@ const MOST_LINES = 3
 const isOpen = (words: string): boolean => OPEN_END.test(words.slice(-1)) && THREE_WORDS.test(words)
 
 const OPEN_END = /[a-z\d,’']/
-const THREE_WORDS = /^\S+\s+\S+\s+\S/
 
 /** A number, or what names a meeting, a paper or a day, and no sentence. */
 const isPrinted = (words: string): boolean =>

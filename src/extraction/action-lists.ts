@@ -5,6 +5,7 @@ import type { DueReading } from './candidate.ts'
 import { withoutLabel } from './item-labels.ts'
 import { ruleAgainst } from './not-commitments.ts'
 import { ownerOf } from './owners.ts'
+import { IS_CLOSED } from './marked-closed.ts'
 import { comingDue, futureDue, nextInParagraph, propose, type Recogniser, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { dueAtEnd, isNamedSending, isNamedTask, ownerAhead, ownerAtEnd, saysNothing } from './named-tasks.ts'
@@ -19,7 +20,7 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
   const noted = MAY_BE_NOTED.test(words) && inNoteForm(words, scene)
   if (UNDER_ACTIONS.test(sentence.heading) && words !== sentence.heading) {
-    if (isClosed(words)) return { refused: 'The action is marked as closed or complete.' }
+    if (isClosed(words)) return IS_CLOSED
     if (saysNothing(words, scene)) return { refused: 'It says that there is no action.' }
     const itsOwner = ownerAtEnd(words, scene) ?? ownerAhead(words, scene)
     if (
@@ -39,7 +40,7 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
     const refusal = ruleAgainst(sentence)
     if (refusal !== null && !isRemarkBehindTask(refusal, words)) return null
     const status = statusBehind(sentence, scene)
-    if (status === 'closed') return { refused: 'The action is marked as closed or complete.' }
+    if (status === 'closed') return IS_CLOSED
     const earlier =
       OF_EARLIER_ACTIONS.test(sentence.heading) &&
       status !== 'open' &&
@@ -95,8 +96,7 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
       explicit: true,
     })
   if (!noted || isClosed(words)) return null
-  if (statusBehind(sentence, scene) === 'closed')
-    return { refused: 'The action is marked as closed or complete.' }
+  if (statusBehind(sentence, scene) === 'closed') return IS_CLOSED
   const initialled = BY_INITIAL.exec(unlabelled)?.[1]
   return propose(sentence, {
     kind: 'action',

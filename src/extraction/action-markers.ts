@@ -12,7 +12,7 @@ import {
   type Scene,
 } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
-import { isMarkedClosed, TASK } from './marked-closed.ts'
+import { IS_CLOSED, isMarkedClosed, TASK } from './marked-closed.ts'
 import { quick } from './sieve.ts'
 import { TOLD_AS_DONE } from './told-as-done.ts'
 import { DOING } from './wording.ts'
@@ -149,7 +149,7 @@ const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene):
   const reason = `Marked "${mark}".`
   if (/^(?:none\b|no\s+(?:further\s+)?actions?\b|n\/a\b|na\.?$)/i.test(rest))
     return { refused: 'It says that there is no action.' }
-  if (isMarkedClosed(sentence, rest, scene)) return { refused: 'The action is marked as closed or complete.' }
+  if (isMarkedClosed(sentence, rest, scene)) return IS_CLOSED
   if (owner !== undefined && rest !== '') return action(sentence, reason, owner)
   if (rest === '') return beforeTask(sentence, reason, scene)
   // "ACTION #12 – topic. Next step.": a topic may look like a name, but then the task follows it.

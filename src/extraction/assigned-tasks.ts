@@ -3,13 +3,13 @@ import { anyCase } from './any-case.ts'
 import { isMarkedClosed } from './marked-closed.ts'
 import { ownerOf } from './owners.ts'
 import { isName } from './people-names.ts'
-import { nextInParagraph, propose, type Recogniser, type Scene } from './proposal.ts'
+import { nextInParagraph, propose, type Recogniser, type Refusal, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { TICKED } from '../minutes/line-openings.ts'
 import { DOING } from './wording.ts'
 
 /** "☑ Circulate the plan": a task that was ticked is done, and so is what its paragraph tells of it. */
-export const recogniseTickedTask: Recogniser = (sentence, { sentences }) => {
+export const tickedTask = (sentence: Sentence, sentences: readonly Sentence[]): Refusal | null => {
   for (let at = sentence.index; at > sentence.index - MOST_BEHIND; at -= 1) {
     const { paragraph, text } = sentences[at] ?? {}
     if (paragraph !== sentence.paragraph || text === undefined) return null

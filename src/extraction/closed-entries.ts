@@ -1,7 +1,4 @@
-import type { Refusal } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
-
-export const IS_CLOSED: Refusal = { refused: 'The action is marked as closed or complete.' }
 
 /**
  * The sentences, by index, of those entries of a list of old actions whose status below them says that they are done:

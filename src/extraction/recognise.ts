@@ -3,15 +3,16 @@ import { recogniseColumnTask } from './action-column.ts'
 import { recogniseActionList } from './action-lists.ts'
 import { recogniseMarker } from './action-markers.ts'
 import { recogniseAnnounced } from './announced-lists.ts'
-import { recogniseAssignedTask, recogniseTickedTask } from './assigned-tasks.ts'
+import { recogniseAssignedTask, tickedTask } from './assigned-tasks.ts'
 import { recogniseBareTask } from './bare-tasks.ts'
-import { closedEntries, IS_CLOSED } from './closed-entries.ts'
+import { closedEntries } from './closed-entries.ts'
 import { saysByWhen } from './deadline-words.ts'
 import { recogniseDecidedTask } from './decided-tasks.ts'
 import { recogniseDatedAnswer } from './dated-answers.ts'
 import { recogniseDatedFuture, recogniseDayAhead } from './dated-futures.ts'
 import { recogniseIntention } from './intentions.ts'
 import { recogniseNextStep } from './next-steps.ts'
+import { IS_CLOSED } from './marked-closed.ts'
 import { ruleAgainst } from './not-commitments.ts'
 import { recognisePostponement } from './postponements.ts'
 import { promisesBeside } from './promise-beside.ts'
@@ -51,7 +52,6 @@ type Looking = readonly [recognise: Recogniser, looksFor: string]
 
 /** Marks that the minutes themselves set: they bind whatever the sentence says. */
 const EXPLICIT: readonly Looking[] = [
-  [recogniseTickedTask, 'a task that was ticked as done'],
   [recogniseMarker, 'a mark such as “Action:”, “AP1” or “(Action: AB)”'],
   [recogniseAssignedTask, 'a task beside “@Name”, or before a name in brackets'],
   [recogniseActionList, 'a line under “Actions”, or “somebody to do something”'],
@@ -98,10 +98,11 @@ export const recognise = (
 ): { readonly proposals: readonly Proposal[]; readonly verdicts: Verdicts } => {
   const { sentences } = scene
   const found = nothingFound(scene)
-  for (const index of closedEntries(sentences)) {
-    const sentence = sentences[index]
-    if (sentence !== undefined && sentence.text !== sentence.heading)
-      settle(sentence, { refusal: IS_CLOSED }, found)
+  const closed = closedEntries(sentences)
+  for (const sentence of sentences) {
+    const isClosed = closed.has(sentence.index) && sentence.text !== sentence.heading
+    const refusal = isClosed ? IS_CLOSED : tickedTask(sentence, sentences)
+    if (refusal !== null) settle(sentence, { refusal }, found)
   }
   // All marks first: one that stands after its sentence takes that sentence out of the prose.
   for (const sentence of sentences) {

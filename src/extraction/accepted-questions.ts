@@ -33,7 +33,7 @@ export const recogniseAcceptedQuestion: Recogniser = (sentence, scene) => {
       sentence,
       answer,
       wanted || ASKS_FOR.test(words) ? 'undertaking' : 'target',
-      `The question names the time ("${due.phrase}") and the answer accepts it.`,
+      `The question names the time (“${due.phrase}”) and the answer accepts it.`,
       due,
     )
   }

@@ -42,12 +42,12 @@ const marked: Recogniser = (sentence, scene) => {
     !HEADING_OF_LIST.test(name) &&
     (isKnown(name, scene) || INITIALS_ALONE.test(name))
   )
-    return afterTask(sentence, name, 'Marked "Action".', scene)
+    return afterTask(sentence, name, 'Marked “Action”.', scene)
   if (closing === null) return null
   const named = withoutPoint(closing[1])
   return action(
     sentence,
-    `Marked "${closing[0].trim()}".`,
+    `Marked “${closing[0].trim()}”.`,
     named === undefined ? undefined : ownerOf(named, 'stated', scene.cast),
   )
 }
@@ -62,7 +62,7 @@ const aloneBelow = (
   const before = scene.sentences[sentence.index - 1]
   if (before === undefined || before.text === before.heading || SAYS_NOTHING.test(before.text)) return null
   const owner = named === undefined ? undefined : ownerOf(named, 'stated', scene.cast)
-  return { ...action(before, `Marked "${mark}" below it.`, owner), sentences: [before, sentence] }
+  return { ...action(before, `Marked “${mark}” below it.`, owner), sentences: [before, sentence] }
 }
 
 /** "Action Point 1": no name, but the mark's own number. */
@@ -146,7 +146,7 @@ const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene):
   const bracket = NAMED_IN_MARK.exec(mark)?.[1] ?? personInMark(mark, scene)
   const owner = bracket === undefined ? undefined : ownerOf(bracket, 'stated', scene.cast)
   const rest = sentence.text.slice(opened[0].length).trim()
-  const reason = `Marked "${mark}".`
+  const reason = `Marked “${mark}”.`
   if (/^(?:none\b|no\s+(?:further\s+)?actions?\b|n\/a\b|na\.?$)/i.test(rest))
     return { refused: 'It says that there is no action.' }
   if (isMarkedClosed(sentence, rest, scene)) return IS_CLOSED

@@ -101,7 +101,7 @@ const whereItStands = ({ task, heading }: ActionRow): string => {
   if (task === 'brief') return 'It stands in the column of actions.'
   return heading === ''
     ? 'A row of a table of actions.'
-    : `A row of the table of actions under "${heading.slice(0, 80)}".`
+    : `A row of the table of actions under “${heading.slice(0, 80)}”.`
 }
 
 /** A row of what was said holds an action only where it names an owner or a day. */

@@ -23,7 +23,7 @@ export const recogniseBareTask: Recogniser = (sentence, scene) => {
     : propose(sentence, {
         kind: isDue ? 'target' : 'action',
         confidence: 'likely',
-        reason: `Written as a task with its day: "${due.phrase}".`,
+        reason: `Written as a task with its day: “${due.phrase}”.`,
         due,
       })
 }

@@ -65,7 +65,7 @@ export type Candidate = {
   readonly actionNumber?: string
   /** `likely` is ticked for the reviewer; `possible` is shown unticked. */
   readonly confidence: 'likely' | 'possible'
-  /** Why it was proposed, in one sentence: 'Marked "Action:".' */
+  /** Why it was proposed, in one sentence: 'Marked “Action:”.' */
   readonly reason: string
 }
 

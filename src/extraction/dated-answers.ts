@@ -31,7 +31,7 @@ export const recogniseDatedAnswer: Recogniser = (sentence, scene) => {
     ...propose(sentence, {
       kind: 'target',
       confidence: 'likely',
-      reason: `The answer to the question names the time: "${due.phrase}".`,
+      reason: `The answer to the question names the time: “${due.phrase}”.`,
       due,
     }),
     quote: `${sentence.text} ${answer.text}`,

@@ -30,7 +30,7 @@ export const recogniseDatedFuture: Recogniser = (sentence, scene) => {
       DESCRIBED.test(words)
         ? 'possible'
         : 'likely',
-    reason: `It is to happen by a stated time: "${due.phrase}".`,
+    reason: `It is to happen by a stated time: “${due.phrase}”.`,
     due,
     byDay: 'ahead',
   })
@@ -63,7 +63,7 @@ export const recogniseDayAhead: Recogniser = (sentence, scene) => {
     : propose(sentence, {
         kind: 'target',
         confidence: rest !== undefined && saysByWhen(due.phrase) ? 'likely' : 'possible',
-        reason: `A day to come stands in it: "${due.phrase}".`,
+        reason: `A day to come stands in it: “${due.phrase}”.`,
         due,
       })
 }

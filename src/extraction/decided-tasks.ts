@@ -16,7 +16,7 @@ export const recogniseDecidedTask: Recogniser = (sentence, scene) => {
   return propose(sentence, {
     kind: 'action',
     confidence: 'likely',
-    reason: `Marked "${mark}", with somebody to do it.`,
+    reason: `Marked “${mark}”, with somebody to do it.`,
     explicit: true,
     ...(owner === null ? {} : { owner }),
   })

@@ -142,7 +142,7 @@ const completed = (found: Proposal, scene: Scene): readonly Proposal[] => {
 /** The reason of one clause names its own day, not that of the whole sentence. */
 const withItsDayIn = (clause: Proposal, { due }: Proposal): Proposal =>
   clause.due && due
-    ? { ...clause, reason: clause.reason.replace(`"${due.phrase}"`, () => `"${clause.due?.phrase ?? ''}"`) }
+    ? { ...clause, reason: clause.reason.replace(`“${due.phrase}”`, () => `“${clause.due?.phrase ?? ''}”`) }
     : clause
 
 const withOwnerAndDue = (found: Proposal, scene: Scene): Proposal => {

@@ -160,11 +160,11 @@ const settle = (mention: DayMention, hints: readonly YearHint[]): MeetingDate =>
   if (mention.year !== null) {
     const heldOn = dayOf(mention.year, mention.month, mention.day)
     if (heldOn === undefined)
-      return { heldOn: null, working: `"${mention.text}" is not a day of the calendar.` }
-    return { heldOn, working: `The minutes say "${mention.text}".${disagreement(mention, heldOn)}` }
+      return { heldOn: null, working: `“${mention.text}” is not a day of the calendar.` }
+    return { heldOn, working: `The minutes say “${mention.text}”.${disagreement(mention, heldOn)}` }
   }
   const hint = hints[0]
-  if (hint === undefined) return { heldOn: null, working: `"${mention.text}" was found, but no year.` }
+  if (hint === undefined) return { heldOn: null, working: `“${mention.text}” was found, but no year.` }
   const days = [hint.year, hint.year + 1, hint.year - 1].flatMap(
     (year) => dayOf(year, mention.month, mention.day) ?? [],
   )
@@ -172,10 +172,10 @@ const settle = (mention: DayMention, hints: readonly YearHint[]): MeetingDate =>
   const near = nearest.filter((day) => hint.month === null || distance(day, hint) < 183)
   const agreeing = near.find((day) => mention.weekday !== null && weekdayOf(day) === mention.weekday)
   const heldOn = agreeing ?? nearest[0] ?? null
-  if (heldOn === null) return { heldOn, working: `"${mention.text}" is not a day of the calendar.` }
+  if (heldOn === null) return { heldOn, working: `“${mention.text}” is not a day of the calendar.` }
   return {
     heldOn,
-    working: `The minutes say "${mention.text}"; the year ${heldOn.slice(0, 4)} is from ${hint.from}.${disagreement(mention, heldOn)}`,
+    working: `The minutes say “${mention.text}”; the year ${heldOn.slice(0, 4)} is from ${hint.from}.${disagreement(mention, heldOn)}`,
   }
 }
 

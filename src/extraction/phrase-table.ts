@@ -44,7 +44,7 @@ export const proposeByTable = (table: PhraseTable, sentence: Sentence, scene: Sc
       return propose(sentence, {
         kind,
         confidence: 'likely',
-        reason: `${reason} A date is given: "${due.phrase}".`,
+        reason: `${reason} A date is given: “${due.phrase}”.`,
         due,
         ...(rule.byDay === undefined ? {} : { byDay: rule.byDay }),
       })

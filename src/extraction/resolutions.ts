@@ -40,7 +40,7 @@ export const recogniseResolution: Recogniser = (sentence, scene) => {
     return propose(sentence, {
       kind: 'target',
       confidence: 'likely',
-      reason: `It was resolved, with a date: "${due.phrase}".`,
+      reason: `It was resolved, with a date: “${due.phrase}”.`,
       due,
     })
   scene.passedOver?.({

@@ -50,7 +50,7 @@ it('says why a sentence is proposed', async () => {
   “Action: DCC to circulate the electric vehicle plan by 27 February 2026.”
     Item 1, paragraph 8, under “1. Fleet”.
     It is proposed. See proposal 1.
-    Proposed because: Marked "Action:".
+    Proposed because: Marked “Action:”.
     An action; likely.
     Owner: DCC. Named as the one who is to do it.
     Due: 27 February 2026. “by 27 February 2026” is 27 February 2026.

@@ -32,7 +32,7 @@ describe('a log of actions that goes on in another table', () => {
     expect(read(...after).map(({ quote, due }) => [quote, due?.dueOn])).toEqual([
       ['Cost the vans', '2024-07-31'],
     ])
-    expect(read(...after)[0]?.reason).toContain('"4. Log"')
+    expect(read(...after)[0]?.reason).toContain('“4. Log”')
   })
 
   test.each([

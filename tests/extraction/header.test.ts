@@ -63,7 +63,7 @@ describe('the date of the meeting', () => {
     expect(header('Westmarch Board\nThursday 4 October 2022')).toMatchObject({
       heldOn: '2022-10-04',
       heldOnWorking:
-        'The minutes say "Thursday 4 October 2022". The weekday does not agree: 4 October 2022 was a Tuesday.',
+        'The minutes say “Thursday 4 October 2022”. The weekday does not agree: 4 October 2022 was a Tuesday.',
     })
   })
 

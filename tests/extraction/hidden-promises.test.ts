@@ -82,7 +82,7 @@ describe('two promises for two days in one sentence', () => {
 test('each of two tells its own day', () => {
   expect(
     proposed('The yard will be handed over in July 2024 and will open in October 2024.').map(
-      ({ reason, due }) => reason.includes(`"${due?.phrase}"`),
+      ({ reason, due }) => reason.includes(`“${due?.phrase}”`),
     ),
   ).toEqual([true, true])
 })

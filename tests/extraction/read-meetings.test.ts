@@ -78,7 +78,7 @@ describe('a file with the minutes of several meetings', () => {
     const { readings } = read(`${december}\n${january}`, {}, 'Board 5 May 2021.txt')
     expect(readings.map(({ header }) => header.heldOn)).toEqual(['2025-12-02', '2026-01-14'])
     expect(readings[1]?.header.heldOnWorking).toBe(
-      'The minutes say "14 January"; the year 2026 is from the minutes before these.',
+      'The minutes say “14 January”; the year 2026 is from the minutes before these.',
     )
   })
 

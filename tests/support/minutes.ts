@@ -37,7 +37,7 @@ export const aCandidate = (given: Partial<Candidate> = {}): Candidate => ({
   due: aDueReading(),
   measure: null,
   confidence: 'likely',
-  reason: 'Marked "Action:".',
+  reason: 'Marked “Action:”.',
   ...given,
 })
 

@@ -6,7 +6,7 @@ describe('a likely proposal with a doubt', () => {
     expect(proposed('Statutory guidance is due in September 2024.')).toEqual([
       [
         'possible',
-        'Something is due or expected. A date is given: "in September 2024". But it comes from outside the meeting.',
+        'Something is due or expected. A date is given: “in September 2024”. But it comes from outside the meeting.',
         '2024-09-30',
       ],
     ])

@@ -51,6 +51,11 @@ export const DIARY_DAYS: readonly RefusalRule[] = [
   },
   {
     words:
+      /^(?:\W|\d)*(?:an?\s+|the\s+)?(?:proposed\s+)?dates?\s+(?:for|of)\s+(?:the\s+|our\s+|an?\s+)?(?:[\w-]+\s+){0,2}?(?:meetings?|AGM|sessions?|sittings?|conference|forum)\s*(?::|–|-|—)\s/i,
+    reason: 'It only gives the date of the next meeting.',
+  },
+  {
+    words:
       /\belections?\b[^.;]{0,40}\b(?:will|would|is|are)\b|\b(?:will|would) be (?:an?|the) (?:\w+ )?(?:by-)?election/i,
     reason: 'It says when an election is.',
   },

@@ -71,7 +71,7 @@ export const HANDING_OVER: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b${WILL}\\s+${OFTEN}be\\s+(?:[a-z]+[^.;]{0,60}?\\b)?(?:in|into|within|to) (?:the|a|our|its|this)\\s+(?:(?:next|future|forthcoming|following|subsequent|final|published|Q[1-4]|quarterly|annual|\\w+ quarter)\\s+)+(?:[A-Z][\\w-]*\\s+){0,2}?(?:${DELIVERABLE}|version)\\b|\\b${WILL}\\s+${OFTEN}be\\s+(?:incorporated|included|inserted|reflected|added|picked up|covered)\\s+(?:in|into|within)\\s+(?:the|a)\\s+(?:[\\w-]+\\s+){0,3}?(?:${DELIVERABLE}|version)\\b|\\b${WILL}\\s+${OFTEN}(?:include|incorporate|insert|cover|reflect|add)\\s+[^.;]{2,80}?\\b(?:in|into|within|to) (?:the|his|her|its|their|our)\\s+(?:(?:next|forthcoming|following|final|quarterly|annual)\\s+)+(?:${DELIVERABLE}|version)\\b`,
+      `(?<!\\b(?:name|pseudonym|title|term|word|definition|picture|photo)s? (?:which|that) )\\b${WILL}\\s+${OFTEN}be\\s+(?:[a-z]+[^.;]{0,60}?\\b)?(?:in|into|within|to) (?:the|a|our|its|this)\\s+(?:(?:next|future|forthcoming|following|subsequent|final|published|Q[1-4]|quarterly|annual|\\w+ quarter)\\s+)+(?:[A-Z][\\w-]*\\s+){0,2}?(?:${DELIVERABLE}|version)\\b|\\b${WILL}\\s+${OFTEN}be\\s+(?:incorporated|included|inserted|reflected|added|picked up|covered)\\s+(?:in|into|within)\\s+(?:the|a)\\s+(?:[\\w-]+\\s+){0,3}?(?:${DELIVERABLE}|version)\\b|\\b${WILL}\\s+${OFTEN}(?:include|incorporate|insert|cover|reflect|add)\\s+[^.;]{2,80}?\\b(?:in|into|within|to) (?:the|his|her|its|their|our)\\s+(?:(?:next|forthcoming|following|final|quarterly|annual)\\s+)+(?:${DELIVERABLE}|version)\\b`,
       'i',
     ),
     kind: 'undertaking',

@@ -43,7 +43,7 @@ const RULES = phraseTable([
   {
     words: /\b(?:is|are|was|were)?\s*to be\s+(?:further |fully |regularly )?[a-z]+(?:ed|en|ne|lt)\b/i,
     unless:
-      /\b(?:needs?|ought|seems?|appears?|likely|able|found|has|have|had|want(?:s|ed)?|going|proved|continues?|used|expected|considered|said|known|thought|understood|felt) to be\b/i,
+      /\b(?:needs?|ought|seems?|appears?|likely|able|found|has|have|had|want(?:s|ed)?|going|proved|continues?|used|expected|considered|said|known|thought|understood|felt|believed|reported|alleged|suspected|estimated|seen|assumed|deemed|taken) to be\b/i,
     against: 'It says what is needed, likely or found to be so.',
     kind: 'undertaking',
     confidence: 'possible',

@@ -158,7 +158,7 @@ const OF_THE_DAY: readonly RefusalRule[] = [
   },
   {
     words:
-      /\b(?:actions?|APs?|items?|action points?)\b[^.;]{0,60}\b(?:could|can|should|would|may|might) (?:now )?be (?:closed|removed|discharged|archived|(?:taken|struck|dropped) (?:off|from) the (?:list|log|tracker|agenda))\b/i,
+      /\b(?:actions?|APs?|items?|action points?|references?|entr(?:y|ies)|recommendations?|log|matters?)\b[^.;]{0,60}\b(?:could|can|should|would|may|might) (?:now )?be (?:closed|removed|discharged|archived|taken off(?=\W*$)|(?:taken|struck|dropped) (?:off|from) the (?:list|log|tracker|agenda))\b/i,
     reason: 'It closes an action.',
     ofClause: false,
     yieldsToDeadline: true,

@@ -41,11 +41,14 @@ export const surroundings = (
 /** How many lines a title may have. */
 const TITLE = 6
 
+/** "18. HMIC efficiency" heads the business and names nobody at the table. */
+const ITEM = /^\W*(?:[A-Z]{1,5}\/?)?\d{1,4}(?:[.)]|\/\d+)\s+(?=\D)/
+
 const headOf = (blocks: MinutesDocument['blocks'], { attendance }: MeetingHeader): string =>
   [
     ...blocks
       .slice(0, TITLE)
       .map(({ text }) => text)
-      .filter((line) => line.length < 120 && !line.endsWith('.')),
+      .filter((line) => line.length < 120 && !line.endsWith('.') && !ITEM.test(line)),
     ...attendance.map(({ name, capacity }) => `${name} : ${capacity}`),
   ].join('\n')

@@ -153,14 +153,17 @@ const OPENS_CLAUSE = /(?:[,;:–—-]|\b(?:and|but|so))\s+(?:the\s+)?$/
 const NOTED_WILL = new RegExp(
   `^(?:(?:will|would|shall)\\s+|(?:I|we)(?:\\s+(?:will|shall)|(?:’|')ll)\\s+)(?:also\\s+|then\\s+)?(?:${ACTS}|${ANY_DEED})\\b`,
 )
+/** "He’d been out to see it" tells what he had done. */
+const PAST =
+  '(?:\\w+ly\\s+|also\\s+|already\\s+|never\\s+)?(?:been|had|gone|seen|done|taken|made|met|spoken|given|heard|found|written|sent|(?!(?:need|feed|proceed|exceed|speed|shed)\\b)[a-z]+ed)\\b'
 /** "... said that she would correct it", "I'd be happy to share it", "he'd be pleased to arrange a visit". */
 const OWN_WORD = new RegExp(
-  `^(?:yes(?: please)?,?\\s+)?(?:and\\s+)?(?:that\\s+)?(?:(?:he|she|they|we|I)|(?:his|her|their|our|my) (?:own )?(?:teams?|office|officers|staff|department|service|unit|colleagues))(?:\\s+(?:will|would|shall|(?:is|are|was|were|am) going to(?! (?:the|an?|its|our|their|his|her|this|that|be)\\b)|could(?=\\s+${ACTS}\\b))|(?:’|')(?:d|ll))\\s+(?:nevertheless\\s+|nonetheless\\s+|still\\s+|instead\\s+|again\\s+|first\\s+|in any case\\s+)?${OFTEN}(?:be (?:happy|pleased|glad|willing) to\\s+|(?:try|endeavour|do (?:his|her|their|my|our) best) to\\s+|(?:need|have) to\\s+(?:go (?:away|back) and\\s+)?)?(?:${ACTS}|${ANY_DEED}|be ${AT_IT})\\b`,
+  `^(?:yes(?: please)?,?\\s+)?(?:and\\s+)?(?:that\\s+)?(?:(?:he|she|they|we|I)|(?:his|her|their|our|my) (?:own )?(?:teams?|office|officers|staff|department|service|unit|colleagues))(?:\\s+(?:will|would|shall|(?:is|are|was|were|am) going to(?! (?:the|an?|its|our|their|his|her|this|that|be)\\b)|could(?=\\s+${ACTS}\\b))|(?:’|')(?:d(?!\\s+${PAST})|ll))\\s+(?:nevertheless\\s+|nonetheless\\s+|still\\s+|instead\\s+|again\\s+|first\\s+|in any case\\s+)?${OFTEN}(?:be (?:happy|pleased|glad|willing) to\\s+|(?:try|endeavour|do (?:his|her|their|my|our) best) to\\s+|(?:need|have) to\\s+(?:go (?:away|back) and\\s+)?)?(?:${ACTS}|${ANY_DEED}|be ${AT_IT})\\b`,
   'i',
 )
 /** "... said it was about one in six and that she would get the exact number." */
 const THEN_OWN_WORD = new RegExp(
-  `(?:[;,]|\\b(?:and|but))\\s+(?:and\\s+|but\\s+)?(?:that\\s+)?(?:he|she|they|we|I)(?:\\s+(?:will|would|shall)|(?:’|')(?:d|ll))\\s+(?:also\\s+|then\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+)?(?:${ACTS}|${DOING})\\b|\\band\\s+(?:that\\s+)?(?:he|she|I)\\s+could\\s+(?:also\\s+|easily\\s+|certainly\\s+)?(?:bring|share|send|circulate|provide|arrange|supply|find out|report|let (?:the|him|her|them|members|us)|get (?:the|it|them|that))\\b`,
+  `(?:[;,]|\\b(?:and|but))\\s+(?:and\\s+|but\\s+)?(?:that\\s+)?(?:he|she|they|we|I)(?:\\s+(?:will|would|shall)|(?:’|')(?:d(?!\\s+${PAST})|ll))\\s+(?:also\\s+|then\\s+)?(?:be (?:happy|pleased|glad|willing) to\\s+)?(?:${ACTS}|${DOING})\\b|\\band\\s+(?:that\\s+)?(?:he|she|I)\\s+could\\s+(?:also\\s+|easily\\s+|certainly\\s+)?(?:bring|share|send|circulate|provide|arrange|supply|find out|report|let (?:the|him|her|them|members|us)|get (?:the|it|them|that))\\b`,
 )
 /** Bodies and staff at large: what they "would" do is mostly how things are done. */
 const IN_GENERAL =

@@ -1,4 +1,4 @@
-import { inAnyCase } from '../any-case.ts'
+import { eitherOf, inAnyCase } from '../any-case.ts'
 import { type Doubt, TAKEN_ON } from './doubt.ts'
 
 const WILL = '(?:will|would|shall|is to|are to|was to|were to|is due to|are due to)'
@@ -166,5 +166,67 @@ export const COMES_BY_ITSELF: readonly Doubt[] = [
       'i',
     ),
     reason: 'But it tells of somebody’s own affairs.',
+  },
+  {
+    // "The roadshow will visit the square on 8 June", "the formal opening will be on 14 September"
+    words: new RegExp(
+      `\\b(?:road ?show|(?:bus|coach|book|poster|listening|farewell) tour|travelling (?:exhibition|display|show)|(?:mobile|pop-?up) (?:museum|exhibition|display)|circus|caravan)\\s+${WILL}\\s+(?:also\\s+|next\\s+)?(?:visit|call|stop|come|be (?:in|at|on)|tour)\\b|\\b(?:formal|official|ceremonial|royal|grand)\\s+(?:opening|hand-?over|ceremony|launch|unveiling|inauguration)\\b[^.;]{0,60}?\\b${WILL}\\s+be\\s+(?:held\\s+)?(?:on|in|at)\\b`,
+      'i',
+    ),
+    unless: BOUND,
+    reason: 'But it says when something takes place.',
+  },
+  {
+    words:
+      /\b(?:appear|be (?:brought|put)|come up|go)\s+before\s+(?:the\s+)?(?:[\w’'-]+\s+)?(?:magistrates?|bench|courts?|judge|justices|sheriff)\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it says when something takes place.',
+  },
+  {
+    // "Support was bought which would last until 2026", "appointments would run from June for four years"
+    words: new RegExp(
+      `\\b${WILL}\\s+(?:\\w+ly\\s+|then\\s+|only\\s+)?(?:last\\s+(?:until|till|to|up to|through to|for)|come to an end)\\b|\\b(?:appointments?|cover|support|insurance|warrant(?:y|ies)|guarantees?|licences?|leases?|contracts?|agreements?|tenanc(?:y|ies)|terms?|posts?|secondments?|membership|policy|deal|fixed price)\\b[^.;]{0,60}?\\b${WILL}\\s+(?:then\\s+|also\\s+)?(?:run|be)\\s+(?:(?:from|until|till|to|on until)\\s+[^.;]{3,40}?\\s)?(?:for (?:an?|one|two|three|four|five|six|seven|ten|\\d+|a further) (?:further )?(?:[\\w-]+ )?(?:years?|terms?|months?)|(?:until|till|to) (?:the )?(?:end of |early |mid-|late )?(?:\\d{1,2} )?${MONTH})\\b`,
+      'i',
+    ),
+    unless: eitherOf(
+      BOUND,
+      /\b(?:be (?:extended|renewed)|re-?let|reports?|reviewed)\b|\b(?:and|but|so)\s+(?:that\s+)?(?:he|she|they|we|(?:the\s+)?[\w’'-]+(?:\s+[A-Z][\w’'-]+)*)\s+(?:will|would|shall)\b/i,
+    ),
+    reason: 'But it says how long something lasts.',
+  },
+  {
+    // "The contract will commence on 1 October at a yearly cost of £92,400"
+    words: new RegExp(
+      `\\b(?:contract|lease|licence|tenancy|agreement|subscription|policy|loan)\\s+${WILL}\\s+(?:then\\s+)?(?:commence|start|begin|run)\\s+(?:on|from|in)\\b[^.;]{0,40}?\\b(?:at an?|at the|and (?:will )?cost|for an? (?:term|period|annual|initial)|at £)`,
+      'i',
+    ),
+    unless: BOUND,
+    reason: 'But it announces what is settled.',
+  },
+  {
+    words:
+      /\b(?:reserve|spare|fall-?back|back-?up|alternative|contingency)\s+(?:dates?|slots?|days?)\b[^.;]{0,50}?\b(?:will|would|is|are|was|were|to) (?:only )?(?:be )?(?:used|held|needed|kept|required|available|set aside|pencilled in|reserved)\b/i,
+    unless: BOUND,
+    reason: 'But it only says when meetings are held.',
+  },
+  {
+    // "The draft will be out for comment from 3 June to 12 July"
+    words:
+      /\b(?:out|available|open|on (?:display|deposit|the website))\s+(?:to\s+[^.;]{2,40}?\s+)?for\s+(?:public\s+|written\s+)?(?:comments?|consultation|views|inspection|objections?)\s+(?:from|between)\s+[^.;]{3,40}?\s(?:to|until|till|and)\s+\d/i,
+    unless: BOUND,
+    reason: 'But it says until when others may have their say.',
+  },
+  {
+    // "A second tranche will follow in 2025-26; allocations were not known."
+    words:
+      /\b(?:tranches?|rounds?|instalments?|allocations?)\b[^.;]{0,40}?\b(?:will|would) (?:follow|come|be (?:paid|released|announced|allocated))\b(?=.*\b(?:not (?:yet )?(?:known|announced|clear)|unknown|to be announced|uncertain)\b)|\b(?:tranches?|rounds?|instalments?)\s+of\s+(?:the\s+)?(?:[\w-]+\s+)?(?:grant|funding|money)\s+(?:will|would) (?:follow|come|be (?:paid|released|announced|allocated))\b/i,
+    unless: BOUND,
+    reason: 'But it comes from outside the meeting.',
+  },
+  {
+    words:
+      /\b(?:will|would)\s+(?:soon\s+|then\s+|shortly\s+)?be (?:superseded|overtaken|outdated|revised) by (?:those|the (?:final|national|official|audited|published))\b/i,
+    unless: BOUND,
+    reason: 'But it comes by itself.',
   },
 ]

@@ -142,4 +142,25 @@ export const FORESEEN: readonly Doubt[] = [
     unless: BOUND,
     reason: 'But it says what is not to be expected yet.',
   },
+  {
+    // "A gap of £4m would open by 2026/27"
+    words:
+      /\b(?:gap|shortfall|deficit|hole|overspend|pressure|surplus)s?\b(?:[^.;]|\.\d){0,40}?\b(?:will|would|could)\s+(?:then\s+|\w+ly\s+)?(?:open(?: up)?|emerge|appear|arise|widen|grow|develop|result|reappear)\b/i,
+    unless: BOUND,
+    reason: 'But it is an estimate.',
+  },
+  {
+    // "The backlog was put at £11m, of which £2m ought to be tackled inside two years"
+    words:
+      /\b(?:put|stands?|stood|estimated|assessed|costed|valued|reckoned)\s+at\s+(?:about |some |around )?£[^;]{1,30}?\bof (?:which|this|that)\s+(?:about |some |around |only )?£[^;]{1,30}?\b(?:ought to|should|needs? to|needed to)\b/i,
+    unless: BOUND,
+    reason: 'But it is an estimate.',
+  },
+  {
+    // "There will be a consultation in the autumn, if the Authority decides to go ahead"
+    words:
+      /\b(?:if|should|provided|assuming)\s+(?:that\s+)?(?:the\s+|this\s+)?(?:[\w’'&-]+\s+){1,7}?(?:decides?|decided|choose|chooses|chose|elects?|wish(?:es|ed)?|is minded|are minded|resolves?)\s+(?:not\s+)?to\s+(?:go ahead|proceed|press on|take it|pursue|continue|adopt|do so|go down)\b/i,
+    unless: BOUND,
+    reason: 'But it hangs on what may come about.',
+  },
 ]

@@ -1,6 +1,6 @@
 import { eitherOf, inAnyCase } from '../any-case.ts'
 import { type Doubt, TAKEN_ON } from './doubt.ts'
-import { OUTSIDE } from './outside-names.ts'
+import { OUTSIDE, OUTSIDE_NAMES } from './outside-names.ts'
 
 /** "To the regulator" makes him no doer. */
 const NO_OBJECT =
@@ -173,9 +173,23 @@ export const FROM_OUTSIDE: readonly Doubt[] = [
   },
   {
     words: inAnyCase(
-      `${NOBODY_BEFORE}${NO_OBJECT}${OUTSIDE}${TEAM}\\s+(?:is|was|are|were|ha[sd]|have)\\s+[^.;]{3,60}?\\band\\s+(?:will|would)\\b`,
+      `${NOBODY_BEFORE}${NO_OBJECT}(?<who>${OUTSIDE_NAMES}|(?:hospital|ambulance|health|mental health) trust|(?-i:(?<=\\b[Tt]he )(?:Trust|University|Agency|Association|Federation|Company)))${TEAM}\\s+(?:is|was|are|were|ha[sd]|have)\\s+[^.;]{3,60}?\\b(?:and|who|which)\\s+(?:will|would)\\b`,
     ),
     unless: FOR_THE_MEETING,
+    reason: 'But somebody outside the meeting is to do it.',
+  },
+  {
+    // "A matter for the Mayor's budget, to be set in February"
+    words:
+      /\b(?:(?:matter|question|decision|issue|one) for|(?:will|would) (?:fall|be left) to)\s+(?:the\s+)?(?!(?:July|next)\b)[^.,;:]{3,60}?,\s+(?:which (?:is|was|will|would) )?to be (?:set|fixed|settled|agreed|decided|adopted|approved|determined|published|finalised)\b/i,
+    unless: TAKEN_ON,
+    reason: 'But it is decided elsewhere.',
+  },
+  {
+    // "To be confirmed by districts in December", "subject to confirmation by the billing authorities"
+    words:
+      /\bto be (?:confirmed|set|notified|declared|finalised|agreed|announced|determined|fixed|certified) by\s+(?:the\s+|all\s+|both\s+)?(?:billing authorities|(?:collecting |constituent )?(?:districts|boroughs|councils|authorities)|government|parliament|ministers?|treasury|home office|auditors)\b|\bsubject to (?:confirmation|approval|agreement|notification|decision)s? (?:by|from|of) (?:the\s+)?(?:billing authorities|(?:constituent )?(?:districts|boroughs|councils)|government|ministers?|treasury|home office)\b|\bby (?:the )?(?:billing authorities|districts|boroughs),? who (?:will|would)\b/i,
+    unless: TAKEN_ON,
     reason: 'But somebody outside the meeting is to do it.',
   },
 ]

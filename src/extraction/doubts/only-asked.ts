@@ -67,7 +67,36 @@ export const ONLY_ASKED: readonly Doubt[] = [
   {
     words:
       /\btoo (?:small|few|early|late|soon|short|large|big|costly|expensive|difficult|little)\b[^.;]{0,60}?\bto be\s+\w+(?:ed|en|wn|ne|ld|nt|pt|de)\b/i,
-    unless: /\b(?:agreed|asked|requested|will|would)\b/i,
+    unless: /\b(?:agreed|asked (?:that|for|to|the|if)|requested|will|would)\b/i,
     reason: 'But it only says what somebody thinks of it.',
+  },
+  {
+    // "Wondered whether it ought to be a standing item": thought aloud.
+    words:
+      /\b(?:wondered|queried|pondered|mused)\s+(?:aloud\s+)?(?:if|whether)\s+[^.;]{2,80}?\b(?:ought to|should|might|need(?:s|ed)? to)\s+(?:not\s+)?be\b/i,
+    unless: HANDED_OVER,
+    reason: 'But it is a question, and nobody is seen to take it on.',
+  },
+  {
+    // "Had no locus but wished to be told"
+    words:
+      /\b(?:no|without|neither)\s+(?:formal\s+|direct\s+|statutory\s+|legal\s+)?(?:locus|powers?|say|standing|jurisdiction|remit|role|part|vote)\b[^.;]{0,60}?\b(?:but|though|although)\b[^.;]{0,40}?\b(?:wish(?:es|ed)?|would (?:like|be glad|want)|wanted|hoped|expected)\s+to (?:be|hear|know)\b/i,
+    unless: /\b(?:agreed|undertook|will|asked)\b/i,
+    reason: 'But it is a wish, and nobody is seen to take it on.',
+  },
+  {
+    // "Members wishing to go should tell the Clerk"
+    words:
+      /\b(?:members|colleagues|councillors|those|people|anyone|anybody|officers|staff|residents|volunteers|partners|all)\s+(?:wish(?:ing)?|want(?:ing)?|willing|interested|keen|who\s+(?:would like|wish(?:ed)?|want(?:ed)?|(?:are|were) (?:interested|keen|willing|able)))\b[^.;]{2,80}?\b(?:should|are asked to|were asked to|to|can|may|must|please)\s+(?:please\s+)?(?:tell|contact|let|e-?mail|speak|ring|write|inform|notify|see|reply|get in touch|give (?:his|her|their)|put (?:his|her|their)|sign up|register)\b/i,
+    unless:
+      /\b(?:agreed|undertook|will|would(?! like)|by (?:\d|noon|the end|next|(?:mon|tues|wednes|thurs|fri)day))\b/i,
+    reason: 'But it is an invitation, and nobody takes it up yet.',
+  },
+  {
+    // "Did not know to whom complaints were to be sent": a question within the telling.
+    words:
+      /\b(?:did(?: not|n’t|n't) (?:know|understand|say|make clear)|(?:was|were|is|are) (?:un(?:aware|sure|clear|certain)|not (?:sure|clear|certain)|confused))\b[^.;]{0,30}?\b(?:to whom|with whom|how|what|where|when|which|who|whether)\b[^.;]{0,60}?\b(?:was|were|is|are) to\b/i,
+    unless: ANSWERED,
+    reason: 'But it is a question, and nobody is seen to take it on.',
   },
 ]

@@ -81,19 +81,25 @@ const BRINGS =
 const leads = (subject: string, who: string | null, { cast }: Pick<Scene, 'cast'>): boolean => {
   const [first] = findActors(subject, cast)
   if (first === undefined || first.at > 'The '.length) return false
-  return first.text !== who && !AUDITORS.test(first.text) && who?.startsWith(`${first.text} for `) !== true
+  return (
+    first.text !== who &&
+    !(who !== null && first.text.endsWith(` ${who}`)) &&
+    !AUDITORS.test(first.text) &&
+    who?.startsWith(`${first.text} for `) !== true
+  )
 }
 
 /** Listed at the head, or named after the same place as those whose minutes these are. */
 const isHere = (who: string, scene: Pick<Scene, 'head'>): boolean => {
-  if (isAtTheTable(who, scene) || (AUDITORS.test(who) && isAtTheTable('audit', scene))) return true
-  const [first = ''] = who.split(' ')
+  if (isAtTheTable(who, scene) || (AUDITORS.test(who) && HEARS_AUDITORS.test(scene.head ?? ''))) return true
+  const [first = ''] = who.split(/,?\s/)
   return who !== first && A_PLACE.test(first) && isAtTheTable(first, scene)
 }
 /** They sit with the committee that hears them. */
 const AUDITORS = /\bauditors?$/i
+const HEARS_AUDITORS = /(?<!\b(?:chair|member|clerk)\w* of (?:the )?(?:[\w-]+ )?)\baudit(?:ors?)?\b/i
 const A_PLACE =
   /^(?!(?:National|Police|Royal|Crime|Health|Local|Joint|Integrated|Public|Fire|Association|College|Independent|County|District|Borough|City|Town|Parish|Department|Ministry|Office|Home|Chief|Criminal|Justice|Audit|Commissioner)$)[A-Z][a-z]{3,}/
 
 const FOR_THE_MEETING =
-  /^(?:to\s+|be\s+|also\s+|\w+ly\s+)*(?:share|provide|send|supply|present|report|circulate|brief|attend|bring|come|write|respond|reply|update|give|contact|meet|visit|speak|work with|help|support|inform|join|nominate)\w*\b[^.;]{0,80}\b(?:us|him|her|them|members|(?:the|this|our|next|his|her) (?:[\w-]+ ){0,2}?(?:board|panel|committee|authority|council|commissioner|PCC|office|OPCC|force|service|chair|clerk|meeting|group|forum|governors))\b/i
+  /^(?:to\s+|be\s+|also\s+|\w+ly\s+)*(?:share|provide|send|supply|present|report|circulate|brief|attend|bring|come|write|respond|reply|update|give|contact|meet|visit|speak|work with|help|support|inform|join|nominate|brought|sent|given|taken|shown|put)\w*\b[^.;]{0,80}\b(?:us|him|her|them|members|(?:the|this|our|next|his|her) (?:[\w-]+ ){0,2}?(?:board|panel|committee|authority|council|commissioner|PCC|office|OPCC|force|service|chair|clerk|meeting|group|forum|governors))\b/i

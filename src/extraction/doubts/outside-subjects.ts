@@ -5,12 +5,12 @@ import { OUTSIDE_NAMES } from './outside-names.ts'
 const NOUN =
   '(?:Network|Department|Authority|Inquiry|Constabulary|Police|Courts?|Tribunals?|Alliance|Consortium|Inspectorate|Council|Commission|Association|Federation|Agency|Institute|College|University|Trust|Ministry|Foundation|Hospital|School|Academy|Company|Society|Union|Appointments|Ltd|LLP|plc|Limited|Church|Diocese|Scouts|Railway|Rail|Water|Energy|Buses|Homes|Parliament|Government|(?:Rescue|Ambulance|Probation|Prison|Health|Tribunals?|Civil|Digital) Service|(?:Care|Health|Justice|Safeguarding|Tourist|Drainage|Parole|Examinations?|Awarding) Board|Review Body|Crime Panel)'
 /** "National Rural Transport Network", "HM Inspectorate of Prisons" */
-const BODY = `(?:(?!The )[A-Z][\\w’&-]+\\s+(?:(?:[A-Z][\\w’&-]+|of|and|for|the|&|in)\\s+){0,7}?${NOUN}(?![\\w-])(?:\\s+(?:of|for|in)\\s+(?:the\\s+)?[A-Z][\\w’-]+(?:\\s+(?:and\\s+)?[A-Z][\\w’-]+)*)?)`
+const BODY = `(?:(?!The )[A-Z][\\w’&-]+,?\\s+(?:(?:[A-Z][\\w’&-]+|of|and|for|the|&|in)\\s+){0,7}?${NOUN}(?![\\w-])(?:\\s+(?:of|for|in)\\s+(?:the\\s+)?[A-Z][\\w’-]+(?:\\s+(?:and\\s+)?[A-Z][\\w’-]+)*)?)`
 const KIND =
   '(?:(?:sponsor(?:ing)?|parent|government|lead) departments?|(?:local|county|district|borough|city|host|neighbouring|billing|planning|licensing|highways?|education|health|harbour|combined)\\s+(?:authorit(?:y|ies)|councils?)|(?:parish|town|community) (?:meeting|council)|(?:external |appointed |independent )?auditors?|(?:audit )?firm|(?:auditor|attorney|lord|solicitor) (?:general|advocate)|secretary of state|ministers?|ministry|(?-i:Department)|(?-i:Inquiry|Government|Parliament|Minister|Bill)|regulators?|ombudsman|coroner|inspectorate|diocese|brewery|lottery|(?-i:Probation)|probation service|prison service|courts?|developers?|(?:event |festival |race |carnival )?(?:organisers|promoters)|(?:county|district|borough)|(?:force|service|council|authority|constabulary)s? in (?:the|a|our) (?:neighbouring|next) [a-z]+|landlords?|landowners?|housing associations?|integrated care board|(?:ambulance|NHS|hospital|health|care) (?:trust|board)|insurers?|manufacturers?|neighbours?|other (?:two |three |four )?forces|national (?:strategy|plan|programme|scheme|framework|agreement|review|inquiry|body|bodies|policy|target|standards?|guidance|negotiations?)|(?:neighbouring|two|three|four|five|six|seven) (?:forces|boards|authorities|councils)|(?:his|her|their) (?:own )?(?:authority|council|firm|company|organisation|employer|party|college|university))(?![\\w-])'
 const PLACED_KIND = '(?:[A-Z][\\w’-]+\\s+)+(?i:(?:parish|town|community) (?:meeting|council))'
 const OF_NAME =
-  "(?:(?:Harbour|Church|Charity|Drainage|Lighthouse|Fishery) Commissioners|(?:Association|Federation|Institute|Society|College|Inspectorate|University|Union|Court) of (?:[A-Z][\\w’-]+(?:\\s+and\\s+|\\s+)?){1,5}(?<=\\w)|(?:Princess|Prince|Duke|Duchess|King|Queen|Bishop|Archbishop|Lord[- ]Lieutenant|High Sheriff)(?:\\s+(?:of\\s+)?[A-Z]\\w+)*|(?:[Tt]raffic|[Vv]ictims’|[Vv]ictims'|[Bb]iometrics|[Cc]hildren(?:’s|'s)|[Ee]lectoral|[Ss]urveillance) Commissioners?|Commissioner for [A-Z]\\w+|[A-Z][a-z]+(?:’s|'s|’|') (?:chief officers|police|council|fire service|authority))"
+  "(?:(?:Harbour|Church|Charity|Drainage|Lighthouse|Fishery) Commissioners|(?:Association|Federation|Institute|Society|College|Inspectorate|University|Union|Court) of (?:[A-Z][\\w’-]+(?:\\s+and\\s+|\\s+)?){1,5}(?<=\\w)|(?:Princess|Prince|Duke|Duchess|King|Queen|Bishop|Archbishop|Lord[- ]Lieutenant|High Sheriff)(?:\\s+(?:of\\s+)?[A-Z]\\w+)*|(?:[Tt]raffic|[Vv]ictims’|[Vv]ictims'|[Bb]iometrics|[Cc]hildren(?:’s|'s)|[Ee]lectoral|[Ss]urveillance|[Ii]nformation|[Dd]omestic [Aa]buse|[Aa]nti-[Ss]lavery|[Oo]lder [Pp]eople(?:’s|'s)|(?:Welsh |Gaelic |Irish )?[Ll]anguage) Commissioners?|Commissioner for [A-Z]\\w+|[A-Z][a-z]+(?:’s|'s|’|') (?:chief officers|police|council|fire service|authority))"
 
 /** Any of those outside, the source of a pattern that tells great letters from small ones. */
 export const ANY_OUTSIDE = exactCase(
@@ -29,7 +29,9 @@ const ABOUT = '(?:\\s+(?:of|on|for|into|in|about|from|at)\\s.*)?'
 /** Each matches the subject of a clause that is somebody outside, `who`, or something of theirs. */
 export const OUTSIDE_SUBJECTS: readonly RegExp[] = [
   // "The external auditor", "The Department for Education in its letter"
-  new RegExp(`^${LEAD}(?<who>${ANY_OUTSIDE})(?:\\s*\\([^)]*\\))?(?:\\s+${BESIDE}(?:\\s.*)?)?$`),
+  new RegExp(
+    `^${LEAD}(?:(?:[A-Z][\\w&-]+\\s+){0,4}[A-Z][\\w&-]+(?:’s|'s)\\s+)?(?<who>${ANY_OUTSIDE})(?:\\s*\\([^)]*\\))?(?:\\s+${BESIDE}(?:\\s.*)?)?$`,
+  ),
   // "The Home Office evaluation of the pilot"
   new RegExp(
     `^${LEAD}(?<who>${ANY_OUTSIDE})(?:’s|'s|’|')?\\s+(?:own\\s+)?(?:[a-z-]+\\s+){0,3}?${THINGS}${ABOUT}$`,

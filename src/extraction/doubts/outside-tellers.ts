@@ -20,6 +20,10 @@ const TELLERS: readonly RegExp[] = [
   new RegExp(
     `${OPENING}(?:(?:There was |The [A-Z]?\\w+ )?(?:submitted|received|read|reported|noted)\\s+)?(?:an?|the|[Aa]|[Tt]he)?\\s*(?:letter|note|message|notice|reply|e-?mail|circular|briefing)\\b[^.;]{0,40}?\\bfrom\\s+(?:the\\s+)?(?<who>${ANY_OUTSIDE})\\s+(?:dated [^.;]{3,24}? )?${SAID}`,
   ),
+  // "A letter had been received in which the firm apologised and indicated"
+  new RegExp(
+    `${OPENING}(?:An?|The)\\s+(?:[a-z]+\\s+)?(?:letter|note|message|notice|reply|e-?mail|circular|statement|notification)\\b[^.;]{0,60}?\\b(?:in|by) which (?:the\\s+)?(?<who>${ANY_OUTSIDE}|(?:[\\w’'-]+\\s+)?(?:auditors?|company|firm|supplier|agency|agents?|solicitors?|operators?|charity|club|owners?|administrators))\\s[^.;]{0,90}?\\b(?:said|indicated|stated|advised|announced|explained|confirmed|warned)\\b`,
+  ),
   // "A reply from the company, who say"
   /\b(?:from|with|by)\s+(?:the\s+)?(?<who>(?:[\w-]+\s+)?(?:company|firm|supplier|agency|agents?|solicitors?|operator|charity|club|owners?)),?\s+(?:who|which)\s+(?:now\s+)?(?:says?|said|ha(?:s|ve|d) said|advises?|advised|believes?)\b/,
   // ", Network Rail says."

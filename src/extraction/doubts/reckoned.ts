@@ -192,4 +192,28 @@ export const RECKONED: readonly Doubt[] = [
     ),
     reason: 'But it says what will not be done.',
   },
+  {
+    // "All agreed that a summit would help", "he would sooner have rough numbers than none"
+    words:
+      /\b(?:agreed|accepted|felt|thought|considered|acknowledged|concurred|hoped)\s+(?:that\s+)?(?:an?|the|this|it|such|more|having|any)\b[^.;]{0,80}?\bwould\s+(?:\w+ly\s+|also\s+)?(?:help|assist|be (?:of (?:help|use|value|benefit|interest)|useful|helpful|welcome|beneficial|nice|good)|make sense|add value|go a long way|do no harm)\b|\bwould\s+(?:much\s+)?(?:sooner|rather)\s+(?!report|bring)[a-z]+\b/i,
+    unless:
+      /\b(?:asked|requested|undertook|resolved|(?:and|so|but) (?:[\w’'-]+ ){1,4}(?:will|would|agreed|is to)|to (?:bring|report|circulate|provide|be (?:brought|held|arranged))|helpful (?:if|to)|useful (?:if|to))\b/i,
+    reason: 'But it only says what somebody thinks of it.',
+  },
+  {
+    // "Noted its workplan, which sets out the reports that will be submitted"
+    words:
+      /\b(?:noted|received|considered|reviewed|had|saw|took note of|were shown)\s+(?:the|its|their|an?)\s+(?:[\w-]+\s+){0,3}?(?:work ?-?(?:plan|programme)|forward plan|programme|calendar|schedule|timetable|planner|agenda plan|cycle)\b[^.;]{0,30}?(?:,?\s(?:which|that)\s+(?:sets? out|set out|lists?|listed|shows?|showed|gives?|gave)|\s(?:setting out|listing|showing|giving))\b/i,
+    unless:
+      /\b(?:asked|agreed|requested|undertook|resolved|and (?:that )?(?:he|she|they|the \w+) (?:will|would))\b/i,
+    reason: 'But it only tells what a paper puts before the meeting.',
+  },
+  {
+    // "Had sight of decisions 12 to 19, including the extension of the contract to March 2026"
+    words:
+      /\b(?:noted|received|had sight of|saw|ratified|endorsed|(?:was|were) (?:told|informed|notified) of|heard of|reported|took note of|approved)\b[^.;]{0,90}?\b(?:extension|renewal|prolongation|continuation)s? of\b/i,
+    unless:
+      /\b(?:asked|agreed|requested|undertook|resolved|will|would|shall|to be (?:brought|reported|sought)|due)\b/i,
+    reason: 'But it was done already.',
+  },
 ]

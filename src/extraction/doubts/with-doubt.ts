@@ -16,6 +16,7 @@ import { NOT_DONE } from './not-done.ts'
 import { onItsDay } from './on-its-day.ts'
 import { ONLY_ASKED } from './only-asked.ts'
 import { outsideDoer } from './outside-doer.ts'
+import { ownedElsewhere } from './owned-elsewhere.ts'
 import { RECKONED } from './reckoned.ts'
 import { RULES_IN_FORCE } from './rules-in-force.ts'
 import { saidByCaller } from './said-by-caller.ts'
@@ -54,6 +55,7 @@ export const withDoubt = (proposal: Proposal, scene: Scene): Proposal => {
     actsElsewhere(proposal.quote, scene) ??
     doneByOthers(proposal.quote, scene) ??
     outsideDoer(proposal.quote, scene) ??
+    ownedElsewhere(proposal.quote, scene) ??
     doneAtOnce(sentence, scene) ??
     whatBecame(sentence, scene) ??
     theirFindings(sentence, scene)

@@ -43,7 +43,7 @@ const AT_ONCE = quick(
 )
 /** A thing, with no verb of its own that would tell anything. */
 const THING =
-  '(?!(?:To|Agreed)\\b)[A-Z](?:(?!\\b(?:I|he|she|we|they|tells?|told|is|are|was|were|be|been|has|have|had|will|would|shall|could|can|may|might|should|must|did|does|do|said|says|needs?|needed|ought|seems?|appears?|able|likely|due|expected|going|used|continues?|asked|agreed|want(?:ed|s)?|that|which|who|whom|if|when|where|\\w+s (?:the|an?|all|any|its|their|this|each|every)|allow(?:s|ed)?|requires?|permits?|enables?|expects?|only|first|next meeting|meeting type|venue|date|time)\\b|(?<!\\b(?:[Tt]he|[Aa]n?|[Aa]ll|any|its|their|of|and) )\\b[a-z]+ed\\b)[^.;:?]){2,90}?'
+  '(?!(?:To|Agreed)\\b)[A-Z](?:(?!\\b(?:I|he|she|we|they|tells?|told|asks|seeks|urges|is|are|was|were|be|been|has|have|had|will|would|shall|could|can|may|might|should|must|did|does|do|said|says|needs?|needed|ought|seems?|appears?|able|likely|due|expected|going|used|continues?|asked|agreed|want(?:ed|s)?|that|which|who|whom|if|when|where|\\w+s (?:the|an?|all|any|its|their|this|each|every)|allow(?:s|ed)?|requires?|permits?|enables?|expects?|only|first|next meeting|meeting type|venue|date|time)\\b|(?<!\\b(?:[Tt]he|[Aa]n?|[Aa]ll|any|its|their|of|and) )\\b[a-z]+ed\\b)[^.;:?]){2,90}?'
 /** "Bark to be topped up.", "Thanks to be passed to the crew.": no other verb tells anything. */
 const TO_BE = quick(
   new RegExp(

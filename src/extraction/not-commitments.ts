@@ -149,8 +149,16 @@ const FORMALITIES: readonly RefusalRule[] = [
   },
 ]
 
-/** Said of this very meeting, or an offer of a chance rather than of a thing. */
+/** Said of this very meeting, an invitation, or an offer of a chance rather than of a thing. */
 const OF_THE_DAY: readonly RefusalRule[] = [
+  {
+    // "Members wishing to go should tell the Clerk"
+    words:
+      /\b(?:(?:members|colleagues|councillors|those|people|anyone|anybody|officers|staff|residents|volunteers|partners|all)\s+(?:wish(?:ing)?|want(?:ing)?|willing|interested|keen|who\s+(?:would like|wish(?:ed)?|want(?:ed)?|(?:are|were) (?:interested|keen|willing|able)))|volunteers for|offers of help)\b[^.;]{2,80}?\b(?:should|are asked to|were asked to|to|can|may|must|please)\s+(?:please\s+)?(?:tell|give (?:in )?their|contact|let|e-?mail|speak|ring|write|inform|notify|see|reply|get in touch|give (?:his|her|their)|put (?:his|her|their)|sign up|register)\b/i,
+    unless:
+      /\b(?:agreed|undertook|will|would(?! like)|by (?:\d|noon|the end|next|(?:mon|tues|wednes|thurs|fri)day))\b/i,
+    reason: 'It is an invitation to whoever wishes; nobody takes it up yet.',
+  },
   {
     words:
       /\bopportunit(?:y|ies)\b[^.;]{0,80}\b(?:would|will) be (?:provided|given|available)\b|\bat the end of (?:the|this|today’s|today's) meeting\b|\bbe fed into the (?:consultation|process|review|discussion)\b/i,

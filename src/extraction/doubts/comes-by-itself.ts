@@ -178,7 +178,7 @@ export const COMES_BY_ITSELF: readonly Doubt[] = [
   },
   {
     words:
-      /\b(?:appear|be (?:brought|put)|come up|go)\s+before\s+(?:the\s+)?(?:[\w’'-]+\s+)?(?:magistrates?|bench|courts?|judge|justices|sheriff)\b/i,
+      /\b(?:appear|be (?:brought|put)|come up|go)\s+before\s+(?:the\s+)?(?:[\w’'-]+\s+)?(?:magistrates?|bench|courts?|judge|justices|sheriff)\b|\b(?:will|would)\s+(?:then\s+)?(?:give|hand down|deliver|pass|pronounce)\s+(?:its\s+|his\s+|her\s+|the\s+|a\s+)?(?:(?:reserved|final|written)\s+)?(?:judge?ment|ruling|verdict|sentence)\b|\b(?:results?|winners?|outcome)\b[^.;]{0,40}?\b(?:will|would) be known\b|\b(?:euros|olympics|games|world cup|championships?|six nations|festival|fringe|marathon|regatta|congress)\s+(?:will|would) (?:begin|start|open|end|finish|return|be (?:held|on|back))\b/i,
     unless: TAKEN_ON,
     reason: 'But it says when something takes place.',
   },

@@ -26,7 +26,7 @@ const COMES = `(?:(?:is|are|was|were)\\s+${SOON})?(?:expected|due|awaited|antici
 const FOR_US = eitherOf(
   TAKEN_ON,
   inAnyCase(
-    `\\b(?:will|would) (?:also |then |\\w+ly )?(?:share|provide|send|supply|attend|report (?:back|to)|bring|circulate|come back|work with|write to (?:us|members|the (?:board|panel|committee)))\\b|\\b(?:will|would) (?:also |then |all )?(?:be|have been) (?:visited|contacted|written|informed|told|asked|invited|consulted|notified|reminded|offered|given|sent|briefed|paid|surveyed|approached|chased|engaged|audited|trained|updated|shown|supported|reviewed|kept)\\b`,
+    `\\b(?:will|would) (?:also |then |\\w+ly )?(?:share|provide|send|supply|attend|report (?:back|to)|bring|circulate|come back|present (?:it|this|them|the|its|their)|work with|write to (?:us|members|the (?:board|panel|committee)))\\b|\\b(?:will|would) (?:also |then |all )?(?:be|have been) (?:visited|contacted|written|informed|told|asked|invited|consulted|notified|reminded|offered|given|sent|briefed|paid|surveyed|approached|chased|engaged|audited|trained|updated|shown|supported|reviewed|kept)\\b`,
   ),
 )
 
@@ -34,7 +34,7 @@ const FOR_US = eitherOf(
 const SPEAKER_OUTSIDE = `(?:(?:${OUTSIDE}|(?:env(?:ironment)?\\.? )?agency|highways|diocese|district|county|applicants?|vendors?|purchasers?|buyers?|sellers?|objectors?|owners?|tenants?|lessees?|licensees?|farmers?|drivers?|promoters?|operators?|complainants?)(?:(?:’|')s?)?(?:\\s+(?:agents?|architects?|surveyors?|solicitors?|representatives?|planners?|team|engineers?|lawyers?|brokers?|barrister)|\\s+of the [A-Z]\\w+)?)`
 /** What they will do for us, though, is worth asking after. */
 const FOR_THE_MEETING =
-  /\b(?:agreed|undertook|offered|promised|assured|pledged|share|provide|supply|attend|report (?:back|to)|bring|circulate|come back|write to|reply to|meet with|meet (?:us|the|members)|send (?:us|the (?:board|council|committee|clerk)|members))\b/i
+  /\b(?:agreed|undertook|offered|promised|assured|pledged|share|provide|supply|attend|present (?:it|this|that|them|the|its|their|an?)|report (?:back|to)|bring|circulate|come back|write to|reply to|meet with|meet (?:us|the|members)|send (?:us|the (?:board|council|committee|clerk)|members))\b/i
 
 /** One who represents a partner sits at the table. */
 const REPRESENTS =

@@ -85,18 +85,10 @@ export const ONLY_ASKED: readonly Doubt[] = [
     reason: 'But it is a wish, and nobody is seen to take it on.',
   },
   {
-    // "Members wishing to go should tell the Clerk"
-    words:
-      /\b(?:members|colleagues|councillors|those|people|anyone|anybody|officers|staff|residents|volunteers|partners|all)\s+(?:wish(?:ing)?|want(?:ing)?|willing|interested|keen|who\s+(?:would like|wish(?:ed)?|want(?:ed)?|(?:are|were) (?:interested|keen|willing|able)))\b[^.;]{2,80}?\b(?:should|are asked to|were asked to|to|can|may|must|please)\s+(?:please\s+)?(?:tell|contact|let|e-?mail|speak|ring|write|inform|notify|see|reply|get in touch|give (?:his|her|their)|put (?:his|her|their)|sign up|register)\b/i,
-    unless:
-      /\b(?:agreed|undertook|will|would(?! like)|by (?:\d|noon|the end|next|(?:mon|tues|wednes|thurs|fri)day))\b/i,
-    reason: 'But it is an invitation, and nobody takes it up yet.',
-  },
-  {
     // "Did not know to whom complaints were to be sent": a question within the telling.
     words:
-      /\b(?:did(?: not|n’t|n't) (?:know|understand|say|make clear)|(?:was|were|is|are) (?:un(?:aware|sure|clear|certain)|not (?:sure|clear|certain)|confused))\b[^.;]{0,30}?\b(?:to whom|with whom|how|what|where|when|which|who|whether)\b[^.;]{0,60}?\b(?:was|were|is|are) to\b/i,
-    unless: ANSWERED,
+      /\b(?:(?:nobody|no one|few|none(?: of them)?) (?:knew|understood)|did(?: not|n’t|n't) (?:know|understand|say|make clear)|(?:was|were|is|are) (?:un(?:aware|sure|clear|certain)|not (?:sure|clear|certain)|confused))\b[^.;]{0,30}?\b(?:to whom|with whom|how|what|where|when|which|who|whether)\b[^.;]{0,60}?\b(?:was|were|is|are) to\b/i,
+    unless: eitherOf(ANSWERED, /\b(?:and|but|so)\s+(?:[\w’'-]+\s+){0,3}?(?:will|would)\b/i),
     reason: 'But it is a question, and nobody is seen to take it on.',
   },
 ]

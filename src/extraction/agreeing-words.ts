@@ -8,12 +8,12 @@ const HISTORY =
 const PAID =
   '^\\W*(?:\\d[\\d./]*\\W+)?(?:it was |members |(?:the )?(?:\\w+ ){0,2}?(?:council|board|committee|panel|authority) )?(?:also |unanimously )?agreed to (?:pay|donate|contribute|make (?:an? |the )?(?:grant|donation|payment|contribution))\\b'
 /** "Gave an assurance that talks were under way", "... and that nobody would lose": nothing is left to do. */
-const SO_ALREADY = `\\bassurances? that (?:(?!\\b${WILL}\\b)[^.;])*?\\b(?:is|was|are|were|has|have|had|remains?|remained)\\b(?! to )(?:(?!\\b${WILL}\\b)[^.;])*(?:\\band that (?:nobody|no[- ]one|nothing|none|no)\\b|[.;]|$)`
+const SO_ALREADY = `\\b(?:assurance|undertaking|commitment|promise|pledge|guarantee|word)s? that (?:(?!\\b${WILL}\\b)[^.;])*?\\b(?:is|was|are|were|has|have|had|remains?|remained)\\b(?! to )(?:(?!\\b${WILL}\\b)[^.;])*(?:\\band that (?:nobody|no[- ]one|nothing|none|no)\\b|[.;]|$)`
 /** Somebody agrees, offers, promises or gives his word; or it is agreed. */
 export const AGREEING: readonly PhraseRule[] = [
   {
     words: new RegExp(
-      `\\b(?:agreed|agrees|undertook|undertakes|offered|committed|promised|volunteered|pledged|gave an (?:undertaking|assurance))(?:\\s+|(?=,))(?:\\w+ly\\s+|(?:him|her|it|them)self\\s+|over [^,.]{3,30}\\s|,\\s[^,.;]{3,40},\\s+|that (?:he|she|they) (?:will|would)\\s+)?to\\s+(?:try (?:to|and)\\s+)?(?!(?:note|approve|adopt|accept|endorse|recommend|appoint|elect|ratify|support|proceed|be|the|a|an|this|these|that|defer|move|suspend|exclude|delegate|close|keep|remain|disagree|remove|rescind|dispense|vary|differ)\\b)[a-z]+`,
+      `\\b(?:agreed|agrees|undertook|undertakes|offered|committed|promised|volunteered|pledged|(?<!\\bhad )consented|gave an (?:undertaking|assurance))(?:\\s+|(?=,))(?:\\w+ly\\s+|(?:him|her|it|them)self\\s+|over [^,.]{3,30}\\s|,\\s[^,.;]{3,40},\\s+|that (?:he|she|they) (?:will|would)\\s+)?to\\s+(?:try (?:to|and)\\s+)?(?!(?:note|approve|adopt|accept|endorse|recommend|appoint|elect|ratify|support|proceed|be|the|a|an|this|these|that|defer|move|suspend|exclude|delegate|close|keep|remain|disagree|remove|rescind|dispense|vary|differ)\\b)[a-z]+`,
       'i',
     ),
     // "Is committed to" tells an attitude, "committed to" an act.
@@ -105,6 +105,17 @@ export const AGREEING: readonly PhraseRule[] = [
     reason: 'Somebody offered to do it.',
   },
   {
+    // "The Inspector was willing to put two officers there over the holiday weekend"
+    words:
+      /\b(?:was|were|is|are|would be|will be|stood|stands) (?:very |quite |more than |only too |perfectly )?(?:happy|willing|content|prepared|pleased|glad|ready) to (?:also )?(?:deploy|put (?!up with\b)|run|mount|lend|lay on|station|post|spare|release|second|arrange|organise|fund|hold|extend|trial|pilot|join|site|install|allocate|assign|have (?:the|an?|it|them|his|her|their|this|that|these|those|another)|re-?run|draft|draw|write|carry out|undertake|step up|pay for|make (?:available|an?|the))\b/i,
+    unless:
+      /\b(?:residents|villagers|parents|victims|witnesses|people|public|landlords?|applicants?|volunteers|no|nobody|none|few|fewer|many|most|some|those|who|that (?:was|were|is|are)|if|unless|not|had|always|whether|report that)\b/i,
+    against: 'It tells what others are willing to do, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody offered to do it.',
+  },
+  {
     // "RA is happy for the Committee to have sight of it at its autumn meeting"
     words:
       /\b(?:was|were|is|are|would be|will be) (?:very |quite |more than )?(?:happy|content|pleased|willing|glad) for (?:the |all |any |his |her |its |their )?(?:[\w’'-]+\s+){1,4}?to (?:have (?:sight|a copy|a look)|see|receive|be (?:sent|given|shown|provided|sighted|told|briefed|invited|circulated|shared|published)|visit|attend|hear|observe)\b/i,
@@ -127,6 +138,16 @@ export const AGREEING: readonly PhraseRule[] = [
     reason: 'It was suggested, and somebody agreed.',
   },
   {
+    // "Considered that a simple table would help; this was accepted by the Treasurer"
+    words:
+      /\b(?:considered|thought|felt|believed|suggested|wondered|advised|view|opinion)\b[^.;]{2,100}?\b(?:would|might|could) (?:also |then |well )?(?:help|assist|aid|be (?:more |very |most |a )?(?:useful|helpful|worthwhile|valuable|of (?:use|value|help|benefit|interest)|beneficial|clearer|easier|instructive|sensible|prudent|good idea|made|done|added|given|shown|drawn up|tried|held|looked at|broken down))\b[^.;]{0,120}(?:[,;]|\band)\s*(?:and\s+)?(?:(?:this|that|it|which)\s+(?:was|were)\s+(?:also |then |readily |generally )?(?:agreed|accepted|supported|adopted|taken up|so ordered)|(?:the\s+)?(?:[A-Z][\w’'-]+|board|panel|committee|meeting|members|officers)(?:\s[\w’'-]+){0,3}?\s+(?:agreed|accepted|concurred|assented)|agreed)(?: by (?:the )?[^.;]{2,60})?\W*$/i,
+    unless: /\b(?:had|not|no|nobody|but)\b/i,
+    against: 'It tells what was agreed earlier, or was not taken up.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It was suggested, and somebody agreed.',
+  },
+  {
     words:
       /\b(?:offered|promised)\s+(?:(?:the\s+)?(?:[\w’'-]+\s+){1,4}?)?(?:(?:early\s+)?sight of|(?:an?|some|his|her|their)\s+(?:[\w-]+\s+){0,3}?(?:briefing|visit|meeting|presentation|copy|demonstration|tour|session|update|walk-?through|paper|report|note))\b/i,
     unless: /\b(?:had been|was|were|be|been|is|are) offered\b/i,
@@ -137,7 +158,7 @@ export const AGREEING: readonly PhraseRule[] = [
   },
   {
     words:
-      /\bgave an? (?:assurance|undertaking|commitment|promise) (?:that|to)\b|\b(?:took|takes|has taken|will take) (?:this|that|it) away\b/i,
+      /\bgave (?:(?!had\b)[\w’'-]+\s+){0,3}?(?:an?|his|her|their|its|every|the) (?:\w+ ){0,2}?(?:assurance|undertaking|commitment|promise|pledge|guarantee|word) (?:that\b|to (?!the\b|an?\b|members\b|me\b|him\b|her\b|them\b|us\b))|\b(?:took|takes|has taken|will take) (?:this|that|it) away\b/i,
     unless: new RegExp(`${HISTORY.source}|${SO_ALREADY}`, 'i'),
     against: 'It tells what was agreed earlier, or what is so already.',
     kind: 'undertaking',

@@ -1,4 +1,5 @@
 import type { PhraseRule } from './phrase-table.ts'
+import { DOING } from './wording.ts'
 
 const BODIES =
   '(?:board|panel|committee|members|meeting|commissioner|D?PF?CC|mayor|chair(?:man|woman)?|convener|council|authority|cabinet|trustees|governors|forum|partnership|conference|group)'
@@ -10,6 +11,12 @@ const WHO = "(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,6}?"
 const DEED = '(?!(?:note|be|have|approve|attend|agree|adopt|the|an?)\\b)[a-z]+'
 const NOT_HERE =
   /\b(?:had|previously|originally|law|statute|act|regulations?|court|tribunal|judge|magistrates)\b(?! (?:the|been) (?:meeting|discussion))/i
+
+/** ", the Clerk being instructed to obtain a valuation": hung onto what was resolved. */
+export const BEING_TOLD = new RegExp(
+  `(?:^|,)\\s*(?:and\\s+)?(?:with\\s+)?(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,6}?being (?:also |further |then )?(?:asked|requested|instructed|directed|invited|tasked|charged|desired|required|left|authorised and (?:asked|requested|instructed)) (?:to\\s+${DEED}|with\\s+[a-z]+ing\\b)`,
+  'i',
+)
 
 /** Somebody is told to do it: by the body, by a decision, or by one of those at the table. */
 export const ORDERING: readonly PhraseRule[] = [
@@ -45,6 +52,39 @@ export const ORDERING: readonly PhraseRule[] = [
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody was told to do it.',
+  },
+  {
+    // "... supported in principle, the Treasurer being instructed to report on the cost"
+    words: BEING_TOLD,
+    unless: /\bhad\b|\bto (?:note|leave|withdraw|be|speak|present|address)\b/i,
+    against: 'It tells what was ordered earlier, or done on the spot.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody was told to do it.',
+  },
+  {
+    // "Approved, with the Clerk to write to the owners", "agreed subject to the CFO bringing back a costed plan"
+    words: new RegExp(
+      `\\b(?:approved|agreed|accepted|adopted|supported|endorsed|received|granted|carried|resolved)\\b[^.;]{0,80}?,?\\s(?:with|subject to|on condition of|but with)\\s+the\\s+(?:[\\w&/’'-]+\\s+){1,5}?(?:to\\s+(?:also\\s+)?${DOING}\\b|(?:bringing|reporting|providing|submitting|returning|circulating|sending|writing|obtaining|confirming)\\s)`,
+      'i',
+    ),
+    unless: NOT_HERE,
+    against: 'It tells what was ordered earlier, or elsewhere.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody is to do it.',
+  },
+  {
+    // "He was to hold discussions with the landlord and report with options in June"
+    words: new RegExp(
+      `(?:^\\W*|;\\s+|\\b(?:and|that)\\s+)(?:he|she|they)\\s+(?:was|were|is|are) (?:now |also |then )?to\\s+(?:(?!(?:move|open|attend|present|return|work|give|take|hold|make|meet|see)\\b)${DOING}|confer|sound out|(?:take|hold|make|meet|see|have)\\b[^.;]{3,120}?\\band (?:then )?(?:to )?(?:report|bring|come back|advise|recommend|write|circulate|send|feed ?back|let (?:[\\w’'-]+ ){1,3}know|propose|draft)|take (?:soundings|advice|counsel))\\b`,
+      'i',
+    ),
+    unless: /\b(?:had|if|unless|originally|but)\b/i,
+    against: 'It tells what was ordered earlier, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody is to do it.',
   },
   {
     words: new RegExp(

@@ -51,7 +51,7 @@ const clausesBeside = (words: string, from: number, to: number): readonly string
 const ASIDE = /,\s+(?:who|which|whose|due|now|currently|ending|expiring)\b[^,;]*,\s/g
 const SUBJECT = "(?:that\\s+)?(?:the|an?|all|he|she|they|it|we|[A-Z][\\w/’'-]*)\\b"
 const JOINT = new RegExp(
-  `[;:]\\s+|\\s[–—-]\\s|,\\s+(?:and|but|so|while|whilst)\\s+|,\\s+(?=(?:who|which)\\b)|\\s(?:and|but|so)\\s+(?=${SUBJECT}[^,;.]{0,60}?\\b(?:will|would|shall|agreed|undertook|offered|promised)\\b)`,
+  `[;:]\\s+|\\s[–—-]\\s|,\\s+(?:and|but|so|while|whilst)\\s+|,\\s+(?=(?:who|which)\\b)|\\sand\\s+(?=that\\s[^;.]{0,120}?\\b(?:will|would|shall)\\b)|\\s(?:and|but|so)\\s+(?=${SUBJECT}[^,;.]{0,60}?\\b(?:will|would|shall|agreed|undertook|offered|promised)\\b)`,
   'g',
 )
 

@@ -1,5 +1,6 @@
 import { leadingActor } from './actors.ts'
 import { DONE_BY_VOTE } from './done-by-vote.ts'
+import { BEING_TOLD } from './ordering-words.ts'
 import { futureDue, propose, type Recogniser, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { quick } from './sieve.ts'
@@ -13,13 +14,14 @@ import { DOING, GIVEN } from './wording.ts'
 export const recogniseResolution: Recogniser = (sentence, scene) => {
   const words = resolvedWords(sentence, scene)
   if (words === null) return null
-  const parts = words
-    .split(AND_THAT)
+  const told = BEING_TOLD.exec(words)
+  const parts = [...words.split(AND_THAT), ...(told === null ? [] : [words.slice(told.index)])]
     .map((part) => part.replace(PART_LABEL, ''))
     .filter((part) => !ONLY_FORMAL.test(part) && !DONE_BY_VOTE.test(part) && !/^no\b/i.test(part))
   if (parts.length === 0) return { refused: 'It resolves to note or approve; nothing is left to do.' }
   const isCharge = (part: string): boolean =>
     TO_BE_DONE.test(part) ||
+    BEING_TOLD.test(part) ||
     CHARGED.test(leadingActor(part, scene.cast)?.rest ?? '') ||
     STAFF_DO.test(part) ||
     TO_DO_LATER.test(part) ||

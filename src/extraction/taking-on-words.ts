@@ -4,6 +4,13 @@ import { ANY_DEED, DELIVERABLE, DOING, OFTEN, WILL } from './wording.ts'
 const HISTORY =
   /\b(?:had|previously|originally|earlier) (?:\w+ )?(?:taken|been|promised|given|offered|left)\b/i
 
+/** What one may offer to those at the table. */
+const THING = `(?:${DELIVERABLE}|tables?|maps?|visits?|tours?|sessions?|demonstrations?|training|meetings?|walk-?throughs?|talks?)`
+const TAKEN_UP =
+  '(?:(?:gladly |readily |gratefully |warmly |\\w+ly )?(?:accepted|welcomed|taken up|took up|took (?:it|this|that|her|him|them) up)|(?:was |were )?(?:pleased|glad|happy|grateful|content) to (?:accept|take (?:it|this|that|him|her|them)? ?up))'
+const NOT_OURS =
+  /\b(?:had|previously|originally|earlier) (?:\w+ )?(?:taken|been|promised|given|offered|left)\b|\b(?:accepted|welcomed|taken up) by (?:most|many|some|all|few|half|both|\d+|the (?:unions?|staff|victims|public|residents|officers|men))\b|\bpay\b/i
+
 /** It is left to somebody, promised, offered and taken up, or taken on without any word of agreeing. */
 export const TAKING_ON: readonly PhraseRule[] = [
   {
@@ -41,13 +48,49 @@ export const TAKING_ON: readonly PhraseRule[] = [
     reason: 'Somebody promised it.',
   },
   {
-    words:
-      /\b(?:visit|tour|briefing|session|demonstration|training|presentation|meeting|walk-?through)\b[^.;]{0,60}?\b(?:was|were) offered\b[^.;]{0,60}?\b(?:accepted|welcomed|taken up)\b/i,
-    unless: HISTORY,
-    against: 'It tells what was offered earlier.',
+    // "A note on overtime was offered by HW and accepted", "a tour was proposed, which the Board was glad to take up"
+    words: new RegExp(
+      `\\b${THING}\\b[^.;]{0,90}?\\b(?:was|were) (?:then |also |kindly |readily )?(?:offered|proposed|suggested)\\b[^.;]{0,80}?\\b(?:and|which|,)[^.;]{0,60}?\\b${TAKEN_UP}\\b`,
+      'i',
+    ),
+    unless: NOT_OURS,
+    against: 'It tells what was offered earlier, or to others.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'It was offered and taken up.',
+  },
+  {
+    // "Mr Dunn offered a fuller table, which the Chair accepted", "the DCC offered, and the Panel accepted, a breakdown"
+    words: new RegExp(
+      `\\boffered\\b[^.;]{0,60}?\\b(?:an?|the|some|his|her|their|further)\\s+(?:[\\w-]+\\s+){0,3}?${THING}\\b[^.;]{0,60}?,?\\s(?:which|and (?:this|it|that|the offer))\\b[^.;]{0,60}?\\b${TAKEN_UP}\\b|\\boffered,? (?:and|which) (?:the )?[^.;,]{2,40}? ${TAKEN_UP},? (?:to|an?|the|some|further)\\b`,
+      'i',
+    ),
+    unless: NOT_OURS,
+    against: 'It tells what was offered earlier, or to others.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It was offered and taken up.',
+  },
+  {
+    // "Mrs Lane sought and was promised a map", "asked for the same by station, which was promised"
+    words:
+      /\b(?:asked(?: for)?|requested|sought|wanted|wished for|pressed for|called for)\b(?:,? (?:and|but) (?:he |she |they )?| [^.;]{3,90}?,? (?:which|and (?:this|it|they|he|she)|and) )(?:was|were) (?:\w+ly )?promised\b/i,
+    unless: HISTORY,
+    against: 'It tells what was promised earlier.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It was asked for and promised.',
+  },
+  {
+    // "The idea found favour and was left with the Secretariat", "the matter was left in the hands of the Clerk"
+    words:
+      /\b(?:(?:matter|details?|arrangements?|wording|drafting|idea|suggestion|point|rest|choice|task|this|that|it|and)\s+(?:was|were|is|be|are)|agreed to leave (?:it|this|that|the matter))\s+(?:then |accordingly |therefore )?(?:left\s+)?(?:to|with|in the (?:capable )?hands of)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}?(?:clerk|secretary|secretariat|treasurer|bursar|chair(?:man|woman)?|convener|officers?|director|manager|superintendent|inspector|sergeant|DCC|ACC|CFO|solicitor|surveyor|engineer|registrar)\b/i,
+    unless:
+      /\b(?:had|previously|originally|earlier|government|ministers?|court|responsibility|decision|discretion|judgment|discuss|in charge|popular|to (?:be|decide|judge|say))\b/i,
+    against: 'It tells what was left to somebody earlier, or for him to judge.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It was left to somebody.',
   },
   {
     words: new RegExp(

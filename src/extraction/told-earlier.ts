@@ -1,3 +1,4 @@
+import { eitherOf } from './any-case.ts'
 import type { RefusalRule } from './refusal-rule.ts'
 
 const MONTH = '(?:january|february|march|april|may|june|july|august|september|october|november|december)'
@@ -10,6 +11,10 @@ const SAID = '(?:told|said|heard|informed|advised|assured|promised|warned|notifi
 const NOW =
   /\b(?:now (?:expect|hope|plan|aim|intend|be |will|would|to be)\w*|(?:will|would) now)\b|\bbut (?:will|would) (?!have\b|be\b|not\b)|(?:;|\bbut|,? and(?: that)?) (?:he|she|it|they|this|the (?:[\w’'-]+ ){0,5}?\w+)\s+(?:will|would|should|(?:is|are) to)\b/i
 
+/** "She wanted 15 per cent by March and had told her team so": what is wanted now stands before it. */
+const HAD_TOLD_SO =
+  /\b(?:wants?|wanted|expects?|expected|aims?|aimed|meant|intend(?:s|ed)|looking for|target|aim)\b[^;]*\bhad (?:already |\w+ly )?(?:told|said|informed|advised|warned) (?:[^.;,]{2,60}? )?(?:so|as much|the same)\b/i
+
 /** What minutes recite of earlier promises: it was logged then, and is no new commitment. */
 export const TOLD_EARLIER: readonly RefusalRule[] = [
   {
@@ -17,7 +22,7 @@ export const TOLD_EARLIER: readonly RefusalRule[] = [
       `(?<!\\b(?:that|which|who) )had (?:\\w+ly |already |once |earlier |also )?(?:been (?:${SAID}|led to|given to understand|promised)|${SAID.replace('heard|', '')}|predicted|forecast|pledged|announced|stated|undertaken|given (?:an? |the |that )?(?:assurance|undertaking|commitment|promise))\\b`,
       'i',
     ),
-    unless: NOW,
+    unless: eitherOf(NOW, HAD_TOLD_SO),
     reason: 'It tells what was said earlier.',
   },
   {

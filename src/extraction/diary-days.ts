@@ -46,7 +46,7 @@ export const DIARY_DAYS: readonly RefusalRule[] = [
   },
   {
     words:
-      /\brotat(?:e|ing) off\b|\b(?:retire|retires|retiring|retirement|leaving for (?:a|another|pastures)|leav(?:e|ing) the (?:force|organisation|office)|step(?:s|ping)? down|(?:term|contract|tenure)\b.{0,30}?(?<!\bthe )\b(?:ends?|expires?|finish)\b(?! of\b))\b/i,
+      /\brotat(?:e|ing) off\b|\b(?:retire|retires|retiring|retirement|leaving for (?:a|another|pastures)|leav(?:e|ing) the (?:force|organisation|office)|step(?:s|ping)? down|(?<!\b(?:before|until|till|by the time) )(?:term|contract|tenure)\b.{0,30}?(?<!\bthe )\b(?:ends?|expires?|finish)\b(?! of\b))\b/i,
     reason: 'It says when somebody leaves.',
   },
   {

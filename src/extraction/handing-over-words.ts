@@ -79,6 +79,18 @@ export const HANDING_OVER: readonly PhraseRule[] = [
     reason: 'It is to stand in a later report.',
   },
   {
+    // "The pilot would finish in September and its results be reported"
+    words: new RegExp(
+      `\\b${WILL}\\s[^.;]{2,100}?\\band\\s+(?:that\\s+)?(?:the|its|their|an?|any)\\s+(?:[\\w-]+\\s+){0,3}?(?:${DELIVERABLE}|lessons|outcome)\\b(?:(?!\\b(?:was|were|had|has|have)\\b)[^.;,]){0,40}?\\s(?:be\\s+)?(?:reported|brought|presented|laid|published|shared|circulated|put|follow)\\b`,
+      'i',
+    ),
+    unless: /\b(?:each|every|always|normally|usually|if|unless)\b/i,
+    against: 'It tells what is always done, or was.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Something is to be handed over.',
+  },
+  {
     words: new RegExp(
       `\\b${DELIVERABLE}\\s+(?:${WILL}|to)\\s+(?:also\\s+)?(?:follow|come (?:back )?to|go to|return to)\\b`,
       'i',

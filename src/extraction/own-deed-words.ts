@@ -46,6 +46,30 @@ export const OWN_DEED: readonly PhraseRule[] = [
     reason: 'Somebody will look into it and come back.',
   },
   {
+    // "The number was not to hand and would be sent on"
+    words: new RegExp(
+      `\\b(?:(?:was|were|is|are) (?:not (?:yet )?(?:to hand|available|ready|with (?:him|her|them|us)|known)|unavailable|outstanding|awaited|missing)|had (?:not )?been (?:left out|omitted|included))\\b[^.;]{0,60}?\\b(?:and|but|so)\\s+(?:it\\s+|they\\s+)?${WILL}\\s+${OFTEN}(?:be\\s+(?:sent|supplied|circulated|given|provided|forwarded|added|put|brought|shared|e-?mailed|passed|found|obtained)|follow)\\b`,
+      'i',
+    ),
+    unless: UNSETTLED,
+    against: 'It tells what is always done, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Something is to be handed over.',
+  },
+  {
+    // "She saw the difficulty and would be asking the contractor for a date"
+    words: new RegExp(
+      `\\b(?:and|but|so)\\s+(?:that\\s+)?${WILL}\\s+${OFTEN}be\\s+(?:asking|writing to|speaking (?:to|with)|chasing|contacting|pressing|raising|meeting|inviting|checking|seeking|drafting|arranging|circulating|sending|looking (?:into|again)|taking (?:it|this|that) up|following (?:it|this|that) up|seeing (?:the|him|her|them))\\b`,
+      'i',
+    ),
+    unless: UNSETTLED,
+    against: 'It tells what is always done, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody says what he will do.',
+  },
+  {
     words: inAnyCase(
       `\\b${WILL}\\s+${OFTEN}(?:ring|phone|telephone|call|text|message|write to|e-?mail|apprise|brief|alert|notify|inform|tell|advise|update|contact|furnish|remind|consult|visit|see|meet)\\s+(?:with\\s+)?${SOMEBODY}`,
     ),

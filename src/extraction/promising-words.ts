@@ -154,6 +154,18 @@ export const PROMISING: readonly PhraseRule[] = [
     reason: 'Somebody says that it will be done.',
   },
   {
+    // "Assured the Chair these would be done before the Board next met"
+    words: new RegExp(
+      `\\b(?:confirmed|confirms|assured|reassured|promised|undertook|guaranteed)\\s+(?:(?:to\\s+)?(?:the\\s+|all\\s+)?[\\w’'-]+\\s+){0,4}?(?:that\\s+)?(?:(?:it|this|that|these|those|they|both|all)|(?:the|his|her|their|all|both|every|each|any)\\s+(?:[\\w’'-]+\\s+){1,6}?)\\s*${WILL}\\s+${OFTEN}(?:be|have been)\\s+(?:\\w+ly\\s+)?(?:done|in|ready|complete|finished|closed|cleared|settled|gone|sorted|back|with (?:the )?(?:[a-z]+)|[a-z]+ed)\\b[^.;]{0,40}?\\b(?:before|by the time|by|ahead of|in time for|when)\\s+(?:the\\s+|this\\s+|it\\s+|they\\s+|we\\s+)?[\\w’'-]+`,
+      'i',
+    ),
+    unless: HANGS,
+    against: HANGS_ON,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody says that it will be done.',
+  },
+  {
     // "Accepted the point and said the letter would be sent again": who owns up to it and says so
     words: new RegExp(
       `\\b(?:accepted|acknowledged|admitted|agreed|apologised|conceded|recognised|regretted|took (?:the|this|that)|understood|was sorry|were sorry)\\b[^.;]{2,140}?\\b(?:and|but|so)\\s+(?:he |she |they )?(?:said|added|confirmed|replied)\\s+(?:that\\s+)?(?:(?!\\b(?:each|every|where|when|not|no|if|unless|had|always|normally|usually|will|would)\\b)[^.;]){2,80}?\\b${WILL}\\s+${OFTEN}be\\s+(?:\\w+ly\\s+)?${SEEN_TO}\\b`,

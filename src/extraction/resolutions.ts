@@ -82,6 +82,10 @@ const OPENS = new RegExp(
   `^\\W*(?:\\d[\\d./]*\\W+)?(?:and\\s+)?${RESOLVED}\\b|^[^.;:]{0,80}\\b(?:resolved|agreed)(?:\\s+(?:that|to))?\\s*[:–-]\\s*$`,
   'i',
 )
+/** "(ii) the rise is seasonal; and AGREED": the word for the parts that follow, run on to the one before. */
+const ENDS_OPENING = /[;,.]\s+(?:and\s+)?(?:AGREED|RESOLVED|DECIDED|INSTRUCTED|RECOMMENDED)\W*$/
+/** "Decision", then "That", then its parts */
+const ONLY_THAT = /^That\W*$/
 /** "That the Clerk obtain three tenders.": no other sentence has a doer before the bare verb. */
 const THAT_ALONE = /^\W*That\s+/
 const BARE_VERB = new RegExp(
@@ -92,10 +96,10 @@ const PARTS = 12
 
 /** The opening stands above, with nothing but other parts between. */
 const followsOpening = (sentence: Sentence, scene: Scene): boolean => {
-  if (OPENS.test(sentence.heading) || isOneOfThats(sentence, scene)) return true
+  if (OPENS.test(sentence.heading) || ONLY_THAT.test(sentence.heading) || isOneOfThats(sentence, scene)) return true
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - PARTS); index -= 1) {
     const text = scene.sentences[index]?.text.slice(0, 1000) ?? ''
-    if (OPENS.test(text)) return true
+    if (OPENS.test(text) || ENDS_OPENING.test(text)) return true
     if (!PART.test(text)) return false
   }
   return false

@@ -40,6 +40,17 @@ export const WANTING: readonly PhraseRule[] = [
     reason: 'Somebody wants it to be so by a day.',
   },
   {
+    // "She intended that every parish should have had a visit by the autumn", "it was her intention that each be fitted"
+    words:
+      /\b(?:(?:he|she|they|I|we|[A-Z]{2,4}|(?:Mr|Mrs|Ms|Dr) [A-Z][\w’'-]+|director|manager|superintendent|inspector|constable|officer|commissioner|clerk|treasurer|board|panel|committee|force|service) (?:\w+ly )?(?:intended|intends|meant|means|proposed|proposes|was determined|is determined|resolved|insisted|was clear|is clear)|(?:his|her|their|the|our|my) (?:intention|aim|plan|purpose|object) (?:was|is|remained|remains)) (?:that )(?:every|each|all|no|none|both|the|any|a|an|at least|not more than|half|\d[\d,]*)\b[^.;]{2,120}?\b(?:should|would|will|shall|must|have|be)\b/i,
+    unless:
+      /\b(?:had|previously|originally|government|ministers?|applicants?|developers?) (?:\w+ )?(?:intended|meant|proposed|resolved|been|insisted)\b|\b(?:if|unless|not intended)\b/i,
+    against: 'It tells what was meant earlier, or by others.',
+    kind: 'target',
+    confidence: 'dated-or-possible',
+    reason: 'Somebody means it to be so by a day.',
+  },
+  {
     // "Estates Manager to have the lease ready for the May meeting"
     words: new RegExp(
       `(?:^\\W*(?:\\d[\\d.]*\\s+)?|[:;–—-]\\s+|\\bagreed (?:that )?(?:the )?)(?:[Tt]he\\s+)?(?:[A-Z][\\w’'/&-]*\\s+(?:(?:of|for|and|&)\\s+)?){1,5}(?:is |are )?to (?:now |also )?have (?:it|them|this|these|all|both|an?|the|his|her|their|[a-z]+s)\\b[^.;]{0,60}?\\s${STATE}\\b`,

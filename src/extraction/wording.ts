@@ -31,7 +31,7 @@ export const MODAL =
 
 /** People in general, doing what they always do: a "will" of theirs tells practice. */
 export const PRACTICE = quick(
-  /^\W*(?:the\s+|all\s+|any\s+|each\s+)?(?:[\w-]+\s+){0,2}(?<!\bof )(?:officers|staff|call handlers|handlers|teams|operators|investigators|victims|public|communities|people|residents|families|offenders|partners|forces|applicants|candidates|PCSOs|volunteers|custodians|visitors|complaints?|calls?|cases?|minutes)\s+(?:will|would|shall)\b|\b(?:whenever|always|usually|normally|routinely|where appropriate|where necessary|case[- ]by[- ]case|on its merits|each time|on the website)\b/i,
+  /^\W*(?:the\s+|all\s+|any\s+|each\s+)?(?:[\w-]+\s+){0,2}(?<!\bof )(?:officers|staff|call handlers|handlers|teams|operators|investigators|victims|public|communities|people|residents|families|offenders|partners|forces|applicants|candidates|PCSOs|volunteers|custodians|visitors|complaints?|calls?|cases?|minutes)\s+(?:will|would|shall)\b|\b(?:whenever|always|usually|normally|routinely|where appropriate|where necessary|case[- ]by[- ]case|on its merits|each time|(?<!\b(?:agreed|agrees|undertook|offered|promised|asked|requested|resolved|left|found favour)\b[^.;]{0,120})on the website)\b/i,
 )
 
 /** Verbs with which a task opens. */

@@ -24,4 +24,4 @@ export const TAKEN_ON = inAnyCase(
 
 /** The same by words of promising or asking alone: where "he would" tells what befalls him. */
 export const BOUND =
-  /\b(?:agreed|undertook|undertakes|offered|promised|committed|pledged|guaranteed|asked|requested|instructed|insisted|gave (?:an? |his |her |their )?(?:re)?(?:assurance|undertaking|commitment|word))\b/i
+  /\b(?:agreed|undertook|undertakes|offered|promised|committed|pledged|guaranteed|asked|requested|instructed|insisted|gave (?:(?:the )?[\w’'-]+ ){0,3}?(?:re)?(?:assurance|undertaking|commitment|word))\b/i

@@ -36,7 +36,7 @@ export const FORESEEN: readonly Doubt[] = [
     unless: eitherOf(
       TAKEN_ON,
       inAnyCase(
-        `\\b(?:will|would|shall|must|should|expect\\w*|due|hop(?:es?|ed|ing)|aim\\w*|target\\w*|plans?|planned|intend\\w*|ask\\w*|anticipat\\w*|confident|is to|are to|to be)\\b`,
+        `\\b(?:will|would|shall|must|should|expect\\w*|due|left (?:with|to|in the hands of)|hop(?:es?|ed|ing)|aim\\w*|target\\w*|plans?|planned|intend\\w*|ask\\w*|anticipat\\w*|confident|is to|are to|to be)\\b`,
       ),
     ),
     reason: 'But it says only what may be.',

@@ -30,7 +30,7 @@ export const onItsDay = (proposal: Proposal, scene: Scene): string | null => {
     : null
 }
 
-const ON = /^(?:on|until|till|into|between|from\b.*\b(?:to|until)|at \d)\b/i
+const ON = /^(?:on(?! or before\b)|until|till|into|between|from\b.*\b(?:to|until)|at \d)\b/i
 /** "It would be ready by June, as the code requires" */
 const WILL_BE = /\b(?:will|would|shall)\b(?! (?:also |then )?need\b)/i
 const WITH_US =
@@ -52,14 +52,14 @@ const isOurDeed = (words: string): boolean =>
 const WILL_START =
   /\bwill\s+(?:\w+ly\s+|then\s+|now\s+|also\s+)*(?:begin|start|commence|launch|open|go live|be (?:introduced|live|launched|rolled out|implemented|in (?:place|use|operation)|operational)|come into (?:use|operation|service))\b/i
 const WILL_BE_DONE =
-  /\b(?:will|would|(?:is|are|was|were) (?:due )?to)\s+(?:\w+ly\s+|then\s+|now\s+|also\s+|all\s+|both\s+)*(?:be\s+(?:\w+ly\s+)?(?:published|issued|presented|circulated|distributed|released|signed|submitted|delivered|handed over|installed|completed|finished|filled|fitted|replaced|removed|brought|reported|sent|uploaded|advertised|appointed|decided|finalised|trained|launched|awarded)\b|(?:finish|conclude|be complete)\b)/i
+  /\b(?:will|would|(?:is|are|was|were) (?:due )?to)\s+(?:\w+ly\s+|then\s+|now\s+|also\s+|all\s+|both\s+)*(?:be\s+(?:\w+ly\s+)?(?:published|issued|presented|circulated|distributed|released|signed|submitted|delivered|handed over|installed|completed|finished|filled|fitted|replaced|removed|brought|reported|sent|uploaded|advertised|appointed|decided|finalised|trained|launched|awarded)\b|(?:finish|conclude|be complete)\b|have\s+(?:all\s+|both\s+|each\s+)?(?:finished|completed|concluded|done|passed|undergone|undertaken|received|had|been (?:trained|finished|completed|fitted|filled|inspected|visited))\b)/i
 /** What is put on for the public, or goes by the calendar. */
 const FOR_ALL =
   /\b(?:campaign|survey|consultation|ballot|season|elections?|exercise|exhibition|show|festival|recess|term|hearing|trial|duty|act|regulations?|rates?|tax|fees?|charges?|auditors?|inspectorate|national|government|ministry|council|trust|recruits?|probationers?|officers?|apprentices?|therapist|worker|he|she)\b/i
 
-/** "Before the season starts on 2 September" */
+/** "Before the season starts on 2 September", "so that it is within budget on 31 March" */
 const isBefore = (words: string, phrase: string): boolean =>
-  /\b(?:before|by the time|in time for|ahead of)\b[^.;]{0,50}$/i.test(
+  /\b(?:before|by the time|in time for|ahead of|so that|in order that)\b[^.;]{0,50}$/i.test(
     words.slice(0, words.lastIndexOf(phrase)),
   )
 

@@ -116,7 +116,7 @@ export const RECKONED: readonly Doubt[] = [
     unless: eitherOf(
       /\b(?:undertook|agreed to|promised to|offered to)\b/i,
       /\b(?:but|though|although|however)\b[^.;]*\b(?:by|before|within|content|confident|happy|hoped|will|would|could)\b/i,
-      /\b(?:and|but)\s+(?:(?:the\s+)?[\w’'-]+\s+){0,3}?(?:will|would)\s+(?:report|come back|write|update|bring|provide|circulate|send|let)\b/i,
+      /(?:[;,:–—]|\b(?:and|but|so))\s+(?:(?:and|but|so)\s+)?(?:(?:the\s+)?[\w’'-]+\s+){0,3}?(?:will|would)\s+(?:report|come back|get back|write|update|bring|provide|circulate|send|let|ask|speak|talk|check|find out|look (?:into|it|again|at)|raise|ring|phone|e-?mail|contact|chase|make enquiries|enquire|supply|obtain|get|take (?:it|this|that) (?:up|away|back)|follow (?:it|this|that) up|see (?:whether|if|what)|confirm)\b/i,
     ),
     reason: 'But the answer leaves it open.',
   },
@@ -168,7 +168,7 @@ export const RECKONED: readonly Doubt[] = [
   {
     // "Agreed that trust is slow to be won": timeless, in minutes that tell all else in the past.
     words:
-      /\b(?:agreed|accepted|felt|thought|considered|concluded|observed|recognised|acknowledged)\s+that\s+(?:(?!(?:should|would|will|must|could)\b)[\w’'-]+\s+){1,4}?(?:is|are|takes?|needs?|means|comes?|costs?|depends|matters?|breeds?|brings?)\s+(?!(?:also |then |now |both |all )?(?:to|being|invited|asked|requested|due|planned|expected|going|agreed|scheduled|needed|required)\b)[^.;]*\b(?:will|would|can|may|must)\b/i,
+      /\b(?:agreed|accepted|felt|thought|considered|concluded|observed|recognised|acknowledged)\s+that\s+(?:(?!(?:should|would|will|must|could|had|has|have)\b)[\w’'-]+\s+){1,4}?(?:is|are|takes?|needs?|means|comes?|costs?|depends|matters?|breeds?|brings?)\s+(?!(?:also |then |now |both |all )?(?:to|being|invited|asked|requested|due|planned|expected|going|agreed|scheduled|needed|required)\b)[^.;]*\b(?:will|would|can|may|must)\b/i,
     unless: eitherOf(
       /\b(?:and|so|but)\s+(?:that\s+)?(?:he|she|they|it|we|I|an?|the|[A-Z][\w’'-]+)\s+(?:[\w’'-]+\s+){0,3}?(?:will|would|should|shall|is to|are to)\b/,
       /\b(?:asked|requested|undertook|should be|be (?:brought|reported|reviewed|sent|circulated|asked))\b/i,

@@ -106,7 +106,7 @@ const OFF_THE_LOG =
 
 /** What was proposed, and did not get through. */
 const FELL =
-  '(?:fell\\b|failed\\b(?! to)|lapsed|died|was lost|were lost|was defeated|was negatived|was not (?:seconded|carried|supported|agreed|pursued|adopted|put|accepted|taken up)|was (?:later |then |duly )?(?:withdrawn|rejected|refused|declined|dropped|voted down|turned down|ruled out|ruled out of order|overruled)|(?:found|had|received|attracted|won|met with|lacked|wanted) (?:no |little |a )?(?:seconder|support|favour|takers)|(?:for|through) (?:want|lack) of (?:a |any )?(?:seconder|support|proposer|votes)|on being put to the vote,? (?:was|were) (?:lost|defeated)|did not (?:find|get|win|receive|attract) (?:an?y? ?)?(?:seconder|support|favour|majority)|was (?:put to the vote|put) and (?:lost|defeated|fell))'
+  '(?:fell\\b|failed\\b(?! to)|lapsed|died|was lost|were lost|was defeated|was negatived|was not (?:seconded|carried|supported|agreed|pursued|adopted|put|accepted|taken up)|was (?:later |then |duly )?(?:withdrawn|rejected|refused|declined|dropped|voted down|turned down|ruled out|ruled out of order|overruled)|(?:(?:found|had|received|attracted|won|met with) (?:no|little|scant) |(?:lacked|wanted) (?:a |any )?)(?:seconder|support|favour|takers)|(?:for|through) (?:want|lack) of (?:a |any )?(?:seconder|support|proposer|votes)|on being put to the vote,? (?:was|were) (?:lost|defeated)|did not (?:find|get|win|receive|attract) (?:an?y? ?)?(?:seconder|support|favour|majority)|was (?:put to the vote|put) and (?:lost|defeated|fell))'
 const BID =
   '(?:amendments?|motions?|proposals?|propositions?|suggestions?|requests?|petitions?|ideas?|resolutions?|calls?|appeals?|bids?|pleas?|invitations?|offers?)'
 const BID_FELL = quick(new RegExp(`\\b${BID}\\b[^;]*?,?\\s${FELL}`, 'i'))

@@ -12,7 +12,7 @@ const HISTORY = /\b(?:had|previously|originally|earlier|last (?:year|time|meetin
 export const GIVING_WORD: readonly PhraseRule[] = [
   {
     words: new RegExp(
-      `\\bthere was (?:\\w+ )?(?:agreement|consensus|assent|support)\\b[^.;]{0,20}?\\bthat\\b[^.;]{3,120}?\\b(?:should|${WILL})\\s+(?!(?:have|be (?:a|an|the|useful|helpful|welcome|important))\\b)[a-z]+`,
+      `(?:\\bthere was (?:\\w+ )?|^\\W*(?:(?:general|broad|unanimous|clear|full) )?)(?:agreement|consensus|assent|support)\\b[^.;]{0,20}?\\bthat\\b[^.;]{3,120}?\\b(?:should|${WILL})\\s+(?!(?:have|be (?:a|an|the|useful|helpful|welcome|important))\\b)[a-z]+`,
       'i',
     ),
     unless: HISTORY,

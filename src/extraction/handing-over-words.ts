@@ -39,7 +39,7 @@ export const HANDING_OVER: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:this|these|that|those|it|they|which|copies|one)\\s+(?:${WILL}|could|can)\\s+${OFTEN}be\\s+${OFTEN}(?:provided|added|(?:included|enclosed|attached|appended) (?:with|to|in) (?:the |these |those )?(?:minutes|notes|papers|agenda|report)|corrected|amended|actioned|circulated|shared|sent|supplied|forwarded|emailed|e-mailed|made available|fed back|reported back|brought back)\\b(?!\\s+(?:the|an?|with)\\b)`,
+      `\\b(?:this|these|that|those|it|they|which|copies|one)\\s+(?:${WILL}|could|can)\\s+${OFTEN}be\\s+${OFTEN}(?:provided|forthcoming|on (?:its|their) way|added|(?:included|enclosed|attached|appended) (?:with|to|in) (?:the |these |those )?(?:minutes|notes|papers|agenda|report)|corrected|amended|actioned|circulated|shared|sent|supplied|forwarded|emailed|e-mailed|made available|fed back|reported back|brought back)\\b(?!\\s+(?:the|an?|with)\\b)`,
       'i',
     ),
     unless:

@@ -44,7 +44,7 @@ export const ORDERING: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `(?<!\\b(?:that|which|who|when|if) )\\b(?:was|were|is|are) (?:then |duly |accordingly |also |now |therefore )?(?:directed|instructed|tasked|charged|commissioned|deputed|mandated|detailed) (?:to\\s+${DEED}|with\\s+[a-z]+ing\\b)`,
+      `(?<!\\b(?:that|which|who|when|if) )\\b(?:was|were|is|are) (?:then |duly |accordingly |also |now |therefore )?(?:directed|instructed|tasked|charged|commissioned|deputed|mandated|detailed|desired|enjoined|called (?:up)?on|(?:asked|requested|invited)(?= to be (?:so good|good|kind)\\b)) (?:to\\s+(?:be (?:so good as|good enough|kind enough) to\\s+|kindly\\s+)?${DEED}|with\\s+[a-z]+ing\\b)`,
       'i',
     ),
     unless: NOT_HERE,
@@ -77,7 +77,7 @@ export const ORDERING: readonly PhraseRule[] = [
   {
     // "He was to hold discussions with the landlord and report with options in June"
     words: new RegExp(
-      `(?:^\\W*|;\\s+|\\b(?:and|that)\\s+)(?:he|she|they)\\s+(?:was|were|is|are) (?:now |also |then )?to\\s+(?:(?!(?:move|open|attend|present|return|work|give|take|hold|make|meet|see)\\b)${DOING}|confer|sound out|(?:take|hold|make|meet|see|have)\\b[^.;]{3,120}?\\band (?:then )?(?:to )?(?:report|bring|come back|advise|recommend|write|circulate|send|feed ?back|let (?:[\\w’'-]+ ){1,3}know|propose|draft)|take (?:soundings|advice|counsel))\\b`,
+      `(?:^\\W*|;\\s+|\\b(?:and|that)\\s+)(?:(?:he|she|they)\\s+(?:was|were|is|are)|(?:officers|officials|staff)\\s+(?:was|were|are)(?= to (?:go away|reflect|think|reconsider|look again|try again|consult|confer|take)\\b)) (?:now |also |then )?to\\s+(?:(?:go away|reflect|think|look again|try again)\\b[^.;]{0,120}?\\band (?:report|bring|come back|return|advise|recommend)|(?!(?:move|open|attend|present|return|work|give|take|hold|make|meet|see)\\b)${DOING}|confer|sound out|(?:take|hold|make|meet|see|have)\\b[^.;]{3,120}?\\band (?:then )?(?:to )?(?:report|bring|come back|advise|recommend|write|circulate|send|feed ?back|let (?:[\\w’'-]+ ){1,3}know|propose|draft)|take (?:soundings|advice|counsel))\\b`,
       'i',
     ),
     unless: /\b(?:had|if|unless|originally|but)\b/i,

@@ -14,7 +14,7 @@ export type RequestRule = {
 export const REQUESTS: readonly RequestRule[] = [
   {
     words: new RegExp(
-      `\\b(?:asked|requested|desired|wished(?= to be)) to (?:receive|be (?:apprised|sighted|sent|provided|given|updated|kept|informed|copied|briefed|told|advised|notified|shown|consulted|invited)|see|have sight)\\b`,
+      `\\b(?:asked|requested|desired|wished(?= to be)) to (?:receive|be (?:apprised|sighted|furnished|supplied|favoured|sent|provided|given|updated|kept|informed|copied|briefed|told|advised|notified|shown|consulted|invited)|see|have sight)\\b`,
       'i',
     ),
     reason: 'Somebody asked to be given it.',
@@ -33,7 +33,7 @@ export const REQUESTS: readonly RequestRule[] = [
   {
     // "Desired that a recommendation be put", "asked that they be told if this moved".
     words:
-      /\b(?:asked|requested|desired|directed|instructed|insisted|ordered|urged|required|suggested and it was agreed|proposed and it was agreed)\s+that\s+[^.;]{2,160}?\bbe\s+(?:\w+ly\s+)?(?!(?:noted|recorded|minuted|thanked|approved|accepted|adopted|excused|treated|aware|agreed|confirmed|received|welcomed|passed on|borne|mindful|patient)\b)(?:[a-z]+(?:ed|wn|ught|pt|nt|ld|de|un|en)|put|set|told|kept|sent|made)\b/i,
+      /\b(?:asked|requested|desired|directed|instructed|insisted|ordered|urged|required|suggested and it was agreed|proposed and it was agreed)\s+that\s+[^.;]{2,160}?\bbe\s+(?:\w+ly\s+)?(?!(?:noted|recorded|minuted|thanked|approved|accepted|adopted|excused|treated|aware|agreed|confirmed|received|welcomed|passed on|borne|mindful|patient)\b)(?:[a-z]+(?:ed|wn|ught|pt|nt|ld|de|un|en)|put|set|told|kept|sent|made|laid|paid|read|cut|found|done|let)\b/i,
     reason: 'It was requested that it be done.',
     confidence: 'likely',
     firm: true,
@@ -173,7 +173,7 @@ export const REQUESTS: readonly RequestRule[] = [
   {
     // "Asked whether the log might be shared and the DCC agreed that it could"
     words:
-      /\basked (?:if|whether)\b[^.;]{8,200}?,?\s(?:and|to which|;)\s(?:the )?[\w&/’' -]{2,50}? (?:agreed|said|confirmed|replied|undertook|promised) (?:that )?(?:it|they|this|that|these|those|she|he|both|one) (?:could|would|might|will|can)(?: be(?: done)?| do so| do this)?\W*$/i,
+      /\basked (?:if|whether)\b[^.;]{8,200}?,?\s(?:and|to which|;)\s(?:the )?[\w&/’' -]{2,50}? (?:agreed|said|confirmed|replied|undertook|promised) (?:that )?(?:it|they|this|that|these|those|she|he|both|one) (?:could|would|might|will|can)(?: be(?: done)?| do so| do this)?\W*$|^\W*(?:when |on being )?asked (?:if|whether)\b[^.;]{3,160}?\b(?:could|would|might|can)\b[^.;]{3,160}?,\s(?:the )?[\w&/’' -]{2,50}? (?:(?:said|replied|answered) yes|nodded|(?:said|replied|agreed|confirmed|promised) (?:that )?(?:it|they|this|that|these|those|she|he) (?:could|would|will)(?: be(?: done)?| do so| do this)?|(?:was|were) (?:\w+ )?(?:happy|content|glad|pleased|willing) to|agreed(?: to(?: do so)?)?|undertook to(?: do so)?|promised(?: to(?: do so)?)?)\W*$/i,
     reason: 'It was asked for, and somebody agreed.',
     confidence: 'likely',
     firm: true,

@@ -58,6 +58,9 @@ const resolvedWords = (sentence: Sentence, scene: Scene): string | null => {
   const words = sentence.text.slice(0, 1000)
   const opened = OPENING.exec(words) ?? RECOMMENDED.exec(words)
   if (opened !== null) return words.slice(opened[0].length)
+  const moved = MOVED.exec(words)
+  if (moved !== null) return words.slice(moved[0].length)
+  if (ONLY_THAT.test(sentence.heading) && words !== sentence.heading) return words
   const part = PART.exec(words)
   if (part !== null && followsOpening(sentence, scene)) return words.slice(part[0].length)
   const that = THAT_ALONE.exec(words)?.[0]
@@ -68,7 +71,7 @@ const resolvedWords = (sentence: Sentence, scene: Scene): string | null => {
 
 const LABEL = '\\(?(?:[a-k]|[ivx]{1,4}|\\d{1,2})[.)]'
 const RESOLVED =
-  "(?:it was (?:moved|proposed)[^.;]{3,90}?\\s(?:and\\s+)?)?(?:(?:it was|the [\\w’'& ]{3,60}|members|council|cabinet)\\s+)?(?:further\\s+|also\\s+|unanimously\\s+|(?:suggested|proposed|noted|moved) and\\s+|recommendations?\\s+|decisions?\\s+)?(?:resolved|agreed|recommended|carried(?= that)|decisions?(?=\\s*:))"
+  "(?:it was (?:moved|proposed)[^.;]{3,90}?\\s(?:and\\s+)?)?(?:(?:it was|the [\\w’'& ]{3,60}|members|council|cabinet)\\s+)?(?:further\\s+|also\\s+|unanimously\\s+|(?:suggested|proposed|noted|moved) and\\s+|recommendations?\\s+|decisions?\\s+)?(?:resolved|agreed|recommended|carried(?=\\W{1,4}that)|decisions?(?=\\s*:))"
 const OPENING = quick(
   new RegExp(
     `^\\W*(?:\\d[\\d./]*\\W+)?${RESOLVED}(?:\\s+unanimously)?\\W*(?:${LABEL}\\s*)?(?:that\\b|to(?=\\s+(?:submit|approve|agree|adopt|note|endorse|accept|support)\\b)|(?<=\\b(?:resolved|decisions?)\\b\\W{0,4})(?=to\\s|(?:the|an?)\\s[^.;]{3,80}\\sbe\\s))\\W*(?:${LABEL}\\s*)?(?:that\\s+)?`,
@@ -82,6 +85,9 @@ const OPENS = new RegExp(
   `^\\W*(?:\\d[\\d./]*\\W+)?(?:and\\s+)?${RESOLVED}\\b|^[^.;:]{0,80}\\b(?:resolved|agreed)(?:\\s+(?:that|to))?\\s*[:–-]\\s*$`,
   'i',
 )
+/** "Moved by Cllr Ash that the Clerk get three quotes; carried", "the motion that ... was carried" */
+const MOVED =
+  /^\W*(?:\d[\d./]*\W+)?(?:(?:it was )?(?:moved|proposed)\b[^.;]{0,90}?\bthat|(?:the|a|his|her) (?:motion|proposal|proposition) that)\s+(?=[^.]{5,240}\b(?:carried|passed|agreed|resolved)(?: unanimously| nem\W{0,2}con)?\W*$)/i
 /** "(ii) the rise is seasonal; and AGREED": the word for the parts that follow, run on to the one before. */
 const ENDS_OPENING = /[;,.]\s+(?:and\s+)?(?:AGREED|RESOLVED|DECIDED|INSTRUCTED|RECOMMENDED)\W*$/
 /** "Decision", then "That", then its parts */
@@ -96,7 +102,7 @@ const PARTS = 12
 
 /** The opening stands above, with nothing but other parts between. */
 const followsOpening = (sentence: Sentence, scene: Scene): boolean => {
-  if (OPENS.test(sentence.heading) || ONLY_THAT.test(sentence.heading) || isOneOfThats(sentence, scene)) return true
+  if (OPENS.test(sentence.heading) || isOneOfThats(sentence, scene)) return true
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - PARTS); index -= 1) {
     const text = scene.sentences[index]?.text.slice(0, 1000) ?? ''
     if (OPENS.test(text) || ENDS_OPENING.test(text)) return true
@@ -130,7 +136,7 @@ const STAFF_DO = new RegExp(
   'i',
 )
 const TO_BE_DONE = new RegExp(
-  `\\bbe\\s+(?:\\w+ly\\s+)?(?:${GIVEN}|added|included|arranged|invited|established|set up|organised|prepared|commissioned|explored|undertaken|carried out|asked|requested|instructed|convened|drafted|scheduled|placed on|investigated|written|discussed|considered|reviewed|revisited|invited|obtained|sought|submitted|amended|put)\\b`,
+  `\\bbe\\s+(?:\\w+ly\\s+)?(?:${GIVEN}|added|included|arranged|invited|established|set up|organised|prepared|commissioned|explored|undertaken|carried out|asked|requested|instructed|convened|formed|appointed to|drafted|scheduled|placed on|investigated|written|discussed|considered|reviewed|revisited|invited|obtained|sought|submitted|amended|put)\\b`,
   'i',
 )
 const ONLY_FORMAL =

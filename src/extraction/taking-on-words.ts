@@ -82,6 +82,18 @@ export const TAKING_ON: readonly PhraseRule[] = [
     reason: 'It was asked for and promised.',
   },
   {
+    // "Leave it with me", "this sits with PN to resolve", "took the ask to bring a number", "has the pen on the next draft"
+    words: new RegExp(
+      `\\bleave (?:it|this|that|them) (?:with|to) (?:me|us|him|her|them)\\b|\\b(?:sits|rests|lies|stays) with (?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,4}?to (?:${DOING}|resolve|find)\\b|\\b(?:took|takes|has taken|picked up|picks up) (?:the|an?) (?:ask|job|task|errand) (?:to|of)\\s+[a-z]+|\\b(?:has|holds|took|takes) the pen\\b`,
+      'i',
+    ),
+    unless: /\b(?:had|if|unless|not|asked (?:him|her|them) to leave)\b/i,
+    against: 'It tells what was taken on earlier, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody took it on.',
+  },
+  {
     // "The idea found favour and was left with the Secretariat", "the matter was left in the hands of the Clerk"
     words:
       /\b(?:(?:matter|details?|arrangements?|wording|drafting|idea|suggestion|point|rest|choice|task|this|that|it|and)\s+(?:was|were|is|be|are)|agreed to leave (?:it|this|that|the matter))\s+(?:then |accordingly |therefore )?(?:left\s+)?(?:to|with|in the (?:capable )?hands of)\s+(?:the\s+)?(?:[\w’'-]+\s+){0,3}?(?:clerk|secretary|secretariat|treasurer|bursar|chair(?:man|woman)?|convener|officers?|director|manager|superintendent|inspector|sergeant|DCC|ACC|CFO|solicitor|surveyor|engineer|registrar)\b/i,

@@ -60,7 +60,7 @@ const RULES = phraseTable([
   },
   {
     words:
-      /\b(?:expectations?|expects?|ambition|aspirations?|targets?|goals?(?! ?posts?\b)|objective|intention|aims?|aiming|commitment|deadline|milestone|timescale|timeline|(?:figure|level|mark|standard|number|total|rate|result) (?:(?:now |to be )?(?:aimed (?:at|for)|sought|reached|attained|hit|looked for|asked for|worked towards)|(?:that |which )?(?:he|she|it|they|the [\w’'-]+(?: [\w’'-]+)?) (?:is|was|were) (?:aiming (?:at|for)|after|looking for|working to)))\b|\b(?:hoping|planning|intending|working) (?:to|for|towards)\b/i,
+      /\b(?:expectations?|expects?|ambition|aspirations?|targets?|goals?(?! ?posts?\b)|objective|intention|aims?|aiming|commitment|deadline|milestone|timescale|timeline|marker|yardstick|(?:figure|level|mark|standard|number|total|rate|result) (?:(?:now |to be )?(?:aimed (?:at|for)|sought|reached|attained|hit|looked for|asked for|worked towards)|(?:that |which )?(?:he|she|it|they|the [\w’'-]+(?: [\w’'-]+)?) (?:is|was|were) (?:aiming (?:at|for)|after|looking for|working to)))\b|\b(?:hoping|planning|intending|working) (?:to|for|towards)\b/i,
     unless: PAST,
     against: 'It tells what was planned earlier, or is done.',
     kind: 'target',

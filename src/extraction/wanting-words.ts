@@ -40,6 +40,16 @@ export const WANTING: readonly PhraseRule[] = [
     reason: 'Somebody wants it to be so by a day.',
   },
   {
+    // "The force had set itself four days by the autumn", "was holding the divisions to 95 per cent by June"
+    words:
+      /\b(?:promised|set|given|gave|allowed) (?:him|her|it|them|our)sel(?:f|ves) (?:an?|the|until|only|no more than|\d[\d,.]*|two|three|four|five|six|eight|ten|twelve)\b|\b(?:is|was|are|were|would be|will be) (?:holding|keeping|pressing|pushing) [^.;]{2,50}? (?:to|towards|for) (?:at least )?\d[\d,.]*\s?(?:%|per ?cent)/i,
+    unless: /\b(?:previously|originally|last year)\b/i,
+    against: 'It tells what was wanted earlier.',
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'Somebody wants it to be so by a day.',
+  },
+  {
     // "She intended that every parish should have had a visit by the autumn", "it was her intention that each be fitted"
     words:
       /\b(?:(?:he|she|they|I|we|[A-Z]{2,4}|(?:Mr|Mrs|Ms|Dr) [A-Z][\w’'-]+|director|manager|superintendent|inspector|constable|officer|commissioner|clerk|treasurer|board|panel|committee|force|service) (?:\w+ly )?(?:intended|intends|meant|means|proposed|proposes|was determined|is determined|resolved|insisted|was clear|is clear)|(?:his|her|their|the|our|my) (?:intention|aim|plan|purpose|object) (?:was|is|remained|remains)) (?:that )(?:every|each|all|no|none|both|the|any|a|an|at least|not more than|half|\d[\d,]*)\b[^.;]{2,120}?\b(?:should|would|will|shall|must|have|be)\b/i,

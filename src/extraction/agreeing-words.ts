@@ -107,7 +107,7 @@ export const AGREEING: readonly PhraseRule[] = [
   {
     // "The Inspector was willing to put two officers there over the holiday weekend"
     words:
-      /\b(?:was|were|is|are|would be|will be|stood|stands) (?:very |quite |more than |only too |perfectly )?(?:happy|willing|content|prepared|pleased|glad|ready) to (?:also )?(?:deploy|put (?!up with\b)|run|mount|lend|lay on|station|post|spare|release|second|arrange|organise|fund|hold|extend|trial|pilot|join|site|install|allocate|assign|have (?:the|an?|it|them|his|her|their|this|that|these|those|another)|re-?run|draft|draw|write|carry out|send|give|take (?:a|an|the|on|it|members)|undertake|oblige|step up|pay for|make (?:available|an?|the))\b/i,
+      /\b(?:was|were|is|are|would be|will be|stood|stands|(?:expressed|declared|professed) (?:him|her|it|them)sel(?:f|ves)(?: as)?) (?:very |quite |more than |only too |perfectly )?(?:happy|willing|content|prepared|pleased|glad|ready) to (?:also )?(?:deploy|put (?!up with\b)|run|mount|lend|lay on|station|post|spare|release|second|arrange|organise|fund|hold|extend|trial|pilot|join|site|install|allocate|assign|have (?:the|an?|it|them|his|her|their|this|that|these|those|another)|re-?run|draft|draw|write|carry out|send|give|take (?:a|an|the|on|it|members)|undertake|oblige|step up|pay for|make (?:available|an?|the))\b/i,
     unless:
       /\b(?:residents|villagers|parents|victims|witnesses|people|public|landlords?|applicants?|volunteers|no|nobody|none|few|fewer|many|most|some|those|who|that (?:was|were|is|are)|if|unless|not|had|always|whether|report that)\b/i,
     against: 'It tells what others are willing to do, or hangs on something else.',

@@ -99,6 +99,18 @@ export const COMING_BACK: readonly PhraseRule[] = [
     reason: 'Somebody will see to it.',
   },
   {
+    // "Said she would be able to supply that in writing"
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}be able to (?:provide|supply|send|circulate|share|bring|let|give|report|forward)\\b[^.;]{2,80}?\\b(?:in writing|after (?:the|this) meeting|later (?:this|in the)|(?:at|for|to|by|before) (?:the |its )?(?:next|following|july|august|september|october|november|december|january|february|march|april|may|june)|next (?:week|month|time)|shortly)\\b`,
+      'i',
+    ),
+    unless: ALWAYS,
+    against: 'It tells what is always done, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will hand it over later.',
+  },
+  {
     words: new RegExp(`\\b${WILL}\\s+${OFTEN}${FOLLOW_UP}\\b`, 'i'),
     kind: 'undertaking',
     confidence: 'likely',

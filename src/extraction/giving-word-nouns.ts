@@ -104,7 +104,7 @@ export const GIVING_WORD: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b${BODIES}\\s+${OFTEN}(?:needs?|must have|has to have|wants?|wanted|would (?:want|like|need)|wish(?:es|ed)?|is keen|was keen)\\s+(?:for\\s+|to (?:see|have|receive|get)\\s+)?(?:the|an?|it|this|these|those|some|more|sight)\\b`,
+      `\\b(?:${BODIES}|(?:told|plain|clear) [^.;]{0,40}?that (?:he|she|it|they))\\s+${OFTEN}(?:needs?|must have|has to have|wants?|wanted|would (?:want|like|need)|wish(?:es|ed)?|is keen|was keen)\\s+(?:for\\s+|to (?:see|have|receive|get)\\s+)?(?:the|an?|it|this|these|those|some|more|sight)\\b`,
       'i',
     ),
     unless: /\b(?:if|unless|had)\b|\?\W*$/i,

@@ -4,7 +4,7 @@ import { DOING } from './wording.ts'
 const BODIES =
   '(?:board|panel|committee|members|meeting|commissioner|D?PF?CC|mayor|chair(?:man|woman)?|convener|council|authority|cabinet|trustees|governors|forum|partnership|conference|group)'
 const ORDERED =
-  '(?:directed|instructed|tasked|charged|ordered|commissioned|mandated|enjoined|deputed|called (?:up)?on|required|pressed)'
+  '(?:directed|instructed|tasked|charged|ordered|commissioned|mandated|enjoined|deputed|called (?:up)?on|required|pressed|told(?=[^.;]{2,60}? to (?:get|write|bring|do|see to|send|find|put|sort|ring|draft|come back|report|chase|look into|prepare|produce)\\b))'
 const ORDER =
   '(?:direct|instruct|task|charge|order|commission|call (?:up)?on|ask|request|invite|require|depute|remit to|refer to|leave it to|empower)'
 const WHO = "(?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,6}?"
@@ -85,6 +85,21 @@ export const ORDERING: readonly PhraseRule[] = [
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody is to do it.',
+  },
+  {
+    // "The letter was referred to the Clerk for reply", "the petition was passed to the Superintendent to answer"
+    words: new RegExp(
+      `\\b(?:matter|letter|petition|request|question|item|point|correspondence|suggestion|motion|proposal|it|this)\\b[^.;]{0,40}?\\b(?:was|were|be) (?:then |accordingly |duly )?(?:remitted|referred|passed|handed|entrusted|assigned|allocated) (?:back )?to ${WHO}(?:for (?:an? |his |her |their |its )?(?:early )?(?:report|reply|attention|answer|action)\\b|to (?!be\\b)${DOING}\\b|to (?:answer|deal with)\\b)`,
+      'i',
+    ),
+    unless: new RegExp(
+      `${NOT_HERE.source}|\\b(?:IOPC|CPS|coroner|ombudsman|HMICFRS|government|ministers?|home office|last (?:year|month)|yesterday|in (?:19|20)\\d\\d)\\b`,
+      'i',
+    ),
+    against: 'It tells what was ordered earlier, or elsewhere.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It was given to somebody to see to.',
   },
   {
     words: new RegExp(

@@ -123,7 +123,7 @@ export const OWN_DEED: readonly PhraseRule[] = [
   },
   {
     words:
-      /\b(?:undertook|undertakes|promised|promises|pledged|guaranteed|gave (?:his|her|their) word|gave an (?:undertaking|assurance)) (?:[\w’'-]+ ){0,3}?that (?:it|this|that|they|these|he|she|the [\w’' -]{3,50}?|all [\w’' -]{3,50}?) (?:should|shall|must)\b/i,
+      /\b(?:undertook|undertakes|promised|promises|pledged|guaranteed|gave (?:his|her|their) word|gave an (?:undertaking|assurance)) (?:[\w’'-]+ ){0,3}?that (?:it|this|that|they|these|he|she|(?:the|an?) [\w’' -]{3,50}?|all [\w’' -]{3,50}?) (?:should|shall|must)\b/i,
     unless: /\bhad (?:been |previously |already )?(?:undertaken|promised|pledged)\b/i,
     against: 'It tells what was promised earlier.',
     kind: 'undertaking',

@@ -84,7 +84,7 @@ export const TAKING_ON: readonly PhraseRule[] = [
   {
     // "Leave it with me", "this sits with PN to resolve", "took the ask to bring a number", "has the pen on the next draft"
     words: new RegExp(
-      `\\bleave (?:it|this|that|them) (?:with|to) (?:me|us|him|her|them)\\b|\\b(?:sits|rests|lies|stays) with (?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,4}?to (?:${DOING}|resolve|find)\\b|\\b(?:took|takes|has taken|picked up|picks up) (?:the|an?) (?:ask|job|task|errand) (?:to|of)\\s+[a-z]+|\\b(?:has|holds|took|takes) the pen\\b`,
+      `\\bleave (?:it|this|that|them) (?:with|to) (?:me|us|him|her|them)\\b|\\b(?:sits|rests|lies|stays) with (?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,4}?to (?:${DOING}|resolve|find)\\b|\\b(?:took|takes|has taken|picked up|picks up) (?:the|an?) (?:ask|job|task|errand) (?:to|of)\\s+[a-z]+|\\b(?:has|holds|took|takes) the pen\\b|\\btook (?:it|this) in hand to\\s+[a-z]+|\\b(?:accepted|took up) (?:the|this|that|his|her|their) (?:\\w+ )?(?:challenge|task|job|commission|charge|errand|request) (?:of [a-z]+ing|to (?!the\\b|an?\\b|all\\b)[a-z]+)`,
       'i',
     ),
     unless: /\b(?:had|if|unless|not|asked (?:him|her|them) to leave)\b/i,

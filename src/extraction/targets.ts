@@ -140,7 +140,7 @@ const RULES = phraseTable([
   },
   {
     words:
-      /\b(?:requirement|required|requires|must|need(?:s|ed)? to)\b|\b(?:is|are) (?:needed|wanted) (?:by|before|no later than)\b/i,
+      /\b(?:requirement|required|requires|must|need(?:s|ed)? to|ha(?:s|ve) to be)\b|\b(?:is|are) (?:needed|wanted) (?:by|before|no later than)\b/i,
     kind: 'target',
     confidence: 'dated',
     unless:

@@ -53,6 +53,8 @@ const WISHES = quick(
       '\\b(?:asked for|requested|requests|called for|pressed for|sought)\\s+(?:an?|the|more|further|some|sight of|copies|regular)\\b',
       "\\b(?:would|(?:’|')d)\\s+(?:also\\s+|still\\s+|very much\\s+)?(?:like|prefer|welcome|appreciate|value|want|be (?:grateful|glad) (?:for|of|if))\\s+(?:to (?:see|have|receive|look at|hear)\\b|it if\\b|an?\\b|the\\b|more\\b|some\\b|[a-z’'-]+ to (?:be|come|go|see)\\b)",
       '\\b(?:wants|wanted|wishes|wished|keen)\\s+(?:to (?:see|have|receive)\\b|for\\b|an?\\b|the\\b|more\\b|it\\b)',
+      // "Thought that a simple table would help"
+      '\\b(?:considered|thought|felt|believed|suggested)\\s+(?:that\\s+)?(?:an?|some|more|further|such an?)\\s+(?:[\\w’-]+\\s+){1,5}?(?:would|might)\\s+(?:also\\s+)?(?:help|assist|be (?:helpful|useful|sensible|better|worthwhile|valuable|of (?:use|help|value)))\\b',
       '\\b(?:it|that|this)\\s+(?:would|might)\\s+(?:also\\s+)?(?:help|be (?:helpful|useful|good|sensible|better|worthwhile|valuable))\\b',
       "^(?:[\\w’'./ -]{2,40}:\\s+)?(?:please\\s+)?(?:could|can|may|might|would|will)\\s+(?:we|I|you|they|the|he|she|this|that|it|members|somebody|someone|[A-Z])[^?]{3,200}\\?\\s*$",
     ].join('|'),
@@ -91,6 +93,7 @@ const SAYS_YES = [
   `(?:took|takes) (?:${IT} (?:on|away|on board|up|forward)|the point)`,
   `(?:undertook|promised|pledged|offered)(?: to do ${IT}| ${IT})?`,
   `(?:would|will) (?:do ${IT}|oblige|see to ${IT}|be (?:done|arranged))`,
+  '(?:found (?:general )?favour|met with (?:general |full )?(?:approval|assent|agreement)|commended itself(?: to [^.;]{3,40})?)',
   '(?:o\\.?k|ok|okay|fine|happy) with (?:this|that|it)',
 ].join('|')
 const YES = new RegExp(

@@ -98,16 +98,17 @@ export const AGREEING: readonly PhraseRule[] = [
       `\\b(?:was|were|is|are|would be|will be|(?:’|')d be|(?!(?:not|less|more)\\b|un)[A-Z]{2,4}) (?:very |quite |more than |only too )?(?:(?:happy|willing|content|pleased|glad) to\\s+(?:${FOLLOW_UP}|${GIVE}|walk|show|host|do (?:so|that|this)|come|return)|(?:happy|willing|content|prepared|glad) to\\s+(?:(?:talk|speak|explain (?:it|this|that|them))\\s+to|let\\s+(?:[\\w’'-]+\\s+){1,5}?(?:have|see|know|borrow|use)|meet (?:the|him|her|them|any|members|[A-Z])|have (?:a|another|the|it|them) [a-z]+|look (?:at|into|again)|attend|go through|take (?:members|the|him|her|them|any|part)|sit down with))\\b`,
       'i',
     ),
-    unless: /\breport that\b|\bpresent the\b|\b(?:happy|willing|content|prepared|glad|pleased) to be\b/i,
+    unless:
+      /^\W*(?:residents|parents|victims|volunteers|villagers|people|most|some|many|staff)\b|\btake (?:questions|(?:members|the \w+|them) through)\b|\bgive (?:way|(?:[\w’'-]+ ){1,3}(?:good |bad |welcome )?news)\b|\bsend (?:his|her|their) \w+\b|\breport that\b|\bpresent the\b|\b(?:happy|willing|content|prepared|glad|pleased) to be\b/i,
     against: 'It tells a feeling; nothing is offered.',
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody offered to do it.',
   },
   {
-    // "The Inspector was willing to put two officers there over the holiday weekend"
+    // "The Inspector was willing to put two officers there over the holiday weekend"; "pleased to" may be a mere feeling
     words:
-      /\b(?:was|were|is|are|would be|will be|stood|stands|(?:expressed|declared|professed) (?:him|her|it|them)sel(?:f|ves)(?: as)?) (?:very |quite |more than |only too |perfectly )?(?:happy|willing|content|prepared|pleased|glad|ready) to (?:also )?(?:deploy|put (?!up with\b)|run|mount|lend|lay on|station|post|spare|release|second|arrange|organise|fund|hold|extend|trial|pilot|join|site|install|allocate|assign|have (?:the|an?|it|them|his|her|their|this|that|these|those|another)|re-?run|draft|draw|write|carry out|send|give|take (?:a|an|the|on|it|members)|undertake|oblige|step up|pay for|make (?:available|an?|the))\b/i,
+      /\b(?:was|were|is|are|would be|will be|stood|stands|(?:expressed|declared|professed) (?:him|her|it|them)sel(?:f|ves)(?: as)?) (?:very |quite |more than |only too |perfectly )?(?:(?:happy|willing|content|prepared|pleased|glad|ready) to (?:also )?(?:deploy|mount|lend|lay on|station|spare|release|second|arrange|organise|fund|trial|pilot|site|install|allocate|assign|have (?:the|an?|it|them|his|her|their|this|that|these|those|another)\b[^.;]{0,30}?\s(?:[a-z-]+ed|re-?run|redrawn|rewritten|put|sent|shown|done|cut)|re-?run|draft|draw up|write|carry out|undertake|oblige|step up|pay for|make (?:it |them |this |that )?available)|(?:willing|prepared|ready) to (?:also )?(?:put (?!up with\b)|run|post|hold|extend|join|send|give|take (?:on|it|this|members)|make (?:an?|the)|have (?:the|an?|it|them)))\b/i,
     unless:
       /\b(?:residents|villagers|parents|victims|witnesses|people|public|landlords?|applicants?|volunteers|no|nobody|none|few|fewer|many|most|some|those|who|that (?:was|were|is|are)|if|unless|not|had|always|whether|report that)\b/i,
     against: 'It tells what others are willing to do, or hangs on something else.',

@@ -12,7 +12,7 @@ const HISTORY = /\b(?:had|previously|originally|earlier|last (?:year|time|meetin
 export const GIVING_WORD: readonly PhraseRule[] = [
   {
     words: new RegExp(
-      `(?:\\bthere was (?:\\w+ )?|^\\W*(?:(?:general|broad|unanimous|clear|full) )?)(?:agreement|consensus|assent|support)\\b[^.;]{0,20}?\\bthat\\b[^.;]{3,120}?\\b(?:should|${WILL})\\s+(?!(?:have|be (?:a|an|the|useful|helpful|welcome|important))\\b)[a-z]+`,
+      `(?:\\bthere was (?:\\w+ )?|^\\W*(?:(?:general|broad|unanimous|clear|full) )?)(?:agreement|consensus|assent|support)\\b[^.;]{0,20}?\\bthat\\b[^.;]{3,120}?\\b(?:should|${WILL})\\s+(?!(?:have|end|close|rise|adjourn|be (?:a|an|the|useful|helpful|welcome|important))\\b)[a-z]+`,
       'i',
     ),
     unless: HISTORY,
@@ -69,7 +69,7 @@ export const GIVING_WORD: readonly PhraseRule[] = [
       'i',
     ),
     unless:
-      /\b(?:had|previously|originally|not|courts?|tribunal|judges?|parliament|government|ministers?|residents|public|voters|electors|applicants|landowners?|individuals|others)\b/i,
+      /\b(?:had|previously|originally|not|courts?|tribunal|judges?|parliament|government|home office|ministers?|residents|public|voters|electors|applicants|landowners?|individuals|others)\b/i,
     against: 'It tells what was left to somebody earlier.',
     kind: 'undertaking',
     confidence: 'likely',

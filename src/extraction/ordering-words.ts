@@ -65,7 +65,7 @@ export const ORDERING: readonly PhraseRule[] = [
   {
     // "Approved, with the Clerk to write to the owners", "agreed subject to the CFO bringing back a costed plan"
     words: new RegExp(
-      `\\b(?:approved|agreed|accepted|adopted|supported|endorsed|received|granted|carried|resolved)\\b[^.;]{0,80}?,?\\s(?:with|subject to|on condition of|but with)\\s+the\\s+(?:[\\w&/’'-]+\\s+){1,5}?(?:to\\s+(?:also\\s+)?${DOING}\\b|(?:bringing|reporting|providing|submitting|returning|circulating|sending|writing|obtaining|confirming)\\s)`,
+      `\\b(?:approved|agreed|accepted|adopted|supported|endorsed|received|granted|carried|resolved)\\b[^.;]{0,80}?,?\\s(?:(?:but )?with\\s+the\\s+(?:[\\w&/’'-]+\\s+){1,5}?to\\s+(?:also\\s+)?${DOING}\\b|(?:subject to|on condition of)\\s+the\\s+(?:[\\w&/’'-]+\\s+){1,5}?(?:bringing|reporting|providing|submitting|returning|circulating|sending|writing|obtaining|confirming)\\s)`,
       'i',
     ),
     unless: NOT_HERE,

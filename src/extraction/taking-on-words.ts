@@ -9,7 +9,7 @@ const THING = `(?:${DELIVERABLE}|tables?|maps?|visits?|tours?|sessions?|demonstr
 const TAKEN_UP =
   '(?:(?:gladly |readily |gratefully |warmly |\\w+ly )?(?:accepted|welcomed|taken up|took up|took (?:it|this|that|her|him|them) up)|(?:was |were )?(?:pleased|glad|happy|grateful|content) to (?:accept|take (?:it|this|that|him|her|them)? ?up))'
 const NOT_OURS =
-  /\b(?:had|previously|originally|earlier) (?:\w+ )?(?:taken|been|promised|given|offered|left)\b|\b(?:accepted|welcomed|taken up) by (?:most|many|some|all|few|half|both|\d+|the (?:unions?|staff|victims|public|residents|officers|men))\b|\bpay\b/i
+  /\b(?:had|previously|originally|earlier) (?:\w+ )?(?:taken|been|promised|given|offered|left)\b|\b(?:accepted|welcomed|taken up) by (?:most|many|some|all|few|half|both|\d+|the (?:unions?|court|jury|judge|tribunal|staff|victims|public|residents|officers|men))\b|\bpay\b/i
 
 /** It is left to somebody, promised, offered and taken up, or taken on without any word of agreeing. */
 export const TAKING_ON: readonly PhraseRule[] = [
@@ -87,7 +87,8 @@ export const TAKING_ON: readonly PhraseRule[] = [
       `\\bleave (?:it|this|that|them) (?:with|to) (?:me|us|him|her|them)\\b|\\b(?:sits|rests|lies|stays) with (?:the\\s+)?(?:[\\w&/’'-]+\\s+){1,4}?to (?:${DOING}|resolve|find)\\b|\\b(?:took|takes|has taken|picked up|picks up) (?:the|an?) (?:ask|job|task|errand) (?:to|of)\\s+[a-z]+|\\b(?:has|holds|took|takes) the pen\\b|\\btook (?:it|this) in hand to\\s+[a-z]+|\\b(?:accepted|took up) (?:the|this|that|his|her|their) (?:\\w+ )?(?:challenge|task|job|commission|charge|errand|request) (?:of [a-z]+ing|to (?!the\\b|an?\\b|all\\b)[a-z]+)`,
       'i',
     ),
-    unless: /\b(?:had|if|unless|not|asked (?:him|her|them) to leave)\b/i,
+    unless:
+      /\b(?:had|if|unless|not|courts?|judges?|government|home office|ministers?|department|parliament|asked (?:him|her|them) to leave)\b/i,
     against: 'It tells what was taken on earlier, or hangs on something else.',
     kind: 'undertaking',
     confidence: 'likely',

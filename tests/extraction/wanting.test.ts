@@ -28,6 +28,24 @@ tryWays([
     ],
   },
   {
+    about: 'who means each or all to be so, and the level that one sets oneself',
+    by: recogniseUndertaking,
+    likely: [
+      'She intended that every parish should have been visited before the end of October.',
+      'Her intention was that each station be inspected by the autumn.',
+      'The DCC proposed that all of the cells would be repainted before the end of August.',
+      'The service has set itself four days by the autumn.',
+      'The Rector has promised himself a full choir by Christmas.',
+    ],
+    not: [
+      'The Government intended that each force should have one by 2026.',
+      'She intended that every parish should be visited.',
+      'She had intended that every parish should be visited by last October.',
+      'The service originally set itself four days by June.',
+      'It was her intention that mattered by the end of June.',
+    ],
+  },
+  {
     about: 'who is to have a thing ready',
     by: recogniseUndertaking,
     likely: [

@@ -7,7 +7,7 @@ const ANSWERED =
 
 /** "Asked if it could be brought to the next meeting": asked for in polite words. */
 const HANDED_OVER = new RegExp(
-  `${ANSWERED.source}|\\b(?:brought|added to|circulated|shared|provided|presented|reported|sent|given|bring|present|come back|share|provide|report|circulate|agenda)\\b`,
+  `${ANSWERED.source}|\\b(?:brought|added to|circulated|shared|provided|presented|reported|sent|given|bring|present|come back|share|provide|report|circulate|agenda|left (?:with|to|in the hands of)|found favour|nodded|said yes|(?:happy|content|glad|pleased|willing) to(?=\\W*$))\\b`,
   'i',
 )
 

@@ -112,6 +112,9 @@ const promiseWords = new RegExp(
       '\\b(?:tasked|charged|entrusted|mandated) with (?:\\w+ly )?\\w+ing\\b|\\b(?:is|was|were) (?:now |still )?(?:realistic|achievable|attainable|feasible|doable)\\b|\\b(?:pencilled|diarised|timetabled)(?: in)?\\b',
       '\\b(?:ambition|target|aim|goal|objective|expectation|aspiration|intention)s? (?:(?:for|of) [\\w%/ ]{2,40} )?(?:was|were|is|are|remained)\\b(?! (?:met|missed|reached|achieved|set|not|exceeded|hit|published)\\b)',
       '\\b(?:wanted|wished) to (?:see|reach|bring|get|cut|achieve)\\b',
+      // "The target which the Board had set itself was 95 per cent by July", "she wanted a plan on her desk by June"
+      '\\b(?:(?:has|have|had) )?(?:set|promised|given|gave|allowed) (?:him|her|it|them|our)sel(?:f|ves)(?: (?:was|is)\\b)?|\\b(?:figure|level|mark|number|rate) (?:aimed (?:at|for)|sought|looked for) (?:was|is)\\b',
+      `(?<!\\b(?:residents|parents|victims|public|callers) )\\b(?:he|she|they|we|it|${doer}) ?wanted (?:an?|the|every|all|no|at least|\\d[\\d,.]*) `,
       '\\b(?:hoped|hoping|hopes|aimed|aiming|looked|looking|wished|asked) for (?!(?:it|this|that)\\b)[\\w£%]+',
       // "He expected publication by the end of March": not "more than they expected in March".
       `\\b(?:he|she|they|we|it|${doer}) ?(?:expected|anticipated) (?!(?:in|on|at|by|to|from|for|of|as|when|before|after|during|since|and|or|but)\\b)[\\w£%]+`,

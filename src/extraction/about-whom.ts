@@ -32,8 +32,9 @@ export const opensWith = (words: string, scene: Scene): OwnerReading | null => {
   return lead === null ||
     BODY.test(lead.actor) ||
     AT_LARGE.test(lead.actor) ||
+    /(?:’|')s$/.test(lead.actor) ||
     !/^(?:\s*\([^()]{1,40}\))?,?\s+[a-z]/.test(lead.rest) ||
-    /^\s+(?:to|of|for|and|or|in|at|on|by|from|with|asked|wondered|queried|enquired|thanked|declared)\b/.test(
+    /^\s+(?:to|be|of|for|and|or|in|at|on|by|from|with|asked|wondered|queried|enquired|thanked|declared)\b/.test(
       lead.rest,
     )
     ? null
@@ -69,7 +70,7 @@ export const aimOf = (words: string, scene: Scene): OwnerReading | null => {
 }
 
 const WHOSE_AIM =
-  /^\W*(?:\d[\d.]*\W+)?(?:(?:it|this|that) (?:is|was|remain(?:s|ed)|had been) (?:\w+ )?)?(?:the )?([A-Za-z](?:[\w’'-]+ ){0,4}?[\w-]+?)(?:’|')s? (?:\w+ ){0,2}?(?:aim|ambition|intention|goal|target|objective|aspiration|plan|commitment|undertaking)(?: (?:is|was|remain(?:s|ed)))? (?:that|to|for)\b/i
+  /^\W*(?:\d[\d.]*\W+)?(?:(?:it|this|that) (?:is|was|remain(?:s|ed)|had been) (?:\w+ )?|(?:(?:to )?(?:note|welcome|accept)|(?:(?:the )?(?:board|panel|committee|members|council) )?(?:noted|welcomed|accepted|heard|received)) )?(?:the )?([A-Za-z](?:[\w’'-]+ ){0,4}?[\w-]+?)(?:’|')s? (?:\w+ ){0,2}?(?:aim|ambition|intention|goal|target|objective|aspiration|plan|commitment|undertaking|assurance|promise|pledge|word|estimate|expectation)(?: (?:is|was|remain(?:s|ed)))? (?:that|to|for)\b/i
 const NOBODYS =
   /\b(?:year|month|week|quarter|today|yesterday|tomorrow|plan|strategy|report|government|ministry|review|project|programme|scheme)$/i
 

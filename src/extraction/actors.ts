@@ -130,11 +130,18 @@ const actorsUpTo = (last: number, words: string, cast: Cast): Actor[] => {
     if (isSubjectOfPaper(found, text.slice(cast.pattern.lastIndex))) continue
     // "After a word with the Chair, the Clerk will ...": two, and not one of several.
     const apart = found.includes(', the ') && !/, the .*\b(?:and|or)\b/.test(found)
-    from = apart ? at + found.indexOf(', the ') : cast.pattern.lastIndex
+    const clause = OBJECT_OF.test(text.slice(Math.max(0, at - 20), at))
+      ? NEXT_CLAUSE.exec(found)?.[0].length
+      : undefined
+    from = apart ? at + found.indexOf(', the ') : clause === undefined ? cast.pattern.lastIndex : at + clause
     actors.push({ at, text: text.slice(at, from) })
   }
   return actors
 }
+
+/** "A word on behalf of the Force, and the Clerk will ...": the first closes its clause. */
+const OBJECT_OF = /\b(?:of|to|with|for|by|from|at|on)\s+(?:the\s+)?$/
+const NEXT_CLAUSE = /^[^,&/]+(?=,\s+and\s+[^,&]+$)/
 
 /** The doer with which the words begin (after "the", "that", "both the"), and the words behind it. */
 export const leadingActor = remembered((words: string, cast: Cast): LeadingActor | null => {

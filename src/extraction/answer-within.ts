@@ -17,4 +17,4 @@ export const answerWithin = ({ content }: Speech, cast: Cast): Speech | null => 
 const ANOTHER_CLAUSE =
   /(?:;|,|[,;]?\s+(?:and|but|whereupon|to which|and in (?:reply|response),?))\s+(?:then\s+|in (?:reply|response|answer),?\s+)?(?:the\s+|both\s+)?$/i
 const ANSWERS =
-  /^(?:said|says|stated|advised|confirmed|confirms|explained|responded|replied|answered|told|agreed|undertook|assured|reassured|promised|pledged|reported|indicated|accepted|acknowledged|offered|clarified|thought|believed|hoped|expected|expects|anticipated|estimated|predicted|reckoned|felt|gave|(?:is|was|were) (?:confident|clear|hopeful|satisfied))/i
+  /^(?:said|says|stated|advised|confirmed|confirms|explained|responded|replied|answered|told|agreed|undertook|assured|reassured|promised|pledged|reported|indicated|accepted|acknowledged|offered|clarified|described|outlined|set out|conceded|admitted|thought|believed|hoped|expected|expects|anticipated|estimated|predicted|reckoned|felt|gave|(?:is|was|were) (?:confident|clear|hopeful|satisfied))/i

@@ -26,6 +26,8 @@ export const attributedTo = (words: string, scene: Pick<Scene, 'cast'>): string 
  * asked for a note and the CFO was content to do that".
  */
 export const laterSpeaker = (words: string, scene: Pick<Scene, 'cast'>): string | null => {
+  const aside = SAYS_IN_PASSING.test(words) ? speakerInPassing(words, scene) : null
+  if (aside !== null) return aside
   if (!LATER.test(words)) return null
   const speaker = findActors(words, scene.cast).findLast(
     ({ at, text }) =>
@@ -51,6 +53,21 @@ const LATER = quick(
 const SAID =
   '(?:said|confirmed|assured|announced|advised|told|promised|reported|stated|explained|replied|added|undertook|agreed|pledged|reassured|responded|indicated|insisted|answered)'
 const NAME = "(?:the\\s+)?[A-Z\\w][\\w&’'/().-]*(?:\\s+[\\w&’'/().-]+){0,8}?"
+/** "The wait would, the DCC assured members, come down to a week": between two commas. */
+const speakerInPassing = (words: string, scene: Pick<Scene, 'cast'>): string | null =>
+  findActors(words, scene.cast).find(
+    ({ at, text }) =>
+      at > 0 && AFTER_COMMA.test(words.slice(0, at)) && IN_PASSING.test(words.slice(at + text.length)),
+  )?.text ?? null
+
+const AFTER_COMMA = /\w,\s+(?:the\s+)?$/i
+const IN_PASSING = new RegExp(
+  `^(?:\\s+-\\s*\\d+\\s*-)?\\s+(?:${SAID}|hoped|thought|believed|expected)(?:\\s+(?:the\\s+)?\\w+)?,\\s+[a-z]`,
+)
+const SAYS_IN_PASSING = quick(
+  new RegExp(`,[^,;.]{3,70}\\s(?:${SAID}|hoped|thought|believed|expected)(?:\\s+(?:the\\s+)?\\w+)?,\\s`),
+)
+
 /** "..., said the Head of Revenues, who was content to be held to that." */
 const BEHIND_SAID = quick(
   new RegExp(`[a-z\\d%],\\s+${SAID}\\s+(?<behind>${NAME})(?:,\\s+(?:who|in|on|when)\\b[^.;]*)?[.\\s]*$`),

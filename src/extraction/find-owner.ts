@@ -3,10 +3,10 @@ import { actingBody } from './acting-bodies.ts'
 import { leadingActor, withoutTopic } from './actors.ts'
 import { answerWithin } from './answer-within.ts'
 import { attributedTo, laterSpeaker, roleSpeaker } from './attributed.ts'
+import { besideAction, besideTask } from './beside-owner.ts'
 import type { OwnerReading } from './candidate.ts'
 import { clauseDoer } from './clause-doer.ts'
 import { withoutDatedLabel, withoutLabel } from './item-labels.ts'
-import { isDueCell } from './due-rules/due-cell.ts'
 import { namedDoer } from './named-doer.ts'
 import { ownerOf } from './owners.ts'
 import { previousSpeaker } from './previous-speaker.ts'
@@ -54,7 +54,7 @@ export const ownerWithWorking = (
         ),
     ],
     ['The one who says or agrees it.', () => saidBy(words, scene)],
-    ['Named in the column beside the note.', () => besideOwner(proposal, scene)],
+    ['Named in the column beside the note.', () => besideAction(proposal, scene) ?? besideTask(last, scene)],
     [
       'The one who was asked, or who spoke before.',
       () => (speech?.asking === true ? asked(last, speech, scene) : null),
@@ -129,29 +129,6 @@ export const bare = (words: string): string =>
 const asStated = (named: string | null, scene: Scene): OwnerReading | null =>
   named === null ? null : ownerOf(named, 'stated', scene.cast)
 
-/** The narrow column beside the note; its lines go with the actions of the row in their order. */
-const besideOwner = (proposal: Proposal, scene: Scene): OwnerReading | null => {
-  const sentence = proposal.sentences[0]
-  if (sentence === undefined || proposal.explicit !== true || sentence.beside.length === 0) return null
-  const owners = sentence.beside.filter(
-    (line) =>
-      ownerOf(line, 'stated', scene.cast) !== null && !/^\W*(?:\d|page)/i.test(line) && !isDueCell(line),
-  )
-  const marked = scene.sentences.filter(
-    ({ place, beside, text }) =>
-      place.paragraph === sentence.place.paragraph &&
-      beside === sentence.beside &&
-      /^\W*(?:ACTION|Action|AP)\b/.test(text),
-  )
-  const line =
-    owners.length === 1
-      ? owners[0]
-      : marked.length === owners.length
-        ? owners[marked.indexOf(sentence)]
-        : undefined
-  return line === undefined ? null : ownerOf(line, 'stated', scene.cast)
-}
-
 /** "asked the CFO to circulate": the CFO; "asked to receive a copy": whoever spoke before. */
 const asked = (sentence: Sentence, { content }: Speech, scene: Scene): OwnerReading | null => {
   const named = leadingActor(content.replace(/^(?:for|that|if|whether)\s+/i, ''), scene.cast)
@@ -205,7 +182,7 @@ const ANSWERS =
 
 /** The nearest doer in what was said just before, then the one whom the question addressed. */
 const fromContext = (sentence: Sentence, content: string, scene: Scene): OwnerReading | null => {
-  if (/^(?:we|our)\b|\b(?:we|our)\s+(?:will|are|would|want|intend|have)\b/i.test(content)) {
+  if (/^(?:we|our|I)\b|\b(?:we|our|I)\s+(?:will|are|would|want|intend|have)\b/i.test(content)) {
     const own =
       previousSpeaker(sentence, scene, 'same paragraph') ??
       (scene.cast.forceNames.length > 0 ? 'the Force' : null)

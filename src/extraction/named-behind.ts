@@ -40,3 +40,15 @@ export const isStatus = (words: string): boolean =>
   /^(?:open|on-?going|live|outstanding|in (?:progress|hand)|overdue|pending|new|noted|done|red|amber|green)$/i.test(
     words,
   )
+
+/** "T SKERRY – letter to the county", "CHIEF EXECUTIVE: circulate dates": a name in capitals, as names are written. */
+export const capitalsAhead = (words: string, scene: Scene): string | null => {
+  const found = IN_CAPITALS.exec(words)?.[1]
+  if (found === undefined) return null
+  const named = found.replaceAll(/(?<=\p{L})\p{Lu}+/gu, (letters) => letters.toLowerCase())
+  const lead = leadingActor(named, scene.cast)
+  return (lead !== null && lead.rest.trim() === '') || WITH_INITIAL.test(found) ? named : null
+}
+
+const WITH_INITIAL = /^(?:[B-HJ-Z]\.?|[AI]\.)\s+[A-Z][A-Z’'-]{2,}$/
+const IN_CAPITALS = /^([A-Z][A-Z’'.-]*(?:\s+[A-Z&][A-Z’'.-]*){1,4})\s*(?:,|[:–—-])\s+[a-z]/

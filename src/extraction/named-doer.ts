@@ -5,7 +5,7 @@ import { bracketAtEnd, inBracket } from './in-bracket.ts'
 import { leftTo } from './left-to.ts'
 import { isNameOfPaper } from './paper-names.ts'
 import type { Scene } from './proposal.ts'
-import { trailingName, trailingStatus } from './named-behind.ts'
+import { capitalsAhead, trailingName, trailingStatus } from './named-behind.ts'
 import { mayMatch, quick } from './sieve.ts'
 import { titledDoer } from './titled-subject.ts'
 import { ASIDE, DOING } from './wording.ts'
@@ -22,7 +22,7 @@ export const namedDoer = (
   trailingStatus(words) ??
   severalInitials(words) ??
   everybody(words) ??
-  (explicit || NOTE_FORM.test(words) ? trailingName(words, scene) : null) ??
+  (explicit || NOTE_FORM.test(words) || SIGNED.test(words) ? trailingName(words, scene) : null) ??
   resolvedOn(sentence, scene) ??
   leftTo(words, scene) ??
   movedThat(words, scene) ??
@@ -33,7 +33,7 @@ export const namedDoer = (
   (mayBeBy(words) ? byAgent(content, scene) : null) ??
   promisedBy(content, scene) ??
   titledDoer(sentence) ??
-  (explicit ? initialsAhead(words) : null) ??
+  (explicit ? (initialsAhead(words) ?? capitalsAhead(words, scene)) : null) ??
   (explicit && content === words ? taskOwner(words) : null)
 
 /** "JA and RT to produce a position": together, though only one is in the list of those present. */
@@ -55,6 +55,9 @@ const INITIALS_AHEAD = new RegExp(
 const NOTE_FORM =
   /^[A-Z](?:(?!\b(?:is|are|was|were|has|have|had|will|would|said)\b)[^.;])*\bto (?:be )?[a-z]+/
 
+/** "Options paper to the Panel in November – RS / TA" */
+const SIGNED = /\s[–—-]\s*[A-Z]{2,4}(?:\s*(?:[/,&]|\band\b)\s*[A-Z]{2,4}){0,4}\W*$/
+
 const BEFORE_DEED = new RegExp(`^${ASIDE}`)
 const DOES =
   /^\s*,?\s*(?:who\s+)?(?:also\s+|now\s+|both\s+|then\s+|therefore\s+|still\s+|yet\s+|\w+ly\s+|each\s+)*(?:to\s+(?!(?:the|an?|this|that|our|each|all|members)\b)[a-z]|will\b|would\b|shall\b|should\b|can\b|could\b|must\b|(?:is|are|was|were)\s+(?:\w+ly\s+|also\s+|now\s+)?(?:to\b|going|looking|planning|intending|hoping|aiming|seeking|exploring|considering|working|developing|finalising|drawing up|preparing|writing|drafting|arranging|organising|compiling|collating|reviewing|recruiting|chasing|negotiating|pulling together|in the process|on (?:track|course)|keen|moving|due|expected|asked|tasked|requested|instructed|directed|invited|required|committed|continuing|implementing|confident)|(?:has|have) (?:agreed|undertaken|offered|committed)|(?:had|has|have) been (?:asked|tasked|instructed|requested)\b|agreed to|undertook|offered|committed|volunteered|promised|(?:took|takes|has taken|was given|has) (?:an |the )?actions?\b|intends?\b|plans?\b|hopes?\b|aims?\b|(?:expect(?:s|ed)?|hoped|intended|planned|meant|aimed) to (?!(?:see|receive|hear|have sight|be (?:told|given|sent|able to see))\b)|wants?\b|needs?\s+to|be\b|with launch|(?:accepted|agreed|noted|understood|acknowledged|took|shared|had|was|were|said|thought|felt|did not|believed)\b[^.;]{0,80}?\b(?:and|but)\s+(?:he\s+|she\s+|they\s+)?(?:would|will|offered to|agreed to|undertook to)\b)/i
@@ -74,12 +77,13 @@ const subjectOf = (words: string, scene: Scene, whole = words): string | null =>
     if (MEETS.test(text) && IS_SERVED.test(rest)) continue
     if (IS_OWED.test(text) && RECEIVES.test(rest)) continue
     if (IN_PURPOSE.test(words.slice(0, at)) || IS_GIVEN.test(rest)) continue
+    if (AND_INVITED.test(words.slice(0, at))) continue
     if (HE_ASKS.test(words.slice(0, at)) || (!asksAsBody && AND_GETS.test(words.slice(0, at)))) continue
     // "The rules would be redrawn by the Clerk": what is done to it is no deed of its own.
     if (IS_PASSIVE.test(rest) && byAgent(words, scene) !== null) continue
     // "shared with the Board to inform", "meeting of the Panel would": a body in another's phrase is no subject.
     if (
-      /\b(?:with|to|at|of|for|by|from|in|on|through|via|between|into|under|towards|about|around|against)\s+(?:the|a|an|each|this|that|our)?\s*$/i.test(
+      /\b(?:with|to|at|of|for|by|from|in|on|through|via|between|into|under|towards|about|around|against)\s+(?:the|a|an|each|this|that|our|his|her|their)?\s*(?:(?:new|next|current|former|previous|permanent|future)\s+)?$/i.test(
         words.slice(0, at),
       ) &&
       !(/, with (?:the )?$/i.test(words.slice(0, at)) && /^\s+to [a-z]/.test(rest)) &&
@@ -104,7 +108,11 @@ const subjectOf = (words: string, scene: Scene, whole = words): string | null =>
 const IN_PURPOSE = /\b(?:so that|in order that|in case|until|unless|because)\s+(?:the\s+)?$/i
 /** "Said Ms Vane would be given a pass": others give it. */
 const IS_GIVEN =
-  /^\s*(?:will|would|shall)\s+(?:also\s+|then\s+|now\s+)?be\s+(?:given|sent|offered|shown|provided with|supplied with|told|informed|notified|briefed|kept|allowed|granted)\b/
+  /^\s*(?:(?:will|would|shall|should)\s+)?(?:also\s+|then\s+|now\s+|both\s+|all\s+|each\s+)?(?:be\s+(?:both\s+|all\s+|\w+ly\s+)?(?:given|sent|offered|shown|provided with|supplied with|told|informed|notified|briefed|kept|allowed|granted|sighted|copied|forwarded|handed|thanked)\b|(?:get|receive|have|hear)\s+(?:an?|the|their|his|her)\s+(?:\w+\s+)?(?:reply|response|answer|copy|update|letter|note|outcome|results?)\b)/
+
+/** "The ACC said that each would be seen, and invited the Commissioner to come along": he need not. */
+const AND_INVITED =
+  /\b(?:will|would|shall)\s+(?!welcome\b|like\b|appreciate\b|prefer\b)[^.;]*\band\s+(?:also\s+|then\s+)?(?:invited|encouraged|urged|challenged|welcomed)\s+(?:the\s+)?$/i
 
 /** "He would ask the Clerk to attend": he owes it, and the Clerk only when asked. */
 const HE_ASKS =
@@ -146,9 +154,11 @@ const WHO = quick(
 /** "the Rights of Way Officer", "Highways" */
 const BEFORE_WHO =
   /\b(?:the|with|to|from|met|by|asked|and) ((?:[A-Z][\w’'-]+(?:\s(?:of|and|for)(?=\s[A-Z]))?\s?){1,5})$/
-const WHICH = quick(/,\s+(?:and\s+)?which\s+(?:the\s+)?(?=[A-Z])/)
+const WHICH = quick(
+  /(?:,\s+(?:and\s+)?(?:which|something(?: that| which)?)|,?\s+(?:and|but)\s+this)\s+(?:the\s+)?(?=[A-Z])/,
+)
 const SAYS_WOULD =
-  /^\s+(?:said|advised|confirmed|reported|stated|explained|hoped|expected|thought)\b[^.;]{0,20}\b(?:will|would|to)\b/
+  /^\s+(?:said|advised|confirmed|reported|stated|explained|hoped|expected|thought)\b[^.;]{0,20}\b(?:will|would|to)\b|^\s+(?:(?:is|was|were) (?:\w+ )?(?:content|happy|glad|willing|prepared|pleased|ready) to (?!have\b|hear\b|see\b|note\b|receive\b|learn\b|know\b|be\b)|(?:agreed|undertook|offered|promised) to|(?:will|would|took away))\b/
 
 /** "Cllr Trim moved that the Clerk obtain three tenders." */
 const movedThat = (words: string, scene: Scene): string | null => {
@@ -229,7 +239,7 @@ const IS_SERVED =
 const IS_OWED =
   /\b(?:board|panel|committee|members|council|cabinet|authority|forum|partnership|governors|trustees|(?:D?PF?CC|(?:deputy )?commissioner|(?:deputy )?mayor|chair(?:man|woman)?|convener))$/i
 const RECEIVES =
-  /^\s*(?:will|would|could|can|should|may|might)\s+(?:also\s+|then\s+|now\s+|soon\s+)?(?:(?:have|see|receive|get|hear)\s+(?!to\b|whether\b|if\b|that\b|an?\s+(?:\w+\s+)?(?:word|look|think|chat|meeting)\b)|(?:expect|look forward)\b|(?:measure|judge|hold|test|check|mark)\s+(?:him|her|them|us|me|it|the force)\b|(?:rest|be) assured|count on|be (?:\w+ly )?(?:given|sent|told|shown|provided|informed|briefed|notified|updated|copied|advised|consulted|kept|handed|supplied))\b/i
+  /^\s*(?:will|would|could|can|should|may|might)\s+(?:also\s+|then\s+|now\s+|soon\s+)?(?:(?:have|see|receive|get|hear)\s+(?!to\b|whether\b|if\b|that\b|an?\s+(?:\w+\s+)?(?:word|look|think|chat|meeting)\b)|(?:expect|look forward)\b|(?:measure|judge|hold|test|check|mark)\s+(?:him|her|them|us|me|it|the force)\b|(?:rest|be) assured|count on|be (?:\w+ly )?(?:given|sent|told|shown|provided|informed|briefed|notified|updated|copied|advised|consulted|kept|handed|supplied))\b|^\s*to be (?:given|sent|told|shown|provided|informed|briefed|copied|kept)\b/i
 
 /** A body that considers a paper is not the one to bring it. */
 const MEETS = /\b(?:board|panel|committee|members)$/i

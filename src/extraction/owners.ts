@@ -53,7 +53,10 @@ const tidy = (named: string): string =>
   foldQuote(named)
     .replace(
       /^(?:(?:action|owner|lead(?! (?:governor|member|nurse|trustee|visitor))|by|for|the|both|to|by the)\b[:\s–-]*)+/i,
-      (lead) => (/^the force$/i.test(named.trim()) ? lead : ''),
+      (lead) =>
+        /^(?:the force$|TO(?=$|\s*[/,&]|\s+and\b))/.test(named.trim()) || /^the force$/i.test(named.trim())
+          ? lead
+          : '',
     )
     .replace(/[\s.,;:–—-]+$/, '')
     .replace(/^(?:[A-Z]\.){1,2}[A-Z]$/, (initials) => `${initials}.`)
@@ -73,7 +76,8 @@ const postOf = remembered((text: string, cast: Cast): string | null => {
   return posts.every((post) => post !== null) ? posts.join(/\bor\b/.test(text) ? ' or ' : ' and ') : null
 })
 
-const SEVERAL = /(\s*(?:,|&|(?<!\b[TD])\/(?![A-Z]{2,3}C\b)|\band\b(?! Crime| Fire)|\bor\b)\s*|\.(?=[A-Z]{2}))/
+const SEVERAL =
+  /(\s*(?:,|&|(?<!\b[ATD])\/(?![A-Z]{2,3}C\b)|\band\b(?! Crime| Fire)|\bor\b)\s*|\.(?=[A-Z]{2}))/
 
 const onePost = (name: string, cast: Cast): string | null => {
   const bare = withoutStops(name.replace(/^the\s+/i, '').replace(/(?:’s|'s)$/, ''))

@@ -1,6 +1,7 @@
-import { findActors, leadingActor, withoutTopic } from './actors.ts'
+import { findActors, leadingActor } from './actors.ts'
 import { answerWithin } from './answer-within.ts'
-import { withoutDatedLabel, withoutLabel } from './item-labels.ts'
+import { answererAtHead, holderOf, isAnotherReport, presentedBy, spoken } from './held-by.ts'
+import { withoutLabel } from './item-labels.ts'
 import type { Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { speechIn } from './speech.ts'
@@ -16,7 +17,7 @@ export const previousSpeaker = (
 ): string | null => {
   const before = scene.sentences.slice(Math.max(0, sentence.index - BACK), sentence.index).toReversed()
   const near = before.filter(({ paragraph }) => paragraph === sentence.paragraph)
-  const meant = antecedent(sentence, near, scene)
+  const meant = answererAtHead(near, scene) ?? antecedent(sentence, near, scene)
   if (meant !== null) return meant
   // "He" and "she" are no body.
   const pronoun = pronounOf(sentence, scene)
@@ -31,6 +32,7 @@ export const previousSpeaker = (
       thinks(one, scene) ? null : (speakerOf(one, scene) ?? pronounSays(one, near, scene)),
     ) ??
     first(near.toReversed(), (one) => presentedBy(one, scene)) ??
+    (pronoun !== null || OURS.test(sentence.text) ? null : reporterAbove(sentence, before, scene)) ??
     first(near, (one) => speakerOf(one, scene)) ??
     first(near, (one) => subjectAtStart(one, scene))
   if (said !== null || reach === 'same paragraph') return said
@@ -40,7 +42,10 @@ export const previousSpeaker = (
     const above = item.filter(({ paragraph }) => paragraph === sentence.paragraph - 1)
     const meantAbove = antecedent(sentence, above, scene)
     if (meantAbove !== null) return meantAbove
-    return first(above, (one) => addresseeOf(one, scene) ?? speakerOf(one, scene)) ?? presenter()
+    const spoke = (one: Sentence): string | null => addresseeOf(one, scene) ?? speakerOf(one, scene)
+    return (
+      first(above, (one) => (thinks(one, scene) ? null : spoke(one))) ?? presenter() ?? first(above, spoke)
+    )
   }
   const question = item.find((one) => !one.listItem)
   const answers = item.filter((one) => one.listItem && (question === undefined || one.index > question.index))
@@ -56,16 +61,30 @@ export const previousSpeaker = (
     (question === undefined ? null : first([question], (one) => addresseeOf(one, scene))) ??
     first(item, (one) => (one.listItem ? (speakerOf(one, scene) ?? subjectAtStart(one, scene)) : null)) ??
     first(opened, (one) => speakerOf(one, scene) ?? subjectAtStart(one, scene)) ??
-    (isOne ? presenter() : null)
+    (isOne || isAnotherReport(sentence) ? presenter() : null)
   )
 }
+
+const OURS = /\b(?:we|our|I)\b/i
+
+/** Where somebody only has a view in the paragraph, whoever reported above it in the item answers for the rest. */
+const reporterAbove = (sentence: Sentence, before: readonly Sentence[], scene: Scene): string | null =>
+  before.some((one) => one.paragraph === sentence.paragraph && thinks(one, scene))
+    ? firstOf(
+        before
+          .filter((one) => one.heading === sentence.heading && one.paragraph < sentence.paragraph)
+          .toReversed(),
+        (one) => presentedBy(one, scene),
+      )
+    : null
 
 /** "She agreed to write again": she is whoever the sentence before is about, if the title allows it. */
 const antecedent = (sentence: Sentence, near: readonly Sentence[], scene: Scene): string | null => {
   const pronoun = pronounOf(sentence, scene)
   if (pronoun === null) return null
   return firstOf(near, (one) => {
-    const named = speakerOf(one, scene) ?? turnedTo(one, scene) ?? subjectAtStart(one, scene)
+    const named =
+      speakerOf(one, scene) ?? turnedTo(one, scene) ?? holderOf(one, scene) ?? subjectAtStart(one, scene)
     return named !== null && fitsPronoun(pronoun, named, scene) ? named : null
   })
 }
@@ -119,31 +138,6 @@ const fitsPronoun = (pronoun: string, named: string, { cast }: Scene): boolean =
 /** Many, or a body. */
 const NO_PERSON = /\b(?:board|panel|committee|members|council|cabinet|officers|force|constabulary|staff)$/i
 
-/** Whoever brought the item to the meeting speaks for what is said of it without a name. */
-const presentedBy = ({ text, index }: Sentence, scene: Scene): string | null => {
-  const words = spoken(text, scene)
-  for (const { at, text: actor } of findActors(words, scene.cast))
-    if (
-      (PRESENTS.test(words.slice(at + actor.length)) ||
-        (BROUGHT_BY.test(words.slice(0, at)) && !anotherSays(index, scene))) &&
-      !/\b(?:board|panel|committee|members)$/i.test(actor)
-    )
-      return actor
-  return null
-}
-
-/** In the sentence behind it somebody speaks whom no list explains. */
-const anotherSays = (index: number, scene: Scene): boolean =>
-  ANOTHER_SAYS.test(scene.sentences[index + 1]?.text.slice(0, 400) ?? '')
-
-const ANOTHER_SAYS =
-  /\b(?:the|an?|[A-Z][\w’'-]+)\s+(?!(?:officer|author|presenter|report)\b)[a-z][\w’'-]+ (?:also |then )?(?:said|confirmed|advised|explained|replied|stated|undertook|added)\b/
-/** "The Panel considered a report from the Head of Fleet", "There was a presentation by" */
-const BROUGHT_BY =
-  /\b(?:report|paper|presentation|update|briefing|overview|review|proposals?)\s+(?:was (?:given|presented|introduced|tabled)\s+)?(?:[\w,’'-]+\s+){0,6}?(?:from|of|by)\s+(?:the\s+)?$/i
-const PRESENTS =
-  /^\s*(?:\([^)]{1,30}\)\s*)?,?\s*(?:then\s+|also\s+|briefly\s+)?(?:presented|introduced|summarised|outlined|gave (?:a|an|the|members)|provided (?:a|an|the|members)|took (?:the|members|everyone)|talked (?:through|members)|went (?:over|through)|walked|spoke to|delivered|updated|reported|briefed|described|set out|led|shared (?:a|an|the))\b/i
-
 /** The paragraph above the list: whoever presents the subject there speaks for what is listed. */
 const introduction = (item: readonly Sentence[], question: Sentence | undefined): Sentence[] =>
   item.filter((one) => !one.listItem && one.paragraph === question?.paragraph)
@@ -170,10 +164,6 @@ const firstOf: First = (sentences, find) => {
 /** Members ask and agree; somebody else does. */
 const A_BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i
 
-/** Without the item's number and topic. */
-const spoken = (text: string, scene: Scene): string =>
-  withoutTopic(withoutDatedLabel(withoutLabel(text.slice(0, 1000))), scene.cast)
-
 const speakerOf = ({ text }: Sentence, scene: Scene): string | null => {
   const words = spoken(text, scene)
   const said = speechIn(words, scene.cast)
@@ -194,10 +184,13 @@ const WHOSE_VIEW =
   /^\W*(?:it (?:is|was|remain(?:s|ed)) |in )((?:the )?[\w’' -]{2,50}?(?:’s|'s|s’|s')) (?:\w+ ){0,2}?(?:view|opinion|judg(?:e)?ment|assessment|hope|belief|understanding|intention|expectation|aim|experience)\b/i
 
 /** Whoever has a view on what somebody else presents is not the one to do it. */
-const thinks = ({ text }: Sentence, scene: Scene): boolean =>
-  /^(?:felt|thought|thinks|believed|argued|remarked|commented|observed|suggested|proposed|recommended|hoped)$/i.test(
-    speechIn(spoken(text, scene), scene.cast)?.verb ?? '',
-  )
+const thinks = ({ text }: Sentence, scene: Scene): boolean => {
+  const speech = speechIn(spoken(text, scene), scene.cast)
+  return speech !== null && THINKS.test(speech.verb) && !/^(?:he|she|they|I)\b/i.test(speech.content)
+}
+
+const THINKS =
+  /^(?:felt|thought|thinks|believed|argued|remarked|commented|observed|suggested|proposed|recommended|hoped)$/i
 
 const subjectAtStart = ({ text }: Sentence, scene: Scene): string | null => {
   const words = spoken(text, scene)

@@ -13,6 +13,8 @@ export const attributedTo = (words: string, scene: Pick<Scene, 'cast'>): string 
     const lead = leadingActor(words.slice(passive[0].length), scene.cast)
     if (lead !== null && /^\s+that\b/.test(lead.rest)) return lead.actor
   }
+  const viewed = whoseViewOpens(words, scene)
+  if (viewed !== null) return viewed
   const { before, behind } = (SAID_BEHIND.exec(words) ?? BEHIND_SAID.exec(words))?.groups ?? {}
   const named = (before ?? behind)?.replace(/[.\s]+$/, '')
   if (named === undefined) return null
@@ -20,6 +22,20 @@ export const attributedTo = (words: string, scene: Pick<Scene, 'cast'>): string 
   if (lead !== null && lead.rest.trim() === '') return lead.actor
   return TITLE.test(named) || ROLE.test(named) ? named.replace(/^the\s+/i, '') : null
 }
+
+/** "According to the DCC it would be done by June", "In the CFO’s view it would be": who says so. */
+const whoseViewOpens = (words: string, { cast }: Pick<Scene, 'cast'>): string | null => {
+  const opening = ACCORDING_TO.exec(words)
+  const lead = opening === null ? null : leadingActor(words.slice(opening[0].length), cast)
+  if (opening === null || lead === null || BODY.test(lead.actor)) return null
+  const named = lead.actor.replace(/(?:’|')s$/, '')
+  const behind = words.slice(opening[0].length + words.slice(opening[0].length).indexOf(named) + named.length)
+  const isWhose = /^(?:’|')s\b/.test(behind)
+  return (opening[1] === undefined ? isWhose && VIEW.test(behind) : !isWhose) ? named : null
+}
+
+const ACCORDING_TO = /^\W*(?:(according to)|in)\s+(?:the\s+)?(?=[A-Z])/i
+const VIEW = /^(?:’|')s\s+(?:\w+\s+)?(?:view|opinion|judg(?:e)?ment|estimate|assessment)\b/
 
 /**
  * Who speaks or gives his word in a later clause: "The lamp was out and Ms Vane advised that it would be mended", "She

@@ -108,7 +108,7 @@ const subjectOf = (words: string, scene: Scene, whole = words): string | null =>
 const IN_PURPOSE = /\b(?:so that|in order that|in case|until|unless|because)\s+(?:the\s+)?$/i
 /** "Said Ms Vane would be given a pass": others give it. */
 const IS_GIVEN =
-  /^\s*(?:(?:will|would|shall|should)\s+)?(?:also\s+|then\s+|now\s+|both\s+|all\s+|each\s+)?(?:be\s+(?:both\s+|all\s+|\w+ly\s+)?(?:given|sent|offered|shown|provided with|supplied with|told|informed|notified|briefed|kept|allowed|granted|sighted|copied|forwarded|handed|thanked)\b|(?:get|receive|have|hear)\s+(?:an?|the|their|his|her)\s+(?:\w+\s+)?(?:reply|response|answer|copy|update|letter|note|outcome|results?)\b)/
+  /^\s*(?:(?:will|would|shall|should)\s+)?(?:also\s+|then\s+|now\s+|both\s+|all\s+|each\s+)?(?:be\s+(?:both\s+|all\s+|\w+ly\s+)?(?:given|sent|offered|shown|provided with|supplied with|told|informed|notified|briefed|kept|allowed|granted|sighted|copied|forwarded|handed|thanked|appointed|replaced|recruited|promoted|elected|succeeded|interviewed|refurbished|repainted|relocated)\b|(?:get|receive|have|hear)\s+(?:an?|the|their|his|her)\s+(?:\w+\s+)?(?:reply|response|answer|copy|update|letter|note|outcome|results?)\b)/
 
 /** "The ACC said that each would be seen, and invited the Commissioner to come along": he need not. */
 const AND_INVITED =

@@ -73,6 +73,23 @@ const families: readonly Family[] = [
     ],
   },
   {
+    about: 'whose word or view it is by the opening',
+    finds: [
+      ['According to the DCC the queue would be gone by June.', 'DCC'],
+      ['According to NA, it would be online by June.', 'NA'],
+      ['In the CFO’s view the books would balance by June.', 'CFO'],
+      ['In the DCC’s own judgement the wait would be a week by June.', 'DCC'],
+      ['In the Head of Policy’s opinion it would be ready by June.', 'Head of Policy'],
+    ],
+    but: [
+      ['According to the CFO’s report it would be done by June.', null],
+      ['According to the Board it would be done by June.', null],
+      ['In the Board’s view it would be done by June.', null],
+      ['In the DCC’s yard it would be done by June.', null],
+      ['In June it would be done.', null],
+    ],
+  },
+  {
     about: 'who holds the subject is “she”',
     finds: [
       ['The redraft rests with NA, who said that the survey is finished. She will circulate it.', 'NA'],
@@ -256,6 +273,7 @@ describe('whoever signs an action, in capitals or behind a dash', () => {
 describe('the one task of a note is for whoever stands alone beside it', () => {
   const row = (note: string, ...beside: readonly string[]): RawBlock => ({
     kind: 'row',
+    text: '',
     cells: [note, ...beside],
   })
   const LONG = 'The CC had heard that the menus of the canteen were hard to read.'

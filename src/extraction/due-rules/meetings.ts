@@ -30,7 +30,7 @@ export const nextMeeting: DueRule = {
   id: 'next-meeting',
   pattern: new RegExp(
     anyCase(
-      `(?:(?<![\\w-])(?<lead>${lead}|${label}) (?:(?:consideration|discussion|review|approval|inclusion) at )?(?:the |our |its |their |a |his |her )?(?:agenda (?:for|of) (?:the )?)?)?(?<!\\bdate of (?:the )?)\\b(?<which>next|following|forthcoming) (?<name>${naming}(?:${bodyNouns}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?: after next)?(?: (?:in|on) the agenda)?`,
+      `(?:(?<![\\w-])(?<lead>${lead}|${label}) (?:(?:consideration|discussion|review|approval|inclusion) at )?(?:the |our |its |their |a |his |her )?(?:agenda (?:for|of) (?:the )?)?(?:(?<whose>(?:(?-i:[A-Z])[\\w&-]* (?:and |of |for )?){0,5}?(?:${bodyNouns}|authority|partnership))'s )?)?(?<!\\bdate of (?:the )?)\\b(?<which>next|following|forthcoming) (?<name>${naming}(?:${bodyNouns}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?: after next)?(?: (?:in|on) the agenda)?`,
     ),
     'g',
   ),
@@ -46,6 +46,7 @@ export const nextMeeting: DueRule = {
     if (
       said['lead'] === undefined &&
       !isAlone(match, asked) &&
+      !TOLD_IT.test(asked.text.slice(0, match.index)) &&
       !/^ (?:will|would|to|should|is to|shall) (?:consider|discuss|receive|review|look|focus|cover|include|hear|be (?:asked|given|provided|updated))/i.test(
         asked.text.slice(match.index + match[0].length),
       )
@@ -57,10 +58,14 @@ export const nextMeeting: DueRule = {
     )
     const before = !laid && /^(?:before|prior to|ahead of|in advance of)$/i.test(said['lead'] ?? '')
     const strong = before || /^(?:by|in time for|no later than|.*:)$/i.test(said['lead'] ?? '')
-    const heldOn = knownNext(name, asked)
+    const heldOn = knownNext(said['whose'] ?? name, asked)
     return meetingReading(match[0].trim(), `the next ${name}`, heldOn, before, strong ? 'strong' : 'middling')
   },
 }
+
+/** "Will let the next Forum know", "to tell the next meeting": who sits then is told then. */
+const TOLD_IT =
+  /\b(?:to|will|would|and) (?:then |also )?(?:let|tell|inform|update|advise|brief|show|give|ask|remind|address) (?:the |our |its )?$/i
 
 /** "At the April meeting", "the April FDG", "our May 2024 Board": its day when known, else the month's last day. */
 export const meetingOfMonth: DueRule = {
@@ -159,23 +164,33 @@ export const isSetOff = (text: string, match: RegExpExecArray): boolean =>
   /\bto [a-z]+\b[^.;]*[-,:([|;] ?$/.test(text.slice(0, match.index)) &&
   /^ ?(?:$|[.;)\]|])/.test(text.slice(match.index + match[0].length))
 
-/** "When we next meet", "at the meeting": the next sitting of the series. */
+const someMeet = 'we|members|they|it'
+const bodyThatMeets =
+  '(?:the |our |this )?(?<body>(?:(?-i:[A-Z])[\\w&-]* (?:and |of |for )?){0,5}?(?:board|panel|committee|group|forum|authority|council|partnership|executive|meeting|(?-i:[A-Z]{3,6})))'
+const MEETS = 'meets?|met|sits?|sat|convene[sd]?|reconvene[sd]?|gather(?:s|ed)?'
+
+/** "When we next meet", "before the Board next met", "next time round": the next sitting of the series. */
 export const whenWeMeet: DueRule = {
   id: 'when-we-next-meet',
-  pattern:
-    /\bnext time(?= ?(?:$|[.,;)]))|\b(?:when|before|by the time) (?:we|the (?:board|panel|committee|group)|members|they) (?:next )?meets?(?: again| next)?\b|\bnext time (?:we|they|the (?:board|panel|group)) meets?\b|\b(?:at|to|for|by|before|ahead of) next month'?s (?:meeting|board|panel|committee)\b/gi,
-  needs: /next time| meets?\b|next month/i,
+  pattern: new RegExp(
+    anyCase(
+      `\\bnext time(?: (?:round|around|out))?(?= ?(?:$|[.,;)]))|\\b(?<lead>when|before|until|by the time|by when|in time for when) (?:${someMeet}|${bodyThatMeets}) (?:next )?(?:${MEETS})(?: again| next)?\\b(?! (?:with|the|him|her|them|an?)\\b)|\\bnext time (?:${someMeet}|${bodyThatMeets.replace('?<body>', '?:')}) (?:${MEETS})\\b|\\b(?:at|to|for|by|before|ahead of) next month'?s (?:meeting|board|panel|committee)\\b`,
+    ),
+    'g',
+  ),
+  needs: /next time|\b(?:meets?|met|sits?|sat|convene[sd]?|reconvene[sd]?|gather(?:s|ed)?)\b|next month/i,
   read: (match, asked) => {
-    if (!/next|again/i.test(match[0])) return null
-    return meetingReading(
-      match[0],
-      'the next meeting',
-      knownNext('meeting', asked),
-      /^(?:before|ahead)/i.test(match[0]),
-      'middling',
-    )
+    const [phrase] = match
+    if (!/next|again|reconvene/i.test(phrase)) return null
+    const before = /^(?:before|ahead)/i.test(phrase)
+    const name = match.groups?.['body'] ?? 'meeting'
+    const reading = meetingReading(phrase, 'the next meeting', knownNext(name, asked), before, 'middling')
+    // "When they next met, nothing had changed" may tell what was.
+    return { ...reading, looksForward: !PAST_SITTING.test(phrase) }
   },
 }
+
+const PAST_SITTING = / (?:met|sat|convened|reconvened|gathered)\b/i
 
 export const meetingReading = (
   phrase: string,

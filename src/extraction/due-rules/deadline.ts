@@ -39,7 +39,8 @@ export const whyUnbound = (trial: Trial, asked: Asked): Unbound | null => {
   const setApart =
     firm &&
     ((asked.text[from - 1] === '(' && asked.text[match.to] === ')') ||
-      NEW_DATE.test(asked.text.slice(0, match.from)))
+      NEW_DATE.test(asked.text.slice(0, match.from)) ||
+      (/^due\b/i.test(asked.text.slice(from)) && isNear(read, asked)))
   const isTheDay = read.dueOn !== null && IS_THE_DAY.test(asked.text.slice(match.to))
   const isHistory = (): boolean =>
     !setApart && !isTheDay && !before && mayTellWhatWas(asked.text) && mood() === 'history'
@@ -53,12 +54,17 @@ export const whyUnbound = (trial: Trial, asked: Asked): Unbound | null => {
   if (!isTheDay && isBareAndGuessed(trial, asked)) return GUESSED
   if (refersBack(trial, asked)) return EARLIER
   if (isTopical(trial, asked)) return TOPICAL
+  if (lead.binder === 'over' && KEPT_UP.test(asked.text.slice(0, from))) return GOES_ON
   // The meeting's own day stands in every heading of its minutes.
   if (read.dueOn === asked.meetingOn && read.precision === 'day')
     return lead.binder !== 'none' || match.outcome.kind === 'settled' ? null : OWN_DAY
   // Past when the meeting sat: only "by" and its kin make that a deadline missed; "in March 2021" is when it was.
   return read.dueOn >= asked.meetingOn || read.strength === 'strong' ? null : PAST
 }
+
+/** "Was due 28 June", said in May: said in August it may be the one gone by. */
+const isNear = ({ dueOn }: Settled, { meetingOn }: Asked): boolean =>
+  dueOn !== null && dueOn > meetingOn && dueOn < addDays(meetingOn, 183)
 
 const NEW_DATE = /\b(?:new|revised|target|later|firm|completion) dates? of $/i
 
@@ -72,6 +78,7 @@ const GUESSED = looksBack(
 const EARLIER = looksBack('It is the day of an earlier meeting or decision.')
 const TOPICAL = unbound('It says which time the subject covers, not by when something is to be done.')
 const NO_SUCH_DAY = looksBack('There is no such day in the calendar.')
+const GOES_ON = unbound('It says how long something goes on.')
 const ITS_DAY = unbound('It says when the subject happened or happens, not by when something is to be done.')
 const OWN_DAY = looksBack('It is the day of this meeting.')
 const PAST = looksBack('It was past when the meeting sat.')
@@ -120,12 +127,16 @@ const BEFORE_IT_GOES =
   /\bbefore (?:(?:the |its |our )?(?:cabinet|council|committee|board|panel|authority|members) (?:considers?|considered|approves?|approved|discuss(?:es|ed)|agree[sd]?|vote[sd]?|takes?|took|receive[sd]?|sees?|saw)\b[^.;]{0,60}|(?:it|they|this|these|he|she|we) (?:went|goes|go|was|were|is|are|leaves?|left|retires?|retired|moves?|moved)\b[^.;]{0,60}|(?:the|an?|our|their|his|her|its) [\w' -]{2,40}? (?:runs?|ran|expires?|expired|lapses?|lapsed|ends?|ended|closes?|closed|breaks?|broke|opens?|opened|starts?|started|begins?|began|leaves?|left|returns?|returned|sits?|sat|meets?|met|goes|go|went)(?: (?:out|up|down|off|live|back))? )$/i
 const mayGo = mayMatch(BEFORE_IT_GOES)
 
+/** "Would keep an eye on it over the winter", "patrols would continue through the summer" */
+const KEPT_UP =
+  /\b(?:keep|keeps|kept|keeping|monitor|monitors|monitored|monitoring|continue|continues|continued|continuing|remain|remains|remaining|maintain|maintains|maintained|watch|watched|watching|stay|stays) (?:[^,.;]{0,60} )?$/i
+
 const sitting =
   /\b(?:meeting|session|board|panel|committee|visit|workshop|event|letter|e-?mail|inspection|hearing|briefing) $/i
 
 /** "Agreed to bring it to this committee in the autumn" */
 const broughtTo =
-  /(?<!\b(?:was|were|had)\b[^,;.]*)\b(?:bring|return|come|report|submit|present|take|go|update)\b[^,;.]{0,60} to (?:the|this|our|its|a) (?:[\w'-]+ ){0,3}$/i
+  /(?<!\b(?:was|were|had)\b[^,;.]*)\b(?:(?:bring|return|come|report|submit|present|take|go|update)\b[^,;.]{0,60} to|be (?:considered|reviewed|received|discussed|taken|heard|seen|looked at|brought|reported|put|laid|submitted)\b[^,;.]{0,40} (?:by|before|at|to)) (?:the|this|our|its|a) (?:[\w'-]+ ){0,3}$/i
 
 /** "After the PCC's decision in July": it was taken. */
 const decided =

@@ -65,7 +65,7 @@ const reporting = anyOf(
 const pastOfMinutes = [
   '\\b(?:this|which|it) was agreed(?= for\\b|\\.?$)',
   '\\b(?:reviews?|reports?|updates?|papers?|briefings?|visits?|presentations?|comparisons?|workshops?|sessions?|breakdowns?|analys[ei]s|notes?|audits?|refresh|follow-up|trial|pilot|training|timetable|plan)\\b[^,;]{0,60}? (?:was|were) (?:also |then )?(?:agreed|requested|promised|arranged|offered|sought|(?:asked|called) for)(?= (?:for|by|within)\\b|\\.?$)',
-  '\\b(?:make|ensure|see to it)(?: sure| certain)?(?: that)? (?:[a-z-]+ ){1,6}?(?:was|were) [a-z]+\\b',
+  `(?<=\\b(?:make(?: sure| certain)|ensure|see to it|(?<!\\b(?:pleased|glad|good|happy|disappointed|encouraged|heartened|delighted|relieved|surprised|sorry|concerned|reassured|interested|nice|members|they|you|able) (?:to|would) )(?<=\\b(?:to|would|will|'ll|'d) )see)(?: that)? )(?:[\\w'-]+ ){1,6}?(?:(?:was|were|had) [a-z]+|went|got|came|received|reached|saw|heard|knew|began|started|took|gave|held|met|had)\\b`,
   '\\b(?:on|of|about|with) what (?:he|she|they|it|we) (?:had )?[a-z]+(?: up| out)?\\b',
 ]
 
@@ -104,10 +104,13 @@ const promiseWords = new RegExp(
       `\\b${toVerb}`,
       // "That the Clerk write to them": what is resolved, or asked for, stands in the bare verb.
       `\\bthat (?:the |an? |each |all )?${doer}{1,6}${DOING}\\b(?! (?:was|were|is|are|has|had)\\b)`,
+      '\\bthat (?:the |this |an? )?(?:item|matter|report|paper|policy|subject|issue|review|plan|question|update|draft|strategy|scheme|proposal|topic|it|this) (?:(?!will|would|has|had|was|is|were)[\\w-]+ ){0,4}?(?:return|come|revert|go|remain|report|resume|feature|appear|form)\\b',
       '\\b(?:be|being)(?: \\w+ly)? (?:\\w+ed|given|taken|shown|brought|sent|put|held|made|done|seen|drawn|written|begun|built|kept|paid|set|told|found|sought)\\b',
       // "Had been commissioned in December" was, while "has been commissioned for March" is to come.
       '\\b(?:is|are|was|were|be|(?<!\\bhad )been) (?:now |currently |also |still )?(?:requested|sought|commissioned)\\b|\\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?(?:due|expected|scheduled|planned|forecast|projected|timetabled|programmed|anticipated|intended|hoped|likely|targeted|hopeful|confident|aiming|going|set|ready|on track|on target)\\b',
       "(?<=\\b(?:he|she|they|we|i|it|who|that|there))'d (?!(?:been|had|gone|seen|done|made|taken|given|found|got|come|become|better|put|met|told|said|heard|sent|left|lost|\\w+ed)\\b)[a-z]+",
+      '\\b(?:wants|wanted|needs|needed|requires|required|would like|expects|expected) (?:it|this|that|them|these|everything|(?:the|his|her|their|all|both|its) [a-z-]+(?: [a-z-]+)?) (?:all )?(?:back|in|ready|out|away|\\w+ed|done|sent|built|put|made|held|shown|brought|taken|written|drawn|sorted)\\b',
+      '\\b(?:was|were|is|are) (?:now |still )?(?:wanted|needed|required|invited)(?: back| in)? ?$',
       '\\b(?:wants|wanted|expects|expected) (?:it|this|that|them|these|(?:the|his|her|their) [a-z-]+) (?:at|to|down|up|back|under|below|above|over|cut)\\b',
       '\\b(?:tasked|charged|entrusted|mandated) with (?:\\w+ly )?\\w+ing\\b|\\b(?:is|was|were) (?:now |still )?(?:realistic|achievable|attainable|feasible|doable)\\b|\\b(?:pencilled|diarised|timetabled)(?: in)?\\b',
       '\\b(?:ambition|target|aim|goal|objective|expectation|aspiration|intention)s? (?:(?:for|of) [\\w%/ ]{2,40} )?(?:was|were|is|are|remained)\\b(?! (?:met|missed|reached|achieved|set|not|exceeded|hit|published)\\b)',

@@ -19,13 +19,13 @@ const yearMeant = (
 export const feast: DueRule = {
   id: 'feast',
   pattern: new RegExp(
-    `\\b(?:(?<which>next|this) )?(?<feast>${namedFeasts}|christmas(?: day)?|xmas|easter(?: sunday| monday)?|whit ?sun(?:day)?|hallowe'?en|bonfire night|hogmanay|burns night|st\\.? (?:andrew|david|patrick|george)'s day|lady day|michaelmas(?: day)?|martinmas|candlemas|lammas|armistice day|the clocks (?:go|going|change|turn|are put) (?:back|forward))(?: (?:break|holidays?|period|recess))?(?:,? (?<year>20[0-4]\\d))?\\b(?! (?:campaign|party|eve|card|market|drink|message|operation|fund|appeal|parade|tree|lights|switch(?:-| )?on|term|markets?|fair|service|hunts?|meets?|sales?|swim|fixtures?|match|walk|dip))`,
+    `\\b(?:(?<which>next|this) )?(?<feast>${namedFeasts}|christmas(?: day)?|xmas|easter(?: sunday| monday)?|whit ?sun(?:day)?|hallowe'?en|bonfire night|hogmanay|burns night|st\\.? (?:andrew|david|patrick|george)'s day|lady day|michaelmas(?: day)?|martinmas|candlemas|lammas|armistice day|the clocks (?:(?:go|going|change|turn|are put) (?:back|forward)|change))(?: (?:break|holidays?|period|recess))?(?:,? (?<year>20[0-4]\\d))?\\b(?! (?:campaign|party|eve|card|market|drink|message|operation|fund|appeal|parade|tree|lights|switch(?:-| )?on|term|markets?|fair|service|hunts?|meets?|sales?|swim|fixtures?|match|walk|dip))`,
     'gi',
   ),
   read: (match, { meetingOn, text }) => {
     if (FOR_WHICH.test(text.slice(0, match.index))) return null
     const said = match.groups ?? {}
-    const name = (said['feast'] ?? '').toLowerCase().replace('st. ', 'st ')
+    const name = nextChange((said['feast'] ?? '').toLowerCase().replace('st. ', 'st '), meetingOn)
     const { called, on } = feasts.find(({ name: pattern }) => pattern.test(name)) ?? EASTER
     const year = yearMeant(said['year'], on, meetingOn)
     const day = on(year)
@@ -39,6 +39,13 @@ export const feast: DueRule = {
       bare: 'no',
     })
   },
+}
+
+/** "Before the clocks change": back in winter's half of the year, forward in the other, whichever comes first. */
+const nextChange = (name: string, meetingOn: PlainDate): string => {
+  if (name !== 'the clocks change') return name
+  const day = meetingOn.slice(5)
+  return day > '03-31' && day < '10-25' ? 'the clocks go back' : 'the clocks go forward'
 }
 
 /** "Went through the plan for the Easter break": what the plan is for. */

@@ -48,7 +48,8 @@ export const readLead = (text: string, at: number): Lead => {
 /** "COP Friday" is by then, and what is in place "for the start of April" is so by its first day. */
 const binderAt = (said: Readonly<Record<string, string | undefined>>, part: Part): Binder => {
   const binder = binderOf(said['binder'])
-  const isClose = binder === 'none' && /^(?:the )?(?:close|end|cop|cob|noon)/i.test(said['time'] ?? '')
+  const isClose =
+    binder === 'none' && /^(?:the )?(?:close|end|cop|cob|noon|first thing)/i.test(said['time'] ?? '')
   return isClose || (part === 'start' && /^for$/i.test(said['binder'] ?? '')) ? 'by' : binder
 }
 

@@ -63,7 +63,7 @@ const datedMonth = (
 }
 
 /** The meeting's own month counts, but "next October", said in October, is a year on. */
-const nextSuchMonth = (month: number, meetingOn: PlainDate, isNext: boolean): NamedSpan => {
+export const nextSuchMonth = (month: number, meetingOn: PlainDate, isNext = false): NamedSpan => {
   const isOwn = month === monthOf(meetingOn) && !isNext
   const year = isOwn || month > monthOf(meetingOn) ? yearOf(meetingOn) : yearOf(meetingOn) + 1
   const which = isOwn
@@ -137,7 +137,7 @@ const isAMonth = (match: RegExpExecArray, { text, alone }: Asked): boolean => {
 export const relativeMonth: DueRule = {
   id: 'relative-month',
   pattern:
-    /\b(?:(?<which>next|this|following|coming|current|same) month(?!'s|s|ly)\b|(?<=\blater (?:in )?)that month\b|(?<=\b(?:end|close|within|middle|later in|later) (?:of )?)the month\b(?! after next)|month after next\b|month[- ]end\b|the month'?s end\b|end of month\b|EOM\b|(?<=\b(?:end|close) of (?:the )?)calendar month\b)/gi,
+    /\b(?:(?<which>next|this|following|coming|current|same) month(?!'s|s|ly)\b|(?<=\blater (?:in )?)that month\b|(?<=\b(?:end|close|within|inside|middle|later in|later) (?:of )?)the month\b(?! after next)|month after next\b|month[- ]end\b|the month'?s end\b|end of month\b|EOM\b|(?<=\b(?:end|close) of (?:the )?)calendar month\b)/gi,
   read: (match, { meetingOn }) => {
     const shift = /after next/i.test(match[0]) ? 2 : /next|following|coming/i.test(match[0]) ? 1 : 0
     const first = addMonths(dayOf(yearOf(meetingOn), monthOf(meetingOn), 1) as PlainDate, shift)

@@ -23,12 +23,12 @@ export const nextReport: DueRule = {
   },
 }
 
-/** "With the June papers", "in the October pack": what goes out for that month's sitting. */
+/** "With the June papers", "from the October edition": what goes out for that month's sitting. */
 export const papersOfMonth: DueRule = {
   id: 'month-papers',
   pattern: new RegExp(
     anyCase(
-      `(?:with|in|for|among) (?:the |their |its )?(?<month>${monthPattern})(?: (?<year>20[0-4]\\d))? (?:(?:board|panel|committee|meeting) )?(?:papers|pack|agenda|bundle)\\b`,
+      `(?:with|in|for|among|(?:with effect |as )?from|starting with) (?:the |their |its )?(?<month>${monthPattern})(?: (?<year>20[0-4]\\d))? (?:(?:board|panel|committee|meeting) )?(?:papers|pack|agenda|bundle|edition|issue|newsletter|bulletin|digest)\\b(?: onwards?)?`,
     ),
     'g',
   ),

@@ -108,6 +108,14 @@ export const notDueRules: readonly DueRule[] = [
     ),
     LASTS,
   ),
+  mask(
+    'how-soon-each',
+    new RegExp(
+      `\\b(?=within|inside|in )(?<=\\b(?:from now on|in future|henceforth|hereafter|thereafter|from then(?: on)?|(?:any|each|every|all) (?:such|future|further|new)|in (?:every|each) case|as a matter of routine|routinely|in such cases|whenever)\\b[^.;]{0,100})(?:within|inside|in) (?:no more than |at most |the next )?${count} (?:working |calendar |clear )?(?:hours?|days?|weeks?)(?! time|'? time)\\b`,
+      'gi',
+    ),
+    notDueBecause('It says how soon each one is to be done, not by when.'),
+  ),
   // "Store for 100 years", "ran for six weeks". "For the next two years" looks forward and is not meant.
   mask(
     'duration',

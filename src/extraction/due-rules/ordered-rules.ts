@@ -17,6 +17,7 @@ import { nextReport, papersOfMonth } from './next-report.ts'
 import { noDate } from './no-date.ts'
 import { notDueRules } from './not-due.ts'
 import { nthWeekday } from './nth-weekdays.ts'
+import { quarterReport } from './quarter-reports.ts'
 import { calendarQuarterRule, halfYear, quarterOfYear, relativeQuarter } from './quarters.ts'
 import { meetingOfSeason } from './season-meetings.ts'
 import { season } from './seasons.ts'
@@ -35,8 +36,10 @@ import { inTheYearTo } from './years-to.ts'
  */
 export const orderedRules: readonly DueRule[] = [
   inTheYearTo,
+  quarterReport,
   ...notDueRules,
   beforeItIsOut,
+  beforeARecess,
   weekTomorrow,
   dayOfThatMonth,
   daysFromNamedDay,
@@ -64,7 +67,6 @@ export const orderedRules: readonly DueRule[] = [
   quarterOfYear,
   financialQuarterRule,
   halfYear,
-  beforeARecess,
   schoolTerm,
   bankHoliday,
   season,

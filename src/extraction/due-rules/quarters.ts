@@ -86,7 +86,7 @@ export const calendarQuarterRule: DueRule = {
 export const relativeQuarter: DueRule = {
   id: 'relative-quarter',
   pattern:
-    /\b(?:(?<which>next|this|current|coming|following|forthcoming|upcoming) quarter(?!s|ly|'s)\b(?! (?:of|report|figures|data)\b)|(?<=\b(?:end|close|course|within|later in) (?:of )?)the quarter\b|quarter[- ]end\b)/gi,
+    /\b(?:(?<which>next|this|current|coming|following|forthcoming|upcoming) quarter(?!s|ly|'s)\b(?! (?:of|report|figures|data)\b)|(?<=\b(?:end|close|course|within|inside|later in) (?:of )?)the quarter\b|quarter[- ]end\b)/gi,
   read: (match, { meetingOn }) => {
     const own = calendarQuarter(yearOf(meetingOn), calendarQuarterOf(meetingOn))
     const next = /next|coming|following|forthcoming|upcoming/i.test(match[0])

@@ -1,4 +1,9 @@
-import { calendarQuarter, calendarQuarterOf } from '../../calendar/financial-year.ts'
+import {
+  calendarQuarter,
+  calendarQuarterOf,
+  financialYear,
+  financialYearOf,
+} from '../../calendar/financial-year.ts'
 import {
   addDays,
   endOfMonth,
@@ -8,20 +13,24 @@ import {
   yearOf,
 } from '../../calendar/plain-date.ts'
 import { type DueRule, settled } from './due-rule.ts'
+import { monthPattern, readMonth } from './month-names.ts'
+import { nextSuchMonth } from './months.ts'
 import { seasonMeant, seasonName } from './seasons.ts'
 
-const IS_OUT = "(?: is| was|'s) (?:out|over|up|through|done|finished)\\b"
+const IS_OUT =
+  "(?:(?: is| was|'s) (?:out|over|up|through|done|finished)|(?<=quarter|month|financial year)(?: (?:ends?|ended|closes?|closed)| (?:came|comes) to an end))\\b"
 
 /** "Before the week is out", "before the month is over", "before the year's out": its last day, of a week the Friday. */
 export const beforeItIsOut: DueRule = {
   id: 'before-it-is-out',
   pattern: new RegExp(
-    `\\b(?:before|by the time) (?:(?:the |this )(?<what>week|month|quarter|calendar year|year)|(?:(?:the |this )?(?<season>${seasonName})))${IS_OUT}|\\b(?:before the|by|by the|this side of the) (?<shut>close of the week|week closes)\\b`,
+    `\\b(?:before|by the time|when|once|until) (?:(?:the |this )(?:current |present )?(?<what>week|month|quarter|calendar year|financial year|year)|(?:the month of )?(?<month>${monthPattern})|(?:(?:the |this )?(?<season>${seasonName})))${IS_OUT}|\\b(?:before the|by|by the|this side of the) (?<shut>close of the week|week closes)\\b`,
     'gi',
   ),
   needs: new RegExp(`${IS_OUT}|the week\\b|week closes`, 'i'),
   read: (match, { meetingOn }) => {
     const season = match.groups?.['season']
+    const looksForward = !MAY_BE_PAST.test(match[0])
     if (season !== undefined) {
       const { first, last } = seasonMeant(match, meetingOn)
       return settled({
@@ -29,7 +38,19 @@ export const beforeItIsOut: DueRule = {
         precision: 'quarter',
         working: `The ${season.toLowerCase()} meant runs from ${formatDay(first)} to ${formatDay(last)}.`,
         strength: 'strong',
-        looksForward: true,
+        looksForward,
+      })
+    }
+    const named = match.groups?.['month']
+    const month = named === undefined ? undefined : readMonth(named)
+    if (month !== undefined) {
+      const { last } = nextSuchMonth(month, meetingOn)
+      return settled({
+        dueOn: last,
+        precision: 'month',
+        working: `“${match[0]}”: its last day is ${formatDay(last)}.`,
+        strength: 'strong',
+        looksForward,
       })
     }
     const what = (match.groups?.['what'] ?? 'week').toLowerCase()
@@ -40,14 +61,18 @@ export const beforeItIsOut: DueRule = {
         what === 'week' ? 'day' : what.endsWith('year') ? 'year' : what === 'month' ? 'month' : 'quarter',
       working: `The ${what} of the meeting of ${formatDay(meetingOn)} ends on ${what === 'week' ? `Friday ${formatDay(dueOn)}` : formatDay(dueOn)}.`,
       strength: 'strong',
-      looksForward: true,
+      looksForward,
     })
   },
 }
 
+/** "When the quarter ended the balance was £2m" tells what was. */
+const MAY_BE_PAST = /^(?:when|once)\b|\b(?:was|ended|closed|came)\b/i
+
 const endOf = (what: string, day: PlainDate): PlainDate => {
   if (what === 'week') return fridayOf(day)
   if (what === 'month') return endOfMonth(day)
+  if (what === 'financial year') return financialYear(financialYearOf(day)).last
   return what === 'quarter'
     ? calendarQuarter(yearOf(day), calendarQuarterOf(day)).last
     : (`${yearOf(day)}-12-31` as PlainDate)

@@ -69,8 +69,10 @@ const nextFrom = (from: PlainDate, month: number, number: number): PlainDate | u
 export const namedWeek: DueRule = {
   id: 'named-week',
   pattern:
-    /\b(?:(?<which>next|this|following|coming|same) week\b(?! of\b|'s)|(?<=\b(?:end|close) of |\bwithin )(?:the )?week\b(?! of\b)|(?<=\bby (?:the )?)week[- ]end\b|\b(?:the )?week after next\b)/gi,
+    /\b(?:(?<which>next|this|following|coming|same) week\b(?! of\b|'s)|(?<=\b(?:end|close) of |\bwithin |\binside )(?:the )?week\b(?! of\b)|(?<=\bby (?:the )?)week[- ]end\b|\b(?:the )?week after next\b)/gi,
   read: (match, { meetingOn }) => {
+    // "On Thursday of next week" is that Thursday.
+    if (DAY_OF.test(match.input.slice(0, match.index))) return null
     const shift = /after next/i.test(match[0]) ? 14 : /next|following|coming/i.test(match[0]) ? 7 : 0
     const monday = addDays(meetingOn, 1 - weekdayOf(meetingOn) + shift)
     const friday = addDays(monday, 4)
@@ -86,6 +88,8 @@ export const namedWeek: DueRule = {
     })
   },
 }
+
+const DAY_OF = new RegExp(`\\b${fullWeekdayPattern}(?: of)? $`, 'i')
 
 /** "By Friday", "close of play Monday", "next Friday", "Tuesday week": the next such day after the meeting. */
 export const nextWeekday: DueRule = {

@@ -10,14 +10,15 @@ import { quick } from './sieve.ts'
 export const dayBehind = (proposal: Proposal, scene: Scene): DueReading | null => {
   const { sentences, explicit, kind } = proposal
   const last = sentences.at(-1)
-  if (last === undefined || sentences.length > 1) return null
+  if (last === undefined) return null
   const next = explicit === true ? nextInParagraph(last, scene) : undefined
+  if (next !== undefined && GIVES_ITS_DAY.test(next.text)) return futureDue(next.text, scene)
+  if (sentences.length > 1) return null
   const below = scene.sentences[last.index + 1]
   // "AB to send it" above the day, in a cell of its own or in the next one.
   if (below !== undefined && goesOnInRow(last, below) && isDueCell(below.text))
     return futureDue(below.text, scene)
-  if (next !== undefined && (GIVES_ITS_DAY.test(next.text) || isDueCell(next.text)))
-    return futureDue(next.text, scene)
+  if (next !== undefined && isDueCell(next.text)) return futureDue(next.text, scene)
   const besideOwner = daysOfOwners(proposal, last, scene)
   if (besideOwner.length === 1) return futureDue(besideOwner[0] ?? '', scene)
   return explicit === true || kind === 'action' ? dayInItsRow(last, scene) : null
@@ -62,5 +63,5 @@ const STILL_GOING =
   /^\W*(?:on-?going|in progress|in hand|under ?way|open|outstanding|pending|not (?:yet )?started|part(?:ly|ially)? complete|amber|red|awaiting|awaited|delayed|deferred|carried (?:forward|over))\b/i
 
 const GIVES_ITS_DAY = quick(
-  /^(?:(?:the |a )?(?:first|initial|draft|final) (?:meeting|draft|report|session|version|visit|findings|paper|results?) (?:to|will|would|should|is|due|by)\b|(?:this|it|these)(?: (?:is|are|will|would|should|needs?))? (?:to )?be (?:completed?|done|circulated|ready|finished|sent|returned|in place)\b|to be (?:completed?|done|circulated|ready|finished|sent|returned|in place)\b|(?:deadline|target(?: date)?|due(?: date)?|timescale|complete by|completion)\b)[^.;]{3,80}\W*$/i,
+  /^(?:(?:the |a )?(?:first|initial|draft|final) (?:meeting|draft|report|session|version|visit|findings|paper|results?) (?:to|will|would|should|is|due|by)\b|(?:this|it|these)(?: (?:is|are|will|would|should|needs?))? (?:to )?be (?:completed?|done|circulated|ready|finished|sent|returned|in place)\b|to be (?:completed?|done|circulated|ready|finished|sent|returned|in place)\b|(?:deadline|target(?: date)?|due(?: date)?|timescale|complete by|completion)\b|(?:to be |this was |now )?(?:carr(?:y|ied) (?:forward|over)|deferred?|held over|rolled (?:forward|over)|moved|put back),? (?:to|until|till)\b)[^.;]{3,80}\W*$/i,
 )

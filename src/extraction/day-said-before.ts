@@ -53,7 +53,7 @@ const BEFORE_IT = quick(
 )
 const ON_IT = quick(
   new RegExp(
-    `\\b(?:by|in time for) (?:then\\b|(?:that|the same) (?:${SITTING})\\b)|\\b(?:on|at|to) (?:that|the same) (?:${SITTING})\\b|\\bon the (?:day|night)(?=[.,;)]|$| and\\b)`,
+    `\\b(?:by|in time for) (?:then\\b|(?:that|the same) (?:${SITTING})\\b)|\\b(?:on|at|to) (?:that|the same) (?:${SITTING})\\b|\\bon the (?:day|night)(?=[.,;)]|$| and\\b)|\\bfrom then(?: on| onwards?)?\\b(?! until| till| to\\b)`,
     'i',
   ),
 )

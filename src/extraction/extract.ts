@@ -7,6 +7,7 @@ import { besideOwner, isAsideIn, withColumnOwner } from './action-column.ts'
 import { readActionTables, type TableReading } from './action-tables.ts'
 import type { Candidate, Dropped, DueReading } from './candidate.ts'
 import { dayBehind } from './day-behind.ts'
+import { dayAskedAbove } from './day-asked-above.ts'
 import { daySaidAbove } from './day-said-before.ts'
 import { withDoubt, withOwnerInDoubt } from './doubts/with-doubt.ts'
 import { countedFromEvent } from './event-days.ts'
@@ -163,6 +164,7 @@ const dueOf = (proposal: Proposal, scene: Scene): DueReading | null =>
   scene.dueIn(proposal.quote) ??
   dayBehind(proposal, scene) ??
   daySaidAbove(proposal, scene) ??
+  dayAskedAbove(proposal, scene) ??
   onlyDeadline(proposal, scene)
 
 /** "The stores were counted twice and are to be in order by 30 September": in a promise its only deadline binds after all. */

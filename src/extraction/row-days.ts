@@ -21,20 +21,28 @@ export const dueOf = (row: ActionRow, task: string, scene: DayScene): DueReading
   ]
   const binding = finer(
     said.map((words) => latestIn(words, scene)).find((read) => read !== null) ?? null,
-    latestIn(task, scene),
+    [task, cellOf(row, 'status'), cellOf(row, 'update')].map((words) => latestIn(words, scene)),
+    scene,
   )
   const first = latestIn(cellOf(row, 'target'), scene)
   return binding === null ? null : withFirst(binding, first)
 }
 
-/** "To send it by 12 June", and "June" in the column: the words of the task say it closer. */
-const finer = (binding: DueReading | null, inTask: DueReading | null): DueReading | null =>
-  binding !== null &&
-  binding.precision === 'month' &&
-  inTask?.precision === 'day' &&
-  binding.dueOn?.slice(0, 7) === inTask.dueOn?.slice(0, 7)
-    ? inTask
-    : binding
+/** "To send it by 12 June", "Open, will come on 12 June", and "June" in the column: the words of the others say it closer. */
+const finer = (
+  binding: DueReading | null,
+  others: readonly (DueReading | null)[],
+  { meetingOn }: DayScene,
+): DueReading | null =>
+  binding?.precision !== 'month'
+    ? binding
+    : (others.find(
+        (other) =>
+          other?.precision === 'day' &&
+          other.dueOn !== null &&
+          other.dueOn.slice(0, 7) === binding.dueOn?.slice(0, 7) &&
+          (other === others[0] || other.dueOn > meetingOn),
+      ) ?? binding)
 
 /** "Awaiting supplier – extend to 30 June": the new date stands in the status. */
 const PUT_OFF = /\b(?:extend(?:ed)?|revised|new date|moved|deferred|put back|re-?scheduled|slipped|now)\b/i

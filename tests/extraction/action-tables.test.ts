@@ -246,6 +246,23 @@ describe('a table of actions', () => {
     },
   )
 
+  test.each([
+    ['October 2024', 'Open – report will come to Committee on 3 October 2024.', '2024-10-03'],
+    ['Oct 2024', 'Postponed by the strike. Now to come on 3 October.', '2024-10-03'],
+    ['October 2024', 'In hand, due on 17/10/2024', '2024-10-17'],
+    ['June 2024', 'To be put to members on 11 June', '2024-06-11'],
+    ['July 2024', 'Open. Will be with the CFO by 5 July.', '2024-07-05'],
+    ['October 2024', 'Open – makers seen on 3 April 2024.', '2024-10-31'],
+    ['October 2024', 'Open – interim note to come on 3 September 2024.', '2024-10-31'],
+    ['1 October 2024', 'Open – sale on 3 October 2024.', '2024-10-01'],
+    ['May 2024', 'Open – makers written to on 3 May 2024.', '2024-05-31'],
+    ['October 2024', 'Open.', '2024-10-31'],
+  ])('a day in the status within the month that is due: %s, %s', (due, status, dueOn) => {
+    expect(
+      read(['Action', 'Owner', 'Due', 'Status'], ['Sell a van', 'CFO', due, status]).dates.map(([on]) => on),
+    ).toEqual([dueOn])
+  })
+
   test('takes the last of the dates that stand under each other in a cell', () => {
     const { dates } = read(
       ['Action', 'Owner', 'Target date', 'Revised date'],

@@ -23,6 +23,17 @@ test.each<[paragraph: string, dueOn: string]>([
     'The DCC said that the law changes on 25 May and that he would publish the notices before that date.',
     '2024-05-24',
   ],
+  ['The new crew start on 3 June and from then the DCC will send a weekly note.', '2024-06-03'],
+  [
+    'The DCC said that the lease starts on 1 August, and from then on he would share the costs.',
+    '2024-08-01',
+  ],
+  [
+    'The clerk starts after New Year, and from then we would expect all to be seen inside 20 days.',
+    '2025-01-31',
+  ],
+  ['The pier opens on 1 July. The DCC agreed to send a count from then.', '2024-07-01'],
+  ['The rates rise in October. The Clerk will send bills monthly from then onwards.', '2024-10-31'],
   ['Nominations close on 20 June. Action: Clerk to circulate the form ahead of that.', '2024-06-19'],
 ])('a day that the minutes gave just before: %s', (paragraph, dueOn) => {
   expect(lastDay(paragraph)).toBe(dueOn)
@@ -30,6 +41,11 @@ test.each<[paragraph: string, dueOn: string]>([
 
 test.each<[paragraph: string]>([
   ['The scheme closed on 28 June 2019. The Clerk agreed to look at what was paid by then.'],
+  ['The crew started on 3 June 2019. The Clerk agreed to look at the costs from then.'],
+  ['The fair is on 6 July. The Clerk agreed to say what was sold from then until now.'],
+  ['The fund is open. The Clerk agreed to send a count from then.'],
+  ['The Clerk agreed to look at what was done from then on.'],
+  ['The pier opened in 2021. From then on the Clerk had to send a weekly count.'],
   ['The fund is open. The Harbour Clerk agreed to put in a bid by then.'],
   ['The display is on 2 November. The Clerk agreed to write the report on the day-to-day costs.'],
   ['The law changes on 1 June. The Clerk agreed to tell the Board what was done before that law.'],

@@ -15,6 +15,14 @@ test.each<[paragraph: string, dueOn: string]>([
   ['Harbour Master to write to the landlord. End of June.', '2024-06-30'],
   ['Action: DCC to price new lamps. 12/7/24', '2024-07-12'],
   ["PCC to thank the lifeboat crew. Sept 24'", '2024-09-30'],
+  [
+    'AP4 – Data on moorings. The DCC had hoped to have it tonight. Carry forward, to June panel',
+    '2024-06-30',
+  ],
+  ['Action: DCC to send the towage figures. Carried forward to September.', '2024-09-30'],
+  ['Action: DCC to send the towage figures. The clerk is ill. Deferred to the July meeting.', '2024-07-31'],
+  ['Action: DCC to send the towage figures. To be carried over until June.', '2024-06-30'],
+  ['Action: DCC to send the towage figures. Held over to 12 June.', '2024-06-12'],
 ])('a day that stands alone behind the action: %s', (paragraph, dueOn) => {
   expect(lastDay(paragraph)).toBe(dueOn)
 })
@@ -24,6 +32,11 @@ test.each<[paragraph: string]>([
   ['DCC to send the towage figures to members. 28 June 2023'],
   ['DCC to send the towage figures to members. The fair is on 28 June 2024.'],
   ['DCC to send the towage figures to members. TBC'],
+  ['Action: DCC to send the towage figures. Carried forward.'],
+  ['Action: DCC to send the towage figures. The fair was wet, as in June.'],
+  ['Action: DCC to send the towage figures. Carried unanimously in June.'],
+  ['Action: DCC to send the towage figures. Move to the next item.'],
+  ['Action: DCC to send the towage figures. Put back to bed.'],
   ['DCC to send the towage figures to members. Thefts fell in June.'],
 ])('no day behind the action: %s', (paragraph) => {
   expect(lastDay(paragraph)).toBeNull()

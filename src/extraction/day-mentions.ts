@@ -17,7 +17,9 @@ const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?'
 const WEEKDAY =
   '(?:\\b(mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?:\\b\\.?,?\\s+(?:the\\s+)?|(?=\\d)))?'
-const YEAR = "(?:,?\\s*(?:['’]?((?:19|20)\\d{2})\\b|['’](\\d{2})\\b|(\\d{2})['’]))?"
+/** "15 Mar 22" only where nothing but a dash or a bracket follows: in "15 March 22 people" it is none. */
+const YEAR =
+  "(?:,?\\s*(?:['’]?((?:19|20)\\d{2})\\b|['’](\\d{2})\\b|(\\d{2})['’]|(?<= )((?:1[3-9]|2\\d))(?=\\s*(?:$|[–—|)\\]]))))?"
 
 const DAY_MONTH = new RegExp(
   `(?:\\b|(?<=day))${WEEKDAY}(?:\\b|(?<=day))(\\d{1,2})\\s?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?(?:[\\s-]+|(?<=\\d(?:st|nd|rd|th)))${MONTH}[\\s-]*${YEAR}`,
@@ -51,7 +53,7 @@ export const findDays = (words: string): DayMention[] => {
   if (!HOLDS_NUMBER.test(words) || !HOLDS_MONTH.test(words)) return []
   const found = [
     ...everyMatch(words, DAY_MONTH).map((m) =>
-      mention(m, m[1], m[2], monthOf(m[3]), yearOf(m[4], m[5] ?? m[6])),
+      mention(m, m[1], m[2], monthOf(m[3]), yearOf(m[4], m[5] ?? m[6] ?? m[7])),
     ),
     ...everyMatch(words, IN_WORDS).map((m) =>
       mention(
@@ -59,11 +61,11 @@ export const findDays = (words: string): DayMention[] => {
         m[1],
         String(ORDINALS.indexOf((m[2] ?? '').toLowerCase().replace(' ', '-')) + 1),
         monthOf(m[3]),
-        yearOf(m[4], m[5] ?? m[6]),
+        yearOf(m[4], m[5] ?? m[6] ?? m[7]),
       ),
     ),
     ...everyMatch(words, MONTH_DAY).map((m) =>
-      mention(m, m[1], m[3], monthOf(m[2]), yearOf(m[4], m[5] ?? m[6])),
+      mention(m, m[1], m[3], monthOf(m[2]), yearOf(m[4], m[5] ?? m[6] ?? m[7])),
     ),
     ...everyMatch(words, ISO).map((m) => mention(m, undefined, m[3], Number(m[2]), Number(m[1]))),
     ...everyMatch(words, NUMERIC).map((m) =>

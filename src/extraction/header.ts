@@ -43,6 +43,8 @@ const workingOf = (
 
 const BODY =
   /\b(?:meeting|board|panel|committee|group|forum|council|conference|cabinet|authority|executive)\b/i
+/** "Police and Community Together (PACT) - 9 May 2024" */
+const SHORT_NAME = /^[^:|]{8,120}\([A-Z]{3,6}\)(?:$|[^:|]*\b\d{4}\b)/
 const DATES =
   /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*|(?:\d{1,2}\s?(?:st|nd|rd|th)?\s*(?:and|&|[-–])\s*)?\d{1,2}\s?(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*$/i
 
@@ -52,8 +54,8 @@ export const titlesOf = (blocks: readonly Block[]): readonly string[] =>
     .slice(0, 6)
     .map(({ text }) => text.slice(0, 200))
     .filter(
-      (line) =>
-        BODY.test(line) &&
+      (line, index) =>
+        (BODY.test(line) || (index < 3 && SHORT_NAME.test(line))) &&
         line.length < 150 &&
         !/^(?:date|chair|venue|present|in attendance|attend|apolog|members?|officers?|sederunt)/i.test(line),
     )

@@ -60,10 +60,12 @@ const joinSplitDays = (blocks: readonly Block[]): Block[] =>
   blocks.map((block, index) => {
     const next = blocks[index + 1]
     const broken = block.text.length < 60 && /\b\d{1,2}\s?(?:st|nd|rd|th)?(?:\s+of)?$/i.test(block.text)
-    return broken && next !== undefined && next.text.length < 30
+    return broken && next !== undefined && next.text.length < 30 && OPENS_WITH_MONTH.test(next.text)
       ? { ...block, text: `${block.text} ${next.text}` }
       : block
   })
+
+const OPENS_WITH_MONTH = /^\W*(?:of )?(?:jan|feb|mar|apr|may|june?\b|july?\b|aug|sep|oct|nov|dec)/i
 
 const OTHER_MEETING =
   /\b(?:next|last|previous|future|forthcoming)\b.{0,40}\b(?:meeting|board|panel|committee|minutes|notes)\b|\b(?:minutes|notes|record)\b.{0,90}\b(?:agreed|approved|confirmed|signed|accepted|correct|accura\w+)\b|\bminutes (?:of|from)\b.{0,90}\b(?:received|considered|submitted)\b|matters arising|\bfrom the (?:meeting|minutes)\b[^.]*\.$|\bmeeting (?:ha[ds] )?(?:been )?(?:moved|postponed|put (?:back|off)|rearranged|rescheduled)\b|\bdate of (?:the )?(?:next|last)\b|\bmeeting dates\b|\bdates (?:of|for) (?:\w+ ){0,3}meetings\b|\b(?:agreed|approved|confirmed)\b.{0,60}\b(?:minutes|notes)\b/i

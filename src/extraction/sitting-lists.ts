@@ -91,7 +91,7 @@ const labelIn = (gap: string): string | null | undefined | typeof INHERITED => {
   if (words === '' || FILLER.test(words)) return INHERITED
   if (OTHER_THING.test(words)) return undefined
   // "Date of next meeting: the Chair said that the next meeting would be on"
-  if (NEXT_ONE.test(words)) return null
+  if (NEXT_ONE.test(words) || WHICH_OF_THEM.test(words)) return null
   if (words.length > 60) return undefined
   return SITTING.test(words) || /^[A-Z]{3,6}$/.test(words) ? words : undefined
 }
@@ -101,6 +101,9 @@ const FILLER =
 const SITTING =
   /\b(?:meetings?|mtgs?|sessions?|sittings?|board|panel|committee|executive|forum|council|cabinet|group|authority|agm|assembly|jac)\b/i
 const NEXT_ONE = /\bnext (?:\w+ )?(?:meeting|session|sitting|board|panel|committee|forum)\b/i
+/** "Spring - 27 March", "Third: 4 July": which of the list's sittings it is. */
+const WHICH_OF_THEM =
+  /^(?:(?:the )?(?:spring|summer|autumn|winter|first|second|third|fourth|fifth|sixth|final|q[1-4]|january|february|march|april|may|june|july|august|september|october|november|december)(?: (?:term|one|20[0-4]\d))?)$/i
 const OTHER_THING =
   /\b(?:papers?|deadlines?|training|workshops?|visits?|open day|publication|published|seminars?|consultations?|elections?|reports? (?:due|to)|briefings?|inspections?|closing|cancelled|conference|away ?day|celebration|service|parade|minutes)\b/i
 const BEHIND = /^(?:\s*[(:–—-]\s*|\s+(?=[A-Z]{3,6}\b))(?<words>[A-Za-z][^,;.)\n]{2,50})/

@@ -99,7 +99,9 @@ const CLOSING = quick(
 
 /** "Add a section (Clerk to action)" */
 const TO_ACTION = quick(
-  /[([](?:the\s+)?([A-Z][^()[\]]{1,40}?)\s+to\s+(?:action|follow up|progress|lead|arrange|chase|draft|send|circulate|confirm|check|do)\b[^()[\]]{0,30}[)\]]\W*$/,
+  new RegExp(
+    `[([](?:the\\s+)?([A-Z][^()[\\]]{1,40}?)\\s+to\\s+(?:action|lead|do|(?:come|report|get) back|(?!(?:accept|agree|attend|consider|discuss|present|represent)\\b)${DOING})\\b[^()[\\]]{0,120}[)\\]]\\W*$`,
+  ),
 )
 
 /** "... to members. Action CFO." */

@@ -1,5 +1,6 @@
+import { inAnyCase } from './any-case.ts'
 import type { PhraseRule } from './phrase-table.ts'
-import { FOLLOW_UP, GIVE, GIVEN, WILL } from './wording.ts'
+import { DOING, FOLLOW_UP, GIVE, GIVEN, WILL } from './wording.ts'
 
 /** What was agreed before this meeting; "it was agreed" is this meeting's own voice. */
 const HISTORY =
@@ -56,6 +57,18 @@ export const AGREEING: readonly PhraseRule[] = [
     reason: 'Somebody committed to it.',
   },
   {
+    words:
+      /\b(?:committed|commits|pledged|pledges|promised|promises)(?: (?:him|her|it|them)sel(?:f|ves)| the (?:force|service|office))? to [a-z]+ing\b[^.;]{0,100}?\b(?:in future|from now on|henceforth|from here on)\b/i,
+    unless: new RegExp(
+      `${HISTORY.source}|\\b(?:is|are|was|were|remains?|been|be)(?: \\w+)? committed\\b`,
+      'i',
+    ),
+    against: 'It tells what was agreed earlier, or how somebody stands to it.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody committed to it.',
+  },
+  {
     words: new RegExp(
       `\\bhad (?:now |since |also )?(?:undertaken|promised|pledged|given an (?:undertaking|assurance))\\s+(?:[\\w’'-]+\\s+){0,3}?that\\b[^.;]{0,160}?\\b${WILL}\\b`,
       'i',
@@ -72,7 +85,7 @@ export const AGREEING: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:agreed\\s+(?:that\\b|(?:an?|the)\\s)|decided\\s+that\\b).{0,200}?\\b(?:${WILL}\\b|could (?:have|be|see)\\b|should be\\s+[a-z]+(?:ed|en|ught|ne|nt|ld|de)\\b|(?:to )?be\\s+(?:${GIVEN}|called|appended|attached|extended|displayed|advertised|tested|trialled|moved to|referred|replaced|repaired|ordered|purchased|arranged|organised|added|included|invited|set up|established|reviewed|amended|deferred|considered|prepared|drafted|scheduled|placed|obtained|sought|explored|investigated|undertaken|carried out|contacted|asked|written|convened)\\b)`,
+      `\\b(?:agreed\\s+(?:that\\b|(?:an?|the)\\s)|decided\\s+that\\b).{0,200}?\\b(?:${WILL}\\b|could (?:have|be|see)\\b|should be\\s+[a-z]+(?:ed|en|ught|ne|nt|ld|de)\\b|(?:to )?be\\s+(?:${GIVEN}|called|appended|attached|extended|displayed|advertised|tested|trialled|moved to|referred|replaced|repaired|ordered|purchased|arranged|organised|added|included|invited|set up|established|reviewed|amended|deferred|considered|prepared|drafted|scheduled|placed|obtained|sought|worked up|drawn up|costed|laid before|followed up|revisited|looked (?:at|into)|picked up|pursued|revised|redrafted|redrawn|shortened|simplified|tightened|corrected|checked|written to|explored|investigated|undertaken|carried out|contacted|asked|written|convened)\\b)`,
       'i',
     ),
     unless: new RegExp(
@@ -83,6 +96,28 @@ export const AGREEING: readonly PhraseRule[] = [
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'It was agreed that it would be done.',
+  },
+  {
+    // "It was agreed this should return to the Board thereafter", "decided a letter should go to the Minister"
+    words:
+      /\b(?:agreed|resolved|decided|settled)\s+(?:that\s+)?(?:it|this|that|these|those|both|an?|the)\s(?:(?!(?:would|had|has|is|was|were|are)\b)[\w’'-]+\s){0,8}?(?:(?:should|would|to|must)\s+)?(?:go|come|return)\s+(?:back|out|forward|to|before|off|in (?:the |a |an )?(?:spring|summer|autumn|winter|[A-Z])|at|again)\b/,
+    unless: new RegExp(`${HISTORY.source}|\\bhad (?:been )?(?:decided|resolved)\\b`, 'i'),
+    against: 'It tells what was agreed earlier.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It was agreed that it would go there or come back.',
+  },
+  {
+    // "It was decided to write to the Minister"
+    words: inAnyCase(
+      `\\b(?:it was (?:\\w+ )?|members |(?:the )?(?:board|panel|committee|council|forum|meeting|group) )(?:also |then |therefore )?(?:decided|determined)\\s+to\\s+(?!(?:accept|agree)\\b)${DOING}\\b`,
+    ),
+    unless:
+      /\bhad\b|\b(?:in|during|since) (?:\w+ )?(?:19|20)\d\d\b|\blast (?:year|month|week|spring|summer|autumn|winter)\b/i,
+    against: 'It tells what was decided earlier.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It was decided that it be done.',
   },
   {
     words:

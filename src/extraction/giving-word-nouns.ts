@@ -65,7 +65,7 @@ export const GIVING_WORD: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:it|this|that) (?:is|was|falls|fell|will be|would be) (?:now |then )?(?:for|up to|down to|left to) ${WHO}to\\s+(?!(?:be|say|decide|judge|determine|choose|note|consider|have|the|an?|make up|blame|keep|know|see)\\b)[a-z]+|\\b(?:ball|onus|next step|responsibility|task) (?:is|was|lies|rests|now lies|now rests) (?:with|on) ${WHO}to\\s+[a-z]+`,
+      `\\b(?:it|this|that) (?:is|was|falls|fell|will be|would be) (?:now |then )?(?:for|up to|down to|left to|(?<=\\b(?:falls|fell|fall) (?:now |then )?)to) ${WHO}to\\s+(?!(?:be|say|decide|judge|determine|choose|note|consider|have|the|an?|make up|blame|keep|know|see)\\b)[a-z]+|\\b(?:ball|onus|next step|responsibility|task) (?:is|was|lies|rests|now lies|now rests) (?:with|on) ${WHO}to\\s+[a-z]+`,
       'i',
     ),
     unless:

@@ -1,5 +1,7 @@
 import type { PhraseRule } from './phrase-table.ts'
-import { BODY, DELIVERABLE, GIVEN, OFTEN, WILL } from './wording.ts'
+import { BODY, DELIVERABLE, GIVEN as GIVEN_ONCE, OFTEN, WILL } from './wording.ts'
+
+const GIVEN = `(?:re-?(?:issued|sent|circulated|submitted|presented|distributed)|${GIVEN_ONCE})`
 
 /** Something is to be handed over, or to come back, whoever does it. */
 export const HANDING_OVER: readonly PhraseRule[] = [
@@ -17,7 +19,7 @@ export const HANDING_OVER: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:${WILL}|to|can|could)\\s+${OFTEN}be\\s+${OFTEN}(?:${GIVEN}|discussed|(?:re-?)?considered|reviewed|revisited|included|added|picked up|addressed)\\s+(?:back\\s+|further\\s+)?(?:to|with|at|within|on|in|for)\\s+${BODY}\\b|\\b(?:${WILL}|to)\\s+${OFTEN}be\\s+(?:put|laid|placed)\\s+before\\s+${BODY}\\b`,
+      `\\b(?:${WILL}|to|can|could)\\s+${OFTEN}be\\s+${OFTEN}(?:${GIVEN}|released|disclosed|laid|discussed|(?:re-?)?considered|reviewed|revisited|included|added|picked up|addressed)\\s+(?:back\\s+|further\\s+)?(?:to|with|at|within|on|in|for)\\s+${BODY}\\b|\\b(?:${WILL}|to)\\s+${OFTEN}be\\s+(?:put|laid|placed)\\s+before\\s+${BODY}\\b`,
       'i',
     ),
     unless: /\b(?:needs?|required?|expected|has|have|had|able|likely) to be\b/i,
@@ -51,7 +53,7 @@ export const HANDING_OVER: readonly PhraseRule[] = [
   },
   {
     words:
-      /\b(?:was|were) to be (?:\w+ly )?(?:added|included|arranged|invited|circulated|provided|brought|sent|shared|put)\b/i,
+      /\b(?:was|were) to be (?:\w+ly )?(?:added|included|arranged|invited|circulated|provided|brought|sent|shared|put)\b|\b(?:is|are|was|were) to be (?:\w+ly )?(?:supplied|re-?sent|re-?issued|re-?circulated|circulated|written to|approached|contacted|chased|spoken to|asked (?:for|to|whether|if|about)|redrafted|followed up|looked into)\b/i,
     unless: /\b(?:originally|had|but|although)\b/i,
     against: 'It tells what was to have been done.',
     kind: 'undertaking',

@@ -18,6 +18,8 @@ export const BEING_TOLD = new RegExp(
   'i',
 )
 
+const ONE = "(?:the\\s+)?(?:[A-Z][\\w’'/-]*\\s+(?:(?:of|for|and)\\s+)?){1,6}"
+
 /** Somebody is told to do it: by the body, by a decision, or by one of those at the table. */
 export const ORDERING: readonly PhraseRule[] = [
   {
@@ -30,6 +32,28 @@ export const ORDERING: readonly PhraseRule[] = [
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'The body told somebody to do it.',
+  },
+  {
+    // "The Chair told the CFO to sort it out", "the Board looked to TB for a plan"
+    words: new RegExp(
+      `\\b(?:[Bb]oard|[Pp]anel|[Cc]ommittee|[Mm]embers|[Cc]ommissioner|D?PF?CC|[Mm]ayor|[Cc]hair(?:man|woman|person)?|[Cc]onvener|[Cc]abinet)\\s+(?:also |then |therefore |again )?(?:(?:told|wished|wanted|wants|wishes|urged|urges|left|begged|bade|reminded|would have) ${ONE}to\\s+${DEED}|look(?:ed|s) to ${ONE}(?:for|to)\\s+[a-z]|(?:said|told ${ONE})to (?:write|ring|go back|come back|ask|report|bring|check|chase|find|send|put|invite)\\b)`,
+    ),
+    unless: NOT_HERE,
+    against: 'It tells what was ordered earlier, or elsewhere.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody was told to do it.',
+  },
+  {
+    // "Was told in plain words to bring a plan in July"
+    words: new RegExp(
+      `(?:^\\W*(?:\\d[\\d.]*\\s+)?|\\b(?:and|so|but)\\s+|[;,]\\s+)${ONE}(?:was|were)\\s+(?:then |also |firmly )?(?:told|left|urged|pressed|bidden)(?:,? in [^.;,]{3,30}?,?)? to\\s+(?:bring|come back|report|return|produce|circulate|prepare|submit|draft|redraft|rewrite|write up|send|provide|supply|sort|square|find out|put (?:it|this|that) right|take (?:it|this|that) (?:up|back|away)|raise)\\b`,
+    ),
+    unless: NOT_HERE,
+    against: 'It tells what was ordered earlier, or elsewhere.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody was told to do it.',
   },
   {
     words: new RegExp(

@@ -82,7 +82,7 @@ export const REQUESTS: readonly RequestRule[] = [
   {
     // "Wanted the evidence put online, to which the Head of Planning agreed", "proposed that it be scheduled; this was agreed".
     words:
-      /\b(?:proposed|suggested|asked|requested|recommended|wanted|wished|moved|sought)\b[^.]{8,240}?[,;]\s*(?:and\s+)?(?:to which\s+(?:the\s+)?(?:[\w&/’'-]+\s+){1,6}?(?:agreed|assented|consented)|(?:this|which|it)\s+was\s+(?:then\s+|duly\s+)?(?:agreed|accepted|supported))\b/i,
+      /\b(?:proposed|suggested|asked|requested|recommended|wanted|wished|moved|sought)\b[^.]{8,240}?[,;]\s*(?:and\s+)?(?:to which\s+(?:the\s+)?(?:[\w&/’'-]+\s+){1,6}?(?:agreed|assented|consented)|(?:this|which|it|the (?:idea|suggestion|proposal))\s+(?:was\s+(?:then\s+|duly\s+)?(?:agreed|accepted|supported|carried)|(?:met|was met) with (?:the\s+)?(?:[\w’']+\s+){0,2}?(?:approval|agreement|support|favour|assent)|(?:found|won|had) (?:general |wide |broad |everyone[’']s )?(?:favour|support|approval|agreement)))\b/i,
     reason: 'It was proposed and agreed.',
     confidence: 'likely',
     firm: true,
@@ -132,7 +132,7 @@ export const REQUESTS: readonly RequestRule[] = [
   {
     // "Would like her office to be given a count", "would be grateful for a line on it"
     words: new RegExp(
-      `\\b(?:would like|wanted|wished|wants|wishes|was keen for|would prefer)\\s+(?:for\\s+)?(?:[\\w’'-]+\\s+){0,5}?to be (?:${GIVEN}|told|informed|kept|sighted|consulted|shown|copied|briefed|added|included)\\b|\\bwould be (?:very |most )?(?:grateful|obliged) (?:for|to (?:have|see|receive|be)|if)\\b`,
+      `\\b(?:would like|wanted|wished|wants|wishes|was keen for|would prefer)\\s+(?:for\\s+)?(?:[\\w’'-]+\\s+){0,5}?to be (?:${GIVEN}|told|informed|kept|sighted|consulted|shown|copied|briefed|added|included)\\b|\\bwould be (?:very |most )?(?:grateful|obliged|thankful|glad(?= (?:of|if|to (?:have|see|receive)))|pleased(?= if)) (?:for|of|to (?:have|see|receive|be)|if)\\b`,
       'i',
     ),
     reason: 'It was asked for.',

@@ -96,7 +96,7 @@ const A_BODY =
   /\b(?:board|panel|committee|members|council|cabinet|commissioner|officers|staff|force|government|office)$/i
 /** What is done at the table there and then is none. */
 const IN_DEED =
-  /^\s+to\s+(?:also\s+|please\s+)?(?!(?:the|an?|date|be|note|explain|comment|outline|describe|clarify|elaborate|expand|say|speak|introduce|present|summarise|leave|join|wait|sit|stop|take (?:the|members)|hold (?:fire|on|back)|bear with|be patient|talk|tell|have|give (?:an?|the|his|her)|share (?:his|her|their)|open|start|begin|continue|go (?:on|first|through)|move|remember|bear|recognise|think|imagine|support|agree|confirm (?:that|if|whether)|respond|reply|answer|update)\b)[a-z]+/
+  /^(?:,?\s+(?:please|kindly),?)?\s+to\s+(?:also\s+|please\s+)?(?!(?:the|an?|date|be|note|explain|comment|outline|describe|clarify|elaborate|expand|say|speak|introduce|present|summarise|leave|join|wait|sit|stop|take (?:the|members)|hold (?:fire|on|back)|bear with|be patient|talk|tell|have|give (?:an?|the|his|her)|share (?:his|her|their)|open|start|begin|continue|go (?:on|first|through)|move|remember|bear|recognise|think|imagine|support|agree|confirm (?:that|if|whether)|respond|reply|answer|update)\b)[a-z]+/
 
 const HAS_ASKED =
   /\bhas (?:now |since |also |already |today )?(?:asked|requested) (?:[\w&/’'-]+ ){1,6}?to [a-z]/i

@@ -23,6 +23,7 @@ export const recogniseResolution: Recogniser = (sentence, scene) => {
     TO_BE_DONE.test(part) ||
     BEING_TOLD.test(part) ||
     CHARGED.test(leadingActor(part, scene.cast)?.rest ?? '') ||
+    BARE_VERB.test(TITLED.exec(part)?.[1] ?? '') ||
     STAFF_DO.test(part) ||
     TO_DO_LATER.test(part) ||
     (part !== words && DO_BESIDES.test(part))
@@ -66,7 +67,8 @@ const resolvedWords = (sentence: Sentence, scene: Scene): string | null => {
   const that = THAT_ALONE.exec(words)?.[0]
   if (that === undefined) return null
   const behind = words.slice(that.length)
-  return BARE_VERB.test(leadingActor(behind, scene.cast)?.rest ?? '') ? behind : null
+  const rest = leadingActor(behind, scene.cast)?.rest ?? TITLED.exec(behind)?.[1] ?? ''
+  return BARE_VERB.test(rest) ? behind : null
 }
 
 const LABEL = '\\(?(?:[a-k]|[ivx]{1,4}|\\d{1,2})[.)]'
@@ -93,9 +95,12 @@ const ENDS_OPENING = /[;,.]\s+(?:and\s+)?(?:AGREED|RESOLVED|DECIDED|INSTRUCTED|R
 /** "Decision", then "That", then its parts */
 const ONLY_THAT = /^That\W*$/
 /** "That the Clerk obtain three tenders.": no other sentence has a doer before the bare verb. */
-const THAT_ALONE = /^\W*That\s+/
+const THAT_ALONE = /^\W*(?:That|\d{1,2}(?:\.\d{1,2})+\s+that)\s+/
+/** "the Host Authority", "the Secretariat": a body or post that no list of those present names. */
+const TITLED =
+  /^(?:the\s+)?(?:[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w’'-]*){0,5}|secretariat|clerk|chair|secretary|treasurer|officers|office|force)(\s.*)/
 const BARE_VERB = new RegExp(
-  `^\\s+(?:be (?:asked|requested|instructed|tasked|directed) to|direct|(?!(?:accept|agree|confirm)\\b)${DOING})\\s`,
+  `^\\s+(?:be (?:asked|requested|instructed|tasked|directed) to|direct|appear|come back|return|(?!(?:accept|agree|confirm)\\b)${DOING})\\s`,
 )
 /** How many parts a resolution may have. */
 const PARTS = 12

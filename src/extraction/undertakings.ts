@@ -13,6 +13,7 @@ import { propose, type Recogniser, type Scene } from './proposal.ts'
 import { mayMatch, quick } from './sieve.ts'
 import { DEPARTMENT, roleNamed } from './role-names.ts'
 import { speechIn } from './speech.ts'
+import { SPOKEN } from './spoken-words.ts'
 import { TAKING_ON } from './taking-on-words.ts'
 import { WANTING } from './wanting-words.ts'
 import { ANY_DEED, ASIDE, DOING, OFTEN, PRACTICE } from './wording.ts'
@@ -189,5 +190,6 @@ const RULES = phraseTable([
   ...COUNTING_ON,
   ...GIVING_WORD,
   ...PROMISING,
+  ...SPOKEN,
   ...WANTING,
 ])

@@ -87,6 +87,7 @@ const SAYS_YES = [
   `(?:agreed|accepted|consented|assented|concurred|acquiesced|obliged)(?: to ${IT}| to do ${IT}| ${IT}| in principle)?`,
   `(?:agreeable|content|happy|willing|pleased|glad|amenable|in favour)(?: (?:with|to|for|of) ${IT}| to do ${IT}| to oblige| for ${IT} to (?:be done|happen))?`,
   `(?:had|has|saw|sees|raised|made|foresaw|knew of) no (?:particular |real |great )?(?:objection|objections|difficulty|difficulties|problem|problems|reason (?:not|why not|against))(?: to| with| in| (?:to|with|in|against) (?:doing )?${IT})?`,
+  "(?:said|says|replied)(?: that)?,? (?:yes,? (?:and |that )?)?(?:he|she|they) (?:(?:did|could) not|couldn[’']t|didn[’']t) see why not",
   "(?:did not|didn’t|didn't) (?:object|demur|dissent|disagree|mind)",
   '(?:gave|gives) (?:his|her|their|its|an|that|this|the) (?:word|assurance|undertaking|commitment|promise|agreement|consent)',
   `(?:said|says|confirmed|confirms|replied|advised|answered|responded|indicated|promised|undertook|assured (?:him|her|them|members|the \\w+|[A-Z][\\w’'. -]{1,25}))(?: that)?,? (?:yes(?:,? (?:and )?no problem)?|no problem|of course|certainly|by all means|(?:it|this|that|these|they|he|she|both|all) ${WOULD})`,

@@ -100,7 +100,7 @@ const CLOSING = quick(
 /** "Add a section (Clerk to action)" */
 const TO_ACTION = quick(
   new RegExp(
-    `[([](?:the\\s+)?([A-Z][^()[\\]]{1,40}?)\\s+to\\s+(?:action|lead|do|(?:come|report|get) back|(?!(?:accept|agree|attend|consider|discuss|present|represent)\\b)${DOING})\\b[^()[\\]]{0,120}[)\\]]\\W*$`,
+    `[([](?:the\\s+)?([A-Z][^()[\\]]{1,40}?)\\s+to\\s+(?:action|lead|do|(?:come|report|get) back|(?!(?:accept|agree|attend|consider|discuss|present|represent)\\b|(?:brief|introduce|outline|report|review|speak|summarise|update)\\s*[)\\]])${DOING})\\b[^()[\\]]{0,120}[)\\]]\\W*$`,
   ),
 )
 

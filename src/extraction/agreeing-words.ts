@@ -100,7 +100,7 @@ export const AGREEING: readonly PhraseRule[] = [
   {
     // "It was agreed this should return to the Board thereafter", "decided a letter should go to the Minister"
     words:
-      /\b(?:agreed|resolved|decided|settled)\s+(?:that\s+)?(?:it|this|that|these|those|both|an?|the)\s(?:(?!(?:would|had|has|is|was|were|are)\b)[\w’'-]+\s){0,8}?(?:(?:should|would|to|must)\s+)?(?:go|come|return)\s+(?:back|out|forward|to|before|off|in (?:the |a |an )?(?:spring|summer|autumn|winter|[A-Z])|at|again)\b/,
+      /\b(?:agreed|resolved|decided|settled)\s+(?:that\s+)?(?!(?:[\w’'-]+\s+){0,3}?(?:thanks|congratulations|condolences|regards|wishes|press|public)\b)(?:it|this|that|these|those|both|an?|the)\s(?:(?!(?:would|had|has|is|was|were|are)\b)[\w’'-]+\s){0,8}?(?:(?:should|would|to|must)\s+)?(?:go|come|return)\s+(?:back|out|forward|to|before|off|in (?:the |a |an )?(?:spring|summer|autumn|winter|[A-Z])|at|again)\b/,
     unless: new RegExp(`${HISTORY.source}|\\bhad (?:been )?(?:decided|resolved)\\b`, 'i'),
     against: 'It tells what was agreed earlier.',
     kind: 'undertaking',
@@ -130,7 +130,7 @@ export const AGREEING: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:was|were|is|are|would be|will be|(?:’|')d be|(?!(?:not|less|more)\\b|un)[A-Z]{2,4}) (?:very |quite |more than |only too )?(?:(?:happy|willing|content|pleased|glad) to\\s+(?:${FOLLOW_UP}|${GIVE}|walk|show|host|do (?:so|that|this)|come|return)|(?:happy|willing|content|prepared|glad) to\\s+(?:(?:talk|speak|explain (?:it|this|that|them))\\s+to|let\\s+(?:[\\w’'-]+\\s+){1,5}?(?:have|see|know|borrow|use)|meet (?:the|him|her|them|any|members|[A-Z])|have (?:a|another|the|it|them) [a-z]+|look (?:at|into|again)|attend|go through|take (?:members|the|him|her|them|any|part)|sit down with))\\b`,
+      `\\b(?:was|were|is|are|would be|will be|(?:’|')d be|(?!(?:not|less|more)\\b|un)[A-Z]{2,4}) (?:very |quite |more than |only too )?(?:(?:happy|willing|content|pleased|glad) to\\s+(?:${FOLLOW_UP}|${GIVE}|walk|show|host|oblige|do (?:so|that|this)|come|return|take (?:this|it|that) on)|(?:happy|willing|content|prepared|glad) to\\s+(?:(?:talk|speak|explain (?:it|this|that|them))\\s+to|let\\s+(?:[\\w’'-]+\\s+){1,5}?(?:have|see|know|borrow|use)|meet (?:the|him|her|them|any|members|[A-Z])|have (?:a|another|the|it|them) [a-z]+|look (?:at|into|again)|attend|go through|take (?:members|the|him|her|them|any|part)|sit down with))\\b`,
       'i',
     ),
     unless:
@@ -154,7 +154,7 @@ export const AGREEING: readonly PhraseRule[] = [
   {
     // "RA is happy for the Committee to have sight of it at its autumn meeting"
     words:
-      /\b(?:was|were|is|are|would be|will be) (?:very |quite |more than )?(?:happy|content|pleased|willing|glad) for (?:the |all |any |his |her |its |their )?(?:[\w’'-]+\s+){1,4}?to (?:have (?:sight|a copy|a look)|see|receive|be (?:sent|given|shown|provided|sighted|told|briefed|invited|circulated|shared|published)|visit|attend|hear|observe)\b/i,
+      /\b(?:was|were|is|are|would be|will be) (?:very |quite |more than )?(?:happy|content|pleased|willing|glad) for (?:the |all |any |his |her |its |their )?(?:[\w’'-]+\s+){1,4}?to (?:have (?:sight|a copy|a look)|see|receive|be (?:sent|given|shown|provided|sighted|told|briefed|invited|circulated|shared|published)|visit|attend|hear|observe|(?:come|go) (?:and|to|along|out|round|in)|look|join|sit in|meet|use|borrow)\b/i,
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody offered it.',
@@ -194,7 +194,7 @@ export const AGREEING: readonly PhraseRule[] = [
   },
   {
     words:
-      /\bgave (?:(?!had\b)[\w’'-]+\s+){0,3}?(?:an?|his|her|their|its|every|the) (?:\w+ ){0,2}?(?:assurance|undertaking|commitment|promise|pledge|guarantee|word) (?:that\b|to (?!the\b|an?\b|members\b|me\b|him\b|her\b|them\b|us\b))|\b(?:took|takes|has taken|will take) (?:this|that|it) away\b/i,
+      /\b(?:expressed|indicated|signalled|declared|confirmed|stated) (?:an?|his|her|their|its) (?:\w+ )?(?:willingness|readiness|intention) to (?!be\b|have\b)[a-z]+|\bgave (?:(?!had\b)[\w’'-]+\s+){0,3}?(?:an?|his|her|their|its|every|the) (?:\w+ ){0,2}?(?:assurance|undertaking|commitment|promise|pledge|guarantee|word) (?:that\b|to (?!the\b|an?\b|members\b|me\b|him\b|her\b|them\b|us\b))|\b(?:took|takes|has taken|will take) (?:this|that|it) away\b/i,
     unless: new RegExp(`${HISTORY.source}|${SO_ALREADY}`, 'i'),
     against: 'It tells what was agreed earlier, or what is so already.',
     kind: 'undertaking',

@@ -7,7 +7,7 @@ const GIVEN = `(?:re-?(?:issued|sent|circulated|submitted|presented|distributed)
 export const HANDING_OVER: readonly PhraseRule[] = [
   {
     words: new RegExp(
-      `\\b${DELIVERABLE}\\b[^.;]{0,90}?\\b(?:${WILL}|to|can|is to|are to)\\s+${OFTEN}be\\s+${OFTEN}${GIVEN}\\b`,
+      `\\b(?:${DELIVERABLE}|tables?|registers?|appendi(?:x|ces)|annex(?:es)?|charts?|graphs?|spreadsheets?|pages)\\b[^.;]{0,90}?\\b(?:${WILL}|to|can|is to|are to)\\s+${OFTEN}be\\s+${OFTEN}${GIVEN}\\b`,
       'i',
     ),
     unless:
@@ -53,8 +53,9 @@ export const HANDING_OVER: readonly PhraseRule[] = [
   },
   {
     words:
-      /\b(?:was|were) to be (?:\w+ly )?(?:added|included|arranged|invited|circulated|provided|brought|sent|shared|put)\b|\b(?:is|are|was|were) to be (?:\w+ly )?(?:supplied|re-?sent|re-?issued|re-?circulated|circulated|written to|approached|contacted|chased|spoken to|asked (?:for|to|whether|if|about)|redrafted|followed up|looked into)\b/i,
-    unless: /\b(?:originally|had|but|although)\b/i,
+      /\b(?:was|were) to be (?:\w+ly )?(?:added|included|arranged|invited|circulated|provided|brought|sent|shared|put)\b|\b(?:is|are|was|were) to be (?:\w+ly )?(?:supplied|re-?sent|re-?issued|re-?circulated|circulated|fixed up|arranged|written to|approached|contacted|chased|spoken to|asked (?:for (?:an?|the|his|her)|to (?!leave|withdraw)|whether|if|about)|redrafted|followed up|looked into)\b/i,
+    unless:
+      /\b(?:originally|had|but|although|each|every|always|prisoners|detainees|applicants|visitors|callers|victims|candidates)\b/i,
     against: 'It tells what was to have been done.',
     kind: 'undertaking',
     confidence: 'likely',
@@ -94,7 +95,7 @@ export const HANDING_OVER: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b${DELIVERABLE}\\s+(?:${WILL}|to)\\s+(?:also\\s+)?(?:follow|come (?:back )?to|go to|return to)\\b`,
+      `\\b${DELIVERABLE}(?:\\s+(?:on|about|explaining|setting|showing|giving|from)\\s[^.;,]{2,60}?)?\\s+(?:${WILL}|to)\\s+(?:also\\s+)?(?:follow|come (?:back )?to|go to|return to)\\b`,
       'i',
     ),
     unless:

@@ -18,7 +18,8 @@ export const BEING_TOLD = new RegExp(
   'i',
 )
 
-const ONE = "(?:the\\s+)?(?:[A-Z][\\w’'/-]*\\s+(?:(?:of|for|and)\\s+)?){1,6}"
+const ONE =
+  "(?:the\\s+)?(?!(?:Members|Residents|Staff|Officers|Recruits|Victims|Callers|Visitors|All|Everyone)\\b)(?:[A-Z][\\w’'/-]*\\s+(?:(?:of|for|and)\\s+)?){1,6}"
 
 /** Somebody is told to do it: by the body, by a decision, or by one of those at the table. */
 export const ORDERING: readonly PhraseRule[] = [
@@ -36,7 +37,7 @@ export const ORDERING: readonly PhraseRule[] = [
   {
     // "The Chair told the CFO to sort it out", "the Board looked to TB for a plan"
     words: new RegExp(
-      `\\b(?:[Bb]oard|[Pp]anel|[Cc]ommittee|[Mm]embers|[Cc]ommissioner|D?PF?CC|[Mm]ayor|[Cc]hair(?:man|woman|person)?|[Cc]onvener|[Cc]abinet)\\s+(?:also |then |therefore |again )?(?:(?:told|wished|wanted|wants|wishes|urged|urges|left|begged|bade|reminded|would have) ${ONE}to\\s+${DEED}|look(?:ed|s) to ${ONE}(?:for|to)\\s+[a-z]|(?:said|told ${ONE})to (?:write|ring|go back|come back|ask|report|bring|check|chase|find|send|put|invite)\\b)`,
+      `\\b(?:[Bb]oard|[Pp]anel|[Cc]ommittee|[Mm]embers|[Cc]ommissioner|D?PF?CC|[Mm]ayor|[Cc]hair(?:man|woman|person)?|[Cc]onvener|[Cc]abinet)\\s+(?:also |then |therefore |again )?(?:(?:told|wished|wanted|wants|wishes|urged|urges|left|begged|bade|reminded|would have) ${ONE}to\\s+${DEED}|look(?:ed|s) to ${ONE}(?:for|to)\\s+(?!an? (?:explanation|answer|lead|view|comment|reason)\\b)[a-z]|(?:said |told ${ONE})to (?:write|ring|go back|come back|ask|report|bring|check|chase|find|send|put|invite)\\b)`,
     ),
     unless: NOT_HERE,
     against: 'It tells what was ordered earlier, or elsewhere.',

@@ -103,7 +103,7 @@ export const OWN_DEED: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:I|he|she|they|we)\\s*${WILL}\\s+${OFTEN}have (?:the|it|them|this|that|these|an?|all|any)\\b[^.;]{0,40}?\\b(?:[a-z]+ed|put|sent|done|seen|written|redrawn|rewritten|mended|brought|drawn|shown)\\b(?! (?:an?|the) (?:opportunity|chance)\\b)`,
+      `\\b${WILL}\\s+${OFTEN}(?:have|get) (?:somebody|someone|an? (?:[a-z]+ )?(?:officer|engineer|colleague|surveyor|member of (?:staff|the team))|one of (?:his|her|their|the) [a-z]+|the (?:team|engineers?|surveyors?|contractors?|suppliers?)) (?:to )?(?:call|check|come|contact|follow|go|look|mend|phone|ring|sort|speak|visit|write)\\b|\\b(?:I|he|she|they|we)\\s*${WILL}\\s+${OFTEN}have (?:the|it|them|this|that|these|an?|all|any)\\b[^.;]{0,40}?\\b(?:[a-z]+ed|put|sent|done|seen|written|redrawn|rewritten|mended|brought|drawn|shown)\\b(?! (?:an?|the) (?:opportunity|chance)\\b)`,
       'i',
     ),
     unless: UNSETTLED,

@@ -143,7 +143,7 @@ export const PROMISING: readonly PhraseRule[] = [
   {
     // "Confirmed that places would be offered to all members now that the hall had reopened"
     words: new RegExp(
-      `\\b(?:confirmed|confirms|assured|reassured|promised|announced|gave (?:an |his |her |their )?(?:re)?assurance)\\s+(?:(?!(?:in|on|at|last|this|earlier)\\b)(?:the\\s+)?[\\w’'-]+\\s+){0,3}?that\\s+(?!(?:it|this|there)\\b)(?:(?!\\b(?:each|every|any|where|when|whenever|not|no|none|nothing|never|if|unless|had|always|normally|usually|ordinarily|routinely|generally|will|would)\\b)[^.;]){2,120}?\\b${WILL}\\s+${OFTEN}be\\s+(?:\\w+ly\\s+)?${SEEN_TO}\\b`,
+      `\\b(?:confirmed|confirms|assured|reassured|promised|announced|gave (?:(?:the )?[a-z]+ )to understand|gave (?:an |his |her |their )?(?:re)?assurance)\\s+(?:(?!(?:in|on|at|last|this|earlier)\\b)(?:the\\s+)?[\\w’'-]+\\s+){0,3}?that\\s+(?!(?:it|this|there)\\b)(?:(?!\\b(?:each|every|any|where|when|whenever|not|no|none|nothing|never|if|unless|had|always|normally|usually|ordinarily|routinely|generally|will|would)\\b)[^.;]){2,120}?\\b${WILL}\\s+${OFTEN}be\\s+(?:\\w+ly\\s+)?${SEEN_TO}\\b`,
       'i',
     ),
     unless:

@@ -59,8 +59,8 @@ export const REQUESTS: readonly RequestRule[] = [
   },
   {
     words:
-      /\b(?:asked|requested)\s+(?:for\s+)?(?:that\s+)?(?:it|this|that|the (?:item|matter|topic|subject|paper|report))\s+(?:to\s+)?(?:be|go|come)\s+(?:back\s+)?(?:on|to) (?:the|an?|its|our)\s+(?:[\w’'-]+\s+){0,3}?(?:agenda|meeting|board|panel|committee)\b/i,
-    reason: 'It was asked for on an agenda.',
+      /\b(?:asked|requested)\s+(?:for\s+)?(?:that\s+)?(?:it|this|that|the (?:item|matter|topic|subject|paper|report))\s+(?:to\s+)?(?:be|go|come)\s+(?:back\s+)?(?:on|to) (?:the|an?|its|our)\s+(?:[\w’'-]+\s+){0,3}?(?:agenda|meeting|board|panel|committee)\b|\b(?:asked|requested|desired|directed|urged)\s+that\s+(?!(?:[\w’'-]+\s+){0,3}?(?:thanks|congratulations|condolences|sympath\w+|regards|wishes|gratitude|appreciation|apologies|name|vote|dissent|objection)\b)(?:it|this|that|an?|the|his|her|their)\s+(?:[\w’'-]+\s+){0,6}?(?:go|come|return|stand|lie|appear)\s+(?:back |out |forward |up )?(?:to|before|on|in|for|at|with|by)\b/i,
+    reason: 'It was asked that it go or come there.',
     confidence: 'likely',
     firm: true,
   },
@@ -132,7 +132,7 @@ export const REQUESTS: readonly RequestRule[] = [
   {
     // "Would like her office to be given a count", "would be grateful for a line on it"
     words: new RegExp(
-      `\\b(?:would like|wanted|wished|wants|wishes|was keen for|would prefer)\\s+(?:for\\s+)?(?:[\\w’'-]+\\s+){0,5}?to be (?:${GIVEN}|told|informed|kept|sighted|consulted|shown|copied|briefed|added|included)\\b|\\bwould be (?:very |most )?(?:grateful|obliged|thankful|glad(?= (?:of|if|to (?:have|see|receive)))|pleased(?= if)) (?:for|of|to (?:have|see|receive|be)|if)\\b`,
+      `\\b(?:would like|wanted|wished|wants|wishes|was keen for|would prefer)\\s+(?:for\\s+)?(?:[\\w’'-]+\\s+){0,5}?to be (?:${GIVEN}|told|informed|kept|sighted|consulted|shown|copied|briefed|added|included)\\b|\\bwould be (?:very |most )?(?:grateful|obliged|thankful|(?:glad|pleased)(?= (?:of|if [^.;]{2,60}? (?:would|could|might))\\b)) (?:for|of|to (?:have|see|receive|be)|if)\\b`,
       'i',
     ),
     reason: 'It was asked for.',
@@ -150,7 +150,7 @@ export const REQUESTS: readonly RequestRule[] = [
   },
   {
     words: new RegExp(
-      `(?<!\\b(?:that|which|who) )\\b(?:was|were|be|has been|have been) (?:asked|requested|tasked|instructed|directed|invited|authorised and asked|(?:authorised|empowered|deputed|mandated)(?= to (?:obtain|get|seek|write|reply|respond|arrange|report|contact|approach|negotiate|invite|commission|draft|prepare|submit|investigate)\\b)) to\\s+(?:${GIVE}|${FOLLOW_UP}|${DOING}|offer|work|reply)\\b`,
+      `(?<!\\b(?:that|which|who) )\\b(?:was|were|be|has been|have been) (?:asked|requested|desired|tasked|instructed|directed|invited|authorised and asked|(?:authorised|empowered|deputed|mandated)(?= to (?:obtain|get|seek|write|reply|respond|arrange|report|contact|approach|negotiate|invite|commission|draft|prepare|submit|investigate)\\b)) to\\s+(?:${GIVE}|${FOLLOW_UP}|${DOING}|offer|work|reply|try|go (?:back|away|round))\\b`,
       'i',
     ),
     reason: 'Somebody was asked to do it.',

@@ -57,7 +57,7 @@ export const recogniseResolution: Recogniser = (sentence, scene) => {
 /** The words resolved, when the sentence is a resolution or one of its parts. */
 const resolvedWords = (sentence: Sentence, scene: Scene): string | null => {
   const words = sentence.text.slice(0, 1000)
-  const opened = OPENING.exec(words) ?? RECOMMENDED.exec(words)
+  const opened = OPENING.exec(words) ?? RECOMMENDED.exec(words) ?? carriedMotion(sentence, scene)
   if (opened !== null) return words.slice(opened[0].length)
   const moved = MOVED.exec(words)
   if (moved !== null) return words.slice(moved[0].length)
@@ -70,6 +70,16 @@ const resolvedWords = (sentence: Sentence, scene: Scene): string | null => {
   const rest = leadingActor(behind, scene.cast)?.rest ?? TITLED.exec(behind)?.[1] ?? ''
   return BARE_VERB.test(rest) ? behind : null
 }
+
+/** "Moved by Cllr Orme, seconded by Cllr Lane, that the Clerk seek three quotations. Carried." */
+const carriedMotion = ({ index, text }: Sentence, scene: Scene): RegExpExecArray | null =>
+  LOST.test(scene.sentences[index + 1]?.text.slice(0, 120) ?? '') ? null : MOTION.exec(text.slice(0, 1000))
+
+const MOTION = quick(
+  /^\W*(?:\d[\d.]*\s+)?(?:moved|proposed)(?: by)?:? [^.;]{3,60}?,?\s(?:and )?seconded(?: by)?:? [^.;]{3,50}?,?\s+(?:and (?:\w+ )?(?:agreed|resolved|carried),? )?that\s+(?!(?:the|an?|this|that|it)\s(?:[^.;]{2,60}?\s)?be\s(?!(?:asked|requested|instructed|invited|written|sent)\b))/i,
+)
+const LOST =
+  /^\W*(?:(?:the|this) (?:motion|proposal|amendment) (?:was|fell)|lost|fell|not carried|defeated|withdrawn|rejected|amendment)\b(?! (?:carried|agreed|passed))/i
 
 const LABEL = '\\(?(?:[a-k]|[ivx]{1,4}|\\d{1,2})[.)]'
 const RESOLVED =

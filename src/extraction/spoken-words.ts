@@ -3,7 +3,7 @@ import type { PhraseRule } from './phrase-table.ts'
 import { ANY_DEED, DELIVERABLE, DOING, OFTEN, WILL } from './wording.ts'
 
 const AT_LARGE =
-  /\b(?:if|unless|where|whenever|each|every|any|anyone|anybody|whoever|always|normally|usually|ordinarily|routinely|generally|asked (?:if|whether)|(?<!\bthe )(?:victims|families|residents|staff|callers|complainants|applicants|children|people))\b/i
+  /\b(?:if|unless|where|whenever|each|every|any|anyone|anybody|whoever|always|normally|usually|ordinarily|routinely|generally|asked (?:if|whether)|(?<!\b(?:the|both|those|these|two|three) )(?:victims|families|residents|staff|callers|complainants|applicants|children|people))\b/i
 const IN_GENERAL = 'It tells what is done for people in general, or hangs on something else.'
 const EARLIER = /\b(?:had|previously|originally|earlier|who|which|last (?:year|time|meeting))\b/i
 const TOLD_EARLIER = 'It tells what was said earlier, or of others.'
@@ -27,6 +27,17 @@ export const SPOKEN: readonly PhraseRule[] = [
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody offered to do it.',
+  },
+  {
+    // "The CFO pledges a full costing"
+    words: new RegExp(
+      `\\b(?:[A-Z][\\w’'/-]*|[Hh]e|[Ss]he)\\s+(?:also |now )?(?:pledged|pledges|promises|offers)\\s+(?:an?|his|her)\\s+(?:[\\w-]+\\s+){0,2}?(?:${OWED}|costing)\\b`,
+    ),
+    unless: new RegExp(`${AT_LARGE.source}|\\b(?:minutes|hours|working days)\\b`, 'i'),
+    against: IN_GENERAL,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody promised it.',
   },
   {
     // "Intends to come back with options", "means to bring a fresh proposal once the lease is signed"
@@ -78,7 +89,7 @@ export const SPOKEN: readonly PhraseRule[] = [
   {
     // "One paragraph would have to be taken out, after which it could be shared"
     words:
-      /\b(?:(?:following|after|upon|on) which|once (?:that|this) (?:is|was|had been|has been) done,?|(?:cleared|redacted|removed|checked|anonymised|approved|taken out|signed off)[^.;]{0,30}?\band)\s+(?:(?:it|this|they|these|the \w+|a copy|copies)\s+)?(?:could|can|would|will|may|might)\s+(?:also\s+|then\s+|safely\s+)?be\s+(?:released|shared|circulated|issued|sent|provided|disclosed|made available|passed|supplied|given|brought|seen|shown)\b/i,
+      /\b(?:(?:following|after|upon|on) which|once (?:that|this) (?:is|was|had been|has been) done,?|(?:cleared|redacted|removed|checked|anonymised|approved|taken out|signed off)[^.;]{0,30}?\band)\s+(?:(?:it|this|they|these|the \w+|a copy|copies)\s+)?(?:could|can|would|will|may|might)\s+(?:also\s+|then\s+|safely\s+)?be\s+(?:released|shared|circulated|issued|sent|provided|disclosed|made available|passed|supplied|given|brought|seen|shown)\b(?! (?:to the (?:press|public|media)|on bail|by the )\b)/i,
     unless: /\b(?:each|every|always|normally|usually|routinely|had it|would have)\b/i,
     against: 'It tells what is always done, or was not.',
     kind: 'undertaking',
@@ -95,6 +106,52 @@ export const SPOKEN: readonly PhraseRule[] = [
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody is to be told.',
+  },
+  {
+    // "Assured the Board that it would be kept in the picture"
+    words: new RegExp(
+      `\\b(?:assured|promised|told)\\s+(?:the\\s+)?[\\w’'-]+(?:\\s+[A-Z][\\w’'-]+)?\\s+(?:that\\s+)?(?:it|they|he|she)\\s+${WILL}\\s+${OFTEN}be\\s+(?:kept\\s|told\\s|informed\\s|notified|copied in|consulted|given (?:an?|the)\\s|sent (?:an?|the)\\s|shown\\s)`,
+    ),
+    unless: AT_LARGE,
+    against: IN_GENERAL,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody is to be told.',
+  },
+  {
+    // "Would see what could be done", "will see if it can be moved"
+    words: new RegExp(
+      `\\b${WILL}\\s+${OFTEN}see\\s+(?:what|if|whether|how)\\s+[^.;]{0,50}?\\b(?:could|can|might)\\s+(?:be\\s+|help\\b|do\\b)`,
+      'i',
+    ),
+    unless: /\b(?:asked (?:if|whether)|would have to|everyone|residents|the public|people)\b/i,
+    against: 'It is a question, or tells of others.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will look into it.',
+  },
+  {
+    // "It was left that the DCC would try once more", "this was left in the hands of the Clerk"
+    words: new RegExp(
+      `\\b(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]he (?:matter|point|question|request)) was (?:then |therefore )?left (?:that [^.;]{2,60}?\\s${WILL}\\s+(?!be\\b|not\\b)[a-z]|(?:with|in the hands of) (?:the )?[A-Z][\\w’'-]*(?:\\s+[A-Z][\\w’'-]*){0,3}\\W*$)`,
+    ),
+    unless: EARLIER,
+    against: TOLD_EARLIER,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It was left to somebody.',
+  },
+  {
+    // "The Chair would expect to see that in the next report"
+    words: new RegExp(
+      `\\b(?:would (?:like|expect|want|hope)|expects?|expected|wants?|wanted|wish(?:es|ed)|hope[sd]?|looked|ask(?:s|ed)) to (?:see|find|have|read) (?:(?:that|this|it|them|these|those|both|more|some|an?|the|all|how|what)\\b)[^.;]{0,80}?\\bin (?:the|his|her|its|their|our|an?) (?:next|future|coming|forthcoming|following|later|january|february|march|april|may|june|july|august|september|october|november|december) (?:[\\w-]+ )?(?:${DELIVERABLE}|packs?|returns?)\\b`,
+      'i',
+    ),
+    unless: /\b(?:had|residents|the public|if|asked (?:if|whether))\b/i,
+    against: 'It was wanted earlier, or by others.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'It is to stand in a later report.',
   },
   {
     // "Noted the address and said an officer would call", "would be in touch with the family"
@@ -132,7 +189,7 @@ export const SPOKEN: readonly PhraseRule[] = [
   {
     // "There will be a fuller account in the July report", "members can expect a note by June"
     words: new RegExp(
-      `\\b(?:there (?:will|would) be|(?:members|the (?:board|panel|committee|chair|commissioner)|you|we) (?:will|would) (?:find|see)|(?:members|the (?:board|panel|committee|chair|commissioner)) (?:can|could|may|might|should) expect)\\s+(?:an?|the|some|more|further)\\s+(?:[\\w-]+\\s+){0,3}?(?:${DELIVERABLE}|account|section|chapter|table|line|figure|column|page|paragraph|appendix|annex)\\b[^.;]{0,60}?\\b(?:in|with|at) (?:the|his|her|its|their|our)\\s+(?:next|coming|forthcoming|following|final|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\\s`,
+      `\\b(?:there (?:will|would) be|(?:members|the (?:board|panel|committee|chair|commissioner)|you|we) (?:will|would) (?:find|see)|(?:members|the (?:board|panel|committee|chair|commissioner)) (?:can|could|may|might|should) expect)\\s+(?:an?|the|some|more|further)\\s+(?:[\\w-]+\\s+){0,3}?(?:${DELIVERABLE}|account|section|chapter|table|line|figure|column|page|paragraph|appendix|annex)\\b[^.;]{0,60}?\\b(?:in|with|at) (?:the|his|her|its|their|our)\\s+(?:next|coming|forthcoming|following|final|january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter)\\s+(?:[\\w-]+\\s+){0,2}?(?:${DELIVERABLE}|packs?|returns?|bulletins?|booklets?|meetings?|sets?|editions?|issues?)\\b`,
       'i',
     ),
     unless: AT_LARGE,
@@ -144,7 +201,7 @@ export const SPOKEN: readonly PhraseRule[] = [
   {
     // "Volunteered for this", "put herself forward to write it", "gave them her word on it"
     words:
-      /\bvolunteered(?: for (?:it|this|that|the (?:task|job|role)))?\W*$|\bput (?:him|her)self (?:forward|down) (?:to|for) [a-z]+|\bput (?:his|her) (?:name|hand) (?:to it|up|down|forward)\b(?:\W*$| (?:for|to) )|\bha(?:d|ve|s) (?:his|her|their) word (?:on|for) (?:it|this|that)\b|\b[A-Z][\w’'-]* (?:took|takes|has taken) (?:it|this|that) on\b(?=\W*$|,|;| and\b| for (?:him|her)self\b)/,
+      /\b[A-Z][\w’'-]* volunteered(?: for (?:it|this|that|the (?:task|job|role)))?\W*$|\bput (?:him|her)self (?:forward|down) (?:to|for) (?!(?:(?:re-?)?election|office|promotion|the (?:post|job|role|vacancy|board|panel|committee|chair|council))\b)[a-z]+|\bput (?:his|her) (?:name|hand) (?:to it|up|down|forward)\b(?:\W*$| (?:for|to) )|\b(?:said|says)(?: to)? leave (?:it|that|this) with (?:him|her|me|us)\b|\bha(?:d|ve|s) (?:his|her|their) word (?:on|for) (?:it|this|that)\b|\b[A-Z][\w’'-]* (?:took|takes|has taken) (?:it|this|that) on\b(?=\W*$|,|;| and\b| for (?:him|her)self\b)/,
     unless: /\bhad (?:volunteered|put|taken)\b/i,
     against: 'It tells what was taken on earlier.',
     kind: 'undertaking',

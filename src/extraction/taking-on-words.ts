@@ -129,7 +129,7 @@ export const TAKING_ON: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b${WILL} be (?:amended|updated|revised|corrected|redrafted|altered|changed) (?:accordingly|and (?:re-?issued|re-?circulated|re-?published))\\b|[:;–—-]\\s+(?:[A-Z]{2,4}|[A-Z][a-z]+) (?:is )?(?:chasing|following (?:this |it )?up|looking into (?:this|it)|dealing with (?:this|it))\\W*$`,
+      `^\\W*[A-Z]{2,4} (?:is |now )?(?:checking|chasing|following (?:this |it )?up|looking into (?:this|it)|dealing(?: with (?:this|it))?|on it)\\W*$|\\b${WILL} be (?:amended|updated|revised|corrected|redrafted|altered|changed) (?:accordingly|and (?:re-?issued|re-?circulated|re-?published))\\b|[:;–—-]\\s+(?:[A-Z]{2,4}|[A-Z][a-z]+) (?:is )?(?:chasing|following (?:this |it )?up|looking into (?:this|it)|dealing with (?:this|it))\\W*$`,
     ),
     kind: 'undertaking',
     confidence: 'likely',
@@ -137,7 +137,7 @@ export const TAKING_ON: readonly PhraseRule[] = [
   },
   {
     words:
-      /\b(?:next|future|subsequent|forthcoming|later|all) (?:[a-z]+ )?(?:reports?|papers?|updates?|versions?|returns?|packs?|dashboards?|minutes|agendas) (?:to|should|will|would|must) (?:also |now )?(?:include|show|contain|set out|cover|give|reflect|separate|break|list|state)\b/i,
+      /\b(?:next|future|subsequent|forthcoming|later|all) (?:[a-z]+ )?(?:reports?|papers?|updates?|versions?|returns?|packs?|dashboards?|minutes|agendas) (?:to|should|will|would|must) (?:also |now )?(?:include|show|contain|carry|give|set out|cover|give|reflect|separate|break|list|state)\b|\b(?:in future|from now on|henceforth|from (?:the )?[A-Z][a-z]+(?: onwards?)?),? (?:the|all|our|his|her|their) (?:[\w-]+ )?(?:reports?|papers?|updates?|returns?|packs?|dashboards?|tables?) (?:(?:is|are) to|to|should|will|would|must) (?:also |now )?(?:include|show|contain|set out|cover|give|carry|reflect|separate|break|list|state)\b/i,
     unless: /\?\W*$|\b(?:had|previously|last year|if)\b|\b(?:asked|queried) (?:if|whether|how|why)\b/i,
     against: 'It is asked about, or was said earlier.',
     kind: 'undertaking',
@@ -147,7 +147,7 @@ export const TAKING_ON: readonly PhraseRule[] = [
   {
     // "This will be picked up with the supplier", "... and will be modelled".
     words: new RegExp(
-      `(?:^\\W*(?:\\w\\.\\s+)?|[,;]\\s+(?:and\\s+)?|\\band\\s+(?:that\\s+)?|\\bthat\\s+|\\bas\\s+)(?:this|that|these|those|it|they|both|all of (?:this|these|it)|which)?\\s*(?:${WILL}|(?<=(?:this|that|these|it) )(?:is|are|was|were) to)\\s+${OFTEN}be\\s+${OFTEN}(?:raised (?:with|at|by)|picked up|followed up|looked (?:at|into)|explored|investigated|modelled|taken (?:up|forward|on board)|chased|checked|clarified|examined|corrected|escalated|rectified|sorted out|put right|written up)\\b`,
+      `(?:^\\W*(?:\\w\\.\\s+)?|[,;]\\s+(?:and\\s+)?|\\band\\s+(?:that\\s+)?|\\bthat\\s+|\\bas\\s+)(?:this|that|these|those|it|they|both|all of (?:this|these|it)|which)?\\s*(?:${WILL}|(?<=(?:this|that|these|it) )(?:is|are|was|were) to)\\s+${OFTEN}be\\s+${OFTEN}(?:raised (?:with|at|by)|picked up|followed up|looked (?:at|into)|explored|investigated|modelled|taken (?:up|forward|on board)|chased|checked|clarified|examined|corrected|escalated|rectified|sorted out|put right|written up|(?:dealt with|discussed|handled|resolved|settled|taken) (?:off ?line|outside|out of (?:committee|the)|after the|separately|by correspondence))\\b`,
       'i',
     ),
     unless:
@@ -169,7 +169,7 @@ export const TAKING_ON: readonly PhraseRule[] = [
   {
     // "It was agreed officers come back with a worked example."
     words: new RegExp(
-      `\\b(?:[Aa]greed|[Rr]esolved|[Rr]ecommended|AGREED|RESOLVED|[Ss]uggested|[Pp]roposed) (?:that )?(?:the )?(?:officers|officials|staff|members|we|they|(?!That\\b|The\\b)[A-Z][\\w’'-]*(?: (?:[A-Z][\\w’'-]*|of|and)){0,4}) (?:should |would |will )?(?:${DOING}|come back|go back)\\b(?! (?:in|on|of|to date)\\b)`,
+      `\\b(?:[Aa]greed|[Rr]esolved|[Rr]ecommended|AGREED|RESOLVED|[Ss]uggested|[Pp]roposed) (?:that )?(?:the )?(?:officers|officials|staff|members|we|they|(?!That\\b|The\\b)[A-Z][\\w’'-]*(?: (?:[A-Z][\\w’'-]*|of|and)){0,4}) (?:should |would |will )?(?:${DOING}|come back|go back|have an?(?:other)? (?:\\w+ )?(?:discussion|word|conversation|talk|meeting|look|chat))\\b(?! (?:in|on|of|to date)\\b)`,
     ),
     unless: new RegExp(`${HISTORY.source}|\\b(?:suggested|proposed) (?:that )?[^.;]*\\b(?:but|not)\\b`, 'i'),
     against: 'It tells what was agreed earlier, or was not agreed.',

@@ -1,5 +1,6 @@
 import { phraseTable, proposeByTable } from './phrase-table.ts'
 import type { Recogniser } from './proposal.ts'
+import { BODY, DELIVERABLE } from './wording.ts'
 
 /** A state or measure to be reached: "the expectation is 90% by June", "on track to", "is due to be introduced". */
 export const recogniseTarget: Recogniser = (sentence, scene) => proposeByTable(RULES, sentence, scene)
@@ -70,7 +71,7 @@ const RULES = phraseTable([
   },
   {
     words:
-      /\b(?:expected|expects?|anticipat(?:es?|ed|ing))\s+(?!to (?:note|see)\b)|\b(?:confident|certain|sure) (?:of|that|in)\b|\bcommit(?:s|ted|ting)\s+(?:[\w’']+\s+){1,5}?to\b|\bwithin reach\b|\bwith (?:\w+\s+){0,2}?(?:publication|completion|launch|delivery|implementation|go-live|handover|interviews|training|installation|work|recruitment|roll-?out|results) (?:now )?(?:planned |due |expected |scheduled |set )?(?:by|in|on|due|for|before)\b|\b(?:is|are|was|were) (?:minded to\b|being (?:arranged|planned|prepared|organised|set up|scheduled) (?:for|in|by)\b)|\b(?:committed|commits|signed up|agreed) to (?:being|having|getting|reaching|achieving|completing|delivering|bringing|publishing)\b|\blook(?:s|ed|ing)? forward to (?:receiving|seeing|considering|hearing|the|an?|its|further)\b|\bwants? (?:an?|the)\b/i,
+      /\b(?:expected|expects?|anticipat(?:es?|ed|ing))\s+(?!to (?:note|see)\b)|\b(?:confident|certain|sure|hopeful|optimistic) (?:of|that|in)\b|\b(?:thought|thinks|considered|reckoned|believed|felt|deemed|called) (?:the )?(?:(?:end of |middle of |early |mid-|late )?[A-Z][\w’'-]*|[\w’'-]+ \d+|that|this|it)(?: [\w’'-]+){0,3}? (?:realistic|achievable|doable|feasible)\b|\bcommit(?:s|ted|ting)\s+(?:[\w’']+\s+){1,5}?to\b|\bwithin reach\b|\bwith (?:\w+\s+){0,2}?(?:publication|completion|launch|delivery|implementation|go-live|handover|interviews|training|installation|work|recruitment|roll-?out|results) (?:now )?(?:planned |due |expected |scheduled |set )?(?:by|in|on|due|for|before)\b|\b(?:is|are|was|were) (?:minded to\b|being (?:arranged|planned|prepared|organised|set up|scheduled) (?:for|in|by)\b)|\b(?:committed|commits|signed up|agreed) to (?:being|having|getting|reaching|achieving|completing|delivering|bringing|publishing)\b|\blook(?:s|ed|ing)? forward to (?:receiving|seeing|considering|hearing|the|an?|its|further)\b|\bwants? (?:an?|the)\b/i,
     // What comes from elsewhere is awaited, not promised.
     unless: new RegExp(
       `${PAST.source}|\\bexpect(?:s|ed)?\\s+(?:the|an?)\\s+(?:[\\w-]+\\s+){0,3}?(?:settlement|announcement|guidance|legislation|grant|decision|judgment|inspection|regulations|award)\\b`,
@@ -137,6 +138,61 @@ const RULES = phraseTable([
     kind: 'target',
     confidence: 'dated',
     reason: 'A figure is to be reached.',
+  },
+  {
+    // "He said nothing under 90% for any quarter to the end of March", "no fewer than 40 by the spring"
+    words:
+      /\b(?:nothing|anything|none)\s+(?:under|below|over|above|short of|beyond|(?:less|fewer|more|lower|worse|slower|longer|higher) than)\s+(?:about |around )?(?:£?\d|half\b|(?:[a-z]+) (?:in|out of) [a-z]|zero)|\bno (?:fewer|less|lower|worse|more|longer|slower|higher) than (?:about |around )?(?:£?\d|half\b)/i,
+    unless: PAST,
+    against: 'It tells what was planned earlier, or is done.',
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'A figure is to be reached.',
+  },
+  {
+    // "Would be disappointed by anything less than nine in ten": a floor, whether or not the question named the day
+    words:
+      /\bwould (?:(?:also |still |then )?be (?:very |sorely |most |bitterly |rather )?(?:disappointed|unhappy|dissatisfied|ashamed|embarrassed|dismayed)|not be (?:satisfied|content|happy|pleased)|not (?:settle|be looking) for|(?:only )?(?:settle|accept) (?:for )?no|consider it a failure)\b[^.;]{0,40}?\b(?:under|below|short of|(?:anything|less|fewer|lower|worse|more|longer) than|(?:less|fewer|lower|worse|more|longer) than)\s+(?:about |around )?(?:£?\d|half\b|(?:[a-z]+) (?:in|out of) [a-z])/i,
+    unless: /\bhad (?:\w+ )?(?:been|said|hoped)\b|\bif\b/i,
+    against: 'It tells what was hoped earlier, or hangs on something else.',
+    kind: 'target',
+    confidence: 'likely',
+    reason: 'Somebody says what must be reached.',
+  },
+  {
+    // "The rest have been given until the end of June to do so", "stragglers have until 1 July to finish"
+    words:
+      /\b(?:has|have|had|was|were|been|be|is|are)\s+(?:now |all |each )?(?:been )?given (?:until|till|to)\b[^.;]{2,40}?\bto\s+[a-z]|\b(?:has|have)\s+(?:now |only )?(?:until|till)\b[^.;]{2,40}?\bto\s+[a-z]/i,
+    unless: new RegExp(
+      `${PAST.source}|\\band (?:had|has|have) (?:now |since )?(?:done|replied|met|complied|finished|paid|left)\\b|\\b(?:residents|the public|objectors|landowners?|applicants?|voters|electors|members of the public)\\b[^.;]{0,20}\\b(?:has|have)\\b`,
+      'i',
+    ),
+    against: 'It tells what others may do until then, or what is done.',
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'A day is set for it.',
+  },
+  {
+    // "Large-print leaflets to go into all station counters by the end of July": the short form of notes
+    words:
+      /^\W*(?:\d[\d.]*\s+)?(?:(?:The|New|All|Both|Two|Revised)\s+)?[A-Z]?[a-z][\w’'-]*(?:\s(?!(?:has|have|had|is|are|was|were|will|would|can|could|may|might|due|likely|set|able|need|needs|needed|want|wants|hope|hopes|used|began|begins|continues?|due|said|says|asked|agreed|that|which|who)\b)[\w’'-]+){0,6}?\s+to\s+(?:go (?:in|into|up|out|on|onto|to|round|back|live)|be (?:up|in|out|back|on|off|with)|come (?:in|back|down|off)|start|open|reopen|close)\b[^.;]{0,60}?\b(?:by|before|within|in time for)\s/,
+    unless: PAST,
+    against: 'It tells what was planned earlier, or is done.',
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'It is to be so by a day.',
+  },
+  {
+    // "Options paper from the Force to the Panel in November"
+    words: new RegExp(
+      `^\\W*(?:\\d[\\d.]*\\s+)?(?:(?!(?:has|have|had|is|are|was|were|will|would|went|gone|sent|gave|came)\\b)[\\w’'-]+\\s+){0,4}?${DELIVERABLE}\\s+(?:(?!(?:has|have|had|is|are|was|were|will|would|went|gone|sent|gave|given|came|presented|submitted)\\b)[\\w’'/-]+\\s+){0,10}?to\\s+(?:all|${BODY}|[A-Z]{2,4})\\s+(?:in|at|by|before|for|on|within)\\b`,
+      'i',
+    ),
+    unless: PAST,
+    against: 'It tells what was planned earlier, or is done.',
+    kind: 'undertaking',
+    confidence: 'dated',
+    reason: 'Something is to be handed over by a day.',
   },
   {
     words:

@@ -34,7 +34,10 @@ export const NOT_DONE: readonly Doubt[] = [
       `(?:${NOT}|\\bneither\\b[^.;]{1,80}\\b${MODAL}\\s+)(?!be (?:closed|cut|moved|lost|reduced|withdrawn|removed|sold)\\b)[^.;]*?\\b(?:in|on|at|to|for|by|this|next|during)\\s`,
       'i',
     ),
-    unless: eitherOf(PROMISED_AS_WELL, /\buntil\b/i),
+    unless: eitherOf(
+      PROMISED_AS_WELL,
+      /\buntil\b|\bnot (?:be (?:satisfied|content|happy|pleased) with|settle for|accept) (?:anything|less|fewer|more)\b/i,
+    ),
     reason: 'But it says what will not be done.',
   },
   {

@@ -116,6 +116,7 @@ export const RECKONED: readonly Doubt[] = [
     unless: eitherOf(
       /\b(?:undertook|agreed to|promised to|offered to)\b/i,
       /\b(?:but|though|although|however)\b[^.;]*\b(?:by|before|within|content|confident|happy|hoped|will|would|could)\b/i,
+      /\bcould not (?:say|tell) (?:why|how)\b/i,
       /(?:[;,:–—]|\b(?:and|but|so))\s+(?:(?:and|but|so)\s+)?(?:(?:the\s+)?[\w’'-]+\s+){0,3}?(?:will|would)\s+(?:report|come back|get back|write|update|bring|provide|circulate|send|let|ask|speak|talk|check|find out|look (?:into|it|again|at)|raise|ring|phone|e-?mail|contact|chase|make enquiries|enquire|supply|obtain|get|take (?:it|this|that) (?:up|away|back)|follow (?:it|this|that) up|see (?:whether|if|what)|confirm)\b/i,
     ),
     reason: 'But the answer leaves it open.',

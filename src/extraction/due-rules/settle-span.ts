@@ -66,7 +66,7 @@ const SITTING =
   /^ (?:[A-Z][\w'&-]* ){0,4}(?:[Mm]eeting|[Mm]tg|[Bb]oard|[Pp]anel|[Cc]ommittee|[Cc]abinet|[Cc]ouncil|[Ff]orum|[Gg]roup|[Ss]ession)\b/
 
 const REPEATED =
-  /\b(?:will|would|to) (?:\w+ )?(?:provide|send|give|report|supply|share|circulate|publish|issue|bring|update|be (?:sent|given|provided|updated|told|circulated|published))\b[^.;,]{0,60}\b(?:daily|weekly|fortnightly|monthly|quarterly|regular(?:ly)?|(?:each|every) (?:day|week|fortnight|month|quarter))\b[^.;,]{0,40}$/i
+  /\b(?:will|would|to) (?:\w+ )?(?:provide|send|give|report|supply|share|circulate|publish|issue|bring|update|be (?:sent|given|provided|updated|told|circulated|published))\b[^.;,]{0,60}\b(?:daily|weekly|fortnightly|monthly|quarterly|regular(?:ly)?|(?:each|every) (?:day|week|fortnight|month|quarter))\b[^.;,]{0,40}$|\b(?:nothing|anything|no fewer|no less|not less|no more|not more|at least) [^.;,]{0,50}\b\d[^.;,]{0,40}\b(?:any|each|every) (?:\w+ )?(?:day|week|fortnight|month|quarter)\b[^.;,]{0,40}$/i
 
 /** "From April" may mean its very first day. */
 const beginning = ({ first }: NamedSpan, { binder, part }: Lead): Settled['otherReadings'] =>

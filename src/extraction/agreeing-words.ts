@@ -85,7 +85,7 @@ export const AGREEING: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:agreed\\s+(?:that\\b|(?:an?|the)\\s)|decided\\s+that\\b).{0,200}?\\b(?:${WILL}\\b|could (?:have|be|see)\\b|should be\\s+[a-z]+(?:ed|en|ught|ne|nt|ld|de)\\b|(?:to )?be\\s+(?:${GIVEN}|called|appended|attached|extended|displayed|advertised|tested|trialled|moved to|referred|replaced|repaired|ordered|purchased|arranged|organised|added|included|invited|set up|established|reviewed|amended|deferred|considered|prepared|drafted|scheduled|placed|obtained|sought|worked up|drawn up|costed|laid before|followed up|revisited|looked (?:at|into)|picked up|pursued|revised|redrafted|redrawn|shortened|simplified|tightened|corrected|checked|written to|explored|investigated|undertaken|carried out|contacted|asked|written|convened)\\b)`,
+      `\\b(?:agreed\\s+(?:that\\b|(?:an?|the)\\s)|decided\\s+that\\b).{0,200}?\\b(?:${WILL}\\b|could (?:have|be|see)\\b|should be\\s+[a-z]+(?:ed|en|ught|ne|nt|ld|de)\\b|(?:to )?be\\s+(?:${GIVEN}|called|appended|attached|extended|displayed|advertised|tested|trialled|moved to|referred|replaced|repaired|ordered|purchased|arranged|organised|added|included|invited|set up|established|reviewed|amended|deferred|considered|prepared|drafted|scheduled|placed|obtained|sought|worked up|drawn up|costed|found|fixed|laid before|followed up|revisited|looked (?:at|into)|picked up|pursued|revised|redrafted|redrawn|shortened|simplified|tightened|corrected|checked|written to|explored|investigated|undertaken|carried out|contacted|asked|written|convened)\\b)`,
       'i',
     ),
     unless: new RegExp(

@@ -84,6 +84,8 @@ const NAME_RUN = /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}/u
 
 /** "Circulate the plan by 4 May. (Ann Bell)": a whole name in a bracket that closes the item of a list. */
 const inBracketBehind = (sentence: Sentence, words: string, scene: Scene): string | null => {
+  const dashed = DASHED_AT_END.exec(words)?.[1]
+  if (dashed !== undefined && TASK.test(words.replace(TOPIC, ''))) return dashed
   if (!sentence.listItem) return null
   const next = nextInParagraph(sentence, scene)?.text ?? ''
   const name = (BRACKET_ALONE.exec(next) ?? BRACKET_AT_END.exec(words))?.[1]
@@ -91,5 +93,7 @@ const inBracketBehind = (sentence: Sentence, words: string, scene: Scene): strin
   return isName(name) || leadingActor(name, scene.cast)?.rest.trim() === '' ? name : null
 }
 
+/** "Check the figure – PN" */
+const DASHED_AT_END = /\s[–—-]\s*([A-Z]{2,4}(?:\s*[/,&+]\s*[A-Z]{2,4}){0,3})\W*$/
 const BRACKET_ALONE = /^\(([^()]{2,40})\)\W*$/
 const BRACKET_AT_END = /\s\(([^()]{2,40})\)\W*$/

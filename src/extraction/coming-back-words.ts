@@ -59,10 +59,10 @@ export const COMING_BACK: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:the\\s+)?(?:board|panel|committee|members|commissioner|PCC|PFCC|authority|chair|council|sub-committee|parishes|office)\\s+${WILL}\\s+${OFTEN}be\\s+(?:informed|told|notified|advised|updated|kept (?:informed|updated|abreast|advised)|sent|given|provided with|briefed)\\b`,
+      `\\b(?:the\\s+)?(?:board|panel|committee|members|commissioner|PCC|PFCC|authority|chair|council|sub-committee|parishes|office)\\s+${WILL}\\s+${OFTEN}be\\s+(?:informed|told|notified|advised|updated|kept (?:informed|updated|abreast|advised)|sent|given|provided with|briefed|shown|consulted|sighted|asked (?:again|first|for (?:their|its) views))\\b|\\b${WILL}\\s+${OFTEN}be\\s+(?:run past|put to|shown to|cleared with|taken (?:back )?to)\\s+${BODY}\\b|\\b(?:board|panel|committee|members|commissioner|authority|chair|council|office)\\s+(?:${WILL}|is to|are to)\\s+(?:have|get|be given)\\s+(?:first |early |full )*(?:sight of|(?:a |the )?(?:chance|opportunity) to (?:comment|see|read|consider)[^.;]{0,40}?\\b(?:before|by|ahead of|at)\\b)`,
       'i',
     ),
-    unless: /\b(?:each|every|always|whenever|where)\b|\bopportunit/i,
+    unless: /\b(?:each|every|always|whenever|where)\b|\bopportunit(?![^.;]{0,60}\b(?:before|ahead of)\b)/i,
     against: 'It tells what is always done.',
     kind: 'undertaking',
     confidence: 'likely',

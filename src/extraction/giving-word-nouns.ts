@@ -12,7 +12,7 @@ const HISTORY = /\b(?:had|previously|originally|earlier|last (?:year|time|meetin
 export const GIVING_WORD: readonly PhraseRule[] = [
   {
     words: new RegExp(
-      `(?:\\bthere was (?:\\w+ )?|^\\W*(?:(?:general|broad|unanimous|clear|full) )?)(?:agreement|consensus|assent|support)\\b[^.;]{0,20}?\\bthat\\b[^.;]{3,120}?\\b(?:should|${WILL})\\s+(?!(?:have|end|close|rise|adjourn|be (?:a|an|the|useful|helpful|welcome|important))\\b)[a-z]+`,
+      `(?:\\b(?:there was (?:\\w+ )?(?:agreement|consensus|assent|support)|(?:wish|sense|consensus|feeling|decision|general view) (?:of (?:the )?(?:meeting|board|panel|committee|members|group|forum)(?: was)?|was)|(?:meeting|board|panel|committee|members|group|forum) (?:was|were) of one mind)|^\\W*(?:(?:general|broad|unanimous|clear|full) )?(?:agreement|consensus|assent|support))\\b[^.;]{0,20}?\\bthat\\b[^.;]{3,120}?\\b(?:should|${WILL})\\s+(?!(?:have|end|close|rise|adjourn|come (?:first|second|before)|be (?:a|an|the|useful|helpful|welcome|important))\\b)[a-z]+`,
       'i',
     ),
     unless: HISTORY,
@@ -77,7 +77,7 @@ export const GIVING_WORD: readonly PhraseRule[] = [
   },
   {
     words:
-      /\bis (?:on it|on the case|seeing to (?:it|this)|dealing with (?:it|this)|looking into (?:it|this)|chasing (?:it|this|them)|taking (?:it|this) up|following (?:it|this) up)\b(?! (?:each|every|always))/i,
+      /\b(?:has|have) (?:it|this|that|the matter|matters) in hand\b|\bis (?:on it|on to (?:it|this|them|him|her|the \w+ about)|on the case|seeing to (?:it|this)|dealing with (?:it|this)|looking into (?:it|this)|chasing (?:it|this|them)|taking (?:it|this) up|following (?:it|this) up)\b(?! (?:each|every|always))/i,
     unless: /\b(?:who|which|that) is\b|\?\W*$/i,
     against: 'It tells of somebody else, or asks.',
     kind: 'undertaking',

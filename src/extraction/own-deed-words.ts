@@ -26,6 +26,17 @@ export const OWN_DEED: readonly PhraseRule[] = [
     reason: 'Somebody will look into it and come back.',
   },
   {
+    // "Figure not to hand, will supply", "not available but could be obtained"
+    words: new RegExp(
+      `[,;:–—-]\\s+(?:but |and |so )?will\\s+(?:also |now )?(?:${DEED}|add|amend|correct|re-?send)\\b|\\bnot (?:yet )?(?:to hand|available|with (?:him|her|them)|in the (?:paper|pack|report))\\b[^.;]{0,20}?\\b(?:but|though)\\s+(?:that\\s+)?(?:it\\s+|they\\s+|these\\s+|this\\s+)?(?:${WILL}|could|can)\\s+${OFTEN}be\\s+(?:supplied|obtained|had|got|found|sent|produced|provided|shared|circulated|added|brought)\\b`,
+    ),
+    unless: UNSETTLED,
+    against: 'It tells what is always done, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will look into it and come back.',
+  },
+  {
     // "Was asked whether it might be added; she would put it to the yard"
     words: new RegExp(`;\\s+(?:he|she|they|we)\\s+(?:will|would|shall)\\s+${OFTEN}${ANY_DEED}\\b`, 'i'),
     unless: UNSETTLED,

@@ -181,7 +181,7 @@ export const REQUESTS: readonly RequestRule[] = [
   {
     // "Clerk asked to add a section": in note form somebody else asked.
     words: new RegExp(
-      `^\\W*(?:\\d[\\d.]*\\s+)?(?:[A-Z][a-z]+|[A-Z]{2,4})(?: (?:of|and|[A-Z])[A-Za-z]*){0,4} (?:asked|requested|invited|instructed) to (?!be\\b|see\\b|come\\b|return\\b|look\\b|hear\\b|receive\\b|review\\b|consider\\b|speak\\b|ask\\b|visit\\b|meet\\b|attend\\b|discuss\\b)${DOING}\\b`,
+      `^\\W*(?:\\d[\\d.]*\\s+)?(?:[A-Z][a-z]+|[A-Z]{2,4})(?: (?:of|and|[A-Z])[A-Za-z]*){0,4} (?:asked|requested|invited|instructed|tasked|directed) to (?!be\\b|see\\b|come\\b|return\\b|look\\b|hear\\b|receive\\b|review\\b|consider\\b|speak\\b|ask\\b|visit\\b|meet\\b|attend\\b|discuss\\b)${DOING}\\b`,
     ),
     reason: 'Somebody was asked to do it.',
     confidence: 'likely',

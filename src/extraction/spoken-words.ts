@@ -1,6 +1,6 @@
 import { inAnyCase } from './any-case.ts'
 import type { PhraseRule } from './phrase-table.ts'
-import { ANY_DEED, DELIVERABLE, DOING, OFTEN, WILL } from './wording.ts'
+import { ANY_DEED, BODY, DELIVERABLE, DOING, OFTEN, WILL } from './wording.ts'
 
 const AT_LARGE =
   /\b(?:if|unless|where|whenever|each|every|any|anyone|anybody|whoever|always|normally|usually|ordinarily|routinely|generally|asked (?:if|whether)|(?<!\b(?:the|both|those|these|two|three) )(?:victims|families|residents|staff|callers|complainants|applicants|children|people))\b/i
@@ -152,6 +152,18 @@ export const SPOKEN: readonly PhraseRule[] = [
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'It is to stand in a later report.',
+  },
+  {
+    // "Back to the Board in July", "one for the next meeting": notes without a verb
+    words: new RegExp(
+      `^\\W*(?:(?:[Tt]o (?:come |go |be brought )?|[Cc]ome |[Bb]ring )?[Bb]ack |[Tt]o return |[Rr]eturn |(?:(?:[Tt]his|[Tt]hat|[Ii]t)(?: is|[’']s) |[Oo]ne |an item )?(?:one |an item )?(?:for|to bring (?:back )?)(?: to)? |[Tt]o )(?:to )?${BODY}\\b[^.;]{0,30}\\W*$`,
+      'i',
+    ),
+    unless: /\b(?:note|approve|agree|information|decision|discussion|approval)\b/i,
+    against: 'It tells what a paper is for.',
+    kind: 'revisit',
+    confidence: 'dated',
+    reason: 'It is to come back to a meeting.',
   },
   {
     // "Noted the address and said an officer would call", "would be in touch with the family"

@@ -15,7 +15,7 @@ const NOT_OURS =
 export const TAKING_ON: readonly PhraseRule[] = [
   {
     words: new RegExp(
-      `\\b(?:took|takes|has taken|to take|will take|was given|were given|has|have) (?:an |the |this (?:as )?an? |it as an )actions? (?:away )?to\\s+(?!the\\b)[a-z]+|\\b(?:took|takes|has taken) (?:it|this|that) (?:up)?on (?:him|her|them)sel(?:f|ves) to\\s+[a-z]+`,
+      `\\b(?:took|takes|has taken|to take|will take|accepted|accepts|picked up|was given|were given|has|have) (?:an |the |this (?:as )?an? |it as an )actions? (?:away )?to\\s+(?!the\\b)[a-z]+|\\bactions? (?:(?:was|were|is) )?(?:placed (?:up)?on|given to|assigned to|allocated to|falls to|fell to) (?:the )?(?:[\\w&/’'-]+ ){1,5}?to\\s+(?!the\\b)[a-z]+|\\b(?:took|takes|has taken) (?:it|this|that) (?:up)?on (?:him|her|them)sel(?:f|ves) to\\s+[a-z]+`,
       'i',
     ),
     unless: HISTORY,

@@ -160,6 +160,16 @@ const RULES = phraseTable([
     reason: 'Somebody says what must be reached.',
   },
   {
+    // "Has set himself the end of September", "gave herself until July", "settled on 30 June"
+    words:
+      /\b(?:sets?|gave|gives|given|allowed) (?:him|her|it|them)sel(?:f|ves) (?:until|till|to|the|an?)\b|\b(?:settled|fixed|plumped|decided) on\b|\b(?:puts?|placed?) (?:it|this|that|completion|the (?:opening|finish|launch|date)) at\b/i,
+    unless: PAST,
+    against: 'It tells what was planned earlier, or is done.',
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'A date is set for it.',
+  },
+  {
     // "The rest have been given until the end of June to do so", "stragglers have until 1 July to finish"
     words:
       /\b(?:has|have|had|was|were|been|be|is|are)\s+(?:now |all |each )?(?:been )?given (?:until|till|to)\b[^.;]{2,40}?\bto\s+[a-z]|\b(?:has|have)\s+(?:now |only )?(?:until|till)\b[^.;]{2,40}?\bto\s+[a-z]/i,

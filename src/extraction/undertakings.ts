@@ -134,7 +134,7 @@ const BY_WHOM = quick(
 
 /** A person or post of the meeting and a single act: "Mr Riddle would issue the questionnaire", "... and will include a reminder". */
 const ACTS =
-  '(?:issue|ensure|do (?:this|that)(?! by)|make (?:sure|certain)|go back to|send|finalise|draft|prepare|arrange|advertise|check|ask|add|include|contact|speak|write|circulate|bring|look|seek|produce|review|examine|explore|investigate|liaise|meet|invite|organise|obtain|amend|correct|chase|share|find|e-?mail|clarify|compare|raise|redraft|put|collate|research|visit|report|forward|pass|set up|pick up|follow|attend|walk|sort|get|let|notify|inform|see (?:whether|if)|host|reply|respond|have (?:a|another) (?:quiet |further )?(?:word|look|go(?= at)|try|stab|chat|conversation|think))'
+  '(?:issue|ensure|do (?:this|that)(?! by)|make (?:sure|certain)|go back to|send|finalise|draft|prepare|arrange|advertise|check|ask|add|include|contact|speak|write|circulate|bring|look|seek|produce|review|examine|explore|investigate|liaise|meet|invite|organise|obtain|amend|correct|chase|share|find|e-?mail|clarify|compare|raise|redraft|put|collate|research|visit|report|forward|pass|set up|pick up|follow|attend|walk|sort|get|let|notify|inform|see (?:whether|if)|host|reply|respond|have words|have (?:a|another) (?:quiet |further )?(?:word|look|go(?= at)|try|stab|chat|conversation|think))'
 /** "NA will be writing to all of them", "MI would be setting up a session"; not what somebody is, goes through or goes to. */
 const AT_IT =
   '(?:(?!(?:being|going|coming|leaving|retiring|moving|joining|attending|working|standing|having|using|taking|becoming|getting|looking|continuing|staying|remaining|starting|beginning|ending|closing|opening|facing|losing|gaining|receiving|seeing|hearing|hoping|expecting|seeking|considering|acting|serving|sitting|living|paying|running|leading|playing|following|wanting|needing|doing|presenting|speaking|missing|watching|monitoring|keeping|travelling|visiting|chairing|hosting|addressing|giving|holding|making|relying|waiting|depending|operating|covering|representing|celebrating|flying|driving|marching|competing|performing|charging|spending|saving|stepping|standing|covering|reducing|increasing|rising|falling)\\b)[a-z]{2,}ing|making (?:sure|an? |the |enquiries)|giving (?:members|the (?!speech|address|talk)|an? (?:update|briefing|presentation))|writing|meeting|asking|speaking|chasing|sending|bringing|contacting|visiting|raising|looking (?:into|at)|taking (?:this|it|that)|drafting|preparing|issuing|reviewing|circulating|arranging|pressing|seeking|following|picking|talking|inviting|putting)'
@@ -147,9 +147,9 @@ const WILL_DO = new RegExp(
 )
 /** Seen at a glance; nobody need be looked for in other sentences. */
 const LATER_CLAUSE = quick(
-  /(?:[,;:–—-]|\b(?:and|but|so))\s+(?:the\s+)?[A-Z][^,;.]{0,60}?\s(?:will|would|shall)\s/,
+  /(?:[,;:–—-]|\b(?:and|but|so)|^\W*(?:[Ii]t was )?[Nn]oted that)\s+(?:the\s+)?[A-Z][^,;.]{0,60}?\s(?:will|would|shall)\s/,
 )
-const OPENS_CLAUSE = /(?:[,;:–—-]|\b(?:and|but|so))\s+(?:the\s+)?$/
+const OPENS_CLAUSE = /(?:[,;:–—-]|\b(?:and|but|so)|^\W*(?:[Ii]t was )?[Nn]oted that)\s+(?:the\s+)?$/
 /** "TA: will add a column" */
 const NOTED_WILL = new RegExp(
   `^(?:(?:will|would|shall)\\s+|(?:I|we)(?:\\s+(?:will|shall)|(?:’|')ll)\\s+)(?:also\\s+|then\\s+)?(?:${ACTS}|${ANY_DEED})\\b`,

@@ -65,7 +65,7 @@ export const SET_BY_OTHERS: readonly Doubt[] = [
   },
   {
     words:
-      /\b(?:will|would)\s+(?:gladly |happily |\w+ly )?[a-z]+\s+[^.;]{0,40}?\b(?:if|should|were)\s+(?:it|this|that|he|she|they|need|ever|the need|necessary|required|asked|called|needed)\b[^.;]{0,15}?\b(?:needed|necessary|required|asked|be|called|arise|arose)\b/i,
+      /\b(?:will|would)\s+(?:gladly |happily |\w+ly )?(?!see if\b)[a-z]+\s+[^.;]{0,40}?\b(?:if|should|were)\s+(?:it|this|that|he|she|they|need|ever|the need|necessary|required|asked|called|needed)\b[^.;]{0,15}?\b(?:needed|necessary|required|asked|be|called|arise|arose)\b/i,
     unless: eitherOf(BOUND, DATED_BEFORE),
     reason: 'But it hangs on what may come about.',
   },

@@ -101,7 +101,7 @@ export const AGREEING: readonly PhraseRule[] = [
     // "It was agreed this should return to the Board thereafter", "decided a letter should go to the Minister"
     words:
       /\b(?:agreed|resolved|decided|settled)\s+(?:that\s+)?(?!(?:[\w’'-]+\s+){0,3}?(?:thanks|congratulations|condolences|regards|wishes|press|public)\b)(?:it|this|that|these|those|both|an?|the)\s(?:(?!(?:would|had|has|is|was|were|are)\b)[\w’'-]+\s){0,8}?(?:(?:should|would|to|must)\s+)?(?:go|come|return)\s+(?:back|out|forward|to|before|off|in (?:the |a |an )?(?:spring|summer|autumn|winter|[A-Z])|at|again)\b/,
-    unless: new RegExp(`${HISTORY.source}|\\bhad (?:been )?(?:decided|resolved)\\b`, 'i'),
+    unless: new RegExp(`${HISTORY.source}|\\bhad (?:been )?(?:agreed|decided|resolved)\\b`, 'i'),
     against: 'It tells what was agreed earlier.',
     kind: 'undertaking',
     confidence: 'likely',

@@ -80,7 +80,7 @@ const doesFor = sieveOf(DOES, (pattern) => pattern)
 
 const SAYS = quick(
   new RegExp(
-    `${OPENING}${TITLE}\\s+${HOW}(?:said|stated|confirmed|advised|replied|responded|explained|reported|informed|assured|told|agreed to(?!\\s+(?:note|be|receive)\\b)|undertook|offered to|promised|pledged|gave an? (?:undertaking|assurance|commitment)|committed to)\\b`,
+    `${OPENING}${TITLE}\\s+${HOW}(?:said|stated|confirmed|advised|replied|responded|explained|reported|informed|assured|told|agreed to(?!\\s+(?:note|be|receive)\\b)|undertook|undertakes|offer(?:ed|s) to|promise[ds]|pledge[ds]|gave an? (?:undertaking|assurance|commitment)|committed to)\\b`,
   ),
 )
 

@@ -1,5 +1,6 @@
 import { leadingActor } from './actors.ts'
 import { anyCase, exactCase } from './any-case.ts'
+import { TO_ACTION } from './in-bracket.ts'
 import { withLabelsBelow } from './labels-below.ts'
 import { ownerOf } from './owners.ts'
 import { isName } from './people-names.ts'
@@ -95,13 +96,6 @@ const OPENING = quick(
 )
 const CLOSING = quick(
   /(?:[([](?:(?:(?:Action point|Action|ACTION)(?=[\d\s:)–—#.-])|action(?=\s*:))|AP(?=\s?[\d:#–—.-]))\s*(?:(?:no\.?\s*)?#?(?:[A-Z]{1,5}[-/ ]?(?=\d))?\d[\d/.-]*\w?)?\s*[:–—-]?\s*([A-Z][^()[\]]{0,60})?[)\]]|[([]?\b\d{1,3}\/20\d\d\/[A-Z]{1,2}[)\]]?)\s*[.;,]?(?:\s+and)?$/,
-)
-
-/** "Add a section (Clerk to action)" */
-const TO_ACTION = quick(
-  new RegExp(
-    `[([](?:the\\s+)?([A-Z][^()[\\]]{1,40}?)\\s+to\\s+(?:action|lead|do|(?:come|report|get) back|(?!(?:accept|agree|attend|consider|discuss|present|represent)\\b|(?:brief|introduce|outline|report|review|speak|summarise|update)\\s*[)\\]])${DOING})\\b[^()[\\]]{0,120}[)\\]]\\W*$`,
-  ),
 )
 
 /** "... to members. Action CFO." */

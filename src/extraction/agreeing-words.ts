@@ -78,7 +78,8 @@ export const AGREEING: readonly PhraseRule[] = [
     reason: 'Somebody had given his word for it.',
   },
   {
-    words: /\b(?:has|have) agreed\b.{0,60}?\bto\s+(?!note|approve|adopt|accept|endorse|be\b|the\b)[a-z]+/i,
+    words:
+      /\b(?:(?:has|have) (?:now |also |since |kindly )?(?:agreed\b.{0,60}?|(?:undertaken|promised|pledged|volunteered|offered) ))to\s+(?!all\b|any\b|an?\b|nothing\b|members\b|staff\b|note|approve|adopt|accept|endorse|be\b|the\b)[a-z]+/i,
     kind: 'undertaking',
     confidence: 'likely',
     reason: 'Somebody has agreed to do it.',

@@ -12,7 +12,7 @@ const HISTORY = /\b(?:had|previously|originally|earlier|last (?:year|time|meetin
 export const GIVING_WORD: readonly PhraseRule[] = [
   {
     words: new RegExp(
-      `(?:\\b(?:there was (?:\\w+ )?(?:agreement|consensus|assent|support)|(?:wish|sense|consensus|feeling|decision|general view) (?:of (?:the )?(?:meeting|board|panel|committee|members|group|forum)(?: was)?|was)|(?:meeting|board|panel|committee|members|group|forum) (?:was|were) of one mind)|^\\W*(?:(?:general|broad|unanimous|clear|full) )?(?:agreement|consensus|assent|support))\\b[^.;]{0,20}?\\bthat\\b[^.;]{3,120}?\\b(?:should|${WILL})\\s+(?!(?:have|end|close|rise|adjourn|come (?:first|second|before)|be (?:a|an|the|useful|helpful|welcome|important))\\b)[a-z]+`,
+      `(?:\\b(?:there was (?:\\w+ )?(?:agreement|consensus|assent|support)|(?:wish|sense|consensus|feeling|decision|general view) (?:of (?:the )?(?:meeting|board|panel|committee|members|group|forum)(?: was)?|was)|(?:meeting|board|panel|committee|members|group|forum) (?:was|were) of one mind)|^\\W*(?:(?:general|broad|unanimous|clear|full) )?(?:agreement|consensus|assent|support))\\b[^.;]{0,20}?\\bthat\\b[^.;]{3,120}?\\b(?:should|${WILL})\\s+(?!(?:have|end|close|rise|adjourn|come (?:first|second|before)|be (?:congratulated|thanked|commended|praised|a|an|the|useful|helpful|welcome|important))\\b)[a-z]+`,
       'i',
     ),
     unless: HISTORY,
@@ -34,7 +34,7 @@ export const GIVING_WORD: readonly PhraseRule[] = [
   },
   {
     words: new RegExp(
-      `\\b(?:assured|guaranteed|promised)\\s+${WHO}(?:of\\s+)?(?:an?|the|early|sight of|his|her|their)\\s+(?:[\\w-]+\\s+){0,3}?${ANSWER}\\b|\\bowes?\\s+(?:(?:us|them)\\s+|${WHO})(?:an?|the)\\s+(?:[\\w-]+\\s+){0,3}?${ANSWER}\\b`,
+      `\\b(?:assured|guaranteed|promised)\\s+${WHO}(?:of\\s+)?(?:an?|the|early|sight of|his|her|their)\\s+(?:[\\w-]+\\s+){0,3}?${ANSWER}\\b|\\b(?:is|are|was|were) (?:still )?owed\\s+(?:an?|the|that)\\s+(?:[\\w-]+\\s+){0,2}?${ANSWER}\\b|\\bowes?\\s+(?:(?:us|them)\\s+|${WHO})(?:an?|the)\\s+(?:[\\w-]+\\s+){0,3}?${ANSWER}\\b`,
       'i',
     ),
     unless: HISTORY,

@@ -94,6 +94,18 @@ export const HANDING_OVER: readonly PhraseRule[] = [
     reason: 'Something is to be handed over.',
   },
   {
+    // "An approach will be made to the next county"
+    words: new RegExp(
+      `\\b(?:approach(?:es)?|enquir(?:y|ies)|inquir(?:y|ies)|representations?|arrangements|(?:a|the) (?:request|bid|case|referral|claim|complaint)|an application)\\s+(?:${WILL}|is to|are to|to)\\s+${OFTEN}be\\s+(?:made|submitted|lodged|put in|put to)\\b`,
+      'i',
+    ),
+    unless: /\b(?:each|every|any|always|normally|usually|if|where|needs?|had|have|has)\b/i,
+    against: 'It tells what is always done, or what is needed.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Something is to be done.',
+  },
+  {
     words: new RegExp(
       `\\b${DELIVERABLE}(?:\\s+(?:on|about|explaining|setting|showing|giving|from)\\s[^.;,]{2,60}?)?\\s+(?:${WILL}|to)\\s+(?:also\\s+)?(?:follow|come (?:back )?to|go to|return to)\\b`,
       'i',

@@ -1,6 +1,8 @@
 import { leadingActor } from './actors.ts'
 import { everyMatch } from './every-match.ts'
 import type { Scene } from './proposal.ts'
+import { quick } from './sieve.ts'
+import { DOING } from './wording.ts'
 
 /** "Action 4 is open (NA: share the list with members)": in the bracket stands who does it. */
 export const inBracket = (words: string, scene: Scene): string | null => {
@@ -23,3 +25,10 @@ const AT_END =
 const OF_UNIT = /^(?:\s+[A-Z][\w&-]*(?:\s+(?:and|&))?){0,3}$/
 
 const BRACKET = /\((?:the\s+)?([A-Z][\w’'&,/ .-]{0,40}?)(?::| [–—-]|(?= to (?!the\b|be\b)[a-z]))\s+(?=[a-z])/g
+
+/** "Add a section (Clerk to action)"; "Budget monitoring (CFO to update)" only says who speaks to the item. */
+export const TO_ACTION = quick(
+  new RegExp(
+    `[([](?:the\\s+)?([A-Z][^()[\\]]{1,40}?)\\s+to\\s+(?:action|lead|do|(?:come|report|get) back|(?!(?:accept|agree|attend|consider|discuss|present|represent)\\b|(?:brief|introduce|outline|report|review|speak|summarise|update)\\s*[)\\]])${DOING})\\b[^()[\\]]{0,120}[)\\]]\\W*$`,
+  ),
+)

@@ -28,7 +28,7 @@ export const OWN_DEED: readonly PhraseRule[] = [
   {
     // "Figure not to hand, will supply", "not available but could be obtained"
     words: new RegExp(
-      `[,;:–—-]\\s+(?:but |and |so )?will\\s+(?:also |now )?(?:${DEED}|add|amend|correct|re-?send)\\b|\\bnot (?:yet )?(?:to hand|available|with (?:him|her|them)|in the (?:paper|pack|report))\\b[^.;]{0,20}?\\b(?:but|though)\\s+(?:that\\s+)?(?:it\\s+|they\\s+|these\\s+|this\\s+)?(?:${WILL}|could|can)\\s+${OFTEN}be\\s+(?:supplied|obtained|had|got|found|sent|produced|provided|shared|circulated|added|brought)\\b`,
+      `[,;:–—-]\\s+(?:but |and |so )?will\\s+(?:also |now )?(?:${DEED}|add|amend|correct|re-?send)\\b|\\bnot (?:yet )?(?:to hand|available|with (?:him|her|them)|in the (?:paper|pack|report))\\b[^.;]{0,20}?\\b(?:but|though)\\s+(?:that\\s+)?(?:it\\s+|they\\s+|these\\s+|this\\s+)?(?:${WILL}|could|can)\\s+${OFTEN}be\\s+(?:supplied|obtained|had|got|found|sent|produced|provided|shared|circulated|added|brought)\\b(?! (?:on-?line|on the))`,
     ),
     unless: UNSETTLED,
     against: 'It tells what is always done, or hangs on something else.',

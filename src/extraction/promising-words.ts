@@ -180,7 +180,7 @@ export const PROMISING: readonly PhraseRule[] = [
   {
     // "The consultant promised drawings for the April meeting"
     words:
-      /(?<!\b(?:had|has|have|was|were|been|as|originally|previously|who|which|that) )\bpromised (?!(?:to|that|in|at|on|by|last|earlier|well|much)\b)(?:[\w’'-]+ ){1,6}?(?:for|by|before|at|in|within|in time for) /i,
+      /\b(?:is|are) (?:now |still )?promised (?:for|by|before|in|within) |(?<!\b(?:had|has|have|was|were|been|as|originally|previously|who|which|that) )\bpromised (?!(?:to|that|in|at|on|by|last|earlier|well|much)\b)(?:[\w’'-]+ ){1,6}?(?:for|by|before|at|in|within|in time for) /i,
     unless: HANGS,
     against: HANGS_ON,
     kind: 'undertaking',

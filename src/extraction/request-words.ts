@@ -150,7 +150,7 @@ export const REQUESTS: readonly RequestRule[] = [
   },
   {
     words: new RegExp(
-      `(?<!\\b(?:that|which|who) )\\b(?:was|were|be|has been|have been) (?:asked|requested|desired|tasked|instructed|directed|invited|authorised and asked|(?:authorised|empowered|deputed|mandated)(?= to (?:obtain|get|seek|write|reply|respond|arrange|report|contact|approach|negotiate|invite|commission|draft|prepare|submit|investigate)\\b)) to\\s+(?:${GIVE}|${FOLLOW_UP}|${DOING}|offer|work|reply|try|go (?:back|away|round))\\b`,
+      `(?<!\\b(?:that|which|who) )\\b(?:was|were|be|has been|have been) (?:asked|requested|desired|tasked|instructed|directed|invited|authorised and asked|(?:authorised|empowered|deputed|mandated)(?= to (?:obtain|get|seek|write|reply|respond|arrange|report|contact|approach|negotiate|invite|commission|draft|prepare|submit|investigate)\\b))(?: by (?:the )?(?!(?:officers?|police|constable|court|judge)\\b)[\\w’'-]+(?: [\\w’'-]+)?)? to\\s+(?:think again|${GIVE}|${FOLLOW_UP}|${DOING}|offer|work|reply|try|go (?:back|away) and)\\b`,
       'i',
     ),
     reason: 'Somebody was asked to do it.',

@@ -119,6 +119,29 @@ export const SPOKEN: readonly PhraseRule[] = [
     reason: 'Somebody is to be told.',
   },
   {
+    // "Members were told that they would see the contract"
+    words: new RegExp(
+      `\\b(?:members|(?:the )?(?:board|panel|committee|chair\\w*|commissioner|council|authority|office|clerk))\\s+(?:was|were)\\s+(?:told|promised|assured|advised|informed)\\s+(?:that\\s+)?(?:they|it|he|she)\\s+${WILL}\\s+${OFTEN}(?:see\\s|have (?:it|them|sight|a copy|the)|get\\s|receive\\s|hear (?:back|more|from|of)\\s|be\\s+(?:sent|given|shown|told|informed|kept|consulted|notified|invited|copied))`,
+      'i',
+    ),
+    unless: AT_LARGE,
+    against: IN_GENERAL,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody is to be told.',
+  },
+  {
+    // "DCC Hale said the Force would look afresh at it", "said that Supt Moon would write"
+    words: new RegExp(
+      `\\b(?:said|stated|replied|confirmed|advised|assured (?:him|her|them|members|the \\w+)|promised|answered)\\s+(?:that\\s+)?(?:the (?:[Ff]orce|[Ss]ervice|[Cc]onstabulary|[Oo]ffice|[Tt]eam|[Dd]epartment|[Cc]ouncil)|(?:[A-Z][\\w/]*\\s+){0,2}[A-Z][\\w’'-]+)\\s+${WILL}\\s+${OFTEN}(?:think again|look (?:again|afresh|into|at (?:it|this|that|the))|(?:re-?consider|revisit|review|redraft|rewrite|amend|correct|circulate|re-?circulate|chase|write to|write (?:again|back)|respond (?:to|in)|reply|raise (?:it|this|that|the)|take (?:it|this|that|the \\w+) (?:up|away|back|forward)|send (?:it|them|the|an?)|share (?:it|them|the|an?)|bring (?:it|them|the|an?)|find out|come back|get back|report back|follow (?:it|this|that) up)\\b)`,
+    ),
+    unless: AT_LARGE,
+    against: IN_GENERAL,
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody says what will be done.',
+  },
+  {
     // "Would see what could be done", "will see if it can be moved"
     words: new RegExp(
       `\\b${WILL}\\s+${OFTEN}see\\s+(?:what|if|whether|how)\\s+[^.;]{0,50}?\\b(?:could|can|might)\\s+(?:be\\s+|help\\b|do\\b)`,

@@ -160,6 +160,16 @@ const RULES = phraseTable([
     reason: 'Somebody says what must be reached.',
   },
   {
+    // "Mrs Tull can have a guide ready by June"
+    words:
+      /^\W*(?:\d[\d.]*\s+)?(?:[Tt]he\s+)?(?:[A-Z][\w’'/-]*\s+(?:(?:of|for|and)\s+)?){1,5}(?:thinks? (?:he|she|they) )?can (?:now )?(?:do|have|get|deliver|bring|produce|finish|complete|supply|provide)\b[^.;]{2,80}?\b(?:by|before|for|in time for)\s/,
+    unless: /\b(?:if|unless|anyone|each|every|always|normally|usually)\b/i,
+    against: 'It tells what people may do, or hangs on something else.',
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'Somebody says that it can be done by a day.',
+  },
+  {
     // "Has set himself the end of September", "gave herself until July", "settled on 30 June"
     words:
       /\b(?:sets?|gave|gives|given|allowed) (?:him|her|it|them)sel(?:f|ves) (?:until|till|to|the|an?)\b|\b(?:settled|fixed|plumped|decided) on\b|\b(?:puts?|placed?) (?:it|this|that|completion|the (?:opening|finish|launch|date)) at\b/i,

@@ -91,7 +91,7 @@ const ONE_DEED =
 
 /** "NA is to invite two members": a named person; of things "is to" often only explains. */
 const IS_TO = new RegExp(
-  `^\\s+(?:is|are|(?:was|were)(?=\\s+to\\s+(?!be\\b|have\\b)))\\s+(?:now\\s+|also\\s+|both\\s+)?to\\s+(?:${DOING}|get|look|let|try|go (?:away|back|round|through)|pay|have (?:another|the|it|them|a (?:word|look)))\\b`,
+  `^\\s+(?:is|are|(?:was|were)(?=\\s+to\\s+(?!be\\b|have\\b)))\\s+(?:now\\s+|also\\s+|both\\s+)?to\\s+(?:${DOING}|get|look|let|try|go (?:away and|back and|through)|pay an? |have (?:another|the|it|them|a (?:word|look)))\\b`,
 )
 const mayBeTo = mayMatch(IS_TO)
 

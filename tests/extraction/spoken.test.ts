@@ -244,4 +244,28 @@ tryWays([
       'Overtime is down – DCC',
     ],
   },
+  {
+    about: 'what is said of others at the table, or of those to be told',
+    by: recogniseUndertaking,
+    likely: [
+      'DCC Hale said the Force would look afresh at the threshold.',
+      'The CC confirmed that Supt Moon would write to the parish.',
+      'Members were told that they would see the contract.',
+      'Members will be shown the draft before it is signed.',
+      'Noted that DCC Hale will re-run the figures.',
+      'The CFO has undertaken to speak to the auditor.',
+      'DCC Hale would see what could be done.',
+      'The figure was not to hand but could be supplied.',
+      'An approach will be made to the next county.',
+    ],
+    not: [
+      'The Minister said the Department would spend more.',
+      'Members were told they would hear the alarm at noon.',
+      'Noted that DCC Hale will retire in June.',
+      'She has offered to all staff a day off.',
+      'The pack is not available but can be found online.',
+      'Arrangements will be made for each victim.',
+      'Staff would see if they were heard.',
+    ],
+  },
 ])

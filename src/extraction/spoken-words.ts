@@ -42,7 +42,7 @@ export const SPOKEN: readonly PhraseRule[] = [
   {
     // "Intends to come back with options", "means to bring a fresh proposal once the lease is signed"
     words: new RegExp(
-      `\\b(?:intends?|intended|means|meant|plans|planned|proposes|proposed|aims|aimed)\\s+to\\s+(?:(?:come|report|get|go) back|return|revert|bring (?:back |forward )?(?:(?:an?|the|some|costed|fresh|further|new|revised|detailed|his|her|it|this) )+(?:[\\w-]+ ){0,2}?(?:${DELIVERABLE}|back|to (?:the |a )))\\b(?!\\s+(?:home|to (?:work|duty|office|the (?:force|job|beat|area)))\\b)`,
+      `\\b(?:intends?|intended|means|meant|plans|planned|proposes|proposed|aims|aimed)\\s+to\\s+(?:(?:come|report|get|go) back|return(?= with\\b| to (?:the|this|it|a|members|us)\\b)|revert|bring (?:back |forward )?(?:(?:an?|the|some|costed|fresh|further|new|revised|detailed|his|her|it|this) )+(?:[\\w-]+ ){0,2}?(?:${DELIVERABLE}|back|to (?:the |a )))\\b(?!\\s+(?:home|to (?:work|duty|office|the (?:force|job|beat|area)))\\b)`,
       'i',
     ),
     unless: EARLIER,
@@ -236,7 +236,7 @@ export const SPOKEN: readonly PhraseRule[] = [
   {
     // "Volunteered for this", "put herself forward to write it", "gave them her word on it"
     words:
-      /\b(?!Nobody\b|None\b)[A-Z][\w’'-]* volunteered(?: for (?:it|this|that|the (?:task|job|role)))?\W*$|\bput (?:him|her)self (?:forward|down) (?:to|for) (?!(?:(?:re-?)?election|office|promotion|the (?:post|job|role|vacancy|board|panel|committee|chair|council))\b)[a-z]+|\bput (?:his|her) (?:name|hand) (?:to it|up|down|forward)\b(?:\W*$| (?:for|to) )|\b(?:said|says)(?: to)? leave (?:it|that|this) with (?:him|her|me|us)\b|\bha(?:d|ve|s) (?:his|her|their) word (?:on|for) (?:it|this|that)\b|\b[A-Z][\w’'-]* (?:took|takes|has taken) (?:it|this|that) on\b(?=\W*$|,|;| and\b| for (?:him|her)self\b)/,
+      /\b(?!Nobody\b|None\b)[A-Z][\w’'-]* volunteered for (?:it|this|that|the (?:task|job|role))\W*$|\bput (?:him|her)self (?:forward|down) (?:to|for) (?!(?:(?:re-?)?election|office|promotion|the (?:post|job|role|vacancy|board|panel|committee|chair|council))\b)[a-z]+|\bput (?:his|her) (?:name|hand) (?:to it|up|down|forward)\b(?:\W*$| (?:for|to) )|\b(?:said|says)(?: to)? leave (?:it|that|this) with (?:him|her|me|us)\b|\bha(?:d|ve|s) (?:his|her|their) word (?:on|for) (?:it|this|that)\b|\b[A-Z][\w’'-]* (?:took|takes|has taken) (?:it|this|that) on\b(?=\W*$|,|;| and\b| for (?:him|her)self\b)/,
     unless: /\bhad (?:volunteered|put|taken)\b/i,
     against: 'It tells what was taken on earlier.',
     kind: 'undertaking',

@@ -50,8 +50,10 @@ export const columnTitled = (title: string): Column | undefined => {
 /** The columns that a row names, whatever it heads; the first of several that hold the same. */
 export const namedColumns = (cells: readonly string[], below: CellsBelow): Columns => {
   const titled: Columns = {}
+  const namesOwners = cells.some((cell) => columnTitled(cell) === 'owner')
   cells.forEach((cell, index) => {
-    const known = titleOf(cell) === 'by' ? byColumn(below(index)) : columnTitled(cell)
+    const isBy = titleOf(cell) === 'by'
+    const known = !isBy ? columnTitled(cell) : namesOwners ? 'target' : byColumn(below(index))
     if (known !== undefined && titled[known] === undefined) titled[known] = index
   })
   const columns = titled.owner === undefined ? withOwners(titled, cells, below) : titled
@@ -144,11 +146,11 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'target',
-    /^(?:by when|when|(?:original |agreed |initial )?(?:due|target)(?: date| by)?|(?:original |agreed )?(?:completion|delivery|review|action) date|original date|date due|(?:original )?deadline|timescales?|time ?frame|date (?:for|of) completion|to be completed by|(?:original )?target (?:completion|due) date|when by|complete by|due (?:meeting|for))$/,
+    /^(?:by when|when|(?:original |agreed |initial )?(?:due|target)(?: date| by)?|(?:original |agreed )?(?:completion|delivery|review|action) date|original date|date due|(?:original )?deadline|timescales?|time ?frame|(?:date (?:for|of) )?(?:implementation|completion)(?: date)?|(?:agreed )?implementation date|to be completed by|(?:original )?target (?:completion|due) date|when by|complete by|due (?:meeting|for))$/,
   ],
   [
     'status',
-    /^(?:(?:action |current )?(?:status|position)|b?rag(?: status| rating)?|open[/ ]?closed|complete(?:d)?\??(?: y[/ ]?n)?|state|done\??)(?:[/& ](?:update|status|progress|rag|comments?|outcome))?$|^(?:update|progress|comments?)[/&](?:b?rag|status)$/,
+    /^(?:(?:action |current )?(?:status|position)(?: (?:at|on|as at|as of|by) .{2,25})?|b?rag(?: status| rating)?|open[/ ]?closed|complete(?:d)?\??(?: y[/ ]?n)?|state|done\??)(?:[/& ](?:update|status|progress|rag|comments?|outcome))?$|^(?:update|progress|comments?)[/&](?:b?rag|status)$/,
   ],
   [
     'update',

@@ -54,7 +54,7 @@ const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | 
   if (task.startsWith(TICKED)) return { quote, place, reason: 'It is ticked as done.' }
   const status = actionStatus(
     {
-      status: cellOf(row, 'status') || inPlaceOfOwner(row),
+      status: cellOf(row, 'status') || inPlaceOf(row),
       update: cellOf(row, 'update'),
       closedOn: cellOf(row, 'closedOn'),
     },
@@ -157,11 +157,13 @@ const leadOf = (task: string, { cast }: TableScene): string => {
 const OPENS_WITH_OWNER =
   /^([A-Z]{2,4}(?:\s?[/&,]\s?[A-Z]{2,4})*|[A-Z][a-z]+ [A-Z][a-z’'-]+(?= to )|All(?: [a-z]+s)?|Everyone)(?: to [a-z]|\s*[–—:-]\s)/
 
-/** "Complete" where the owner would stand. */
-const inPlaceOfOwner = (row: ActionRow): string => {
-  const cell = cellOf(row, 'owner')
-  return /^\W*(?:completed?|closed|discharged|done)\W*$/i.test(cell) ? cell : ''
-}
+/** "Complete" where the owner or the day would stand. */
+const inPlaceOf = (row: ActionRow): string =>
+  (['owner', 'target', 'revised'] as const).map((column) => cellOf(row, column)).find((cell) => DONE.test(cell)) ??
+  ''
+
+const DONE =
+  /^\W*(?:(?:now|already|fully) )?(?:completed?|closed|discharged|done|implemented|actioned|achieved|superseded|withdrawn)(?:\W*$|\W+(?!(?:by|due|target)\b)[^\n]{0,40}$)/i
 
 /** "9/2022/P", "HTA-27", "#27", "27"; never "3.2", which is an item's, or the day an action was raised. */
 const actionNumber = (cell: string): { readonly actionNumber?: string } =>

@@ -21,6 +21,7 @@ import { readSentences } from './sentences.ts'
 import { type DatedHeader, surroundings } from './surroundings.ts'
 import { forgetWords } from './sieve.ts'
 import { promisesByDay } from './two-days.ts'
+import { unbrokenQuote } from './unbroken-quote.ts'
 import { whyLeftOut } from './why-left-out.ts'
 
 /** All that was decided on the way, for people who ask about a sentence. */
@@ -91,7 +92,7 @@ export const extract = (
     ...kept.map((proposal) => ({ proposal, candidate: positionOf(proposal), isRepeat: false })),
     ...repeats.map(({ proposal, of }) => ({ proposal, candidate: positionOf(kept[of]), isRepeat: true })),
   ]
-  const candidates = found.map(candidateOf)
+  const candidates = found.map((proposal) => candidateOf(proposal, document))
   const leftOut = whyLeftOut(scene, prose.verdicts, shortRows(document, tables))
   forgetWords()
   return {
@@ -196,23 +197,20 @@ const withoutCandidate = ({ proposal: { quote, place }, candidate, isRepeat }: O
     : []
 }
 
-const candidateOf = ({
-  quote,
-  place,
-  kind,
-  owner,
-  due,
-  actionNumber,
-  confidence,
-  reason,
-}: Proposal): Candidate => ({
-  quote,
-  place,
-  kind,
-  owner: owner ?? null,
-  due: due ?? null,
-  measure: readMeasure(quote),
-  ...(actionNumber === undefined ? {} : { actionNumber }),
-  confidence,
-  reason,
-})
+const candidateOf = (
+  { quote: words, place, kind, owner, due, actionNumber, confidence, reason }: Proposal,
+  { blocks }: MinutesDocument,
+): Candidate => {
+  const { quote, whole } = unbrokenQuote(words, blocks[place.paragraph - 1])
+  return {
+    quote,
+    place,
+    kind,
+    owner: owner ?? null,
+    due: due ?? null,
+    measure: readMeasure(words),
+    ...(actionNumber === undefined ? {} : { actionNumber }),
+    confidence,
+    reason: whole === '' ? reason : `${reason} A break parts its words, which are “${whole}”.`,
+  }
+}

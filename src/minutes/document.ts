@@ -28,6 +28,8 @@ export type Block = {
   readonly table: number | null
   /** The words of the block that are set in bold, when the format tells; some offices mark actions that way. */
   readonly bold: readonly string[]
+  /** The runs of its words that stand unbroken in the file, for a block that was put together from several. */
+  readonly pieces?: readonly string[]
 }
 
 export type MediaType = 'text' | 'html' | 'docx' | 'odt' | 'rtf' | 'pdf'

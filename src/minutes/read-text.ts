@@ -10,7 +10,9 @@ import { foldQuote } from './quote.ts'
 import { PAGE_END, runningLines } from './running-lines.ts'
 import { restoreSpacedLists } from './spaced-lists.ts'
 import { restoreSpacedTables } from './spaced-tables.ts'
+import { mendTornRows } from './torn-rows.ts'
 import { tablePieces } from './table-pieces.ts'
+import { withPieces } from './unbroken-pieces.ts'
 import { isRuledRow, unwrapLines, wrapWidth } from './unwrap-lines.ts'
 
 /**
@@ -24,7 +26,7 @@ export const readText = (text: string, file: { fileName: string; sha256: string 
   return {
     ...file,
     mediaType: 'text',
-    blocks,
+    blocks: withPieces(blocks, text),
     text: words,
     notes: [
       ...(marked && /~~[^~]+~~/.test(text) ? ['Words that are struck through were left out.'] : []),
@@ -42,7 +44,7 @@ const textToBlocks = (text: string, marked: boolean): RawBlock[] => {
     const read =
       'table' in stretch
         ? htmlToBlocks(stretch.table)
-        : linesToBlocks(unwrapLines(restoreTables(withSpacedRows(stretch.lines.flatMap(setOffOwner))), width))
+        : linesToBlocks(unwrapLines(restoreTables(withSpacedRows(mendTornRows(stretch.lines).flatMap(setOffOwner))), width))
     // One by one: the blocks of a long text are more than a call takes arguments.
     for (const block of read) blocks.push(withTable(block, tables))
     tables += read.reduce((last, { table }) => Math.max(last, table ?? -1), -1) + 1

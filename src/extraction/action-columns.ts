@@ -1,5 +1,7 @@
+import { TASK } from './cell-kinds.ts'
 import { isDueCell } from './due-rules/due-cell.ts'
 import { ownerAndDay } from './owner-and-day.ts'
+import { toldToCome } from './told-to-come.ts'
 import { isName } from './people-names.ts'
 
 /** What a column of a table of actions holds. `target` is the first date, `revised` the one that took its place. */
@@ -29,7 +31,8 @@ export const columnsOf = (cells: readonly string[], below: CellsBelow): Columns 
     const isTopic = cells
       .slice(0, columns.owner)
       .some((cell, index) => index > named && isFree(index) && /[a-z]{3}/i.test(cell))
-    if (named >= 0 && !isTopic) columns.action = named
+    if (named >= 0 && !isTopic && !isAnswered(below(named), below(columns.update ?? -1)))
+      columns.action = named
   }
   if (columns.action === undefined) return null
   // A log that has a status but no update tells in the one what others tell in both.
@@ -40,6 +43,11 @@ export const columnsOf = (cells: readonly string[], below: CellsBelow): Columns 
     ? columns
     : null
 }
+
+/** "Issue | Response | Who": what was found names no task, and what is to come of it is told in the answers. */
+const isAnswered = (said: readonly string[], answers: readonly string[]): boolean =>
+  answers.some((cell) => toldToCome(cell) !== null) &&
+  said.filter((cell) => TASK.test(cell)).length * 2 < said.filter((cell) => cell !== '').length
 
 /** What a column, or the value beside a label, holds by its title; undefined for any other words. */
 export const columnTitled = (title: string): Column | undefined => {

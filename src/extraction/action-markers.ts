@@ -132,9 +132,9 @@ const TO_DEED = new RegExp(
     `^(?:[A-Z][\\w’'-]*(?:\\s+[\\w&/’'.-]+){0,6}?\\s+to\\s+[a-z]{3,}|(?=[A-Z])(?i:${DOING})\\s+[a-z])`,
   ),
 )
-/** "NA, KL to send a note", "KL send a note to the yard" */
+/** "NA, KL to send a note", "KL send a note to the yard", "KL – note to the yard" */
 const NOTE = new RegExp(
-  `^(?:[A-Z]{2,4}(?:[/,.&\\s]|and|\\band\\b){0,4}){1,5}\\s+(?:to\\s+[a-z]|${DOING}\\s+[a-z])`,
+  `^(?:[A-Z]{2,4}(?:[/,.&\\s]|and|\\band\\b){0,4}){1,5}\\s+(?:to\\s+[a-z]|${DOING}\\s+[a-z]|[:–—-]\\s+[A-Za-z])`,
 )
 
 const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene): ReturnType<Recogniser> => {

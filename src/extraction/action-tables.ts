@@ -7,7 +7,7 @@ import type { Dropped } from './candidate.ts'
 import { ownerOf } from './owners.ts'
 import type { Proposal, Scene } from './proposal.ts'
 import { dueOf, isFarGuess, laterDay, lies, wasSaidThen, withFirst } from './row-days.ts'
-import { toldToCome } from './said-columns.ts'
+import { toldToCome } from './told-to-come.ts'
 import { splitSentences } from './sentences.ts'
 import { OF_EARLIER_ACTIONS } from './under-actions.ts'
 
@@ -159,8 +159,9 @@ const OPENS_WITH_OWNER =
 
 /** "Complete" where the owner or the day would stand. */
 const inPlaceOf = (row: ActionRow): string =>
-  (['owner', 'target', 'revised'] as const).map((column) => cellOf(row, column)).find((cell) => DONE.test(cell)) ??
-  ''
+  (['owner', 'target', 'revised'] as const)
+    .map((column) => cellOf(row, column))
+    .find((cell) => DONE.test(cell)) ?? ''
 
 const DONE =
   /^\W*(?:(?:now|already|fully) )?(?:completed?|closed|discharged|done|implemented|actioned|achieved|superseded|withdrawn)(?:\W*$|\W+(?!(?:by|due|target)\b)[^\n]{0,40}$)/i

@@ -1,6 +1,7 @@
 import { leadingActor } from './actors.ts'
 import { anyCase } from './any-case.ts'
 import { isMarkedClosed } from './marked-closed.ts'
+import { dueAtEnd, ownerAtEnd } from './named-tasks.ts'
 import { ownerOf } from './owners.ts'
 import { isName } from './people-names.ts'
 import { nextInParagraph, propose, type Recogniser, type Refusal, type Scene } from './proposal.ts'
@@ -28,7 +29,8 @@ const MOST_BEHIND = 5
 export const recogniseAssignedTask: Recogniser = (sentence, scene) => {
   const words = sentence.text.slice(0, 1000)
   const owner = words.includes('@') ? mentioned(words, scene) : inBracketBehind(sentence, words, scene)
-  if (owner === null || isMarkedClosed(sentence, words, scene)) return null
+  if (owner === null) return taskThenOwner(sentence, words, scene)
+  if (isMarkedClosed(sentence, words, scene)) return null
   return propose(sentence, {
     kind: 'action',
     confidence: 'likely',
@@ -37,6 +39,35 @@ export const recogniseAssignedTask: Recogniser = (sentence, scene) => {
     owner: ownerOf(owner, 'stated', scene.cast),
   })
 }
+
+/** "7/1 Amend the list as discussed – Head of Legal": whoever stands behind the dash is known, or a post. */
+const taskThenOwner = (sentence: Sentence, words: string, scene: Scene): ReturnType<Recogniser> => {
+  if (!DEED_OPENS.test(words) || !NAMED_LAST.test(words) || isMarkedClosed(sentence, words, scene))
+    return null
+  const owner = ownerAtEnd(words, scene)
+  return owner === null
+    ? null
+    : propose(sentence, {
+        kind: 'action',
+        confidence: 'likely',
+        reason: 'Written as a task and the name of whoever is to do it.',
+        explicit: true,
+        owner,
+        ...dueAtEnd(words, scene),
+      })
+}
+
+const NAMED_LAST = /\s[–—-]\s+\p{Lu}[^.;?!]{1,60}\W*$/u
+/** What may as well be the name of a thing is a deed only before what it is done to. */
+const ALSO_A_NAME =
+  'address|approach|brief|call|contact|cost|design|draft|engage|file|forward|issue|log|look|map|measure|move|order|phone|plan|procure|produce|progress|purchase|put|report|repair|request|research|return|review|ring|schedule|scope|send|set|share|source|supply|tender|test|transfer|trial|update|visit|work|discuss|consider|monitor|test|set|lead|support|book|install|seek'
+const OF_A_DEED =
+  '(?:the|an?|all|any|this|these|those|each|both|its|their|our|his|her|back|out|up|how|whether|if|what|members|with|[A-Z]{2,})\\b'
+const DEED_OPENS = new RegExp(
+  anyCase(
+    `^\\W*(?:[A-Z]{0,5}[-/ ]?\\d[\\d/.-]{0,9}[a-z]?[.):]?\\s+)?(?:please\\s+)?(?!(?:(?:confirm|agree|approve|receive|sign|note|accept)\\s+(?:the\\s+)?(?:minutes|agenda|notes|apologies)|introduce|welcome)\\b)(?:(?!(?:${ALSO_A_NAME})\\b)${DOING}\\s+(?!(?:of|on|by|from|for|and|in|is|was|are|were|to|at|–|-)\\b)[a-z]|(?:${ALSO_A_NAME})\\s+(?:again\\s+)?${OF_A_DEED})`,
+  ),
+)
 
 const TASK = new RegExp(anyCase(`^(?:please\\s+|to\\s+)?${DOING}\\b`))
 /** "Ferries: ", "1. ": what stands before the task or its name. */

@@ -12,6 +12,7 @@ import { recogniseDatedAnswer } from './dated-answers.ts'
 import { recogniseDatedFuture, recogniseDayAhead } from './dated-futures.ts'
 import { recogniseIntention } from './intentions.ts'
 import { recogniseNextStep } from './next-steps.ts'
+import { recogniseLabelledTask } from './labelled-tasks.ts'
 import { IS_CLOSED } from './marked-closed.ts'
 import { ruleAgainst } from './not-commitments.ts'
 import { recognisePostponement } from './postponements.ts'
@@ -53,6 +54,7 @@ type Looking = readonly [recognise: Recogniser, looksFor: string]
 /** Marks that the minutes themselves set: they bind whatever the sentence says. */
 const EXPLICIT: readonly Looking[] = [
   [recogniseMarker, 'a mark such as “Action:”, “AP1” or “(Action: AB)”'],
+  [recogniseLabelledTask, 'a task above lines such as “Status: open / AB” and “Due: 4 May”'],
   [recogniseAssignedTask, 'a task beside “@Name”, or before a name in brackets'],
   [recogniseActionList, 'a line under “Actions”, or “somebody to do something”'],
   [recogniseDecidedTask, 'somebody who is to do what was decided, as in “Decision: Clerk to write”'],

@@ -13,7 +13,9 @@ export const unbrokenQuote = (words: string, block: Block | undefined): Unbroken
   if (pieces.length === 0 || pieces.some((piece) => piece.includes(words))) return { quote: words, whole: '' }
   const parts = pieces.map((piece) => sharedPart(words, piece)).filter((part) => countOf(part) >= FEWEST)
   const longest = Math.max(0, ...parts.map(countOf))
-  const quote = parts.find((part) => countOf(part) * 2 > longest && (part === parts[0] || countOf(part) === longest))
+  const quote = parts.find(
+    (part) => countOf(part) * 2 > longest && (part === parts[0] || countOf(part) === longest),
+  )
   return quote === undefined ? { quote: words, whole: '' } : { quote, whole: words }
 }
 

@@ -23,7 +23,7 @@ export const restoreTables = (lines: readonly string[]): string[] => {
 type Head = { readonly titles: readonly string[]; readonly end: number }
 
 const ACTION =
-  /^(?:(?:agreed |key |summary of |(?:report|subject|item|decision) ?[/&] ?)?actions?(?: points?| required| agreed| arising| to be taken)?|tasks?|what)$/i
+  /^(?:(?:agreed |key |summary of |(?:report|subject|item|decision) ?[/&] ?)?actions?(?: points?| required| agreed| arising| to be taken)?|actions? (?:description|details?|summary|text)|tasks?|what|text|description|recommendations?)$/i
 const OWNER =
   /^(?:(?:action )?owners?|leads?|lead officer|by whom|who|responsib\w+|(?:person|officer) responsible|action by|assigned to|officer)$/i
 const DUE =

@@ -44,7 +44,12 @@ const textToBlocks = (text: string, marked: boolean): RawBlock[] => {
     const read =
       'table' in stretch
         ? htmlToBlocks(stretch.table)
-        : linesToBlocks(unwrapLines(restoreTables(withSpacedRows(mendTornRows(stretch.lines).flatMap(setOffOwner))), width))
+        : linesToBlocks(
+            unwrapLines(
+              restoreTables(withSpacedRows(mendTornRows(stretch.lines).flatMap(setOffOwner))),
+              width,
+            ),
+          )
     // One by one: the blocks of a long text are more than a call takes arguments.
     for (const block of read) blocks.push(withTable(block, tables))
     tables += read.reduce((last, { table }) => Math.max(last, table ?? -1), -1) + 1

@@ -40,9 +40,7 @@ const tabsIn = (line: string): number => line.split('\t').length - 1
 const isHead = (line: string): boolean => {
   if (tabsIn(line) < 3 || line.length > LONGEST_HEAD) return false
   const cells = cellsOf(line)
-  return (
-    cells.every((cell) => TITLE.test(cell)) && cells.filter((cell) => OF_ACTIONS.test(cell)).length >= 2
-  )
+  return cells.every((cell) => TITLE.test(cell)) && cells.filter((cell) => OF_ACTIONS.test(cell)).length >= 2
 }
 
 const LONGEST_HEAD = 200
@@ -71,8 +69,7 @@ const withRest = (above: string, line: string): string => {
   const cells = cellsOf(line)
   const [only = '', ...more] = cells.filter((cell) => cell !== '')
   // A tab too many or too few puts what is left of the last cell elsewhere.
-  const isOfLast =
-    more.length === 0 && cells.length !== upper.length && isCutOff(upper.at(-1) ?? '', only)
+  const isOfLast = more.length === 0 && cells.length !== upper.length && isCutOff(upper.at(-1) ?? '', only)
   if (isOfLast) return asRow(upper.with(-1, together(upper.at(-1), only)))
   const last = upper.length - 1
   return asRow(

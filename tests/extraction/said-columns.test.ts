@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../src/calendar/plain-date.ts'
 import { readActionTables } from '../../src/extraction/action-tables.ts'
-import { toldToCome } from '../../src/extraction/said-columns.ts'
+import { toldToCome } from '../../src/extraction/told-to-come.ts'
 import { buildBlocks } from '../../src/minutes/block-builder.ts'
 import { sceneOf } from './one-sentence.ts'
 

@@ -44,6 +44,9 @@ export const columnsOf = (cells: readonly string[], below: CellsBelow): Columns 
     : null
 }
 
+/** What was found, or what somebody else wants. */
+const FOUND = /^\W*(?:recommendation|finding|observation)s?\W*$/i
+
 /** "Issue | Response | Who": what was found names no task, and what is to come of it is told in the answers. */
 const isAnswered = (said: readonly string[], answers: readonly string[]): boolean =>
   answers.some((cell) => toldToCome(cell) !== null) &&
@@ -64,6 +67,9 @@ export const namedColumns = (cells: readonly string[], below: CellsBelow): Colum
     const known = !isBy ? columnTitled(cell) : namesOwners ? 'target' : byColumn(below(index))
     if (known !== undefined && titled[known] === undefined) titled[known] = index
   })
+  const { action, update } = titled
+  if (action !== undefined && update !== undefined && FOUND.test(cells[action] ?? ''))
+    if (isAnswered(below(action), below(update))) delete titled.action
   const columns = titled.owner === undefined ? withOwners(titled, cells, below) : titled
   const { owner, target, origin, ...others } = columns
   // "Action | Owner | Date": a date behind the owner is the day it is due, not the day it was set.
@@ -162,7 +168,7 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'update',
-    /^(?:(?:latest |current |progress |officer |action )?(?:updates?|progress|comments?|response|outcome)|(?:current|latest) position|action taken)(?:[/& ].{0,30})?$/,
+    /^(?:(?:latest |current |progress |officer |action |management |agreed |service |force |auditee )?(?:updates?|progress|comments?|response|outcome)|(?:current|latest) position|action taken)(?:[/& ].{0,30})?$/,
   ],
   [
     'action',

@@ -1,10 +1,11 @@
-import { isSignature } from './action-column.ts'
+import { columnOwnerOf, isSignature } from './action-column.ts'
 import type { DueReading } from './candidate.ts'
 import { isDueCell } from './due-rules/due-cell.ts'
 import { ownerOf } from './owners.ts'
 import { futureDue, nextInParagraph, type Proposal, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { quick } from './sieve.ts'
+import { dayLine } from './torn-tasks.ts'
 
 /** "Action: CT to convene a group. First meeting to be held within six weeks.", "TB to check the vans. March 2026": the day of a marked task, said or set behind it. */
 export const dayBehind = (proposal: Proposal, scene: Scene): DueReading | null => {
@@ -19,6 +20,9 @@ export const dayBehind = (proposal: Proposal, scene: Scene): DueReading | null =
   if (below !== undefined && goesOnInRow(last, below) && isDueCell(below.text))
     return futureDue(below.text, scene)
   if (next !== undefined && isDueCell(next.text)) return futureDue(next.text, scene)
+  const column = columnOwnerOf(last, scene)
+  const under = column === null || column === last ? null : dayLine(column, scene)
+  if (under !== null && under !== '') return futureDue(under, scene)
   const besideOwner = daysOfOwners(proposal, last, scene)
   if (besideOwner.length === 1) return futureDue(besideOwner[0] ?? '', scene)
   return explicit === true || kind === 'action' ? dayInItsRow(last, scene) : null

@@ -32,6 +32,7 @@ import { recogniseRevisit } from './revisits.ts'
 import type { Sentence } from './sentences.ts'
 import { lookAhead, quick } from './sieve.ts'
 import { recogniseTarget } from './targets.ts'
+import { recogniseTornTask } from './torn-tasks.ts'
 import { recogniseUndertaking } from './undertakings.ts'
 import { recogniseWishTakenOn } from './wishes-taken-on.ts'
 
@@ -55,6 +56,7 @@ type Looking = readonly [recognise: Recogniser, looksFor: string]
 const EXPLICIT: readonly Looking[] = [
   [recogniseMarker, 'a mark such as “Action:”, “AP1” or “(Action: AB)”'],
   [recogniseLabelledTask, 'a task above lines such as “Status: open / AB” and “Due: 4 May”'],
+  [recogniseTornTask, 'a task above the lines of its owner and its day'],
   [recogniseAssignedTask, 'a task beside “@Name”, or before a name in brackets'],
   [recogniseActionList, 'a line under “Actions”, or “somebody to do something”'],
   [recogniseDecidedTask, 'somebody who is to do what was decided, as in “Decision: Clerk to write”'],

@@ -27,7 +27,7 @@ const ACTION =
 const OWNER =
   /^(?:(?:action )?owners?|leads?|lead officer|by whom|who|responsib\w+|(?:person|officer) responsible|action by|assigned to|officer)$/i
 const DUE =
-  /^(?:deadlines?|by when|when|due(?: date| by)?|date due|(?:target|completion|review|revised) date|timescales?|target)$/i
+  /^(?:deadlines?|by when|by|when|due(?: date| by)?|date due|(?:target|completion|review|revised) date|timescales?|target)$/i
 const OTHER =
   /^(?:issues?|items?|serial|agenda item|no\.?|(?:action )?(?:ref(?:erence)?\.?|number)|action (?:no\.?|id)|minute(?: (?:no\.?|ref\.?))?|subject|topic|status|progress|updates?|comments?|date(?: raised)?|meeting(?: date)?|rag|outcome)$/i
 const TITLE = new RegExp([ACTION, OWNER, DUE, OTHER].map(({ source }) => source).join('|'), 'i')
@@ -171,7 +171,7 @@ export const fits = (row: readonly string[], titles: readonly string[]): boolean
   })
 
 const WHEN =
-  /^(?=.{1,60}$)(?:.*(?:\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|spring|summer|autumn|winter|week|month|quarter|year|meeting|board|panel|committee|asap|a\.s\.a\.p|ongoing|immediate\w*|tb[acd]|shortly|complete\w*|closed|next|end|christmas|easter|none|course)\b).*|n\/?a|[-–—])$/i
+  /^(?=.{1,60}$)(?:.*(?:\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|week|month|quarter|year|meeting|board|panel|committee|asap|a\.s\.a\.p|ongoing|immediate\w*|tb[acd]|shortly|complete\w*|closed|next|end|christmas|easter|none|course)\b).*|n\/?a|[-–—])$/i
 
 export const asRow = (cells: readonly string[]): string =>
   cells.map((cell) => cell.replaceAll('\t', ' ')).join('\t')

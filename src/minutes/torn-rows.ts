@@ -1,4 +1,4 @@
-import { isCutOff } from './cut-off.ts'
+import { awaitsMore, isCutOff } from './cut-off.ts'
 import { asRow } from './flattened-tables.ts'
 
 /**
@@ -25,7 +25,7 @@ export const mendTornRows = (lines: readonly string[]): string[] => {
         at = row.end
         continue
       }
-      if (line.trim() !== '' && !line.includes('\t')) width = 0
+      if (line.trim() !== '' && tabsIn(line) === 0) width = 0
     }
     out.push(line)
     at += 1
@@ -33,8 +33,14 @@ export const mendTornRows = (lines: readonly string[]): string[] => {
   return out
 }
 
-const cellsOf = (line: string): readonly string[] => line.split('\t').map((cell) => cell.trim())
-const tabsIn = (line: string): number => line.split('\t').length - 1
+/** Tabs part the cells, or the bars of a table that is drawn: `| Send the | AB |`. */
+const isDrawn = (line: string): boolean => /^\s*\|.*\|\s*$/.test(line)
+const partsOf = (line: string): readonly string[] =>
+  isDrawn(line) ? line.trim().slice(1, -1).split('|') : line.split('\t')
+const cellsOf = (line: string): readonly string[] => partsOf(line).map((cell) => cell.trim())
+const tabsIn = (line: string): number => partsOf(line).length - 1
+const asRowLike = (line: string, cells: readonly string[]): string =>
+  isDrawn(line) ? `| ${cells.join(' | ')} |` : asRow(cells)
 
 /** "Rec | Agreed action | Responsible officer | Implementation": short titles, and two that no other table has. */
 const isHead = (line: string): boolean => {
@@ -53,16 +59,24 @@ const REFERENCE = /^#?(?:[A-Z]{1,6}[-/. ]?)?\d[\d/.-]{0,9}[a-z]?[.)]?$/
 
 /** Nothing in the column of numbers below a row that has one: each cell goes on with the one above it. */
 const isRest = (line: string, above: string, width: number): boolean => {
-  if (!line.startsWith('\t') || tabsIn(above) < width - 2 || tabsIn(line) > width) return false
+  if (!/^\t|^\s*\|\s*\|/.test(line) || isDrawn(line) !== isDrawn(above) || tabsIn(above) < width - 2 || tabsIn(line) > width) return false
   const [cells, upper] = [cellsOf(line), cellsOf(above)]
   const filled = cells.flatMap((cell, index) => (cell === '' ? [] : [index]))
   if (filled.length === 0 || (upper[0] ?? '') === '' || isHead(above)) return false
-  return !filled.some((index) => opensAnother(upper[index] ?? '', cells[index] ?? '', filled.length))
+  const full = upper.filter((cell) => cell !== '').length
+  return !filled.some((index) => opensAnother(upper[index] ?? '', cells[index] ?? '', filled.length >= full - 1))
 }
 
-/** Two tasks under one number: the second has a capital and an owner beside it, or follows a stop. */
-const opensAnother = (above: string, cell: string, filled: number): boolean =>
-  /[.!?;]$/.test(above) && /^\p{Lu}/u.test(cell) && cell.split(' ').length >= 3 && filled > 1
+/** Two tasks under one number: the second has a capital, and follows a stop, fills its row or opens with a deed. */
+const opensAnother = (above: string, cell: string, isFull: boolean): boolean =>
+  /^\p{Lu}/u.test(cell) &&
+  cell.split(' ').length >= 3 &&
+  above !== '' &&
+  !awaitsMore(above) &&
+  (isFull || /[.!?;]$/.test(above) || OPENS_DEED.test(cell))
+
+/** "Write to the council" */
+const OPENS_DEED = /^\p{Lu}\p{Ll}+ (?:(?:to|with) )?(?:the|an?|all|members)\b/u
 
 const withRest = (above: string, line: string): string => {
   const upper = cellsOf(above)
@@ -70,9 +84,10 @@ const withRest = (above: string, line: string): string => {
   const [only = '', ...more] = cells.filter((cell) => cell !== '')
   // A tab too many or too few puts what is left of the last cell elsewhere.
   const isOfLast = more.length === 0 && cells.length !== upper.length && isCutOff(upper.at(-1) ?? '', only)
-  if (isOfLast) return asRow(upper.with(-1, together(upper.at(-1), only)))
+  if (isOfLast) return asRowLike(above, upper.with(-1, together(upper.at(-1), only)))
   const last = upper.length - 1
-  return asRow(
+  return asRowLike(
+    above,
     upper.map((cell, index) => together(cell, index === last ? cells.slice(last).join(' ') : cells[index])),
   )
 }

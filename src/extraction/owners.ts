@@ -53,16 +53,16 @@ const tidy = (named: string): string =>
   foldQuote(named)
     .replace(
       /^(?:(?:action|owner|lead(?! (?:governor|member|nurse|trustee|visitor))|by|for|the|both|to|by the)\b[:\s–-]*)+/i,
-      (lead) =>
-        /^(?:the force$|TO(?=$|\s*[/,&]|\s+and\b))/.test(named.trim()) || /^the force$/i.test(named.trim())
-          ? lead
-          : '',
+      (lead) => (STAYS.test(named.trim()) ? lead : ''),
     )
     .replace(/[\s.,;:–—-]+$/, '')
     .replace(/^(?:[A-Z]\.){1,2}[A-Z]$/, (initials) => `${initials}.`)
     .replace(/(?:’|')s$/, '')
     .replace(/^[([]([^()[\]]+)[)\]]$/, '$1')
     .trim()
+
+/** "The Force", and people whose initials are words. */
+const STAYS = /^(?:(?:[Tt]he [Ff]orce|THE FORCE|BY)$|TO(?=$|\s*[/,&]|\s+and\b))/
 
 /** The short form for one name; several names give their short forms joined as they were. Null when unknown. */
 const postOf = remembered((text: string, cast: Cast): string | null => {

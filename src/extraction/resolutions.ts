@@ -1,6 +1,8 @@
 import { leadingActor } from './actors.ts'
+import { isSignature } from './action-column.ts'
 import { DONE_BY_VOTE } from './done-by-vote.ts'
 import { BEING_TOLD } from './ordering-words.ts'
+import { ownerOf } from './owners.ts'
 import { futureDue, propose, type Recogniser, type Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
 import { quick } from './sieve.ts'
@@ -38,6 +40,14 @@ export const recogniseResolution: Recogniser = (sentence, scene) => {
       ...(due === null ? {} : { due }),
     })
   }
+  const owners = sentence.beside.filter((line) => isSignature(line, scene))
+  if (owners.length === 1 && TO_DO.test(words))
+    return propose(sentence, {
+      kind: 'action',
+      confidence: 'likely',
+      reason: 'It was resolved, and its owner stands beside it.',
+      owner: ownerOf(owners[0] ?? '', 'stated', scene.cast),
+    })
   const due = futureDue(words, scene)
   if (due !== null && /\bbe\b/.test(words))
     return propose(sentence, {
@@ -142,10 +152,12 @@ const CHARGED = new RegExp(
 )
 /** "To review the effect after six months", "a report come back to the Board in December" */
 const TO_DO_LATER =
-  /^(?:to )?(?:review|revisit|receive|bring|report|ask|request|write|invite|return|reconsider)\b(?!.{0,40}\b(?:be|and) noted\b)|\b(?:come|go|return)s? (?:back )?to (?:the )?(?:[\w’'-]+ ){0,3}?(?:board|panel|committee|cabinet|council|authority|meeting)\b|\breceives? (?:an?|further|regular|quarterly) (?:[\w-]+ ){0,2}(?:seminars?|reports?|updates?|briefings?|presentations?|training|papers?)\b/i
+  /^(?:to )?(?:review|revisit|receive|bring|report|ask|request|write|invite|return|reconsider|obtain|seek|arrange|commission|draft|prepare|convene|organise|explore|investigate|contact|chase)\b(?!.{0,40}\b(?:be|and) noted\b)|\b(?:come|go|return)s? (?:back )?to (?:the )?(?:[\w’'-]+ ){0,3}?(?:board|panel|committee|cabinet|council|authority|meeting)\b|\breceives? (?:an?|further|regular|quarterly) (?:[\w-]+ ){0,2}(?:seminars?|reports?|updates?|briefings?|presentations?|training|papers?)\b/i
 /** Behind what is noted or approved: "and to hold a workshop in October". */
 const DO_BESIDES =
   /^(?:to )?(?:hold|arrange|convene|organise|draft|prepare|produce|draw up|commission|set up|send|share|publish|meet|visit|seek|obtain|explore)\b/i
+/** "Resolved to obtain two quotations" */
+const TO_DO = new RegExp(`^\\W*(?:to\\s+)?${DOING}\\s`, 'i')
 const STAFF_DO = new RegExp(
   `^(?:the\\s+)?(?:officers?|officials|members|staff|the Force|(?:an? )?(?:small |joint |task )?(?:working |steering )?(?:party|group)(?: of \\w+)?|[\\w’'-]+ (?:officer|manager|group|team))\\s+(?:carry out|${DOING})\\b`,
   'i',

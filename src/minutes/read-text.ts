@@ -11,6 +11,7 @@ import { PAGE_END, runningLines } from './running-lines.ts'
 import { restoreSpacedLists } from './spaced-lists.ts'
 import { restoreSpacedTables } from './spaced-tables.ts'
 import { mendTornRows } from './torn-rows.ts'
+import { setOffTabColumn } from './tab-asides.ts'
 import { tablePieces } from './table-pieces.ts'
 import { withPieces } from './unbroken-pieces.ts'
 import { isRuledRow, unwrapLines, wrapWidth } from './unwrap-lines.ts'
@@ -46,7 +47,7 @@ const textToBlocks = (text: string, marked: boolean): RawBlock[] => {
         ? htmlToBlocks(stretch.table)
         : linesToBlocks(
             unwrapLines(
-              restoreTables(withSpacedRows(mendTornRows(stretch.lines).flatMap(setOffOwner))),
+              restoreTables(withSpacedRows(mendTornRows(setOffTabColumn(stretch.lines)).flatMap(setOffOwner))),
               width,
             ),
           )

@@ -8,8 +8,11 @@ export const isDueCell = (text: string): boolean => {
     count += 1
     if (count > 7 || !timeWord.test(token[0])) return false
   }
-  return count > 0
+  return count > 0 && !SMALL_WORDS.test(text)
 }
+
+/** "TO" and "AT" are somebody's initials as well. */
+const SMALL_WORDS = /^\W*(?:the|of|in|on|by|at|to|or|and|no|a)\W*$/i
 
 /** "30 November 31 January 2025 2026": the days of two columns as one, which nobody wrote. */
 export const isRunTogether = (text: string): boolean => RUN_TOGETHER.test(text)

@@ -47,7 +47,9 @@ const textToBlocks = (text: string, marked: boolean): RawBlock[] => {
         ? htmlToBlocks(stretch.table)
         : linesToBlocks(
             unwrapLines(
-              restoreTables(withSpacedRows(mendTornRows(setOffTabColumn(stretch.lines)).flatMap(setOffOwner))),
+              restoreTables(
+                withSpacedRows(mendTornRows(setOffTabColumn(stretch.lines)).flatMap(setOffOwner)),
+              ),
               width,
             ),
           )

@@ -11,7 +11,12 @@ export const setOffTabColumn = (lines: readonly string[]): string[] => {
   if (from < 0 || below.filter(isProse).length < FEWEST) return [...lines]
   const after = below.findIndex((line, at) => isOutside(line) && isOutside(below[at + 1]))
   const end = after < 0 ? below.length : after
-  return [...lines.slice(0, from), '', ...paragraphsOf(below.slice(0, end).map(readLine)), ...below.slice(end)]
+  return [
+    ...lines.slice(0, from),
+    '',
+    ...paragraphsOf(below.slice(0, end).map(readLine)),
+    ...below.slice(end),
+  ]
 }
 
 const FEWEST = 3
@@ -20,9 +25,14 @@ const TWO_TABS = /\t\s*\t/
 /** "\t\t\t\tACTION", "Item\tNotes\t\t\tAction" */
 const isHead = (line: string): boolean => {
   if (line.length > 200 || !TWO_TABS.test(line)) return false
-  const titles = line.split('\t').map((cell) => cell.trim()).filter((cell) => cell !== '')
+  const titles = line
+    .split('\t')
+    .map((cell) => cell.trim())
+    .filter((cell) => cell !== '')
   return (
-    isAsideTitle(titles.at(-1) ?? '') && titles.length <= 3 && titles.every((title) => title.split(' ').length <= 3)
+    isAsideTitle(titles.at(-1) ?? '') &&
+    titles.length <= 3 &&
+    titles.every((title) => title.split(' ').length <= 3)
   )
 }
 

@@ -59,12 +59,20 @@ const REFERENCE = /^#?(?:[A-Z]{1,6}[-/. ]?)?\d[\d/.-]{0,9}[a-z]?[.)]?$/
 
 /** Nothing in the column of numbers below a row that has one: each cell goes on with the one above it. */
 const isRest = (line: string, above: string, width: number): boolean => {
-  if (!/^\t|^\s*\|\s*\|/.test(line) || isDrawn(line) !== isDrawn(above) || tabsIn(above) < width - 2 || tabsIn(line) > width) return false
+  if (
+    !/^\t|^\s*\|\s*\|/.test(line) ||
+    isDrawn(line) !== isDrawn(above) ||
+    tabsIn(above) < width - 2 ||
+    tabsIn(line) > width
+  )
+    return false
   const [cells, upper] = [cellsOf(line), cellsOf(above)]
   const filled = cells.flatMap((cell, index) => (cell === '' ? [] : [index]))
   if (filled.length === 0 || (upper[0] ?? '') === '' || isHead(above)) return false
   const full = upper.filter((cell) => cell !== '').length
-  return !filled.some((index) => opensAnother(upper[index] ?? '', cells[index] ?? '', filled.length >= full - 1))
+  return !filled.some((index) =>
+    opensAnother(upper[index] ?? '', cells[index] ?? '', filled.length >= full - 1),
+  )
 }
 
 /** Two tasks under one number: the second has a capital, and follows a stop, fills its row or opens with a deed. */

@@ -134,3 +134,80 @@ describe('a column of owners that also says what they are to do', () => {
     ])
   })
 })
+
+describe('findings and the answers to them', () => {
+  const rows = [
+    ['Stock not counted', 'Agreed. All stock will be counted in June', 'DCC', '30 June 2024'],
+    ['Keys left out', 'Done at the visit. Nothing further.', '', ''],
+    ['Fridge log missing', 'NA to put a log up in each station', 'NA', 'June 2024'],
+  ]
+
+  test.each([
+    [['Recommendation', 'Management response', 'Lead', 'Timescale']],
+    [['Finding', 'Response', 'Owner', 'Due']],
+    [['Issue', 'Response at visit', 'Who', 'When']],
+    [['Observation', 'Agreed response', 'Responsible', 'Target date']],
+    [['Matter', 'Progress', 'By whom', 'By when']],
+  ])('the answers name what is to be done: %j', (head) => {
+    expect(read(head, ...rows)).toEqual([
+      ['All stock will be counted in June', 'DCC', '2024-06-30'],
+      ['NA to put a log up in each station', 'NA', '2024-06-30'],
+    ])
+  })
+
+  test.each([
+    [['Recommendation', 'Update', 'Lead', 'Due']],
+    [['Action', 'Response', 'Owner', 'Due']],
+    [['Task', 'Progress', 'Who', 'When']],
+    [['Issue', 'Progress', 'Who', 'When']],
+    [['Agreed action', 'Comments', 'Lead', 'Target']],
+  ])('the first column names it itself: %j', (head) => {
+    expect(
+      read(
+        head,
+        ['Count the stock', 'Will start with the north', 'DCC', '30 June 2024'],
+        ['Put a log up', 'Log is printed', 'NA', 'June 2024'],
+      ).map(([quote]) => quote),
+    ).toEqual(['Count the stock', 'Put a log up'])
+  })
+})
+
+describe('a word in place of the day', () => {
+  test.each(['Implemented', 'Complete', 'Closed 3/5', 'Done – May', 'Now discharged', 'Superseded'])(
+    'closes the action: %s',
+    (cell) => {
+      expect(
+        read(
+          ['Rec', 'Agreed action', 'Responsible officer', 'Implementation'],
+          ['1', 'Count the stock', 'DCC', cell],
+        ),
+      ).toEqual([])
+    },
+  )
+
+  test.each([
+    '30 June 2024',
+    'Complete by 30 June 2024',
+    'Completion due 30 June 2024',
+    'June 2024',
+    'by 30 June',
+  ])('leaves it open: %s', (cell) => {
+    expect(
+      read(
+        ['Rec', 'Agreed action', 'Responsible officer', 'Implementation'],
+        ['1', 'Count the stock', 'DCC', cell],
+      ),
+    ).toEqual([['Count the stock', 'DCC', '2024-06-30']])
+  })
+
+  test('“By” is the day where another column names the owner', () => {
+    expect(
+      read(
+        ['Item', 'Agreed', 'Lead', 'By'],
+        ['1', 'Count the stock', 'DCC', '31 May'],
+        ['2', 'Noted', '-', '-'],
+        ['3', 'Noted', '-', '-'],
+      ),
+    ).toEqual([['Count the stock', 'DCC', '2024-05-31']])
+  })
+})

@@ -52,7 +52,11 @@ describe('rows that a conversion tore', () => {
 
   test('a table that is drawn', () => {
     const head = '| Ref | Action | Lead | Due |'
-    const rows = ['|---|---|---|---|', '| 1 | Bring a paper on | AB | May |', '|   | the lease        |    |     |']
+    const rows = [
+      '|---|---|---|---|',
+      '| 1 | Bring a paper on | AB | May |',
+      '|   | the lease        |    |     |',
+    ]
     expect(under(rows, head)).toEqual([rows[0], '| 1 | Bring a paper on the lease | AB | May |'])
   })
 

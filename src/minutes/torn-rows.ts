@@ -10,28 +10,35 @@ import { asRow } from './flattened-tables.ts'
 export const mendTornRows = (lines: readonly string[]): string[] => {
   const out: string[] = []
   let width = 0
+  let rests = 0
   for (let at = 0; at < lines.length; ) {
     const line = lines[at] ?? ''
     const last = out.at(-1) ?? ''
     if (isHead(line)) width = cellsOf(line).length
-    else if (width > 0 && isRest(line, last, width)) {
+    else if (width > 0 && rests < MOST_RESTS && isRest(line, last, width)) {
+      rests += 1
       out[out.length - 1] = withRest(last, line)
       at += 1
       continue
     } else if (width > 0) {
       const row = brokenInCells(lines, at, width)
       if (row !== null) {
+        rests = 0
         out.push(row.line)
         at = row.end
         continue
       }
       if (line.trim() !== '' && tabsIn(line) === 0) width = 0
     }
+    rests = 0
     out.push(line)
     at += 1
   }
   return out
 }
+
+/** Lines that one row may go on over. */
+const MOST_RESTS = 15
 
 /** Tabs part the cells, or the bars of a table that is drawn: `| Send the | AB |`. */
 const isDrawn = (line: string): boolean => /^\s*\|.*\|\s*$/.test(line)

@@ -9,21 +9,21 @@ export const withPieces = (blocks: readonly Block[], source: string): Block[] =>
   let from = 0
   let broken = 0
   return blocks.map((block) => {
+    if (broken >= MOST_BROKEN) return block
     const pieces: string[] = []
     let isWhole = true
     for (const words of block.kind === 'row' ? block.cells : [block.text]) {
-      const at = signs.indexOf(signsOf(words), Math.max(0, from - BACK))
-      if (at >= 0 && at < from + AHEAD) {
-        from = at
-        pieces.push(words)
-        continue
-      }
-      isWhole = false
-      if (broken >= MOST_BROKEN) continue
-      broken += 1
-      pieces.push(...runsOf(words, signs.slice(Math.max(0, from - BACK), from + AHEAD)))
+      const start = Math.max(0, from - BACK)
+      const near = signs.slice(start, from + AHEAD)
+      const at = near.indexOf(signsOf(words))
+      const runs = at < 0 ? runsOf(words, near) : { pieces: [words], at }
+      if (at < 0) isWhole = false
+      pieces.push(...runs.pieces)
+      from = Math.max(from, start + runs.at)
     }
-    return isWhole || broken >= MOST_BROKEN ? block : { ...block, pieces }
+    if (isWhole) return block
+    broken += 1
+    return { ...block, pieces }
   })
 }
 
@@ -34,19 +34,58 @@ const signsOf = (words: string): string => words.toLowerCase().replaceAll(/[^a-z
 /** In signs: how far from the block before a block's words are looked for. */
 const BACK = 4_000
 const AHEAD = 20_000
-/** Beyond these a file is in a disorder in which no quote can be kept to its words. */
-const MOST_BROKEN = 500
-const MOST_WORDS = 400
+/** Beyond these a file, or a block, is in a disorder in which no quote can be kept to its words. */
+const MOST_BROKEN = 300
+const MOST_RUNS = 20
+const MOST_WORDS = 600
 
-const runsOf = (words: string, signs: string): string[] => {
+/** The longest runs of the words, from the first on, and where the last of them stands; all of them where they are too many. */
+const runsOf = (words: string, near: string): { readonly pieces: readonly string[]; readonly at: number } => {
   const all = words.split(/\s+/)
-  if (all.length > MOST_WORDS) return [words]
-  const runs: string[] = []
-  for (let at = 0; at < all.length; ) {
-    let end = at + 1
-    while (end < all.length && signs.includes(signsOf(all.slice(at, end + 1).join('')))) end += 1
-    runs.push(all.slice(at, end).join(' '))
-    at = end
+  const whole = { pieces: [words], at: 0 }
+  if (all.length > MOST_WORDS) return whole
+  const each = all.map(signsOf)
+  const pieces: string[] = []
+  let last = 0
+  for (let from = 0; from < all.length; ) {
+    if (pieces.length >= MOST_RUNS) return whole
+    const { end, at } = longestRun(each, from, near)
+    pieces.push(all.slice(from, end).join(' '))
+    last = at < 0 ? last : at
+    from = end
   }
-  return runs
+  return { pieces, at: last }
+}
+
+/** Words by which the places are found at which a run may begin, and the most such places. */
+const ANCHOR = 3
+const MOST_PLACES = 30
+
+const longestRun = (
+  each: readonly string[],
+  from: number,
+  near: string,
+): { readonly end: number; readonly at: number } => {
+  for (let count = Math.min(ANCHOR, each.length - from); count > 0; count -= 1) {
+    const anchor = each.slice(from, from + count).join('')
+    let best = { end: from, at: -1 }
+    let at = anchor === '' ? -1 : near.indexOf(anchor)
+    for (let places = 0; at >= 0 && places < MOST_PLACES; places += 1) {
+      const end = endOfRun(each, from, near, at)
+      if (end > best.end) best = { end, at }
+      at = near.indexOf(anchor, at + 1)
+    }
+    if (best.at >= 0) return best
+  }
+  return { end: from + 1, at: -1 }
+}
+
+const endOfRun = (each: readonly string[], from: number, near: string, at: number): number => {
+  let end = from
+  let place = at
+  while (end < each.length && near.startsWith(each[end] ?? '', place)) {
+    place += each[end]?.length ?? 0
+    end += 1
+  }
+  return end
 }

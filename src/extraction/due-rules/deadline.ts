@@ -129,7 +129,7 @@ const mayGo = mayMatch(BEFORE_IT_GOES)
 
 /** "Would keep an eye on it over the winter", "patrols would continue through the summer" */
 const KEPT_UP =
-  /\b(?:keep|keeps|kept|keeping|monitor|monitors|monitored|monitoring|continue|continues|continued|continuing|remain|remains|remaining|maintain|maintains|maintained|watch|watched|watching|stay|stays) (?:[^,.;]{0,60} )?$/i
+  /\b(?:keep|keeps|kept|keeping|monitor|monitors|monitored|monitoring|continue|continues|continued|continuing|remain|remains|remaining|watch|watched|watching|stay|stays) (?:[^,.;]{0,60} )?$/i
 
 const sitting =
   /\b(?:meeting|session|board|panel|committee|visit|workshop|event|letter|e-?mail|inspection|hearing|briefing) $/i

@@ -68,6 +68,8 @@ export type Refusal = {
   readonly yieldsToDeadline?: true
   /** It speaks against its own clause: another may promise something. */
   readonly ofClause?: boolean
+  /** What follows hangs on it, up to a semicolon. */
+  readonly reachesOn?: true
 }
 
 /** Looks at one sentence: a proposal, a refusal that ends the search, or null to let the next one look. */

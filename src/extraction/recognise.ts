@@ -16,7 +16,7 @@ import { recogniseLabelledTask } from './labelled-tasks.ts'
 import { IS_CLOSED } from './marked-closed.ts'
 import { ruleAgainst } from './not-commitments.ts'
 import { recognisePostponement } from './postponements.ts'
-import { promisesBeside } from './promise-beside.ts'
+import { promisesApart, promisesBeside } from './promise-beside.ts'
 import {
   comingDue,
   isRefusal,
@@ -123,6 +123,7 @@ export const recognise = (
     if (sentence.text.endsWith('?') && look(sentence, ANSWERED, found)) continue
     if (refusal !== null && promisesBeside(sentence, refusal, found.scene) && look(sentence, IN_PROSE, found))
       continue
+    if (refusal !== null && takeClause(sentence, refusal, found)) continue
     if (
       refusal?.yieldsToDeadline === true &&
       mayBindByADay(sentence, found.scene) &&
@@ -207,6 +208,29 @@ const look = (sentence: Sentence, recognisers: readonly Looking[], found: Found)
     return true
   }
   return false
+}
+
+/** Whether a clause would be ticked alone, though another speaks against its sentence; that is quoted whole. */
+const takeClause = (sentence: Sentence, refusal: Refusal, found: Found): boolean => {
+  for (const text of promisesApart(sentence, refusal)) {
+    const clause = { ...sentence, text }
+    const answer = firstAnswer(clause, found.scene)
+    if (answer === null || isRefusal(answer) || answer.confidence !== 'likely') continue
+    const sentences = answer.sentences.map((one) => (one === clause ? sentence : one))
+    const proposal = { ...answer, quote: sentence.text, sentences }
+    found.proposals.push(proposal)
+    settle(sentence, { proposal }, found)
+    return true
+  }
+  return false
+}
+
+const firstAnswer = (sentence: Sentence, scene: Scene): Proposal | Refusal | null => {
+  for (const [recogniser] of IN_PROSE) {
+    const answer = recogniser(sentence, scene)
+    if (answer !== null) return answer
+  }
+  return null
 }
 
 const settle = (

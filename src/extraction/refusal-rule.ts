@@ -8,4 +8,6 @@ export type RefusalRule = {
   readonly yieldsToDeadline?: true
   /** It speaks against its own clause: another may promise something. Else against the whole sentence. */
   readonly ofClause?: boolean
+  /** What follows in the sentence hangs on it ("had been told that the DCC would ... and that the CFO would"), up to a semicolon. */
+  readonly reachesOn?: true
 }

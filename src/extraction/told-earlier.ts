@@ -24,6 +24,8 @@ export const TOLD_EARLIER: readonly RefusalRule[] = [
     ),
     unless: eitherOf(NOW, HAD_TOLD_SO),
     reason: 'It tells what was said earlier.',
+    ofClause: true,
+    reachesOn: true,
   },
   {
     // The time belongs to the saying: "were told in June that", not "were told that in June".
@@ -55,5 +57,7 @@ export const TOLD_EARLIER: readonly RefusalRule[] = [
       /(?<!\b(?:aim|target|ambition|plan|intention|goal|objective|hope)s? )\b(?:was|were) (?:originally|to have)\b|\bhad (?:originally )?(?:been (?:due|expected|planned|scheduled|intended|hoped|meant|set)|hoped|expected|planned|intended|wanted|aimed) (?:to|for|that|by|in)\b|^\W*(?:this|that|it|these|they) (?:was|were) due (?:for|by|in|on|at)\b/i,
     unless: NOW,
     reason: 'It tells what was to have happened.',
+    ofClause: true,
+    reachesOn: true,
   },
 ]

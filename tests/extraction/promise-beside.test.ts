@@ -33,6 +33,29 @@ describe('a promise in another clause than what binds nobody', () => {
     expect(read(sentence)).toEqual([['likely', owner, dueOn]])
   })
 
+  test.each([
+    ['ACC Roe offered to visit the yard and to tell members what drivers had said.', 'ACC Roe'],
+    [
+      'Where drivers had been moved, families had been told; the DCC agreed to give the Board the numbers.',
+      'DCC',
+    ],
+    ['The CFO, who had told the Board that the till was closed, will send a note round.', 'CFO'],
+    ['The Board had been told that the ramps were safe; the DCC undertook to have them weighed.', 'DCC'],
+    ['The DCC promised to show members the log in which this had been stated.', 'DCC'],
+  ])('is proposed beside what had been said: %s', (sentence, owner) => {
+    expect(read(sentence)).toEqual([['likely', owner, null]])
+  })
+
+  test.each([
+    'The Board had been told that the DCC would bring options.',
+    'The CFO had said that the ramps were safe.',
+    'It had been promised that the CFO would send a note round.',
+    'The DCC had undertaken to weigh the ramps.',
+    'The CC was on leave until July and the DCC will deputise.',
+  ])('is none where it was said before: %s', (sentence) => {
+    expect(read(sentence).filter(([confidence]) => confidence === 'likely')).toEqual([])
+  })
+
   test('is shown when it goes on with what would have run out', () => {
     expect(
       read('It was noted that the trial, due to end on 28 June, would be extended to 30 September 2024.'),

@@ -177,7 +177,7 @@ const isOwner = (words: string, scene: Scene): boolean => {
 }
 
 const CLOSED =
-  /(?<!\b(?:once|when|until|after|be|being|is|are|it|this|as) )\b(?:completed?|closed|discharged|done)\b[\s.)]*$|\b(?:status|outcome|update)\s*:\s*(?:now\s+)?(?:completed?|closed|discharged|done)\b/i
+  /(?<!\b(?:be|being|is|are|it|this|as) |\b(?:once|when|until|till|after|before|unless|if)\b[^.;]{0,60})\b(?:completed?|closed|discharged|done)\b[\s.)]*$|\b(?:status|outcome|update)\s*:\s*(?:now\s+)?(?:completed?|closed|discharged|done)\b/i
 /** What a line says of its action behind a dash, a bar or a label. */
 const TOLD =
   /(?:\b(?:status|update|outcome|progress)\s*:|\s[–—|-](?=\s+(?:recommend|propos|suggest|request|for clos|blue\b|clos|complete|discharg|done\b|delivered|actioned|implement|achiev)))\s+([^–—|]{1,200})$/i

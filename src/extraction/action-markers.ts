@@ -1,6 +1,7 @@
 import { leadingActor } from './actors.ts'
-import { anyCase, exactCase } from './any-case.ts'
+import { anyCase } from './any-case.ts'
 import { TO_ACTION } from './in-bracket.ts'
+import { HEADING_OF_LIST, markOpening, NAMES } from './mark-openings.ts'
 import { withLabelsBelow } from './labels-below.ts'
 import { ownerOf } from './owners.ts'
 import { isName } from './people-names.ts'
@@ -35,7 +36,7 @@ const marked: Recogniser = (sentence, scene) => {
     if (named === undefined || isOnlyOwner(named, scene))
       return aloneBelow(sentence, closing[0].trim(), named, scene)
   }
-  const opened = OPENING.exec(words) ?? openedByName(words, scene)
+  const opened = markOpening(words, scene)
   if (opened !== null) return afterMarker(sentence, opened, scene)
   const name = (NAME_ALONE.exec(words) ?? NAME_AHEAD.exec(words))?.[1]
   if (
@@ -85,15 +86,6 @@ const OPENS_WITH_TO = new RegExp(
   `^To (?:also |then )?(?:be |re-)?(?:${DOING}|go|come|start|have|keep|allow)\\b`,
 )
 
-const REF = '(?:\\s*(?:no\\.?\\s*)?[#(\\[]?\\s*[A-Z]{0,4}[-/ ]?\\d[\\w/.-]{0,24}[)\\]]?)'
-const NAMES = '[A-Z]{2,5}(?:\\s*[/,&]\\s*[A-Z]{2,5})*'
-/** "Action (NA):", "Action NA:" */
-const FOR = `(?:\\s*[(\\[]${NAMES}[)\\]]|\\s+${NAMES}(?=\\s*:))`
-const OPENING = quick(
-  new RegExp(
-    `^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+)?((?:(?:Agreed|New|Key|Further|For|AGREED|NEW|FURTHER|FOR)\\s+[Aa]ction|(?:Agreed|AGREED)\\s+(?:[Nn]ext [Ss]teps?|NEXT STEPS?|(?:[Ff]ollow|FOLLOW)[- ](?:[Uu]ps?|UPS?)|[Tt]asks?|TASKS?)|ACTIONS?|Actions?|(?:TASK|Task|Follow[- ]up|FOLLOW[- ]UP|To[- ]do|TO[- ]DO)(?=\\s*(?:\\([^()]{1,25}\\)\\s*)?:))(?:\\s+(?:[Pp]oints?|POINTS?|[Rr]equired|[Aa]greed|[Aa]rising|[Ff]or|[Bb]y|BY|[Nn]ote))?${REF}?(?:\\s*\\([^()]{1,25}\\))?${FOR}?\\s*(?::|[–—]|-(?=\\s))|AP(?!RIL\\b)${REF}\\s*[:.–—-]?|A${REF}\\s*[:–—])\\s*`,
-  ),
-)
 const CLOSING = quick(
   /(?:[([](?:(?:(?:Action point|Action|ACTION)(?=[\d\s:)–—#.-])|action(?=\s*:))|AP(?=\s?[\d:#–—.-]))\s*(?:(?:no\.?\s*)?#?(?:[A-Z]{1,5}[-/ ]?(?=\d))?\d[\d/.-]*\w?)?\s*[:–—-]?\s*([A-Z][^()[\]]{0,60})?[)\]]|[([]?\b\d{1,3}\/20\d\d\/[A-Z]{1,2}[)\]]?)\s*[.;,]?(?:\s+and)?$/,
 )
@@ -104,38 +96,7 @@ const NAME_ALONE = quick(
 )
 /** "... to members. KL Action.", "Clerk to action." */
 const NAME_AHEAD = quick(/^\W*([A-Z]{2,4}|[A-Z][a-z]+(?:\s[A-Z][a-z]+)?)\s+(?:ACTION|Action|to action)\W*$/)
-/** "ACTION LOG" at the end of a line heads what follows. */
-const HEADING_OF_LIST =
-  /^(?:LOG|LOGS|PLAN|PLANS|LIST|SHEET|TRACKER|TABLE|REGISTER|NOTES|POINTS?|ITEMS?|SUMMARY|UPDATES?|REVIEW|GRID|SCHEDULE)\b/i
 const INITIALS_ALONE = /^[A-Z]{2,4}(?:\s*(?:[/,&.]|and)\s*[A-Z]{2,4})*$/
-
-/** "Action NA to ...", "Action for the DCC to ...", "ACTION Every member to ...": no colon, but a doer and his task follow. */
-const openedByName = (words: string, scene: Scene): RegExpExecArray | null => {
-  const found = NAME_BEHIND.exec(words)
-  if (found === null) return null
-  const rest = words.slice(found[0].length)
-  if (HEADING_OF_LIST.test(rest)) return null
-  return /^\s*(?:(?:to|will|would|shall)\s+[a-z]|[:–—-]\s+\S)/.test(
-    leadingActor(rest, scene.cast)?.rest ?? '',
-  ) ||
-    NOTE.test(rest) ||
-    (GREAT_MARK.test(words) && TO_DEED.test(rest))
-    ? found
-    : null
-}
-
-const NAME_BEHIND = quick(new RegExp(`^\\W*((?:ACTION|Action)(?:\\s+(?:for|by)|${REF})?)\\s+(?=\\S)`))
-const GREAT_MARK = /^\W*ACTION\s/
-/** Whoever it is stands in few words before "to", or nobody does. */
-const TO_DEED = new RegExp(
-  exactCase(
-    `^(?:[A-Z][\\w’'-]*(?:\\s+[\\w&/’'.-]+){0,6}?\\s+to\\s+[a-z]{3,}|(?=[A-Z])(?i:${DOING})\\s+[a-z])`,
-  ),
-)
-/** "NA, KL to send a note", "KL send a note to the yard", "KL – note to the yard" */
-const NOTE = new RegExp(
-  `^(?:[A-Z]{2,4}(?:[/,.&\\s]|and|\\band\\b){0,4}){1,5}\\s+(?:to\\s+[a-z]|${DOING}\\s+[a-z]|[:–—-]\\s+[A-Za-z])`,
-)
 
 const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene): ReturnType<Recogniser> => {
   const mark = (opened[1] ?? '').trim()

@@ -48,7 +48,8 @@ const hasProse = ({ block, columns, task }: ActionRow): boolean =>
 
 const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | Dropped | null => {
   const task = taskOf(row, scene)
-  if (task === '' || NO_TASK.test(task) || isDecision(row) || isStory(row)) return null
+  if (task === '' || NO_TASK.test(task) || isVerdict(row, task) || isDecision(row) || isStory(row))
+    return null
   const { place } = row.block
   const quote = quoteOf(task)
   if (task.startsWith(TICKED)) return { quote, place, reason: 'It is ticked as done.' }
@@ -122,6 +123,15 @@ const NOBODY = /^\W*(?:none|nil|n\/?a)?\W*$/i
 
 const NO_TASK =
   /^(?:none|n\/?a|no (?:(?:new|further|other|outstanding|current|open|more)\s+)*actions?\b.*|nil|nothing to (?:report|add|note)|[-–—]|(?:report |update |minutes |contents? |position )?(?:noted|approved|agreed|received|accepted|endorsed|ratified|for (?:information|noting))\.?|see (?:item|minute|above|below|under)\b.{0,30})$/i
+
+/** "Noted. The Clerk apologised.": with nobody and no day beside it, what was made of the item, and no task. */
+const isVerdict = (row: ActionRow, task: string): boolean =>
+  VERDICT.test(task) &&
+  !TO_COME.test(task) &&
+  [cellOf(row, 'owner'), cellOf(row, 'target')].every((cell) => NOBODY.test(cell))
+
+const VERDICT =
+  /^(?:(?:report|update|minutes|contents?|position) )?(?:noted|agreed|approved|received|accepted|endorsed|ratified|discussed|welcomed|for (?:information|noting))\s*[.;–-]\s/i
 
 /** "Decision/action": a row that names nobody and no day, and no task, holds a decision. */
 const isDecision = (row: ActionRow): boolean =>

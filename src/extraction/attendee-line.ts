@@ -202,7 +202,13 @@ const fromWords = (part: string): Person | null => {
 
 const RANK = /^((?:T\/)?(?:D?PF?CC|CC|DCC|ACC|CFO))\s/
 
-const person = (name: string, capacity: string, short: string | undefined): Person => {
+const SIGNED = /^(\S+ .*\S) ([A-Z]{2,4})$/
+
+const person = (named: string, capacity: string, short: string | undefined): Person => {
+  // "Nia Abbot NA (chair)": her initials behind her name.
+  const [, whole = named, signed] = SIGNED.exec(named) ?? []
+  if (signed !== undefined && nameInitials(whole) === signed) return person(whole, capacity, short ?? signed)
+  const name = named
   // "(AF, Chair)" signs and gives the post in one.
   const bracket = bracketsIn(capacity)
     .flatMap((words) => [words, ...words.split(/,\s+/).filter((piece) => piece === nameInitials(name))])

@@ -135,3 +135,47 @@ describe('a numbered line of somebody who is to do something', () => {
     expect(firstProposal(recogniseActionList, sceneOf(words))).toBeNull()
   })
 })
+
+describe('a mark behind the topic of a note', () => {
+  test.each([
+    'leaflets: Action SH to draft and share',
+    'old depot: ACTION – SH to obtain a quotation',
+    'Van lease – Action: SH to ask for terms',
+    'kiosk rota: Action SH/TO to draw up',
+    'Parking: ACTION: SH to write to the council',
+  ])('opens a task: %s', (line) => {
+    expect(line).toContain(marked(line)?.[0] ?? 'nothing')
+  })
+
+  test.each([
+    'leaflets: action was taken in May',
+    'The plan is out. leaflets: Action plan was seen',
+    'Climate: Action plan published',
+    'Fleet – Action log was reviewed',
+    'old depot: Actions were closed in March',
+  ])('but these words are none: %s', (line) => {
+    expect(marked(line)).toBeNull()
+  })
+})
+
+describe('a label that is also a topic', () => {
+  test.each([
+    'Follow up: 61 findings open, 9 late',
+    'Follow-up: three of nine findings open',
+    'Task: 40 forms came in',
+    'To do: none',
+    'Follow up: only 4 replies came in',
+  ])('counts what there is: %s', (line) => {
+    expect(marked(line)).toBeNull()
+  })
+
+  test.each([
+    'Follow up: SH to ring the nine',
+    'Follow-up: 9 findings to be reset by the Clerk',
+    'Task: draft the lease',
+    'Follow up: ring the owners',
+    'To do: two quotations to be obtained',
+  ])('or marks what is to be done: %s', (line) => {
+    expect(marked(line)).not.toBeNull()
+  })
+})

@@ -174,3 +174,51 @@ describe('words that only look like a task, an offer or a request', () => {
     expect(proposed(words).filter(([confidence]) => confidence === 'likely')).toHaveLength(1)
   })
 })
+
+describe('a task that stays until something is done', () => {
+  test.each([
+    'Clerk to shut the gate until the work has been done.',
+    'Clerk to hold the payment until the form is completed.',
+    'Clerk to move the bins once the road works are closed.',
+    'Action: Clerk to keep the gate shut until the work is completed.',
+    'Clerk to store the swing till repairs have been done.',
+  ])('is open: %s', (words) => {
+    expect(proposed(words)).toHaveLength(1)
+  })
+
+  test.each([
+    'Clerk to shut the gate – done.',
+    'Clerk to hold the payment. Completed.',
+    'Action: Clerk to shut the gate – completed',
+    'Clerk to move the bins – closed',
+    'Action: Clerk to write to the owner – discharged.',
+  ])('but not this: %s', (words) => {
+    expect(proposed(words)).toEqual([])
+  })
+})
+
+describe('a verdict in the column of actions', () => {
+  const row = (task: string) =>
+    proposed(`\nItem\tDiscussion\tAction\tOwner\tBy when\n2\tHubs are late.\t${task}\t-\t-`).filter(
+      ([confidence]) => confidence === 'likely',
+    )
+  test.each([
+    'Noted. The Clerk apologised.',
+    'Agreed. Officers were thanked.',
+    'Report noted. Members were pleased.',
+    'Approved – no vote taken',
+    'Discussed. No change.',
+  ])('is no task: %s', (task) => {
+    expect(row(task)).toEqual([])
+  })
+
+  test.each([
+    'Noted. Clerk to write again.',
+    'Agreed. The Clerk will publish it.',
+    'Report noted. Members should reply.',
+    'Approved – Clerk to order the vans',
+    'Ask the landlord for a date',
+  ])('but this is one: %s', (task) => {
+    expect(row(task)).toHaveLength(1)
+  })
+})

@@ -13,6 +13,11 @@ export const attributedTo = (words: string, scene: Pick<Scene, 'cast'>): string 
     const lead = leadingActor(words.slice(passive[0].length), scene.cast)
     if (lead !== null && /^\s+that\b/.test(lead.rest)) return lead.actor
   }
+  const taker = TAKEN_BY.exec(words)
+  if (taker !== null) {
+    const lead = leadingActor(words.slice(taker.index + taker[0].length), scene.cast)
+    if (lead !== null && !BODY.test(lead.actor)) return lead.actor
+  }
   const viewed = whoseViewOpens(words, scene)
   if (viewed !== null) return viewed
   const { before, behind } = (SAID_BEHIND.exec(words) ?? BEHIND_SAID.exec(words))?.groups ?? {}
@@ -54,16 +59,16 @@ export const laterSpeaker = (words: string, scene: Pick<Scene, 'cast'>): string 
   return lead !== null && THEN_SAYS.test(lead.rest) && !BODY.test(lead.actor) ? lead.actor : null
 }
 
-/** "The DCC saw no harm in it and said Ms Vane would be given a pass." */
+/** "The DCC saw no harm in it and said Ms Vane would be given a pass", "The CFO spoke of the audit, and undertook to send it" */
 const THEN_SAYS =
-  /^\s+[a-z]+\s[^.;,]{2,80}?,?\s(?:and|but)\s+(?:then\s+)?(?:said|confirmed|advised|promised|assured)\b[^.;]*\b(?:will|would)\b/
+  /^\s+(?!(?:asked|queried|requested|sought)\b)[a-z]+\s[^.;]{2,160}?,?\s(?:and|but)\s+(?:then\s+|also\s+|further\s+)?(?:(?:said|confirmed|advised|promised|assured|explained|reported|stated|replied|added|told|informed|indicated|clarified)\b[^.;]*\b(?:will|would)\b|(?:undertook|offered|promised) to\s)/
 const BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i
 
 const JOINED = /(?:[,;)]|\b(?:and|but|while|though|so))\s+(?:the\s+)?$/i
 const GIVES_WORD =
-  /^\s+(?:(?:also\s+|then\s+)?(?:said|advised|confirmed|replied|explained|reported|assured (?:\w+\s+){1,3}|told (?:\w+\s+){1,3}|promised)\s*(?:that\s+)?(?!(?:he|she)\b)(?:it|this|that|they|these|those|both|the|an?|one|all|new|more)\b[^.;]*\b(?:will|would)\b|(?:was|were|is) (?:quite |very |more than |only too )?(?:content|happy|glad|willing|prepared|pleased|ready) to (?:do|provide|bring|share|arrange|supply|give|circulate|send|let|take|report)\b|(?:agreed|undertook|offered|promised) to (?:do )?(?:so|this|that|it)\b|expects\s+(?!to\b)|(?:said|advised|confirmed) that (?:when|once|as soon as) [^.;]{3,60}?\b(?:he|she|they) (?:will|would)\b)/
+  /^\s+(?:(?:also\s+|then\s+)?(?:said|advised|confirmed|replied|explained|reported|assured (?:\w+\s+){1,3}|told (?:\w+\s+){1,3}|promised)\s*(?:that\s+)?(?:(?!(?:he|she)\b)(?:it|this|that|they|these|those|both|the|an?|one|all|new|more)\b[^.;]*\b(?:will|would)\b|(?:he|she) (?:will|would) (?!(?:like|welcome|appreciate|prefer|want|wish|have|be)\b))|(?:was|were|is) (?:quite |very |more than |only too )?(?:content|happy|glad|willing|prepared|pleased|ready) to (?:do|provide|bring|share|arrange|supply|give|circulate|send|let|take|report)\b|(?:agreed|undertook|offered|promised) to (?:do )?(?:so|this|that|it)\b|expects\s+(?!to\b)|(?:said|advised|confirmed) that (?:when|once|as soon as) [^.;]{3,60}?\b(?:he|she|they) (?:will|would)\b)/
 const LATER = quick(
-  /(?:[,;]|\b(?:and|but|while|though|so))\s+(?:then\s+)?(?:(?:the\s+)?[A-Z][^,;.]{0,50}?\s)?(?:said|advised|confirmed|replied|explained|reported|assured|told|promised|was|were|is|agreed|undertook|offered|expects)\b|\)\s+(?:the\s+)?[A-Z][^,;.]{0,50}?\s(?:said|advised|confirmed)\b/,
+  /(?:[,;]|\b(?:and|but|while|though|so))\s+(?:then\s+)?(?:(?:the\s+)?[A-Z][^,;.]{0,50}?\s)?(?:said|advised|confirmed|replied|explained|reported|assured|told|promised|was|were|is|agreed|undertook|offered|expects|stated|added|informed|indicated|clarified)\b|\)\s+(?:the\s+)?[A-Z][^,;.]{0,50}?\s(?:said|advised|confirmed)\b/,
 )
 
 const SAID =
@@ -94,6 +99,10 @@ const SAID_BEHIND = quick(
 )
 const BY_WHOM_SAID = quick(
   /^\W*(?:it|this|that) (?:was|had been) (?:also |then |further )?(?:confirmed|said|advised|reported|stated|announced|promised|explained|undertaken|agreed) by (?:the )?(?=[A-Z])/i,
+)
+/** "Members asked for a note, and this was agreed by the DCC" */
+const TAKEN_BY = quick(
+  /\b(?:it|this|that|these|which)\s+(?:was|were)\s+(?:\w+ly\s+|also\s+|then\s+)?(?:agreed|agreed to|accepted|confirmed|promised|undertaken|offered|taken (?:on|up|away|forward))\s+by\s+(?:the\s+)?(?=[A-Z])(?![^.;]{2,60}\bthat\b)/i,
 )
 /** "The custody inspector assured visitors that ...": a role that no list explains. */
 export const roleSpeaker = (words: string): string | null => {

@@ -1,7 +1,7 @@
 import { aboutWhom, aimOf, opensWith, paperOf, pronounDoer } from './about-whom.ts'
 import { actingBody } from './acting-bodies.ts'
 import { leadingActor, withoutTopic } from './actors.ts'
-import { answerWithin } from './answer-within.ts'
+import { answererBehind, answerWithin } from './answer-within.ts'
 import { attributedTo, laterSpeaker, roleSpeaker } from './attributed.ts'
 import { besideAction, besideTask } from './beside-owner.ts'
 import type { OwnerReading } from './candidate.ts'
@@ -76,8 +76,8 @@ export const ownerWithWorking = (
     ['Whose paper it is.', () => paperOf(words, scene)],
     ['Whose aim it is.', () => (speech === null ? aimOf(words, scene) : null)],
     ['The one the sentence is about.', () => (speech === null ? aboutWhom(words, scene) : null)],
-    ['The one who spoke or was asked just before.', () => fromContext(last, content, scene)],
     ['The one with whom the sentence opens.', () => (speech === null ? opensWith(words, scene) : null)],
+    ['The one who spoke or was asked just before.', () => fromContext(last, content, scene)],
   ]
   for (const [working, find] of ways) {
     const owner = find()
@@ -139,7 +139,7 @@ const asked = (sentence: Sentence, { content }: Speech, scene: Scene): OwnerRead
     )
   )
     return ownerOf(named.actor, 'stated', scene.cast)
-  const before = previousSpeaker(sentence, scene)
+  const before = answererBehind(sentence, scene) ?? previousSpeaker(sentence, scene)
   return before === null ? null : ownerOf(before, 'inferred', scene.cast)
 }
 

@@ -25,7 +25,7 @@ export const previousSpeaker = (
   const first: First = (sentences, find) =>
     firstOf(sentences, (one) => {
       const named = find(one)
-      return named !== null && isOne && NO_PERSON.test(named) ? null : named
+      return named === null || A_BODY.test(named) || (isOne && NO_PERSON.test(named)) ? null : named
     })
   const said =
     first(near, (one) =>

@@ -34,6 +34,8 @@ export const speechIn = remembered((words: string, cast: Cast): Speech | null =>
     return opening === '' ? pronounSpeech(words) : speechIn(words.slice(opening.length), cast)
   }
   const verb = VERB.exec(lead.rest)
+  const under = verb === null ? WHOSE_OFFICER.exec(lead.rest) : null
+  if (under !== null) return speechIn(lead.rest.slice(under[0].length), cast)
   if (verb === null) return noteSpeech(lead)
   const said = verb[1] ?? ''
   return {
@@ -43,6 +45,9 @@ export const speechIn = remembered((words: string, cast: Cast): Speech | null =>
     asking: ASKING_START.test(said),
   }
 })
+
+/** "The Commissioner's Head of Policy said": the second speaks. */
+const WHOSE_OFFICER = /^(?:’|')s?\s+(?=[A-Z])/
 
 /** Whether somebody asks in the sentence. */
 export const isAsking = (words: string, cast: Cast): boolean =>

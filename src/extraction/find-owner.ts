@@ -1,6 +1,6 @@
 import { aboutWhom, aimOf, opensWith, paperOf, pronounDoer } from './about-whom.ts'
 import { actingBody } from './acting-bodies.ts'
-import { leadingActor, withoutTopic } from './actors.ts'
+import { findActors, leadingActor, withoutTopic } from './actors.ts'
 import { answererBehind, answerWithin } from './answer-within.ts'
 import { attributedTo, laterSpeaker, roleSpeaker } from './attributed.ts'
 import { besideAction, besideTask } from './beside-owner.ts'
@@ -41,6 +41,7 @@ export const ownerWithWorking = (
     ['Says what he or she will do.', () => (speech === null ? null : ownWord(speech, scene))],
     ['Whoever is meant by “he” or “she”, with the other.', () => together(last, words, scene)],
     ['Those who are meant by “they”.', () => several(last, words, scene)],
+    ['The one who is meant by “he” or “she”.', () => heAfterBody(last, words, scene)],
     [
       'Named as the one who is to do it.',
       () =>
@@ -127,7 +128,11 @@ export const bare = (words: string): string =>
     .replace(/^(?:for|it was agreed that|agreed that|agreed)\s*[:–-]?\s+/i, '')
 
 const asStated = (named: string | null, scene: Scene): OwnerReading | null =>
-  named === null ? null : ownerOf(named, 'stated', scene.cast)
+  named === null
+    ? null
+    : named === 'NA'
+      ? (ownerOf(named, 'stated', scene.cast) ?? { text: named, from: 'stated', post: null })
+      : ownerOf(named, 'stated', scene.cast)
 
 /** "asked the CFO to circulate": the CFO; "asked to receive a copy": whoever spoke before. */
 const asked = (sentence: Sentence, { content }: Speech, scene: Scene): OwnerReading | null => {
@@ -142,6 +147,19 @@ const asked = (sentence: Sentence, { content }: Speech, scene: Scene): OwnerRead
   const before = answererBehind(sentence, scene) ?? previousSpeaker(sentence, scene)
   return before === null ? null : ownerOf(before, 'inferred', scene.cast)
 }
+
+/** "The vans are being counted by the force and he will tell us": no body is "he", but whoever spoke before. */
+const heAfterBody = (sentence: Sentence, words: string, scene: Scene): OwnerReading | null => {
+  const he = AND_HE_WILL.exec(words)
+  if (he === null || !findActors(words.slice(0, he.index), scene.cast).every(({ text }) => MANY.test(text)))
+    return null
+  const before = previousSpeaker(sentence, scene)
+  return before === null || MANY.test(before) ? null : ownerOf(before, 'stated', scene.cast)
+}
+
+const AND_HE_WILL =
+  /\b(?:and|but)\s+(?:he|she)\s+(?:(?:will|would|shall)\s+(?!(?:like|welcome|appreciate|prefer|expect|be (?:given|told|sent))\b)|(?:undertook|offered|agreed|promised) to\b)/
+const MANY = /\b(?:force|constabulary|service|board|panel|committee|officers|officials|team|partners)$/i
 
 /** What the office notes, somebody else does. */
 const OFFICE = /\b(?:D?PF?CC|commissioner|board|panel|committee|members|chair)$/i

@@ -35,6 +35,16 @@ export const trailingName = (words: string, scene: Scene): string | null => {
     : null
 }
 
+/** "Coroner's court – note on parking, DCC, by 4 May": no verb, and a name between commas before the day. */
+export const nameBeforeDay = (words: string, scene: Scene): string | null => {
+  const named = BEFORE_DAY.exec(words)?.[1]
+  const lead = named === undefined ? null : leadingActor(named, scene.cast)
+  return lead !== null && lead.rest.trim() === '' ? lead.actor : null
+}
+
+const BEFORE_DAY =
+  /^(?:(?!\b(?:is|are|was|were|has|have|had|will|would|said|asked|agreed)\b)[^.;]){3,200},\s+(?:the\s+)?([A-Z][^.,;()]{1,40}),\s+(?:by|before|end(?: of)?|in time for|for)\s[^,.;]{2,40}\.?$/
+
 /** "OPEN" behind the last dash says how the action stands, not whose it is. */
 export const isStatus = (words: string): boolean =>
   /^(?:open|on-?going|live|outstanding|in (?:progress|hand)|overdue|pending|new|noted|done|red|amber|green)$/i.test(

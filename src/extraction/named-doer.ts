@@ -5,7 +5,7 @@ import { bracketAtEnd, inBracket } from './in-bracket.ts'
 import { leftTo } from './left-to.ts'
 import { isNameOfPaper } from './paper-names.ts'
 import type { Scene } from './proposal.ts'
-import { capitalsAhead, trailingName, trailingStatus } from './named-behind.ts'
+import { capitalsAhead, nameBeforeDay, trailingName, trailingStatus } from './named-behind.ts'
 import { mayMatch, quick } from './sieve.ts'
 import { titledDoer } from './titled-subject.ts'
 import { ASIDE, DOING } from './wording.ts'
@@ -23,6 +23,7 @@ export const namedDoer = (
   severalInitials(words) ??
   everybody(words) ??
   (explicit || NOTE_FORM.test(words) || SIGNED.test(words) ? trailingName(words, scene) : null) ??
+  nameBeforeDay(words, scene) ??
   resolvedOn(sentence, scene) ??
   leftTo(words, scene) ??
   movedThat(words, scene) ??
@@ -233,7 +234,7 @@ const mayBeBy = mayMatch(BY)
 
 /** "Members would be invited": others do it. */
 const IS_SERVED =
-  /^\s*(?:(?:will|would|shall|should|can|could|to)\s+)?(?:also\s+|then\s+)?(?:be\s+(?:invited|given|sent|provided|shown|informed|updated|told|asked|able|briefed|notified|consulted|kept|advised)|(?:receive|see|have|hear|get)\s)/i
+  /^\s*(?:(?:will|would|shall|should|can|could|to)\s+)?(?:also\s+|then\s+)?(?:be\s+(?:invited|given|sent|provided|furnished|supplied|issued with|shown|informed|updated|told|asked|able|briefed|notified|consulted|kept|advised|apprised|alerted|sighted|copied|reminded|assured|allowed|permitted|granted|offered|handed|forwarded|involved)|(?:receive|see|have|hear|get)\s)/i
 
 /** "The Treasurer said that the Mayor would have it by May": whom it is owed to. */
 const IS_OWED =

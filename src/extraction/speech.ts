@@ -34,8 +34,9 @@ export const speechIn = remembered((words: string, cast: Cast): Speech | null =>
     return opening === '' ? pronounSpeech(words) : speechIn(words.slice(opening.length), cast)
   }
   const verb = VERB.exec(lead.rest)
-  const under = verb === null ? WHOSE_OFFICER.exec(lead.rest) : null
-  if (under !== null) return speechIn(lead.rest.slice(under[0].length), cast)
+  const whose = OWNS.exec(lead.actor)?.[0] ?? ''
+  const under = verb === null ? WHOSE_OFFICER.exec(`${whose}${lead.rest}`) : null
+  if (under !== null) return speechIn(lead.rest.slice(under[0].length - whose.length), cast)
   if (verb === null) return noteSpeech(lead)
   const said = verb[1] ?? ''
   return {
@@ -47,6 +48,7 @@ export const speechIn = remembered((words: string, cast: Cast): Speech | null =>
 })
 
 /** "The Commissioner's Head of Policy said": the second speaks. */
+const OWNS = /(?:’|')s?$/
 const WHOSE_OFFICER = /^(?:’|')s?\s+(?=[A-Z])/
 
 /** Whether somebody asks in the sentence. */

@@ -29,6 +29,11 @@ const IS_DOING =
 /** "Supt Vane is carrying the other two": who opens the sentence, if it is somebody, and says what of him. */
 export const opensWith = (words: string, scene: Scene): OwnerReading | null => {
   const lead = leadingActor(words, scene.cast)
+  const given = lead === null ? null : GAVE_TO.exec(lead.rest)
+  if (lead !== null && given !== null) {
+    const taker = leadingActor(lead.rest.slice(given[0].length), scene.cast)
+    return taker === null ? null : ownerOf(taker.actor, 'stated', scene.cast)
+  }
   return lead === null ||
     BODY.test(lead.actor) ||
     AT_LARGE.test(lead.actor) ||
@@ -40,6 +45,10 @@ export const opensWith = (words: string, scene: Scene): OwnerReading | null => {
     ? null
     : ownerOf(lead.actor, 'inferred', scene.cast)
 }
+
+/** "The DCC tasked Supt Roe with a plan": it is the second's. */
+const GAVE_TO =
+  /^\s+(?:has\s+|had\s+|also\s+|then\s+)?(?:tasked|charged|entrusted|commissioned|instructed|directed)\s+(?:the\s+)?(?=[A-Z])/
 
 /** Many, or whoever is written about from far. */
 const AT_LARGE =

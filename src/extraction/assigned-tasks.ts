@@ -116,14 +116,18 @@ const NAME_RUN = /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}/u
 /** "Circulate the plan by 4 May. (Ann Bell)": a whole name in a bracket that closes the item of a list. */
 const inBracketBehind = (sentence: Sentence, words: string, scene: Scene): string | null => {
   const dashed = DASHED_AT_END.exec(words)?.[1]
-  if (dashed !== undefined && TASK.test(words.replace(TOPIC, ''))) return dashed
+  const task = words.replace(TOPIC, '')
+  if (dashed !== undefined && TASK.test(task) && !TITLE.test(task)) return dashed
   if (!sentence.listItem) return null
   const next = nextInParagraph(sentence, scene)?.text ?? ''
   const name = (BRACKET_ALONE.exec(next) ?? BRACKET_AT_END.exec(words))?.[1]
-  if (name === undefined || !TASK.test(words.replace(TOPIC, ''))) return null
+  if (name === undefined || !TASK.test(task)) return null
   return isName(name) || leadingActor(name, scene.cast)?.rest.trim() === '' ? name : null
 }
 
+/** "Draft budget – SH", "Update on vans – SH": an item and who presents it. */
+const TITLE =
+  /^\W*(?:draft|update|report|review|brief|note|plan|survey|audit|test|schedule|feedback)\s+(?!an?\b|the\b|his\b|her\b|their\b|our\b|its\b|all\b|this\b|these\b|both\b|\d)/i
 /** "Check the figure – PN" */
 const DASHED_AT_END = /\s[–—-]\s*([A-Z]{2,4}(?:\s*[/,&+]\s*[A-Z]{2,4}){0,3})\W*$/
 const BRACKET_ALONE = /^\(([^()]{2,40})\)\W*$/

@@ -29,7 +29,7 @@ const isDatedPromise = (clause: string, scene: Scene): boolean =>
   !TOLD.test(clause) && (BY_THEN.test(clause) || comingDue(clause, scene) !== null)
 
 const PROMISE = quick(
-  /\b(?:(?:will|would|shall)\s+(?:\w+ly\s+|also\s+|now\s+|then\s+)?(?!not\b|have\b|like\b|welcome\b|be\s+(?:missed|sadly|held|closed|glad|pleased|delighted|welcome)|retire|deputise|stand in\b|leave\b|end\b|expire|lapse|run\b|take place|meet\b|sit\b)[a-z]+|(?:agreed|undertook|offered|promised) to [a-z]+|(?:required|requested|asked for|called for) (?:an?|the|that)\b)/i,
+  /\b(?:(?:will|would|shall)\s+(?:\w+ly\s+|also\s+|now\s+|then\s+)?(?!not\b|have\b|like\b|welcome\b|be\s+(?:missed|sadly|held|closed|glad|pleased|delighted|welcome)|retire|deputise|chair\b|stand in\b|leave\b|end\b|expire|lapse|run\b|take place|meet\b|sit\b)[a-z]+|(?:agreed|undertook|offered|promised) to [a-z]+|(?:required|requested|asked for|called for) (?:an?|the|that)\b)/i,
 )
 /** A view, or what goes on: nobody's promise. */
 const TOLD = /\b(?:hoped|could|may|might|if|normally|usually|always|each|every)\b/i

@@ -39,6 +39,23 @@ const families: readonly Family[] = [
     ],
   },
   {
+    about: 'whoever is given a task, not who gives it',
+    finds: [
+      ['The CC tasked the DCC with a plan for the vans.', 'DCC'],
+      ['The DCC charged the CFO with bringing a plan to the next board.', 'CFO'],
+      ['The CC entrusted the DCC with the talks on the lease.', 'DCC'],
+      ['The CFO then instructed the Clerk to obtain prices.', 'Clerk'],
+      ['The CC commissioned the CFO to write up the fire.', 'CFO'],
+    ],
+    but: [
+      ['The CC charged £40 for the hall and will publish the fees.', 'CC'],
+      ['The DCC tasked nobody and will write it herself.', 'DCC'],
+      ['The CFO directed members to the annex, which she will bring up to date.', 'CFO'],
+      ['The CC will task the DCC with a plan.', 'CC'],
+      ['The DCC instructed counsel and will tell the Board.', 'DCC'],
+    ],
+  },
+  {
     about: 'whoever is content to do what was asked for',
     finds: [
       ['It was asked that the digest show the range, which the DCC was happy to do from June.', 'DCC'],

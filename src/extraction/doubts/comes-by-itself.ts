@@ -76,7 +76,7 @@ export const COMES_BY_ITSELF: readonly Doubt[] = [
   },
   {
     words:
-      /\b(?:has|have|had) been (?:appointed|recruited|selected|engaged|promoted)\b[^.;]{0,60}?\b(?:and|who) (?:is to|was to|will|would|is due to|was due to) (?:start|begin|join|take up|commence|arrive|be in post)\b|\b(?:will|would|is to|was to|is due to|was due to) (?:start|begin|arrive) in (?:(?:his|her|their) )?(?:new )?(?:post|role)\b(?! by\b)|\b(?:will|would|is to|was to|is due to|was due to) take up (?:the|his|her|their) (?:new )?(?:post|role|duties|appointment|position|place)\b/i,
+      /\b(?:has|have|had) been (?:appointed|recruited|selected|engaged|promoted)\b[^.;]{0,60}?\b(?:and|who) (?:is to|was to|will|would|is due to|was due to) (?:start|begin|join|take up|commence|arrive|be in post)\b|\b(?:will|would|is to|was to|is due to|was due to) (?:start|begin|arrive) in (?:(?:his|her|their) )?(?:new )?(?:post|role)\b(?! by\b)|\b(?:will|would|is to|was to|is due to|was due to) take up (?:the|his|her|their) (?:new )?(?:posts?|roles?|duties|appointments?|positions?|places?)\b/i,
     unless: BOUND,
     reason: 'But it says when somebody comes.',
   },

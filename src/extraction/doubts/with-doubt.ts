@@ -11,6 +11,7 @@ import { FORESEEN } from './foreseen.ts'
 import { FROM_OUTSIDE } from './from-outside.ts'
 import { happensAnyhow } from './happens-anyhow.ts'
 import { NEWS_OF_PEOPLE } from './news-of-people.ts'
+import { moneyOrLaw } from './money-and-law.ts'
 import { nobodyAnswers, nobodySaid } from './nobody-answers.ts'
 import { NOT_DONE } from './not-done.ts'
 import { onItsDay } from './on-its-day.ts'
@@ -18,6 +19,7 @@ import { ONLY_ASKED } from './only-asked.ts'
 import { outsideDoer } from './outside-doer.ts'
 import { ownedElsewhere } from './owned-elsewhere.ts'
 import { RECKONED } from './reckoned.ts'
+import { RULES_AND_VIEWS } from './rules-and-views.ts'
 import { RULES_IN_FORCE } from './rules-in-force.ts'
 import { saidByCaller } from './said-by-caller.ts'
 import { SET_BY_OTHERS } from './set-by-others.ts'
@@ -39,6 +41,7 @@ const DOUBTS = [
   ...NEWS_OF_PEOPLE,
   ...FOR_THIS_MEETING,
   ...NOT_DONE,
+  ...RULES_AND_VIEWS,
 ]
 const doubtsFor = sieveOf(DOUBTS, ({ words }) => words)
 
@@ -68,6 +71,7 @@ export const withOwnerInDoubt = (proposal: Proposal, scene: Scene): Proposal =>
     proposal,
     saidByCaller(proposal, scene) ??
       nobodyAnswers(proposal, scene) ??
+      moneyOrLaw(proposal, scene) ??
       happensAnyhow(proposal, scene) ??
       nobodySaid(proposal, scene) ??
       onItsDay(proposal, scene),

@@ -47,7 +47,7 @@ export const saysNothing = (words: string, scene: Scene): boolean =>
 const DASHED = /[:–—-]\s+\S/
 const NOTHING = /^\s*[:–—-]\s*(?:none|nil|nothing|n\/?a|no actions?)\b/i
 const FINITE =
-  /\b(?:is|are|was|were|has|have|had|runs|starts|begins|takes|opens|closes|ends|lasts|will|would|did|does|do|said|says|reported|rose|fell|can|could|should|may|we|I|they|he|she|it|\w{3,}ed)\b/
+  /\b(?:is|are|was|were|has|have|had|runs|starts|begins|takes|opens|closes|ends|lasts|will|would|did|does|do|said|says|reported|rose|fell|found|took|gave|made|went|saw|held|got|came|began|ran|brought|told|spoke|wrote|lost|won|stood|kept|heard|felt|chose|drew|grew|knew|taught|caught|bought|sold|can|could|should|may|we|I|they|he|she|it|\w{3,}ed)\b/
 
 /** "Detentions 47 in April, 61 in March": what was counted, and when. */
 const FIGURES = /\b\d[\d,.%]*\s+(?:in|for|at|on)\s+(?:\d{1,2}\s+)?[A-Z]/

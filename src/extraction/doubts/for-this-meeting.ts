@@ -6,6 +6,9 @@ const TAKES_ON =
 const LATER =
   /\b(?:next|later|future|forthcoming|following|before|no later than|ahead of|until)\b|\bin (?:the )?(?:[A-Z]|spring|summer|autumn|winter|new|due|\d)|\bwhen\b|\bto (?:the )?[A-Z]\w+ (?:meeting|board|panel|committee)\b/
 
+const SOME_OTHER_DAY =
+  /\b(?:next|later|future|forthcoming|following|before|no later than|ahead of|until|when|tomorrow|(?:in|at|to|by|on|for) (?:the |its |their |an? )?(?:\d|spring|summer|autumn|winter|new|due|january|february|march|april|may|june|july|august|september|october|november|december|[\w-]+ (?:meeting|board|panel|committee|session|workshop|seminar)))(?! 20\d\d)(?<!\bin \d(?=\d{3}\b))/i
+
 /**
  * Published minutes often carry the agenda's own words ("A verbal update will be provided") and what members were asked
  * at the table ("Members were asked to consider the report"): done before the meeting rose.
@@ -24,6 +27,13 @@ export const FOR_THIS_MEETING: readonly Doubt[] = [
       /\b(?:next|later|future|by|before|no later than|ahead of|email|e-mail|write|submit|send)\b|\b(?:on|to) \d/i,
       TAKES_ON,
     ),
+    reason: 'But it may only say what this meeting was asked to do.',
+  },
+  {
+    // "The Chair invited Ms Vane to present the findings": she does so at once.
+    words:
+      /\b(?:chair(?:man|woman|person)?|deputy|mayor|commissioner|PCC|leader|he|she)\s+(?:then\s+|also\s+|next\s+)?invited\s+[^.;,]{3,80}?\bto\s+(?:present|introduce|open|speak|give|lead|take|address|brief|provide|update|summarise|talk|set out|report|highlight)\b/i,
+    unless: eitherOf(SOME_OTHER_DAY, TAKES_ON),
     reason: 'But it may only say what this meeting was asked to do.',
   },
   {

@@ -15,9 +15,18 @@ export const moneyOrLaw = (proposal: Proposal, scene: Pick<Scene, 'cast'>): stri
   if (BOUND.test(words)) return null
   if (HAS_BEEN_EXTENDED.test(words)) return 'But it announces what is settled.'
   if (AWAITED_IN_NOTES.test(words)) return FORECAST_REASON
-  const clause = clauseOf(words, due.phrase ?? '')
+  const found = clauseOf(words, due.phrase ?? '')
+  const clause = found === null ? null : withSubject(found, proposal)
   if (clause === null || isDoneBySomebody(clause, scene)) return null
   return KINDS.find(({ fits }) => fits(clause))?.reason ?? null
+}
+
+/** "Reserves stood at 3% and would fall to 2.5%": whatever stands before "and" is the subject of both. */
+const withSubject = (clause: Clause, { sentences, quote }: Proposal): Clause => {
+  if (clause.subject !== '') return clause
+  const whole = sentences[0]?.text.slice(0, 1000) ?? quote
+  const head = OPENS_WITH_MONEY.exec(whole)?.[1]
+  return head === undefined ? clause : { ...clause, head }
 }
 
 /** "The grant will be received by the CFO" */
@@ -53,6 +62,11 @@ const MONEY_NOUNS =
   'surplus(?:es)?|deficits?|under-?spends?|shortfalls?|settlements?|grants?|funding|monies|money|reserves?|balances?|retentions?|lev(?:y|ies)|precepts?|income|revenues?|receipts?|interest|inflation|tax(?:es)?|taxbase|base|allocations?|instalments?|dividends?|premiums?|subsid(?:y|ies)|rebates?|yields?|headroom|uplifts?|contributions?|rates|rate|budgets?|costs?|expenditure|borrowing|debts?|outturns?|gap|pressures?|turnover|profits?|loss(?:es)?'
 /** All that accounts call money, by the noun at the head. */
 const MONEY = new RegExp(`^(?:${MONEY_NOUNS})$`, 'i')
+
+const OPENS_WITH_MONEY = new RegExp(
+  `(?:^|\\bthat\\s+|[;:]\\s+)\\W*(?:\\d[\\d.]*\\s+)?(?:(?!(?:will|would|is|are|was|were|has|had)\\b)[\\w’'-]+\\s+){0,4}?(${MONEY_NOUNS})\\s+(?:also\\s+|now\\s+)?(?:stood|stands?|is|are|was|were|has|have|had|will|would|remains?|remained|rose|fell|totalled|amounts?|amounted|came|comes?)\\b`,
+  'i',
+)
 
 /** What money does without anybody's deed. A rise or fall "to 5%" is a forecast of it as well. */
 const COMES_OR_GOES =

@@ -40,16 +40,9 @@ export const RULES_AND_VIEWS: readonly Doubt[] = [
   {
     // "Officers will inform Members of any breach in accordance with the policy"
     words:
-      /\b(?:management|managers|officers|officials|staff|supervisors|heads of [a-z]+|the (?:force|service|office))\s+(?:will|would|shall)\s+(?:\w+ly\s+)?(?:notify|inform|tell|advise|alert|report|refer|record|escalate)\b[^.;]{0,60}?\bany\s+(?:[\w-]+\s+){1,8}?(?:in line|in accordance|as required|consistent|under)\b/i,
-    unless: BOUND,
+      /\b(?:management|managers|officers|officials|staff|supervisors|heads of [a-z]+|the (?:force|service|office))\s+(?:will|would|shall)\s+(?:\w+ly\s+)?(?:notify|inform|tell|advise|alert|report|refer|record|escalate)\b[^.;]{0,60}?\bany\s+(?:\S+\s+){1,8}?(?:in line|in accordance|as required|consistent|under)\b/i,
+    unless: /\b(?:agreed|undertook|promised|by (?:the end|\d|[A-Z]))\b/,
     reason: 'But it tells how a service or rule works.',
-  },
-  {
-    // "The Commissioner would have to submit a revised precept by 15 February"
-    words:
-      /(?=.*\b(?:precepts?|veto(?:e[ds])?|statut\w+|regulations|the Act|by law|legally|monitoring officer|law and governance|legal (?:adviser|officer|services)|solicitor|were the|should the|if the)\b)^.*?\b(?:commissioner|PCC|PFCC|panel|authority|council|board|mayor|committee|he|she|it|they)\s+(?:would|will)\s+(?:then\s+|also\s+|again\s+)?(?:have to|be (?:required|obliged|bound|compelled) to|need to)\s+(?:re-?submit|submit|respond|reply|set|meet|consider|review|issue|publish|give|hold|make|notify|reconvene|determine|have regard|produce|propose|present)\b/i,
-    unless: BOUND,
-    reason: 'But it tells what the law asks.',
   },
   {
     words:
@@ -80,7 +73,8 @@ export const RULES_AND_VIEWS: readonly Doubt[] = [
     // "They got no reply when they offered to help", "callers who requested one": what others did
     words:
       /\b(?:when|whenever|where|if|after|because|once)\s+(?:they|people|residents|members of the public|(?:he|she) had)\s+(?:had\s+)?(?:offered|agreed|promised|volunteered|asked|requested)\b|\b(?!(?:members|officers|colleagues|officials|councillors)\b)[a-z]+s\s+who\s+(?:had\s+)?(?:asked|requested|offered|applied)\b/,
-    unless: /\b(?:will|would|shall|undertook|should|(?:asked|requested) (?:that|for|the|if)|to be [a-z]+ed)\b/i,
+    unless:
+      /\b(?:will|would|shall|undertook|should|(?:asked|requested) (?:that|for|the|if)|to be [a-z]+ed)\b/i,
     reason: 'But it tells what others did.',
   },
   {
@@ -88,6 +82,13 @@ export const RULES_AND_VIEWS: readonly Doubt[] = [
       /\b(?:put forward|offered|proposed|suggested|given|named|quoted)\b[^.;]{0,60}?\b(?:but|though|although)\b[^.;]{0,50}?\b(?:not|nor|never|yet to)\s+(?:yet\s+|been\s+|be\s+|formally\s+){0,3}(?:accepted|agreed|approved|confirmed)\b/i,
     unless: /\b(?:undertook|will|asked|resolved)\b/i,
     reason: 'But nobody has agreed to it.',
+  },
+  {
+    // "The duty would be brought into force by regulations"
+    words:
+      /\b(?:will|would|shall|is to|are to|was to|were to) be (?:brought|put) into (?:force|effect|operation)\b/i,
+    unless: BOUND,
+    reason: 'But it says when a rule begins.',
   },
   {
     words:

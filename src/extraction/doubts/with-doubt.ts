@@ -2,6 +2,7 @@ import type { Proposal, Scene } from '../proposal.ts'
 import type { RefusalRule } from '../refusal-rule.ts'
 import { sieveOf } from '../sieve.ts'
 import { actsElsewhere } from './another-body.ts'
+import { askedByLaw } from './asked-by-law.ts'
 import { isAtTheTable } from './at-the-table.ts'
 import { COMES_BY_ITSELF } from './comes-by-itself.ts'
 import { doneAtOnce } from './done-at-once.ts'
@@ -24,6 +25,7 @@ import { RULES_IN_FORCE } from './rules-in-force.ts'
 import { saidByCaller } from './said-by-caller.ts'
 import { SET_BY_OTHERS } from './set-by-others.ts'
 import { SETTLED } from './settled.ts'
+import { spokenOfBefore } from './spoken-of-before.ts'
 import { theirFindings } from './their-findings.ts'
 import { TOLD_AS_RULES } from './told-as-rules.ts'
 import { whatBecame } from './what-became.ts'
@@ -59,6 +61,7 @@ export const withDoubt = (proposal: Proposal, scene: Scene): Proposal => {
     doneByOthers(proposal.quote, scene) ??
     outsideDoer(proposal.quote, scene) ??
     ownedElsewhere(proposal.quote, scene) ??
+    spokenOfBefore(proposal.quote, scene) ??
     doneAtOnce(sentence, scene) ??
     whatBecame(sentence, scene) ??
     theirFindings(sentence, scene)
@@ -71,6 +74,7 @@ export const withOwnerInDoubt = (proposal: Proposal, scene: Scene): Proposal =>
     proposal,
     saidByCaller(proposal, scene) ??
       nobodyAnswers(proposal, scene) ??
+      askedByLaw(proposal) ??
       moneyOrLaw(proposal, scene) ??
       happensAnyhow(proposal, scene) ??
       nobodySaid(proposal, scene) ??

@@ -21,6 +21,11 @@ describe('a name before what happens anyhow', () => {
     'DCC: the summer plan takes in June 2024.',
     'DCC: the show opens on 3 June 2024.',
     'PCC – the term ends in June 2024.',
+    'DCC: search teams found four knives on 3 June.',
+    'PCC: the new intake began on 3 June.',
+    'DCC: the van came on 3 June.',
+    'PCC: two dogs ran off on 3 June.',
+    'DCC: he spoke to the owner on 3 June.',
   ])('is no task: %s', (words) => {
     expect(proposed(words).filter(([confidence]) => confidence === 'likely')).toEqual([])
   })

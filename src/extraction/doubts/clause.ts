@@ -23,7 +23,7 @@ export const clauseOf = (words: string, phrase: string): Clause | null => {
 const OFTEN =
   '(?:(?:(?!(?:apply|supply|reply|rely|comply|fly|multiply)\\b)\\w+ly|also|then|now|still|all|both|each|next|again|soon|not|no longer|first)\\s+)*'
 const AHEAD = new RegExp(
-  `\\b(?:(?:will|would|shall|should|must)|(?:is|are|was|were|be|being)\\s+${OFTEN}(?:(?:due|expected|scheduled|planned|set|likely|programmed|anticipated|intended|going)\\s+)?to|(?:is|are|was|were)(?=\\s+${OFTEN}(?:(?:due|scheduled|planned|set|arranged|booked|listed|expected|anticipated|forecast|projected|estimated|predicted)\\b(?! to\\b)|being\\b))|expected to)\\s+${OFTEN}`,
+  `\\b(?:(?:will|would|shall|should|must)|(?:is|are|was|were|be|being)\\s+${OFTEN}(?:(?:due|expected|scheduled|planned|set|likely|programmed|anticipated|intended|going)\\s+)?to|(?:is|are|was|were)(?=\\s+${OFTEN}(?:(?:due|scheduled|planned|set|arranged|booked|listed)\\b(?! to\\b)|being\\b))|expected to)\\s+${OFTEN}`,
   'gi',
 )
 const BOUNDARY =

@@ -7,7 +7,7 @@ const LATER =
   /\b(?:next|later|future|forthcoming|following|before|no later than|ahead of|until)\b|\bin (?:the )?(?:[A-Z]|spring|summer|autumn|winter|new|due|\d)|\bwhen\b|\bto (?:the )?[A-Z]\w+ (?:meeting|board|panel|committee)\b/
 
 const SOME_OTHER_DAY =
-  /\b(?:next|later|future|forthcoming|following|before|no later than|ahead of|until|when|tomorrow|(?:in|at|to|by|on|for) (?:the |its |their |an? )?(?:\d|spring|summer|autumn|winter|new|due|january|february|march|april|may|june|july|august|september|october|november|december|[\w-]+ (?:meeting|board|panel|committee|session|workshop|seminar)))(?! 20\d\d)(?<!\bin \d(?=\d{3}\b))/i
+  /\b(?:next|later|future|forthcoming|following|before|no later than|ahead of|until|when|tomorrow|(?:in|at|to|by|on|for) (?:the |its |their |an? )?(?:(?!20\d\d)\d|spring|summer|autumn|winter|new|due|january|february|march|april|may|june|july|august|september|october|november|december|[\w-]+ (?:meeting|board|panel|committee|session|workshop|seminar)))/i
 
 /**
  * Published minutes often carry the agenda's own words ("A verbal update will be provided") and what members were asked

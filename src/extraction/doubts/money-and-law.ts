@@ -14,7 +14,7 @@ export const moneyOrLaw = (proposal: Proposal, scene: Pick<Scene, 'cast'>): stri
   const words = quote.slice(0, 1000)
   if (BOUND.test(words)) return null
   if (HAS_BEEN_EXTENDED.test(words)) return 'But it announces what is settled.'
-  if (AWAITED_IN_NOTES.test(words)) return FORECAST_REASON
+  if (AWAITED_IN_NOTES.test(words) || IS_FORECAST.test(words)) return FORECAST_REASON
   const found = clauseOf(words, due.phrase ?? '')
   const clause = found === null ? null : withSubject(found, proposal)
   if (clause === null || isDoneBySomebody(clause, scene)) return null
@@ -45,6 +45,16 @@ const KINDS: readonly Kind[] = [
     reason: 'But it comes from outside the meeting.',
   },
   {
+    fits: ({ subject, verb }) =>
+      OF_THE_STATE.test(subject) &&
+      /^be\s+(?:\w+ly\s+)?(?:issued|published|released|announced|introduced|laid)\b/i.test(verb),
+    reason: 'But it comes from outside the meeting.',
+  },
+  {
+    fits: ({ verb }) => /^be\s+(?:\w+ly\s+)?known\b/i.test(verb),
+    reason: 'But it tells of what may come about.',
+  },
+  {
     fits: ({ head, verb }) => LAW.test(head) && RUNS_ITS_COURSE.test(verb),
     reason: 'But it is set outside the meeting.',
   },
@@ -59,7 +69,7 @@ const KINDS: readonly Kind[] = [
 ]
 
 const MONEY_NOUNS =
-  'surplus(?:es)?|deficits?|under-?spends?|shortfalls?|settlements?|grants?|funding|monies|money|reserves?|balances?|retentions?|lev(?:y|ies)|precepts?|income|revenues?|receipts?|interest|inflation|tax(?:es)?|taxbase|base|allocations?|instalments?|dividends?|premiums?|subsid(?:y|ies)|rebates?|yields?|headroom|uplifts?|contributions?|rates|rate|budgets?|costs?|expenditure|borrowing|debts?|outturns?|gap|pressures?|turnover|profits?|loss(?:es)?'
+  'surplus(?:es)?|deficits?|under-?spends?|shortfalls?|settlements?|grants?|funding|monies|money|reserves?|balances?|retentions?|lev(?:y|ies)|precepts?|income|revenues?|receipts?|interest|inflation|tax(?:es)?|taxbase|base|allocations?|instalments?|dividends?|premiums?|subsid(?:y|ies)|rebates?|yields?|headroom|uplifts?|contributions?|budgets?|costs?|expenditure|borrowing|debts?|outturns?|gap|pressures?|turnover|profits?|loss(?:es)?'
 /** All that accounts call money, by the noun at the head. */
 const MONEY = new RegExp(`^(?:${MONEY_NOUNS})$`, 'i')
 
@@ -70,12 +80,16 @@ const OPENS_WITH_MONEY = new RegExp(
 
 /** What money does without anybody's deed. A rise or fall "to 5%" is a forecast of it as well. */
 const COMES_OR_GOES =
-  /^(?:(?:is|are|was|were)?\s*(?:anticipated|forecast|projected|estimated|predicted|expected|budgeted|likely)\b(?! to\b)|(?:rise|fall|increase|decrease|reduce|decline|drop|grow|climb|go (?:up|down)|double|halve|shrink|cease|end|lapse|stop|continue|stand|remain|stay|total|amount|come (?:to|from)\b(?! the (?:board|panel|committee))|arise|accrue|follow|last|run out|exceed|differ|vary|depend|become|taper|unwind)\b(?!.*\bto the (?:board|panel|committee))|be\s+(?:\w+ly\s+)?(?:received|announced|notified|known|debated|lost|withdrawn|discontinued|top-?sliced|uprated|frozen|capped|higher|lower|greater|less|more|worth|about|around|approximately|some|insufficient|exhausted|short|£|\d))/i
+  /^(?:(?:rise|fall|increase|decrease|reduce(?! to\b)|decline|drop|grow|climb|go (?:up|down)|double|halve|shrink|cease|end|lapse|stop|continue|stand|remain|stay|total|amount|come (?:to|from)\b(?! the (?:board|panel|committee))|arise|accrue|follow|last|run out|exceed|differ|vary|depend|become|taper|unwind)\b(?!.*\bto the (?:board|panel|committee))|be\s+(?:\w+ly\s+)?(?:received|announced|notified|known|debated|lost|withdrawn|discontinued|top-?sliced|uprated|frozen|capped|higher|lower|greater|less|more|worth|about|around|approximately|some|insufficient|exhausted|short|£|\d))/i
 
 /** Fixed or released by those who give it, by an agreement or by nature. */
 const MADE_ELSEWHERE =
   /^(?:retentions?|settlements?|grants?|funding|allocations?|award|instalments?|caps?|limits?|cap|referendum|ceiling|threshold|multiplier|tranches?|rates?)$/i
 const GIVEN_ELSEWHERE = /^be\s+(?:\w+ly\s+)?(?:released|announced|paid\s+on\s+(?!to\b)|confirmed by the)/i
+
+/** "Statutory guidance", "the final settlement", "a new offence" */
+const OF_THE_STATE =
+  /\b(?:statutory|national|government|parliamentary)\s+(?:\w+\s+)?(?:guidance|code|framework|standards?|strategy|review|plan|rules|limits?)\b|\b(?:settlement|offences?|regulations|legislation|white paper|green paper|census results)$/i
 
 const LAW =
   /^(?:inquests?|debates?|bills?|acts?|regulations|legislation|statute|settlements?|orders?|dut(?:y|ies)|(?:by-?)?elections?|referendums?|prosecutions?|appeals?|judge?ments?|verdicts?|rulings?|census|assent|pre-?election|directive|amendments?|clauses?|powers?)$/i
@@ -91,6 +105,12 @@ const ARISES =
 /** "Funding has been extended to March 2026" */
 const HAS_BEEN_EXTENDED = new RegExp(
   `\\b(?:${MONEY_NOUNS})\\b(?:\\s+(?!(?:will|would)\\b)[\\w’'-]+){0,6}?\\s+(?:has|have|had) (?:now |also |since |again )?been (?:extended|confirmed|secured|renewed|guaranteed|continued)\\b(?!.*\\b(?:will|would|to be)\\b)`,
+  'i',
+)
+
+/** "A surplus of £214k is anticipated at the year end" */
+const IS_FORECAST = new RegExp(
+  `(?:^|\\bthat\\s+|[;:,]\\s+)\\W*(?:\\d[\\d.]*\\s+)?(?:(?!(?:will|would|is|are|was|were|has|had)\\b)[\\w’'-]+\\s+){0,4}?(?:${MONEY_NOUNS})\\s+(?:(?!(?:will|would|is|are|was|were|has|had)\\b)\\S+\\s+){0,6}?(?:is|are|was|were)\\s+(?:now\\s+|still\\s+|also\\s+|currently\\s+)?(?:anticipated|forecast|projected|estimated|predicted|expected|budgeted)\\b(?! to\\b)`,
   'i',
 )
 

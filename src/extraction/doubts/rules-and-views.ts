@@ -52,6 +52,12 @@ export const RULES_AND_VIEWS: readonly Doubt[] = [
   },
   {
     words:
+      /\b(?:trends?|modelling|projections?|forecasts?|analysis|figures|data|indications?|patterns?)\s+(?:suggest|indicate|impl(?:y|ie)|predict|point)\w*\s+[^.;]{2,80}?\b(?:will|would)\b/i,
+    unless: BOUND,
+    reason: 'But it is an estimate.',
+  },
+  {
+    words:
       /\b(?:next|following) (?:ordinary |full |quarterly )?meeting\s+(?:was|is|had been|has been|would be|will be)\s+(?:now )?(?:fixed|set|arranged|confirmed|scheduled|called|agreed|booked|due)\b/i,
     unless: BOUND,
     reason: 'But it only says when meetings are held.',

@@ -75,8 +75,8 @@ export const withOwnerInDoubt = (proposal: Proposal, scene: Scene): Proposal =>
     saidByCaller(proposal, scene) ??
       nobodyAnswers(proposal, scene) ??
       askedByLaw(proposal) ??
-      moneyOrLaw(proposal, scene) ??
       happensAnyhow(proposal, scene) ??
+      moneyOrLaw(proposal, scene) ??
       nobodySaid(proposal, scene) ??
       onItsDay(proposal, scene),
   )

@@ -269,6 +269,7 @@ const tables: Record<string, { doubted: [reason: string, ...words: string[]][]; 
         'Ms Bell had been appointed and would start on 3 June.',
         'Two analysts have been recruited, who will join in July.',
         'The new head will start in post in June.',
+        'Two members will take up their appointments on 3 June.',
         'Mr Orr was due to take up his duties in July.',
         'She would take up the post on 3 June.',
       ],

@@ -37,6 +37,26 @@ describe('what the meeting itself hears and does', () => {
       'But it tells what was agreed before.',
     ],
     ['It had previously been decided to sell the hut.', 'But it tells what was agreed before.'],
+    [
+      'The Chair invited Ms Vane to present the findings.',
+      'But it may only say what this meeting was asked to do.',
+    ],
+    [
+      'The Chair then invited the surveyor to introduce his report.',
+      'But it may only say what this meeting was asked to do.',
+    ],
+    [
+      'The Mayor invited Dr Pell to speak to the item.',
+      'But it may only say what this meeting was asked to do.',
+    ],
+    [
+      'He invited the auditor to give her opinion of the year.',
+      'But it may only say what this meeting was asked to do.',
+    ],
+    [
+      'The PCC invited the Chief Inspector to set out the plan drawn up in 2022.',
+      'But it may only say what this meeting was asked to do.',
+    ],
   ])('is in doubt: %s', (words, reason) => {
     expect(doubt(words)).toBe(reason)
   })
@@ -50,6 +70,12 @@ describe('what the meeting itself hears and does', () => {
     'The Chair encouraged members to return the form by 3 June.',
     'It had been agreed that the DCC would report by the end of June.',
     'A written update will be provided to members.',
+    'The Chair invited Ms Vane to present the findings at the next meeting.',
+    'The Chair invited the surveyor to introduce his report in July.',
+    'The Mayor invited Dr Pell to speak to the October meeting.',
+    'He invited the auditor to give her opinion by 3 June.',
+    'The PCC invited the Chief Inspector to write to the owner.',
+    'The Chair invited Ms Vane to report when the survey is done.',
   ])('is not: %s', (words) => {
     expect(doubt(words)).toBeNull()
   })

@@ -48,7 +48,7 @@ export const opensWith = (words: string, scene: Scene): OwnerReading | null => {
 
 /** "The DCC tasked Supt Roe with a plan": it is the second's. */
 const GAVE_TO =
-  /^\s+(?:has\s+|had\s+|also\s+|then\s+)?(?:tasked|charged|entrusted|commissioned|instructed|directed)\s+(?:the\s+)?(?=[A-Z])/
+  /^\s+(?:has\s+|had\s+|also\s+|then\s+)?(?:tasked|charged|entrusted|commissioned|instructed|directed|invited|reminded|pressed|urged)\s+(?:the\s+)?(?=[A-Z])/
 
 /** Many, or whoever is written about from far. */
 const AT_LARGE =

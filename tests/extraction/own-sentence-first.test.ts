@@ -62,6 +62,21 @@ const ways: readonly { readonly about: string; readonly cases: readonly Case[] }
     ],
   },
   {
+    about: 'whoever is charged with it, and not who charges him',
+    cases: [
+      ['The DCC tasked Supt Vane with bringing a plan to the next board.', 'Supt Vane'],
+      ['The PCC charged the CFO with a review of the fleet by June.', 'CFO'],
+      ['The CC entrusted the DCC with the talks.', 'DCC'],
+      ['The PCC then pressed the Treasurer for a day in June.', 'Treasurer'],
+      ['The DCC commissioned Internal Audit to look at it.', null],
+      ['The DCC tasked himself with it.', 'DCC'],
+      ['The CFO commissioned a review of the fleet.', 'CFO'],
+      ['The DCC charged a fee for it.', 'DCC'],
+      ['The CFO pressed on with the review.', 'CFO'],
+      ['The CFO invited comments by June.', 'CFO'],
+    ],
+  },
+  {
     about: '“he” behind a body that does something else',
     cases: [
       ['The DCC spoke. The vans are being counted by the force and he will share the figures.', 'DCC'],

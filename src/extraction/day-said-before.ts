@@ -47,13 +47,13 @@ const pointerIn = (words: string): RegExpExecArray | null =>
 const SITTING = 'date|day|deadline|meeting|sitting|session'
 const BEFORE_IT = quick(
   new RegExp(
-    `\\b(?:before|ahead of|prior to|in advance of) (?:then\\b|that(?: (?:${SITTING})\\b|(?=[.,;)]|$)))|\\b(?:on )?the (?:day|evening) before(?=[.,;)]|$| and\\b)`,
+    `\\b(?:before|ahead of|prior to|in advance of) (?:then\\b|which(?: time| date)?\\b|that(?: (?:${SITTING})\\b|(?=[.,;)]|$)))|\\b(?:on )?the (?:day|evening) before(?=[.,;)]|$| and\\b)`,
     'i',
   ),
 )
 const ON_IT = quick(
   new RegExp(
-    `\\b(?:by|in time for) (?:then\\b|(?:that|the same) (?:${SITTING})\\b)|\\b(?:on|at|to) (?:that|the same) (?:${SITTING})\\b|\\bon the (?:day|night)(?=[.,;)]|$| and\\b)|\\bfrom then(?: on| onwards?)?\\b(?! until| till| to\\b)`,
+    `\\b(?:by|in time for) (?:then\\b|(?:which|that) (?:time|date|point|stage)\\b|(?:that|the same) (?:${SITTING})\\b)|\\b(?:on|at|to) (?:that|the same) (?:${SITTING})\\b|\\bon the (?:day|night)(?=[.,;)]|$| and\\b)|\\bfrom then(?: on| onwards?)?\\b(?! until| till| to\\b)`,
     'i',
   ),
 )

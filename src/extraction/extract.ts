@@ -5,9 +5,10 @@ import { containsQuote, foldQuote, quoteFinder } from '../minutes/quote.ts'
 import type { ReadingStep } from '../minutes/reading-step.ts'
 import { besideOwner, isAsideIn, withColumnOwner } from './action-column.ts'
 import { readActionTables, type TableReading } from './action-tables.ts'
+import { beforeEventSaid } from './before-event-said.ts'
 import type { Candidate, Dropped, DueReading } from './candidate.ts'
-import { dayBehind } from './day-behind.ts'
 import { dayAskedAbove } from './day-asked-above.ts'
+import { dayBehind } from './day-behind.ts'
 import { daySaidAbove } from './day-said-before.ts'
 import { withDoubt, withOwnerInDoubt } from './doubts/with-doubt.ts'
 import { countedFromEvent } from './event-days.ts'
@@ -18,8 +19,8 @@ import { mergeRepeats } from './merge.ts'
 import type { Proposal, Scene } from './proposal.ts'
 import { recognise, type Tell, type Verdicts } from './recognise.ts'
 import { readSentences } from './sentences.ts'
-import { type DatedHeader, surroundings } from './surroundings.ts'
 import { forgetWords } from './sieve.ts'
+import { type DatedHeader, surroundings } from './surroundings.ts'
 import { promisesByDay } from './two-days.ts'
 import { unbrokenQuote } from './unbroken-quote.ts'
 import { whyLeftOut } from './why-left-out.ts'
@@ -157,7 +158,11 @@ const withOwnerAndDue = (found: Proposal, scene: Scene): Proposal => {
   }
   return {
     ...owned,
-    due: countedFromEvent(proposal.due === undefined ? dueOf(owned, scene) : proposal.due, scene),
+    due: beforeEventSaid(
+      countedFromEvent(proposal.due === undefined ? dueOf(owned, scene) : proposal.due, scene),
+      owned,
+      scene,
+    ),
   }
 }
 

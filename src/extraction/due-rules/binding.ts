@@ -125,9 +125,19 @@ const isFormerDay = (other: Weighed, former: Weighed): boolean =>
   other !== former &&
   other.reading.dueOn !== null &&
   other.reading.dueOn >= other.reading.anchorOn &&
-  /\b(?:which|that|who|and|originally|first|previously) (?:was|were|had been) (?:originally |first |previously )?(?:due|expected|promised|planned|scheduled|meant|set|intended|fixed)(?: (?:to|for) (?:(?!will|would|shall|and|but)[\w'-]+ ){1,4}?)? ?$/.test(
-    former.text.slice(0, former.from),
-  )
+  (isGivenUp(other, former) ||
+    /\b(?:which|that|who|and|originally|first|previously) (?:was|were|had been) (?:originally |first |previously )?(?:due|expected|promised|planned|scheduled|meant|set|intended|fixed)(?: (?:to|for) (?:(?!will|would|shall|and|but)[\w'-]+ ){1,4}?)? ?$/.test(
+      former.text.slice(0, former.from),
+    ))
+
+/** "Had intended to open in April, but would now do so in October" */
+const isGivenUp = (other: Weighed, former: Weighed): boolean =>
+  former.to <= other.from &&
+  HAD_MEANT.test(former.text.slice(0, former.from)) &&
+  /\b(?:but|now|instead|however|though|yet)\b/.test(former.text.slice(former.to, other.from))
+
+const HAD_MEANT =
+  /\bhad (?:originally |first |always |once )?(?:been )?(?:intend|hop|plann?|mean|expect|schedul|aim|want)(?:ed|ing|t) (?:to|that|for)\b[^.;,]{0,80}$/
 
 const isDeferredBeside = (first: Weighed, deferred: Weighed): boolean =>
   first !== deferred &&

@@ -1,12 +1,20 @@
 import { addDays } from '../../calendar/plain-date.ts'
 import { mayMatch } from '../sieve.ts'
+import { clauseAround } from './clauses.ts'
 import { type Asked, looksBack, type Settled, type Unbound, unbound } from './due-rule.ts'
 import type { Lead } from './lead.ts'
 import type { Match } from './matching.ts'
-import { clauseAround } from './clauses.ts'
-import { mayTellWhatWas, type Mood, moodOf } from './mood.ts'
-import { IS_THE_DAY } from './settle-span.ts'
+import { type Mood, mayTellWhatWas, moodOf } from './mood.ts'
 import { isAnOccasion, mayNameAnOccasion } from './occasions.ts'
+import {
+  isNotWaitedFor,
+  isOfTheOneGoneBy,
+  isSomeTime,
+  isStretch,
+  isTimeOfTopic,
+  type TimeSaid,
+} from './other-times.ts'
+import { IS_THE_DAY } from './settle-span.ts'
 import { isDayOfTopic } from './topic-days.ts'
 
 /** A reading on trial: does anybody have to meet it? */
@@ -32,6 +40,7 @@ export const whyUnbound = (trial: Trial, asked: Asked): Unbound | null => {
   )
     return OCCASION
   if (isWhose(trial, asked)) return TOPICAL
+  if (isNotWaitedFor({ text: asked.text, from })) return NOT_WAITED_FOR
   if (read.looksForward) return null
   if (read.noSuchDay === true && !firm && !(lead.binder === 'at' && mood() === 'promise')) return NO_SUCH_DAY
   // "(by 24/5)" is a deadline, whatever the words outside the brackets tell.
@@ -49,6 +58,8 @@ export const whyUnbound = (trial: Trial, asked: Asked): Unbound | null => {
     return read.precision !== 'event' || mood() === 'promise' ? null : NO_PROMISE
   }
   if (!isTheDay && lead.binder === 'at' && isDayOfTopic(asked.text, from)) return ITS_DAY
+  const otherwise = another(timeSaid(trial, asked))
+  if (otherwise !== null) return otherwise
   if (isStillToBegin(trial, asked)) return isBareAndGuessed(trial, asked) ? NO_PROMISE : null
   if (isHistory()) return HISTORY
   if (!isTheDay && isBareAndGuessed(trial, asked)) return GUESSED
@@ -61,6 +72,24 @@ export const whyUnbound = (trial: Trial, asked: Asked): Unbound | null => {
   // Past when the meeting sat: only "by" and its kin make that a deadline missed; "in March 2021" is when it was.
   return read.dueOn >= asked.meetingOn || read.strength === 'strong' ? null : PAST
 }
+
+/** Words of its own that make it the time of something else. */
+const another = (time: TimeSaid): Unbound | null => {
+  if (isTimeOfTopic(time)) return TOPICAL
+  if (isStretch(time)) return GOES_ON
+  if (isSomeTime(time)) return SOME_TIME
+  return isOfTheOneGoneBy(time) ? GONE_BY : null
+}
+
+const timeSaid = ({ match, read, lead, from }: Trial, { text, meetingOn }: Asked): TimeSaid => ({
+  text,
+  from,
+  to: match.to,
+  lead,
+  read,
+  yearGuessed: match.outcome.kind === 'span' && match.outcome.yearGuessed,
+  meetingOn,
+})
 
 /** "Was due 28 June", said in May: said in August it may be the one gone by. */
 const isNear = ({ dueOn }: Settled, { meetingOn }: Asked): boolean =>
@@ -78,6 +107,9 @@ const GUESSED = looksBack(
 const EARLIER = looksBack('It is the day of an earlier meeting or decision.')
 const TOPICAL = unbound('It says which time the subject covers, not by when something is to be done.')
 const NO_SUCH_DAY = looksBack('There is no such day in the calendar.')
+const NOT_WAITED_FOR = unbound('It is the time that is not waited for.')
+const SOME_TIME = unbound('It says no more than that it may be some time then.')
+const GONE_BY = looksBack('It names no year, and the words before it speak of one gone by.')
 const GOES_ON = unbound('It says how long something goes on.')
 const ITS_DAY = unbound('It says when the subject happened or happens, not by when something is to be done.')
 const OWN_DAY = looksBack('It is the day of this meeting.')

@@ -1,8 +1,8 @@
+import { anyCase } from '../any-case.ts'
 import { lastAnswer } from '../remembered.ts'
 import { mayMatch } from '../sieve.ts'
 import { DOING } from '../wording.ts'
-import { anyCase } from '../any-case.ts'
-import { anyOf, clausesIn, doer } from './clauses.ts'
+import { anyOf, type Clause, clausesIn, doer } from './clauses.ts'
 
 /** Whether a clause promises, or tells what was; `unsaid` when it has no verb that tells. */
 export type Mood = 'promise' | 'history' | 'unsaid'
@@ -13,6 +13,7 @@ export type Mood = 'promise' | 'history' | 'unsaid'
  * will be launched"); a clause without a verb takes its neighbour's mood ("In March, the plan will ...").
  */
 export const moodOf = (words: string, from: number, to: number): Mood => {
+  if (mayNotBe(words) && NEVER_CAME.test(words)) return 'history'
   const clauses = clausesIn(words)
   const here = clauses.findIndex((clause) => from < clause.to)
   const clause = clauses[here]
@@ -24,7 +25,15 @@ export const moodOf = (words: string, from: number, to: number): Mood => {
   if (own !== 'unsaid') return own
   // An opening phrase belongs to what follows it; any other belongs to what it was hung on.
   const next = clauses.slice(here + 1)
-  const order = here === 0 ? next : [...clauses.slice(0, here).toReversed(), ...next]
+  const opens = here === 0 || OPENS_WHAT_FOLLOWS.test(words.slice(0, clause.from))
+  const isBeside = ({ from }: Clause): boolean => BESIDE.test(text.slice(from, from + 8))
+  const order = opens
+    ? [
+        ...next.filter((each) => !isBeside(each)),
+        ...next.filter(isBeside),
+        ...clauses.slice(0, here).toReversed(),
+      ]
+    : [...clauses.slice(0, here).toReversed(), ...next]
   let faintly: Mood = 'unsaid'
   for (const neighbour of order) {
     const beside = text.slice(neighbour.from, neighbour.to)
@@ -35,6 +44,15 @@ export const moodOf = (words: string, from: number, to: number): Mood => {
   }
   return faintly
 }
+
+/** "Would have opened in June had the money been there", "if they had come by May it would have cost less" */
+const NEVER_CAME =
+  /\b(?:would|could|might) (?:not |never )?have\b[^.;]{0,100}(?<!\b(?:that|who|which)\b[^.;,]{0,30})(?:,| )(?:had (?:the|it|they|there|he|she|that|this|more|its|any)\b[^.;]{0,60}\b(?:been|not|[a-z]+ed|come|gone|made)\b|if\b[^.;]{0,60}\bhad\b|but for\b)|\b(?:had (?:the|it|they|there|he|she|that|this|more|its|any)|(?:if|but for)) [^.;]{2,100}\b(?:would|could|might) (?:not |never )?have (?:been |[a-z]+ed\b)/i
+const mayNotBe = mayMatch(/\b(?:would|could|might) (?:not |never )?have\b/i)
+
+/** "... had begun and that, by the summer, every station will have been visited": the aside belongs to what follows it. */
+const BESIDE = /^ ?(?:who|which|whom|where)\b/
+const OPENS_WHAT_FOLLOWS = /\b(?:that|and|but|although|while|whereas|though|so),$/i
 
 /** The words that tell what was, or what was said before, when nothing in the sentence promises anything new. */
 export const wordsOfThePast = (words: string): string | null => {
@@ -187,7 +205,7 @@ const clauseMood = (before: string, after: string): Mood => {
   const told = lastEnd(before, historyWords, promised)
   if (told > promised && (supposed.test(before) || (promised >= 0 && untilThen.test(before.slice(promised)))))
     return 'promise'
-  if (told > promised && promised >= 0 && isTakenUp(before, told)) return 'promise'
+  if (told > promised && promised >= 0 && (isTakenUp(before, told) || isHadDone(before))) return 'promise'
   if (promised >= 0 || told >= 0) return promised >= told ? 'promise' : 'history'
   if (lastEnd(before, faintHistory) >= 0) return 'history'
   const promisedNext = after.search(promiseWords)
@@ -202,6 +220,7 @@ const clauseMood = (before: string, after: string): Mood => {
  */
 const goesOnFrom = (earlier: string, clause: string): boolean => {
   if (lastEnd(earlier, promiseWords) < 0) return false
+  if (HAS_DONE.test(earlier) && !TELLS_OF_ITS_OWN.test(clause)) return true
   return (wonders.test(clause) && resumes.test(clause)) || (participle.test(clause) && passive.test(earlier))
 }
 const wonders = /^ ?(?:who|which|what|how|why|when|where|whether|that|many)\b/i
@@ -210,6 +229,14 @@ const passive = /\b(?:will|would|shall|should|must|to) (?:\w+ly |also |then |now
 
 const isTakenUp = (before: string, told: number): boolean =>
   resumes.test(before.slice(told)) || hangsOnBe.test(before.slice(0, told).replace(/\S+\s*$/, ''))
+
+/** "To have the outstanding forms checked and a letter sent before July": what somebody has done for him is to come. */
+const isHadDone = (before: string): boolean => HAS_DONE.test(before)
+
+const HAS_DONE =
+  /\b(?:to|will|would|shall|should) (?:\w+ly |also |then )?(?:have|get|see|want) (?:the|an?|all|any|its|his|her|their|both|each|every|these|those|this|that|it|them) (?:(?!(?:which|that|who|was|were|is|are|had|has|did|because|since|when|as|but)\b)[\w'-]+ ){1,24}$/i
+
+const TELLS_OF_ITS_OWN = /\b(?:was|were|is|are|had|has|have|did|which|that|who)\b/i
 
 /** Where the last match ends that reaches beyond `swallowed`, the end of what another pattern took; else -1. */
 const lastEnd = (text: string, pattern: RegExp, swallowed = -1): number => {

@@ -1,4 +1,4 @@
-import { formatDay } from '../../calendar/plain-date.ts'
+import { formatDay, type PlainDate } from '../../calendar/plain-date.ts'
 import {
   type Asked,
   looksBack,
@@ -24,19 +24,22 @@ export type Standing = {
 export const settleSpan = (
   span: NamedSpan,
   standing: Standing,
-  { text, alone }: Pick<Asked, 'text' | 'alone'>,
+  { text, alone, meetingOn }: Pick<Asked, 'text' | 'alone' | 'meetingOn'>,
 ): Settled | Unbound => {
   const { lead, phrase } = standing
   const slipped = (lead.binder === 'until' || lead.binder === 'from') && isPutOff(text.slice(0, lead.from))
   // "Weekly figures until the end of January": the last of them is due then.
   const goesOn = lead.binder === 'until' || /^up to\b/i.test(phrase)
-  const repeated = goesOn && REPEATED.test(text.slice(0, lead.from))
+  const before = text.slice(0, lead.from)
+  const repeated = goesOn && REPEATED.test(before)
+  const takesUntil = lead.binder === 'until' && TAKES.test(before)
   if (lead.binder === 'not-due' && !repeated)
     return looksBack('The words before it look back to it or count from it, as “since” and “as at” do.')
   // "To the 12 June Cabinet": it is brought to that sitting.
   if (lead.binder === 'until' && /^to\b/i.test(phrase) && SITTING.test(text.slice(standing.to)))
-    return settleSpan(span, { ...standing, lead: { ...lead, binder: 'at' } }, { text, alone })
-  if (lead.binder === 'until' && !slipped && !repeated) return unbound('It says until when something lasts.')
+    return settleSpan(span, { ...standing, lead: { ...lead, binder: 'at' } }, { text, alone, meetingOn })
+  if (lead.binder === 'until' && !slipped && !repeated && !takesUntil)
+    return unbound('It says until when something lasts.')
   if (
     lead.binder === 'none' &&
     !alone &&
@@ -47,7 +50,10 @@ export const settleSpan = (
   if (lead.binder === 'none' && !alone && !mayStandBare(span, standing, text))
     return (span.yearGuessed ? looksBack : unbound)(BARE)
   const firm = alone || /latest$/i.test(phrase) || dueLabel.test(text.slice(0, lead.from))
-  const due = dueDayOf(span, lead, /onwards?$/i.test(phrase))
+  const onwards = /onwards?$/i.test(phrase)
+  const due = onwards && isRunning(span, meetingOn)
+    ? dueDayOf(span, lead.binder === 'from' ? { ...lead, binder: 'at' } : lead, false)
+    : dueDayOf(span, lead, onwards)
   const working = workingOf(span, due, phrase)
   return settled({
     dueOn: due.dueOn,
@@ -64,6 +70,14 @@ export const settleSpan = (
 
 const SITTING =
   /^ (?:[A-Z][\w'&-]* ){0,4}(?:[Mm]eeting|[Mm]tg|[Bb]oard|[Pp]anel|[Cc]ommittee|[Cc]abinet|[Cc]ouncil|[Ff]orum|[Gg]roup|[Ss]ession)\b/
+
+/** "From Q3 onwards", said in that quarter: its own figures come first, at its end. */
+const isRunning = ({ first, last, precision }: NamedSpan, meetingOn: PlainDate): boolean =>
+  precision === 'quarter' && first <= meetingOn && meetingOn < last
+
+/** "Clearing it will take until the end of January": that is when it is done. */
+const TAKES =
+  /\b(?:will|would|shall|should|might|could|may|expect(?:s|ed)? (?:it|this|that|them|the \w+) to|likely to|(?:is|are|was|were) (?:expected|going) to) (?:probably |likely |all )?(?:take|need)(?: (?:him|her|it|them|us|the (?:force|service|team|office)))? (?:probably |about |perhaps )?$/i
 
 const REPEATED =
   /\b(?:will|would|to) (?:\w+ )?(?:provide|send|give|report|supply|share|circulate|publish|issue|bring|update|be (?:sent|given|provided|updated|told|circulated|published))\b[^.;,]{0,60}\b(?:daily|weekly|fortnightly|monthly|quarterly|regular(?:ly)?|(?:each|every) (?:day|week|fortnight|month|quarter))\b[^.;,]{0,40}$|\b(?:nothing|anything|no fewer|no less|not less|no more|not more|at least) [^.;,]{0,50}\b\d[^.;,]{0,40}\b(?:any|each|every) (?:\w+ )?(?:day|week|fortnight|month|quarter)\b[^.;,]{0,40}$/i

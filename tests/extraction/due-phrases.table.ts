@@ -915,7 +915,7 @@ export const dueTables: readonly DueTable[] = [
       ['The review will report in early summer.', 'in early summer', '2023-06-30', 'quarter'],
       ['The review will report this winter.', 'this winter', '2023-02-28', 'quarter'],
       ['The review will report by the autumn.', 'by the autumn', '2022-11-30', 'quarter'],
-      ['Over the summer, the force will run extra patrols.', 'Over the summer', '2023-08-31', 'quarter'],
+      ['The force will run extra patrols this summer.', 'this summer', '2023-08-31', 'quarter'],
       [
         'The letter will be sent before Christmas.',
         'before Christmas',
@@ -1354,6 +1354,7 @@ export const traps: readonly string[] = [
   'Over the past 10-15 months the focus was on rural lanes.',
   'The Autumn Statement was noted.',
   'Work with young people over the summer was praised.',
+  'Over the summer, the force will run extra patrols.',
   'The force welcomed the Christmas campaign.',
   'Extra patrols ran over the Christmas period.',
   'It was the highest figure for December 2021 to May 2022.',

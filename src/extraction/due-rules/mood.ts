@@ -47,7 +47,7 @@ export const moodOf = (words: string, from: number, to: number): Mood => {
 
 /** "Would have opened in June had the money been there", "if they had come by May it would have cost less" */
 const NEVER_CAME =
-  /\b(?:would|could|might) (?:not |never )?have\b[^.;]{0,100}(?<!\b(?:that|who|which)\b[^.;,]{0,30})(?:,| )(?:had (?:the|it|they|there|he|she|that|this|more|its|any)\b[^.;]{0,60}\b(?:been|not|[a-z]+ed|come|gone|made)\b|if\b[^.;]{0,60}\bhad\b|but for\b)|\b(?:had (?:the|it|they|there|he|she|that|this|more|its|any)|(?:if|but for)) [^.;]{2,100}\b(?:would|could|might) (?:not |never )?have (?:been |[a-z]+ed\b)/i
+  /\b(?:would|could|might) (?:not |never )?have\b[^.;]{0,100}(?<!\b(?:that|who|which)\b[^.;,]{0,30})(?:,| )(?:had (?:the|it|they|there|he|she|that|this|more|its|any)\b[^.;]{0,60}\b(?:been|not|[a-z]+ed|come|gone|made)\b|if\b[^.;]{0,60}\bhad\b|but for\b)|\b(?:had (?:the|it|they|there|he|she|that|this|more|its|any)|if [^.;]{2,60} had|but for) [^.;]{2,100}\b(?:would|could|might) (?:not |never )?have [a-z]+/i
 const mayNotBe = mayMatch(/\b(?:would|could|might) (?:not |never )?have\b/i)
 
 /** "... had begun and that, by the summer, every station will have been visited": the aside belongs to what follows it. */

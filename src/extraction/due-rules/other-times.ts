@@ -29,7 +29,7 @@ export const isStretch = ({ text, from, to, lead }: TimeSaid): boolean =>
 
 /** A year with a name or a number of its own, "across the financial year", has an end that is kept. */
 const LOOSE_STRETCH =
-  /^(?:(?:during|throughout|through|across|over)\b(?: the)?(?: course of)?|(?:in|within)(?: the)? course of)(?: the)?(?: (?:whole|entire|rest|remainder)(?: of)?(?: the)?)? (?:(?:calendar )?year|(?:(?:this|next|coming|following) )?(?:spring|summer|autumn|winter|christmas|easter|festive)(?: and new year)?(?: (?:period|holidays?|season|months|recess))?)$/i
+  /^(?:(?:during|throughout|through|across|over)\b(?: the)?(?: course of)?|(?:in|within)(?: the)? course of)(?: the)?(?: (?:whole|entire|rest|remainder)(?: of)?(?: the)?)? (?:(?:calendar )?year|(?:(?:this|next|coming|following) )?(?:spring|summer|autumn|winter)(?: (?:period|holidays?|season|months|recess))?)$/i
 /** "The roll-out would be done over the summer": its end is then to be met. */
 const IS_DONE = /\bbe (?:\w+ly )?(?:done|complet(?:ed|e)|finished|concluded|cleared|ready|in place) $/i
 

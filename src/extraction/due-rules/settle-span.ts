@@ -51,9 +51,10 @@ export const settleSpan = (
     return (span.yearGuessed ? looksBack : unbound)(BARE)
   const firm = alone || /latest$/i.test(phrase) || dueLabel.test(text.slice(0, lead.from))
   const onwards = /onwards?$/i.test(phrase)
-  const due = onwards && isRunning(span, meetingOn)
-    ? dueDayOf(span, lead.binder === 'from' ? { ...lead, binder: 'at' } : lead, false)
-    : dueDayOf(span, lead, onwards)
+  const due =
+    onwards && isRunning(span, meetingOn)
+      ? dueDayOf(span, lead.binder === 'from' ? { ...lead, binder: 'at' } : lead, false)
+      : dueDayOf(span, lead, onwards)
   const working = workingOf(span, due, phrase)
   return settled({
     dueOn: due.dueOn,

@@ -180,7 +180,7 @@ it('plays two invented years to the end: every event finds its commitment, and e
     .execute()
   expect(failed.length).toBe(suppressed.length)
   await app.close()
-}, 120_000)
+}, 300_000)
 
 it('does the same with the caller’s own minutes, and never writes over somebody’s folder', async () => {
   await writeFile(
@@ -210,4 +210,4 @@ it('does the same with the caller’s own minutes, and never writes over somebod
   expect(await run([...args, '--out', 'mine'], refused)).toBe(2)
   expect(refused.complained()).toMatch(/holds files that the demo did not make/)
   expect(await readFile(join(folder, 'mine', 'precious.txt'), 'utf8')).toBe('mine')
-}, 120_000)
+}, 300_000)

@@ -13,4 +13,4 @@ test('minutes of every kind of body are read nearly as a careful colleague would
   expect(shares.dates).toBeGreaterThan(0.91)
   expect(shares.owners).toBeGreaterThan(0.9)
   expect(wrongDays).toEqual([])
-})
+}, 60_000)

@@ -4,13 +4,9 @@ import type { Sentence } from './sentences.ts'
 import { quick } from './sieve.ts'
 
 /**
- * True when what speaks against a sentence stands in one clause of it and a promise with its day in another: "the
- * grant ends in June and the CFO will bring options by May", "thanked the clerk, who will send the list by Friday".
+ * The clauses of a sentence that promise something, apart from the one that is spoken against: "the grant ends in June
+ * and the CFO will bring options by May", "thanked the clerk, who will send the list by Friday".
  */
-export const promisesBeside = (sentence: Sentence, refusal: Refusal, scene: Scene): boolean =>
-  promisesApart(sentence, refusal).some((clause) => isDatedPromise(clause, scene))
-
-/** The clauses of a sentence that promise something, apart from the one that is spoken against. */
 export const promisesApart = (
   sentence: Sentence,
   { words: against, ofClause, reachesOn }: Refusal,
@@ -25,7 +21,8 @@ export const promisesApart = (
   )
 }
 
-const isDatedPromise = (clause: string, scene: Scene): boolean =>
+/** Whether a clause promises something by a day to come. */
+export const isDatedPromise = (clause: string, scene: Scene): boolean =>
   !TOLD.test(clause) && (BY_THEN.test(clause) || comingDue(clause, scene) !== null)
 
 const PROMISE = quick(

@@ -16,7 +16,7 @@ import { recogniseLabelledTask } from './labelled-tasks.ts'
 import { IS_CLOSED } from './marked-closed.ts'
 import { ruleAgainst } from './not-commitments.ts'
 import { recognisePostponement } from './postponements.ts'
-import { promisesApart, promisesBeside } from './promise-beside.ts'
+import { isDatedPromise, promisesApart } from './promise-beside.ts'
 import {
   comingDue,
   isRefusal,
@@ -121,9 +121,10 @@ export const recognise = (
     const refusal = ruleAgainst(sentence)
     // A question binds nobody, unless the answer to it is a day or takes on what it asks for.
     if (sentence.text.endsWith('?') && look(sentence, ANSWERED, found)) continue
-    if (refusal !== null && promisesBeside(sentence, refusal, found.scene) && look(sentence, IN_PROSE, found))
-      continue
-    if (refusal !== null && takeClause(sentence, refusal, found)) continue
+    const apart = refusal === null ? [] : promisesApart(sentence, refusal)
+    const isDated = apart.some((clause) => isDatedPromise(clause, found.scene))
+    if (isDated && look(sentence, IN_PROSE, found)) continue
+    if (takeClause(sentence, apart, found)) continue
     if (
       refusal?.yieldsToDeadline === true &&
       mayBindByADay(sentence, found.scene) &&
@@ -210,9 +211,9 @@ const look = (sentence: Sentence, recognisers: readonly Looking[], found: Found)
   return false
 }
 
-/** Whether a clause would be ticked alone, though another speaks against its sentence; that is quoted whole. */
-const takeClause = (sentence: Sentence, refusal: Refusal, found: Found): boolean => {
-  for (const text of promisesApart(sentence, refusal)) {
+/** Whether one of the clauses would be ticked alone; the sentence is quoted whole. */
+const takeClause = (sentence: Sentence, clauses: readonly string[], found: Found): boolean => {
+  for (const text of clauses) {
     const clause = { ...sentence, text }
     const answer = firstAnswer(clause, found.scene)
     if (answer === null || isRefusal(answer) || answer.confidence !== 'likely') continue

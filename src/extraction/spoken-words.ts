@@ -16,6 +16,15 @@ const SOON =
 const WHOM =
   "(?:them|him|her|us|you|all|everyone|everybody|(?:all |both )?members|the (?:[\\w’'-]+ ){0,3}[\\w’'-]+|(?-i:[A-Z])[\\w’'-]*(?: (?-i:[A-Z])[\\w’'-]*)?)"
 
+/** Somebody outside the talk is to hear of it. */
+const IS_TOLD = {
+  unless: AT_LARGE,
+  against: IN_GENERAL,
+  kind: 'undertaking',
+  confidence: 'likely',
+  reason: 'Somebody is to be told.',
+} as const
+
 /** What people say at the table: an offer, what somebody will get, have or hear, and by when it will be with them. */
 export const SPOKEN: readonly PhraseRule[] = [
   {
@@ -101,22 +110,14 @@ export const SPOKEN: readonly PhraseRule[] = [
     words: new RegExp(
       `\\b(?:[A-Z]{2,5}|[Hh]e|[Ss]he|(?:Mr|Mrs|Ms|Miss|Dr|Cllr|Councillor) [A-Z][\\w’'-]+|[Cc]hair\\w*|[Cc]lerk|[Mm]embers|[Bb]oard|[Pp]anel|[Cc]ommittee|[Cc]ommissioner|(?:the|that|both) (?:family|families|charity|school|parents|landlord|union|council))\\s+${WILL}\\s+(?:\\w+ly\\s+|also\\s+|both\\s+|all\\s+|then\\s+|now\\s+){0,2}be\\s+(?:sighted(?: on)?|told(?= (?:of|about|how|when|what|whether|once|as soon|the (?:outcome|result|date|answer|reason|figure)|by|within|this|next))|informed(?= (?:of|about|when|once|as soon|the|by|within))|notified(?= (?:of|when|once|as soon|by|within))|kept (?:in the (?:loop|picture)|sighted|informed|posted|up to date)|copied in|made aware (?:of|when|once)|let know)\\b`,
     ),
-    unless: AT_LARGE,
-    against: IN_GENERAL,
-    kind: 'undertaking',
-    confidence: 'likely',
-    reason: 'Somebody is to be told.',
+    ...IS_TOLD,
   },
   {
     // "Assured the Board that it would be kept in the picture"
     words: new RegExp(
       `\\b(?:assured|promised|told)\\s+(?:the\\s+)?[\\w’'-]+(?:\\s+[A-Z][\\w’'-]+)?\\s+(?:that\\s+)?(?:it|they|he|she)\\s+${WILL}\\s+${OFTEN}be\\s+(?:kept\\s|told\\s|informed\\s|notified|copied in|consulted|given (?:an?|the)\\s|sent (?:an?|the)\\s|shown\\s)`,
     ),
-    unless: AT_LARGE,
-    against: IN_GENERAL,
-    kind: 'undertaking',
-    confidence: 'likely',
-    reason: 'Somebody is to be told.',
+    ...IS_TOLD,
   },
   {
     // "Members were told that they would see the contract"
@@ -124,11 +125,7 @@ export const SPOKEN: readonly PhraseRule[] = [
       `\\b(?:members|(?:the )?(?:board|panel|committee|chair\\w*|commissioner|council|authority|office|clerk))\\s+(?:was|were)\\s+(?:told|promised|assured|advised|informed)\\s+(?:that\\s+)?(?:they|it|he|she)\\s+${WILL}\\s+${OFTEN}(?:see\\s|have (?:it|them|sight|a copy|the)|get\\s|receive\\s|hear (?:back|more|from|of)\\s|be\\s+(?:sent|given|shown|told|informed|kept|consulted|notified|invited|copied))`,
       'i',
     ),
-    unless: AT_LARGE,
-    against: IN_GENERAL,
-    kind: 'undertaking',
-    confidence: 'likely',
-    reason: 'Somebody is to be told.',
+    ...IS_TOLD,
   },
   {
     // "DCC Hale said the Force would look afresh at it", "said that Supt Moon would write"

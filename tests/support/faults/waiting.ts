@@ -28,7 +28,3 @@ export const timed = async <T>(
 /** The value below which 95 of 100 lie. */
 export const p95 = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(values.length * 0.95) - 1)] ?? 0
-
-/** The value below which half of them lie. */
-export const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0

@@ -102,6 +102,13 @@ export const SITTING_FORMALITIES: readonly RefusalRule[] = [
     reason: 'It is a formality of the meeting.',
   },
   {
+    // "(The Chairman agreed that this item be taken as urgent)"
+    words:
+      /\b(?:agreed|accepted|ruled|consented|permitted|determined|decided|allowed)\s+(?:that\s+)?(?:the|this|these|an?)\s+(?:[\w-]+\s+){0,3}?(?:items?|reports?|matters?|papers?|business|questions?|motions?|petitions?)\s+(?:(?:should|could|might|would|to|may)\s+)?be\s+(?:taken|considered|dealt with|heard|admitted|accepted|treated|included|added|tabled)\s+(?:at (?:this|the) meeting\s+)?(?:as\s+(?:an?\s+)?(?:(?:matter|item|business) of\s+)?(?:urgen\w+|late|exempt|confidential|special|any other)|(?:for|by) reason of urgency|on (?:the )?grounds? of urgency)/i,
+    unless: AND_A_TASK,
+    reason: 'It is a formality of the meeting.',
+  },
+  {
     words: new RegExp(
       `\\b${BODY}\\s+${WILL}\\s+(?:then\\s+|next\\s+|now\\s+)?(?:rise|adjourn|reconvene|break up|resume|not (?:meet|sit))\\b`,
       'i',

@@ -28,6 +28,23 @@ const tables: Record<string, { reason: string; formal: string[]; bound: string[]
       'It was agreed that the items be circulated before the June meeting.',
     ],
   },
+  'items let in late': {
+    reason: FORMALITY,
+    formal: [
+      '(The Chairman agreed that this item be taken as urgent)',
+      'The Chair accepted that the late report be considered as a matter of urgency.',
+      'The Convener ruled that the question could be taken as any other business.',
+      'Members agreed that the paper be dealt with as exempt.',
+      'The Chairman agreed that the petition should be admitted on the grounds of urgency.',
+    ],
+    bound: [
+      'The Chair agreed that this item be taken to the June board.',
+      'It was agreed that the paper be considered again in September.',
+      'Members agreed that the report be treated as a draft and the Clerk undertook to amend it.',
+      'It was agreed that the matter be dealt with by the end of May.',
+      'The Chair agreed that the item be included in the July report.',
+    ],
+  },
   'what is put right in the record': {
     reason: 'It puts the record of an earlier meeting right.',
     formal: [

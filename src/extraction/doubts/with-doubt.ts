@@ -17,6 +17,7 @@ import { nobodyAnswers, nobodySaid } from './nobody-answers.ts'
 import { NOT_DONE } from './not-done.ts'
 import { onItsDay } from './on-its-day.ts'
 import { ONLY_ASKED } from './only-asked.ts'
+import { ONLY_DESCRIBED } from './only-described.ts'
 import { outsideDoer } from './outside-doer.ts'
 import { ownedElsewhere } from './owned-elsewhere.ts'
 import { RECKONED } from './reckoned.ts'
@@ -44,6 +45,7 @@ const DOUBTS = [
   ...FOR_THIS_MEETING,
   ...NOT_DONE,
   ...RULES_AND_VIEWS,
+  ...ONLY_DESCRIBED,
 ]
 const doubtsFor = sieveOf(DOUBTS, ({ words }) => words)
 

@@ -2,6 +2,7 @@ import { leadingActor } from './actors.ts'
 import type { OwnerReading } from './candidate.ts'
 import { ownerOf } from './owners.ts'
 import type { Scene } from './proposal.ts'
+import { SITTING_BODY } from './sitting-body.ts'
 
 /** Who is to do it where no verb of doing stands beside him: the one the sentence speaks of. A body only hears of it. */
 
@@ -9,7 +10,7 @@ import type { Scene } from './proposal.ts'
 export const pronounDoer = (words: string, scene: Scene): OwnerReading | null => {
   if (!PRONOUN_DOES.test(words)) return null
   const lead = leadingActor(words, scene.cast)
-  return lead === null || BODY.test(lead.actor) ? null : ownerOf(lead.actor, 'stated', scene.cast)
+  return lead === null || SITTING_BODY.test(lead.actor) ? null : ownerOf(lead.actor, 'stated', scene.cast)
 }
 
 const PRONOUN_DOES =
@@ -18,7 +19,7 @@ const PRONOUN_DOES =
 /** "LK awaiting a third quote, to be tabled in July", "Cllr Rowe has a spare and will put it up." */
 export const aboutWhom = (words: string, scene: Scene): OwnerReading | null => {
   const lead = leadingActor(words, scene.cast)
-  return lead === null || BODY.test(lead.actor) || !IS_DOING.test(lead.rest)
+  return lead === null || SITTING_BODY.test(lead.actor) || !IS_DOING.test(lead.rest)
     ? null
     : ownerOf(lead.actor, 'inferred', scene.cast)
 }
@@ -35,7 +36,7 @@ export const opensWith = (words: string, scene: Scene): OwnerReading | null => {
     return taker === null ? null : ownerOf(taker.actor, 'stated', scene.cast)
   }
   return lead === null ||
-    BODY.test(lead.actor) ||
+    SITTING_BODY.test(lead.actor) ||
     AT_LARGE.test(lead.actor) ||
     /(?:’|')s$/.test(lead.actor) ||
     !/^(?:\s*\([^()]{1,40}\))?,?\s+[a-z]/.test(lead.rest) ||
@@ -60,7 +61,7 @@ export const paperOf = (words: string, scene: Scene): OwnerReading | null => {
   const lead = leadingActor(words.replace(NOTED, ''), scene.cast)
   return lead !== null &&
     (/(?:’|')s$/.test(lead.actor) || /^(?:’|')s\s/.test(lead.rest)) &&
-    !BODY.test(lead.actor.replace(/(?:’|')s$/, ''))
+    !SITTING_BODY.test(lead.actor.replace(/(?:’|')s$/, ''))
     ? ownerOf(lead.actor, 'inferred', scene.cast)
     : null
 }
@@ -73,7 +74,7 @@ const ITS_PAPER =
 /** "It was the executive's aim that none would be open by June": whoever has the aim answers for it. */
 export const aimOf = (words: string, scene: Scene): OwnerReading | null => {
   const named = WHOSE_AIM.exec(words)?.[1]
-  return named === undefined || BODY.test(named) || NOBODYS.test(named)
+  return named === undefined || SITTING_BODY.test(named) || NOBODYS.test(named)
     ? null
     : ownerOf(named, 'stated', scene.cast)
 }
@@ -82,5 +83,3 @@ const WHOSE_AIM =
   /^\W*(?:\d[\d.]*\W+)?(?:(?:it|this|that) (?:is|was|remain(?:s|ed)|had been) (?:\w+ )?|(?:(?:to )?(?:note|welcome|accept)|(?:(?:the )?(?:board|panel|committee|members|council) )?(?:noted|welcomed|accepted|heard|received)) )?(?:the )?([A-Za-z](?:[\w’'-]+ ){0,4}?[\w-]+?)(?:’|')s? (?:\w+ ){0,2}?(?:aim|ambition|intention|goal|target|objective|aspiration|plan|commitment|undertaking|assurance|promise|pledge|word|estimate|expectation)(?: (?:is|was|remain(?:s|ed)))? (?:that|to|for)\b/i
 const NOBODYS =
   /\b(?:year|month|week|quarter|today|yesterday|tomorrow|plan|strategy|report|government|ministry|review|project|programme|scheme)$/i
-
-const BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i

@@ -2,6 +2,7 @@ import { findActors, leadingActor } from './actors.ts'
 import type { Scene } from './proposal.ts'
 import { DEPARTMENT, roleNamed } from './role-names.ts'
 import { quick } from './sieve.ts'
+import { SITTING_BODY } from './sitting-body.ts'
 
 /**
  * Who says it, where that stands behind what is said: "..., the Head of Fleet confirmed.", "..., said the DCC, who was
@@ -16,7 +17,7 @@ export const attributedTo = (words: string, scene: Pick<Scene, 'cast'>): string 
   const taker = TAKEN_BY.exec(words)
   if (taker !== null) {
     const lead = leadingActor(words.slice(taker.index + taker[0].length), scene.cast)
-    if (lead !== null && !BODY.test(lead.actor)) return lead.actor
+    if (lead !== null && !SITTING_BODY.test(lead.actor)) return lead.actor
   }
   const viewed = whoseViewOpens(words, scene)
   if (viewed !== null) return viewed
@@ -32,7 +33,7 @@ export const attributedTo = (words: string, scene: Pick<Scene, 'cast'>): string 
 const whoseViewOpens = (words: string, { cast }: Pick<Scene, 'cast'>): string | null => {
   const opening = ACCORDING_TO.exec(words)
   const lead = opening === null ? null : leadingActor(words.slice(opening[0].length), cast)
-  if (opening === null || lead === null || BODY.test(lead.actor)) return null
+  if (opening === null || lead === null || SITTING_BODY.test(lead.actor)) return null
   const named = lead.actor.replace(/(?:’|')s$/, '')
   const behind = words.slice(opening[0].length + words.slice(opening[0].length).indexOf(named) + named.length)
   const isWhose = /^(?:’|')s\b/.test(behind)
@@ -47,7 +48,9 @@ const VIEW = /^(?:’|')s\s+(?:\w+\s+)?(?:view|opinion|judg(?:e)?ment|estimate|a
  * asked for a note and the CFO was content to do that".
  */
 export const laterSpeaker = (words: string, scene: Pick<Scene, 'cast'>): string | null => {
-  const aside = SAYS_IN_PASSING.test(words) ? speakerInPassing(words, scene) : null
+  const aside =
+    (SAYS_IN_PASSING.test(words) ? speakerInPassing(words, scene) : null) ??
+    (SAYS_IN_PHRASE.test(words) ? speakerInPhrase(words, scene) : null)
   if (aside !== null) return aside
   if (!LATER.test(words)) return null
   const speaker = findActors(words, scene.cast).findLast(
@@ -56,19 +59,17 @@ export const laterSpeaker = (words: string, scene: Pick<Scene, 'cast'>): string 
   )
   if (speaker !== undefined) return speaker.text
   const lead = leadingActor(words, scene.cast)
-  return lead !== null && THEN_SAYS.test(lead.rest) && !BODY.test(lead.actor) ? lead.actor : null
+  return lead !== null && THEN_SAYS.test(lead.rest) && !SITTING_BODY.test(lead.actor) ? lead.actor : null
 }
 
 /** "The DCC saw no harm in it and said Ms Vane would be given a pass", "The CFO spoke of the audit, and undertook to send it" */
 const THEN_SAYS =
   /^\s+(?!(?:asked|queried|requested|sought)\b)[a-z]+\s[^.;]{2,160}?,?\s(?:and|but)\s+(?:then\s+|also\s+|further\s+)?(?:(?:said|confirmed|advised|promised|assured|explained|reported|stated|replied|added|told|informed|indicated|clarified)\b[^.;]*\b(?:will|would)\b|(?:undertook|offered|promised) to\s)/
-const BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i
-
 const JOINED = /(?:[,;)]|\b(?:and|but|while|though|so))\s+(?:the\s+)?$/i
 const GIVES_WORD =
-  /^\s+(?:(?:also\s+|then\s+)?(?:said|advised|confirmed|replied|explained|reported|assured (?:\w+\s+){1,3}|told (?:\w+\s+){1,3}|promised)\s*(?:that\s+)?(?:(?!(?:he|she)\b)(?:it|this|that|they|these|those|both|the|an?|one|all|new|more)\b[^.;]*\b(?:will|would)\b|(?:he|she) (?:will|would) (?!(?:like|welcome|appreciate|prefer|want|wish|have|be)\b))|(?:was|were|is) (?:quite |very |more than |only too )?(?:content|happy|glad|willing|prepared|pleased|ready) to (?:do|provide|bring|share|arrange|supply|give|circulate|send|let|take|report)\b|(?:agreed|undertook|offered|promised) to (?:do )?(?:so|this|that|it)\b|expects\s+(?!to\b)|(?:said|advised|confirmed) that (?:when|once|as soon as) [^.;]{3,60}?\b(?:he|she|they) (?:will|would)\b)/
+  /^\s+(?:(?:also\s+|then\s+)?(?:agreed|accepted) that (?:it|this|that|they|these|both|the \w+) (?:ought to|should|would|could|will)\b|(?:(?:did not|didn[’']t|could not|couldn[’']t) see (?:any (?:good )?reason )?why|saw no (?:good )?reason (?:why|for|that))\b|(?:also\s+|then\s+)?(?:said|advised|confirmed|replied|explained|reported|assured (?:\w+\s+){1,3}|told (?:\w+\s+){1,3}|promised)\s*(?:that\s+)?(?:(?!(?:he|she)\b)(?:it|this|that|they|these|those|both|the|an?|one|all|new|more)\b[^.;]*\b(?:will|would)\b|(?:he|she) (?:will|would) (?!(?:like|welcome|appreciate|prefer|want|wish|have|be)\b))|(?:was|were|is) (?:quite |very |more than |only too )?(?:content|happy|glad|willing|prepared|pleased|ready) to (?:do|provide|bring|share|arrange|supply|give|circulate|send|let|take|report)\b|(?:agreed|undertook|offered|promised) to (?:do )?(?:so|this|that|it)\b|expects\s+(?!to\b)|(?:said|advised|confirmed) that (?:when|once|as soon as) [^.;]{3,60}?\b(?:he|she|they) (?:will|would)\b)/
 const LATER = quick(
-  /(?:[,;]|\b(?:and|but|while|though|so))\s+(?:then\s+)?(?:(?:the\s+)?[A-Z][^,;.]{0,50}?\s)?(?:said|advised|confirmed|replied|explained|reported|assured|told|promised|was|were|is|agreed|undertook|offered|expects|stated|added|informed|indicated|clarified)\b|\)\s+(?:the\s+)?[A-Z][^,;.]{0,50}?\s(?:said|advised|confirmed)\b/,
+  /(?:[,;]|\b(?:and|but|while|though|so))\s+(?:then\s+)?(?:(?:the\s+)?[A-Z][^,;.]{0,50}?\s)?(?:said|advised|confirmed|replied|explained|reported|assured|told|promised|was|were|is|agreed|accepted|did not|didn[’']t|could not|saw|undertook|offered|expects|stated|added|informed|indicated|clarified)\b|\)\s+(?:the\s+)?[A-Z][^,;.]{0,50}?\s(?:said|advised|confirmed)\b/,
 )
 
 const SAID =
@@ -87,6 +88,22 @@ const IN_PASSING = new RegExp(
 )
 const SAYS_IN_PASSING = quick(
   new RegExp(`,[^,;.]{3,70}\\s(?:${SAID}|hoped|thought|believed|expected)(?:\\s+(?:the\\s+)?\\w+)?,\\s`),
+)
+
+/** "The item was carried over, the ACC apologising that it was late; it would be ready in May": he says the rest as well. */
+const speakerInPhrase = (words: string, scene: Pick<Scene, 'cast'>): string | null =>
+  findActors(words, scene.cast).find(
+    ({ at, text }) =>
+      at > 0 &&
+      AFTER_COMMA.test(words.slice(0, at)) &&
+      SPEAKING.test(words.slice(at + text.length)) &&
+      !SITTING_BODY.test(text),
+  )?.text ?? null
+
+const SPEAKING =
+  /^\s+(?:apologising|explaining|advising|adding|reporting|confirming|assuring (?:\w+\s+){1,3}|stating|undertaking|promising|replying|agreeing|accepting)\s+(?:that|to|for)\b/
+const SAYS_IN_PHRASE = quick(
+  /,\s+(?:the\s+)?[A-Z][^,;.]{0,60}?\s(?:apologising|explaining|advising|adding|reporting|confirming|assuring|stating|undertaking|promising|replying|agreeing|accepting)\s/,
 )
 
 /** "..., said the Head of Revenues, who was content to be held to that." */

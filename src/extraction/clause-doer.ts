@@ -10,6 +10,7 @@ export const clauseDoer = (words: string, scene: Scene): string | null =>
   askedInLaterClause(words) ??
   givesWordInReply(words) ??
   holderWho(words, scene) ??
+  workerNow(words, scene) ??
   officerInBracket(words) ??
   senderInBracket(words, scene)
 
@@ -57,6 +58,20 @@ const holderWho = (words: string, scene: Scene): string | null => {
 const WITH_WHO = quick(
   /\b(?:remain(?:s|ed)|stay(?:s|ed)|rest(?:s|ed)|sits?|sat|lies|lay|was|is)\s+with\s+(?:the\s+)?([A-Z][^,;.]{1,40}),\s+who\s+(?:said|says|explained|reported|advised|stated|thought|confirmed)\b[^.;]*\b(?:expect(?:ed|s)|hop(?:ed|es)|intend(?:ed|s)|meant|plann?(?:ed|s)|would|will)\b/,
 )
+
+/** "The annual report is being drafted by LM and will be on the website by May": who is at it finishes it. */
+const workerNow = (words: string, scene: Scene): string | null => {
+  const found = BEING_DONE_BY.exec(words)
+  if (found === null) return null
+  const lead = leadingActor(words.slice(found.index + found[0].length), scene.cast)
+  return lead !== null && AND_WILL_BE.test(lead.rest) ? lead.actor : null
+}
+
+const BEING_DONE_BY = quick(
+  /\b(?:is|are|was|were) (?:now |currently |already |still )?being (?:drafted|written|prepared|drawn up|produced|compiled|collated|finalised|redrafted|developed|designed|planned|organised|arranged|led|put together|worked (?:on|up)|reviewed|updated|revised|tested|checked|audited|translated) by (?:the )?(?=[A-Z])/,
+)
+const AND_WILL_BE =
+  /^(?:\s+\([^()]{1,40}\))?,?\s+(?:and|which)\s+(?:it\s+|they\s+)?(?:will|would|shall|is|are|was|were|should)\b/
 
 /** "The Forum to hear from the charity (youth worker to arrange)" */
 const officerInBracket = (words: string): string | null => OFFICER.exec(words)?.[1] ?? null

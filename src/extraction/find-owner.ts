@@ -12,6 +12,7 @@ import { ownerOf } from './owners.ts'
 import { previousSpeaker } from './previous-speaker.ts'
 import type { Proposal, Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
+import { SITTING_BODY } from './sitting-body.ts'
 import { type Speech, speechIn } from './speech.ts'
 import { reporterOf, topicOf } from './topic-presenter.ts'
 import { titledSpeaker } from './titled-subject.ts'
@@ -163,8 +164,6 @@ const MANY = /\b(?:force|constabulary|service|board|panel|committee|officers|off
 
 /** What the office notes, somebody else does. */
 const OFFICE = /\b(?:D?PF?CC|commissioner|board|panel|committee|members|chair)$/i
-/** A body agrees that it be done; whoever brought the item does it. */
-const BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i
 const AGREEING = /^(?:agreed|recommended|proposed|suggested)\b/i
 /** "The Commissioner acknowledged that it was poor and offered to arrange a visit." */
 const THEN_DOES =
@@ -178,7 +177,7 @@ const NOTING =
 const fromSpeaker = (speech: Speech | null, content: string, scene: Scene): OwnerReading | null => {
   if (speech === null || speech.asking || speech.speaker === '') return null
   if (OFFICE.test(speech.speaker) && NOTING.test(speech.verb) && !THEN_DOES.test(content)) return null
-  if (BODY.test(speech.speaker) && AGREEING.test(speech.verb) && !BODY_DOES.test(content)) return null
+  if (SITTING_BODY.test(speech.speaker) && AGREEING.test(speech.verb) && !BODY_DOES.test(content)) return null
   // A body that is spoken about is not the speaker's own doing: "The CC said that the force ..." was tried before.
   return ownerOf(
     speech.speaker,
@@ -207,7 +206,8 @@ const fromContext = (sentence: Sentence, content: string, scene: Scene): OwnerRe
     return own === null ? null : ownerOf(own, 'inferred', scene.cast)
   }
   const speech = speechIn(bare(sentence.text), scene.cast)
-  if (speech?.asking === false && !(BODY.test(speech.speaker) && AGREEING.test(speech.verb))) return null
+  if (speech?.asking === false && !(SITTING_BODY.test(speech.speaker) && AGREEING.test(speech.verb)))
+    return null
   const isPronoun = /^\W*(?:he|she)\b/i.test(bare(sentence.text))
   const before =
     (isPronoun ? previousSpeaker(sentence, scene, 'same paragraph') : null) ??

@@ -2,6 +2,7 @@ import { findActors, leadingActor, withoutTopic } from './actors.ts'
 import { withoutDatedLabel, withoutLabel } from './item-labels.ts'
 import type { Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
+import { SITTING_BODY } from './sitting-body.ts'
 
 /** Who speaks for what follows, though no word of speaking stands beside him. */
 
@@ -11,7 +12,7 @@ export const holderOf = ({ text }: Sentence, scene: Scene): string | null => {
   const found = HOLDS.exec(words)
   if (found === null) return null
   const lead = leadingActor(words.slice(found.index + found[0].length), scene.cast)
-  return lead !== null && /^\s*(?:[.,;(]|who\b|$)/.test(lead.rest) && !BODY.test(lead.actor)
+  return lead !== null && /^\s*(?:[.,;(]|who\b|$)/.test(lead.rest) && !SITTING_BODY.test(lead.actor)
     ? lead.actor
     : null
 }
@@ -24,13 +25,11 @@ export const answererAtHead = (paragraph: readonly Sentence[], scene: Scene): st
   const words = paragraph.at(-1)?.text.slice(0, 200) ?? ''
   const named = ANSWER_HEAD.exec(words)?.slice(1).find(Boolean)
   const actor = named === undefined ? undefined : findActors(named, scene.cast)[0]
-  return actor === undefined || BODY.test(actor.text) ? null : actor.text
+  return actor === undefined || SITTING_BODY.test(actor.text) ? null : actor.text
 }
 
 const ANSWER_HEAD =
   /^\W*(?:A|Answer|Reply|Response)\d{0,3}\s?[.:]?\s*(?:\(([^()]{2,50})\)|(?:from|by)\s+(?:the\s+)?([^:–.]{2,50})[:–.])/
-
-const BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i
 
 /** "That a further report be submitted in six months": whoever brought the last one brings the next. */
 export const isAnotherReport = ({ text }: Sentence): boolean => ANOTHER_REPORT.test(text.slice(0, 400))
@@ -45,7 +44,7 @@ export const presentedBy = ({ text, index }: Sentence, scene: Scene): string | n
     if (
       (PRESENTS.test(words.slice(at + actor.length)) ||
         (BROUGHT_BY.test(words.slice(0, at)) && !anotherSays(index, scene))) &&
-      !/\b(?:board|panel|committee|members)$/i.test(actor)
+      !SITTING_BODY.test(actor)
     )
       return actor
   return null

@@ -37,6 +37,18 @@ export const OWN_DEED: readonly PhraseRule[] = [
     reason: 'Somebody will look into it and come back.',
   },
   {
+    // "Was sorry to hear it and said she'd dip sample twenty and let Fi have the results before Christmas"
+    words: new RegExp(
+      `\\b(?:said|says|added|thought|reckoned|replied)\\s+(?:that\\s+)?(?:he|she|they|we)(?:(?:’|')d\\s+(?!\\w+(?:ed|en|wn|ne|ght|nt|ld|pt|ade|one)\\b)|(?:’|')ll\\s+|\\s+(?:would|will)\\s+)${OFTEN}${ANY_DEED}\\s+(?:[a-z]+\\s+)?(?:\\d+|twenty|ten|an?|the|all|both|every|these|those|this|that|it|them|his|her|their|some|more)\\b`,
+      'i',
+    ),
+    unless: UNSETTLED,
+    against: 'It tells what is always done, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'dated',
+    reason: 'Somebody says what he will do.',
+  },
+  {
     // "Was asked whether it might be added; she would put it to the yard"
     words: new RegExp(`;\\s+(?:he|she|they|we)\\s+(?:will|would|shall)\\s+${OFTEN}${ANY_DEED}\\b`, 'i'),
     unless: UNSETTLED,

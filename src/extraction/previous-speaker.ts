@@ -3,7 +3,9 @@ import { answerWithin } from './answer-within.ts'
 import { answererAtHead, holderOf, isAnotherReport, presentedBy, spoken } from './held-by.ts'
 import { withoutLabel } from './item-labels.ts'
 import type { Scene } from './proposal.ts'
+import { sayerWithin } from './said-within.ts'
 import type { Sentence } from './sentences.ts'
+import { SITTING_BODY } from './sitting-body.ts'
 import { speechIn } from './speech.ts'
 
 /**
@@ -25,7 +27,7 @@ export const previousSpeaker = (
   const first: First = (sentences, find) =>
     firstOf(sentences, (one) => {
       const named = find(one)
-      return named === null || A_BODY.test(named) || (isOne && NO_PERSON.test(named)) ? null : named
+      return named === null || SITTING_BODY.test(named) || (isOne && NO_PERSON.test(named)) ? null : named
     })
   const said =
     first(near, (one) =>
@@ -39,7 +41,7 @@ export const previousSpeaker = (
   const item = before.filter(({ heading }) => heading === sentence.heading)
   const presenter = (): string | null => first(item.toReversed(), (one) => presentedBy(one, scene))
   if (!sentence.listItem) {
-    const above = item.filter(({ paragraph }) => paragraph === sentence.paragraph - 1)
+    const above = answerAbove(sentence, item)
     const meantAbove = antecedent(sentence, above, scene)
     if (meantAbove !== null) return meantAbove
     const spoke = (one: Sentence): string | null => addresseeOf(one, scene) ?? speakerOf(one, scene)
@@ -64,6 +66,17 @@ export const previousSpeaker = (
     (isOne || isAnotherReport(sentence) ? presenter() : null)
   )
 }
+
+/** The paragraph above; the one before it where that only asks: whoever answered the last question answers this one. */
+const answerAbove = ({ paragraph }: Sentence, item: readonly Sentence[]): readonly Sentence[] => {
+  const above = item.filter((one) => one.paragraph === paragraph - 1)
+  return above.length > 0 && above.every(({ text }) => ONLY_ASKS.test(text))
+    ? item.filter((one) => one.paragraph === paragraph - 2)
+    : above
+}
+
+const ONLY_ASKS =
+  /^\W*(?:why|when|what|how|who|will|can|could|is|are|does|do|did|has|have|and|so|which|where)\b[^.]*\?\W*$/i
 
 const OURS = /\b(?:we|our|I)\b/i
 
@@ -161,27 +174,14 @@ const firstOf: First = (sentences, find) => {
   return null
 }
 
-/** Members ask and agree; somebody else does. */
-const A_BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i
-
 const speakerOf = ({ text }: Sentence, scene: Scene): string | null => {
   const words = spoken(text, scene)
   const said = speechIn(words, scene.cast)
   const speech = said?.asking === true ? answerWithin(said, scene.cast) : said
-  return speech === null || speech.speaker === '' || A_BODY.test(speech.speaker)
-    ? whoseView(words, scene)
+  return speech === null || speech.speaker === '' || SITTING_BODY.test(speech.speaker)
+    ? sayerWithin(words, scene)
     : speech.speaker
 }
-
-/** "It was the Director's view that": she speaks. */
-const whoseView = (words: string, scene: Scene): string | null => {
-  const found = WHOSE_VIEW.exec(words)
-  const actor = found === null ? undefined : findActors(found[1] ?? '', scene.cast)[0]?.text
-  return actor === undefined || A_BODY.test(actor) ? null : actor.replace(/(?:’|')s$/, '')
-}
-
-const WHOSE_VIEW =
-  /^\W*(?:it (?:is|was|remain(?:s|ed)) |in )((?:the )?[\w’' -]{2,50}?(?:’s|'s|s’|s')) (?:\w+ ){0,2}?(?:view|opinion|judg(?:e)?ment|assessment|hope|belief|understanding|intention|expectation|aim|experience)\b/i
 
 /** Whoever has a view on what somebody else presents is not the one to do it. */
 const thinks = ({ text }: Sentence, scene: Scene): boolean => {
@@ -204,7 +204,7 @@ const subjectAtStart = ({ text }: Sentence, scene: Scene): string | null => {
 /** "The Panel was pleased": what a body thinks of another answer makes it no doer of this one. */
 const personAtStart = (sentence: Sentence, scene: Scene): string | null => {
   const named = subjectAtStart(sentence, scene)
-  return named !== null && A_BODY.test(named) ? null : named
+  return named !== null && SITTING_BODY.test(named) ? null : named
 }
 
 const addresseeOf = ({ text }: Sentence, scene: Scene): string | null => {

@@ -116,9 +116,9 @@ const ENDS_OPENING = /[;,.]\s+(?:and\s+)?(?:AGREED|RESOLVED|DECIDED|INSTRUCTED|R
 const ONLY_THAT = /^That\W*$/
 /** "That the Clerk obtain three tenders.": no other sentence has a doer before the bare verb. */
 const THAT_ALONE = /^\W*(?:That|\d{1,2}(?:\.\d{1,2})+\s+that)\s+/
-/** "the Host Authority", "the Secretariat": a body or post that no list of those present names. */
+/** "the Host Authority", "the Secretariat": a body or post that no list of those present names, or "the Budget Group (Mr Orme and Mrs Lane)". */
 const TITLED =
-  /^(?:the\s+)?(?:[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w’'-]*){0,5}|secretariat|clerk|chair|secretary|treasurer|officers|office|force)(\s.*)/
+  /^(?:the\s+)?(?:[A-Z][\w’'-]*(?:\s+(?:(?:of|for|and)\s+)?[A-Z][\w’'-]*){0,5}|secretariat|clerk|chair|secretary|treasurer|officers|office|force)(?:\s+\([^()]{1,90}\))?(\s.*)/
 const BARE_VERB = new RegExp(
   `^\\s+(?:be (?:asked|requested|instructed|tasked|directed) to|direct|appear|come back|return|(?!(?:accept|agree|confirm)\\b)${DOING})\\s`,
 )
@@ -144,7 +144,7 @@ const LABELLED_THAT = new RegExp(`^\\W*${LABEL}\\s+That\\s`)
 
 /** "... be noted and that the Head of Finance provide ...", "approve the plan and to ask ...", "(1) ...; (2) ...". */
 const AND_THAT =
-  /[,;]?\s+and\s+(?:that|to)\s+|[,;]?\s+(?:and\s+)?(?=\((?:[a-k]|[ivx]{1,4}|\d{1,2})\)\s)|(?<=\b(?:be|is) (?:noted|received|approved|agreed|adopted))\s+and\s+(?=(?:an?|the)\s)/i
+  /[,;]?\s+and\s+(?:that|to)\s+|[,;]?\s+(?:and\s+)?(?=\((?:[a-k]|[ivx]{1,4}|\d{1,2})\)\s)|(?<=\b(?:be|is) (?:noted|received|approved|agreed|adopted)),?\s+and\s+(?=(?:an?|the)\s)/i
 const PART_LABEL = /^\((?:[a-k]|[ivx]{1,4}|\d{1,2})\)\s+(?:that\s+)?/i
 const CHARGED = new RegExp(
   `^\\s+(?:be (?:asked|requested|invited|instructed|tasked|directed) to|(?:should|would|will|to)\\s+[a-z]+|direct|carry out|${DOING}s?)\\b`,

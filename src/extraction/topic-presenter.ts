@@ -1,6 +1,7 @@
 import { leadingActor } from './actors.ts'
 import type { Scene } from './proposal.ts'
 import type { Sentence } from './sentences.ts'
+import { SITTING_BODY } from './sitting-body.ts'
 
 /** "Item 7 – Risk register (TA).": the topic with its presenter opens the paragraph. */
 export const topicOf = ({ index, paragraph }: Sentence, scene: Scene): string | null => {
@@ -16,7 +17,7 @@ export const topicOf = ({ index, paragraph }: Sentence, scene: Scene): string | 
 export const reporterOf = (heading: string, scene: Scene): string | null => {
   const behind = BEHIND_TOPIC.exec(heading)?.[1]
   const named = behind === undefined ? null : leadingActor(behind, scene.cast)
-  return named !== null && named.rest.trim() === '' && !BODY.test(named.actor)
+  return named !== null && named.rest.trim() === '' && !SITTING_BODY.test(named.actor)
     ? named.actor
     : ofUpdate(heading, scene)
 }
@@ -28,5 +29,3 @@ const ofUpdate = (heading: string, scene: Scene): string | null =>
     ? (leadingActor(heading.replace(/^(?:\W|\d|item\b)*/i, ''), scene.cast)?.actor.replace(/(?:’|')s$/, '') ??
       null)
     : null
-
-const BODY = /\b(?:board|panel|committee|members|council|cabinet)$/i

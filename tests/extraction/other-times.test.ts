@@ -113,6 +113,80 @@ const families: readonly {
     ],
   },
   {
+    about: 'what somebody had found, told, or settled on before',
+    due: [
+      [
+        'He undertook to look into it and to report what he had found to the last session (20 October).',
+        '2024-10-20',
+      ],
+      ['The DCC will tell the Board what she learned by 28 June.', '2024-06-28'],
+      ['The CFO was to set out what it had cost in the July report.', '2024-07-31'],
+      ['A new count is needed, and we settled on doing one in the second half of the year.', '2024-12-31'],
+      ['It was short notice and members decided on holding the visit in July.', '2024-07-31'],
+    ],
+    not: [
+      ['The DCC told the Board what she had learned in March.', null],
+      ['He had looked into it and reported what he found in October.', null],
+      ['The Board had settled on holding the visit in March.', null],
+      ['It was what they had agreed in April.', null],
+      ['The clerk wrote down what it had cost in July.', null],
+    ],
+  },
+  {
+    about: 'a paper that somebody is given over a season, and what only goes on over it',
+    due: [
+      ['Mr Pell volunteered to go through it and give Ms Vane a marked copy over the summer.', '2024-08-31'],
+      ['The CFO agreed to send all members the new form over the summer.', '2024-08-31'],
+      ['The clerk will circulate the draft over the summer.', '2024-08-31'],
+      ['A draft would be circulated over the autumn.', '2024-11-30'],
+      ['The DCC will submit the bid in the course of the summer.', '2024-08-31'],
+    ],
+    not: [
+      ['Patrols would be stepped up over the summer.', null],
+      ['The sergeant will visit the farms over the summer.', null],
+      ['Members who were sent the form will look at it over the summer.', null],
+      ['The team would be busy over the autumn.', null],
+      ['The DCC will keep watch on it in the course of the summer.', null],
+    ],
+  },
+  {
+    about: 'a month that is looked at, and one in which somebody looks',
+    due: [
+      ['Mr Pell would look at it again in July.', '2024-07-31'],
+      ['The Board will look at the plan at the July meeting.', '2024-07-31'],
+      ['Mrs Orme would look again by June.', '2024-06-30'],
+      ['The Panel will look back at it in October.', '2024-10-31'],
+      ['Mr Pell disagreed but would look again in July.', '2024-07-31'],
+    ],
+    not: [
+      ['Mr Pell disagreed but would look at July again.', null],
+      ['The DCC will look at August, which is always low.', null],
+      ['She would look again at June.', null],
+      ['The analyst is looking at September.', null],
+      ['He pointed at July as the worst of them.', null],
+    ],
+  },
+  {
+    about: 'the likely time within a stretch',
+    due: [
+      ['A new measure would come to the Board in the new municipal year, most probably July.', '2024-07-31'],
+      ['The paper will come in the second half of the year, probably in September.', '2024-09-30'],
+      ['The plan will be shared by the end of the year (ideally 1 November).', '2024-11-01'],
+      ['The audit would be done in 2025, likely in March.', '2025-03-31'],
+      ['It will be finished by the autumn, perhaps on 30 September.', '2024-09-30'],
+    ],
+    not: [
+      ['The plan will be drafted by July and shared by the end of the year.', '2024-12-31'],
+      ['The audit would be done by the end of 2025, and not by March.', '2025-12-31'],
+      ['The paper will come in July, probably with one for 2025.', '2024-07-31'],
+      ['It will be shared in the autumn, most probably by post.', '2024-11-30'],
+      [
+        'It will be shared by the end of the year, most probably by the CFO, whose review ends in July.',
+        '2024-12-31',
+      ],
+    ],
+  },
+  {
     about: 'a month gone by, given up or never reached',
     due: [
       [

@@ -24,6 +24,24 @@ tryWays([
     ],
   },
   {
+    about: 'who says what he will do by a day, in any words',
+    by: recogniseUndertaking,
+    likely: [
+      'The Matron was sorry to hear this and said she’d dip sample 20 records before 28 June 2024.',
+      'He thought it a pity and added that he would splice the old rope by the end of June 2024.',
+      'The Bursar said that she’d tot up all the fines by 31 May 2024.',
+      'The Matron reckoned they’d scrub both gates by July 2024.',
+      'Being asked again, he replied that he will knead the figures by 1 July 2024.',
+    ],
+    not: [
+      'The Matron said she’d dipped 20 records before 28 March 2024.',
+      'He said that he would like the gates by July 2024.',
+      'She said that they’d splice a rope whenever one broke, as in July 2024.',
+      'It was said that the frost would crack the pipes by December 2024.',
+      'The Bursar said she’d splice the rope.',
+    ],
+  },
+  {
     about: 'whom somebody will ring or tell',
     by: recogniseUndertaking,
     likely: [

@@ -32,6 +32,65 @@ const ways: readonly { readonly about: string; readonly cases: readonly Case[] }
     ],
   },
   {
+    about: 'whoever agrees in a later clause, or says so in passing',
+    cases: [
+      ['The Chair said that 38% was poor and the DCC agreed that it ought to be 70% by June.', 'DCC'],
+      ['Every van will have one by March and the CFO did not see why that should slip.', 'CFO'],
+      ['The lists will be done by May and the ACFO saw no reason for doubt.', 'ACFO'],
+      [
+        'Cllr Vane spoke. The item was put back, the CFO apologising that it was late; it would be ready by May.',
+        'CFO',
+      ],
+      [
+        'Cllr Vane spoke. It was noted, the DCC explaining that two were ill, and would be done by May.',
+        'DCC',
+      ],
+      ['The CFO spoke. The item was put back and it would be ready by May.', 'CFO'],
+      ['The CFO spoke. It was late, the Board apologising for that; it would be ready by May.', 'CFO'],
+      ['The CFO spoke. It was poor and the panel agreed that it should be 70% by June.', 'CFO'],
+      ['The CFO spoke. It will be done by May and nobody saw why it should slip.', 'CFO'],
+      ['The CFO spoke. It was put back, explaining why it was late, and will be ready by May.', 'CFO'],
+    ],
+  },
+  {
+    about: 'whoever is at work on it',
+    cases: [
+      ['The CFO spoke. The report is being drafted by the DCC and will be online by June.', 'DCC'],
+      ['The CFO spoke. A guide was being prepared by the ACFO, which would be out by June.', 'ACFO'],
+      ['The CFO spoke. The form is now being tested by the DCC and should be ready in June.', 'DCC'],
+      ['The CFO spoke. The list is being checked by Supt Vane and will be sent in June.', 'Supt Vane'],
+      ['The CFO spoke. The plan was being written by the DCC (Crime) and will come in June.', 'DCC'],
+      ['The CFO spoke. The report was drafted by the DCC and will be online by June.', 'CFO'],
+      ['The CFO spoke. The van was seen by the DCC and will be sold in June.', 'CFO'],
+      ['The CFO spoke. The report is being drafted by two clerks and will be online by June.', 'CFO'],
+      ['The CFO spoke. The report is being drafted and it will be out in June, by the Board.', 'CFO'],
+      ['The CFO spoke. The report is being drafted by hand and will be online by June.', 'CFO'],
+    ],
+  },
+  {
+    about: 'whoever answered the question before',
+    cases: [
+      [
+        'In answer to Cllr Vane, who asked why it was shut, the CFO explained the fault. All will be mended.',
+        'CFO',
+      ],
+      [
+        'In reply to a question from Cllr Vane as to why it was red, the DCC explained it. All will go.',
+        'DCC',
+      ],
+      ['Asked by Cllr Vane when the yard would open, the ACFO replied in part. All will be told.', 'ACFO'],
+      [
+        'The CFO said that the gate was old.\n\nWhen will it be mended?\n\nShe said it should be done by June.',
+        'CFO',
+      ],
+      [
+        'The DCC said that 57 were left.\n\n"When will it be nil?"\n\nHe said it should be so by June.',
+        'DCC',
+      ],
+      ['In answer to Cllr Vane it was said that the gate was old. All will be mended.', null],
+    ],
+  },
+  {
     about: 'whoever agrees to what is asked in the same sentence',
     cases: [
       ['Members asked for a note on the vans and this was agreed by the DCC.', 'DCC'],

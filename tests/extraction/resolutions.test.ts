@@ -26,6 +26,14 @@ describe('a resolution', () => {
       'Resolved that: (a) the report be noted; (b) a further report be submitted.',
       '(b) a further report be submitted.',
     ],
+    [
+      'RESOLVED: That the figures be noted, and the Head of Fleet be invited to attend on 18 July.',
+      'RESOLVED: That the figures be noted, and the Head of Fleet be invited to attend on 18 July.',
+    ],
+    [
+      'RESOLVED – That the Budget Group (Mr Orme and Mrs Lane) meet with the CFO in June.',
+      'RESOLVED – That the Budget Group (Mr Orme and Mrs Lane) meet with the CFO in June.',
+    ],
   ])('binds: %s', (words, quote) => {
     expect(firstProposal(recogniseResolution, sceneOf(words))).toMatchObject({ quote, confidence: 'likely' })
   })

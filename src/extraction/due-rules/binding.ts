@@ -36,6 +36,7 @@ export type Weighed = {
  * 12. what it is for does not bind: "to draft it in July, so that it can be approved in September" is for July.
  * 13. what is told of it besides in the present does not bind: "will be awarded on 1 October and begins in April" is for
  *    October.
+ * 14. what is likely within a stretch binds: "in the new municipal year, most probably July" is for July.
  * Equals that lost are kept as other readings, for the reviewer.
  */
 export const chooseBinding = (found: readonly Weighed[]): Weighed | null => {
@@ -46,6 +47,7 @@ export const chooseBinding = (found: readonly Weighed[]): Weighed | null => {
         (other) =>
           isTopicOf(other, one) ||
           isCloserWithin(other, one) ||
+          isLikelyWithin(other, one) ||
           isExplainedBy(other, one) ||
           isOutcomeOf(other, one) ||
           isAcceptedFor(other, one) ||
@@ -98,6 +100,19 @@ const isCloserWithin = (closer: Weighed, wide: Weighed): boolean =>
   wide.reading.precision === 'month' &&
   closer.reading.precision === 'day' &&
   closer.reading.dueOn?.slice(0, 7) === wide.reading.dueOn?.slice(0, 7)
+
+/** "In the new municipal year, most probably July": the likely day within it. */
+const isLikelyWithin = (likely: Weighed, wide: Weighed): boolean =>
+  likely !== wide &&
+  wide.to <= likely.from &&
+  likely.reading.dueOn !== null &&
+  wide.reading.dueOn !== null &&
+  likely.reading.dueOn >= likely.reading.anchorOn &&
+  likely.reading.dueOn <= wide.reading.dueOn &&
+  PRECISIONS.indexOf(likely.reading.precision) < PRECISIONS.indexOf(wide.reading.precision) &&
+  /^ ?[,(–-] ?(?:and )?(?:(?:most|very) )?(?:probably|likely|possibly|perhaps|ideally|preferably|hopefully|specifically|namely|that is|say|i\.?e\.?),?(?: (?:in|at|by|for|on))? ?$/i.test(
+    wide.text.slice(wide.to, likely.from),
+  )
 
 /** "Clerk to order it this week, delivery expected w/c 6 January": the deed binds, not what others do upon it. */
 const isOutcomeOf = (deed: Weighed, outcome: Weighed): boolean =>

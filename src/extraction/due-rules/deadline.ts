@@ -7,6 +7,7 @@ import type { Match } from './matching.ts'
 import { type Mood, mayTellWhatWas, moodOf } from './mood.ts'
 import { isAnOccasion, mayNameAnOccasion } from './occasions.ts'
 import {
+  isLookedAt,
   isNotWaitedFor,
   isOfTheOneGoneBy,
   isSomeTime,
@@ -75,7 +76,7 @@ export const whyUnbound = (trial: Trial, asked: Asked): Unbound | null => {
 
 /** Words of its own that make it the time of something else. */
 const another = (time: TimeSaid): Unbound | null => {
-  if (isTimeOfTopic(time)) return TOPICAL
+  if (isTimeOfTopic(time) || isLookedAt(time)) return TOPICAL
   if (isStretch(time)) return GOES_ON
   if (isSomeTime(time)) return SOME_TIME
   return isOfTheOneGoneBy(time) ? GONE_BY : null

@@ -78,13 +78,13 @@ const reporting = anyOf(
   'announced|asked|requested',
 )
 
-// "Asked for a talk and this was agreed for May", "make sure it was sent this week", "report on what they found by May":
+// "Asked for a talk and this was agreed for May", "make sure it was sent this week", "report on what they found by May", "to report what he had found to the June Board":
 // the past of these words is that of the minutes, and lies ahead.
 const pastOfMinutes = [
   '\\b(?:this|which|it) was agreed(?= for\\b|\\.?$)',
   '\\b(?:reviews?|reports?|updates?|papers?|briefings?|visits?|presentations?|comparisons?|workshops?|sessions?|breakdowns?|analys[ei]s|notes?|audits?|refresh|follow-up|trial|pilot|training|timetable|plan)\\b[^,;]{0,60}? (?:was|were) (?:also |then )?(?:agreed|requested|promised|arranged|offered|sought|(?:asked|called) for)(?= (?:for|by|within)\\b|\\.?$)',
   `(?<=\\b(?:make(?: sure| certain)|ensure|see to it|(?<!\\b(?:pleased|glad|good|happy|disappointed|encouraged|heartened|delighted|relieved|surprised|sorry|concerned|reassured|interested|nice|members|they|you|able) (?:to|would) )(?<=\\b(?:to|would|will|'ll|'d) )see)(?: that)? )(?:[\\w'-]+ ){1,6}?(?:(?:was|were|had) [a-z]+|went|got|came|received|reached|saw|heard|knew|began|started|took|gave|held|met|had)\\b`,
-  '\\b(?:on|of|about|with) what (?:he|she|they|it|we) (?:had )?[a-z]+(?: up| out)?\\b',
+  "(?:\\b(?:on|of|about|with)|(?<=\\b(?:to|will|would|shall) (?:also |then )?[a-z]+(?: out| back)?(?: [\\w’'-]+){0,3})) what (?:he|she|they|it|we) (?!(?:will|would|shall|should|can|could|may|might|must)\\b)(?:had )?[a-z]+(?: up| out)?\\b",
 ]
 
 // "It was agreed that", "Members were informed that", "the CC advised": the saying is past, what is said need not be.
@@ -130,6 +130,8 @@ const promiseWords = new RegExp(
       '\\b(?:wants|wanted|needs|needed|requires|required|would like|expects|expected) (?:it|this|that|them|these|everything|(?:the|his|her|their|all|both|its) [a-z-]+(?: [a-z-]+)?) (?:all )?(?:back|in|ready|out|away|\\w+ed|done|sent|built|put|made|held|shown|brought|taken|written|drawn|sorted)\\b',
       '\\b(?:was|were|is|are) (?:now |still )?(?:wanted|needed|required|invited)(?: back| in)? ?$',
       '\\b(?:wants|wanted|expects|expected) (?:it|this|that|them|these|(?:the|his|her|their) [a-z-]+) (?:at|to|down|up|back|under|below|above|over|cut)\\b',
+      // "We settled on doing one in the second half of the year"
+      '(?<!\\b(?:had|has|have|been) )\\b(?:settled|agreed|decided) (?:up)?on (?:\\w+ly )?(?:do|have|hold|mak|send|giv|bring|tak|writ|publish|review|visit|run|meet)\\w*ing\\b',
       '\\b(?:tasked|charged|entrusted|mandated) with (?:\\w+ly )?\\w+ing\\b|\\b(?:is|was|were) (?:now |still )?(?:realistic|achievable|attainable|feasible|doable)\\b|\\b(?:pencilled|diarised|timetabled)(?: in)?\\b',
       '\\b(?:ambition|target|aim|goal|objective|expectation|aspiration|intention)s? (?:(?:for|of) [\\w%/ ]{2,40} )?(?:was|were|is|are|remained)\\b(?! (?:met|missed|reached|achieved|set|not|exceeded|hit|published)\\b)',
       '\\b(?:wanted|wished) to (?:see|reach|bring|get|cut|achieve)\\b',

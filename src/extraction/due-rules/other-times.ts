@@ -30,8 +30,16 @@ export const isStretch = ({ text, from, to, lead }: TimeSaid): boolean =>
 /** A year with a name or a number of its own, "across the financial year", has an end that is kept. */
 const LOOSE_STRETCH =
   /^(?:(?:during|throughout|through|across|over)\b(?: the)?(?: course of)?|(?:in|within)(?: the)? course of)(?: the)?(?: (?:whole|entire|rest|remainder)(?: of)?(?: the)?)? (?:(?:calendar )?year|(?:(?:this|next|coming|following) )?(?:spring|summer|autumn|winter)(?: (?:period|holidays?|season|months|recess))?)$/i
-/** "The roll-out would be done over the summer": its end is then to be met. */
-const IS_DONE = /\bbe (?:\w+ly )?(?:done|complet(?:ed|e)|finished|concluded|cleared|ready|in place) $/i
+/** "The roll-out would be done over the summer", "would give her a copy over the summer": its end is then to be met. */
+const IS_DONE =
+  /\bbe (?:\w+ly )?(?:done|complet(?:ed|e)|finished|concluded|cleared|ready|in place|sent|circulated|shared|issued|published|supplied|returned|handed over) $|\b(?:give|send|hand|return|circulate|share|submit|supply|issue|forward|let) (?:(?:(?!(?:which|who|that|when|and|but)\b)[\w’'&-]+ ){1,8})$/i
+
+/** "Would look at May again": the month is what is looked at. */
+export const isLookedAt = ({ text, from }: TimeSaid): boolean =>
+  /^at /i.test(text.slice(from)) && LOOKED.test(text.slice(0, from))
+
+const LOOKED =
+  /\b(?:look(?:s|ed|ing)?|glanc(?:e|es|ed|ing)|point(?:s|ed|ing)?|aim(?:s|ed|ing)?)(?: again| back)? $/i
 
 /** "Hopes to hold one sometime next year", "at some point in 2025": no more than that it may be. */
 export const isSomeTime = ({ text, from, read }: TimeSaid): boolean =>

@@ -117,11 +117,11 @@ const AND_INVITED =
 
 /** "He would ask the Clerk to attend": he owes it, and the Clerk only when asked. */
 const HE_ASKS =
-  /^\W*(?:and\s+|but\s+|that\s+)?(?:he|she|they|I|we)(?:\s+(?:will|would|shall|agreed to|undertook to|offered to|promised to)|(?:’|')(?:ll|d))\s+(?:also\s+|then\s+)?(?:be\s+)?(?:ask(?:ing)?|invit(?:e|ing)|request(?:ing)?|get(?:ting)?|press(?:ing)?|urg(?:e|ing)|remind(?:ing)?|instruct(?:ing)?|task(?:ing)?|tell(?:ing)?|want|encourag(?:e|ing)|persuad(?:e|ing)|prompt(?:ing)?)\s+(?:the\s+)?$/i
+  /^\W*(?:and\s+|but\s+|that\s+)?(?:he|she|they|I|we)(?:\s+(?:will|would|shall|agreed to|undertook to|offered to|promised to)|(?:’|')(?:ll|d))\s+(?:also\s+|then\s+)?(?:be\s+)?(?:ask(?:ing)?|invit(?:e|ing)|request(?:ing)?|get(?:ting)?|press(?:ing)?|urg(?:e|ing)|remind(?:ing)?|instruct(?:ing)?|task(?:ing)?|tell(?:ing)?|want|encourag(?:e|ing)|persuad(?:e|ing)|prompt(?:ing)?)\s+(?:the\s+|his\s+|her\s+|their\s+|its\s+)?$/i
 
 /** "The CFO agreed that it was late and would arrange for the Clerk to send it": he sees to it. */
 const AND_GETS =
-  /(?:^|\b(?:and|but)\s+)(?:that\s+)?(?:(?:he|she|they|I|we)\s+)?(?:will|would|shall)\s+(?:also\s+|then\s+)?(?:arrange (?:for|with)|see that|make sure(?: that)?|ensure(?: that)?|ask|get|request|remind|instruct|task|tell|press|urge)\s+(?:the\s+)?$/i
+  /(?:^|\b(?:and|but)\s+)(?:that\s+)?(?:(?:he|she|they|I|we)\s+)?(?:will|would|shall)\s+(?:also\s+|then\s+)?(?:arrange (?:for|with)|see that|make sure(?: that)?|ensure(?: that)?|ask|get|request|remind|instruct|task|tell|press|urge)\s+(?:the\s+|his\s+|her\s+|their\s+|its\s+)?$/i
 
 /** "The Board would receive a further report from the Director of Estates." */
 const FROM_WHOM = quick(

@@ -49,6 +49,18 @@ export const OWN_DEED: readonly PhraseRule[] = [
     reason: 'Somebody says what he will do.',
   },
   {
+    // "Was willing to do a session there and would send the Clerk a date"
+    words: new RegExp(
+      `\\b(?:and|but|so)\\s+(?:(?:he|she|they)\\s+)?(?:will|would)\\s+${OFTEN}(?:send|let|give|get|hand|offer|find|email|e-mail|ring|call|show|tell|drop)\\s+${SOMEBODY}\\s+(?:an?|the|his|her|some|two|three|further|more|what|when|how|whether|know|have|about)\\b`,
+      'i',
+    ),
+    unless: UNSETTLED,
+    against: 'It tells what is always done, or hangs on something else.',
+    kind: 'undertaking',
+    confidence: 'likely',
+    reason: 'Somebody will hand it over later.',
+  },
+  {
     // "Was asked whether it might be added; she would put it to the yard"
     words: new RegExp(`;\\s+(?:he|she|they|we)\\s+(?:will|would|shall)\\s+${OFTEN}${ANY_DEED}\\b`, 'i'),
     unless: UNSETTLED,

@@ -17,6 +17,16 @@ const LATER =
 /** Promises in round-about words: to have it done, to see that it is so, to leave something undone, to make no difficulty. */
 export const PROMISING: readonly PhraseRule[] = [
   {
+    // "Saw no reason why the backlog could not be cleared within three months", "was content to be held to 80% by June"
+    words:
+      /\b(?:(?:sees?|saw|knew of|knows? of|could see|is|was) no (?:good )?reason why [^.;]{3,80}?\b(?:could|should|would|cannot|can) ?not be [a-z]+(?:ed|en|wn|ne|lt|t)\b|(?:is|was|were) (?:quite |very |more than )?(?:content|happy|willing|prepared|glad) (?:for (?:[\w’'-]+ ){1,4})?to (?:be held|hold (?:him|her|them|it|us)) to (?=\d|a |an |the |that ))/i,
+    unless: HANGS,
+    against: HANGS_ON,
+    kind: 'target',
+    confidence: 'dated',
+    reason: 'Somebody gave his word for it.',
+  },
+  {
     // "The CFO thinks the rest can be done by early October"
     words:
       /\b(?:thinks?|thought|believes?|believed|reckons?|reckoned)\s+(?:that\s+)?[^.;]{2,80}?\b(?:(?:can|could) (?:be (?:done|finished|completed?|ready|cleared|delivered|met|achieved|in place)|have (?:it|them|this|that|all)\b)|(?:is|was|are|were) (?:now )?(?:achievable|doable|realistic))\b/i,

@@ -57,6 +57,14 @@ const RULES = phraseTable([
     reason: 'The office wishes to look at it again.',
   },
   {
+    // "Preferred to wait until the summer of 2025 and then to look at it"
+    words:
+      /\b(?:prefer(?:s|red)|agreed|decided|resolved|chose|thought it (?:best|better|right)|content|happy) to (?:wait|hold off|leave (?:it|this|that|the [\w-]+)) (?:until|till)\b[^.;]{3,60}?\b(?:and|before|then)\s+(?:then\s+)?(?:to\s+)?(?:look(?:ing)?|review(?:ing)?|revisit(?:ing)?|return(?:ing)?|reconsider(?:ing)?|decid(?:e|ing)|consider(?:ing)?|tak(?:e|ing) stock|com(?:e|ing) back)\b/i,
+    kind: 'revisit',
+    confidence: 'dated',
+    reason: 'It is to be looked at again.',
+  },
+  {
     // "A review in twelve months was agreed."
     words:
       /^\W*(?:\d[\d./]*\W+)?(?:an?|another|further|the|(?:six|three|twelve)[- ]month(?:ly)?)\s+(?:[\w-]+\s+){0,3}?(?:reviews?|reports?|updates?|briefings?|visits?|presentations?|follow-up|workshops?|sessions?|comparisons?|audits?|breakdowns?|analys[ei]s|evaluations?)\b[^.;,]{0,60}?\s(?:was|were)\s+(?:also\s+|then\s+)?(?:agreed|promised|arranged|undertaken|fixed|set)\b/i,

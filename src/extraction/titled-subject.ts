@@ -86,5 +86,5 @@ const SAYS = quick(
 
 /** Words that open a sentence and name nobody, and bodies that ask and agree rather than do. */
 const NO_TITLE =
-  /^(?:(?:It|This|That|These|Those|There|He|She|They|We|In|At|On|As|If|When|While|After|Following|Further|No|One|Some|Any|Each|Both|Work|Discussion|Question|Item|Report|Action|Agreed|Resolved|And|But|A|An|The)\b|.*\b(?:Board|Panel|Cabinet|(?<!\b(?:Host|County|District|Borough|City|Local|Lead|Constituent|Highways?|Planning|Combined) )(?:Council|Authority))$)/
+  /^(?:I(?:’|')(?:ll|d|ve|m)|(?:It|This|That|These|Those|There|He|She|They|We|In|At|On|As|If|When|While|After|Following|Further|No|One|Some|Any|Each|Both|Work|Discussion|Question|Item|Report|Action|Agreed|Resolved|And|But|A|An|The)\b|.*\b(?:Board|Panel|Cabinet|(?<!\b(?:Host|County|District|Borough|City|Local|Lead|Constituent|Highways?|Planning|Combined) )(?:Council|Authority))$)/
 const MEETS = /\b(?:Committee|Members|Group|Meeting|Forum|Commission|Sub-Committee)$/

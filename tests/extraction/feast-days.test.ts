@@ -15,6 +15,9 @@ describe('feasts by which something is to be done', () => {
     ['The pews will be mended ahead of Remembrance Sunday.', '2024-11-09'],
     ['The pews will be mended by Remembrance Sunday.', '2024-11-10'],
     ['The pews will be mended by Christmas.', '2024-12-24'],
+    ['The pews will be mended before Easter.', '2025-04-19'],
+    ['The pews will be mended before the Easter break.', '2025-04-17'],
+    ['The pews will be mended before the Easter weekend.', '2025-04-17'],
   ])('%s', (words, dueOn) => {
     expect(dayIn(words)).toBe(dueOn)
   })

@@ -42,6 +42,42 @@ tryWays([
     ],
   },
   {
+    about: 'who will hand somebody a thing or a day',
+    by: recogniseUndertaking,
+    likely: [
+      'He was willing to do a session there and would send the Clerk a date.',
+      'She had no list with her but would let them have the names.',
+      'The Bursar was content with this and will get Mrs Quill a key.',
+      'The Matron knew of two and would tell the Chair what they cost.',
+      'He thought it was the third and would show the Treasurer the bill.',
+    ],
+    not: [
+      'He was willing to do a session there and would send a dog.',
+      'She had no list and would let it be.',
+      'The school is shut and will tell them whenever it opens.',
+      'It was dark and would show the lamp.',
+      'The rain came and would give the roof a soaking.',
+    ],
+  },
+  {
+    about: 'who lets himself be held to it',
+    by: recogniseUndertaking,
+    likely: [
+      'The Bursar saw no reason why the arrears could not be cleared by 28 June 2024.',
+      'The Matron was content for the Chair to hold her to 80% by the end of June 2024.',
+      'The Engineer knew of no reason why the yard should not be shut by July 2024.',
+      'Mr Quill was happy to be held to a figure of 12 by 28 June 2024.',
+      'There was no good reason why the wards could not be painted by July 2024.',
+    ],
+    not: [
+      'The Bursar saw a reason why the arrears were not cleared by 28 March 2024.',
+      'The Matron was content for the Chair to hold the lamp.',
+      'Mr Quill was happy to be held up by the crowd.',
+      'There was no reason for it.',
+      'The Engineer was content to hold to the old way.',
+    ],
+  },
+  {
     about: 'whom somebody will ring or tell',
     by: recogniseUndertaking,
     likely: [

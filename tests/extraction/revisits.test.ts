@@ -11,6 +11,11 @@ describe('a revisit', () => {
     ['The PCC will monitor the position.', 'possible'],
     ['This will be kept under review.', 'possible'],
     ['The board will receive an update in June.', 'likely'],
+    ['The panel preferred to wait until the autumn of 2024 and then to look at it.', 'likely'],
+    ['Members preferred to wait until July 2024 and then to decide.', 'likely'],
+    ['The board thought it right to wait until July 2024 and then to take stock.', 'likely'],
+    ['The board was content to wait until 28 June 2024, and to reconsider it.', 'likely'],
+    ['The PCC thought it best to wait until July 2024 and come back to it.', 'likely'],
     ['Members would receive the figures in September 2024.', 'likely'],
   ])('is read in: %s', (words, confidence) => {
     expect(firstProposal(recogniseRevisit, sceneOf(words))).toMatchObject({ kind: 'revisit', confidence })
@@ -18,6 +23,11 @@ describe('a revisit', () => {
 
   test.each([
     'The PCC revisited call handling.',
+    'The panel waited until the autumn of 2023 and then looked at it.',
+    'Members agreed to wait until the chair was back.',
+    'It was resolved to leave it until July 2024.',
+    'Callers were content to wait until May and then to hear.',
+    'The board preferred to wait.',
     'The plan was reviewed in March.',
     'The board reviews its risks each quarter.',
     'The matter was on the agenda of an earlier meeting.',

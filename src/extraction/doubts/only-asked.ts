@@ -38,6 +38,16 @@ export const ONLY_ASKED: readonly Doubt[] = [
     reason: 'But it is a question, and nobody is seen to take it on.',
   },
   {
+    // "Asked when the speed sign would come back", "was asked why the van had to be sold"
+    words:
+      /^[^;.]{0,80}?\b(?:asked|queried|wondered|enquired|inquired|wanted to know|wished to know|sought to know)\s+(?:the\s+[A-Z][\w’'-]*\s+)?(?:aloud\s+|again\s+|about\s+)?(?:when|why|how (?:many|much|often|long|far|soon)|where|who)\b(?:(?!\b(?:and|;|but)\b)[^.;])*\W*$/i,
+    unless: eitherOf(
+      ANSWERED,
+      /\bbe (?:sent|given|shown|provided|circulated|brought|shared|told|reported|presented)\b/,
+    ),
+    reason: 'But it is a question, and nobody is seen to take it on.',
+  },
+  {
     words:
       /\b(?:asked|urged|appealed|encouraged|reminded|called on|begged|invited)\s+(?:that\s+)?(?:to\s+)?(?:the\s+)?(?:public|motorists|drivers|cyclists|pedestrians|people|everyone|anyone|parents|householders|residents|shoppers|visitors|dog owners|witnesses|landlords|farmers|communit(?:y|ies))\s+(?:to\s+)?(?!(?:be|were|are|who|whose|should be)\b)[a-z]/i,
     unless: /\b(?:agreed|undertook|will|would|(?:note|letter|leaflet|survey|meeting)\b)/i,

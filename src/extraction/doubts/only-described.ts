@@ -1,3 +1,4 @@
+import { eitherOf } from '../any-case.ts'
 import { BOUND, type Doubt } from './doubt.ts'
 
 const STATUTE =
@@ -59,7 +60,7 @@ export const ONLY_DESCRIBED: readonly Doubt[] = [
     // "These will be laid before Parliament in the spring"
     words:
       /\b(?:lay|lays|laid|laying|placed|debated|read)\b[^.;]{0,50}?\b(?:before|in|by)\s+(?:both\s+)?(?:Parliament|(?:the\s+)?(?:Houses?(?: of (?:Commons|Lords|Parliament))?|Senedd|Assembly|Commons|Lords|Scottish Parliament|States Assembly|Tynwald))\b/,
-    unless: BOUND,
+    unless: eitherOf(BOUND, /\bby (?:the end|\d|[A-Z])/),
     reason: 'But it is set outside the meeting.',
   },
   {
@@ -69,5 +70,77 @@ export const ONLY_DESCRIBED: readonly Doubt[] = [
     unless:
       /\b(?:report(?:ed)? (?:back|to)|undertook|promised|asked|requested|recruit\w*|advertis\w*|(?:by|before) (?:the end|\d|[A-Z]))\b/,
     reason: 'But it says who holds office.',
+  },
+  {
+    // "The format follows national guidance which is to change in 2026"
+    words: new RegExp(
+      `\\b(?:${STATUTE}|standards?|rules|format|template|formula|scheme|tariff|contract)\\b[^.;]{0,30}?\\b(?:which|that)\\s+(?:is|are|was|were|will|would)\\s+(?:due |expected |likely )?(?:to |also |then )?(?:change|end|expire|lapse|be (?:replaced|revised|updated|amended|withdrawn|superseded|reviewed|repealed))\\b`,
+      'i',
+    ),
+    unless: AND_PROMISED,
+    reason: 'But it is set outside the meeting.',
+  },
+  {
+    // "It will take three to four years for trust to be rebuilt"
+    words:
+      /\b(?:it|this|that|which)\s+(?:will|would|could|may|might|can)\s+(?:\w+ly\s+|also\s+|still\s+)?take\s+(?:(?:at least|up to|about|around|some|another|a|an|the|many|several|between|over)\s+)*(?:[\w-]+\s+){0,4}?(?:years?|months?|weeks?|time|while|decades?|generations?)\s+(?:for\s+[^.;]{2,60}?\s+to|before|to (?:see|feel|show|embed|rebuild|recover))\b/i,
+    unless: AND_PROMISED,
+    reason: 'But it is an estimate.',
+  },
+  {
+    // "Said that were a similar answer given next year she would move against it"
+    words:
+      /\b(?:were|should|had)\s+(?:an?|the|this|that|such|any|it|they|another|no)\s+(?:[\w’'-]+\s+){0,6}?(?:given|made|found|taken|put|sought|[a-z]+ed)\b[^.;]{0,60}?,?\s(?:he|she|they|it|we|I|the \w+)\s+(?:would|might|could)\b/i,
+    unless: /\b(?:agreed|undertook|promised|asked|requested)\b/i,
+    reason: 'But it hangs on something else.',
+  },
+  {
+    // "Detainees who agreed to see a visitor: 83 per cent"
+    words:
+      /^\W*(?:[\w-]+\s+){0,3}?[a-z]+s\s+(?:who|which|that)\s+(?:had\s+|have\s+)?(?:agreed|offered|asked|wished|declined|refused|volunteered|wanted|chose)\s+to\b/i,
+    unless: /\b(?:will|would|shall|undertook|to be)\b/i,
+    reason: 'But it tells what others did.',
+  },
+  {
+    // "Has a named officer, who will attend meetings where demand allows"
+    words:
+      /\b(?:where|when|if|as|whenever)\s+(?:(?:operational|other|their|its|the)\s+)*(?:demands?|resources?|capacity|time|staffing|duties|commitments|funds|budgets?|workloads?)\s+(?:allow|permit|enable)s?\b/i,
+    unless: BOUND,
+    reason: 'But it tells how things are always done.',
+  },
+  {
+    // "The Authority Board will be invited to approve the budget on 21 March"
+    words:
+      /^\W*(?:\d[\d.]*\s+)?(?:the\s+)?(?:[A-Z][\w’'-]*\s+){0,4}?(?:board|panel|committee|council|cabinet|authority|members)\s+(?:will|would)\s+(?:then\s+|also\s+)?be\s+(?:asked|invited|recommended|requested)\s+to\s+(?:approve|agree|adopt|endorse|set|note|ratify|sign off|confirm|appoint|elect)\b/i,
+    unless: BOUND,
+    reason: 'But it says what a meeting will have before it.',
+  },
+  {
+    // "Any underspend will return to general reserves"
+    words:
+      /\b(?:return|revert|go|pass|be (?:returned|transferred|credited|moved|added|taken))s?\s+(?:back\s+)?(?:in)?to\s+(?:the\s+)?(?:general\s+|earmarked\s+|usable\s+)?(?:reserves?|balances?|general fund|exchequer|treasury|collection fund)\b/i,
+    unless: BOUND,
+    reason: 'But it foretells what money will do.',
+  },
+  {
+    // "Would come to the end of her term in April"
+    words:
+      /\b(?:com(?:e|es|ing)|came|reach(?:es|ed|ing)?|near(?:s|ed|ing)?|serv(?:e|es|ing)|see(?:s|ing)? out)\s+(?:to\s+)?(?:the end of\s+)?(?:his|her|its|their|my)\s+(?:second\s+|final\s+|current\s+|full\s+)?(?:terms?|tenure|term of office|appointment|secondment|contract)\b/i,
+    unless: /\b(?:agreed|undertook|promised|asked|requested|report)\b/i,
+    reason: 'But it says who holds office.',
+  },
+  {
+    // "Had spoken to the band, who would charge £200"
+    words:
+      /\b(?:who|which|they|it|he|she)\s+(?:will|would|could)\s+(?:only\s+|also\s+)?(?:charge|cost|quote|want|need|ask)\s+(?:[\w-]+\s+){0,3}?£\s?\d/i,
+    unless: BOUND,
+    reason: 'But it tells what a thing costs.',
+  },
+  {
+    // "An address which ceased to be monitored after the election"
+    words:
+      /\b(?:ceased|stopped|failed|omitted|neglected|declined|refused|used|seemed|appeared|happened)\s+to\s+be\s+(?:monitored|reviewed|checked|reported|sent|read|seen|kept|counted|answered|updated)\b/i,
+    unless: AND_PROMISED,
+    reason: 'But it tells what was.',
   },
 ]

@@ -15,7 +15,7 @@ export const outsideDoer = (quote: string, scene: Pick<Scene, 'head' | 'cast'>):
   const words = quote.slice(0, 1000)
   const doings = doingsIn(words)
   const first = doings.find(({ subject }) => subject !== '') ?? doings[0]
-  if (first === undefined || FOR_THE_MEETING.test(first.behind)) return null
+  if (first === undefined || FOR_THE_MEETING.test(first.behind) || BROUGHT_HERE.test(words)) return null
   const isTheirs =
     isOutside(first, scene) ||
     (!isOurs(first, scene) && (isToldOutside(words, scene) || isDoneByThem(first, scene)))
@@ -100,6 +100,11 @@ const AUDITORS = /\bauditors?$/i
 const HEARS_AUDITORS = /(?<!\b(?:chair|member|clerk)\w* of (?:the )?(?:[\w-]+ )?)\baudit(?:ors?)?\b/i
 const A_PLACE =
   /^(?!(?:National|Police|Royal|Crime|Health|Local|Joint|Integrated|Public|Fire|Association|College|Independent|County|District|Borough|City|Town|Parish|Department|Ministry|Office|Home|Chief|Criminal|Justice|Audit|Commissioner)$)[A-Z][a-z]{3,}/
+
+/** "The study, which the University is finishing, will be brought to this meeting in June" */
+const BROUGHT_HERE = quick(
+  /\b(?:will|would|is to|are to)\b[^.;]{0,50}?\bbe (?:brought|presented|reported|submitted|shared|circulated|sent|tabled)\b[^.;]{0,30}?\b(?:to|at) (?:this|our) (?:meeting|board|panel|committee|group|forum|council|authority)\b/i,
+)
 
 const FOR_THE_MEETING =
   /^(?:to\s+|be\s+|also\s+|\w+ly\s+)*(?:share|provide|send|supply|present|report|circulate|brief|attend|bring|come|write|respond|reply|update|give|contact|meet|visit|speak|work with|help|support|inform|join|nominate|brought|sent|given|taken|shown|put)\w*\b[^.;]{0,80}\b(?:us|him|her|them|members|(?:the|this|our|next|his|her) (?:[\w-]+ ){0,2}?(?:board|panel|committee|authority|council|commissioner|PCC|office|OPCC|force|service|chair|clerk|meeting|group|forum|governors))\b/i

@@ -31,7 +31,11 @@ const ORDERED =
 export const TOLD_AS_RULES: readonly Doubt[] = [
   {
     words: /\bas (?:usual|always|normal|in (?:previous|other|past) years)\b/i,
-    unless: TAKEN_ON,
+    // What comes to the next meeting comes, however usual.
+    unless: eitherOf(
+      TAKEN_ON,
+      /\b(?:at|to|before) (?:the|our|its) (?:next|\w+) (?:meeting|board|panel|committee)\b/i,
+    ),
     reason: HOW_DONE,
   },
   {

@@ -19,14 +19,17 @@ const yearMeant = (
 export const feast: DueRule = {
   id: 'feast',
   pattern: new RegExp(
-    `\\b(?:(?<which>next|this) )?(?<feast>${namedFeasts}|christmas(?: day)?|xmas|easter(?: sunday| monday)?|whit ?sun(?:day)?|hallowe'?en|bonfire night|hogmanay|burns night|st\\.? (?:andrew|david|patrick|george)'s day|lady day|michaelmas(?: day)?|martinmas|candlemas|lammas|armistice day|the clocks (?:(?:go|going|change|turn|are put) (?:back|forward)|change))(?: (?:break|holidays?|period|recess))?(?:,? (?<year>20[0-4]\\d))?\\b(?! (?:campaign|party|eve|card|market|drink|message|operation|fund|appeal|parade|tree|lights|switch(?:-| )?on|term|markets?|fair|service|hunts?|meets?|sales?|swim|fixtures?|match|walk|dip))`,
+    `\\b(?:(?<which>next|this) )?(?<feast>${namedFeasts}|christmas(?: day)?|xmas|easter(?: sunday| monday)?|whit ?sun(?:day)?|hallowe'?en|bonfire night|hogmanay|burns night|st\\.? (?:andrew|david|patrick|george)'s day|lady day|michaelmas(?: day)?|martinmas|candlemas|lammas|armistice day|the clocks (?:(?:go|going|change|turn|are put) (?:back|forward)|change))(?<time> (?:break|holidays?|period|recess|weekend))?(?:,? (?<year>20[0-4]\\d))?\\b(?! (?:campaign|party|eve|card|market|drink|message|operation|fund|appeal|parade|tree|lights|switch(?:-| )?on|term|markets?|fair|service|hunts?|meets?|sales?|swim|fixtures?|match|walk|dip))`,
     'gi',
   ),
   read: (match, { meetingOn, text }) => {
     if (FOR_WHICH.test(text.slice(0, match.index))) return null
     const said = match.groups ?? {}
     const name = nextChange((said['feast'] ?? '').toLowerCase().replace('st. ', 'st '), meetingOn)
-    const { called, on } = feasts.find(({ name: pattern }) => pattern.test(name)) ?? EASTER
+    const isBreak = said['time'] !== undefined && name === 'easter'
+    const { called, on } = isBreak
+      ? EASTER_BREAK
+      : (feasts.find(({ name: pattern }) => pattern.test(name)) ?? EASTER)
     const year = yearMeant(said['year'], on, meetingOn)
     const day = on(year)
     const why = `${called} ${year} is ${formatDay(day)}`
@@ -89,6 +92,12 @@ export const weekAfterEaster: DueRule = {
 
 const SUNDAY = 7
 
+/** "Before the Easter break" is before its first day. */
+const EASTER_BREAK: Feast = {
+  name: /^easter$/,
+  called: 'Good Friday',
+  on: (year) => addDays(easterSunday(year), -2),
+}
 const EASTER: Feast = { name: /^easter(?: sunday)?$/, called: 'Easter Sunday', on: easterSunday }
 const feasts: readonly Feast[] = [
   ...dayFeasts,

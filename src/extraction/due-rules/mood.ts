@@ -78,8 +78,7 @@ const reporting = anyOf(
   'announced|asked|requested',
 )
 
-// "Asked for a talk and this was agreed for May", "make sure it was sent this week", "report on what they found by May", "to report what he had found to the June Board":
-// the past of these words is that of the minutes, and lies ahead.
+// "This was agreed for May", "make sure it was sent", "report what he had found": their past is that of the minutes.
 const pastOfMinutes = [
   '\\b(?:this|which|it) was agreed(?= for\\b|\\.?$)',
   '\\b(?:reviews?|reports?|updates?|papers?|briefings?|visits?|presentations?|comparisons?|workshops?|sessions?|breakdowns?|analys[ei]s|notes?|audits?|refresh|follow-up|trial|pilot|training|timetable|plan)\\b[^,;]{0,60}? (?:was|were) (?:also |then )?(?:agreed|requested|promised|arranged|offered|sought|(?:asked|called) for)(?= (?:for|by|within)\\b|\\.?$)',
@@ -143,7 +142,8 @@ const promiseWords = new RegExp(
       `\\b(?:he|she|they|we|it|${doer}) ?(?:expected|anticipated) (?!(?:in|on|at|by|to|from|for|of|as|when|before|after|during|since|and|or|but)\\b)[\\w£%]+`,
       '\\b(?:anticipated|hoped|expected|intended|proposed|suggested|recommended) (?:to|that|an?|the|it|this|\\w+ing)\\b|\\b(?:plans|planned|planning|aims?|aiming|intends?|hopes|hoping|expects|expecting|anticipates|proposes|pledges|commits|needs?|launches|starts|begins|goes live)\\b',
       '\\b(?:asked|asks|request(?:ed|s)|called|commissioned|sought|seeks|wants?|wished|requires) (?:for |an? |the |that |further |assurance )',
-      // "Asked the Clerk and the Treasurer for a note"
+      "\\b(?:is|was|were|are) (?:quite |very |more than )?(?:content|happy|willing|prepared|ready|glad) (?:for (?:[\\w’'-]+ ){1,4})?to \\w+|\\b(?:sees?|saw|knew of|is|was) no (?:good )?reason (?:why|for)\\b",
+      // "Was content for the Mayor to hold her to 80% by June", "saw no reason why not", "asked the Clerk and Ms Vane for a note"
       "(?<!\\b(?:had|has|have|been) )\\basked (?:[\\w&/’'-]+ ){1,6}?for (?:an?|some|more|further) ",
       '\\b(?:target|completion|delivery|implementation|go-live|due|review|expected|planned|scheduled|revised) date\\b|\\btargets? (?:of|is|remains|for)\\b',
       '\\b(?:plan|timetable|programme|schedule|timeline|contractors?|builders?|makers?|supplier)(?: now| still)? (?:has|had|have|gives?|gave|says?|said)(?: now)?(?: given)?\\b',

@@ -9,6 +9,15 @@ const OUTSIDE = 'But it comes from outside the meeting.'
 const BEFORE = 'But it tells what was asked before.'
 const SET = 'But it is set outside the meeting.'
 const OFFICE = 'But it says who holds office.'
+const ESTIMATE = 'But it is an estimate.'
+const HANGS = 'But it hangs on something else.'
+const OTHERS = 'But it tells what others did.'
+const ALWAYS = 'But it tells how things are always done.'
+const BEFORE_IT = 'But it says what a meeting will have before it.'
+const MONEY = 'But it foretells what money will do.'
+const COSTS = 'But it tells what a thing costs.'
+const WAS = 'But it tells what was.'
+const QUESTION = 'But it is a question, and nobody is seen to take it on.'
 
 /** What is ticked, and the doubt about what is not. */
 const read = (words: string) =>
@@ -41,6 +50,23 @@ describe('what is only described, hoped for or told', () => {
       OFFICE,
       'Mrs Orme moved and Mr Pell seconded that she be reappointed for three years to June 2027, which was carried.',
     ],
+    [SET, 'The DCC said that the price follows a tariff which is to change in 2026.'],
+    [ESTIMATE, 'It will take three to four years for assurance to be rebuilt.'],
+    [
+      HANGS,
+      'Mr Pell said that were a like answer given next year he would move that the paper be sent back.',
+    ],
+    [OTHERS, 'Detainees who agreed to meet a new volunteer: 71 per cent.'],
+    [ALWAYS, 'Each district has a named officer, who will attend parish meetings where demand allows.'],
+    [BEFORE_IT, 'The Harbour Board will be invited to approve the budget on 21 June 2024.'],
+    [MONEY, 'The DCC said that any sum left over would return to general reserves on 31 March 2025.'],
+    [OFFICE, 'The Chair told members that she would come to the end of her term in December 2024.'],
+    [COSTS, 'Mr Pell had spoken to the band, who would charge £200.'],
+    [
+      WAS,
+      'It was noted that two mails had gone to a box which ceased to be monitored after the July election.',
+    ],
+    [QUESTION, 'Mr Pell asked when the speed sign would come back to the Board.'],
   ])('is shown with the doubt "%s": %s', (doubt, words) => {
     expect(read(words)).toEqual([['possible', doubt]])
   })
@@ -54,6 +80,13 @@ describe('what is only described, hoped for or told', () => {
     'The Board, in which the matter had been raised, asked the DCC to provide a report to the next meeting.',
     'The DCC will lay the plan before the Board in October 2024.',
     'The DCC said that two analysts will be appointed by 28 June 2024.',
+    'The DCC said that the guidance would be shared with the Board by 28 June 2024.',
+    'The DCC said that the count would take three weeks and she would bring it to the next meeting.',
+    'Those who agreed to share their views will be written to by the DCC by 28 June 2024.',
+    'The DCC will attend the parish meeting on 12 June 2024.',
+    'The Board will be asked to approve the plan, and the DCC undertook to circulate it by 28 June 2024.',
+    'The CFO will return the grant by 28 June 2024.',
+    'Asked when the speed sign would come back, the DCC undertook to report it to the next meeting.',
   ])('is ticked: %s', (words) => {
     expect(read(words)).toEqual([['likely', '']])
   })

@@ -67,6 +67,10 @@ describe('a deed of somebody outside the meeting', () => {
 
   test.each([
     ['a post of the house', 'The Chief Constable would share the plan by June.'],
+    [
+      'what they made that comes to this meeting',
+      'The study, which the University is finishing, will be brought to this meeting in June.',
+    ],
     ['somebody by initials', 'NA will review the files by June.'],
     ['the board itself', 'The Board will look at this again in June.'],
     ['a group of the house', 'The Task and Finish Group will complete its work by December.'],

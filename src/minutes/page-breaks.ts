@@ -12,7 +12,7 @@ export type Line = { readonly index: number; readonly words: string }
 export const withinSentences = (page: readonly Line[]): readonly number[] => {
   const found: number[] = []
   for (let at = 1; at < page.length; at += 1) {
-    const before = page[at - 1]?.words ?? ''
+    const before = endAbove(page, at)
     if (!isOpen(before) || !isPrinted(page[at]?.words ?? '')) continue
     let end = at + 1
     while (end - at < MOST_LINES && isPrinted(page[end]?.words ?? '')) end += 1
@@ -26,6 +26,15 @@ export const withinSentences = (page: readonly Line[]): readonly number[] => {
 }
 
 const MOST_LINES = 3
+
+/** The line above; in a narrow cell it holds a word or two, and the line before belongs to it: "the fraud". */
+const endAbove = (page: readonly Line[], at: number): string => {
+  const last = page[at - 1]?.words ?? ''
+  const above = page[at - 2]?.words ?? ''
+  return !THREE_WORDS.test(last) && /^\p{Ll}/u.test(last) && OPEN_END.test(above.slice(-1))
+    ? `${above} ${last}`
+    : last
+}
 
 /** Three words or more, and no stop behind the last, as in a sentence that has not ended; a day may be the last. */
 const isOpen = (words: string): boolean => OPEN_END.test(words.slice(-1)) && THREE_WORDS.test(words)

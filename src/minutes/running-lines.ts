@@ -54,8 +54,12 @@ const withoutBlanks = (lines: readonly string[]): Line[] =>
 
 /** A number alone may be an item's, and "12/24" a minute's; at the end of a page they are the page's. */
 const isPrintedNumber = (words: string, before: Line | undefined, after: Line | undefined): boolean =>
-  BARE_NUMBER.test(words) ? before?.words === PAGE_END || after?.words === PAGE_END : isPageNumber(words)
+  BARE_NUMBER.test(words)
+    ? before?.words === PAGE_END || after?.words === PAGE_END
+    : isPageNumber(words) || (words.length <= 160 && FOOT.test(words))
 
+/** "Board of the Vale          Page 2 of 3": the foot of a page, its number far to the right. */
+const FOOT = /\S {4,40}page \d{1,3} of \d{1,3}$/i
 const BARE_NUMBER = /^\W*\d{1,3}(?:\s*\/\s*\d{1,3})?\W*$/
 
 /** The keys of lines that name the meeting or mark the paper and come again where pages end. */

@@ -58,6 +58,23 @@ describe('what the paper prints on every page', () => {
   })
 
   test.each([
+    ['its number far to the right', 'Fernmoor Fire Board                Page 3 of 9', true],
+    ['its number in the sentence', 'Members turned to the paper, page 3 of 9', false],
+    ['no number of pages', 'See the costs in      page 3', false],
+  ])('a foot that stands but once is told by %s', (_, foot, isGone) => {
+    expect(kept('All was well.', foot, 'Next item.').includes(foot)).toBe(!isGone)
+  })
+
+  test('does not break the last short line of a cell', () => {
+    expect(kept('7\tSend the plan to', 'the vale', 'PUBLIC', '3', 'by post\tAB')).toEqual([
+      '7\tSend the plan to',
+      'the vale',
+      'by post\tAB',
+    ])
+    expect(kept('They left.', 'the vale', 'PUBLIC', '3', 'by post')).toContain('PUBLIC')
+  })
+
+  test.each([
     [
       'before a new sentence',
       ['The work is late.', 'Fernmoor Board – 4 March 2025        3', 'It will go on.'],

@@ -46,8 +46,69 @@ describe('rows that a conversion tore', () => {
       ['4/23', 'Send the plan', 'to all\tAB\tMay', ''],
       ['4/23\tSend the plan to all\tAB\tMay', ''],
     ],
+    [
+      'a break within the last cell',
+      ['1\tSend the plan\tAB\tMoved at his wish to', 'the end of June', 'Next: the stock.'],
+      ['1\tSend the plan\tAB\tMoved at his wish to the end of June', 'Next: the stock.'],
+    ],
+    [
+      'breaks within two cells, the last among them',
+      ['1\tSend the plan to', 'all members\tAB\tMoved to the', 'end of June', '2\tCount\tCD\tMay'],
+      ['1\tSend the plan to all members\tAB\tMoved to the end of June', '2\tCount\tCD\tMay'],
+    ],
+    [
+      'a page that ends within a cell',
+      ['1\tSend the plan to', '', '', 'all members\tAB\tMay'],
+      ['1\tSend the plan to all members\tAB\tMay'],
+    ],
+    [
+      'what goes on below the heading of its item',
+      [
+        '1\tFleet',
+        '\tThe head of fleet told members\tCosts to\tHead of',
+        '\tthat vans are old\tbe sent\tFleet',
+      ],
+      ['1\tFleet', '\tThe head of fleet told members that vans are old\tCosts to be sent\tHead of Fleet'],
+    ],
+    [
+      'last cells that stand below all rows',
+      [
+        '1\tSend the plan to',
+        'all members',
+        '2\tCount the stock',
+        '\t\tAB\tMay',
+        '\t\tHead of Fleet\tJune',
+        '',
+      ],
+      ['1\tSend the plan to all members\tAB\tMay', '2\tCount the stock\tHead of Fleet\tJune', ''],
+    ],
   ])('%s', (_, rows, mended) => {
     expect(under(rows)).toEqual(mended)
+  })
+
+  test.each([
+    [
+      'a line break within a cell, beside rows that are whole',
+      ['1\tSend the plan\tAB\tMay', '2\tCount the stock\tHead of', 'fleet\tJune', '3\tMend it\tCD\tMay'],
+      ['1\tSend the plan\tAB\tMay', '2\tCount the stock\tHead of fleet\tJune', '3\tMend it\tCD\tMay'],
+    ],
+    [
+      'notes that the end of a page cut',
+      ['4/23\tAB told members how the stock is\t', '', 'counted. A list would help.\tAB by May'],
+      ['4/23\tAB told members how the stock is counted. A list would help.\tAB by May'],
+    ],
+  ])('without a head: %s', (_, rows, mended) => {
+    expect(mendTornRows(rows)).toEqual(mended)
+  })
+
+  test.each([
+    ['lines below a lone row', ['1\tSend the plan\tHead of', 'fleet\tJune']],
+    ['rows of several widths', ['1\tSend it\tHead of', 'fleet\tJune', '2\tCount\tAB', '3\tMend\tA\tMay']],
+    ['notes that end before the page does', ['4/23\tAll was counted.\t', '', 'a list would help\tAB']],
+    ['notes with an action beside them', ['4/23\tAB told how the stock is\tAB', '', 'counted, he said\tCD']],
+    ['a number and its story', ['1\tSend the plan', 'and so on']],
+  ])('not without a head: %s', (_, rows) => {
+    expect(mendTornRows(rows)).toEqual(rows)
   })
 
   test('a table that is drawn', () => {
@@ -66,6 +127,11 @@ describe('rows that a conversion tore', () => {
     ['a second task with a deed', ['1\tSend the plan\tAB\tMay', '\tWrite to the council\t\t']],
     ['a row that lacks cells', ['1\tNoted', '2\tSend the plan\tAB\tMay']],
     ['prose below the table', ['1\tSend the plan\tAB\tMay', 'The meeting closed at noon.', '\tand so on']],
+    ['more cells below than rows', ['1\tSend the plan', '\t\tAB\tMay', '\t\tCD\tJune']],
+    [
+      'a new sentence below the heading of its item',
+      ['1\tFleet', '\tTold all.\tA\tB', '\tVans are old\tC\tD'],
+    ],
     ['a blank line between', ['1\tSend the plan', '', 'AB\tMay\tOpen']],
   ])('not %s', (_, rows) => {
     expect(under(rows)).toEqual(rows)

@@ -1,4 +1,4 @@
-import { asRow, isAsideTitle } from './flattened-tables.ts'
+import { asRow, isAsideTitle } from './table-titles.ts'
 import { opensWithDay } from './line-openings.ts'
 import { type Cell, spacedCells } from './spaced-tables.ts'
 

@@ -1,3 +1,6 @@
+import { columnByColumn, type FlatRows, type Head, numberedRows } from './flattened-rows.ts'
+import { ACTION, asRow, fits, headsActions, TITLE } from './table-titles.ts'
+
 /**
  * Tables that a conversion left as one cell a line: a head ("Issue", "Owner", "Action", "Deadline"), then the
  * cells of each row in its order. They are put back as rows, their cells parted by tabs, since an owner or a date
@@ -7,8 +10,9 @@
 export const restoreTables = (lines: readonly string[]): string[] => {
   const out: string[] = []
   for (let at = 0; at < lines.length; ) {
-    const head = headAt(lines, at)
-    const rows = head === null ? null : rowsUnder(lines, head)
+    const columns = columnByColumn(lines, at)
+    const head = columns ?? headAt(lines, at)
+    const rows = columns ?? (head === null ? null : fuller(rowsUnder(lines, head), numberedRows(lines, head)))
     if (head === null || rows === null) {
       out.push(lines[at] ?? '')
       at += 1
@@ -20,17 +24,8 @@ export const restoreTables = (lines: readonly string[]): string[] => {
   return out
 }
 
-type Head = { readonly titles: readonly string[]; readonly end: number }
-
-const ACTION =
-  /^(?:(?:agreed |key |summary of |(?:report|subject|item|decision) ?[/&] ?)?actions?(?: points?| required| agreed| arising| to be taken)?|actions? (?:description|details?|summary|text)|tasks?|what|text|description|recommendations?)$/i
-const OWNER =
-  /^(?:(?:action )?owners?|leads?|lead officer|by whom|who|responsib\w+|(?:person|officer) responsible|action by|assigned to|officer)$/i
-const DUE =
-  /^(?:deadlines?|by when|by|when|due(?: date| by)?|date due|(?:target|completion|review|revised) date|timescales?|target)$/i
-const OTHER =
-  /^(?:issues?|items?|serial|agenda item|no\.?|(?:action )?(?:ref(?:erence)?\.?|number)|action (?:no\.?|id)|minute(?: (?:no\.?|ref\.?))?|subject|topic|status|progress|updates?|comments?|date(?: raised)?|meeting(?: date)?|rag|outcome)$/i
-const TITLE = new RegExp([ACTION, OWNER, DUE, OTHER].map(({ source }) => source).join('|'), 'i')
+const fuller = (rows: FlatRows | null, numbered: FlatRows | null): FlatRows | null =>
+  rows === null || (numbered !== null && numbered.end >= rows.end) ? numbered : rows
 
 /** Three to eight titles one below the other, blank lines between them or not, an action and an owner or date among them. */
 const headAt = (lines: readonly string[], from: number): Head | null => {
@@ -46,17 +41,6 @@ const headAt = (lines: readonly string[], from: number): Head | null => {
   return headsActions(titles) ? { titles, end } : null
 }
 
-/** Three titles or more and nothing but titles, an action and its owner or date among them. */
-export const headsActions = (titles: readonly string[]): boolean => {
-  const has = (kind: RegExp): boolean => titles.some((title) => kind.test(title))
-  return (
-    titles.length >= 3 &&
-    titles.every((title) => TITLE.test(title)) &&
-    has(ACTION) &&
-    (has(OWNER) || has(DUE))
-  )
-}
-
 const bare = (line = ''): string => {
   const words = line.trim()
   return words.length > LONGEST_TITLE ? words : words.replaceAll(STARS, '').replace(COLON, '').trim()
@@ -68,7 +52,7 @@ const STARS = /[*_]/g
 const COLON = /:\s*$/
 
 /** Rows set off by blank lines when they are; else one cell after another for as long as they fit. */
-const rowsUnder = (lines: readonly string[], head: Head): { cells: string[][]; end: number } | null => {
+const rowsUnder = (lines: readonly string[], head: Head): FlatRows | null => {
   const groups = groupsFrom(lines, head.end)
   const parted = takeWhileRow(groups, ({ words }) => inColumns(words, head.titles))
   if (parted !== null) return parted
@@ -135,43 +119,3 @@ const inColumns = (lines: readonly string[], titles: readonly string[]): string[
   ]
   return fits(row, titles) ? row : null
 }
-
-/** Notes of what was said, which a narrow column of references opens and one of owners or actions closes. */
-export const headsNotes = (titles: readonly string[]): boolean => {
-  const [first = '', ...others] = titles
-  const last = others.at(-1) ?? ''
-  return (
-    titles.length >= 3 &&
-    OTHER.test(first) &&
-    (OWNER.test(last) || ACTION.test(last)) &&
-    others.slice(0, -1).some((title) => NOTES.test(title)) &&
-    others.every((title) => NOTES.test(title) || TITLE.test(title))
-  )
-}
-
-const NOTES =
-  /^(?:discussions?|minutes?|notes?|summary|details?|key points|matters? discussed|points? (?:discussed|raised)|discussion (?:and|&) (?:decisions?|outcomes?|actions?))$/i
-
-/** A title of a column of owners or of actions, as the last of a page's columns is headed. */
-export const isAsideTitle = (title: string): boolean =>
-  OWNER.test(title) || /^(?:actions?|action (?:by|for|owner)|lead)$/i.test(title)
-
-export const isNotes = (title: string): boolean => NOTES.test(title)
-
-export const isAction = (title: string): boolean => ACTION.test(title)
-
-/** An owner is short, a date is one, and an action says something. */
-export const fits = (row: readonly string[], titles: readonly string[]): boolean =>
-  row.length === titles.length &&
-  row.every((cell, index) => {
-    const title = titles[index] ?? ''
-    if (ACTION.test(title)) return cell.split(' ').length >= 2
-    if (OWNER.test(title)) return cell.length <= 50 && !/(?<!\b\p{Lu})[.;?!]\s+\p{Lu}/u.test(cell)
-    return !DUE.test(title) || WHEN.test(cell)
-  })
-
-const WHEN =
-  /^(?=.{1,60}$)(?:.*(?:\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|week|month|quarter|year|meeting|board|panel|committee|asap|a\.s\.a\.p|ongoing|immediate\w*|tb[acd]|shortly|complete\w*|closed|next|end|christmas|easter|none|course)\b).*|n\/?a|[-–—])$/i
-
-export const asRow = (cells: readonly string[]): string =>
-  cells.map((cell) => cell.replaceAll('\t', ' ')).join('\t')

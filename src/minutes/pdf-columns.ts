@@ -1,4 +1,4 @@
-import { isAsideTitle } from './flattened-tables.ts'
+import { isAsideTitle } from './table-titles.ts'
 import { type Line, type Segment, textOf } from './pdf-lines.ts'
 
 /** A run of lines: prose, or a table without borders whose columns stand apart by white space. */

@@ -59,7 +59,7 @@ const isPrintedNumber = (words: string, before: Line | undefined, after: Line | 
     : isPageNumber(words) || (words.length <= 160 && FOOT.test(words))
 
 /** "Board of the Vale          Page 2 of 3": the foot of a page, its number far to the right. */
-const FOOT = /\S {4,40}page \d{1,3} of \d{1,3}$/i
+const FOOT = /\S {4,120}page \d{1,3} of \d{1,3}$/i
 const BARE_NUMBER = /^\W*\d{1,3}(?:\s*\/\s*\d{1,3})?\W*$/
 
 /** The keys of lines that name the meeting or mark the paper and come again where pages end. */

@@ -1,4 +1,4 @@
-import { asRow } from './flattened-tables.ts'
+import { asRow } from './table-titles.ts'
 import { type Cell, spacedCells } from './spaced-tables.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { asRow, fits, headsActions, headsNotes, isAction, isNotes } from './flattened-tables.ts'
+import { asRow, fits, headsActions, headsNotes, isAction, isNotes } from './table-titles.ts'
 
 /**
  * Tables whose cells nothing but spaces part, two of them or more, under a head that names an action with its owner

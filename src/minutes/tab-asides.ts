@@ -1,4 +1,4 @@
-import { asRow, isAsideTitle } from './flattened-tables.ts'
+import { asRow, isAsideTitle } from './table-titles.ts'
 
 /**
  * Minutes whose lines tabs indent, with the narrow column of "Action" on the right: "\tThe clerk to obtain two\t\tClerk"

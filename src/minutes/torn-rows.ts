@@ -1,6 +1,6 @@
 import { brokenInCells, cutByPage, setBelow, type TornRows } from './torn-cells.ts'
 import { awaitsMore, isCutOff } from './cut-off.ts'
-import { asRow } from './flattened-tables.ts'
+import { asRow } from './table-titles.ts'
 import { cellsOf, isDrawn, opensRow, tabsIn } from './tab-cells.ts'
 
 /**

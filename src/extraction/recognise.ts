@@ -31,6 +31,7 @@ import { recogniseResolution } from './resolutions.ts'
 import { recogniseRevisit } from './revisits.ts'
 import type { Sentence } from './sentences.ts'
 import { lookAhead, quick } from './sieve.ts'
+import { recogniseSignedTask } from './signed-tasks.ts'
 import { recogniseTarget } from './targets.ts'
 import { recogniseTornTask } from './torn-tasks.ts'
 import { recogniseUndertaking } from './undertakings.ts'
@@ -58,6 +59,7 @@ const EXPLICIT: readonly Looking[] = [
   [recogniseLabelledTask, 'a task above lines such as “Status: open / AB” and “Due: 4 May”'],
   [recogniseTornTask, 'a task above the lines of its owner and its day'],
   [recogniseAssignedTask, 'a task beside “@Name”, or before a name in brackets'],
+  [recogniseSignedTask, 'a task behind which its owner and its day stand'],
   [recogniseActionList, 'a line under “Actions”, or “somebody to do something”'],
   [recogniseDecidedTask, 'somebody who is to do what was decided, as in “Decision: Clerk to write”'],
 ]
@@ -227,11 +229,9 @@ const takeClause = (sentence: Sentence, clauses: readonly string[], found: Found
 }
 
 const firstAnswer = (sentence: Sentence, scene: Scene): Proposal | Refusal | null => {
-  for (const [recogniser] of IN_PROSE) {
-    const answer = recogniser(sentence, scene)
-    if (answer !== null) return answer
-  }
-  return null
+  let answer: Proposal | Refusal | null = null
+  for (const [recogniser] of IN_PROSE) answer ??= recogniser(sentence, scene)
+  return answer
 }
 
 const settle = (

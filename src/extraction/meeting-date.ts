@@ -74,6 +74,8 @@ const OWN_STATE = /^\W*(?:approved|confirmed|agreed|final|signed)\s+(?=(?:minute
 /** "the year to 31 March", "since 4 May": a day in a story. */
 const OTHER_DAY =
   /\b(?:year|period|quarter|month|ended|ending|until|since|from|as at|by|before|after|between|due|effective)\s+(?:(?:to|the|ended|ending|on)\s+)*$/i
+/** "Holding to account: notes from 4 March 2024" is a title. */
+const NOTES_FROM = /\b(?:notes?|minutes|record|summary|report) from\s+(?:\w+day,?\s+)?(?:the\s+)?$/i
 /** "2. Minutes of 4 March 2024": an item of this meeting about an earlier one. */
 const OTHER_MINUTES =
   /^\W*(?:item\s+)?(?:[A-Z]{1,4}\s?)?\d{1,3}(?:[./]\d{1,4})?[a-z]?[.):]?\s+(?:(?:approval|confirmation|draft) (?:of )?(?:the )?)?(?:minutes|notes)\b|\bto (?:confirm|approve|agree|sign|receive|accept)\b[^.]{0,30}\b(?:minutes|notes)\b|\bpreviously circulated\b|\bagenda papers\b|^\W*(?:\d{1,2}[.)]\s+)?(?:approval|confirmation|signing) of (?:the )?(?:minutes|notes)\b/i
@@ -84,6 +86,9 @@ const THEIR_MINUTES = /^\W*minutes\s*:/i
 const OPENS_MINUTES = /^\W*minutes\s*:\W*$/i
 /** "This will be held on 22 April" is not where these minutes come from. */
 const TO_COME = /\b(?:will|would|to) (?:next )?(?:be held|take place|meet)\b/i
+/** "Last updated 4 October 2022": the day of the page, not of the meeting it tells of. */
+const OF_THE_PAGE =
+  /\b(?:(?:last |page )?(?:updated|modified|reviewed|published|uploaded|posted|issued|printed|downloaded|accessed|generated)|(?:publication|review|print) date|date (?:of issue|published|updated|modified|uploaded))(?: on)?\W*(?:\w+day,?\s+)?$/i
 const LABEL =
   /^\W*(?:meeting )?date(?: (?:and|&) time)?(?: of (?:the )?meeting)?\b(?! of (?:the )?(?:next|last|previous))\W/i
 const HELD = /\b(?:held|meeting|minutes|notes|took place|record)\b/i
@@ -102,7 +107,8 @@ const weightOf = (
   const words = wordsOf(block)
   const before = words.slice(0, at)
   if (OWN_MINUTES.test(before)) return 30 - index / 4
-  if (OTHER_DAY.test(before) || OTHER_MINUTES.test(words) || OF_THE_MEETING.test(words)) return 0
+  const isOther = OTHER_DAY.test(before) && !(index <= 5 && NOTES_FROM.test(before))
+  if (isOther || OF_THE_PAGE.test(before) || OTHER_MINUTES.test(words) || OF_THE_MEETING.test(words)) return 0
   if (/\bminutes\b/i.test(words) && THEIR_MINUTES.test(wordsOf(head[index + 1]))) return 0
   const around = `${before} ${text}${words.slice(at + text.length, at + text.length + 90)}`
   if (OTHER_MEETING.test(around.replace(OWN_STATE, ''))) return 0

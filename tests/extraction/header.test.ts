@@ -49,6 +49,14 @@ describe('the date of the meeting', () => {
       'Westmarch Board\n\nMeeting of 7 June 2022\n\nThe July meeting had moved to Thursday 14 July 2022.',
       '2022-06-07',
     ],
+    [
+      'Westmarch Commissioner\nHolding to account: notes from 20th September 2022\n\nLast updated 4 October 2022',
+      '2022-09-20',
+    ],
+    ['Westmarch Board\nMeeting of 7 June 2022\nPublished on 1 July 2022', '2022-06-07'],
+    ['Published: 1 July 2022\nPage updated Friday 8 July 2022\nWestmarch Board, 7 June 2022', '2022-06-07'],
+    ['Westmarch Board\nRecord from Tuesday 7 June 2022\nDate of issue: 20 June 2022', '2022-06-07'],
+    ['Westmarch Board, 7 June 2022\nNotes from 3 May 2022 were agreed.', '2022-06-07'],
   ])('is read from: %s', (text, day) => {
     expect(header(text).heldOn).toBe(day)
   })
@@ -66,6 +74,11 @@ describe('the date of the meeting', () => {
     'Westmarch Board\nThe accounts for the year to 31 March 2023 were seen.',
     'Westmarch Board\nDate of next meeting: 4 July 2023',
     'Westmarch Board\nNo date is given.',
+    'Westmarch Board\nLast updated 4 October 2022',
+    'Westmarch Board\nThe duty applies from 4 October 2022',
+    'Westmarch Board\nUploaded on Tuesday 4 October 2022',
+    'Westmarch Board\nDate of issue: 4 October 2022',
+    'Westmarch Board\nReview date: 4 October 2022',
     'Westmarch Board\n2. Minutes of 4 March 2024\nAgreed.',
   ])('is not taken from another day: %s', (text) => {
     expect(header(text).heldOn).toBeNull()

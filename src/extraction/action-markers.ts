@@ -104,8 +104,7 @@ const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene):
   const owner = bracket === undefined ? undefined : ownerOf(bracket, 'stated', scene.cast)
   const rest = sentence.text.slice(opened[0].length).trim()
   const reason = `Marked “${mark}”.`
-  if (/^(?:none\b|no\s+(?:further\s+)?actions?\b|n\/a\b|na\.?$)/i.test(rest))
-    return { refused: 'It says that there is no action.' }
+  if (NONE.test(rest)) return NO_ACTION
   if (isMarkedClosed(sentence, rest, scene)) return IS_CLOSED
   if (owner !== undefined && rest !== '') return action(sentence, reason, owner)
   if (rest === '') return beforeTask(sentence, reason, scene)
@@ -123,6 +122,9 @@ const afterMarker = (sentence: Sentence, opened: RegExpExecArray, scene: Scene):
   return covering([sentence, next], reason, undefined)
 }
 
+const NONE = /^(?:none\b|no\s+(?:further\s+)?actions?\b|n\/a\b|na\.?$)/i
+const NO_ACTION = { refused: 'It says that there is no action.' }
+
 const NAMED_IN_MARK = new RegExp(`^[Aa]\\w+\\s*[(\\[\\s]\\s*(${NAMES})\\s*[)\\]]?\\s*(?:[:–—-])?$`)
 
 /** "Action 14 (I Lochran):", "Action 3 (Head of Estates):" */
@@ -138,6 +140,7 @@ const NO_PERSON = /^(?:Carried|Brought|Item|Agenda|Part|New|Board|Panel|Minute|P
 /** "Action:" alone: what is to be done follows. A list below it is read by the list recogniser. */
 const beforeTask = (sentence: Sentence, reason: string, scene: Scene): ReturnType<Recogniser> => {
   const next = scene.sentences[sentence.index + 1]
+  if (next !== undefined && NONE.test(next.text.replace(/^\d{1,3}[.)]?\s+/, ''))) return NO_ACTION
   // The first line of a log whose head ends in a dash.
   if (next !== undefined && TOLD_AS_DONE.test(next.text.slice(0, 1000))) return null
   if (next !== undefined && !next.listItem) return covering([sentence, next], reason, undefined)

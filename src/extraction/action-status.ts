@@ -39,7 +39,7 @@ const BLUE = /^\W*blue\b/i
 const inWords = (cell: string): ActionStatus => {
   const words = cell.replaceAll(/\s+/g, ' ').slice(0, 1000)
   if (words === '') return 'unsaid'
-  if (PROPOSED.test(words)) return 'closed'
+  if (PROPOSED.test(words) || BEFORE_THIS_MEETING.test(words)) return 'closed'
   if (
     /^\W*(?:open|on-?going|in progress|outstanding|overdue|live|active|pending|not started|no(?! longer)|n)\b/i.test(
       words,
@@ -60,6 +60,9 @@ const DONE_IN_A_WORD =
 /** "Fixed 30/3", "Ordered": a deed that is over, whatever it was, and perhaps its day. */
 const DEED_AND_DAY =
   /^\W*(?:now |all )?(?!(?:delayed|deferred|started|commenced|postponed|planned|scheduled|expected|requested|chased|re-?opened|extended|revised|continued|assigned|escalated|raised|drafted|progressed|awaited|needed|required|unchanged|unresolved|allocated|delegated|targeted|proposed|advised|agreed|noted|rejected|retained|carried)\b)(?:re-)?(?:[a-z]{2,}ed|sown|written|given|taken|done|made|put|bought|paid|met|built|held|sold|found)(?: (?:on |in )?(?:\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{1,2} [A-Z][a-z]{2,8}(?: \d{4})?|[A-Z][a-z]{2,8} \d{4}))?\W*$/i
+/** "On today's agenda", "Covered under item 5": what was to be brought is here. */
+const BEFORE_THIS_MEETING =
+  /^\W*(?:(?:now |is )?on (?:today['’]s|this(?: meeting['’]s)?) agenda|(?:covered|reported|included|discussed) (?:at|by|under) (?:agenda )?item \d{1,2}(?:\.\d{1,2})?)\W*$/i
 /** More words than these tell a story, in which something may be completed that is not the action. */
 const BRIEF = 80
 const CLOSED_AT_AN_END = new RegExp(

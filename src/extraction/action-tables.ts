@@ -82,7 +82,7 @@ const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | 
   const owner =
     row.columns.owner === undefined || task === cellOf(row, 'owner')
       ? leadOf(task, scene)
-      : cellOf(row, 'owner').replaceAll('\n', ', ').replaceAll(/,\s*,/g, ',')
+      : cellOf(row, 'owner').replaceAll('\n', ', ').replaceAll(/,\s*,/g, ',').replace(TO_SEE_TO_IT, '')
   return {
     quote,
     place,
@@ -96,6 +96,10 @@ const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | 
     reason: `${whereItStands(row)}${doubt}`,
   }
 }
+
+/** "MH to arrange": beside the task no more than whose it is. */
+const TO_SEE_TO_IT =
+  /\s+to (?:action|advise|arrange|circulate|confirm|coordinate|co-ordinate|do|draft|follow up|lead|organise|prepare|progress|provide|report|send|share)\W*$/i
 
 const whereItStands = ({ task, heading }: ActionRow): string => {
   if (task === 'told') return 'Its owner or its day stands beside it in the table.'

@@ -46,6 +46,11 @@ describe('an action of a log is closed', () => {
     'Now painted',
     'Sown 12/04/2024',
     'Repaired on 2 May',
+    'On today’s agenda',
+    "Now on today's agenda.",
+    'On this agenda',
+    'Reported under item 5',
+    'Covered under agenda item 7.1',
   ])('by "%s"', (words) => {
     expect(status(words)).toBe('closed')
   })
@@ -110,6 +115,9 @@ describe('a log does not say', () => {
     'Chased 2 May',
     '',
     'See item 4',
+    'On the agenda for March',
+    'On the agenda',
+    'Will be covered under item 5 next time',
     'With the DCC',
     'Carried to the next meeting',
     'March 2025',

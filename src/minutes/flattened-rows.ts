@@ -1,5 +1,5 @@
 import { REFERENCE } from './tab-cells.ts'
-import { ACTION, DUE, fits, headsActions, OWNER, TITLE } from './table-titles.ts'
+import { DUE, fits, headsActions, OWNER, TITLE } from './table-titles.ts'
 
 /** The titles of a table whose cells stand one below the other, and the line behind the last of them. */
 export type Head = { readonly titles: readonly string[]; readonly end: number }
@@ -161,4 +161,8 @@ const TORN = 5
 const goesOn = (above = '', below = ''): boolean =>
   /[/,&]$|\b(?:and|of|the|to|for|with)$/.test(above) ||
   (/\b[A-Z][a-z]{2,8}$/.test(above) && /^(?:19|20)\d{2}$/.test(below)) ||
-  (/^\p{Ll}/u.test(below) && ACTION.test(below) === false)
+  (/^\p{Ll}/u.test(below) && !OWN_CELL.test(below))
+
+/** A day or a state in small letters. */
+const OWN_CELL =
+  /^(?:next|ongoing|on-going|asap|by|end|early|mid|late|tb[acd]|immediate\w*|complete\w*|closed|open|none|n\/a)\b/

@@ -78,7 +78,10 @@ describe('a table that came out as one cell a line', () => {
       'titles that are the text’s own',
       'Actions\nThe list was sent.\nUpdate\nIt was agreed.\nOwner\nAll left.',
     ],
-    ['prose below a number', 'No.\nAction\nOwner\nDue\n1\nThe plan was shared.\nAll were glad of it.\nSo be it.'],
+    [
+      'prose below a number',
+      'No.\nAction\nOwner\nDue\n1\nThe plan was shared.\nAll were glad of it.\nSo be it.',
+    ],
     ['prose below', 'Item\nAction\nOwner\n\nThe Board met at ten.'],
   ])('is not made out of %s', (_, text) => {
     expect(restoreTables(lines(text))).toEqual(lines(text))

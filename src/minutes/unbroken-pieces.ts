@@ -7,19 +7,30 @@ import type { Block } from './document.ts'
 export const withPieces = (blocks: readonly Block[], source: string): Block[] => {
   const signs = signsOf(source.replaceAll(MARKUP, ' '))
   let from = 0
+  let behind = 0
   let broken = 0
   return blocks.map((block) => {
     if (broken >= MOST_BROKEN) return block
     const pieces: string[] = []
     let isWhole = true
     for (const words of block.kind === 'row' ? block.cells : [block.text]) {
+      // Nearly all words go on where those before them ended.
+      const end = endAt(words, signs, behind)
+      if (end >= 0) {
+        pieces.push(words)
+        from = behind
+        behind = end
+        continue
+      }
+      const wanted = signsOf(words)
       const start = Math.max(0, from - BACK)
       const near = signs.slice(start, from + AHEAD)
-      const at = near.indexOf(signsOf(words))
+      const at = near.indexOf(wanted)
       const runs = at < 0 ? runsOf(words, near) : { pieces: [words], at }
       if (at < 0) isWhole = false
       pieces.push(...runs.pieces)
       from = Math.max(from, start + runs.at)
+      behind = from + (at < 0 ? 0 : wanted.length)
     }
     if (isWhole) return block
     broken += 1
@@ -30,6 +41,24 @@ export const withPieces = (blocks: readonly Block[], source: string): Block[] =>
 const MARKUP = /<[^<>]{1,300}>|&#?\w{1,8};/g
 /** White space, dashes and marks are written in many ways: only what surely stays is compared. */
 const signsOf = (words: string): string => words.toLowerCase().replaceAll(/[^a-z0-9]+/g, '')
+
+/** Where words end that stand at a place among the signs; -1 when others stand there, or letters of other alphabets in them. */
+const endAt = (words: string, signs: string, place: number): number => {
+  let end = place
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.charCodeAt(at)
+    const sign = SIGNS[code] ?? (code >= FIRST_DASH && code <= LAST_BULLET ? 0 : -1)
+    if (sign === 0) continue
+    if (sign !== signs.charCodeAt(end)) return -1
+    end += 1
+  }
+  return end
+}
+
+/** What `signsOf` makes of each sign of ASCII: its small letter or digit, or 0 for what it leaves out. */
+const SIGNS = Array.from({ length: 128 }, (_, code) => signsOf(String.fromCharCode(code)).charCodeAt(0) || 0)
+/** Dashes, quotation marks and bullets lie between these. */
+const [FIRST_DASH, LAST_BULLET] = [0x2012, 0x2027]
 
 /** In signs: how far from the block before a block's words are looked for. */
 const BACK = 4_000

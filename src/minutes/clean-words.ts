@@ -17,9 +17,8 @@ export const cleanWords = (words: string): string =>
 
 /** Most words have nothing but letters, the usual signs and single blanks, and are clean as they come. */
 const isDoubtful = (words: string): boolean =>
-  DOUBTFUL.test(words) || TWO_BLANKS.test(words) || words.startsWith(' ') || words.endsWith(' ')
+  DOUBTFUL.test(words) || words.includes('  ') || words.startsWith(' ') || words.endsWith(' ')
 
-const TWO_BLANKS = / {2}/
 /** Dashes, quotation marks and bullets are the usual signs from U+2012 to U+2027. */
 const DOUBTFUL = /[^ -~£\u2012-\u2027]/
 

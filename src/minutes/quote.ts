@@ -5,8 +5,7 @@ export const foldQuote = (text: string): string =>
   (isLoose(text) ? text.replaceAll(LOOSE_RUN, ' ') : text).trim()
 
 /** White space other than single blanks; most words have none, and need no rewriting. */
-const isLoose = (text: string): boolean => TWO_BLANKS.test(text) || OTHER_SPACE.test(text)
-const TWO_BLANKS = / {2}/
+const isLoose = (text: string): boolean => text.includes('  ') || OTHER_SPACE.test(text)
 const OTHER_SPACE = /[^\S ]/
 const LOOSE_RUN = / {2,}\s*| ?[^\S ]\s*/g
 

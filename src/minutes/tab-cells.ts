@@ -1,5 +1,5 @@
 /** Tabs part the cells, or the bars of a table that is drawn: `| Send the | AB |`. */
-export const isDrawn = (line: string): boolean => /^\s*\|.*\|\s*$/.test(line)
+export const isDrawn = (line: string): boolean => line.includes('|') && /^\s*\|.*\|\s*$/.test(line)
 
 const partsOf = (line: string): readonly string[] =>
   isDrawn(line) ? line.trim().slice(1, -1).split('|') : line.split('\t')

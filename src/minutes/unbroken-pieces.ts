@@ -42,12 +42,12 @@ const MARKUP = /<[^<>]{1,300}>|&#?\w{1,8};/g
 /** White space, dashes and marks are written in many ways: only what surely stays is compared. */
 const signsOf = (words: string): string => words.toLowerCase().replaceAll(/[^a-z0-9]+/g, '')
 
-/** Where words end that stand at a place among the signs; -1 when others stand there, or letters of other alphabets in them. */
+/** Where words end that stand at a place among the signs; -1 when others stand there. */
 const endAt = (words: string, signs: string, place: number): number => {
   let end = place
   for (let at = 0; at < words.length; at += 1) {
     const code = words.charCodeAt(at)
-    const sign = SIGNS[code] ?? (code >= FIRST_DASH && code <= LAST_BULLET ? 0 : -1)
+    const sign = SIGNS[code] ?? (ODD_LETTERS.includes(code) ? -1 : 0)
     if (sign === 0) continue
     if (sign !== signs.charCodeAt(end)) return -1
     end += 1
@@ -57,8 +57,8 @@ const endAt = (words: string, signs: string, place: number): number => {
 
 /** What `signsOf` makes of each sign of ASCII: its small letter or digit, or 0 for what it leaves out. */
 const SIGNS = Array.from({ length: 128 }, (_, code) => signsOf(String.fromCharCode(code)).charCodeAt(0) || 0)
-/** Dashes, quotation marks and bullets lie between these. */
-const [FIRST_DASH, LAST_BULLET] = [0x2012, 0x2027]
+/** Of all other signs, only the I with a dot and the sign for kelvin have small letters with ASCII in them. */
+const ODD_LETTERS: readonly number[] = [0x130, 0x212a]
 
 /** In signs: how far from the block before a block's words are looked for. */
 const BACK = 4_000

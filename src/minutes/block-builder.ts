@@ -7,6 +7,7 @@ import { cleanWords } from './clean-words.ts'
 import type { Block, BlockKind } from './document.ts'
 import { itemsOf } from './item-numbers.ts'
 import { isPageNumber, opensWithDay } from './line-openings.ts'
+import { narrow } from './narrow-words.ts'
 import { runningLines } from './running-lines.ts'
 
 /**
@@ -43,8 +44,8 @@ export const buildBlocks = (read: readonly RawBlock[]): { blocks: readonly Block
   const blocks = joined.map(
     ({ kind, text, cells, table, bold, page }, index): Block => ({
       kind,
-      text,
-      cells,
+      text: narrow(text),
+      cells: cells.map(narrow),
       table,
       bold,
       place: { page, item: items[index] ?? null, paragraph: index + 1 },

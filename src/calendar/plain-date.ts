@@ -18,8 +18,9 @@ const twoDigits = (n: number): string => String(n).padStart(2, '0')
 /** The day the text names, or undefined when it is not a real day of the years 1900 to 2199. */
 export const parsePlainDate = (text: string): PlainDate | undefined => {
   if (!/^(19|20|21)\d{2}-\d{2}-\d{2}$/.test(text)) return undefined
+  const day = text as PlainDate
   // 30 February becomes 2 March, and so betrays itself.
-  return fromDate(toDate(text as PlainDate)) === text ? (text as PlainDate) : undefined
+  return nthDay(daysSince1970(day)) === day ? day : undefined
 }
 
 /** @throws RangeError when the text is not a real day; for days that the program itself wrote. */

@@ -53,36 +53,35 @@ const isAnswered = (said: readonly string[], answers: readonly string[]): boolea
   said.filter((cell) => TASK.test(cell)).length * 2 < said.filter((cell) => cell !== '').length
 
 /** What a column, or the value beside a label, holds by its title; undefined for any other words. */
-export const columnTitled = (title: string): Column | undefined => {
-  const words = titleOf(title)
-  return HEADS.find(([, heads]) => heads.test(words))?.[0]
-}
+export const columnTitled = (title: string): Column | undefined => columnUnder(titleOf(title))
+
+const columnUnder = (title: string): Column | undefined => HEADS.find(([, heads]) => heads.test(title))?.[0]
 
 /** The columns that a row names, whatever it heads; the first of several that hold the same. */
 export const namedColumns = (cells: readonly string[], below: CellsBelow): Columns => {
   const titled: Columns = {}
-  const namesOwners = cells.some((cell) => columnTitled(cell) === 'owner')
-  cells.forEach((cell, index) => {
-    const isBy = titleOf(cell) === 'by'
-    const known = !isBy ? columnTitled(cell) : namesOwners ? 'target' : byColumn(below(index))
+  const titles = cells.map(titleOf)
+  const named = titles.map(columnUnder)
+  const namesOwners = named.includes('owner')
+  titles.forEach((title, index) => {
+    const isBy = title === 'by'
+    const known = !isBy ? named[index] : namesOwners ? 'target' : byColumn(below(index))
     if (known !== undefined && titled[known] === undefined) titled[known] = index
   })
   const { action, update } = titled
   if (action !== undefined && update !== undefined && FOUND.test(cells[action] ?? ''))
     if (isAnswered(below(action), below(update))) delete titled.action
-  const columns = titled.owner === undefined ? withOwners(titled, cells, below) : titled
+  const columns = titled.owner === undefined ? withOwners(titled, titles, below) : titled
   const { owner, target, origin, ...others } = columns
   // "Action | Owner | Date": a date behind the owner is the day it is due, not the day it was set.
   return owner !== undefined &&
     target === undefined &&
     origin !== undefined &&
     origin > owner &&
-    isDate(cells[origin])
+    titles[origin] === 'date'
     ? { ...others, owner, target: origin }
     : columns
 }
-
-const isDate = (cell = ''): boolean => titleOf(cell) === 'date'
 
 /** What stands under a cell of a head, row by row; empty where a row has nothing. */
 export type CellsBelow = (column: number) => readonly string[]
@@ -94,10 +93,8 @@ const byColumn = (cells: readonly string[]): Column => {
 }
 
 /** Where no title names the owners, a column that holds them, each with his day: it is that and nothing else. */
-const withOwners = (titled: Columns, cells: readonly string[], below: CellsBelow): Columns => {
-  const owner = cells.findIndex(
-    (cell, index) => MAY_HOLD_BOTH.test(titleOf(cell)) && holdsOwners(below(index)),
-  )
+const withOwners = (titled: Columns, titles: readonly string[], below: CellsBelow): Columns => {
+  const owner = titles.findIndex((title, index) => MAY_HOLD_BOTH.test(title) && holdsOwners(below(index)))
   if (owner < 0) return titled
   const others = Object.entries(titled).filter(([, index]) => index !== owner)
   return { ...(Object.fromEntries(others) as Columns), owner }

@@ -72,10 +72,11 @@ const DEED_OPENS = new RegExp(
 const TASK = new RegExp(anyCase(`^(?:please\\s+|to\\s+)?${DOING}\\b`))
 /** "Ferries: ", "1. ": what stands before the task or its name. */
 const TOPIC = /^(?:\d{1,2}[.)]\s+)?(?:\p{Lu}[^:@.]{1,60}:\s+)?/u
+const taskIn = (words: string): string => words.replace(TOPIC, '')
 
 /** Whom the sign names, before the task or at its end; null where no task stands beside it. */
 const mentioned = (words: string, scene: Scene): string | null => {
-  const line = words.replace(TOPIC, '')
+  const line = taskIn(words)
   if (line.startsWith('@')) {
     const rest = line.slice(1)
     for (const name of namesOpening(rest, scene))
@@ -116,12 +117,14 @@ const NAME_RUN = /^\p{Lu}[\p{L}’'-]*(?: \p{Lu}[\p{L}’'-]*){0,2}/u
 /** "Circulate the plan by 4 May. (Ann Bell)": a whole name in a bracket that closes the item of a list. */
 const inBracketBehind = (sentence: Sentence, words: string, scene: Scene): string | null => {
   const dashed = DASHED_AT_END.exec(words)?.[1]
-  const task = words.replace(TOPIC, '')
-  if (dashed !== undefined && TASK.test(task) && !TITLE.test(task)) return dashed
+  if (dashed !== undefined) {
+    const task = taskIn(words)
+    if (TASK.test(task) && !TITLE.test(task)) return dashed
+  }
   if (!sentence.listItem) return null
   const next = nextInParagraph(sentence, scene)?.text ?? ''
   const name = (BRACKET_ALONE.exec(next) ?? BRACKET_AT_END.exec(words))?.[1]
-  if (name === undefined || !TASK.test(task)) return null
+  if (name === undefined || !TASK.test(taskIn(words))) return null
   return isName(name) || leadingActor(name, scene.cast)?.rest.trim() === '' ? name : null
 }
 

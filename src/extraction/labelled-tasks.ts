@@ -33,9 +33,13 @@ export const recogniseLabelledTask: Recogniser = (sentence, scene) => {
 
 /** The lines of labels that follow at once, each a paragraph of its own or not. */
 const labelsBelow = ({ index }: Sentence, { sentences }: Scene): readonly string[] => {
-  const below = sentences.slice(index + 1, index + 5).map(({ text }) => text.slice(0, 200))
-  const end = below.findIndex((text) => !LABEL.test(text) || isNotFilled(text))
-  return end < 0 ? below : below.slice(0, end)
+  const labels: string[] = []
+  for (const { text } of sentences.slice(index + 1, index + 5)) {
+    const line = text.slice(0, 200)
+    if (!LABEL.test(line) || isNotFilled(line)) break
+    labels.push(line)
+  }
+  return labels
 }
 
 const STATUS = /^\W*(?:status|position|outcome)\s*:\s*(.{2,160})$/i

@@ -69,6 +69,7 @@ const enter = (pattern: RegExp): number => {
 }
 
 const lookAt: Looking = (words) => {
+  if (words === latest.words) return latest.could
   ready ??= lookingFor(entered)
   return ready(words)
 }
@@ -85,7 +86,6 @@ const lookingFor = (patterns: readonly RegExp[]): Looking => {
     return could
   }
   return (words) => {
-    if (words === latest.words) return latest.could
     let could = known.get(words)
     if (could === undefined) {
       could = look(words)

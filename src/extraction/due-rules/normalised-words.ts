@@ -1,4 +1,3 @@
-import { narrow } from '../../minutes/narrow-words.ts'
 import { everyMatch } from '../every-match.ts'
 
 /** Words made even for the rules, and the way back to the words as they stand. */
@@ -25,7 +24,7 @@ export const normaliseWords = (words: string): NormalisedWords => {
 const evenAsItStands = (cut: string): NormalisedWords | null => {
   const plain = !UNUSUAL.test(cut)
   if (!plain && LOOSE.test(cut)) return null
-  const text = plain ? cut : narrow(cut.replaceAll(/[^ -_a-~]/g, evenChar))
+  const text = plain ? cut : cut.replaceAll(/[^ -_a-~]/g, evenChar)
   if (TO_MEND.test(text) && [GAP, GLUED, TOO_CLOSE].some((mark) => everyMatch(text, mark).length > 0))
     return null
   return { text, original: (start, end) => ({ at: start, phrase: cut.slice(start, end) }) }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { PGlite } from '@electric-sql/pglite'
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
-import { afterAll, describe, inject } from 'vitest'
+import { describe, inject } from 'vitest'
 import { type Connection, connect } from '../../db/connect.ts'
 import { migrate } from '../../db/migrate.ts'
 import type { Database } from '../../db/schema.ts'
@@ -32,7 +32,6 @@ export const eachDatabase = (name: string, tests: (open: Opener) => void): void 
     postgres === null ? ['PGlite', onPglite] : ['PostgreSQL', onPostgres],
   ]
   describe.each(openers)(`${name} (on %s)`, (_, open) => {
-    afterAll(closeServer)
     tests(open)
   })
 }
@@ -40,10 +39,7 @@ export const eachDatabase = (name: string, tests: (open: Opener) => void): void 
 /** For what only two connections can show. PGlite has one, so without a PostgreSQL server that half is skipped. */
 export const eachPairOfConnections = (name: string, tests: (open: PairOpener) => void): void => {
   describe(`${name} (on SQLite)`, () => tests(sqlitePair))
-  describe.skipIf(postgres === null)(`${name} (on PostgreSQL)`, () => {
-    afterAll(closeServer)
-    tests(postgresPair)
-  })
+  describe.skipIf(postgres === null)(`${name} (on PostgreSQL)`, () => tests(postgresPair))
 }
 
 const onSqlite: Opener = (shape) => (shape === 'bare' ? connect({ file: ':memory:' }) : openEmptyRegister())
@@ -73,18 +69,23 @@ const onPostgres: Opener = async (shape) => {
     const { connection, drop } = await makeDatabase('template1')
     return { db: connection.db, close: drop }
   }
-  const made = idle.pop() ?? (await makeDatabase(postgres?.template))
-  return {
-    db: made.connection.db,
-    // What a test has bent out of shape is not handed to the next.
-    close: () => empty(made.connection.db).then(() => void idle.push(made), made.drop),
-  }
+  const made = await takeEmpty()
+  return { db: made.connection.db, close: () => giveBack(made) }
 }
 
 type Made = { readonly connection: Connection; readonly url: string; drop(): Promise<void> }
 
-/** Emptied registers wait here: making one and connecting to it costs more than most tests. */
+/**
+ * Emptied registers wait here, also for the files that this worker tests next: making one and connecting to it costs
+ * more than most tests. They go with the server, or when services.ts clears up.
+ */
 const idle: Made[] = []
+
+const takeEmpty = async (): Promise<Made> => idle.pop() ?? (await makeDatabase(postgres?.template))
+
+/** What a test has bent out of shape is not handed to the next. */
+const giveBack = (made: Made): Promise<void> =>
+  empty(made.connection.db).then(() => void idle.push(made), made.drop)
 
 const empty = async (db: Kysely<Database>): Promise<void> => {
   emptying ??= await wordsToEmpty(db, 'public')
@@ -105,11 +106,11 @@ const wordsToEmpty = async (db: Kysely<Database>, schema: string): Promise<strin
 let emptying: string | undefined
 
 const postgresPair: PairOpener = async () => {
-  const { connection, url, drop } = await makeDatabase(postgres?.template)
-  const second = await connect({ url })
+  const made = await takeEmpty()
+  const second = await connect({ url: made.url })
   return {
-    pair: [connection.db, second.db],
-    close: () => second.close().then(drop),
+    pair: [made.connection.db, second.db],
+    close: () => second.close().then(() => giveBack(made)),
   }
 }
 
@@ -117,7 +118,7 @@ const makeDatabase = async (template = 'template1'): Promise<Made> => {
   if (postgres === null) throw new Error('There is no PostgreSQL server')
   server ??= connect({ url: postgres.url })
   const { db } = await server
-  const name = `matters_test_${process.pid}_${++serial}`
+  const name = `${postgres.template}_${process.pid}_${++serial}`
   await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(db)
   const url = databaseUrl(postgres.url, name)
   const connection = await connect({ url })
@@ -132,12 +133,6 @@ const makeDatabase = async (template = 'template1'): Promise<Made> => {
 }
 
 let server: Promise<Connection> | undefined
-
-const closeServer = async (): Promise<void> => {
-  for (const made of idle.splice(0)) await made.drop()
-  await (await server)?.close()
-  server = undefined
-}
 
 const onPglite: Opener = async (shape) => {
   const [{ PGlite }, { Kysely, PGliteDialect }] = await Promise.all([

@@ -1,7 +1,17 @@
 import type { ChildProcess } from 'node:child_process'
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -25,6 +35,10 @@ declare module 'vitest' {
  * (PGlite) or is skipped, and one line says so; with CI=true that is a failure.
  */
 export const setup = async (project: TestProject): Promise<() => Promise<void>> => {
+  const folder = mkdtempSync(join(inMemory() ?? tmpdir(), 'matters-tests-'))
+  // PostgreSQL's user must find its own folder in it.
+  chmodSync(folder, 0o711)
+  process.env['TMPDIR'] = folder
   const [postgres, redis] = await Promise.all([
     given('TEST_POSTGRES_URL') ?? startPostgres(),
     given('TEST_REDIS_URL') ?? startRedis(),
@@ -42,8 +56,27 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   project.provide('postgres', postgres === null ? null : { url: postgres.url, template })
   project.provide('redisUrl', redis?.url ?? null)
   return async () => {
-    if (postgres !== null && postgres.stop === nothing) await dropTemplate(postgres.url, template)
+    if (postgres !== null && postgres.stop === nothing) await dropDatabases(postgres.url, template)
     await Promise.all([postgres?.stop(), redis?.stop()])
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Room for PostgreSQL's log and some dozens of small databases, four times over. */
+const ENOUGH_BYTES = 4 * 2 ** 30
+
+/**
+ * Where Linux keeps files in memory: what tests write is thrown away in seconds, and on a disk PostgreSQL takes ten
+ * times as long to copy a database. Null where there is no such place, or little room in it, as in many a container.
+ */
+const inMemory = (): string | null => {
+  const place = '/dev/shm'
+  try {
+    const { bavail, bsize } = statfsSync(place)
+    accessSync(place, constants.W_OK)
+    return bavail * bsize < ENOUGH_BYTES ? null : place
+  } catch {
+    return null
   }
 }
 
@@ -138,8 +171,14 @@ export const makeTemplate = async (url: string, name: string): Promise<void> => 
   await register.close()
 }
 
-const dropTemplate = (url: string, name: string): Promise<void> =>
-  onServer(url, sql`drop database if exists ${sql.id(name)}`)
+/** The template, and the copies that the workers have made of it. */
+const dropDatabases = async (url: string, template: string): Promise<void> => {
+  const server = await connect({ url })
+  const { rows } = await sql<{ datname: string }>`
+    select datname from pg_database where starts_with(datname, ${template})`.execute(server.db)
+  for (const { datname } of rows) await sql`drop database ${sql.id(datname)} with (force)`.execute(server.db)
+  await server.close()
+}
 
 const onServer = async (url: string, statement: ReturnType<typeof sql>): Promise<void> => {
   const server = await connect({ url })

@@ -50,9 +50,8 @@ export const OWN_DEED: readonly PhraseRule[] = [
   },
   {
     // "Was willing to do a session there and would send the Clerk a date"
-    words: new RegExp(
+    words: inAnyCase(
       `\\b(?:and|but|so)\\s+(?:(?:he|she|they)\\s+)?(?:will|would)\\s+${OFTEN}(?:send|let|give|get|hand|offer|find|email|e-mail|ring|call|show|tell|drop)\\s+${SOMEBODY}\\s+(?:an?|the|his|her|some|two|three|further|more|what|when|how|whether|know|have|about)\\b`,
-      'i',
     ),
     unless: UNSETTLED,
     against: 'It tells what is always done, or hangs on something else.',

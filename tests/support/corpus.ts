@@ -100,8 +100,11 @@ const wordsOf = (text: string): string[] =>
     .match(/[a-z0-9%£]+/g) ?? []
 
 /** Three fifths of the shorter stand unbroken in the longer. */
+export const isSameWords = (one: string, other: string): boolean =>
+  overlap(wordsOf(one), wordsOf(other)) >= 0.6
+
 const isSame = ({ quote }: Candidate, find: Expected): boolean =>
-  [find.quote, ...(find.also ?? [])].some((words) => overlap(wordsOf(quote), wordsOf(words)) >= 0.6)
+  [find.quote, ...(find.also ?? [])].some((words) => isSameWords(quote, words))
 
 const overlap = (one: readonly string[], other: readonly string[]): number => {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]

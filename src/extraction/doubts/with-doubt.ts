@@ -25,6 +25,7 @@ import { RULES_AND_VIEWS } from './rules-and-views.ts'
 import { RULES_IN_FORCE } from './rules-in-force.ts'
 import { saidByCaller } from './said-by-caller.ts'
 import { SET_BY_OTHERS } from './set-by-others.ts'
+import { seldomAPromise } from './seldom-a-promise.ts'
 import { SETTLED } from './settled.ts'
 import { spokenOfBefore } from './spoken-of-before.ts'
 import { theirFindings } from './their-findings.ts'
@@ -80,7 +81,8 @@ export const withOwnerInDoubt = (proposal: Proposal, scene: Scene): Proposal =>
       happensAnyhow(proposal, scene) ??
       moneyOrLaw(proposal, scene) ??
       nobodySaid(proposal, scene) ??
-      onItsDay(proposal, scene),
+      onItsDay(proposal, scene) ??
+      seldomAPromise(proposal),
   )
 
 const inDoubt = (proposal: Proposal, doubt: string | null): Proposal =>

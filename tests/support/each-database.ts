@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -62,8 +63,6 @@ const sqlitePair: PairOpener = async () => {
   }
 }
 
-let serial = 0
-
 const onPostgres: Opener = async (shape) => {
   if (shape === 'bare') {
     const { connection, drop } = await makeDatabase('template1')
@@ -118,7 +117,8 @@ const makeDatabase = async (template = 'template1'): Promise<Made> => {
   if (postgres === null) throw new Error('There is no PostgreSQL server')
   server ??= connect({ url: postgres.url })
   const { db } = await server
-  const name = `${postgres.template}_${process.pid}_${++serial}`
+  // Not counted: a test that has modules loaded anew would begin at 1 again.
+  const name = `${postgres.template}_${randomBytes(6).toString('hex')}`
   await sql`create database ${sql.id(name)} template ${sql.id(template)}`.execute(db)
   const url = databaseUrl(postgres.url, name)
   const connection = await connect({ url })
@@ -133,6 +133,9 @@ const makeDatabase = async (template = 'template1'): Promise<Made> => {
 }
 
 let server: Promise<Connection> | undefined
+
+/** How many schemas PGlite has made. */
+let serial = 0
 
 const onPglite: Opener = async (shape) => {
   const [{ PGlite }, { Kysely, PGliteDialect }] = await Promise.all([

@@ -101,10 +101,12 @@ const isCloserWithin = (closer: Weighed, wide: Weighed): boolean =>
   closer.reading.precision === 'day' &&
   closer.reading.dueOn?.slice(0, 7) === wide.reading.dueOn?.slice(0, 7)
 
+const NEAR = 40
+
 /** "In the new municipal year, most probably July": the likely day within it. */
 const isLikelyWithin = (likely: Weighed, wide: Weighed): boolean =>
-  likely !== wide &&
   wide.to <= likely.from &&
+  likely.from - wide.to < NEAR &&
   likely.reading.dueOn !== null &&
   wide.reading.dueOn !== null &&
   likely.reading.dueOn >= likely.reading.anchorOn &&

@@ -83,7 +83,7 @@ const pastOfMinutes = [
   '\\b(?:this|which|it) was agreed(?= for\\b|\\.?$)',
   '\\b(?:reviews?|reports?|updates?|papers?|briefings?|visits?|presentations?|comparisons?|workshops?|sessions?|breakdowns?|analys[ei]s|notes?|audits?|refresh|follow-up|trial|pilot|training|timetable|plan)\\b[^,;]{0,60}? (?:was|were) (?:also |then )?(?:agreed|requested|promised|arranged|offered|sought|(?:asked|called) for)(?= (?:for|by|within)\\b|\\.?$)',
   `(?<=\\b(?:make(?: sure| certain)|ensure|see to it|(?<!\\b(?:pleased|glad|good|happy|disappointed|encouraged|heartened|delighted|relieved|surprised|sorry|concerned|reassured|interested|nice|members|they|you|able) (?:to|would) )(?<=\\b(?:to|would|will|'ll|'d) )see)(?: that)? )(?:[\\w'-]+ ){1,6}?(?:(?:was|were|had) [a-z]+|went|got|came|received|reached|saw|heard|knew|began|started|took|gave|held|met|had)\\b`,
-  "(?:\\b(?:on|of|about|with)|(?<=\\b(?:to|will|would|shall) (?:also |then )?[a-z]+(?: out| back)?(?: [\\w’'-]+){0,3})) what (?:he|she|they|it|we) (?!(?:will|would|shall|should|can|could|may|might|must)\\b)(?:had )?[a-z]+(?: up| out)?\\b",
+  "(?= what )(?<=\\b(?:on|of|about|with)|\\b(?:to|will|would|shall) (?:also |then )?[a-z]+(?: out| back)?(?: [\\w’'-]+){0,3}) what (?:he|she|they|it|we) (?!(?:will|would|shall|should|can|could|may|might|must)\\b)(?:had )?[a-z]+(?: up| out)?\\b",
 ]
 
 // "It was agreed that", "Members were informed that", "the CC advised": the saying is past, what is said need not be.

@@ -4,6 +4,7 @@ import { anyCase } from './any-case.ts'
 import type { DueReading } from './candidate.ts'
 import { withoutLabel } from './item-labels.ts'
 import { ruleAgainst } from './not-commitments.ts'
+import { ONLY_ASKS } from './only-asks.ts'
 import { ownerOf } from './owners.ts'
 import { IS_CLOSED } from './marked-closed.ts'
 import { comingDue, futureDue, nextInParagraph, propose, type Recogniser, type Scene } from './proposal.ts'
@@ -12,7 +13,7 @@ import { dueAtEnd, isNamedSending, isNamedTask, ownerAhead, ownerAtEnd, saysNoth
 import { isRemarkBehindTask } from './promise-beside.ts'
 import { quick } from './sieve.ts'
 import { TOLD_AS_DONE } from './told-as-done.ts'
-import { OF_EARLIER_ACTIONS, UNDER_ACTIONS } from './under-actions.ts'
+import { fitsList, OF_EARLIER_ACTIONS, UNDER_ACTIONS } from './under-actions.ts'
 import { DOING } from './wording.ts'
 
 /** Lines under an "Actions" heading, and lines in the form "CFO to circulate the figures". */
@@ -22,6 +23,7 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
   if (UNDER_ACTIONS.test(sentence.heading) && words !== sentence.heading) {
     if (isClosed(words)) return IS_CLOSED
     if (saysNothing(words, scene)) return { refused: 'It says that there is no action.' }
+    if (ONLY_ASKS.test(words)) return { refused: 'It is a question.' }
     const itsOwner = ownerAtEnd(words, scene) ?? ownerAhead(words, scene)
     if (
       !noted &&
@@ -106,10 +108,6 @@ export const recogniseActionList: Recogniser = (sentence, scene) => {
     ...(initialled === undefined ? {} : { owner: ownerOf(initialled, 'stated', scene.cast) }),
   })
 }
-
-/** Of what stands under the actions of an earlier meeting in whole sentences, most tells what became of them. */
-const fitsList = ({ listItem, heading }: Sentence, words: string): boolean =>
-  listItem || NUMBERED.test(words) ? TASK.test(words) : WILL.test(words) && !OF_EARLIER_ACTIONS.test(heading)
 
 /** "AR to find a second officer. Ongoing. Starts on 8 January.": what the sentence behind says of the action. */
 const statusBehind = (sentence: Sentence, scene: Scene): ActionStatus => {
@@ -197,14 +195,6 @@ const DONE_SINCE = new RegExp(
 )
 const STILL_OPEN =
   /\b(?:status\s*:\s*|[–—-]\s+)(?:open|in progress|on-?going|outstanding|not (?:started|complete)|part(?:ly|ially)? complete|carried (?:forward|over)|overdue)\b/i
-const NUMBERED = /^\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i
-const WILL = /\b(?:will|would|shall)\s+[a-z]+/i
-/** In a list of actions a line may also open with the task itself: "Circulate the figures". */
-const TASK = new RegExp(
-  `\\b(?:to|will|would|should|shall|must)\\s+(?:be\\s+)?[a-z]+|^\\W*(?:\\w{1,3}[.)]\\s+)?${DOING}\\b`,
-  'i',
-)
-
 const inNoteForm = (words: string, scene: Scene): boolean => {
   const line = withoutTopic(
     withoutLabel(words).replace(

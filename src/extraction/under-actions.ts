@@ -1,4 +1,6 @@
 import { sameAnswer } from './remembered.ts'
+import type { Sentence } from './sentences.ts'
+import { DOING } from './wording.ts'
 
 /** "ACTIONS ARISING", "3. Summary of actions", "Points to carry forward": what stands below is a list of actions. */
 export const UNDER_ACTIONS = sameAnswer(
@@ -16,3 +18,16 @@ export const UNDER_ACTIONS = sameAnswer(
 /** Such a list of an earlier meeting: what is not open there may be done. */
 export const OF_EARLIER_ACTIONS =
   /\b(?:previous|last|outstanding|review|updates?|from(?!(?: (?:the|this))? meeting\W*$)|log|matters(?! (?:to|for)\b)|since|(?:brought|carried) forward)\b/i
+
+/** Of what stands under the actions of an earlier meeting in whole sentences, most tells what became of them. */
+export const fitsList = ({ listItem, heading }: Sentence, words: string): boolean =>
+  listItem || NUMBERED.test(words) ? TASK.test(words) : WILL.test(words) && !OF_EARLIER_ACTIONS.test(heading)
+
+const NUMBERED = /^\W*(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i
+
+const WILL = /\b(?:will|would|shall)\s+[a-z]+/i
+/** In a list of actions a line may also open with the task itself: "Circulate the figures". */
+const TASK = new RegExp(
+  `\\b(?:to|will|would|should|shall|must)\\s+(?:be\\s+)?[a-z]+|^\\W*(?:\\w{1,3}[.)]\\s+)?${DOING}\\b`,
+  'i',
+)

@@ -62,7 +62,7 @@ const isHead = (line: string): boolean => {
 }
 
 const LONGEST_HEAD = 200
-const TITLE = /^\p{Lu}[^.;?!]{0,39}$|^(?:no|ref|rec)\.$/iu
+const TITLE = /^\p{Lu}[^.;?!]{0,39}$|^(?:nos?|ref|rec|min|para|app|ser)\.$/iu
 const OF_ACTIONS =
   /\b(?:actions?|tasks?|leads?|owners?|responsib\w+|officers?|who|whom|when|targets?|due|deadlines?|timescales?|status|implement\w+|agreed|update|progress)\b|^by$/i
 

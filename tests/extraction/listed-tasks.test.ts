@@ -69,3 +69,25 @@ describe('days that are told behind an action in a log', () => {
     expect(ticked('1. Log\n\nRevised due date 28 August 2024.')).toEqual([])
   })
 })
+
+describe('a question under a heading of actions', () => {
+  test.each([
+    'The Chair asked when the speed signs would come back.',
+    'Mr Pell asked why the van would be sold.',
+    'Mrs Orme enquired how many posts would be filled.',
+    'The Treasurer was asked where the money would come from.',
+    'Mr Pell wondered who would chair the group.',
+  ])('is no task: %s', (words) => {
+    expect(ticked(`Actions\n\n${words}`)).toEqual([])
+  })
+
+  test.each([
+    'The Clerk would ask when the signs will come back.',
+    'Asked when the signs would come back, the Clerk undertook to find out.',
+    'Mr Pell asked the Clerk to find out when the signs will come back.',
+    'Clerk to ask who would chair the group.',
+    'The Treasurer will say where the money comes from.',
+  ])('but this is: %s', (words) => {
+    expect(ticked(`Actions\n\n${words}`)).toHaveLength(1)
+  })
+})

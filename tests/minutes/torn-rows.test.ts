@@ -5,6 +5,16 @@ const HEAD = 'Ref\tAction\tLead\tDue'
 const under = (rows: readonly string[], head = HEAD): string[] => mendTornRows([head, ...rows]).slice(1)
 
 describe('rows that a conversion tore', () => {
+  test.each(['Min.', 'Para.', 'Ref.', 'No.', 'App.'])(
+    'are mended under a head that opens with “%s”',
+    (first) => {
+      const head = `${first}\tAction\tLead\tDue`
+      expect(under(['1\tSend the plan\tAB\tMay', '\tto all members'], head)).toEqual([
+        '1\tSend the plan to all members\tAB\tMay',
+      ])
+    },
+  )
+
   test.each([
     [
       'cells broken at the width of their column',

@@ -1,4 +1,5 @@
 import { eitherOf } from '../any-case.ts'
+import { ONLY_ASKS } from '../only-asks.ts'
 import type { Doubt } from './doubt.ts'
 
 /** An answer in the same sentence, or a thing that can be handed over. */
@@ -38,9 +39,7 @@ export const ONLY_ASKED: readonly Doubt[] = [
     reason: 'But it is a question, and nobody is seen to take it on.',
   },
   {
-    // "Asked when the speed sign would come back", "was asked why the van had to be sold"
-    words:
-      /^[^;.]{0,80}?\b(?:asked|queried|wondered|enquired|inquired|wanted to know|wished to know|sought to know)\s+(?:the\s+[A-Z][\w’'-]*\s+)?(?:aloud\s+|again\s+|about\s+)?(?:when|why|how (?:many|much|often|long|far|soon)|where|who)\b(?:(?!\b(?:and|;|but)\b)[^.;])*\W*$/i,
+    words: ONLY_ASKS,
     unless: eitherOf(
       ANSWERED,
       /\bbe (?:sent|given|shown|provided|circulated|brought|shared|told|reported|presented)\b/,

@@ -39,7 +39,8 @@ export type Weighed = {
  * 14. what is likely within a stretch binds: "in the new municipal year, most probably July" is for July.
  * Equals that lost are kept as other readings, for the reviewer.
  */
-export const chooseBinding = (found: readonly Weighed[]): Weighed | null => {
+export const chooseBinding = (all: readonly Weighed[]): Weighed | null => {
+  const found = all.slice(0, MOST)
   if (found.length < 2) return found[0] ?? null
   const standing = found.filter(
     (one) =>
@@ -69,6 +70,9 @@ export const chooseBinding = (found: readonly Weighed[]): Weighed | null => {
   )
   return { ...bound, reading: { ...reading, otherReadings: [...reading.otherReadings, ...others] } }
 }
+
+/** Words with more days than these are a list of them, and every two would be held against each other. */
+const MOST = 30
 
 const byDay = ({ reading: one }: Weighed, { reading: other }: Weighed): number =>
   (one.dueOn ?? '') < (other.dueOn ?? '') ? -1 : (one.dueOn ?? '') > (other.dueOn ?? '') ? 1 : 0

@@ -39,7 +39,7 @@ const LEAST = -1
 const LEAST_OF_NOBODY = -1.8
 
 const OUTRIGHT =
-  /\b(?:undertook|promised|pledged|guaranteed|gave (?:\w+ ){0,2}(?:assurance|undertaking|commitment|word)|due to be|(?:goal|target|aim|ambition|objective)s? (?:for|of|is|was|are|were))\b/i
+  /\b(?:undertook|promised|pledged|guaranteed|committed|repeated|confirmed|assured|gave (?:\w+ ){0,2}(?:assurance|undertaking|commitment|word)|due to be|(?:goal|target|aim|ambition|objective)s? (?:for|of|is|was|are|were))\b/i
 
 const MOST_SHOWN = 3
 /** Words that a person would name: no numbers, and none of those that stand in every sentence. */

@@ -45,6 +45,8 @@ describe('a proposal worded as promises seldom are', () => {
     'The DCC will bring a paper on the costs of the national scheme to the next meeting.',
     'Action: DCC to ask the Home Office which of the grants of £1.2m it will pay in 2025/26.',
     'The new yard will be finished by 30 September 2024.',
+    'The DCC repeated that savings of £3.1m would be delivered in this financial year.',
+    'The DCC confirmed that the grant of £40,000 which the council gave would be spent in 2024/25.',
   ])('is ticked otherwise: %s', (words) => {
     expect(read(words)).toEqual([['likely', '']])
   })

@@ -70,12 +70,12 @@ export const previousSpeaker = (
 /** The paragraph above; the one before it where that only asks: whoever answered the last question answers this one. */
 const answerAbove = ({ paragraph }: Sentence, item: readonly Sentence[]): readonly Sentence[] => {
   const above = item.filter((one) => one.paragraph === paragraph - 1)
-  return above.length > 0 && above.every(({ text }) => ONLY_ASKS.test(text))
+  return above.length > 0 && above.every(({ text }) => A_QUESTION.test(text))
     ? item.filter((one) => one.paragraph === paragraph - 2)
     : above
 }
 
-const ONLY_ASKS =
+const A_QUESTION =
   /^\W*(?:why|when|what|how|who|will|can|could|is|are|does|do|did|has|have|and|so|which|where)\b[^.]*\?\W*$/i
 
 const OURS = /\b(?:we|our|I)\b/i

@@ -105,8 +105,6 @@ const isCloserWithin = (closer: Weighed, wide: Weighed): boolean =>
   closer.reading.precision === 'day' &&
   closer.reading.dueOn?.slice(0, 7) === wide.reading.dueOn?.slice(0, 7)
 
-const NEAR = 40
-
 /** "In the new municipal year, most probably July": the likely day within it. */
 const isLikelyWithin = (likely: Weighed, wide: Weighed): boolean =>
   wide.to <= likely.from &&
@@ -119,6 +117,9 @@ const isLikelyWithin = (likely: Weighed, wide: Weighed): boolean =>
   /^ ?[,(–-] ?(?:and )?(?:(?:most|very) )?(?:probably|likely|possibly|perhaps|ideally|preferably|hopefully|specifically|namely|that is|say|i\.?e\.?),?(?: (?:in|at|by|for|on))? ?$/i.test(
     wide.text.slice(wide.to, likely.from),
   )
+
+/** In signs: no more than the words that say how likely it is. */
+const NEAR = 40
 
 /** "Clerk to order it this week, delivery expected w/c 6 January": the deed binds, not what others do upon it. */
 const isOutcomeOf = (deed: Weighed, outcome: Weighed): boolean =>

@@ -96,10 +96,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'src/calendar',
     'types:src/extraction',
     // What tells one promise from another is asked of two candidates and of a candidate and a commitment.
-    'src/extraction/telling-words.ts',
-    'src/extraction/deeds.ts',
+    'src/extraction/restated/telling-words.ts',
+    'src/extraction/restated/deeds.ts',
     // Which body "the April Board" is, is asked by the reader and again once a sitting is planned.
-    'src/extraction/meeting-names.ts',
+    'src/extraction/names/meeting-names.ts',
     'types:src/minutes/document.ts',
     'src/minutes/quote.ts',
     'src/minutes/find-words.ts',
@@ -180,6 +180,36 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'src/main.ts': ['src/cli', 'src/reading'],
 }
 
+/**
+ * The rooms of a large area, lowest first: each imports those above it in its list and what its area shares. Files
+ * of the area itself, outside any room, lead through the rooms and may import them all.
+ */
+const rooms: Readonly<
+  Record<string, { readonly shared: readonly string[]; readonly order: readonly string[] }>
+> = {
+  'src/extraction': {
+    // What a candidate and a proposal are.
+    shared: ['candidate.ts', 'proposal.ts'],
+    order: [
+      'patterns',
+      'names',
+      'due-rules',
+      'measures',
+      'sentences',
+      'attendance',
+      'meeting',
+      'owners',
+      'tables',
+      'refusals',
+      'promises',
+      'marked',
+      'due-days',
+      'doubts',
+      'restated',
+    ],
+  },
+}
+
 const allows = (rule: string, found: Import): boolean => {
   const typesOnly = rule.startsWith('types:')
   const target = typesOnly ? rule.slice('types:'.length) : rule
@@ -223,6 +253,27 @@ describe('the folders', () => {
     }
     const loose = inside.filter((found) => !found.types && bodies[found.to]?.includes(found.from) === false)
     expect(loose.map(say)).toEqual([])
+  })
+})
+
+describe.each(Object.entries(rooms))('the rooms of %s', (area, { shared, order }) => {
+  const own = inside.filter(({ from, to }) => from.startsWith(`${area}/`) && to.startsWith(`${area}/`))
+  const roomOf = (file: string): string => file.slice(area.length + 1).replace(/\/.*|^[^/]*\.ts$/, '')
+
+  it('are all in the list', () => {
+    const there = new Set(files.filter((file) => file.startsWith(`${area}/`)).map(roomOf))
+    there.delete('')
+    expect([...there].toSorted()).toEqual(order.toSorted())
+  })
+
+  it('import those above them in the list only', () => {
+    const wrong = own.filter(({ from, to, types }) => {
+      const [at, target] = [roomOf(from), roomOf(to)]
+      if (at === '' || at === target) return false
+      if (target === '') return !shared.some((file) => to === `${area}/${file}`)
+      return !types && order.indexOf(target) > order.indexOf(at)
+    })
+    expect(wrong.map(say)).toEqual([])
   })
 })
 

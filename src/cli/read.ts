@@ -1,7 +1,7 @@
 import { formatDay, formatLongDay } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { Candidate, Reading } from '../extraction/candidate.ts'
-import { ownerLabel } from '../extraction/owners.ts'
+import { ownerLabel } from '../extraction/owners/owners.ts'
 import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
 import { dueWorking } from '../register/due-working.ts'
 import { count } from '../register/standing.ts'

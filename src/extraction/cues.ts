@@ -1,11 +1,11 @@
 import { dayOf, yearOf } from '../calendar/plain-date.ts'
-import { nameInitials } from './actors.ts'
-import { findDays } from './day-mentions.ts'
-import type { UnboundTime } from './due-phrase.ts'
+import { nameInitials } from './names/actors.ts'
+import { findDays } from './meeting/day-mentions.ts'
+import type { UnboundTime } from './due-rules/due-phrase.ts'
 import type { Scene } from './proposal.ts'
-import type { Sentence } from './sentences.ts'
-import { quick } from './sieve.ts'
-import { DOING } from './wording.ts'
+import type { Sentence } from './sentences/sentences.ts'
+import { quick } from './patterns/sieve.ts'
+import { DOING } from './patterns/wording.ts'
 
 /**
  * Whether a reader could take a sentence for a commitment: it looks ahead, carries a mark, names somebody of the

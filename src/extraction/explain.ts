@@ -4,11 +4,11 @@ import { nearestTo } from '../minutes/nearest-sentence.ts'
 import { findWords } from './asked-words.ts'
 import type { Candidate, ExplainedSentence, Explanation } from './candidate.ts'
 import type { Outcome, Trace } from './extract.ts'
-import { IS_DOER, namedIn } from './named-people.ts'
+import { IS_DOER, namedIn } from './owners/named-people.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { NO_DATE, type NearMiss, type Refusal } from './proposal.ts'
 import { LOOKED_FOR } from './recognise.ts'
-import type { Sentence } from './sentences.ts'
+import type { Sentence } from './sentences/sentences.ts'
 import { IN_A_CELL, reasonAgainst } from './why-left-out.ts'
 
 /**

@@ -1,7 +1,7 @@
 import type { Block } from '../minutes/document.ts'
 import { foldQuote } from '../minutes/quote.ts'
 import type { Passage } from './candidate.ts'
-import { sentencesIn } from './sentences.ts'
+import { sentencesIn } from './sentences/sentences.ts'
 
 /** Every line and every sentence of the blocks with its place, so that a later version can be held against them. */
 export const passagesOf = (blocks: readonly Block[]): readonly Passage[] =>

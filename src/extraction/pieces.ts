@@ -1,7 +1,7 @@
 import type { Block, MinutesDocument, Place } from '../minutes/document.ts'
-import { attendanceBlocks } from './attendance.ts'
+import { attendanceBlocks } from './attendance/attendance.ts'
 import type { Trace } from './extract.ts'
-import { type Sentence, shortLines } from './sentences.ts'
+import { type Sentence, shortLines } from './sentences/sentences.ts'
 
 /** Something that can be asked about: a sentence, a row of a table of actions, or a short cell of another table. */
 export type Piece = {

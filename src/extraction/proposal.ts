@@ -1,9 +1,9 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { Place } from '../minutes/document.ts'
-import type { Cast } from './actors.ts'
+import type { Cast } from './names/actors.ts'
 import type { CandidateKind, DueReading, OwnerReading } from './candidate.ts'
-import type { DatesRead } from './due-phrase.ts'
-import type { Sentence } from './sentences.ts'
+import type { DatesRead } from './due-rules/due-phrase.ts'
+import type { Sentence } from './sentences/sentences.ts'
 
 /** What every recogniser and refiner may look at. */
 export type Scene = {

@@ -2,9 +2,9 @@ import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { Block, MinutesDocument } from '../minutes/document.ts'
 import type { MeetingHeader, Reading } from './candidate.ts'
-import { readHeader } from './header.ts'
+import { readHeader } from './meeting/header.ts'
 import { type CommitmentOptions, readCommitments, readUnder } from './read-commitments.ts'
-import { splitMeetings } from './split-meetings.ts'
+import { splitMeetings } from './meeting/split-meetings.ts'
 
 /** What was read of each meeting in a file, in order of appearance, and what a person should know of the file. */
 export type MeetingsRead = { readonly readings: readonly Reading[]; readonly notes: readonly string[] }

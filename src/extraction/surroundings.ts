@@ -1,14 +1,14 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { OfficeCalendar } from '../calendar/working-days.ts'
 import type { MinutesDocument } from '../minutes/document.ts'
-import { castOf } from './actors.ts'
-import { announcedMeetings } from './announced-meetings.ts'
+import { castOf } from './names/actors.ts'
+import { announcedMeetings } from './meeting/announced-meetings.ts'
 import type { MeetingHeader } from './candidate.ts'
-import { daySaidEarlierIn } from './day-said-before.ts'
-import { readDates } from './due-phrase.ts'
-import { titlesOf } from './header.ts'
+import { daySaidEarlierIn } from './due-days/day-said-before.ts'
+import { readDates } from './due-rules/due-phrase.ts'
+import { titlesOf } from './meeting/header.ts'
 import type { Scene } from './proposal.ts'
-import { answers } from './remembered.ts'
+import { answers } from './patterns/remembered.ts'
 
 /** A header whose meeting date is known; without it no due date can be worked out. */
 export type DatedHeader = MeetingHeader & { readonly heldOn: PlainDate }

@@ -1,6 +1,6 @@
 import type { Block } from '../minutes/document.ts'
-import type { Cast } from './actors.ts'
-import { type CellKind, kindOfCells } from './cell-kinds.ts'
+import type { Cast } from './names/actors.ts'
+import { type CellKind, kindOfCells } from './tables/cell-kinds.ts'
 import type { Trace } from './extract.ts'
 
 /**

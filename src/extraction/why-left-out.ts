@@ -4,7 +4,7 @@ import { cueReader, dayAhead } from './cues.ts'
 import { wordsOfThePast } from './due-rules/mood.ts'
 import { NO_DATE, type Refusal, type Scene } from './proposal.ts'
 import type { Verdict, Verdicts } from './recognise.ts'
-import { type Sentence, shortLines } from './sentences.ts'
+import { type Sentence, shortLines } from './sentences/sentences.ts'
 
 /** What a reader could take for a commitment and no proposal holds, each with the reason. */
 export const whyLeftOut = (

@@ -1,4 +1,4 @@
-import { stemsOf } from '../extraction/telling-words.ts'
+import { stemsOf } from '../extraction/restated/telling-words.ts'
 import { referencesIn } from './action-number.ts'
 import { type Rarity, rarityIn } from './rarity.ts'
 import { type Earlier, type Told, told } from './same-promise.ts'

@@ -1,7 +1,7 @@
 import { endOfMonth, type PlainDate } from '../calendar/plain-date.ts'
 import { readTypedDay } from '../calendar/typed-day.ts'
 import type { DueReading } from '../extraction/candidate.ts'
-import { isCalled, isGeneral } from '../extraction/meeting-names.ts'
+import { isCalled, isGeneral } from '../extraction/names/meeting-names.ts'
 import type { MeetingRef } from './commitment.ts'
 import type { Meeting } from './meetings.ts'
 

@@ -1,5 +1,5 @@
 import type { Measure } from '../extraction/candidate.ts'
-import { clash, clashInKind } from '../extraction/telling-words.ts'
+import { clash, clashInKind } from '../extraction/restated/telling-words.ts'
 import { isRevisit, isSpan, isStanding, isUpdate, looksBack } from './restating-words.ts'
 import type { Earlier, Saying, Told } from './same-promise.ts'
 

@@ -1,6 +1,6 @@
 import { formatDay } from '../calendar/plain-date.ts'
 import type { CandidateKind } from '../extraction/candidate.ts'
-import { stemsOf } from '../extraction/telling-words.ts'
+import { stemsOf } from '../extraction/restated/telling-words.ts'
 import type { MeetingRef } from './commitment.ts'
 import type { Rarity } from './rarity.ts'
 

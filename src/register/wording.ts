@@ -1,5 +1,5 @@
-import { isDeed } from '../extraction/deeds.ts'
-import { tellingWords } from '../extraction/telling-words.ts'
+import { isDeed } from '../extraction/restated/deeds.ts'
+import { tellingWords } from '../extraction/restated/telling-words.ts'
 
 /** A sentence as it is compared: its words in order, and those that say what it is about. */
 export type Wording = {

@@ -14,7 +14,7 @@ export const readDueWords = async (
   meeting: Meeting,
   words: string,
 ): Promise<DueReading | null> => {
-  const { readDates } = await import('../extraction/due-phrase.ts')
+  const { readDates } = await import('../extraction/due-rules/due-phrase.ts')
   const sittings = (await listMeetings(db)).filter(({ cancelledOn }) => cancelledOn === null)
   const next = sittings.find(
     ({ seriesId, heldOn }) => seriesId === meeting.seriesId && heldOn > meeting.heldOn,

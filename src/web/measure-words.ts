@@ -1,7 +1,7 @@
 import { capitalised } from '../agenda/quote-words.ts'
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { Measure } from '../extraction/candidate.ts'
-import { UNNAMED } from '../extraction/measure-rules/what.ts'
+import { UNNAMED } from '../extraction/measures/what.ts'
 import type { Commitment } from '../register/commitment.ts'
 import { figure, isChange } from '../register/figures.ts'
 import { targetLine } from '../register/target-line.ts'

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import type { Candidate, OwnerReading } from '../../src/extraction/candidate.ts'
-import { ownerLabel } from '../../src/extraction/owners.ts'
+import { ownerLabel } from '../../src/extraction/owners/owners.ts'
 import { readCommitments } from '../../src/extraction/read-commitments.ts'
 import { containsQuote } from '../../src/minutes/quote.ts'
 import { readHtml } from '../../src/minutes/read-html.ts'

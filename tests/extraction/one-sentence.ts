@@ -1,10 +1,10 @@
 import { plainDate } from '../../src/calendar/plain-date.ts'
-import { isAsideIn } from '../../src/extraction/action-column.ts'
-import { castOf } from '../../src/extraction/actors.ts'
+import { isAsideIn } from '../../src/extraction/owners/action-column.ts'
+import { castOf } from '../../src/extraction/names/actors.ts'
 import type { Attendee } from '../../src/extraction/candidate.ts'
-import { readDates } from '../../src/extraction/due-phrase.ts'
+import { readDates } from '../../src/extraction/due-rules/due-phrase.ts'
 import { isRefusal, type Proposal, type Recogniser, type Scene } from '../../src/extraction/proposal.ts'
-import { readSentences } from '../../src/extraction/sentences.ts'
+import { readSentences } from '../../src/extraction/sentences/sentences.ts'
 import { buildBlocks, type RawBlock } from '../../src/minutes/block-builder.ts'
 
 const person = (name: string, capacity: string, initials: string): Attendee => ({

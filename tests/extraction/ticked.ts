@@ -1,4 +1,4 @@
-import { ownerLabel } from '../../src/extraction/owners.ts'
+import { ownerLabel } from '../../src/extraction/owners/owners.ts'
 import { readCommitments } from '../../src/extraction/read-commitments.ts'
 import { readText } from '../../src/minutes/read-text.ts'
 

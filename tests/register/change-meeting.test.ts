@@ -6,7 +6,7 @@ import { findOrAddMeeting, findOrAddSeries } from '../../db/meetings.ts'
 import type { Database } from '../../db/schema.ts'
 import { loadDraft } from '../../src/agenda/load-agenda.ts'
 import { timesMovedLater } from '../../src/agenda/matter-facts.ts'
-import { readDuePhrase } from '../../src/extraction/due-phrase.ts'
+import { readDuePhrase } from '../../src/extraction/due-rules/due-phrase.ts'
 import {
   cancelMeeting,
   changeMeeting,

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Candidate } from '../../src/extraction/candidate.ts'
-import { ownerLabel } from '../../src/extraction/owners.ts'
+import { ownerLabel } from '../../src/extraction/owners/owners.ts'
 import { readCommitments } from '../../src/extraction/read-commitments.ts'
 import { readText } from '../../src/minutes/read-text.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readMeasure } from '../../src/extraction/measures.ts'
+import { readMeasure } from '../../src/extraction/measures/measures.ts'
 import { targetWords } from '../../src/web/measure-words.ts'
 
 describe('a target in words', () => {

@@ -1,6 +1,6 @@
-import { findActors } from '../actors.ts'
+import { findActors } from '../names/actors.ts'
 import type { Scene } from '../proposal.ts'
-import { quick } from '../sieve.ts'
+import { quick } from '../patterns/sieve.ts'
 import { isAtTheTable, isOneAtTheTable } from './at-the-table.ts'
 import { TAKEN_ON } from './doubt.ts'
 

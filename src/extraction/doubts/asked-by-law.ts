@@ -1,5 +1,5 @@
 import type { Proposal } from '../proposal.ts'
-import { quick } from '../sieve.ts'
+import { quick } from '../patterns/sieve.ts'
 import { BOUND } from './doubt.ts'
 
 /**

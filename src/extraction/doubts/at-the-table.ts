@@ -1,5 +1,5 @@
 import type { Scene } from '../proposal.ts'
-import { lastAnswer } from '../remembered.ts'
+import { lastAnswer } from '../patterns/remembered.ts'
 
 /** The minutes are theirs, or somebody of theirs is listed at their head. */
 export const isAtTheTable = (who: string, { head = '' }: Pick<Scene, 'head'>): boolean =>

@@ -1,4 +1,4 @@
-import { everyMatch } from '../every-match.ts'
+import { everyMatch } from '../patterns/every-match.ts'
 
 /** The clause that a day belongs to: "the inspection period would run until 12 July". */
 export type Clause = {

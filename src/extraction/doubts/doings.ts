@@ -1,4 +1,4 @@
-import { everyMatch } from '../every-match.ts'
+import { everyMatch } from '../patterns/every-match.ts'
 
 /** A verb of what lies ahead, is wanted or is taken on, with who or what is told to do it. */
 export type Doing = {

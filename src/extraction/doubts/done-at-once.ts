@@ -1,5 +1,5 @@
 import { nextInParagraph, type Scene } from '../proposal.ts'
-import type { Sentence } from '../sentences.ts'
+import type { Sentence } from '../sentences/sentences.ts'
 
 const FORMS =
   /\b(?:agreed|resolved|decided) (?:to|that)\b[^.;]{0,60}?\b(?:form|formed|set up|establish|established|create|created|appoint|elect|nominate)\b/i

@@ -1,6 +1,6 @@
-import { findActors } from '../actors.ts'
+import { findActors } from '../names/actors.ts'
 import type { Scene } from '../proposal.ts'
-import { quick } from '../sieve.ts'
+import { quick } from '../patterns/sieve.ts'
 import { isAtTheTable } from './at-the-table.ts'
 import { BOUND } from './doubt.ts'
 

@@ -1,6 +1,6 @@
-import { inAnyCase } from '../any-case.ts'
+import { inAnyCase } from '../patterns/any-case.ts'
 import type { Proposal } from '../proposal.ts'
-import type { RefusalRule } from '../refusal-rule.ts'
+import type { RefusalRule } from '../refusals/refusal-rule.ts'
 import { SHORT_NAMES } from './outside-names.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { eitherOf, inAnyCase } from '../any-case.ts'
+import { eitherOf, inAnyCase } from '../patterns/any-case.ts'
 import { BOUND, type Doubt, TAKEN_ON } from './doubt.ts'
 
 /** What is feared, reckoned or not to be looked for yet: nobody takes it on. */

@@ -1,4 +1,4 @@
-import { eitherOf, inAnyCase } from '../any-case.ts'
+import { eitherOf, inAnyCase } from '../patterns/any-case.ts'
 import { type Doubt, TAKEN_ON } from './doubt.ts'
 import { OUTSIDE, OUTSIDE_NAMES } from './outside-names.ts'
 

@@ -1,5 +1,5 @@
-import { findActors } from '../actors.ts'
-import { saysByWhen } from '../deadline-words.ts'
+import { findActors } from '../names/actors.ts'
+import { saysByWhen } from '../patterns/deadline-words.ts'
 import type { Proposal, Scene } from '../proposal.ts'
 import { type Clause, clauseOf } from './clause.ts'
 import { BOUND, isTickedByDay } from './doubt.ts'

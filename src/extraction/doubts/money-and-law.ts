@@ -1,4 +1,4 @@
-import { findActors } from '../actors.ts'
+import { findActors } from '../names/actors.ts'
 import type { Proposal, Scene } from '../proposal.ts'
 import { type Clause, clauseOf } from './clause.ts'
 import { BOUND } from './doubt.ts'

@@ -1,4 +1,4 @@
-import { eitherOf, inAnyCase } from '../any-case.ts'
+import { eitherOf, inAnyCase } from '../patterns/any-case.ts'
 import { BOUND, type Doubt, TAKEN_ON } from './doubt.ts'
 
 const HOLDS_OFFICE = 'But it says who holds office.'

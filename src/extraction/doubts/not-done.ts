@@ -1,4 +1,4 @@
-import { eitherOf } from '../any-case.ts'
+import { eitherOf } from '../patterns/any-case.ts'
 import { BOUND, type Doubt } from './doubt.ts'
 
 const MODAL = '(?:will|would|shall)'

@@ -1,7 +1,7 @@
-import { findActors } from '../actors.ts'
-import { attributedTo, laterSpeaker } from '../attributed.ts'
+import { findActors } from '../names/actors.ts'
+import { attributedTo, laterSpeaker } from '../owners/attributed.ts'
 import type { Proposal, Scene } from '../proposal.ts'
-import { speechIn } from '../speech.ts'
+import { speechIn } from '../sentences/speech.ts'
 import { BOUND, isTickedByDay } from './doubt.ts'
 import { doingsIn } from './doings.ts'
 

@@ -1,5 +1,5 @@
-import { eitherOf } from '../any-case.ts'
-import { ONLY_ASKS } from '../only-asks.ts'
+import { eitherOf } from '../patterns/any-case.ts'
+import { ONLY_ASKS } from '../refusals/only-asks.ts'
 import type { Doubt } from './doubt.ts'
 
 /** An answer in the same sentence, or a thing that can be handed over. */

@@ -1,6 +1,6 @@
-import { findActors } from '../actors.ts'
+import { findActors } from '../names/actors.ts'
 import type { Scene } from '../proposal.ts'
-import { quick, sieveOf } from '../sieve.ts'
+import { quick, sieveOf } from '../patterns/sieve.ts'
 import { isAtTheTable } from './at-the-table.ts'
 import { type Doing, doingsIn } from './doings.ts'
 import { ANY_OUTSIDE, OUTSIDE_SUBJECTS, PUBLIC } from './outside-subjects.ts'

@@ -1,4 +1,4 @@
-import { exactCase } from '../any-case.ts'
+import { exactCase } from '../patterns/any-case.ts'
 import { OUTSIDE_NAMES } from './outside-names.ts'
 
 /** The last word of the name of a body that is seldom a part of an office or a force. */

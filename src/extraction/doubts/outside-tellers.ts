@@ -1,4 +1,4 @@
-import { sieveOf } from '../sieve.ts'
+import { sieveOf } from '../patterns/sieve.ts'
 import { ANY_OUTSIDE, LEAD } from './outside-subjects.ts'
 
 const FIRM =

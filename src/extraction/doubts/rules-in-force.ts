@@ -1,5 +1,5 @@
-import { eitherOf } from '../any-case.ts'
-import { WILL_BE_KEPT } from '../kept-rules.ts'
+import { eitherOf } from '../patterns/any-case.ts'
+import { WILL_BE_KEPT } from '../refusals/kept-rules.ts'
 import { BOUND, type Doubt } from './doubt.ts'
 
 const RULES_ASK = 'But it tells what the rules ask.'

@@ -1,6 +1,6 @@
 import type { Proposal } from '../proposal.ts'
-import { wordingSigns } from '../wording-signs.ts'
-import { BIAS, WEIGHTS } from '../wording-weights.ts'
+import { wordingSigns } from './wording-signs.ts'
+import { BIAS, WEIGHTS } from './wording-weights.ts'
 
 /**
  * The doubt about a proposal whose wording is seldom that of a promise: the words beside those that a rule went by tell

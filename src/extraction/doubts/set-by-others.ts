@@ -1,4 +1,4 @@
-import { eitherOf, inAnyCase } from '../any-case.ts'
+import { eitherOf, inAnyCase } from '../patterns/any-case.ts'
 import { BOUND, type Doubt } from './doubt.ts'
 import { OUTSIDE } from './outside-names.ts'
 

@@ -1,4 +1,4 @@
-import { eitherOf, inAnyCase } from '../any-case.ts'
+import { eitherOf, inAnyCase } from '../patterns/any-case.ts'
 import { BOUND, type Doubt, TAKEN_ON } from './doubt.ts'
 
 const WILL = '(?:will|would|shall|is to|are to|was to|were to|is due to|are due to)'

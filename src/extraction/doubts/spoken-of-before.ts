@@ -1,5 +1,5 @@
 import type { Scene } from '../proposal.ts'
-import { quick } from '../sieve.ts'
+import { quick } from '../patterns/sieve.ts'
 import { isAtTheTable } from './at-the-table.ts'
 import { BOUND } from './doubt.ts'
 import { ANY_OUTSIDE } from './outside-subjects.ts'

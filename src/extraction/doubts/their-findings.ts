@@ -1,6 +1,6 @@
 import type { Scene } from '../proposal.ts'
-import type { Sentence } from '../sentences.ts'
-import { quick } from '../sieve.ts'
+import type { Sentence } from '../sentences/sentences.ts'
+import { quick } from '../patterns/sieve.ts'
 
 /** Under "Ofsted monitoring visit" the letter that "is due to be published" is the inspectors'. */
 export const theirFindings = (sentence: Sentence, { sentences }: Scene): string | null => {

@@ -1,6 +1,6 @@
 import { nextInParagraph, type Scene } from '../proposal.ts'
-import { quick } from '../sieve.ts'
-import type { Sentence } from '../sentences.ts'
+import { quick } from '../patterns/sieve.ts'
+import type { Sentence } from '../sentences/sentences.ts'
 
 /**
  * The doubt that the words behind a promise raise, in its own sentence or the next: it was kept already, or what

@@ -1,4 +1,4 @@
-import { findActors } from '../actors.ts'
+import { findActors } from '../names/actors.ts'
 import type { Scene } from '../proposal.ts'
 import { isAtTheTable } from './at-the-table.ts'
 import type { Clause } from './clause.ts'

@@ -1,6 +1,6 @@
 import type { Proposal, Scene } from '../proposal.ts'
-import type { RefusalRule } from '../refusal-rule.ts'
-import { sieveOf } from '../sieve.ts'
+import type { RefusalRule } from '../refusals/refusal-rule.ts'
+import { sieveOf } from '../patterns/sieve.ts'
 import { actsElsewhere } from './another-body.ts'
 import { askedByLaw } from './asked-by-law.ts'
 import { isAtTheTable } from './at-the-table.ts'

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import type * as Chrono from 'chrono-node/en'
 import { addDays, dayOf, endOfMonth, formatDay, type PlainDate } from '../../calendar/plain-date.ts'
-import { mayMatch } from '../sieve.ts'
+import { mayMatch } from '../patterns/sieve.ts'
 import { type Asked, type NamedSpan, namedSpan } from './due-rule.ts'
 
 /** A stretch of the text and the days that it names. */

@@ -1,6 +1,6 @@
-import { anyCase } from '../any-case.ts'
-import { everyMatch } from '../every-match.ts'
-import { lastAnswer } from '../remembered.ts'
+import { anyCase } from '../patterns/any-case.ts'
+import { everyMatch } from '../patterns/every-match.ts'
+import { lastAnswer } from '../patterns/remembered.ts'
 
 /** A stretch of a sentence between two of its stops, conjunctions or relatives. */
 export type Clause = { readonly from: number; readonly to: number }

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import { anyCase } from '../any-case.ts'
+import { anyCase } from '../patterns/any-case.ts'
 import { countedFrom, unitPattern } from './counting.ts'
 import { type Asked, type DueRule, type Settled, settled } from './due-rule.ts'
 import { knownNext } from './known-sittings.ts'

@@ -1,5 +1,5 @@
 import { addDays } from '../../calendar/plain-date.ts'
-import { mayMatch } from '../sieve.ts'
+import { mayMatch } from '../patterns/sieve.ts'
 import { clauseAround } from './clauses.ts'
 import { type Asked, looksBack, type Settled, type Unbound, unbound } from './due-rule.ts'
 import type { Lead } from './lead.ts'

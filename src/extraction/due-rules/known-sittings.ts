@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import { isCalled, isGeneral, isMeantByTitles } from '../meeting-names.ts'
-import { answers, remembered } from '../remembered.ts'
+import { isCalled, isGeneral, isMeantByTitles } from '../names/meeting-names.ts'
+import { answers, remembered } from '../patterns/remembered.ts'
 import type { Asked, DueContext } from './due-rule.ts'
 
 /**

@@ -1,5 +1,5 @@
-import { everyMatch } from '../every-match.ts'
-import { sieveOf } from '../sieve.ts'
+import { everyMatch } from '../patterns/every-match.ts'
+import { sieveOf } from '../patterns/sieve.ts'
 import { chronoRule, chronoSpans, mayNeedChrono } from './chrono-days.ts'
 import type { Asked, DueRule, NamedSpan, Settled } from './due-rule.ts'
 import { orderedRules } from './ordered-rules.ts'

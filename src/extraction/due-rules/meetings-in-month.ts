@@ -1,4 +1,4 @@
-import { anyCase } from '../any-case.ts'
+import { anyCase } from '../patterns/any-case.ts'
 import type { DueRule } from './due-rule.ts'
 import { bodyNouns, lead, notABody, sittingOfMonth } from './meetings.ts'
 import { isSureMonth, monthPattern, readMonth } from './month-names.ts'

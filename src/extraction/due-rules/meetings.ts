@@ -8,7 +8,7 @@ import {
   type PlainDate,
   yearOf,
 } from '../../calendar/plain-date.ts'
-import { anyCase } from '../any-case.ts'
+import { anyCase } from '../patterns/any-case.ts'
 import { type Asked, type DueRule, type Settled, settled } from './due-rule.ts'
 import { isSureMonth, monthName, monthPattern, readMonth } from './month-names.ts'
 import { isPutOff } from './put-off.ts'

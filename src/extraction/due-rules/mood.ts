@@ -1,7 +1,7 @@
-import { anyCase } from '../any-case.ts'
-import { lastAnswer } from '../remembered.ts'
-import { mayMatch } from '../sieve.ts'
-import { DOING } from '../wording.ts'
+import { anyCase } from '../patterns/any-case.ts'
+import { lastAnswer } from '../patterns/remembered.ts'
+import { mayMatch } from '../patterns/sieve.ts'
+import { DOING } from '../patterns/wording.ts'
 import { anyOf, type Clause, clausesIn, doer } from './clauses.ts'
 
 /** Whether a clause promises, or tells what was; `unsaid` when it has no verb that tells. */

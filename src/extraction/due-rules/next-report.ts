@@ -1,5 +1,5 @@
 import { formatDay } from '../../calendar/plain-date.ts'
-import { anyCase } from '../any-case.ts'
+import { anyCase } from '../patterns/any-case.ts'
 import { type DueRule, settled } from './due-rule.ts'
 import { knownNext } from './known-sittings.ts'
 import { sittingOfMonth } from './meetings.ts'

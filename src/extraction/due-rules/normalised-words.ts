@@ -1,4 +1,4 @@
-import { everyMatch } from '../every-match.ts'
+import { everyMatch } from '../patterns/every-match.ts'
 
 /** Words made even for the rules, and the way back to the words as they stand. */
 export type NormalisedWords = {

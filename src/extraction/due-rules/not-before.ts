@@ -1,4 +1,4 @@
-import { mayMatch } from '../sieve.ts'
+import { mayMatch } from '../patterns/sieve.ts'
 import { clausesIn } from './clauses.ts'
 import type { Lead } from './lead.ts'
 

@@ -1,5 +1,5 @@
 import { monthOf } from '../../calendar/plain-date.ts'
-import { anyCase } from '../any-case.ts'
+import { anyCase } from '../patterns/any-case.ts'
 import { type DueRule, type NotDue, notDue, notDueBecause } from './due-rule.ts'
 import { beforeWhich, namedFeasts } from './feast-names.ts'
 import { monthPattern, readMonth } from './month-names.ts'

@@ -1,4 +1,4 @@
-import { mayMatch } from '../sieve.ts'
+import { mayMatch } from '../patterns/sieve.ts'
 
 // Days on which something happens by itself, ends or is held, whoever promised what. The words are looked for in
 // the clause of the date, so that "the plan will be published after the festival, by 3 June" keeps its day.

@@ -1,5 +1,5 @@
 import { addDays, formatDay } from '../../calendar/plain-date.ts'
-import { anyCase } from '../any-case.ts'
+import { anyCase } from '../patterns/any-case.ts'
 import { type DueRule, settled } from './due-rule.ts'
 import { knownIn } from './known-sittings.ts'
 import { bodyNouns, isAlone, isSetOff, lead, naming, notABody } from './meetings.ts'

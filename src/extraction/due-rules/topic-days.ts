@@ -1,5 +1,5 @@
-import { anyCase } from '../any-case.ts'
-import { mayMatch } from '../sieve.ts'
+import { anyCase } from '../patterns/any-case.ts'
+import { mayMatch } from '../patterns/sieve.ts'
 
 const ARTICLE = '(?:the|an?|its|their|his|her|our|all|any|every|this|that|those|these)'
 const NOUNS =

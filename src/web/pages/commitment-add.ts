@@ -197,7 +197,7 @@ const capitalised = (words: string): string => words.charAt(0).toUpperCase() + w
 
 /** Only what can be picked is offered. */
 const nearestIn = async (text: string, typed: string): Promise<string | null> => {
-  const { splitSentences } = await import('../../extraction/sentences.ts')
+  const { splitSentences } = await import('../../extraction/sentences/sentences.ts')
   const sentences = text.split('\n').flatMap((line) => splitSentences(line).map((words) => ({ text: words })))
   const nearest = nearestTo(sentences, typed)?.text ?? null
   return nearest === null || findWords(text, nearest).length === 0 ? null : nearest

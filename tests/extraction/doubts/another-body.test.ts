@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { castOf } from '../../../src/extraction/actors.ts'
+import { castOf } from '../../../src/extraction/names/actors.ts'
 import { actsElsewhere } from '../../../src/extraction/doubts/another-body.ts'
 import { PRESENT } from '../one-sentence.ts'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { castOf } from '../../../src/extraction/actors.ts'
+import { castOf } from '../../../src/extraction/names/actors.ts'
 import { outsideDoer } from '../../../src/extraction/doubts/outside-doer.ts'
 import { PRESENT } from '../one-sentence.ts'
 

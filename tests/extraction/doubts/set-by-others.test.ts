@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { castOf } from '../../../src/extraction/actors.ts'
+import { castOf } from '../../../src/extraction/names/actors.ts'
 import { doneByOthers } from '../../../src/extraction/doubts/done-by-others.ts'
 import { doubtAbout } from '../../../src/extraction/doubts/with-doubt.ts'
 

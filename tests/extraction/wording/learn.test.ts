@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { wordingSigns } from '../../../src/extraction/wording-signs.ts'
+import { wordingSigns } from '../../../src/extraction/doubts/wording-signs.ts'
 import { type Lesson, learned } from './learn.ts'
 
 const lesson = (words: string, isCommitment: boolean): Lesson => ({

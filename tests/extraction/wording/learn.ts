@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CodedError } from '../../../src/errors.ts'
 import { type ReadMinutes, readMinutesFile } from '../../../src/extraction/read-minutes-file.ts'
-import { wordingSigns } from '../../../src/extraction/wording-signs.ts'
+import { wordingSigns } from '../../../src/extraction/doubts/wording-signs.ts'
 import { isSameWords } from '../../support/corpus.ts'
 
 /**
@@ -26,7 +26,7 @@ export type Lesson = {
 type Found = { readonly quote: string; readonly also?: readonly string[]; readonly tier: 'core' | 'soft' }
 type Written = { readonly set: string; readonly file: URL; readonly finds: readonly Found[] }
 
-const target = new URL('../../../src/extraction/wording-weights.ts', import.meta.url)
+const target = new URL('../../../src/extraction/doubts/wording-weights.ts', import.meta.url)
 const wording = new URL('../../fixtures/wording/', import.meta.url)
 const corpus = new URL('../../fixtures/corpus/', import.meta.url)
 const cases = new URL('../minutes/', import.meta.url)

@@ -72,7 +72,7 @@ const readStandardInput = async (io: Io): Promise<Input> => {
   if (io.input.isTerminal) io.err('Paste the words of the minutes, then press Ctrl+D on a line of its own.\n')
   const { LARGEST_FILE } = await import('../minutes/refuse-other-files.ts')
   const { fileTypeOf } = await import('../minutes/file-type.ts')
-  const { decodeText } = await import('../minutes/decode-text.ts')
+  const { decodeText } = await import('../minutes/lines/decode-text.ts')
   const contents = await io.input.read(LARGEST_FILE)
   const type = fileTypeOf(contents, () => decodeText(contents))
   const ending = type === 'text' ? 'txt' : ENDINGS.find((known) => known === type)

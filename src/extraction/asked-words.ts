@@ -1,5 +1,5 @@
-import { foldWords, lettersOnly } from '../minutes/folded-words.ts'
-import type { Holding } from '../minutes/nearest-sentence.ts'
+import { foldWords, lettersOnly } from '../minutes/quoting/folded-words.ts'
+import type { Holding } from '../minutes/quoting/nearest-sentence.ts'
 
 /**
  * Those that hold the words, in order: capitals, white space, dashes and the shape of quote marks do not matter,

@@ -1,6 +1,6 @@
 import { formatDay } from '../calendar/plain-date.ts'
 import type { MinutesDocument } from '../minutes/document.ts'
-import { nearestTo } from '../minutes/nearest-sentence.ts'
+import { nearestTo } from '../minutes/quoting/nearest-sentence.ts'
 import { findWords } from './asked-words.ts'
 import type { Candidate, ExplainedSentence, Explanation } from './candidate.ts'
 import type { Outcome, Trace } from './extract.ts'

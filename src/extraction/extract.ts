@@ -1,7 +1,7 @@
 import type { OfficeCalendar } from '../calendar/working-days.ts'
 import { CodedError } from '../errors.ts'
 import type { MinutesDocument, Place } from '../minutes/document.ts'
-import { containsQuote, foldQuote, quoteFinder } from '../minutes/quote.ts'
+import { containsQuote, foldQuote, quoteFinder } from '../minutes/quoting/quote.ts'
 import type { ReadingStep } from '../minutes/reading-step.ts'
 import { isAsideIn, withColumnOwner } from './owners/action-column.ts'
 import { besideOwner } from './owners/beside-owner.ts'

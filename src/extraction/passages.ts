@@ -1,5 +1,5 @@
 import type { Block } from '../minutes/document.ts'
-import { foldQuote } from '../minutes/quote.ts'
+import { foldQuote } from '../minutes/quoting/quote.ts'
 import type { Passage } from './candidate.ts'
 import { sentencesIn } from './sentences/sentences.ts'
 

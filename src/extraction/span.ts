@@ -1,4 +1,4 @@
-import { textOf } from '../minutes/block-at.ts'
+import { textOf } from '../minutes/quoting/block-at.ts'
 import type { Block } from '../minutes/document.ts'
 import type { Span } from './candidate.ts'
 

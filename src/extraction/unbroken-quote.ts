@@ -1,5 +1,5 @@
 import type { Block } from '../minutes/document.ts'
-import { foldQuote } from '../minutes/quote.ts'
+import { foldQuote } from '../minutes/quoting/quote.ts'
 
 /** A quote that stands unbroken in the file, and the words of the sentence that stand elsewhere, "" where none do. */
 export type UnbrokenQuote = { readonly quote: string; readonly whole: string }

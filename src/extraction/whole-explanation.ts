@@ -1,4 +1,4 @@
-import { nearestTo } from '../minutes/nearest-sentence.ts'
+import { nearestTo } from '../minutes/quoting/nearest-sentence.ts'
 import type { Explanation, Reading } from './candidate.ts'
 
 /**

@@ -1,8 +1,8 @@
 import { CodedError } from '../errors.ts'
-import { decodeText } from './decode-text.ts'
+import { decodeText } from './lines/decode-text.ts'
 import type { MinutesDocument } from './document.ts'
 import { fileTypeOf } from './file-type.ts'
-import { fingerprint } from './quote.ts'
+import { fingerprint } from './quoting/quote.ts'
 import type { ReadingStep } from './reading-step.ts'
 import { REFUSALS, refuseOtherFiles } from './refuse-other-files.ts'
 
@@ -27,29 +27,29 @@ export const readMinutes = async (
   // Each reader is loaded when its format comes: a process that reads one file needs one of them.
   switch (type) {
     case 'docx': {
-      const { readDocx } = await import('./read-docx.ts')
+      const { readDocx } = await import('./docx/read-docx.ts')
       return mustBeShort(await readDocx(bytes, file))
     }
     case 'odt': {
-      const { readOdt } = await import('./read-odt.ts')
+      const { readOdt } = await import('./odt/read-odt.ts')
       return mustBeShort(readOdt(bytes, file))
     }
     case 'rtf': {
-      const { readRtf } = await import('./read-rtf.ts')
+      const { readRtf } = await import('./rtf/read-rtf.ts')
       return mustBeShort(readRtf(bytes, file))
     }
     case 'pdf': {
-      const { readPdf } = await import('./read-pdf.ts')
+      const { readPdf } = await import('./pdf/read-pdf.ts')
       return mustBeShort(await readPdf(bytes, file, options.onStep))
     }
     case 'html': {
       mustNotClaimMore(fileName, 'a web page', '.html')
-      const { readHtml } = await import('./read-html.ts')
+      const { readHtml } = await import('./html/read-html.ts')
       return mustBeShort(readHtml(decoded(), file))
     }
     case 'text': {
       mustNotClaimMore(fileName, 'plain text', '.txt')
-      const { readText } = await import('./read-text.ts')
+      const { readText } = await import('./plain-text/read-text.ts')
       return mustBeShort(readText(decoded(), file))
     }
     default:

@@ -1,5 +1,5 @@
 import type { Passage } from '../extraction/candidate.ts'
-import { foldQuote } from '../minutes/quote.ts'
+import { foldQuote } from '../minutes/quoting/quote.ts'
 import { likenessOf, type Wording, withPlainSigns, wordingOf } from './wording.ts'
 
 /** What an earlier version holds: words that somebody decided on, or has yet to. */

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { wordFinder } from '../minutes/find-words.ts'
+import { wordFinder } from '../minutes/quoting/find-words.ts'
 import { mentionsIn, passagesOf } from './mentions.ts'
 import { dateRelation, type Earlier, type SamePromise, type Saying } from './same-promise.ts'
 

@@ -6,7 +6,7 @@ import { listRestatedQuotes } from '../../db/restatements.ts'
 import type { Database } from '../../db/schema.ts'
 import { listVersionWords } from '../../db/version-words.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import { fingerprint, quoteFinder } from '../minutes/quote.ts'
+import { fingerprint, quoteFinder } from '../minutes/quoting/quote.ts'
 
 export type QuoteCheck = {
   readonly documents: number

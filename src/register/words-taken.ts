@@ -1,5 +1,5 @@
 import type { Place } from '../minutes/document.ts'
-import { type FoundWords, wordFinder } from '../minutes/find-words.ts'
+import { type FoundWords, wordFinder } from '../minutes/quoting/find-words.ts'
 
 type Quoted = { readonly quote: string; readonly place: Place }
 

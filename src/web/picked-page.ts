@@ -1,5 +1,5 @@
 import { formatDay } from '../calendar/plain-date.ts'
-import type { FoundWords } from '../minutes/find-words.ts'
+import type { FoundWords } from '../minutes/quoting/find-words.ts'
 import { commitmentKindOf } from '../register/review-facts.ts'
 import type { SamePromise } from '../register/same-promise.ts'
 import { commitmentChoices, commitmentValues } from './commitment-fields.ts'

@@ -1,5 +1,5 @@
 import { readCommitments } from '../../src/extraction/read-commitments.ts'
-import { readText } from '../../src/minutes/read-text.ts'
+import { readText } from '../../src/minutes/plain-text/read-text.ts'
 
 /** All that is proposed of a paragraph at a meeting of 14 May 2024, ticked or not. */
 export const candidatesIn = (words: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import type { ExplainedSentence, Explanation } from '../../src/extraction/candidate.ts'
 import { readCommitments } from '../../src/extraction/read-commitments.ts'
-import { readText } from '../../src/minutes/read-text.ts'
+import { readText } from '../../src/minutes/plain-text/read-text.ts'
 
 const minutes = `Fellmoor Scrutiny Board
 

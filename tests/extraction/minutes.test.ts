@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest'
 import type { Candidate, OwnerReading } from '../../src/extraction/candidate.ts'
 import { ownerLabel } from '../../src/extraction/owners/owners.ts'
 import { readCommitments } from '../../src/extraction/read-commitments.ts'
-import { containsQuote } from '../../src/minutes/quote.ts'
-import { readHtml } from '../../src/minutes/read-html.ts'
-import { readText } from '../../src/minutes/read-text.ts'
+import { containsQuote } from '../../src/minutes/quoting/quote.ts'
+import { readHtml } from '../../src/minutes/html/read-html.ts'
+import { readText } from '../../src/minutes/plain-text/read-text.ts'
 
 type Find = { quote: string; kind?: string; owner?: string; due?: string | null; confidence: string }
 type Expected = {

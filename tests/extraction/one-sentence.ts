@@ -5,7 +5,7 @@ import type { Attendee } from '../../src/extraction/candidate.ts'
 import { readDates } from '../../src/extraction/due-rules/due-phrase.ts'
 import { isRefusal, type Proposal, type Recogniser, type Scene } from '../../src/extraction/proposal.ts'
 import { readSentences } from '../../src/extraction/sentences/sentences.ts'
-import { buildBlocks, type RawBlock } from '../../src/minutes/block-builder.ts'
+import { buildBlocks, type RawBlock } from '../../src/minutes/blocks/block-builder.ts'
 
 const person = (name: string, capacity: string, initials: string): Attendee => ({
   name,

@@ -1,5 +1,5 @@
 import { readCommitments } from '../../src/extraction/read-commitments.ts'
-import { readText } from '../../src/minutes/read-text.ts'
+import { readText } from '../../src/minutes/plain-text/read-text.ts'
 
 /** What is proposed of the paragraphs at a meeting of 14 May 2024, without the sentence that it quotes. */
 export const proposed = (...paragraphs: string[]) =>

@@ -4,8 +4,8 @@ import { plainDate } from '../../src/calendar/plain-date.ts'
 import { readCommitments } from '../../src/extraction/read-commitments.ts'
 import { readMeetings } from '../../src/extraction/read-meetings.ts'
 import { wholeExplanation } from '../../src/extraction/whole-explanation.ts'
-import { containsQuote } from '../../src/minutes/quote.ts'
-import { readText } from '../../src/minutes/read-text.ts'
+import { containsQuote } from '../../src/minutes/quoting/quote.ts'
+import { readText } from '../../src/minutes/plain-text/read-text.ts'
 import type { ReadingStep } from '../../src/minutes/reading-step.ts'
 
 const set = (day: string, chief: string, action: string, title = 'Fernmoor Oversight Board') =>

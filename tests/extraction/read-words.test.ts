@@ -2,7 +2,7 @@ import { describe, expect, it, test } from 'vitest'
 import { plainDate } from '../../src/calendar/plain-date.ts'
 import { readCommitments } from '../../src/extraction/read-commitments.ts'
 import { readWords } from '../../src/extraction/read-words.ts'
-import { readText } from '../../src/minutes/read-text.ts'
+import { readText } from '../../src/minutes/plain-text/read-text.ts'
 
 const minutes = `Northfold Scrutiny Board
 

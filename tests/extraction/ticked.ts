@@ -1,6 +1,6 @@
 import { ownerLabel } from '../../src/extraction/owners/owners.ts'
 import { readCommitments } from '../../src/extraction/read-commitments.ts'
-import { readText } from '../../src/minutes/read-text.ts'
+import { readText } from '../../src/minutes/plain-text/read-text.ts'
 
 /** Who is to do it and by when, of all that is ticked. */
 export const ticked = (minutes: string) =>

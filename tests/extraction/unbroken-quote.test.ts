@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readCommitments } from '../../src/extraction/read-commitments.ts'
 import { unbrokenQuote } from '../../src/extraction/unbroken-quote.ts'
-import { readText } from '../../src/minutes/read-text.ts'
+import { readText } from '../../src/minutes/plain-text/read-text.ts'
 
 const quotes = (...lines: readonly string[]): readonly string[] =>
   readCommitments(

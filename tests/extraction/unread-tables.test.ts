@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readCommitments } from '../../src/extraction/read-commitments.ts'
-import { readText } from '../../src/minutes/read-text.ts'
+import { readText } from '../../src/minutes/plain-text/read-text.ts'
 
 const notesOn = (...rows: string[]): readonly string[] =>
   readCommitments(

@@ -5,8 +5,8 @@ import { explain } from '../../src/extraction/explain.ts'
 import { extract } from '../../src/extraction/extract.ts'
 import { readHeader } from '../../src/extraction/meeting/header.ts'
 import { readCommitments } from '../../src/extraction/read-commitments.ts'
-import { foldQuote } from '../../src/minutes/quote.ts'
-import { readText } from '../../src/minutes/read-text.ts'
+import { foldQuote } from '../../src/minutes/quoting/quote.ts'
+import { readText } from '../../src/minutes/plain-text/read-text.ts'
 
 const read = (...lines: string[]): Reading =>
   readCommitments(

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib'
 import { pdfWith } from '../support/pdf-file.ts'
-import { docxFile } from './docx-file.ts'
-import { odtFile } from './odt-file.ts'
+import { docxFile } from './docx/docx-file.ts'
+import { odtFile } from './odt/odt-file.ts'
 
 /** Minutes as somebody has them in mind, whatever program writes them down. */
 export type Part =

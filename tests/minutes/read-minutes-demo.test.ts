@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { containsQuote } from '../../src/minutes/quote.ts'
+import { containsQuote } from '../../src/minutes/quoting/quote.ts'
 import { readMinutes } from '../../src/minutes/read-minutes.ts'
 
 type Logged = {

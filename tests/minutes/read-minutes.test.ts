@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { readMinutes } from '../../src/minutes/read-minutes.ts'
 import { LARGEST_FILE } from '../../src/minutes/refuse-other-files.ts'
 import { writeZip } from '../../src/minutes/zip-file.ts'
-import { odtFile } from './odt-file.ts'
+import { odtFile } from './odt/odt-file.ts'
 
 const bytes = (text: string, encoding: BufferEncoding = 'utf8'): Uint8Array =>
   new Uint8Array(Buffer.from(text, encoding))

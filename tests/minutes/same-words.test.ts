@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCommitments } from '../../src/extraction/read-commitments.ts'
-import { containsQuote } from '../../src/minutes/quote.ts'
+import { containsQuote } from '../../src/minutes/quoting/quote.ts'
 import { readMinutes } from '../../src/minutes/read-minutes.ts'
 import {
   inHtml,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { passagesOf } from '../../src/extraction/passages.ts'
-import { readText } from '../../src/minutes/read-text.ts'
+import { readText } from '../../src/minutes/plain-text/read-text.ts'
 import { type Comparison, compareVersions } from '../../src/register/compare-versions.ts'
 
 const read = (text: string) => readText(text, { fileName: 'm.txt', sha256: '' })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { findWords } from '../../src/minutes/find-words.ts'
+import { findWords } from '../../src/minutes/quoting/find-words.ts'
 import { isSamePromise, overlapping } from '../../src/register/words-taken.ts'
 
 const text = [

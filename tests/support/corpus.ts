@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Candidate } from '../../src/extraction/candidate.ts'
 import { ownerLabel } from '../../src/extraction/owners/owners.ts'
 import { readCommitments } from '../../src/extraction/read-commitments.ts'
-import { readText } from '../../src/minutes/read-text.ts'
+import { readText } from '../../src/minutes/plain-text/read-text.ts'
 
 /** What a careful colleague would log; `due` and `owner` list what may be said, the first being best. */
 export type Expected = {

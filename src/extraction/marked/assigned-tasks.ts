@@ -6,7 +6,7 @@ import { ownerOf } from '../owners/owners.ts'
 import { isName } from '../names/people-names.ts'
 import { nextInParagraph, propose, type Recogniser, type Refusal, type Scene } from '../proposal.ts'
 import type { Sentence } from '../sentences/sentences.ts'
-import { TICKED } from '../../minutes/line-openings.ts'
+import { TICKED } from '../../minutes/lines/line-openings.ts'
 import { DOING } from '../patterns/wording.ts'
 
 /** "☑ Circulate the plan": a task that was ticked is done, and so is what its paragraph tells of it. */

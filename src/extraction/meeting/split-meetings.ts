@@ -1,5 +1,5 @@
 import type { Block } from '../../minutes/document.ts'
-import { itemsOf } from '../../minutes/item-numbers.ts'
+import { itemsOf } from '../../minutes/lines/item-numbers.ts'
 import {
   bareTitle,
   type HeadSigns,

@@ -1,4 +1,4 @@
-import { foldQuote } from '../../minutes/quote.ts'
+import { foldQuote } from '../../minutes/quoting/quote.ts'
 import { type Cast, nameInitials, type Person, titleWords } from '../names/actors.ts'
 import type { Attendee, OwnerReading } from '../candidate.ts'
 import { shortFormOf, shortFormOfWhole } from '../names/post-names.ts'

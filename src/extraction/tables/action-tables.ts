@@ -1,4 +1,4 @@
-import { TICKED } from '../../minutes/line-openings.ts'
+import { TICKED } from '../../minutes/lines/line-openings.ts'
 import type { Block } from '../../minutes/document.ts'
 import { type ActionRow, actionRows, cellOf } from './action-rows.ts'
 import { actionStatus, type ColourKey, colourKey } from './action-status.ts'

@@ -1,5 +1,5 @@
-import { findWords } from '../../minutes/find-words.ts'
-import { nearestTo } from '../../minutes/nearest-sentence.ts'
+import { findWords } from '../../minutes/quoting/find-words.ts'
+import { nearestTo } from '../../minutes/quoting/nearest-sentence.ts'
 import { addByHand } from '../../register/add-by-hand.ts'
 import { takePickedWords } from '../../register/take-minutes-words.ts'
 import { postChoices } from '../choices.ts'

@@ -1,5 +1,5 @@
 import { readCommitments } from '../../../src/extraction/read-commitments.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 import { type ChronoRun, chronoSentences, inkOf } from '../anchors/chrono-sentences.ts'
 import { minutesText } from '../minutes-text.ts'
 import { type Scenario, shareOfTheRate } from '../scenario.ts'

@@ -1,6 +1,6 @@
 import { plainDate } from '../../../src/calendar/plain-date.ts'
 import { readCommitments } from '../../../src/extraction/read-commitments.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 import { cpuClock } from '../cpu-clock.ts'
 import { HOSTILE_LENGTH, hostileLines } from '../hostile-lines.ts'
 import { minutesText } from '../minutes-text.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readHeader } from '../../../src/extraction/meeting/header.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 
 /** Those present, "Name | Post | Initials"; "(away)" behind who sent apologies. */
 const present = (...lines: readonly string[]): string[] =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readCommitments } from '../../../src/extraction/read-commitments.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 import { proposed } from '../proposed.ts'
 
 /** The day of the last proposal of a paragraph, at a meeting of 14 May 2024. */

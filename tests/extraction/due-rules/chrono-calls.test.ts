@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterEach, expect, it, vi } from 'vitest'
 import { readCommitments } from '../../../src/extraction/read-commitments.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 
 // Loaded as the reader loads it, so that it is the same one.
 const { GB } = createRequire(import.meta.url)('chrono-node/en') as typeof Chrono

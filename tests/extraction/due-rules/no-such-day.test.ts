@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readCommitments } from '../../../src/extraction/read-commitments.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 import { dayIn, dueIn } from './dates-in.ts'
 
 describe('a day that the calendar lacks', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { readDuePhrase } from '../../../src/extraction/due-rules/due-phrase.ts'
 import { readCommitments } from '../../../src/extraction/read-commitments.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 import { day } from '../../support/builders.ts'
 
 const dueOf = (words: string) =>

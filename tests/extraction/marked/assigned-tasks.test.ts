@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { readCommitments } from '../../../src/extraction/read-commitments.ts'
-import { stripBullet } from '../../../src/minutes/bullets.ts'
-import { readHtml } from '../../../src/minutes/read-html.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { stripBullet } from '../../../src/minutes/lines/bullets.ts'
+import { readHtml } from '../../../src/minutes/html/read-html.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 
 const HEAD = [
   'Ferry Board',

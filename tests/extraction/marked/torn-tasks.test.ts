@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCommitments } from '../../../src/extraction/read-commitments.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 
 /** "Owner | day | quote" of all that is ticked at a meeting of 14 May 2024. */
 const ticked = (...lines: readonly string[]): readonly string[] =>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../../src/calendar/plain-date.ts'
 import { announcedMeetings } from '../../../src/extraction/meeting/announced-meetings.ts'
-import { buildBlocks } from '../../../src/minutes/block-builder.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { buildBlocks } from '../../../src/minutes/blocks/block-builder.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 
 const heldOn = plainDate('2024-05-14')
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../../src/calendar/plain-date.ts'
 import { readHeader } from '../../../src/extraction/meeting/header.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 
 const header = (text: string, fileName = 'minutes.txt') =>
   readHeader(readText(text, { fileName, sha256: '' }))

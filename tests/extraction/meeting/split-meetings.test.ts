@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { readHeader } from '../../../src/extraction/meeting/header.ts'
 import { splitMeetings } from '../../../src/extraction/meeting/split-meetings.ts'
-import { readHtml } from '../../../src/minutes/read-html.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { readHtml } from '../../../src/minutes/html/read-html.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 
 const file = { fileName: 'minutes.txt', sha256: '' }
 const split = (text: string) => splitMeetings(readText(text, file).blocks)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { isNameOfPaper, isSubjectOfPaper } from '../../../src/extraction/names/paper-names.ts'
 import { readCommitments } from '../../../src/extraction/read-commitments.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 
 const ownerIn = (words: string): string | null => {
   const minutes = `Westmarch Board\n\nDate: 14 May 2024\n\nPresent:\nCallum Reave : Chief Constable (CC)\nDelia Marsh : Deputy Chief Constable (DCC)\n\n1. Fleet\n\n${words}\n`

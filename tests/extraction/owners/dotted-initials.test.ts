@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ownerLabel } from '../../../src/extraction/owners/owners.ts'
 import { readCommitments } from '../../../src/extraction/read-commitments.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 
 const minutesOf = (...lines: readonly string[]) =>
   readText(['Westmarch Board', '4 October 2022', '', ...lines].join('\n'), { fileName: 'm.txt', sha256: '' })

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { readCommitments } from '../../../src/extraction/read-commitments.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 
 const HEAD =
   'Westmarch Board\n\nDate: 14 May 2024\n\nPresent:\nCallum Reave : Chief Constable (CC)\nDelia Marsh : Deputy Chief Constable (DCC)\nTom Hythe : Head of Estates (TH)\n\n1. Fleet\n\n'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { findOwner } from '../../../src/extraction/owners/find-owner.ts'
 import { propose } from '../../../src/extraction/proposal.ts'
-import type { RawBlock } from '../../../src/minutes/block-builder.ts'
+import type { RawBlock } from '../../../src/minutes/blocks/block-builder.ts'
 import { sceneOf } from '../one-sentence.ts'
 
 /** The owner of the last sentence of the passage, whose paragraphs a stroke parts. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { findDays } from '../../../src/extraction/meeting/day-mentions.ts'
 import { withoutLabel } from '../../../src/extraction/patterns/item-labels.ts'
 import { splitSentences } from '../../../src/extraction/sentences/sentences.ts'
-import { isPageNumber } from '../../../src/minutes/line-openings.ts'
+import { isPageNumber } from '../../../src/minutes/lines/line-openings.ts'
 
 /** What is told by one sign, so that a longer look is saved, must be what the longer look would tell. */
 describe('a first look tells what a longer one does', () => {

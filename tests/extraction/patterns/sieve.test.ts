@@ -173,7 +173,7 @@ describe('reading with the sieve', () => {
         lookAhead: () => {},
         forgetWords: () => {},
       }))
-    const { readText } = await import('../../../src/minutes/read-text.ts')
+    const { readText } = await import('../../../src/minutes/plain-text/read-text.ts')
     const { readCommitments } = await import('../../../src/extraction/read-commitments.ts')
     vi.doUnmock('../../../src/extraction/patterns/sieve.ts')
     return (text: string) => readCommitments(readText(text, { fileName: 'minutes.txt', sha256: '' }))

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ownerLabel } from '../../../src/extraction/owners/owners.ts'
 import { readCommitments } from '../../../src/extraction/read-commitments.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 
 /** What is ticked of two sentences at a meeting of 14 May 2024: the words quoted, and whose it is. */
 const takenOn = (words: string) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCommitments } from '../../../src/extraction/read-commitments.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 
 const quotes = (body: string) => {
   const text = `Harrowdale Board\n14 May 2024\n\n1. Fleet\n\n${body}`

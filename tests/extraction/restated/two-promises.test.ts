@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCommitments } from '../../../src/extraction/read-commitments.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 
 const PRESENT =
   'Present: Ada Quill, Police and Crime Commissioner (PCC); Bram Oakes, Chief Constable (CC); Cora Pell, Deputy Chief Constable (DCC); Dev Ames, Chief Finance Officer (CFO); Ed Roe, Assistant Chief Constable (ACC)'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ownerAndDay } from '../../../src/extraction/sentences/owner-and-day.ts'
 import { readCommitments } from '../../../src/extraction/read-commitments.ts'
-import { readHtml } from '../../../src/minutes/read-html.ts'
+import { readHtml } from '../../../src/minutes/html/read-html.ts'
 
 describe('a cell of an owner and a day', () => {
   test.each([

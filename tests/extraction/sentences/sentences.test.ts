@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readSentences, shortLines, splitSentences } from '../../../src/extraction/sentences/sentences.ts'
-import { buildBlocks } from '../../../src/minutes/block-builder.ts'
+import { buildBlocks } from '../../../src/minutes/blocks/block-builder.ts'
 
 describe('a line of minutes', () => {
   test.each([

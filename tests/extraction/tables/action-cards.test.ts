@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../../src/calendar/plain-date.ts'
 import { readActionTables } from '../../../src/extraction/tables/action-tables.ts'
-import { buildBlocks } from '../../../src/minutes/block-builder.ts'
+import { buildBlocks } from '../../../src/minutes/blocks/block-builder.ts'
 import { sceneOf } from '../one-sentence.ts'
 
 const read = (...tables: string[][][]) => {

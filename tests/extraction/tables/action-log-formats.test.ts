@@ -1,13 +1,13 @@
 import { Document, Packer, Paragraph, Table, TableCell, TableRow } from 'docx'
 import { describe, expect, test } from 'vitest'
 import { readCommitments } from '../../../src/extraction/read-commitments.ts'
-import { buildBlocks } from '../../../src/minutes/block-builder.ts'
+import { buildBlocks } from '../../../src/minutes/blocks/block-builder.ts'
 import type { MinutesDocument } from '../../../src/minutes/document.ts'
-import { pagesToBlocks } from '../../../src/minutes/pdf-blocks.ts'
-import type { Piece, Rule } from '../../../src/minutes/pdf-lines.ts'
-import { readDocx } from '../../../src/minutes/read-docx.ts'
-import { readHtml } from '../../../src/minutes/read-html.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { pagesToBlocks } from '../../../src/minutes/pdf/pdf-blocks.ts'
+import type { Piece, Rule } from '../../../src/minutes/pdf/pdf-lines.ts'
+import { readDocx } from '../../../src/minutes/docx/read-docx.ts'
+import { readHtml } from '../../../src/minutes/html/read-html.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 
 const file = { fileName: 'log', sha256: '' }
 const HEAD = [

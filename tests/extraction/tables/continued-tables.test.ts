@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../../src/calendar/plain-date.ts'
 import { readActionTables } from '../../../src/extraction/tables/action-tables.ts'
-import { buildBlocks, type RawBlock } from '../../../src/minutes/block-builder.ts'
+import { buildBlocks, type RawBlock } from '../../../src/minutes/blocks/block-builder.ts'
 import { sceneOf } from '../one-sentence.ts'
 
 const row = (table: number, ...cells: string[]): RawBlock => ({ kind: 'row', text: '', cells, table })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readCommitments } from '../../../src/extraction/read-commitments.ts'
-import { readText } from '../../../src/minutes/read-text.ts'
+import { readText } from '../../../src/minutes/plain-text/read-text.ts'
 
 /** What is due of each proposal in a record of actions that has no heading over its columns. */
 const due = (...rows: string[]) =>

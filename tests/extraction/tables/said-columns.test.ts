@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { plainDate } from '../../../src/calendar/plain-date.ts'
 import { readActionTables } from '../../../src/extraction/tables/action-tables.ts'
 import { toldToCome } from '../../../src/extraction/tables/told-to-come.ts'
-import { buildBlocks } from '../../../src/minutes/block-builder.ts'
+import { buildBlocks } from '../../../src/minutes/blocks/block-builder.ts'
 import { sceneOf } from '../one-sentence.ts'
 
 /** The tasks of a table of minutes, each with its owner and its day. */

@@ -7,7 +7,7 @@ import type { Outcome, Trace } from './extract.ts'
 import { IS_DOER, namedIn } from './owners/named-people.ts'
 import { type Piece, piecesOf } from './pieces.ts'
 import { NO_DATE, type NearMiss, type Refusal } from './proposal.ts'
-import { LOOKED_FOR } from './recognise.ts'
+import { LOOKED_FOR } from './recognisers.ts'
 import type { Sentence } from './sentences/sentences.ts'
 import { IN_A_CELL, reasonAgainst } from './why-left-out.ts'
 

@@ -30,23 +30,33 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
     })
     return null
   }
-  const lead = leadingActor(withoutLabel(words), scene.cast) ?? leadingRole(words)
-  if (lead !== null && IS_TO.test(lead.rest))
-    return propose(sentence, { kind: 'undertaking', confidence: 'likely', reason: 'Somebody is to do it.' })
-  if (lead !== null && !IN_GENERAL.test(lead.actor) && WOULD_DO.test(lead.rest) && !isNeverDone(words))
-    return propose(sentence, {
-      kind: 'undertaking',
-      confidence: 'likely',
-      reason: 'Somebody at the meeting will do it.',
-    })
-  if (/^\W*(?:he|she|I|we)\b/i.test(words) && OWN_WORD.test(words) && !isNeverDone(words))
-    return propose(sentence, {
-      kind: 'undertaking',
-      confidence: 'likely',
-      reason: 'Somebody says what he will do.',
-    })
+  const said = { words, scene, lead: leadingActor(withoutLabel(words), scene.cast) ?? leadingRole(words) }
+  const way = WAYS.find(([isSaid]) => isSaid(said))
+  return way === undefined
+    ? proposeByTable(RULES, sentence, scene)
+    : propose(sentence, { kind: 'undertaking', confidence: 'likely', reason: way[1] })
+}
+
+/** The words of a sentence, and who stands at their head. */
+type Said = {
+  readonly words: string
+  readonly scene: Scene
+  readonly lead: ReturnType<typeof leadingActor>
+}
+
+const isToAct = ({ lead }: Said): boolean => lead !== null && IS_TO.test(lead.rest)
+
+const willAct = ({ words, lead }: Said): boolean =>
+  lead !== null && !IN_GENERAL.test(lead.actor) && WOULD_DO.test(lead.rest) && !isNeverDone(words)
+
+/** "He would check", "I'll send it round": one of those there, who was named before. */
+const saysOfHimself = ({ words }: Said): boolean =>
+  /^\W*(?:he|she|I|we)\b/i.test(words) && OWN_WORD.test(words) && !isNeverDone(words)
+
+/** "Mr Vane said that he would check" */
+const isReported = ({ words, scene }: Said): boolean => {
   const speech = speechIn(withoutLabel(words), scene.cast)
-  if (
+  return (
     speech !== null &&
     !speech.asking &&
     (OWN_WORD.test(speech.content) ||
@@ -54,36 +64,39 @@ export const recogniseUndertaking: Recogniser = (sentence, scene) => {
       (speech.verb === '' && NOTED_WILL.test(speech.content))) &&
     !isNeverDone(words)
   )
-    return propose(sentence, {
-      kind: 'undertaking',
-      confidence: 'likely',
-      reason: 'Somebody says what he will do.',
-    })
-  if (isByAgent(words, scene))
-    return propose(sentence, { kind: 'undertaking', confidence: 'likely', reason: 'Somebody is to do it.' })
-  if (mayBeTo(words))
-    for (const { at, text } of findActors(words, scene.cast))
-      if (IS_TO.test(words.slice(at + text.length)) && !/\?\W*$/.test(words))
-        return propose(sentence, {
-          kind: 'undertaking',
-          confidence: 'likely',
-          reason: 'Somebody is to do it.',
-        })
-  if (LATER_CLAUSE.test(words) && !isNeverDone(words) && !/\?\W*$/.test(words))
-    for (const { at, text } of findActors(words, scene.cast))
-      if (
-        at > 0 &&
-        OPENS_CLAUSE.test(words.slice(0, at)) &&
-        !IN_GENERAL.test(text) &&
-        WILL_DO.test(words.slice(at + text.length))
-      )
-        return propose(sentence, {
-          kind: 'undertaking',
-          confidence: 'likely',
-          reason: 'Somebody at the meeting will do it.',
-        })
-  return proposeByTable(RULES, sentence, scene)
 }
+
+const isToActLater = ({ words, scene }: Said): boolean =>
+  mayBeTo(words) &&
+  !/\?\W*$/.test(words) &&
+  findActors(words, scene.cast).some(({ at, text }) => IS_TO.test(words.slice(at + text.length)))
+
+const willActLater = ({ words, scene }: Said): boolean =>
+  LATER_CLAUSE.test(words) &&
+  !isNeverDone(words) &&
+  !/\?\W*$/.test(words) &&
+  findActors(words, scene.cast).some(
+    ({ at, text }) =>
+      at > 0 &&
+      OPENS_CLAUSE.test(words.slice(0, at)) &&
+      !IN_GENERAL.test(text) &&
+      WILL_DO.test(words.slice(at + text.length)),
+  )
+
+const IS_TO_DO = 'Somebody is to do it.'
+const WILL_DO_IT = 'Somebody at the meeting will do it.'
+const HIS_WORD = 'Somebody says what he will do.'
+
+/** Who is to act tells more than what is done: the tables of deeds come after these. */
+const WAYS: readonly (readonly [isSaid: (said: Said) => boolean, reason: string])[] = [
+  [isToAct, IS_TO_DO],
+  [willAct, WILL_DO_IT],
+  [saysOfHimself, HIS_WORD],
+  [isReported, HIS_WORD],
+  [({ words, scene }) => isByAgent(words, scene), IS_TO_DO],
+  [isToActLater, IS_TO_DO],
+  [willActLater, WILL_DO_IT],
+]
 
 /** "Officers will go away and cost this": one deed of staff, and no habit. */
 const ONE_DEED =

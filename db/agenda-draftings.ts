@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
-import type { DraftedMatter, Drafting, DraftMove } from '../src/register/drafting.ts'
+import type { DraftedMatter, Drafting, DraftMove } from '../src/register/meetings/drafting.ts'
 import { moveColumns, moveRow } from './agenda-moves.ts'
 import { newId } from './ids.ts'
 import type { AgendaDraftingsTable, Database } from './schema.ts'

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
-import type { DraftMove, SinceIssue } from '../src/register/drafting.ts'
+import type { DraftMove, SinceIssue } from '../src/register/meetings/drafting.ts'
 import { moveColumns, moveRow } from './agenda-moves.ts'
 import { newId } from './ids.ts'
 import type { Database } from './schema.ts'

@@ -1,4 +1,4 @@
-import type { DraftMove } from '../src/register/drafting.ts'
+import type { DraftMove } from '../src/register/meetings/drafting.ts'
 
 /** What is read of a move, from a table of moves `v` beside the commitments `c`. */
 export const moveColumns = [

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Choices, Grouping } from '../src/agenda/choices.ts'
 import type { RevisitAgenda } from '../src/agenda/revisit-agenda.ts'
-import type { MeetingRef } from '../src/register/commitment.ts'
+import type { MeetingRef } from '../src/register/commitments/commitment.ts'
 import { loadChoices } from './agenda-choices.ts'
 import { newId } from './ids.ts'
 import type { AgendasTable, Database } from './schema.ts'

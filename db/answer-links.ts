@@ -1,6 +1,6 @@
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
-import type { AnswerLink } from '../src/register/answer-link.ts'
+import type { AnswerLink } from '../src/register/answers/answer-link.ts'
 import { batches } from './outbox-rows.ts'
 import type { AnswerLinksTable, Database } from './schema.ts'
 

@@ -5,7 +5,7 @@ import type {
   ProgressUpdate,
   Revisit,
   TargetReading,
-} from '../src/register/commitment.ts'
+} from '../src/register/commitments/commitment.ts'
 import type { Database } from './schema.ts'
 
 /** Whether a row belongs to one of the commitments that are asked about, by the column that names it. */

@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
-import type { ListedCommitment } from '../src/register/commitment.ts'
+import type { ListedCommitment } from '../src/register/commitments/commitment.ts'
 import { isAmong } from './bound-rows.ts'
 import { type Children, type ChildTable, hasRowsIn, loadChildren } from './commitment-children.ts'
 import type { filteredCommitments } from './commitment-filter.ts'

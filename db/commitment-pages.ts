@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, type SelectQueryBuilder, sql } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
-import type { ListedCommitment } from '../src/register/commitment.ts'
+import type { ListedCommitment } from '../src/register/commitments/commitment.ts'
 import { isAmong } from './bound-rows.ts'
 import { type CommitmentFilter, filteredCommitments } from './commitment-filter.ts'
 import { inOrder, type Line, linesOf, listedFrom, openInOrder } from './commitment-lines.ts'

@@ -1,6 +1,6 @@
 import { type Kysely, type Selectable, sql } from 'kysely'
 import { CodedError } from '../src/errors.ts'
-import type { Commitment, MeetingRef, PostRef } from '../src/register/commitment.ts'
+import type { Commitment, MeetingRef, PostRef } from '../src/register/commitments/commitment.ts'
 import { isAmong } from './bound-rows.ts'
 import { type Children, loadChildren, type Theirs, whereToLook } from './commitment-children.ts'
 import { type CommitmentFilter, filteredCommitments } from './commitment-filter.ts'

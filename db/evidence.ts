@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Evidence, EvidenceFile } from '../src/register/evidence.ts'
+import type { Evidence, EvidenceFile } from '../src/register/commitments/evidence.ts'
 import { newId } from './ids.ts'
 import type { Database } from './schema.ts'
 

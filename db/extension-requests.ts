@@ -1,6 +1,6 @@
 import type { Insertable, Kysely } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
-import type { ExtensionRequest } from '../src/register/extension-request.ts'
+import type { ExtensionRequest } from '../src/register/commitments/extension-request.ts'
 import type { Database, ExtensionRequestsTable } from './schema.ts'
 
 export const insertExtensionRequest = async (

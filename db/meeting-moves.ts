@@ -1,5 +1,5 @@
 import type { Insertable, Kysely } from 'kysely'
-import type { KeptDate, MeetingMove } from '../src/register/anchored-dates.ts'
+import type { KeptDate, MeetingMove } from '../src/register/meetings/anchored-dates.ts'
 import { newId } from './ids.ts'
 import type { Database, KeptDatesTable } from './schema.ts'
 

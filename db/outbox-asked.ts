@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type Kysely, sql } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
-import type { Asked } from '../src/register/silence.ts'
+import type { Asked } from '../src/register/commitments/silence.ts'
 import { isAmong } from './bound-rows.ts'
 import type { Database } from './schema.ts'
 

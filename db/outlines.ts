@@ -1,6 +1,6 @@
 import { type ExpressionBuilder, type Kysely, type Selectable, sql } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
-import type { Outline } from '../src/register/commitment.ts'
+import type { Outline } from '../src/register/commitments/commitment.ts'
 import { type Happened, hasRowsIn, loadHappened } from './commitment-children.ts'
 import { isAmong, isAmongThose } from './bound-rows.ts'
 import type { Known } from './commitments.ts'

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
-import type { Holding, Person, Post } from '../src/register/posts.ts'
+import type { Holding, Person, Post } from '../src/register/people/posts.ts'
 import { newId } from './ids.ts'
 import { keptStatement } from './kept-statement.ts'
 import type { Database } from './schema.ts'

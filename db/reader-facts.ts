@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { CandidateKind } from '../src/extraction/candidate.ts'
-import type { AddedTally, ScoreFacts, Tally } from '../src/register/reader-score.ts'
-import type { RejectionCode } from '../src/register/rejection-reasons.ts'
-import type { Added } from '../src/register/replay-score.ts'
+import type { AddedTally, ScoreFacts, Tally } from '../src/register/reader-report/reader-score.ts'
+import type { RejectionCode } from '../src/register/review/rejection-reasons.ts'
+import type { Added } from '../src/register/reader-report/replay-score.ts'
 import type { Database } from './schema.ts'
 
 /** A commitment that the reader had not found, or a likely proposal that was none. */

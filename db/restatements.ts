@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { PlainDate } from '../src/calendar/plain-date.ts'
-import type { MeetingRef } from '../src/register/commitment.ts'
-import type { Earlier } from '../src/register/same-promise.ts'
+import type { MeetingRef } from '../src/register/commitments/commitment.ts'
+import type { Earlier } from '../src/register/restatements/same-promise.ts'
 import { measureFromRow } from './due-columns.ts'
 import type { Database } from './schema.ts'
 

@@ -3,7 +3,7 @@ import type { PlainDate } from '../src/calendar/plain-date.ts'
 import type { MessageKind } from '../src/delivery/message.ts'
 import type { DuePrecision } from '../src/extraction/candidate.ts'
 import type { LadderName } from '../src/notifications/ladder.ts'
-import type { RejectionCode } from '../src/register/rejection-reasons.ts'
+import type { RejectionCode } from '../src/register/review/rejection-reasons.ts'
 
 /**
  * One shape for SQLite and PostgreSQL: text and integers only. Days are `YYYY-MM-DD`, instants fixed-width

@@ -1,8 +1,8 @@
 import type { Kysely, Selectable } from 'kysely'
 import { CodedError } from '../src/errors.ts'
-import { seriesCode } from '../src/register/meetings.ts'
-import type { Rhythm } from '../src/register/rhythm.ts'
-import type { FrameItem, Series, SeriesWays } from '../src/register/series.ts'
+import { seriesCode } from '../src/register/meetings/meetings.ts'
+import type { Rhythm } from '../src/register/meetings/rhythm.ts'
+import type { FrameItem, Series, SeriesWays } from '../src/register/meetings/series.ts'
 import { newId } from './ids.ts'
 import type { Database, MeetingSeriesTable } from './schema.ts'
 

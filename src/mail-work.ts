@@ -21,7 +21,7 @@ import type { LoadFacts } from './notifications/facts.ts'
 import { mailPlanner } from './notifications/mail-planner.ts'
 import { whyHeld } from './operation/let-mail-go.ts'
 import type { Moment } from './register/actor.ts'
-import { keepLinksOf, withWorkingLinks } from './register/mail-links.ts'
+import { keepLinksOf, withWorkingLinks } from './register/answers/mail-links.ts'
 
 export type MailWorkParts = {
   readonly config: Config

@@ -7,9 +7,15 @@ import {
   type MeetingRef,
   ownerLabel,
   type ProgressUpdate,
-} from '../register/commitment.ts'
-import { type Holding, holderOn } from '../register/posts.ts'
-import { countDays, describeStanding, type Standing, slippageDays, standing } from '../register/standing.ts'
+} from '../register/commitments/commitment.ts'
+import { type Holding, holderOn } from '../register/people/posts.ts'
+import {
+  countDays,
+  describeStanding,
+  type Standing,
+  slippageDays,
+  standing,
+} from '../register/commitments/standing.ts'
 import type { Choice } from './choices.ts'
 import type { Matter } from './draw-matters.ts'
 import { lastAnswer } from './matter-facts.ts'

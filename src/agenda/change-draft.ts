@@ -8,7 +8,7 @@ import { formatDay } from '../calendar/plain-date.ts'
 import type { Region } from '../calendar/working-days.ts'
 import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from '../register/actor.ts'
-import type { Meeting } from '../register/meetings.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
 import { composeDraft } from './load-agenda.ts'
 import type { RevisitAgenda } from './revisit-agenda.ts'
 

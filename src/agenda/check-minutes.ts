@@ -1,5 +1,5 @@
 import type { RecordedOutcome } from '../../db/agenda-outcomes.ts'
-import type { Earlier } from '../register/same-promise.ts'
+import type { Earlier } from '../register/restatements/same-promise.ts'
 
 /** A commitment of one meeting that its minutes should speak of, or were not expected to. */
 export type Checked = {

@@ -1,5 +1,5 @@
 import { formatDay } from '../calendar/plain-date.ts'
-import type { Commitment, MeetingRef } from '../register/commitment.ts'
+import type { Commitment, MeetingRef } from '../register/commitments/commitment.ts'
 import type { AgendaItem } from './agenda-item.ts'
 import { capitalised } from './quote-words.ts'
 import type { RevisitAgenda } from './revisit-agenda.ts'

@@ -4,7 +4,7 @@ import { listCommitments } from '../../db/commitments.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import type { Database } from '../../db/schema.ts'
 import { formatDay } from '../calendar/plain-date.ts'
-import type { Meeting } from '../register/meetings.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
 import { type AgendaChanges, compareAgendas } from './compare-agendas.ts'
 import type { RevisitAgenda } from './revisit-agenda.ts'
 

@@ -7,8 +7,8 @@ import { listMeetings } from '../../db/meetings.ts'
 import type { Database } from '../../db/schema.ts'
 import type { Region } from '../calendar/working-days.ts'
 import type { Moment } from '../register/actor.ts'
-import { meetingsWithPapers } from '../register/papers-out.ts'
-import { count } from '../register/standing.ts'
+import { meetingsWithPapers } from '../register/meetings/papers-out.ts'
+import { count } from '../register/commitments/standing.ts'
 import { type Kept, keepDraft } from './keep-draft.ts'
 
 export type KeeperParts = {

@@ -1,11 +1,11 @@
-import type { Commitment } from '../register/commitment.ts'
+import type { Commitment } from '../register/commitments/commitment.ts'
 import {
   type DraftedMatter,
   type Drafting,
   type DraftMove,
   type Moving,
   standingOn,
-} from '../register/drafting.ts'
+} from '../register/meetings/drafting.ts'
 import type { AgendaItem } from './agenda-item.ts'
 import { isDue } from './omissions.ts'
 import type { RevisitAgenda } from './revisit-agenda.ts'

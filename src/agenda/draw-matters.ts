@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Commitment, MeetingRef } from '../register/commitment.ts'
+import type { Commitment, MeetingRef } from '../register/commitments/commitment.ts'
 import { type Choices, inChosenOrder } from './choices.ts'
 import { noRecord } from './matter-record.ts'
 import type { AgendaFacts } from './revisit-agenda.ts'

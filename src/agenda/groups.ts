@@ -1,4 +1,4 @@
-import { type Commitment, ownerLabel } from '../register/commitment.ts'
+import { type Commitment, ownerLabel } from '../register/commitments/commitment.ts'
 import type { Grouping } from './choices.ts'
 import type { Reason, RuleName } from './selection.ts'
 

@@ -1,5 +1,5 @@
 import { formatDay, formatLongDay, formatShortDay, type PlainDate } from '../calendar/plain-date.ts'
-import { NOT_IN_MINUTES_YET } from '../register/commitment.ts'
+import { NOT_IN_MINUTES_YET } from '../register/commitments/commitment.ts'
 import type { AgendaItem } from './agenda-item.ts'
 import type { RevisitAgenda } from './revisit-agenda.ts'
 

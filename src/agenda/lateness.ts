@@ -7,7 +7,7 @@ import {
   type OfficeCalendar,
   workingDaysBetween,
 } from '../calendar/working-days.ts'
-import { countDays } from '../register/standing.ts'
+import { countDays } from '../register/commitments/standing.ts'
 
 /**
  * How late something due will be: "12 working days on the day of the meeting". Told in days when it holds no working

@@ -6,9 +6,9 @@ import { listCommitments } from '../../db/commitments.ts'
 import { getDocumentText, listDocuments } from '../../db/documents.ts'
 import { listEarlierOf } from '../../db/restatements.ts'
 import type { Database } from '../../db/schema.ts'
-import { awaitsMinutes } from '../register/commitment.ts'
-import { mentionsIn, passagesOf } from '../register/mentions.ts'
-import type { SamePromise } from '../register/same-promise.ts'
+import { awaitsMinutes } from '../register/commitments/commitment.ts'
+import { mentionsIn, passagesOf } from '../register/restatements/mentions.ts'
+import type { SamePromise } from '../register/restatements/same-promise.ts'
 import { checkMinutes, type MinutesCheck } from './check-minutes.ts'
 
 /**

@@ -5,9 +5,9 @@ import { countAskings } from '../../db/outbox-asked.ts'
 import { batches } from '../../db/outbox-rows.ts'
 import type { Database } from '../../db/schema.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Commitment } from '../register/commitment.ts'
-import type { Meeting } from '../register/meetings.ts'
-import { type Asked, askingRungs, isSilent } from '../register/silence.ts'
+import type { Commitment } from '../register/commitments/commitment.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
+import { type Asked, askingRungs, isSilent } from '../register/commitments/silence.ts'
 import { carriedFrom, type MatterRecord } from './matter-record.ts'
 
 /**

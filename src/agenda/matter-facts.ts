@@ -1,7 +1,7 @@
 import { formatDay, formatMonth, type PlainDate } from '../calendar/plain-date.ts'
-import type { Commitment, ProgressUpdate, Revisit } from '../register/commitment.ts'
-import { slipsOf } from '../register/slips.ts'
-import { type TargetLine, targetLine } from '../register/target-line.ts'
+import type { Commitment, ProgressUpdate, Revisit } from '../register/commitments/commitment.ts'
+import { slipsOf } from '../register/commitments/slips.ts'
+import { type TargetLine, targetLine } from '../register/commitments/target-line.ts'
 
 /** Revisits the office still owes, the earliest first. A commitment of that kind is itself one. */
 export const revisitsToDo = (commitment: Commitment): readonly Revisit[] => {

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Commitment, MeetingRef } from '../register/commitment.ts'
-import type { Asked } from '../register/silence.ts'
+import type { Commitment, MeetingRef } from '../register/commitments/commitment.ts'
+import type { Asked } from '../register/commitments/silence.ts'
 
 /** What the mails and the earlier agendas say of one commitment. */
 export type MatterRecord = {

@@ -1,4 +1,4 @@
-import type { Commitment, MeetingRef } from '../register/commitment.ts'
+import type { Commitment, MeetingRef } from '../register/commitments/commitment.ts'
 
 const general = new Set(
   'the next following forthcoming scheduled regular monthly quarterly formal public full planned meeting meetings board panel committee session forum group sitting assembly'.split(

@@ -1,6 +1,6 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { Commitment } from '../register/commitment.ts'
-import type { Meeting } from '../register/meetings.ts'
+import type { Commitment } from '../register/commitments/commitment.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
 import { revisitsToDo } from './matter-facts.ts'
 
 /** Open commitments that earlier meetings of the same series made. */

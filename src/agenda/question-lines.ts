@@ -1,5 +1,5 @@
 import { formatLongDay, formatShortDay } from '../calendar/plain-date.ts'
-import { count } from '../register/standing.ts'
+import { count } from '../register/commitments/standing.ts'
 import type { AgendaItem } from './agenda-item.ts'
 import { factLines, type Line, timedHeading } from './item-lines.ts'
 import { type AnsweringPost, belongsTo, type QuestionPack } from './question-pack.ts'

@@ -1,6 +1,6 @@
 import { formatLongDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { Post } from '../register/posts.ts'
-import { count } from '../register/standing.ts'
+import type { Post } from '../register/people/posts.ts'
+import { count } from '../register/commitments/standing.ts'
 import type { AgendaItem } from './agenda-item.ts'
 import type { RevisitAgenda } from './revisit-agenda.ts'
 

@@ -1,4 +1,4 @@
-import type { Commitment } from '../register/commitment.ts'
+import type { Commitment } from '../register/commitments/commitment.ts'
 
 type Named = Pick<Commitment, 'quote' | 'owner' | 'ownerText' | 'due'>
 

@@ -4,9 +4,9 @@ import type { StoredCandidate } from '../../db/candidates.ts'
 import { getDocumentText } from '../../db/documents.ts'
 import { listEarlierOf } from '../../db/restatements.ts'
 import type { Database } from '../../db/schema.ts'
-import { loadRestatements, waitingSayings } from '../register/load-restatements.ts'
-import { matchByPlace } from '../register/same-place.ts'
-import type { SamePromise } from '../register/same-promise.ts'
+import { loadRestatements, waitingSayings } from '../register/restatements/load-restatements.ts'
+import { matchByPlace } from '../register/restatements/same-place.ts'
+import type { SamePromise } from '../register/restatements/same-promise.ts'
 
 /**
  * For each candidate that waits, the commitments it may say again, the surest first; those besides of which an

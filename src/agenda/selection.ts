@@ -1,9 +1,9 @@
 import { addDays, daysBetween, endOfMonth, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { OfficeCalendar } from '../calendar/working-days.ts'
-import { type Commitment, type MeetingRef, openClaim } from '../register/commitment.ts'
-import { figure } from '../register/figures.ts'
-import { officeDuty } from '../register/revisits.ts'
-import { countDays, daysWithoutDate, slippageDays } from '../register/standing.ts'
+import { type Commitment, type MeetingRef, openClaim } from '../register/commitments/commitment.ts'
+import { figure } from '../register/restatements/figures.ts'
+import { officeDuty } from '../register/commitments/revisits.ts'
+import { countDays, daysWithoutDate, slippageDays } from '../register/commitments/standing.ts'
 import {
   countTimes,
   dayOrMonth,

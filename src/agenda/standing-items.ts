@@ -1,7 +1,7 @@
 import { formatDay } from '../calendar/plain-date.ts'
-import type { MeetingRef } from '../register/commitment.ts'
-import type { Meeting } from '../register/meetings.ts'
-import { type FrameItem, usualFrame } from '../register/series.ts'
+import type { MeetingRef } from '../register/commitments/commitment.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
+import { type FrameItem, usualFrame } from '../register/meetings/series.ts'
 
 /** An item every meeting of a series has. `note` is '' when there is nothing to add. */
 export type StandingItem = { readonly number: string; readonly title: string; readonly note: string }

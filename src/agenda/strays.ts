@@ -1,5 +1,5 @@
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
-import type { Commitment, MeetingRef } from '../register/commitment.ts'
+import type { Commitment, MeetingRef } from '../register/commitments/commitment.ts'
 import { revisitsToDo } from './matter-facts.ts'
 
 /**

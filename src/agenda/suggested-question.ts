@@ -1,6 +1,6 @@
 import { formatDay, formatMonth, type PlainDate } from '../calendar/plain-date.ts'
-import { type Commitment, openClaim } from '../register/commitment.ts'
-import { figure } from '../register/figures.ts'
+import { type Commitment, openClaim } from '../register/commitments/commitment.ts'
+import { figure } from '../register/restatements/figures.ts'
 import { countTimes, dayOrMonth, missedTarget, revisitsToDo, timesMovedLater } from './matter-facts.ts'
 import { excerptOf } from './quote-words.ts'
 

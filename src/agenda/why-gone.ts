@@ -1,7 +1,7 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { Commitment } from '../register/commitment.ts'
-import type { Meeting } from '../register/meetings.ts'
-import { closedAsName } from '../register/standing.ts'
+import type { Commitment } from '../register/commitments/commitment.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
+import { closedAsName } from '../register/commitments/standing.ts'
 import { lastAnswer } from './matter-facts.ts'
 import type { LeftOutMatter } from './omissions.ts'
 

@@ -8,7 +8,7 @@ import { loadDraft } from '../agenda/load-agenda.ts'
 import { formatDay } from '../calendar/plain-date.ts'
 import type { Region } from '../calendar/working-days.ts'
 import type { Moment } from '../register/actor.ts'
-import type { Meeting } from '../register/meetings.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
 
 type Wanted = { readonly meeting: Meeting; readonly office: string; readonly region: Region }
 

@@ -8,7 +8,7 @@ import { askServer } from '../delivery/ask-server.ts'
 import { isCoded } from '../errors.ts'
 import type { Finding } from '../operation/finding.ts'
 import { loadFindings } from '../operation/load-findings.ts'
-import { count } from '../register/standing.ts'
+import { count } from '../register/commitments/standing.ts'
 import type { Io } from './io.ts'
 import { localConfig } from './local-config.ts'
 

@@ -2,10 +2,16 @@ import { listCommitments } from '../../db/commitments.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import { openRegister } from '../open-register.ts'
 import { formatDay, formatShortDay, type PlainDate } from '../calendar/plain-date.ts'
-import { awaitsMinutes, type Commitment, ownerLabel } from '../register/commitment.ts'
-import { type Meeting, sittingsBySeries } from '../register/meetings.ts'
-import { missedRevisit } from '../register/revisits.ts'
-import { count, describeStanding, type Standing, slippageDays, standing } from '../register/standing.ts'
+import { awaitsMinutes, type Commitment, ownerLabel } from '../register/commitments/commitment.ts'
+import { type Meeting, sittingsBySeries } from '../register/meetings/meetings.ts'
+import { missedRevisit } from '../register/commitments/revisits.ts'
+import {
+  count,
+  describeStanding,
+  type Standing,
+  slippageDays,
+  standing,
+} from '../register/commitments/standing.ts'
 import { dayOption, type Io } from './io.ts'
 import { localConfig } from './local-config.ts'
 

@@ -4,7 +4,7 @@ import { CodedError } from '../errors.ts'
 import { factsIn } from '../notifications/load-facts.ts'
 import { type Ahead, lookAhead } from '../notifications/look-ahead.ts'
 import { mailKindNames } from '../notifications/mail-names.ts'
-import { count } from '../register/standing.ts'
+import { count } from '../register/commitments/standing.ts'
 import type { Io } from './io.ts'
 import { localConfig } from './local-config.ts'
 

@@ -14,7 +14,7 @@ import {
 } from '../agenda/papers.ts'
 import type { Config } from '../config.ts'
 import { CodedError } from '../errors.ts'
-import type { Meeting } from '../register/meetings.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
 
 const formats = ['docx', 'html', 'json', 'pdf', 'ics'] as const
 export type PaperFormat = (typeof formats)[number]

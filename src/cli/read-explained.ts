@@ -1,7 +1,7 @@
 import { CodedError } from '../errors.ts'
 import type { ExplainedSentence, Explanation } from '../extraction/candidate.ts'
 import { wholeExplanation } from '../extraction/whole-explanation.ts'
-import { count } from '../register/standing.ts'
+import { count } from '../register/commitments/standing.ts'
 import { type Io, meetingDate, progress, readInput } from './io.ts'
 import { readWatched } from './read-watched.ts'
 import { whereWords } from './where-words.ts'

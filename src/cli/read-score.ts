@@ -2,9 +2,9 @@ import type { Mistake } from '../../db/reader-facts.ts'
 import { openRegister, type Register } from '../open-register.ts'
 import { formatDay, instantAt, type PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
-import { loadReaderReport, type ReaderReport } from '../register/load-reader-report.ts'
-import type { ReaderScore } from '../register/reader-score.ts'
-import { rejectionWords } from '../register/rejection-reasons.ts'
+import { loadReaderReport, type ReaderReport } from '../register/reader-report/load-reader-report.ts'
+import type { ReaderScore } from '../register/reader-report/reader-score.ts'
+import { rejectionWords } from '../register/review/rejection-reasons.ts'
 import {
   emptyWords,
   figureWords,
@@ -13,7 +13,7 @@ import {
   rejectionLine,
   scoreNotes,
   shareWords,
-} from '../register/score-words.ts'
+} from '../register/reader-report/score-words.ts'
 import { dayOption, type Io } from './io.ts'
 import { localConfig } from './local-config.ts'
 import { replayJson, replayText } from './replay-words.ts'

@@ -1,7 +1,7 @@
 import { readerVersion } from '../extraction/reader-version.ts'
-import { readerScore } from '../register/reader-score.ts'
-import { figureWords, readerName, shareWords } from '../register/score-words.ts'
-import { count } from '../register/standing.ts'
+import { readerScore } from '../register/reader-report/reader-score.ts'
+import { figureWords, readerName, shareWords } from '../register/reader-report/score-words.ts'
+import { count } from '../register/commitments/standing.ts'
 import type { ReplayReport } from './replay.ts'
 import { figuresJson, WIDTH } from './score-lines.ts'
 

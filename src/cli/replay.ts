@@ -5,9 +5,14 @@ import { listPosts } from '../../db/people.ts'
 import { listAddedIn } from '../../db/reader-facts.ts'
 import type { Register } from '../open-register.ts'
 import { isCoded } from '../errors.ts'
-import { meetingsIn } from '../register/meetings-in.ts'
-import { postOfReading } from '../register/named-owners.ts'
-import { type Proposed, type ReadAgain, type Replay, replayScore } from '../register/replay-score.ts'
+import { meetingsIn } from '../register/meetings/meetings-in.ts'
+import { postOfReading } from '../register/people/named-owners.ts'
+import {
+  type Proposed,
+  type ReadAgain,
+  type Replay,
+  replayScore,
+} from '../register/reader-report/replay-score.ts'
 import { type Io, progress } from './io.ts'
 import { readWatched } from './read-watched.ts'
 

@@ -1,5 +1,5 @@
-import type { Figures } from '../register/reader-score.ts'
-import { figureWords, percentOf } from '../register/score-words.ts'
+import type { Figures } from '../register/reader-report/reader-score.ts'
+import { figureWords, percentOf } from '../register/reader-report/score-words.ts'
 
 /** The column in which results begin. */
 export const WIDTH = 36

@@ -1,7 +1,7 @@
 import { checkHistory } from '../../db/history.ts'
 import { openRegister } from '../open-register.ts'
 import { formatDay } from '../calendar/plain-date.ts'
-import { count } from '../register/standing.ts'
+import { count } from '../register/commitments/standing.ts'
 import { verifyQuotes } from '../register/verify-quotes.ts'
 import type { Io } from './io.ts'
 import { localConfig } from './local-config.ts'

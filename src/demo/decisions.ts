@@ -1,6 +1,6 @@
 import { type PlainDate, plainDate } from '../calendar/plain-date.ts'
-import type { CommitmentKind } from '../register/commitment.ts'
-import type { RejectionCode } from '../register/rejection-reasons.ts'
+import type { CommitmentKind } from '../register/commitments/commitment.ts'
+import type { RejectionCode } from '../register/review/rejection-reasons.ts'
 
 /**
  * What the invented office decides on the proposals of its minutes. `about` is a run of words that stands in one

@@ -1,6 +1,6 @@
 import { type PlainDate, plainDate } from '../calendar/plain-date.ts'
-import type { Rhythm } from '../register/rhythm.ts'
-import type { FrameItem } from '../register/series.ts'
+import type { Rhythm } from '../register/meetings/rhythm.ts'
+import type { FrameItem } from '../register/meetings/series.ts'
 
 /** How a series of the invented office meets, and from which day the register knows. */
 export type Ways = {

@@ -1,7 +1,7 @@
 import { listMeetings } from '../../db/meetings.ts'
 import { listPosts } from '../../db/people.ts'
 import { addDays, dayOfMonth, monthOf, type PlainDate, weekdayOf } from '../calendar/plain-date.ts'
-import { cancelMeeting, changeMeeting, moveMeeting } from '../register/change-meeting.ts'
+import { cancelMeeting, changeMeeting, moveMeeting } from '../register/meetings/change-meeting.ts'
 import { appointHolder, planMeeting } from '../register/change-office.ts'
 import {
   addSittings,
@@ -10,9 +10,9 @@ import {
   getSeries,
   loadProposals,
   setRhythm,
-} from '../register/change-series.ts'
-import { type KeptMeeting, seriesCode } from '../register/meetings.ts'
-import { loadDatesToSettle, moveWithMeeting } from '../register/settle-dates.ts'
+} from '../register/meetings/change-series.ts'
+import { type KeptMeeting, seriesCode } from '../register/meetings/meetings.ts'
+import { loadDatesToSettle, moveWithMeeting } from '../register/meetings/settle-dates.ts'
 import type { Appointment, DiaryEntry, Theme, Ways } from './diary.ts'
 import type { Stage } from './stage.ts'
 

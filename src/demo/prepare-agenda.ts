@@ -6,7 +6,7 @@ import { issueAgenda } from '../agenda/issue-agenda.ts'
 import { loadDraft } from '../agenda/load-agenda.ts'
 import { addOther } from '../agenda/other-matters.ts'
 import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
-import { type Meeting, papersOutOn } from '../register/meetings.ts'
+import { type Meeting, papersOutOn } from '../register/meetings/meetings.ts'
 import type { Sitting } from './sitting.ts'
 import { findByWords, type Stage } from './stage.ts'
 

@@ -1,6 +1,6 @@
 import type { OutcomeKind } from '../agenda/outcomes.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { CommitmentKind } from '../register/commitment.ts'
+import type { CommitmentKind } from '../register/commitments/commitment.ts'
 
 type AskedFor = { readonly about: string; readonly by: string; readonly reason: string }
 

@@ -2,7 +2,7 @@ import { listCommitments } from '../../db/commitments.ts'
 import type { App } from '../app.ts'
 import type { ReadMinutes } from '../extraction/read-minutes-file.ts'
 import type { Actor } from '../register/actor.ts'
-import type { Commitment } from '../register/commitment.ts'
+import type { Commitment } from '../register/commitments/commitment.ts'
 import type { Story } from './story.ts'
 
 /** What every part of a played office works with. */

@@ -10,13 +10,20 @@ import type { RevisitAgenda } from '../agenda/revisit-agenda.ts'
 import type { App } from '../app.ts'
 import { formatDay, formatLongDay, formatShortDay, type PlainDate } from '../calendar/plain-date.ts'
 import { mailKindNouns } from '../notifications/mail-names.ts'
-import { agreedMoves } from '../register/agreed-moves.ts'
-import { type Commitment, ownerLabel } from '../register/commitment.ts'
-import { loadRestatements } from '../register/load-restatements.ts'
-import { type Meeting, sittingsBySeries } from '../register/meetings.ts'
-import { holdersOn } from '../register/posts.ts'
-import { missedRevisit } from '../register/revisits.ts'
-import { count, countDays, daysOverdue, type Standing, slippageDays, standing } from '../register/standing.ts'
+import { agreedMoves } from '../register/commitments/agreed-moves.ts'
+import { type Commitment, ownerLabel } from '../register/commitments/commitment.ts'
+import { loadRestatements } from '../register/restatements/load-restatements.ts'
+import { type Meeting, sittingsBySeries } from '../register/meetings/meetings.ts'
+import { holdersOn } from '../register/people/posts.ts'
+import { missedRevisit } from '../register/commitments/revisits.ts'
+import {
+  count,
+  countDays,
+  daysOverdue,
+  type Standing,
+  slippageDays,
+  standing,
+} from '../register/commitments/standing.ts'
 
 const SHOWN = 6
 

@@ -1,6 +1,6 @@
 import { type Alike, refsOf, type Turn } from '../../db/outlines.ts'
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Outline } from '../register/commitment.ts'
+import type { Outline } from '../register/commitments/commitment.ts'
 import type { NotificationFacts } from './facts.ts'
 import { toldSince } from './notice-keys.ts'
 import type { Subject } from './notice-source.ts'

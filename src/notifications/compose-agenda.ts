@@ -1,6 +1,6 @@
 import { formatDay, formatLongDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { Composed, MailAttachment, OutboxMessage } from '../delivery/message.ts'
-import type { Meeting } from '../register/meetings.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
 import { agendaWords } from './agenda-words.ts'
 import { meetingFile } from './calendar-file.ts'
 import type { NotificationFacts } from './facts.ts'

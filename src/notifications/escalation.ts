@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
 import { addOfficeDays, englandAndWales } from '../calendar/working-days.ts'
-import { type Outline, openClaim } from '../register/commitment.ts'
-import { chainFrom, type Holding, holdersOn, type Post } from '../register/posts.ts'
+import { type Outline, openClaim } from '../register/commitments/commitment.ts'
+import { chainFrom, type Holding, holdersOn, type Post } from '../register/people/posts.ts'
 import type { NotificationFacts } from './facts.ts'
 
 /** The owner hears of it at least so many working days before another does. */

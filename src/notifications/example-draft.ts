@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
-import type { Commitment } from '../register/commitment.ts'
-import type { Drafting } from '../register/drafting.ts'
-import type { Meeting } from '../register/meetings.ts'
+import type { Commitment } from '../register/commitments/commitment.ts'
+import type { Drafting } from '../register/meetings/drafting.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
 import type { NotificationFacts } from './facts.ts'
 import { agendaKey } from './plan-agendas.ts'
 

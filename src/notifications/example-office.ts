@@ -1,7 +1,7 @@
 import { addDays, formatDay, type PlainDate, plainDate } from '../calendar/plain-date.ts'
-import type { Closure, Commitment, MeetingRef, ProgressUpdate } from '../register/commitment.ts'
-import type { Meeting } from '../register/meetings.ts'
-import type { Holding, Person, Post } from '../register/posts.ts'
+import type { Closure, Commitment, MeetingRef, ProgressUpdate } from '../register/commitments/commitment.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
+import type { Holding, Person, Post } from '../register/people/posts.ts'
 import { exampleDraft } from './example-draft.ts'
 import type { NotificationFacts } from './facts.ts'
 

@@ -1,10 +1,10 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { OfficeCalendar } from '../calendar/working-days.ts'
-import type { Commitment } from '../register/commitment.ts'
-import type { Drafting, SinceIssue } from '../register/drafting.ts'
-import type { Meeting } from '../register/meetings.ts'
-import type { Holding, Person, Post } from '../register/posts.ts'
-import type { Asked } from '../register/silence.ts'
+import type { Commitment } from '../register/commitments/commitment.ts'
+import type { Drafting, SinceIssue } from '../register/meetings/drafting.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
+import type { Holding, Person, Post } from '../register/people/posts.ts'
+import type { Asked } from '../register/commitments/silence.ts'
 import type { LadderChange } from './ladder-book.ts'
 
 /** What planning and writing mails need to know of the register. */

@@ -1,4 +1,4 @@
-import { count } from '../register/standing.ts'
+import { count } from '../register/commitments/standing.ts'
 import { lateFirst, type Notice } from './notice.ts'
 import type { SourceWords } from './notice-source.ts'
 import { postsOf } from './readers.ts'

@@ -1,4 +1,4 @@
-import { count, countDays } from '../register/standing.ts'
+import { count, countDays } from '../register/commitments/standing.ts'
 import type { Ladder, LadderName } from './ladder.ts'
 
 /** In the order of the office's page. */

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { isOfficeDay, type OfficeCalendar, officeDayFrom } from '../calendar/working-days.ts'
-import { countDays } from '../register/standing.ts'
+import { countDays } from '../register/commitments/standing.ts'
 
 /**
  * The days on which people are told of something, counted from its own day: so many days before, on the day, then

@@ -15,7 +15,7 @@ import { WARNING, warnedOf } from './escalation.ts'
 import type { LoadFacts } from './facts.ts'
 import { monthBefore } from './monthly-figures.ts'
 import { toldSince } from './notice-keys.ts'
-import { askingRungs } from '../register/silence.ts'
+import { askingRungs } from '../register/commitments/silence.ts'
 
 /** What of the installation's choices counts for who is told what, and when. */
 export type FactsSetting = {

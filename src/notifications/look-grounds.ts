@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { englandAndWales } from '../calendar/working-days.ts'
-import { chainFrom, holdersOn, type Post } from '../register/posts.ts'
+import { chainFrom, holdersOn, type Post } from '../register/people/posts.ts'
 import type { NotificationFacts } from './facts.ts'
 import { toldSince } from './notice-keys.ts'
 import { isoWeek } from './plan-digests.ts'

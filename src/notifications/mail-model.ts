@@ -1,12 +1,17 @@
 import { formatDay, formatLongDay, type PlainDate } from '../calendar/plain-date.ts'
-import { type Commitment, openClaim, ownerLabel, type ProgressUpdate } from '../register/commitment.ts'
-import { promisedAt } from '../register/promised-at.ts'
-import { describeStanding, standing } from '../register/standing.ts'
+import {
+  type Commitment,
+  openClaim,
+  ownerLabel,
+  type ProgressUpdate,
+} from '../register/commitments/commitment.ts'
+import { promisedAt } from '../register/commitments/promised-at.ts'
+import { describeStanding, standing } from '../register/commitments/standing.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import { keepShort, type MailSection } from './mail-length.ts'
 import { headline, type Notice } from './notice.ts'
 import type { Overview, SourceWords } from './notice-source.ts'
-import { silenceWords } from '../register/silence.ts'
+import { silenceWords } from '../register/commitments/silence.ts'
 
 export type MailSettings = {
   readonly officeName: string

@@ -1,6 +1,6 @@
 import { formatDay } from '../calendar/plain-date.ts'
-import { type Commitment, ownerLabel } from '../register/commitment.ts'
-import { count } from '../register/standing.ts'
+import { type Commitment, ownerLabel } from '../register/commitments/commitment.ts'
+import { count } from '../register/commitments/standing.ts'
 import { headline, type Notice, sections } from './notice.ts'
 import type { SourceWords } from './notice-source.ts'
 import { postsOf } from './readers.ts'

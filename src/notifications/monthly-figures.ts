@@ -1,12 +1,12 @@
 import { addDays, addMonths, type PlainDate, plainDate } from '../calendar/plain-date.ts'
-import { type Commitment, openClaim } from '../register/commitment.ts'
-import { sittingsBySeries } from '../register/meetings.ts'
-import { missedRevisit } from '../register/revisits.ts'
-import { slipsOf } from '../register/slips.ts'
-import { daysOverdue, standing } from '../register/standing.ts'
+import { type Commitment, openClaim } from '../register/commitments/commitment.ts'
+import { sittingsBySeries } from '../register/meetings/meetings.ts'
+import { missedRevisit } from '../register/commitments/revisits.ts'
+import { slipsOf } from '../register/commitments/slips.ts'
+import { daysOverdue, standing } from '../register/commitments/standing.ts'
 import type { NotificationFacts } from './facts.ts'
 import { isWithin, type Span } from './movement.ts'
-import { isSilent } from '../register/silence.ts'
+import { isSilent } from '../register/commitments/silence.ts'
 
 /** How a number of commitments stand, and what became of them in the month before. */
 export type Figures = {

@@ -1,6 +1,6 @@
 import { formatMonth, type PlainDate } from '../calendar/plain-date.ts'
-import type { Commitment } from '../register/commitment.ts'
-import { count, countDays } from '../register/standing.ts'
+import type { Commitment } from '../register/commitments/commitment.ts'
+import { count, countDays } from '../register/commitments/standing.ts'
 import type { NotificationFacts } from './facts.ts'
 import { type Figures, figuresOf, lastDayOf, monthBefore } from './monthly-figures.ts'
 import { lateFirst, type Section } from './notice.ts'

@@ -1,8 +1,8 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import { agreedMoves } from '../register/agreed-moves.ts'
-import type { Closure, Outline, ProgressUpdate } from '../register/commitment.ts'
-import { isLater, slipsOf } from '../register/slips.ts'
-import { closedAsName } from '../register/standing.ts'
+import { agreedMoves } from '../register/commitments/agreed-moves.ts'
+import type { Closure, Outline, ProgressUpdate } from '../register/commitments/commitment.ts'
+import { isLater, slipsOf } from '../register/commitments/slips.ts'
+import { closedAsName } from '../register/commitments/standing.ts'
 
 /** From a day on, until the day before another. Instants and days compare alike. */
 export type Span = { readonly from: PlainDate; readonly before: PlainDate }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { MessageKind, PlannedItem, PlannedMessage } from '../delivery/message.ts'
-import type { Commitment, Outline } from '../register/commitment.ts'
+import type { Commitment, Outline } from '../register/commitments/commitment.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import type { Notice, Section, SectionWords } from './notice.ts'
 import type { MailPlan } from './readers.ts'

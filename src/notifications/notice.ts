@@ -1,6 +1,6 @@
 import { daysBetween, type PlainDate } from '../calendar/plain-date.ts'
 import type { PlannedItem } from '../delivery/message.ts'
-import type { Commitment, ProgressUpdate } from '../register/commitment.ts'
+import type { Commitment, ProgressUpdate } from '../register/commitments/commitment.ts'
 
 /** Under which heading a commitment stands in a mail. */
 export type Section =

@@ -1,6 +1,6 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { Meeting } from '../register/meetings.ts'
-import { meetingsWithPapers } from '../register/papers-out.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
+import { meetingsWithPapers } from '../register/meetings/papers-out.ts'
 import { agendaWords } from './agenda-words.ts'
 import type { NotificationFacts, Reader, Unreachable } from './facts.ts'
 import type { NoticeSource, PlanningFacts } from './notice-source.ts'

@@ -1,5 +1,5 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { Outline, ProgressUpdate } from '../register/commitment.ts'
+import type { Outline, ProgressUpdate } from '../register/commitments/commitment.ts'
 import { answerWords } from './answer-words.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import type { Notice } from './notice.ts'

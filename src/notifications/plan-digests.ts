@@ -7,9 +7,9 @@ import {
   weekdayOf,
   yearOf,
 } from '../calendar/plain-date.ts'
-import { type Outline, openClaim } from '../register/commitment.ts'
+import { type Outline, openClaim } from '../register/commitments/commitment.ts'
 import type { PlannedItem } from '../delivery/message.ts'
-import type { Person, Post } from '../register/posts.ts'
+import type { Person, Post } from '../register/people/posts.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import { dueReason, undatedReason } from './ladder.ts'
 import { answeredIn, slippedIn } from './movement.ts'

@@ -1,5 +1,5 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { Outline } from '../register/commitment.ts'
+import type { Outline } from '../register/commitments/commitment.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import { minutesWords, whatWasAdded } from './minutes-words.ts'
 import type { Notice } from './notice.ts'

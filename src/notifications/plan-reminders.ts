@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import { isOfficeDay } from '../calendar/working-days.ts'
 import type { ManyItems, PlannedItem } from '../delivery/message.ts'
-import type { Outline } from '../register/commitment.ts'
+import type { Outline } from '../register/commitments/commitment.ts'
 import type { NotificationFacts, Reader } from './facts.ts'
 import { countBySection, headlineOf, type Notice, type Section } from './notice.ts'
 import { digestOfSpan, type KeySpan, spanOf } from './notice-keys.ts'

@@ -1,5 +1,5 @@
 import type { NotificationFacts, Reader } from './facts.ts'
-import type { Outline } from '../register/commitment.ts'
+import type { Outline } from '../register/commitments/commitment.ts'
 import type { PlanningFacts, TellsSingly, TellsWholes, Whole } from './notice-source.ts'
 import { type MailPlan, planFor } from './readers.ts'
 

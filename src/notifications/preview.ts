@@ -8,7 +8,7 @@ import {
   type PlannedItem,
   type PlannedMessage,
 } from '../delivery/message.ts'
-import { withoutLinks } from '../register/mail-links.ts'
+import { withoutLinks } from '../register/answers/mail-links.ts'
 import type { AgendaMail } from './compose-agenda.ts'
 import { composer, type RenderMail } from './compose.ts'
 import { EXAMPLE_DAY, exampleFacts, exampleSettings } from './example-office.ts'

@@ -1,9 +1,14 @@
 import { addDays, daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { englandAndWales, isFirstOfficeDayOfWeek, type OfficeCalendar } from '../calendar/working-days.ts'
-import { type MeetingRef, type Outline, openClaim, type ProgressUpdate } from '../register/commitment.ts'
-import { sittingsBySeries } from '../register/meetings.ts'
-import { missedRevisit, officeDuty, openRevisit } from '../register/revisits.ts'
-import { countDays } from '../register/standing.ts'
+import {
+  type MeetingRef,
+  type Outline,
+  openClaim,
+  type ProgressUpdate,
+} from '../register/commitments/commitment.ts'
+import { sittingsBySeries } from '../register/meetings/meetings.ts'
+import { missedRevisit, officeDuty, openRevisit } from '../register/commitments/revisits.ts'
+import { countDays } from '../register/commitments/standing.ts'
 import type { NotificationFacts } from './facts.ts'
 import {
   dueReason,

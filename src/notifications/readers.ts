@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date.ts'
 import type { PlannedMessage } from '../delivery/message.ts'
-import { type Holding, holdersOn, type Post } from '../register/posts.ts'
+import { type Holding, holdersOn, type Post } from '../register/people/posts.ts'
 import type { Reader, Unreachable } from './facts.ts'
 
 /** Planned mails, and those who should have had one but have no address. */

@@ -1,5 +1,5 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import { daysOverdue, describeStanding } from '../register/standing.ts'
+import { daysOverdue, describeStanding } from '../register/commitments/standing.ts'
 import { headline, lateFirst, type Notice } from './notice.ts'
 import type { SourceWords } from './notice-source.ts'
 import { postsOf } from './readers.ts'

@@ -4,7 +4,7 @@ import { listLeft, takeUpLeft } from '../../db/outbox.ts'
 import { listHoldings } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
 import type { Actor, Moment } from '../register/actor.ts'
-import type { Meeting } from '../register/meetings.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
 import { agendaKey, agendaReaders } from './plan-agendas.ts'
 
 /**

@@ -4,7 +4,7 @@ import { recordHistory } from '../../db/history.ts'
 import type { Database } from '../../db/schema.ts'
 import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from './actor.ts'
-import type { Commitment } from './commitment.ts'
+import type { Commitment } from './commitments/commitment.ts'
 
 /** Which commitment, and the version the person saw; without a version the latest is changed. */
 export type Seen = { readonly ref: string; readonly version?: number }

@@ -17,8 +17,8 @@ import { isUniqueViolation } from '../../db/unique-violation.ts'
 import { addDays, formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
 import type { Actor, Moment } from './actor.ts'
-import { chainBackTo, holdersOn, type Person, type Post } from './posts.ts'
-import { frameOfNewSeries } from './series.ts'
+import { chainBackTo, holdersOn, type Person, type Post } from './people/posts.ts'
+import { frameOfNewSeries } from './meetings/series.ts'
 
 /** A sitting to come, in a series that is known or new. Returns its reference. */
 export const planMeeting = async (

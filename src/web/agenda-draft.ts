@@ -7,7 +7,7 @@ import { loadDraft } from '../agenda/load-agenda.ts'
 import type { RevisitAgenda } from '../agenda/revisit-agenda.ts'
 import { formatDay } from '../calendar/plain-date.ts'
 import { CodedError } from '../errors.ts'
-import { findMeeting, type Meeting } from '../register/meetings.ts'
+import { findMeeting, type Meeting } from '../register/meetings/meetings.ts'
 import type { Visit } from './route.ts'
 
 /** The agenda of the meeting in the address, as somebody works on it. */

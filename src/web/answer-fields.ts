@@ -1,6 +1,6 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import { type Commitment, openClaim } from '../register/commitment.ts'
-import { type ExtensionRequest, openRequest } from '../register/extension-request.ts'
+import { type Commitment, openClaim } from '../register/commitments/commitment.ts'
+import { type ExtensionRequest, openRequest } from '../register/commitments/extension-request.ts'
 import { dayFieldNames, readDay } from './day-field.ts'
 import type { Fields } from './fields.ts'
 import { chosen, onlyProblems, type Problem, textProblem } from './forms.ts'

@@ -5,7 +5,7 @@ import type { Clock } from '../clock.ts'
 import type { Config } from '../config.ts'
 import type { Log } from '../log.ts'
 import type { Moment } from '../register/actor.ts'
-import type { OpenedLink } from '../register/answer-links.ts'
+import type { OpenedLink } from '../register/answers/answer-links.ts'
 import type { Fields } from './fields.ts'
 import type { Answer, Upload } from './route.ts'
 

@@ -3,8 +3,8 @@ import { listMeetings } from '../../db/meetings.ts'
 import { listHoldings, listPosts } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { Commitment } from '../register/commitment.ts'
-import { holderOn } from '../register/posts.ts'
+import type { Commitment } from '../register/commitments/commitment.ts'
+import { holderOn } from '../register/people/posts.ts'
 
 /** One line of a list to choose from. */
 export type Choice = { readonly value: string; readonly text: string }

@@ -1,5 +1,5 @@
 import type { Actor } from '../register/actor.ts'
-import { type Commitment, openClaim } from '../register/commitment.ts'
+import { type Commitment, openClaim } from '../register/commitments/commitment.ts'
 
 export type ActionLink = { readonly text: string; readonly href: string }
 

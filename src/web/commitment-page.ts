@@ -7,12 +7,17 @@ import { daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.t
 import type { OfficeCalendar } from '../calendar/working-days.ts'
 import { messageState, messageStateName, type OutboxMessage } from '../delivery/message.ts'
 import type { Actor } from '../register/actor.ts'
-import { agreedMoves } from '../register/agreed-moves.ts'
-import { type Commitment, type MeetingRef, ownerLabel, type ProgressUpdate } from '../register/commitment.ts'
-import { type Holding, holderOn } from '../register/posts.ts'
-import { officeDuty } from '../register/revisits.ts'
-import { type Asked, silenceWords } from '../register/silence.ts'
-import { countDays, describeStanding, slippageDays } from '../register/standing.ts'
+import { agreedMoves } from '../register/commitments/agreed-moves.ts'
+import {
+  type Commitment,
+  type MeetingRef,
+  ownerLabel,
+  type ProgressUpdate,
+} from '../register/commitments/commitment.ts'
+import { type Holding, holderOn } from '../register/people/posts.ts'
+import { officeDuty } from '../register/commitments/revisits.ts'
+import { type Asked, silenceWords } from '../register/commitments/silence.ts'
+import { countDays, describeStanding, slippageDays } from '../register/commitments/standing.ts'
 import { type AnswerFacts, answeringView } from './answer-links-view.ts'
 import type { LadderChange } from '../notifications/ladder-book.ts'
 import { remindersWords } from './reminders-words.ts'

@@ -4,7 +4,7 @@ import {
   type ListedCommitment,
   NOT_IN_MINUTES_YET,
   ownerLabel,
-} from '../register/commitment.ts'
+} from '../register/commitments/commitment.ts'
 import {
   closedAsName,
   describeStanding,
@@ -12,7 +12,7 @@ import {
   slippageDays,
   standing,
   standingName,
-} from '../register/standing.ts'
+} from '../register/commitments/standing.ts'
 import { shortened } from './words.ts'
 
 /** A standing for the screen: the words say it all; only exceptions have a colour. */

@@ -1,6 +1,6 @@
 import type { StoredCandidate } from '../../db/candidates.ts'
-import { rejectionWords } from '../register/rejection-reasons.ts'
-import { whatChanged } from '../register/review-facts.ts'
+import { rejectionWords } from '../register/review/rejection-reasons.ts'
+import { whatChanged } from '../register/review/review-facts.ts'
 import { formatInstant } from './words.ts'
 
 /** What a person decided on a proposal: who, when, what they changed of it, and why they turned it down. */

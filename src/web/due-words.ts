@@ -2,7 +2,7 @@ import { loadCalendar } from '../../db/added-holidays.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { DueReading } from '../extraction/candidate.ts'
-import type { Meeting } from '../register/meetings.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
 import type { WebApp } from './route.ts'
 
 /**

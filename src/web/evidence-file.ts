@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { fileTypeOf } from '../minutes/file-type.ts'
-import type { EvidenceFile } from '../register/evidence.ts'
+import type { EvidenceFile } from '../register/commitments/evidence.ts'
 import { tidyFileName } from './file-name.ts'
 import type { Upload } from './route.ts'
 

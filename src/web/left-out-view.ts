@@ -2,7 +2,7 @@ import type { StoredCandidate } from '../../db/candidates.ts'
 import type { StoredDocument } from '../../db/documents.ts'
 import { isCoded } from '../errors.ts'
 import type { Dropped } from '../extraction/candidate.ts'
-import type { Meeting } from '../register/meetings.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
 import type { SecondLook, SecondLooks } from './second-looks.ts'
 import { count, placeWords } from './words.ts'
 

@@ -1,6 +1,6 @@
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { CommitmentKind } from '../register/commitment.ts'
-import type { Meeting } from '../register/meetings.ts'
+import type { CommitmentKind } from '../register/commitments/commitment.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
 import type { Choice } from './choices.ts'
 import { dayFieldNames, readDay, readRequiredDay } from './day-field.ts'
 import type { Fields } from './fields.ts'

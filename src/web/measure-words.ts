@@ -2,9 +2,9 @@ import { capitalised } from '../agenda/quote-words.ts'
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
 import type { Measure } from '../extraction/candidate.ts'
 import { UNNAMED } from '../extraction/measures/what.ts'
-import type { Commitment } from '../register/commitment.ts'
-import { figure, isChange } from '../register/figures.ts'
-import { targetLine } from '../register/target-line.ts'
+import type { Commitment } from '../register/commitments/commitment.ts'
+import { figure, isChange } from '../register/restatements/figures.ts'
+import { targetLine } from '../register/commitments/target-line.ts'
 
 export const comparatorNames = { 'at-least': 'at least', 'at-most': 'at most', exactly: 'exactly' } as const
 

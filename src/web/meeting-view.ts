@@ -1,7 +1,7 @@
 import type { StoredDocument } from '../../db/documents.ts'
 import { formatDay, formatLongDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { AnchoredDate } from '../register/anchored-dates.ts'
-import { type KeptMeeting, type Meeting, nextMeeting } from '../register/meetings.ts'
+import type { AnchoredDate } from '../register/meetings/anchored-dates.ts'
+import { type KeptMeeting, type Meeting, nextMeeting } from '../register/meetings/meetings.ts'
 import { meetingPath } from './meeting-words.ts'
 import { count } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { formatDay, formatLongDay, type PlainDate } from '../calendar/plain-date.ts'
 import { type OfficeCalendar, whyQuiet } from '../calendar/working-days.ts'
-import { getMeeting } from '../register/change-meeting.ts'
-import type { KeptMeeting, Meeting } from '../register/meetings.ts'
+import { getMeeting } from '../register/meetings/change-meeting.ts'
+import type { KeptMeeting, Meeting } from '../register/meetings/meetings.ts'
 import type { Versioned } from './versioned-form.ts'
 
 export const meetingPath = ({ ref }: Pick<Meeting, 'ref'>): string => `/meetings/${ref}`

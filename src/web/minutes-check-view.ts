@@ -3,8 +3,8 @@ import type { Database } from '../../db/schema.ts'
 import type { Checked, MinutesCheck } from '../agenda/check-minutes.ts'
 import { loadMinutesCheck } from '../agenda/load-minutes-check.ts'
 import { outcomeWords } from '../agenda/outcomes.ts'
-import type { Meeting } from '../register/meetings.ts'
-import type { SamePromise } from '../register/same-promise.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
+import type { SamePromise } from '../register/restatements/same-promise.ts'
 import { shortened } from './words.ts'
 
 /** Where the minutes and what was recorded at the meeting do not meet, list by list; the empty ones are left out. */

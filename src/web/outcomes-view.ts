@@ -1,6 +1,6 @@
 import { itemLabel } from '../agenda/item-lines.ts'
 import { outcomeWords } from '../agenda/outcomes.ts'
-import { ownerLabel } from '../register/commitment.ts'
+import { ownerLabel } from '../register/commitments/commitment.ts'
 import { agendaCaption } from './agenda-draft.ts'
 import type { Choice } from './choices.ts'
 import { dueDateWords } from './commitment-words.ts'

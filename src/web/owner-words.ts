@@ -1,6 +1,6 @@
 import type { OwnerReading } from '../extraction/candidate.ts'
-import { ownersOfReading, type NamedOwners, type Seen } from '../register/named-owners.ts'
-import type { Post } from '../register/posts.ts'
+import { ownersOfReading, type NamedOwners, type Seen } from '../register/people/named-owners.ts'
+import type { Post } from '../register/people/posts.ts'
 
 /** An owner as it was read, in finished sentences. `notes`: what a person must know before it is filed. */
 export type OwnerWords = {

@@ -1,6 +1,6 @@
 import { listPosts } from '../../db/people.ts'
-import { restatementsOf } from '../register/load-restatements.ts'
-import type { SamePromise } from '../register/same-promise.ts'
+import { restatementsOf } from '../register/restatements/load-restatements.ts'
+import type { SamePromise } from '../register/restatements/same-promise.ts'
 import type { PickedReading } from './picked-words.ts'
 import type { WebApp } from './route.ts'
 

@@ -1,4 +1,4 @@
-import type { Post } from '../register/posts.ts'
+import type { Post } from '../register/people/posts.ts'
 
 export const sideNames: Record<Post['side'], string> = {
   office: 'The office',

@@ -1,6 +1,6 @@
 import { formatLongDay, type PlainDate } from '../calendar/plain-date.ts'
 import { holidaysEndOn, type OfficeCalendar, officeDayFrom, whyQuiet } from '../calendar/working-days.ts'
-import type { Commitment } from '../register/commitment.ts'
+import type { Commitment } from '../register/commitments/commitment.ts'
 
 /** A due date on a closed day is allowed; the next working day is offered, as far as bank holidays are known. */
 export const quietDayWords = (

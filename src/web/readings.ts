@@ -9,7 +9,7 @@ import { type ReadingLimits, readingLimits } from '../reading/limits.ts'
 import { type ApartOptions, readApart, wasStopped } from '../reading/read-apart.ts'
 import { makeTurns, type Turn } from '../reading/turns.ts'
 import type { Actor } from '../register/actor.ts'
-import { type ImportedMinutes, importMinutes } from '../register/import-minutes.ts'
+import { type ImportedMinutes, importMinutes } from '../register/minutes/import-minutes.ts'
 import type { WebApp } from './route.ts'
 
 export type ReadingRules = {

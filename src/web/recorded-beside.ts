@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely'
 import { listOutcomes } from '../../db/agenda-outcomes.ts'
 import { listPosts } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
-import type { SamePromise } from '../register/same-promise.ts'
+import type { SamePromise } from '../register/restatements/same-promise.ts'
 import { type RecordedView, recordedView, takenDownView } from './recorded-outcome.ts'
 
 /**

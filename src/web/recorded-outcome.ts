@@ -1,7 +1,7 @@
 import type { RecordedOutcome } from '../../db/agenda-outcomes.ts'
 import { outcomeWords } from '../agenda/outcomes.ts'
 import { formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { Earlier } from '../register/same-promise.ts'
+import type { Earlier } from '../register/restatements/same-promise.ts'
 import { formatInstant } from './words.ts'
 
 /** What was recorded at the meeting about the commitment that its minutes now speak of. */

@@ -9,9 +9,9 @@ import type { CommitmentFilter } from '../../db/commitment-filter.ts'
 import { type Known, listCommitments, loadKnown } from '../../db/commitments.ts'
 import type { Database } from '../../db/schema.ts'
 import { addDays, type PlainDate } from '../calendar/plain-date.ts'
-import type { Commitment, ListedCommitment, MeetingRef } from '../register/commitment.ts'
-import { missedRevisit } from '../register/revisits.ts'
-import { DUE_SOON_DAYS, standing } from '../register/standing.ts'
+import type { Commitment, ListedCommitment, MeetingRef } from '../register/commitments/commitment.ts'
+import { missedRevisit } from '../register/commitments/revisits.ts'
+import { DUE_SOON_DAYS, standing } from '../register/commitments/standing.ts'
 
 /** The choices of the register's standing filter, the default first. */
 export const standingChoices = [

@@ -2,7 +2,7 @@ import { formatDay } from '../calendar/plain-date.ts'
 import { type LadderChange, lastChange, officeLadder } from '../notifications/ladder-book.ts'
 import { ladderWords } from '../notifications/ladder-words.ts'
 import { ladderNameOf } from '../notifications/set-ladder.ts'
-import type { Commitment } from '../register/commitment.ts'
+import type { Commitment } from '../register/commitments/commitment.ts'
 
 /** When people are told of a commitment, and who chose it when it is not as usual. */
 export const remindersWords = (

@@ -1,5 +1,5 @@
 import { formatDay } from '../calendar/plain-date.ts'
-import type { ExtensionRequest } from '../register/extension-request.ts'
+import type { ExtensionRequest } from '../register/commitments/extension-request.ts'
 
 /** A request for more time in finished words. */
 export const requestView = ({ askedForOn, reason, statedBy, statedOn, decided }: ExtensionRequest) => ({

@@ -1,8 +1,8 @@
 import { daysBetween, formatDay, type PlainDate } from '../calendar/plain-date.ts'
-import type { MeetingRef } from '../register/commitment.ts'
-import type { Earlier, SamePromise } from '../register/same-promise.ts'
+import type { MeetingRef } from '../register/commitments/commitment.ts'
+import type { Earlier, SamePromise } from '../register/restatements/same-promise.ts'
 import type { RecordedView } from './recorded-outcome.ts'
-import { closedAsName, countDays } from '../register/standing.ts'
+import { closedAsName, countDays } from '../register/commitments/standing.ts'
 
 /** What a proposal may say again, beside it in the review: nothing for most. */
 export type RestatementView = {

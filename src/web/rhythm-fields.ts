@@ -1,4 +1,4 @@
-import { type Nth, nthName, quarterMonths, type Rhythm, weekdayNames } from '../register/rhythm.ts'
+import { type Nth, nthName, quarterMonths, type Rhythm, weekdayNames } from '../register/meetings/rhythm.ts'
 import { dayFieldNames, dayValues, readRequiredDay } from './day-field.ts'
 import type { Fields } from './fields.ts'
 import { chosen, onlyProblems, type Problem } from './forms.ts'

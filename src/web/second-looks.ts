@@ -1,7 +1,7 @@
 import { getDocumentContents, type StoredDocument } from '../../db/documents.ts'
 import { CodedError } from '../errors.ts'
 import type { Candidate, Dropped, Explanation } from '../extraction/candidate.ts'
-import type { Meeting } from '../register/meetings.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
 import { readingRules, type Readings } from './readings.ts'
 import type { WebApp } from './route.ts'
 

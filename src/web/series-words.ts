@@ -1,5 +1,5 @@
-import { getSeries } from '../register/change-series.ts'
-import type { Series } from '../register/series.ts'
+import { getSeries } from '../register/meetings/change-series.ts'
+import type { Series } from '../register/meetings/series.ts'
 import type { Versioned } from './versioned-form.ts'
 import { count } from './words.ts'
 

@@ -1,7 +1,7 @@
 import type { IssuedAgenda } from '../../db/agendas.ts'
 import { cameSinceIssue } from '../agenda/keep-issued.ts'
 import { formatDay } from '../calendar/plain-date.ts'
-import type { Meeting } from '../register/meetings.ts'
+import type { Meeting } from '../register/meetings/meetings.ts'
 import type { Visit } from './route.ts'
 import { count } from './words.ts'
 

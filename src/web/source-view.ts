@@ -1,5 +1,5 @@
 import type { StoredDocument } from '../../db/documents.ts'
-import { awaitsMinutes, type Commitment } from '../register/commitment.ts'
+import { awaitsMinutes, type Commitment } from '../register/commitments/commitment.ts'
 import { formatInstant } from './words.ts'
 
 /** Said in place of a working where no words gave a date. */

@@ -1,9 +1,9 @@
 import type { StoredDocument } from '../../db/documents.ts'
 import type { VersionWords } from '../../db/version-words.ts'
 import { dayIn, formatDay } from '../calendar/plain-date.ts'
-import type { Commitment } from '../register/commitment.ts'
-import { notInVersion, versionName } from '../register/version-summary.ts'
-import { type WordRun, wordChanges } from '../register/word-changes.ts'
+import type { Commitment } from '../register/commitments/commitment.ts'
+import { notInVersion, versionName } from '../register/minutes/version-summary.ts'
+import { type WordRun, wordChanges } from '../register/minutes/word-changes.ts'
 import { placeWords } from './words.ts'
 
 /** Two wordings side by side, with where each stands. */

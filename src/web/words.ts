@@ -1,6 +1,6 @@
 import { dayIn, formatDay, timeIn } from '../calendar/plain-date.ts'
 import type { Place } from '../minutes/document.ts'
-import { awaitsMinutes, type Commitment, NOT_IN_MINUTES_YET } from '../register/commitment.ts'
+import { awaitsMinutes, type Commitment, NOT_IN_MINUTES_YET } from '../register/commitments/commitment.ts'
 
 /** "4 October 2022 at 10:15am", where the office is. */
 export const formatInstant = (instant: string, timeZone: string): string =>
@@ -22,7 +22,7 @@ export const shortened = (text: string, limit: number): string => {
   return `${cut.slice(0, blank > limit / 2 ? blank : limit).replace(/[\s,;:.–-]+$/, '')}…`
 }
 
-export { count } from '../register/standing.ts'
+export { count } from '../register/commitments/standing.ts'
 
 /** "item 3.1, page 2"; the paragraph only when nothing better is known. */
 export const placeWords = (place: Place): string => {

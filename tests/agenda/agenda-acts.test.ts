@@ -25,7 +25,7 @@ import { type NewOutcome, recordOutcomes } from '../../src/agenda/record-outcome
 import type { RevisitAgenda } from '../../src/agenda/revisit-agenda.ts'
 import type { PlainDate } from '../../src/calendar/plain-date.ts'
 import type { Actor, Moment } from '../../src/register/actor.ts'
-import type { Meeting } from '../../src/register/meetings.ts'
+import type { Meeting } from '../../src/register/meetings/meetings.ts'
 import { aDueReading, day } from '../support/builders.ts'
 import { eachDatabase, type OpenDatabase } from '../support/each-database.ts'
 

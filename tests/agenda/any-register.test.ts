@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { carriedFrom } from '../../src/agenda/matter-record.ts'
 import { composeRevisitAgenda } from '../../src/agenda/revisit-agenda.ts'
 import { addDays, type PlainDate } from '../../src/calendar/plain-date.ts'
-import { type Commitment, type MeetingRef, openClaim } from '../../src/register/commitment.ts'
+import { type Commitment, type MeetingRef, openClaim } from '../../src/register/commitments/commitment.ts'
 import {
   aClaim,
   aCommitment,

@@ -7,8 +7,8 @@ import { listHoldings } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
 import type { RevisitAgenda } from '../../src/agenda/revisit-agenda.ts'
 import type { PlainDate } from '../../src/calendar/plain-date.ts'
-import type { Commitment } from '../../src/register/commitment.ts'
-import type { Meeting } from '../../src/register/meetings.ts'
+import type { Commitment } from '../../src/register/commitments/commitment.ts'
+import type { Meeting } from '../../src/register/meetings/meetings.ts'
 import { groundsFor, type Known } from './oracle.ts'
 
 /** A paper on the day of its issue, and what people say of it who were there. */

@@ -1,6 +1,6 @@
 import { composeRevisitAgenda, type RevisitAgenda } from '../../src/agenda/revisit-agenda.ts'
 import type { DueReading } from '../../src/extraction/candidate.ts'
-import type { Commitment, MeetingRef } from '../../src/register/commitment.ts'
+import type { Commitment, MeetingRef } from '../../src/register/commitments/commitment.ts'
 import {
   aClaim,
   aCommitment,

@@ -1,6 +1,6 @@
 import { workingDaysBetween } from '../../src/calendar/working-days.ts'
 import type { PlainDate } from '../../src/calendar/plain-date.ts'
-import type { Commitment, MeetingRef } from '../../src/register/commitment.ts'
+import type { Commitment, MeetingRef } from '../../src/register/commitments/commitment.ts'
 
 /**
  * What a careful clerk would write down, out of the words of the product alone: no line of this asks src/agenda.

@@ -5,7 +5,7 @@ import { composeQuestionPack, type QuestionPack } from '../../src/agenda/questio
 import { renderQuestionsDocx } from '../../src/agenda/render-questions-docx.ts'
 import { renderQuestionsHtml } from '../../src/agenda/render-questions-html.ts'
 import type { RevisitAgenda } from '../../src/agenda/revisit-agenda.ts'
-import type { Commitment } from '../../src/register/commitment.ts'
+import type { Commitment } from '../../src/register/commitments/commitment.ts'
 import { aClaim, day, postRefOf, posts } from '../support/builders.ts'
 import { agendaOf, aQuietOne, composedOn, datedFor, oneOfEach, undated } from './example.ts'
 import { unzip } from './unzip.ts'

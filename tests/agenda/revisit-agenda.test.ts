@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeRevisitAgenda, type RevisitAgenda } from '../../src/agenda/revisit-agenda.ts'
 import { addDays } from '../../src/calendar/plain-date.ts'
-import type { Commitment } from '../../src/register/commitment.ts'
+import type { Commitment } from '../../src/register/commitments/commitment.ts'
 import { aClaim, anExtension, day, holdings } from '../support/builders.ts'
 import {
   agendaOf,

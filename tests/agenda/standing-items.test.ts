@@ -2,8 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { compareAgendas, isUnchanged } from '../../src/agenda/compare-agendas.ts'
 import { composeRevisitAgenda } from '../../src/agenda/revisit-agenda.ts'
 import { standingItems } from '../../src/agenda/standing-items.ts'
-import { type FrameItem, frameOfNewSeries, usualFrame, whyNoFrame } from '../../src/register/series.ts'
-import type { Meeting } from '../../src/register/meetings.ts'
+import {
+  type FrameItem,
+  frameOfNewSeries,
+  usualFrame,
+  whyNoFrame,
+} from '../../src/register/meetings/series.ts'
+import type { Meeting } from '../../src/register/meetings/meetings.ts'
 import { aMeeting, day, holdings, meetingRefOf, posts } from '../support/builders.ts'
 
 const ways = (standingItems: readonly FrameItem[] | null, chairPostId: string | null = null) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { suggestedQuestion } from '../../src/agenda/suggested-question.ts'
-import type { Commitment } from '../../src/register/commitment.ts'
+import type { Commitment } from '../../src/register/commitments/commitment.ts'
 import { aClaim, aDueReading, anExtension, day, postRefOf, posts } from '../support/builders.ts'
 import { aQuietOne, aRevisit, aTarget, datedFor, meeting, undated } from './example.ts'
 

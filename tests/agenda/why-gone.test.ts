@@ -3,7 +3,7 @@ import { compareAgendas } from '../../src/agenda/compare-agendas.ts'
 import { changeLines } from '../../src/agenda/item-lines.ts'
 import { whyGone } from '../../src/agenda/why-gone.ts'
 import type { LeftOutMatter } from '../../src/agenda/omissions.ts'
-import type { Commitment } from '../../src/register/commitment.ts'
+import type { Commitment } from '../../src/register/commitments/commitment.ts'
 import { aClaim, anExtension, day } from '../support/builders.ts'
 import { agendaOf, aQuietOne, aRevisit, datedFor, meeting, sittingOn } from './example.ts'
 

@@ -7,7 +7,7 @@ import { findOrAddMeeting } from '../../db/meetings.ts'
 import { migrate } from '../../db/migrate.ts'
 import { loadDraft } from '../../src/agenda/load-agenda.ts'
 import { renderAgendaHtml } from '../../src/agenda/render-html.ts'
-import type { Meeting } from '../../src/register/meetings.ts'
+import type { Meeting } from '../../src/register/meetings/meetings.ts'
 import { addLike, seedRegister } from '../delivery/seeded-register.ts'
 import { day } from '../support/builders.ts'
 

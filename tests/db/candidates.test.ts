@@ -8,7 +8,7 @@ import {
 } from '../../db/candidates.ts'
 import { dueFromRow, dueToRow, measureFromRow, measureToRow } from '../../db/due-columns.ts'
 import type { Candidate, DueReading } from '../../src/extraction/candidate.ts'
-import { importMinutes } from '../../src/register/import-minutes.ts'
+import { importMinutes } from '../../src/register/minutes/import-minutes.ts'
 import { aDueReading, day } from '../support/builders.ts'
 import { momentOn } from '../support/clock.ts'
 import { eachDatabase } from '../support/each-database.ts'

@@ -4,7 +4,7 @@ import { type CommitmentFilter, foldForSearch } from '../../db/commitment-filter
 import { getCommitment, listCommitments } from '../../db/commitments.ts'
 import { findPost, listPosts } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
-import { closeCommitment } from '../../src/register/close-commitment.ts'
+import { closeCommitment } from '../../src/register/commitments/close-commitment.ts'
 import { aDueReading, day } from '../support/builders.ts'
 import { momentOn } from '../support/clock.ts'
 import { eachDatabase, type OpenDatabase } from '../support/each-database.ts'

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { enqueue } from '../../db/outbox.ts'
 import { countAskings, listSentItems } from '../../db/outbox-asked.ts'
-import { askingRungs } from '../../src/register/silence.ts'
+import { askingRungs } from '../../src/register/commitments/silence.ts'
 import { closeCommitment, seedRegister } from '../delivery/seeded-register.ts'
 import { day, people, posts } from '../support/builders.ts'
 import { eachDatabase, type OpenDatabase } from '../support/each-database.ts'

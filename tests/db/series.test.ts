@@ -11,7 +11,7 @@ import {
 import { insertPost } from '../../db/people.ts'
 import type { Database } from '../../db/schema.ts'
 import { updateSeries } from '../../db/series.ts'
-import { frameOfNewSeries, usualFrame } from '../../src/register/series.ts'
+import { frameOfNewSeries, usualFrame } from '../../src/register/meetings/series.ts'
 import { takeIn } from '../support/minutes.ts'
 import { day } from '../support/builders.ts'
 import { eachDatabase, type OpenDatabase } from '../support/each-database.ts'

@@ -6,7 +6,7 @@ import type { Subject } from '../../src/notifications/notice-source.ts'
 import { reminderSource } from '../../src/notifications/plan-reminders.ts'
 import { itemsOfMany, keysOf, type SaidOfMany } from '../../src/notifications/said-of-many.ts'
 import type { Found } from '../../src/notifications/tellers.ts'
-import type { Outline } from '../../src/register/commitment.ts'
+import type { Outline } from '../../src/register/commitments/commitment.ts'
 import { aCommitment, day, holdings, people, posts } from '../support/builders.ts'
 
 const TODAY = day('2026-03-31')

@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
 import { datesAhead, datesFile, meetingFile } from '../../src/notifications/calendar-file.ts'
 import type { Notice } from '../../src/notifications/notice.ts'
-import type { Commitment } from '../../src/register/commitment.ts'
+import type { Commitment } from '../../src/register/commitments/commitment.ts'
 import { aCommitment, aMeeting, anExtension, day } from '../support/builders.ts'
 
 const AT = '2026-03-31T07:00:00.000Z'

@@ -8,7 +8,7 @@ import { mailTemplates } from '../../src/notifications/mail-templates.ts'
 import { planAnswers } from '../../src/notifications/plan-answers.ts'
 import { planDigests } from '../../src/notifications/plan-digests.ts'
 import { planReminders } from '../../src/notifications/plan-reminders.ts'
-import type { Commitment } from '../../src/register/commitment.ts'
+import type { Commitment } from '../../src/register/commitments/commitment.ts'
 import {
   aClaim,
   aCommitment,

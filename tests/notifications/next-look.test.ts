@@ -7,7 +7,7 @@ import type { Ladder, LadderName } from '../../src/notifications/ladder.ts'
 import type { LadderChange } from '../../src/notifications/ladder-book.ts'
 import { NEVER, nextLooks } from '../../src/notifications/next-look.ts'
 import { noticeSources } from '../../src/notifications/notice-sources.ts'
-import type { Commitment, ProgressUpdate } from '../../src/register/commitment.ts'
+import type { Commitment, ProgressUpdate } from '../../src/register/commitments/commitment.ts'
 import { aClaim, aCommitment, aMeeting, day, holdings, nothingSaid, posts } from '../support/builders.ts'
 
 const TUESDAY = day('2026-03-31')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { NotificationFacts } from '../../src/notifications/facts.ts'
 import { planAgendaNews } from '../../src/notifications/plan-agenda-news.ts'
 import { agendaKey } from '../../src/notifications/plan-agendas.ts'
-import type { Drafting } from '../../src/register/drafting.ts'
+import type { Drafting } from '../../src/register/meetings/drafting.ts'
 import { aCommitment, aMeeting, day, holdings, nothingSaid, people } from '../support/builders.ts'
 
 const april = aMeeting({ heldOn: day('2026-04-14') })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { planAgendas } from '../../src/notifications/plan-agendas.ts'
-import type { Meeting } from '../../src/register/meetings.ts'
+import type { Meeting } from '../../src/register/meetings/meetings.ts'
 import { aMeeting, day, holdings, nothingSaid } from '../support/builders.ts'
 
 const plan = (

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { planAnswers } from '../../src/notifications/plan-answers.ts'
-import type { Commitment } from '../../src/register/commitment.ts'
+import type { Commitment } from '../../src/register/commitments/commitment.ts'
 import {
   aClaim,
   aCommitment,

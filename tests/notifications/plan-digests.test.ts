@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '../../src/calendar/plain-date.ts'
 import { isoWeek, planDigests } from '../../src/notifications/plan-digests.ts'
 import type { MailPlan } from '../../src/notifications/readers.ts'
-import type { Closure, Commitment } from '../../src/register/commitment.ts'
-import type { Holding } from '../../src/register/posts.ts'
+import type { Closure, Commitment } from '../../src/register/commitments/commitment.ts'
+import type { Holding } from '../../src/register/people/posts.ts'
 import {
   aClaim,
   aCommitment,

@@ -4,8 +4,8 @@ import { isWorkingDay, workingDaysBetween } from '../../src/calendar/working-day
 import type { NotificationFacts } from '../../src/notifications/facts.ts'
 import { planAhead } from '../../src/notifications/plan-ahead.ts'
 import { planEscalations } from '../../src/notifications/plan-escalations.ts'
-import type { Commitment } from '../../src/register/commitment.ts'
-import type { Holding, Person, Post } from '../../src/register/posts.ts'
+import type { Commitment } from '../../src/register/commitments/commitment.ts'
+import type { Holding, Person, Post } from '../../src/register/people/posts.ts'
 import {
   aClaim,
   aCommitment,

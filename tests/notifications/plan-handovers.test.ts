@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { planHandovers } from '../../src/notifications/plan-handovers.ts'
 import { planMail } from '../../src/notifications/plan-mail.ts'
-import type { Commitment } from '../../src/register/commitment.ts'
-import type { Holding } from '../../src/register/posts.ts'
+import type { Commitment } from '../../src/register/commitments/commitment.ts'
+import type { Holding } from '../../src/register/people/posts.ts'
 import { aClaim, aCommitment, day, people, postRefOf, posts, nothingSaid } from '../support/builders.ts'
 
 const TODAY = day('2026-03-31')

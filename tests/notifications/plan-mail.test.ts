@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addDays, type PlainDate } from '../../src/calendar/plain-date.ts'
 import { isOfficeDay } from '../../src/calendar/working-days.ts'
 import { planMail } from '../../src/notifications/plan-mail.ts'
-import { type Commitment, openClaim } from '../../src/register/commitment.ts'
+import { type Commitment, openClaim } from '../../src/register/commitments/commitment.ts'
 import {
   aClaim,
   aCommitment,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { planMail } from '../../src/notifications/plan-mail.ts'
 import { planMinutes } from '../../src/notifications/plan-minutes.ts'
-import type { Commitment } from '../../src/register/commitment.ts'
+import type { Commitment } from '../../src/register/commitments/commitment.ts'
 import {
   aCommitment,
   aMeeting,

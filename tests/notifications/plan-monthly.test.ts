@@ -7,8 +7,8 @@ import { figuresOf } from '../../src/notifications/monthly-figures.ts'
 import { planAhead } from '../../src/notifications/plan-ahead.ts'
 import { planMail } from '../../src/notifications/plan-mail.ts'
 import { planMonthly } from '../../src/notifications/plan-monthly.ts'
-import type { Closure, Commitment } from '../../src/register/commitment.ts'
-import type { Holding } from '../../src/register/posts.ts'
+import type { Closure, Commitment } from '../../src/register/commitments/commitment.ts'
+import type { Holding } from '../../src/register/people/posts.ts'
 import {
   aClaim,
   aCommitment,

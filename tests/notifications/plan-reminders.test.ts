@@ -4,9 +4,9 @@ import { usualLadders } from '../../src/notifications/ladder.ts'
 import type { LadderChange } from '../../src/notifications/ladder-book.ts'
 import { planReminders } from '../../src/notifications/plan-reminders.ts'
 import type { MailPlan } from '../../src/notifications/readers.ts'
-import type { Commitment } from '../../src/register/commitment.ts'
-import type { Meeting } from '../../src/register/meetings.ts'
-import type { Holding } from '../../src/register/posts.ts'
+import type { Commitment } from '../../src/register/commitments/commitment.ts'
+import type { Meeting } from '../../src/register/meetings/meetings.ts'
+import type { Holding } from '../../src/register/people/posts.ts'
 import {
   aClaim,
   aCommitment,

@@ -20,7 +20,7 @@ import { enqueueMail, type PlanningApp } from '../../src/notifications/enqueue.t
 import { lookGrounds } from '../../src/notifications/look-grounds.ts'
 import { factsIn } from '../../src/notifications/load-facts.ts'
 import { planBySource, planMail } from '../../src/notifications/plan-mail.ts'
-import { openClaim } from '../../src/register/commitment.ts'
+import { openClaim } from '../../src/register/commitments/commitment.ts'
 import { commitmentRow, seedRegister } from '../delivery/seeded-register.ts'
 import { day, people, posts } from '../support/builders.ts'
 import { eachDatabase, type OpenDatabase } from '../support/each-database.ts'

@@ -5,7 +5,7 @@ import { englandAndWales, isOfficeDay, type OfficeCalendar } from '../../src/cal
 import { type Ladder, type LadderName, reachOn, rungToday } from '../../src/notifications/ladder.ts'
 import { type LadderChange, ladderBook } from '../../src/notifications/ladder-book.ts'
 import { planReminders } from '../../src/notifications/plan-reminders.ts'
-import type { Commitment } from '../../src/register/commitment.ts'
+import type { Commitment } from '../../src/register/commitments/commitment.ts'
 import { aClaim, aCommitment, day, holdings, nothingSaid } from '../support/builders.ts'
 
 // Whatever the ladder, whichever days the program was off: what must hold of two years of reminders.

@@ -4,7 +4,7 @@ import { composeMail, composer } from '../../src/notifications/compose.ts'
 import type { LoadFacts, NotificationFacts } from '../../src/notifications/facts.ts'
 import type { MailSettings } from '../../src/notifications/mail-model.ts'
 import { planMail } from '../../src/notifications/plan-mail.ts'
-import type { Commitment } from '../../src/register/commitment.ts'
+import type { Commitment } from '../../src/register/commitments/commitment.ts'
 import { aCommitment, day, holdings, inOutbox, nothingSaid } from '../support/builders.ts'
 
 const settings: MailSettings = {

@@ -3,11 +3,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { getCommitment } from '../../db/commitments.ts'
 import { checkHistory, listHistory } from '../../db/history.ts'
 import type { Database } from '../../db/schema.ts'
-import { closeCommitment, reopenCommitment } from '../../src/register/close-commitment.ts'
-import { extendDueDate } from '../../src/register/extend-due-date.ts'
-import { recordRevisit } from '../../src/register/look-again.ts'
-import { recordProgress, recordTargetReading, settleClaim } from '../../src/register/record-answer.ts'
-import { standing } from '../../src/register/standing.ts'
+import { closeCommitment, reopenCommitment } from '../../src/register/commitments/close-commitment.ts'
+import { extendDueDate } from '../../src/register/commitments/extend-due-date.ts'
+import { recordRevisit } from '../../src/register/commitments/look-again.ts'
+import {
+  recordProgress,
+  recordTargetReading,
+  settleClaim,
+} from '../../src/register/commitments/record-answer.ts'
+import { standing } from '../../src/register/commitments/standing.ts'
 import { day } from '../support/builders.ts'
 import { momentOn } from '../support/clock.ts'
 import { eachDatabase, type OpenDatabase } from '../support/each-database.ts'

@@ -6,16 +6,16 @@ import {
   type PlannedItem,
   type PlannedMessage,
 } from '../../src/delivery/message.ts'
-import type { Asked } from '../../src/register/silence.ts'
+import type { Asked } from '../../src/register/commitments/silence.ts'
 import type {
   Commitment,
   Extension,
   MeetingRef,
   PostRef,
   ProgressUpdate,
-} from '../../src/register/commitment.ts'
-import type { Meeting } from '../../src/register/meetings.ts'
-import type { Holding, Person, Post } from '../../src/register/posts.ts'
+} from '../../src/register/commitments/commitment.ts'
+import type { Meeting } from '../../src/register/meetings/meetings.ts'
+import type { Holding, Person, Post } from '../../src/register/people/posts.ts'
 
 /** A day, for tests: throws when it is not real. */
 export const day = (text: string): PlainDate => plainDate(text)

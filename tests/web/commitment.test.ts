@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { getCommitment } from '../../db/commitments.ts'
 import { listPosts } from '../../db/people.ts'
-import { recordProgress } from '../../src/register/record-answer.ts'
+import { recordProgress } from '../../src/register/commitments/record-answer.ts'
 import { day } from '../support/builders.ts'
 import { clerk, moment, openWeb, type Web, wordsOf } from '../support/web.ts'
 import { seedOffice } from './seeded-office.ts'

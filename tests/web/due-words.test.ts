@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { findOrAddMeeting, findOrAddSeries } from '../../db/meetings.ts'
-import type { Meeting } from '../../src/register/meetings.ts'
+import type { Meeting } from '../../src/register/meetings/meetings.ts'
 import { readDueWords } from '../../src/web/due-words.ts'
 import type { WebApp } from '../../src/web/route.ts'
 import { day } from '../support/builders.ts'

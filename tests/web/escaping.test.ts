@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listCandidates } from '../../db/candidates.ts'
 import { findOrAddMeeting, findOrAddSeries } from '../../db/meetings.ts'
-import { acceptCandidate } from '../../src/register/decide-candidate.ts'
+import { acceptCandidate } from '../../src/register/review/decide-candidate.ts'
 import { day } from '../support/builders.ts'
 import { clerk, moment, NOW, openWeb, type Web, wordsOf } from '../support/web.ts'
 import { seedOffice } from './seeded-office.ts'

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { findCandidate, listCandidates } from '../../db/candidates.ts'
 import { listCommitments } from '../../db/commitments.ts'
 import { listPosts } from '../../db/people.ts'
-import { acceptCandidate } from '../../src/register/decide-candidate.ts'
+import { acceptCandidate } from '../../src/register/review/decide-candidate.ts'
 import { clerk, moment, openWeb, type Web, wordsOf } from '../support/web.ts'
 import { seedOffice } from './seeded-office.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { OwnerReading } from '../../src/extraction/candidate.ts'
-import { postOfReading } from '../../src/register/named-owners.ts'
-import type { Post } from '../../src/register/posts.ts'
+import { postOfReading } from '../../src/register/people/named-owners.ts'
+import type { Post } from '../../src/register/people/posts.ts'
 import { ownerWords } from '../../src/web/owner-words.ts'
 import { posts } from '../support/builders.ts'
 

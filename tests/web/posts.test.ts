@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listHistory } from '../../db/history.ts'
 import { listHoldings, listPeople, listPosts } from '../../db/people.ts'
-import { holdersOn } from '../../src/register/posts.ts'
+import { holdersOn } from '../../src/register/people/posts.ts'
 import { day } from '../support/builders.ts'
 import { openWeb, type Web, wordsOf } from '../support/web.ts'
 import { seedOffice } from './seeded-office.ts'

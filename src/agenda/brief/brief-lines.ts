@@ -1,5 +1,5 @@
 import { formatDay, formatLongDay, formatShortDay } from '../../calendar/plain-date.ts'
-import { count } from '../../register/standing.ts'
+import { count } from '../../register/commitments/standing.ts'
 import type { Line } from '../item-lines.ts'
 import { belongsTo } from '../question-pack.ts'
 import type { Brief, BriefItem } from './brief.ts'

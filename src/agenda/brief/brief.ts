@@ -1,6 +1,6 @@
 import { formatDay, type PlainDate } from '../../calendar/plain-date.ts'
-import type { ProgressUpdate } from '../../register/commitment.ts'
-import { countDays, describeStanding, slippageDays } from '../../register/standing.ts'
+import type { ProgressUpdate } from '../../register/commitments/commitment.ts'
+import { countDays, describeStanding, slippageDays } from '../../register/commitments/standing.ts'
 import type { AgendaItem } from '../agenda-item.ts'
 import { itemSource, type Line, timedHeading } from '../item-lines.ts'
 import { countTimes, timesMovedLater } from '../matter-facts.ts'

@@ -6,9 +6,9 @@ import {
   type Extension,
   type MeetingRef,
   NOT_IN_MINUTES_YET,
-} from '../../register/commitment.ts'
-import { figure } from '../../register/figures.ts'
-import { closedAsName, countDays } from '../../register/standing.ts'
+} from '../../register/commitments/commitment.ts'
+import { figure } from '../../register/restatements/figures.ts'
+import { closedAsName, countDays } from '../../register/commitments/standing.ts'
 import { countTimes } from '../matter-facts.ts'
 import type { Happening, OutcomeThere } from './record.ts'
 

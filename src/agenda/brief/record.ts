@@ -1,6 +1,6 @@
 import type { RecordedOutcome } from '../../../db/agenda-outcomes.ts'
 import type { PlainDate } from '../../calendar/plain-date.ts'
-import type { Closure, Commitment, MeetingRef } from '../../register/commitment.ts'
+import type { Closure, Commitment, MeetingRef } from '../../register/commitments/commitment.ts'
 
 /** What a meeting recorded of a matter. */
 export type OutcomeThere = {

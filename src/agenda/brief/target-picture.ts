@@ -1,8 +1,8 @@
 import { daysBetween, formatDay, type PlainDate } from '../../calendar/plain-date.ts'
 import type { Measure } from '../../extraction/candidate.ts'
-import type { Commitment } from '../../register/commitment.ts'
-import { figure } from '../../register/figures.ts'
-import { targetLine } from '../../register/target-line.ts'
+import type { Commitment } from '../../register/commitments/commitment.ts'
+import { figure } from '../../register/restatements/figures.ts'
+import { targetLine } from '../../register/commitments/target-line.ts'
 import { countTimes } from '../matter-facts.ts'
 import { capitalised } from '../quote-words.ts'
 

@@ -2,7 +2,7 @@ import { findWaitingFile, keepWaitingFile } from '../../../db/evidence.ts'
 import { listExtensionRequests } from '../../../db/extension-requests.ts'
 import { newId } from '../../../db/ids.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
-import type { Evidence } from '../../register/evidence.ts'
+import type { Evidence } from '../../register/commitments/evidence.ts'
 import {
   type AnswerFields,
   answerFieldNames,

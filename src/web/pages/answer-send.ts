@@ -1,6 +1,6 @@
 import { listExtensionRequests } from '../../../db/extension-requests.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
-import { answerByLink } from '../../register/answer-by-link.ts'
+import { answerByLink } from '../../register/answers/answer-by-link.ts'
 import type { AnswerRoute, AnswerVisit } from '../answer-visit.ts'
 import { doOrShowAgain } from '../forms.ts'
 import { page, seeOther } from '../route.ts'

@@ -1,6 +1,6 @@
 import { formatDay } from '../../calendar/plain-date.ts'
-import { type AgendaTerms, setAgendaTerms } from '../../register/set-agenda-terms.ts'
-import { countDays } from '../../register/standing.ts'
+import { type AgendaTerms, setAgendaTerms } from '../../register/meetings/set-agenda-terms.ts'
+import { countDays } from '../../register/commitments/standing.ts'
 import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commitment-form.ts'
 import { dayFieldNames, dayValues, readDay } from '../day-field.ts'
 import { onlyProblems, type Problem, textProblem } from '../forms.ts'

@@ -1,5 +1,5 @@
 import { formatDay, type PlainDate } from '../../calendar/plain-date.ts'
-import { recordProgress } from '../../register/record-answer.ts'
+import { recordProgress } from '../../register/commitments/record-answer.ts'
 import { ownersHolder } from '../choices.ts'
 import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commitment-form.ts'
 import { dayFieldNames, dayValues, readRequiredDay } from '../day-field.ts'

@@ -2,14 +2,14 @@ import { getCommitment } from '../../../db/commitments.ts'
 import { listHoldings } from '../../../db/people.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
-import { lastDayOfLink } from '../../register/answer-link.ts'
+import { lastDayOfLink } from '../../register/answers/answer-link.ts'
 import {
   holdersOfOwner,
   linkOfCommitment,
   makeAnswerLink,
   revokeAnswerLink,
-} from '../../register/answer-links.ts'
-import type { Commitment } from '../../register/commitment.ts'
+} from '../../register/answers/answer-links.ts'
+import type { Commitment } from '../../register/commitments/commitment.ts'
 import type { Choice } from '../choices.ts'
 import { mustBeOpen } from '../commitment-form.ts'
 import {

@@ -1,5 +1,5 @@
 import { CodedError } from '../../errors.ts'
-import { reopenCommitment } from '../../register/close-commitment.ts'
+import { reopenCommitment } from '../../register/commitments/close-commitment.ts'
 import { type CommitmentForm, commitmentFormRoutes } from '../commitment-form.ts'
 import { onlyProblems, textProblem } from '../forms.ts'
 

@@ -1,5 +1,5 @@
 import { formatDay, type PlainDate } from '../../calendar/plain-date.ts'
-import { recordRevisit } from '../../register/look-again.ts'
+import { recordRevisit } from '../../register/commitments/look-again.ts'
 import { heldMeetingChoices } from '../choices.ts'
 import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commitment-form.ts'
 import { dayFieldNames, dayValues, readDay, readRequiredDay } from '../day-field.ts'

@@ -10,8 +10,8 @@ import {
   loadMovedDates,
   moveForHoliday,
   takeBackHoliday,
-} from '../../register/bank-holidays.ts'
-import { ownerLabel } from '../../register/commitment.ts'
+} from '../../register/meetings/bank-holidays.ts'
+import { ownerLabel } from '../../register/commitments/commitment.ts'
 import { dayFieldNames, dayValues, readRequiredDay } from '../day-field.ts'
 import {
   doOrShowAgain,

@@ -13,7 +13,7 @@ import {
   type PreviewedMail,
 } from '../../notifications/preview.ts'
 import { capitalised } from '../../notifications/reminder-words.ts'
-import type { Person } from '../../register/posts.ts'
+import type { Person } from '../../register/people/posts.ts'
 import { dayValues, readRequiredDay } from '../day-field.ts'
 import { failedForm, type FormView, freshForm, onlyProblems, typedInto } from '../forms.ts'
 import { attachmentAt, attachmentLinks } from '../mail-attachments.ts'

@@ -4,7 +4,7 @@ import { messageState, messageStateName, type OutboxMessage } from '../../delive
 import { CodedError } from '../../errors.ts'
 import { mailKindNames } from '../../notifications/mail-names.ts'
 import { cameBack, tryAgain } from '../../operation/try-again.ts'
-import { withoutLinks } from '../../register/mail-links.ts'
+import { withoutLinks } from '../../register/answers/mail-links.ts'
 import { attachmentAt, attachmentLinks } from '../mail-attachments.ts'
 import { page, type Route, seeOther } from '../route.ts'
 import { count, formatInstant } from '../words.ts'

@@ -7,9 +7,9 @@ import {
   changeAttendee,
   removeAttendee,
   type TypedAttendee,
-} from '../../register/change-attendance.ts'
-import { listRemovals } from '../../register/attendance-removals.ts'
-import type { KeptMeeting } from '../../register/meetings.ts'
+} from '../../register/meetings/change-attendance.ts'
+import { listRemovals } from '../../register/people/attendance-removals.ts'
+import type { KeptMeeting } from '../../register/meetings/meetings.ts'
 import { postChoices } from '../choices.ts'
 import type { Fields } from '../fields.ts'
 import { chosen, onlyProblems, type Problem, textProblem } from '../forms.ts'

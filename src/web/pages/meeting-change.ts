@@ -10,9 +10,9 @@ import {
   getMeeting,
   moveMeeting,
   restoreMeeting,
-} from '../../register/change-meeting.ts'
-import { chairOf, type KeptMeeting, nextMeeting } from '../../register/meetings.ts'
-import { datesOf, loadDatesToSettle } from '../../register/settle-dates.ts'
+} from '../../register/meetings/change-meeting.ts'
+import { chairOf, type KeptMeeting, nextMeeting } from '../../register/meetings/meetings.ts'
+import { datesOf, loadDatesToSettle } from '../../register/meetings/settle-dates.ts'
 import { dayFieldNames, dayValues, readRequiredDay } from '../day-field.ts'
 import { onlyProblems, textProblem } from '../forms.ts'
 import { aboutMeeting, closedDayWords, meetingPath } from '../meeting-words.ts'

@@ -1,8 +1,13 @@
 import { parsePlainDate, formatLongDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
-import type { AnchoredDate } from '../../register/anchored-dates.ts'
-import { ownerLabel } from '../../register/commitment.ts'
-import { datesOf, keepDate, loadDatesToSettle, moveWithMeeting } from '../../register/settle-dates.ts'
+import type { AnchoredDate } from '../../register/meetings/anchored-dates.ts'
+import { ownerLabel } from '../../register/commitments/commitment.ts'
+import {
+  datesOf,
+  keepDate,
+  loadDatesToSettle,
+  moveWithMeeting,
+} from '../../register/meetings/settle-dates.ts'
 import { doOrShowAgain, type FormView, failedForm, freshForm } from '../forms.ts'
 import { aboutMeeting, meetingPath } from '../meeting-words.ts'
 import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'

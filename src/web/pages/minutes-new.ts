@@ -1,6 +1,6 @@
 import { formatDay } from '../../calendar/plain-date.ts'
-import type { ImportedMinutes } from '../../register/import-minutes.ts'
-import { versionSummary } from '../../register/version-summary.ts'
+import type { ImportedMinutes } from '../../register/minutes/import-minutes.ts'
+import { versionSummary } from '../../register/minutes/version-summary.ts'
 import { dayFieldNames, readDay } from '../day-field.ts'
 import { type Fields, isWhole } from '../fields.ts'
 import { tidyFileName } from '../file-name.ts'

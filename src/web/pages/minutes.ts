@@ -4,7 +4,7 @@ import { getDocumentContents, listDocuments, type StoredDocument } from '../../.
 import { listMeetings } from '../../../db/meetings.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
-import type { Meeting } from '../../register/meetings.ts'
+import type { Meeting } from '../../register/meetings/meetings.ts'
 import { takePage } from '../paging.ts'
 import { page, type Route } from '../route.ts'
 import { formatInstant } from '../words.ts'

@@ -4,7 +4,7 @@ import type { Database } from '../../../db/schema.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
 import { changePerson } from '../../register/change-office.ts'
-import type { Person } from '../../register/posts.ts'
+import type { Person } from '../../register/people/posts.ts'
 import { readEmail } from '../email-field.ts'
 import {
   doOrShowAgain,

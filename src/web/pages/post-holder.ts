@@ -1,7 +1,7 @@
 import { listHoldings, listPeople } from '../../../db/people.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import { appointHolder } from '../../register/change-office.ts'
-import { holdersOn, isSingleSeat } from '../../register/posts.ts'
+import { holdersOn, isSingleSeat } from '../../register/people/posts.ts'
 import { dayFieldNames, dayValues, readRequiredDay } from '../day-field.ts'
 import { readEmail } from '../email-field.ts'
 import {

@@ -6,7 +6,7 @@ import { formatDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
 import { WARNED_BEFORE } from '../../notifications/escalation.ts'
 import { addPost, changePost } from '../../register/change-office.ts'
-import type { Post } from '../../register/posts.ts'
+import type { Post } from '../../register/people/posts.ts'
 import type { Fields } from '../fields.ts'
 import {
   chosen,

@@ -1,6 +1,6 @@
 import { listHoldings, listPosts } from '../../../db/people.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
-import { holdersOn, type Post } from '../../register/posts.ts'
+import { holdersOn, type Post } from '../../register/people/posts.ts'
 import { mailNames, noAddress, sideNames } from '../post-words.ts'
 import { page, type Route } from '../route.ts'
 

@@ -1,9 +1,9 @@
 import type { StoredCandidate } from '../../../db/candidates.ts'
 import { listMeetings } from '../../../db/meetings.ts'
-import { acceptCandidate, rejectCandidate } from '../../register/decide-candidate.ts'
-import { loadRestatements } from '../../register/load-restatements.ts'
-import { type Rejection, type RejectionCode, rejectionName } from '../../register/rejection-reasons.ts'
-import { type AcceptedParts, commitmentKindOf } from '../../register/review-facts.ts'
+import { acceptCandidate, rejectCandidate } from '../../register/review/decide-candidate.ts'
+import { loadRestatements } from '../../register/restatements/load-restatements.ts'
+import { type Rejection, type RejectionCode, rejectionName } from '../../register/review/rejection-reasons.ts'
+import { type AcceptedParts, commitmentKindOf } from '../../register/review/review-facts.ts'
 import { shownBeside } from '../accept-ticked.ts'
 import { postChoices } from '../choices.ts'
 import {

@@ -1,8 +1,8 @@
 import type { Mistake } from '../../../db/reader-facts.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
-import { loadReaderReport } from '../../register/load-reader-report.ts'
-import type { Figures } from '../../register/reader-score.ts'
-import { rejectionWords } from '../../register/rejection-reasons.ts'
+import { loadReaderReport } from '../../register/reader-report/load-reader-report.ts'
+import type { Figures } from '../../register/reader-report/reader-score.ts'
+import { rejectionWords } from '../../register/review/rejection-reasons.ts'
 import {
   emptyWords,
   figureWords,
@@ -11,7 +11,7 @@ import {
   rejectionLine,
   scoreNotes,
   shareWords,
-} from '../../register/score-words.ts'
+} from '../../register/reader-report/score-words.ts'
 import { page, type Route } from '../route.ts'
 import { count } from '../words.ts'
 

@@ -1,4 +1,4 @@
-import { reopenAsSaidAgain } from '../../register/restate-candidate.ts'
+import { reopenAsSaidAgain } from '../../register/review/restate-candidate.ts'
 import { versionSeen } from '../commitment-form.ts'
 import {
   doOrShowAgain,

@@ -1,10 +1,10 @@
 import type { StoredCandidate } from '../../../db/candidates.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
-import type { Commitment } from '../../register/commitment.ts'
-import { acceptCandidate } from '../../register/decide-candidate.ts'
-import { recordAsOutcome, recordSaidAgain } from '../../register/restate-candidate.ts'
-import { dateRelation } from '../../register/same-promise.ts'
-import { takeProposalsWords } from '../../register/take-minutes-words.ts'
+import type { Commitment } from '../../register/commitments/commitment.ts'
+import { acceptCandidate } from '../../register/review/decide-candidate.ts'
+import { recordAsOutcome, recordSaidAgain } from '../../register/review/restate-candidate.ts'
+import { dateRelation } from '../../register/restatements/same-promise.ts'
+import { takeProposalsWords } from '../../register/minutes/take-minutes-words.ts'
 import { versionSeen } from '../commitment-form.ts'
 import {
   chosen,

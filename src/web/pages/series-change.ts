@@ -1,12 +1,12 @@
-import { changeSeries, setRhythm } from '../../register/change-series.ts'
-import type { Series } from '../../register/series.ts'
+import { changeSeries, setRhythm } from '../../register/meetings/change-series.ts'
+import type { Series } from '../../register/meetings/series.ts'
 import { postChoices } from '../choices.ts'
 import { onlyProblems, type Problem, textProblem } from '../forms.ts'
 import type { Route } from '../route.ts'
 import { readRhythm, rhythmChoices, rhythmFields, rhythmValues } from '../rhythm-fields.ts'
 import { aboutSeries, seriesPath } from '../series-words.ts'
 import { type VersionedForm, versionedForm } from '../versioned-form.ts'
-import type { Rhythm } from '../../register/rhythm.ts'
+import type { Rhythm } from '../../register/meetings/rhythm.ts'
 import type { Fields } from '../fields.ts'
 
 const changeForm: VersionedForm<Series, Parameters<typeof changeSeries>[2]> = {

@@ -1,5 +1,5 @@
 import { CodedError } from '../../errors.ts'
-import { changeFrame } from '../../register/change-series.ts'
+import { changeFrame } from '../../register/meetings/change-series.ts'
 import {
   type FrameItem,
   type FrameKind,
@@ -7,7 +7,7 @@ import {
   type Series,
   usualFrame,
   withItem,
-} from '../../register/series.ts'
+} from '../../register/meetings/series.ts'
 import type { Fields } from '../fields.ts'
 import {
   chosen,

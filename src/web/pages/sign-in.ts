@@ -1,6 +1,6 @@
 import { listHoldings } from '../../../db/people.ts'
 import type { Actor } from '../../register/actor.ts'
-import { holdersOn } from '../../register/posts.ts'
+import { holdersOn } from '../../register/people/posts.ts'
 import { type FormView, failedForm, freshForm, textProblem, typedInto } from '../forms.ts'
 import { localPath } from '../request-checks.ts'
 import { type Answer, page, type Route, type Visit } from '../route.ts'

@@ -1,7 +1,7 @@
 import { type Brief, composeBrief } from '../../../src/agenda/brief/brief.ts'
 import type { MatterFacts } from '../../../src/agenda/brief/record.ts'
 import type { RevisitAgenda } from '../../../src/agenda/revisit-agenda.ts'
-import type { Commitment } from '../../../src/register/commitment.ts'
+import type { Commitment } from '../../../src/register/commitments/commitment.ts'
 import { day } from '../../support/builders.ts'
 import { agendaOf, composedOn } from '../example.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { historyLines } from '../../../src/agenda/brief/item-history.ts'
 import type { MatterFacts } from '../../../src/agenda/brief/record.ts'
-import type { Commitment } from '../../../src/register/commitment.ts'
+import type { Commitment } from '../../../src/register/commitments/commitment.ts'
 import { aClaim, anExtension, day } from '../../support/builders.ts'
 import { aQuietOne, aTarget, datedFor, sittingOn } from '../example.ts'
 import { factsOf } from './example.ts'

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { chartScale } from '../../../src/agenda/brief/chart-scale.ts'
 import { chartSvg } from '../../../src/agenda/brief/chart-svg.ts'
 import { targetPicture } from '../../../src/agenda/brief/target-picture.ts'
-import type { Commitment } from '../../../src/register/commitment.ts'
+import type { Commitment } from '../../../src/register/commitments/commitment.ts'
 import { day } from '../../support/builders.ts'
 import { aQuietOne, aTarget, undated } from '../example.ts'
 

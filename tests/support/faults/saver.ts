@@ -1,5 +1,5 @@
 import { connect } from '../../../db/connect.ts'
-import { recordProgress } from '../../../src/register/record-answer.ts'
+import { recordProgress } from '../../../src/register/commitments/record-answer.ts'
 import { day } from '../builders.ts'
 import { refOf } from './office.ts'
 

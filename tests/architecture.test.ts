@@ -222,6 +222,10 @@ const rooms: Readonly<
       'reader-report',
     ],
   },
+  'src/web': {
+    shared: [],
+    order: ['words', 'serving', 'forms', 'review', 'agenda', 'answering', 'commitments', 'pages'],
+  },
 }
 
 const allows = (rule: string, found: Import): boolean => {

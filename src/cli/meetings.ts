@@ -2,7 +2,7 @@ import { listFiledMinutes } from '../../db/document-meetings.ts'
 import { listMeetings } from '../../db/meetings.ts'
 import { openRegister } from '../open-register.ts'
 import { formatShortDay } from '../calendar/plain-date.ts'
-import { meetingState, meetingStateName } from '../web/meeting-words.ts'
+import { meetingState, meetingStateName } from '../web/words/meeting-words.ts'
 import type { Io } from './io.ts'
 import { localConfig } from './local-config.ts'
 

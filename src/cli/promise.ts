@@ -11,7 +11,7 @@ import type { CommitmentKind } from '../register/commitments/commitment.ts'
 import { restatementsOf } from '../register/restatements/load-restatements.ts'
 import type { Meeting } from '../register/meetings/meetings.ts'
 import { holdersOn, type Post } from '../register/people/posts.ts'
-import { readDueWords, saidDay } from '../web/due-words.ts'
+import { readDueWords, saidDay } from '../web/words/due-words.ts'
 import { dayOption } from './io.ts'
 
 /** How a promise of a meeting is typed: `--promise "Share the policy" --kind action --owner DCC --due-on 2026-06-30`. */

@@ -2,7 +2,7 @@ import { systemClock } from '../clock.ts'
 import { mustBeLocal } from '../config.ts'
 import { CodedError } from '../errors.ts'
 import { buildAnswerServer } from '../web/answer-server.ts'
-import type { AnswerApp } from '../web/answer-visit.ts'
+import type { AnswerApp } from '../web/answering/answer-visit.ts'
 import { buildServer, type WebApp } from '../web/server.ts'
 
 /** How long pages that are being answered are waited for: one may wait for a database that hangs. */

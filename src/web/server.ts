@@ -6,20 +6,27 @@ import multipart from '@fastify/multipart'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { today } from '../clock.ts'
 import { CodedError } from '../errors.ts'
-import { loadAlerts } from './alerts.ts'
-import { makeAssets } from './assets.ts'
-import { cookieOptions } from './cookies.ts'
-import { noFields, readFields } from './fields.ts'
-import { pagePolicy } from './page-policy.ts'
+import { loadAlerts } from './serving/alerts.ts'
+import { makeAssets } from './serving/assets.ts'
+import { cookieOptions } from './serving/cookies.ts'
+import { noFields, readFields } from './forms/fields.ts'
+import { pagePolicy } from './serving/page-policy.ts'
 import { routesFor } from './pages/routes.ts'
-import { MAX_FORM_BYTES, readParams, readParts, tokenOf, uploadLimits, withoutToken } from './read-request.ts'
-import { makeReadings } from './readings.ts'
-import { makeRenderer } from './render.ts'
-import { makeReplies, type Replies } from './replies.ts'
-import { isFromOurPages, isLocalHost } from './request-checks.ts'
-import type { Route, Upload, WebApp } from './route.ts'
+import {
+  MAX_FORM_BYTES,
+  readParams,
+  readParts,
+  tokenOf,
+  uploadLimits,
+  withoutToken,
+} from './serving/read-request.ts'
+import { makeReadings } from './serving/readings.ts'
+import { makeRenderer } from './serving/render.ts'
+import { makeReplies, type Replies } from './serving/replies.ts'
+import { isFromOurPages, isLocalHost } from './serving/request-checks.ts'
+import type { Route, Upload, WebApp } from './serving/route.ts'
 
-export type { WebApp } from './route.ts'
+export type { WebApp } from './serving/route.ts'
 
 /**
  * A request's journey: addressed to us → safe headers → files that never change → cookies → signed in →

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { listEvidence } from '../../db/evidence.ts'
-import { readEvidenceFile } from '../../src/web/evidence-file.ts'
+import { readEvidenceFile } from '../../src/web/serving/evidence-file.ts'
 import { docxOf } from '../support/docx-file.ts'
 import { wordsOf } from '../support/web.ts'
 import { type Answering, openAnswering } from './answering.ts'

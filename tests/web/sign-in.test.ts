@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { listHistory } from '../../db/history.ts'
 import { listPosts } from '../../db/people.ts'
-import { sessionText, whoFrom } from '../../src/web/session.ts'
+import { sessionText, whoFrom } from '../../src/web/serving/session.ts'
 import { NOW, openWeb, type Web, wordsOf } from '../support/web.ts'
 import { seedOffice } from './seeded-office.ts'
 

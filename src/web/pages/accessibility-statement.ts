@@ -1,4 +1,4 @@
-import { page, type Route } from '../route.ts'
+import { page, type Route } from '../serving/route.ts'
 
 /** The statement that public sector bodies must publish (the 2018 accessibility regulations), in the model form. */
 export const accessibilityRoutes: readonly Route[] = [

@@ -9,13 +9,13 @@ import {
   LONGEST_ANSWER,
   offeredAnswers,
   readAnswerFields,
-} from '../answer-fields.ts'
-import { MOST_EVIDENCE_BYTES } from '../answer-parts.ts'
-import type { AnswerRoute, AnswerVisit } from '../answer-visit.ts'
-import { EVIDENCE_ENDINGS, readEvidenceFile } from '../evidence-file.ts'
-import { type FormView, failedForm, freshForm, type Problem, typedInto } from '../forms.ts'
-import { type Answer, page } from '../route.ts'
-import { fileSize, plusHours } from '../words.ts'
+} from '../answering/answer-fields.ts'
+import { MOST_EVIDENCE_BYTES } from '../answering/answer-parts.ts'
+import type { AnswerRoute, AnswerVisit } from '../answering/answer-visit.ts'
+import { EVIDENCE_ENDINGS, readEvidenceFile } from '../serving/evidence-file.ts'
+import { type FormView, failedForm, freshForm, type Problem, typedInto } from '../forms/forms.ts'
+import { type Answer, page } from '../serving/route.ts'
+import { fileSize, plusHours } from '../words/words.ts'
 import { commitmentView } from './answer.ts'
 
 /** The form of an answer, and the page on which it is checked before it is sent. */

@@ -1,4 +1,4 @@
-import type { AnswerRoute } from '../answer-visit.ts'
+import type { AnswerRoute } from '../answering/answer-visit.ts'
 import { answerPageRoutes } from './answer.ts'
 import { answerFormRoutes } from './answer-form.ts'
 import { answerSendRoutes } from './answer-send.ts'

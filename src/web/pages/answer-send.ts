@@ -1,9 +1,9 @@
 import { listExtensionRequests } from '../../../db/extension-requests.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import { answerByLink } from '../../register/answers/answer-by-link.ts'
-import type { AnswerRoute, AnswerVisit } from '../answer-visit.ts'
-import { doOrShowAgain } from '../forms.ts'
-import { page, seeOther } from '../route.ts'
+import type { AnswerRoute, AnswerVisit } from '../answering/answer-visit.ts'
+import { doOrShowAgain } from '../forms/forms.ts'
+import { page, seeOther } from '../serving/route.ts'
 import { commitmentView } from './answer.ts'
 import { answerAgain, answerIdOf, parseAnswer, waitingFileOf } from './answer-form.ts'
 

@@ -1,12 +1,12 @@
 import { listExtensionRequests } from '../../../db/extension-requests.ts'
 import { headingFor } from '../../agenda/quote-words.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
-import type { AnswerRoute, AnswerVisit } from '../answer-visit.ts'
-import { answerView, dueView } from '../commitment-page.ts'
-import { standingTag } from '../commitment-words.ts'
-import { requestView } from '../request-view.ts'
-import { page } from '../route.ts'
-import { kindName, sourcePlace } from '../words.ts'
+import type { AnswerRoute, AnswerVisit } from '../answering/answer-visit.ts'
+import { answerView, dueView } from '../commitments/commitment-page.ts'
+import { standingTag } from '../words/commitment-words.ts'
+import { requestView } from '../answering/request-view.ts'
+import { page } from '../serving/route.ts'
+import { kindName, sourcePlace } from '../words/words.ts'
 
 /** What a link opens: the commitment to read, and the way to the form. It has no form and runs no script. */
 export const answerPageRoutes: readonly AnswerRoute[] = [

@@ -2,9 +2,9 @@ import { findWords } from '../../minutes/quoting/find-words.ts'
 import { nearestTo } from '../../minutes/quoting/nearest-sentence.ts'
 import { addByHand } from '../../register/review/add-by-hand.ts'
 import { takePickedWords } from '../../register/minutes/take-minutes-words.ts'
-import { postChoices } from '../choices.ts'
-import { commitmentFieldNames, readCommitmentFields } from '../commitment-fields.ts'
-import type { Fields } from '../fields.ts'
+import { postChoices } from '../forms/choices.ts'
+import { commitmentFieldNames, readCommitmentFields } from '../forms/commitment-fields.ts'
+import type { Fields } from '../forms/fields.ts'
 import {
   doOrShowAgain,
   type FormView,
@@ -13,14 +13,14 @@ import {
   type Problem,
   textProblem,
   typedInto,
-} from '../forms.ts'
-import { around, type Picked, showCheck } from '../picked-page.ts'
-import { inContext, takenView } from '../picked-view.ts'
-import { placeOf, readPicked, type Search, searchMinutes, takenBy } from '../picked-words.ts'
-import { pickedRestatements, takenDownAmong } from '../picked-restatements.ts'
-import type { Readings } from '../readings.ts'
-import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
-import { placeWords } from '../words.ts'
+} from '../forms/forms.ts'
+import { around, type Picked, showCheck } from '../review/picked-page.ts'
+import { inContext, takenView } from '../review/picked-view.ts'
+import { placeOf, readPicked, type Search, searchMinutes, takenBy } from '../review/picked-words.ts'
+import { pickedRestatements, takenDownAmong } from '../review/picked-restatements.ts'
+import type { Readings } from '../serving/readings.ts'
+import { type Answer, page, type Route, seeOther, type Visit } from '../serving/route.ts'
+import { placeWords } from '../words/words.ts'
 
 const path = '/minutes/:id/add'
 

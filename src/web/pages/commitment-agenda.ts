@@ -1,9 +1,9 @@
 import { formatDay } from '../../calendar/plain-date.ts'
 import { type AgendaTerms, setAgendaTerms } from '../../register/meetings/set-agenda-terms.ts'
 import { countDays } from '../../register/commitments/standing.ts'
-import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commitment-form.ts'
-import { dayFieldNames, dayValues, readDay } from '../day-field.ts'
-import { onlyProblems, type Problem, textProblem } from '../forms.ts'
+import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../forms/commitment-form.ts'
+import { dayFieldNames, dayValues, readDay } from '../forms/day-field.ts'
+import { onlyProblems, type Problem, textProblem } from '../forms/forms.ts'
 
 /** When a commitment comes to meetings: some days before it is due, or not before a day. */
 const agendaForm: CommitmentForm<AgendaTerms> = {

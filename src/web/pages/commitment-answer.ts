@@ -1,9 +1,9 @@
 import { formatDay, type PlainDate } from '../../calendar/plain-date.ts'
 import { recordProgress } from '../../register/commitments/record-answer.ts'
-import { ownersHolder } from '../choices.ts'
-import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commitment-form.ts'
-import { dayFieldNames, dayValues, readRequiredDay } from '../day-field.ts'
-import { chosen, onlyProblems, textProblem } from '../forms.ts'
+import { ownersHolder } from '../forms/choices.ts'
+import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../forms/commitment-form.ts'
+import { dayFieldNames, dayValues, readRequiredDay } from '../forms/day-field.ts'
+import { chosen, onlyProblems, textProblem } from '../forms/forms.ts'
 
 type Answer = {
   readonly claim: 'progress' | 'delivered'

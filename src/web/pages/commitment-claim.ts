@@ -2,9 +2,9 @@ import { formatDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
 import { openClaim } from '../../register/commitments/commitment.ts'
 import { settleClaim } from '../../register/commitments/record-answer.ts'
-import { doerRefusal } from '../commitment-actions.ts'
-import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commitment-form.ts'
-import { chosen, onlyProblems, textProblem } from '../forms.ts'
+import { doerRefusal } from '../commitments/commitment-actions.ts'
+import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../forms/commitment-form.ts'
+import { chosen, onlyProblems, textProblem } from '../forms/forms.ts'
 
 type Settlement = { readonly as: 'accepted' | 'not-accepted'; readonly reason: string }
 

@@ -2,9 +2,9 @@ import { CodedError } from '../../errors.ts'
 import { closeCommitment } from '../../register/commitments/close-commitment.ts'
 import type { ClosedAs } from '../../register/commitments/commitment.ts'
 import { closedAsName } from '../../register/commitments/standing.ts'
-import { doerRefusal } from '../commitment-actions.ts'
-import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commitment-form.ts'
-import { chosen, onlyProblems, textProblem } from '../forms.ts'
+import { doerRefusal } from '../commitments/commitment-actions.ts'
+import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../forms/commitment-form.ts'
+import { chosen, onlyProblems, textProblem } from '../forms/forms.ts'
 
 type Closure = { readonly as: ClosedAs; readonly reason: string; readonly supersededByRef?: string }
 

@@ -3,11 +3,11 @@ import { countTimes } from '../../agenda/matter-facts.ts'
 import { formatDay, type PlainDate, parsePlainDate } from '../../calendar/plain-date.ts'
 import { openRequest } from '../../register/commitments/extension-request.ts'
 import { extendDueDate } from '../../register/commitments/extend-due-date.ts'
-import { heldMeetingChoices, ownersHolder } from '../choices.ts'
-import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commitment-form.ts'
-import { dayFieldNames, dayValues, readRequiredDay } from '../day-field.ts'
-import { onlyProblems, textProblem } from '../forms.ts'
-import { shortened } from '../words.ts'
+import { heldMeetingChoices, ownersHolder } from '../forms/choices.ts'
+import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../forms/commitment-form.ts'
+import { dayFieldNames, dayValues, readRequiredDay } from '../forms/day-field.ts'
+import { onlyProblems, textProblem } from '../forms/forms.ts'
+import { shortened } from '../words/words.ts'
 
 type Extension = {
   readonly to: PlainDate

@@ -1,7 +1,7 @@
 import { getCommitment } from '../../../db/commitments.ts'
 import { findEvidenceFile } from '../../../db/evidence.ts'
 import { CodedError } from '../../errors.ts'
-import type { Route } from '../route.ts'
+import type { Route } from '../serving/route.ts'
 
 /** A file that came with an answer: saved, never shown, since it came from outside. */
 export const commitmentEvidenceRoutes: readonly Route[] = [

@@ -10,8 +10,8 @@ import {
   revokeAnswerLink,
 } from '../../register/answers/answer-links.ts'
 import type { Commitment } from '../../register/commitments/commitment.ts'
-import type { Choice } from '../choices.ts'
-import { mustBeOpen } from '../commitment-form.ts'
+import type { Choice } from '../forms/choices.ts'
+import { mustBeOpen } from '../forms/commitment-form.ts'
 import {
   doOrShowAgain,
   type FormView,
@@ -21,9 +21,9 @@ import {
   type Problem,
   textProblem,
   typedInto,
-} from '../forms.ts'
-import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
-import { kindName } from '../words.ts'
+} from '../forms/forms.ts'
+import { type Answer, page, type Route, seeOther, type Visit } from '../serving/route.ts'
+import { kindName } from '../words/words.ts'
 
 const makePath = '/commitments/:ref/new-link'
 const revokePath = '/commitments/:ref/links/:id/revoke'

@@ -2,11 +2,11 @@ import type { PlainDate } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
 import { figure } from '../../register/restatements/figures.ts'
 import { recordTargetReading } from '../../register/commitments/record-answer.ts'
-import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commitment-form.ts'
-import { dayFieldNames, dayValues, readRequiredDay } from '../day-field.ts'
-import { onlyProblems, textProblem } from '../forms.ts'
-import { measureView } from '../measure-words.ts'
-import { readNumber } from '../number-field.ts'
+import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../forms/commitment-form.ts'
+import { dayFieldNames, dayValues, readRequiredDay } from '../forms/day-field.ts'
+import { onlyProblems, textProblem } from '../forms/forms.ts'
+import { measureView } from '../words/measure-words.ts'
+import { readNumber } from '../forms/number-field.ts'
 
 type Reading = { readonly measuredOn: PlainDate; readonly value: number; readonly source: string }
 

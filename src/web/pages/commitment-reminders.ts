@@ -4,11 +4,11 @@ import { lastChange, officeLadder } from '../../notifications/ladder-book.ts'
 import { ladderSubjects, ladderWords } from '../../notifications/ladder-words.ts'
 import { ladderNameOf, setCommitmentLadder } from '../../notifications/set-ladder.ts'
 import type { Commitment } from '../../register/commitments/commitment.ts'
-import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commitment-form.ts'
-import type { Fields } from '../fields.ts'
-import { chosen, onlyProblems, type Problem, textProblem } from '../forms.ts'
-import { ladderFieldNames, ladderValues, readDays, readLadder } from '../ladder-fields.ts'
-import type { Visit } from '../route.ts'
+import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../forms/commitment-form.ts'
+import type { Fields } from '../forms/fields.ts'
+import { chosen, onlyProblems, type Problem, textProblem } from '../forms/forms.ts'
+import { ladderFieldNames, ladderValues, readDays, readLadder } from '../forms/ladder-fields.ts'
+import type { Visit } from '../serving/route.ts'
 
 type Reminders = { readonly ladder: Ladder | null; readonly reason: string }
 

@@ -1,7 +1,7 @@
 import { CodedError } from '../../errors.ts'
 import { reopenCommitment } from '../../register/commitments/close-commitment.ts'
-import { type CommitmentForm, commitmentFormRoutes } from '../commitment-form.ts'
-import { onlyProblems, textProblem } from '../forms.ts'
+import { type CommitmentForm, commitmentFormRoutes } from '../forms/commitment-form.ts'
+import { onlyProblems, textProblem } from '../forms/forms.ts'
 
 /** Reopening continues the first clock: no date changes. */
 const reopenForm: CommitmentForm<string> = {

@@ -3,11 +3,11 @@ import { CodedError } from '../../errors.ts'
 import type { Commitment } from '../../register/commitments/commitment.ts'
 import { refuseRequest } from '../../register/commitments/decide-request.ts'
 import { openRequest } from '../../register/commitments/extension-request.ts'
-import { doerRefusal } from '../commitment-actions.ts'
-import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commitment-form.ts'
-import { textProblem } from '../forms.ts'
-import { requestView } from '../request-view.ts'
-import type { Visit } from '../route.ts'
+import { doerRefusal } from '../commitments/commitment-actions.ts'
+import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../forms/commitment-form.ts'
+import { textProblem } from '../forms/forms.ts'
+import { requestView } from '../answering/request-view.ts'
+import type { Visit } from '../serving/route.ts'
 
 type Refusal = { readonly reason: string }
 

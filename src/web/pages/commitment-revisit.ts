@@ -1,9 +1,9 @@
 import { formatDay, type PlainDate } from '../../calendar/plain-date.ts'
 import { recordRevisit } from '../../register/commitments/look-again.ts'
-import { heldMeetingChoices } from '../choices.ts'
-import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../commitment-form.ts'
-import { dayFieldNames, dayValues, readDay, readRequiredDay } from '../day-field.ts'
-import { onlyProblems } from '../forms.ts'
+import { heldMeetingChoices } from '../forms/choices.ts'
+import { type CommitmentForm, commitmentFormRoutes, mustBeOpen } from '../forms/commitment-form.ts'
+import { dayFieldNames, dayValues, readDay, readRequiredDay } from '../forms/day-field.ts'
+import { onlyProblems } from '../forms/forms.ts'
 
 type Revisit = {
   readonly doneOn: PlainDate

@@ -5,11 +5,11 @@ import { formatDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
 import type { Commitment } from '../../register/commitments/commitment.ts'
 import { settleWording, type WordingDecision } from '../../register/commitments/settle-wording.ts'
-import { type CommitmentForm, commitmentFormRoutes } from '../commitment-form.ts'
-import { dueDateWords } from '../commitment-words.ts'
-import { chosen, onlyProblems, textProblem } from '../forms.ts'
-import type { Visit } from '../route.ts'
-import { type OpenWording, openWording } from '../wording-view.ts'
+import { type CommitmentForm, commitmentFormRoutes } from '../forms/commitment-form.ts'
+import { dueDateWords } from '../words/commitment-words.ts'
+import { chosen, onlyProblems, textProblem } from '../forms/forms.ts'
+import type { Visit } from '../serving/route.ts'
+import { type OpenWording, openWording } from '../review/wording-view.ts'
 
 /** `dates` says where the new words give another day than the register. */
 type Decision = WordingDecision & { readonly dates: string | null }

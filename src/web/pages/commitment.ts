@@ -10,12 +10,12 @@ import { listHoldings } from '../../../db/people.ts'
 import { listRestatements, listSeeAlso } from '../../../db/restatements.ts'
 import { listVersionWords } from '../../../db/version-words.ts'
 import { sittingsBySeries } from '../../register/meetings/meetings.ts'
-import { commitmentPage } from '../commitment-page.ts'
-import { loadAnswering } from '../load-answering.ts'
+import { commitmentPage } from '../commitments/commitment-page.ts'
+import { loadAnswering } from '../answering/load-answering.ts'
 import { askingRungs } from '../../register/commitments/silence.ts'
-import { page, type Route } from '../route.ts'
-import { findWordsHref } from '../source-view.ts'
-import { wordingView } from '../wording-view.ts'
+import { page, type Route } from '../serving/route.ts'
+import { findWordsHref } from '../review/source-view.ts'
+import { wordingView } from '../review/wording-view.ts'
 
 export const commitmentRoutes: readonly Route[] = [
   {

@@ -1,5 +1,5 @@
 import { loadFindings } from '../../operation/load-findings.ts'
-import type { Route } from '../route.ts'
+import type { Route } from '../serving/route.ts'
 
 /**
  * For whoever watches the machine: 200 while everything works, 503 when something does not, with what was found. It

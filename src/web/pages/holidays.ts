@@ -12,7 +12,7 @@ import {
   takeBackHoliday,
 } from '../../register/meetings/bank-holidays.ts'
 import { ownerLabel } from '../../register/commitments/commitment.ts'
-import { dayFieldNames, dayValues, readRequiredDay } from '../day-field.ts'
+import { dayFieldNames, dayValues, readRequiredDay } from '../forms/day-field.ts'
 import {
   doOrShowAgain,
   type FormView,
@@ -22,9 +22,9 @@ import {
   type Problem,
   textProblem,
   typedInto,
-} from '../forms.ts'
-import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
-import { count, formatInstant, shortened } from '../words.ts'
+} from '../forms/forms.ts'
+import { type Answer, page, type Route, seeOther, type Visit } from '../serving/route.ts'
+import { count, formatInstant, shortened } from '../words/words.ts'
 
 const names = [...dayFieldNames('holiday'), 'name']
 const back = { text: 'Bank holidays', href: '/mail/holidays' }

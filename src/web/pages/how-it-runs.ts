@@ -12,10 +12,10 @@ import {
   type Problem,
   textProblem,
   typedInto,
-} from '../forms.ts'
-import { findingLinks, findingTitles } from '../finding-words.ts'
-import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
-import { formatInstant } from '../words.ts'
+} from '../forms/forms.ts'
+import { findingLinks, findingTitles } from '../words/finding-words.ts'
+import { type Answer, page, type Route, seeOther, type Visit } from '../serving/route.ts'
+import { formatInstant } from '../words/words.ts'
 
 const PATH = '/how-it-runs'
 

@@ -14,10 +14,10 @@ import {
   freshForm,
   type Problem,
   typedInto,
-} from '../forms.ts'
-import { historyLines } from '../history-lines.ts'
-import { ladderFieldNames, ladderValues, readLadder } from '../ladder-fields.ts'
-import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
+} from '../forms/forms.ts'
+import { historyLines } from '../commitments/history-lines.ts'
+import { ladderFieldNames, ladderValues, readLadder } from '../forms/ladder-fields.ts'
+import { type Answer, page, type Route, seeOther, type Visit } from '../serving/route.ts'
 
 /** When reminders go out: the office's choice for each kind of thing. */
 export const laddersRoutes: readonly Route[] = [

@@ -3,8 +3,8 @@ import { factsIn } from '../../notifications/load-facts.ts'
 import { type Ahead, lookAhead } from '../../notifications/look-ahead.ts'
 import { mailKindNames } from '../../notifications/mail-names.ts'
 import { capitalised } from '../../notifications/reminder-words.ts'
-import { page, type Route } from '../route.ts'
-import { count } from '../words.ts'
+import { page, type Route } from '../serving/route.ts'
+import { count } from '../words/words.ts'
 
 const CHOICES = [7, 30, 90] as const
 /** More than anybody reads on a page; the command lists them all. */

@@ -14,10 +14,10 @@ import {
 } from '../../notifications/preview.ts'
 import { capitalised } from '../../notifications/reminder-words.ts'
 import type { Person } from '../../register/people/posts.ts'
-import { dayValues, readRequiredDay } from '../day-field.ts'
-import { failedForm, type FormView, freshForm, onlyProblems, typedInto } from '../forms.ts'
-import { attachmentAt, attachmentLinks } from '../mail-attachments.ts'
-import { type Answer, page, type Route, type Visit, type WebApp } from '../route.ts'
+import { dayValues, readRequiredDay } from '../forms/day-field.ts'
+import { failedForm, type FormView, freshForm, onlyProblems, typedInto } from '../forms/forms.ts'
+import { attachmentAt, attachmentLinks } from '../serving/mail-attachments.ts'
+import { type Answer, page, type Route, type Visit, type WebApp } from '../serving/route.ts'
 
 const dayNames = ['on-day', 'on-month', 'on-year']
 

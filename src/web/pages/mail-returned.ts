@@ -2,9 +2,9 @@ import { listBounces, listSuppressions } from '../../../db/bounces.ts'
 import { listPeople } from '../../../db/people.ts'
 import { LARGEST_REPORT } from '../../operation/read-bounce.ts'
 import { liftStop, takeBounce } from '../../operation/take-bounce.ts'
-import { doOrShowAgain, type FormView, failedForm, freshForm, type Problem } from '../forms.ts'
-import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
-import { formatInstant } from '../words.ts'
+import { doOrShowAgain, type FormView, failedForm, freshForm, type Problem } from '../forms/forms.ts'
+import { type Answer, page, type Route, seeOther, type Visit } from '../serving/route.ts'
+import { formatInstant } from '../words/words.ts'
 
 const PATH = '/mail/returned'
 

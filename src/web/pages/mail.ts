@@ -5,9 +5,9 @@ import { CodedError } from '../../errors.ts'
 import { mailKindNames } from '../../notifications/mail-names.ts'
 import { cameBack, tryAgain } from '../../operation/try-again.ts'
 import { withoutLinks } from '../../register/answers/mail-links.ts'
-import { attachmentAt, attachmentLinks } from '../mail-attachments.ts'
-import { page, type Route, seeOther } from '../route.ts'
-import { count, formatInstant } from '../words.ts'
+import { attachmentAt, attachmentLinks } from '../serving/mail-attachments.ts'
+import { page, type Route, seeOther } from '../serving/route.ts'
+import { count, formatInstant } from '../words/words.ts'
 
 const ON_A_PAGE = 50
 

@@ -3,10 +3,10 @@ import { askBack, editMatter, leaveOut } from '../../agenda/choose-matters.ts'
 import { itemLabel, sourceWords } from '../../agenda/item-lines.ts'
 import { isDue, type LeftOutMatter } from '../../agenda/omissions.ts'
 import { CodedError } from '../../errors.ts'
-import { itemsOf } from '../agenda-draft.ts'
-import { type AgendaForm, agendaFormRoutes, readMinutes } from '../agenda-form.ts'
-import { onlyProblems, textProblem } from '../forms.ts'
-import type { Route, Visit } from '../route.ts'
+import { itemsOf } from '../agenda/agenda-draft.ts'
+import { type AgendaForm, agendaFormRoutes, readMinutes } from '../agenda/agenda-form.ts'
+import { onlyProblems, textProblem } from '../forms/forms.ts'
+import type { Route, Visit } from '../serving/route.ts'
 
 type Edit = { readonly question: string; readonly minutes: number | null }
 

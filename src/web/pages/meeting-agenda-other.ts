@@ -1,10 +1,10 @@
 import type { FreeItem } from '../../agenda/choices.ts'
 import { addOther, editOther, removeOther } from '../../agenda/other-matters.ts'
 import { CodedError } from '../../errors.ts'
-import { type AgendaForm, agendaFormRoutes, readMinutes } from '../agenda-form.ts'
-import type { Fields } from '../fields.ts'
-import { onlyProblems, type Problem, textProblem } from '../forms.ts'
-import type { Route } from '../route.ts'
+import { type AgendaForm, agendaFormRoutes, readMinutes } from '../agenda/agenda-form.ts'
+import type { Fields } from '../forms/fields.ts'
+import { onlyProblems, type Problem, textProblem } from '../forms/forms.ts'
+import type { Route } from '../serving/route.ts'
 
 type Words = Pick<FreeItem, 'heading' | 'words' | 'minutes'>
 

@@ -10,12 +10,12 @@ import {
 } from '../../register/meetings/change-attendance.ts'
 import { listRemovals } from '../../register/people/attendance-removals.ts'
 import type { KeptMeeting } from '../../register/meetings/meetings.ts'
-import { postChoices } from '../choices.ts'
-import type { Fields } from '../fields.ts'
-import { chosen, onlyProblems, type Problem, textProblem } from '../forms.ts'
-import { aboutMeeting, meetingPath } from '../meeting-words.ts'
-import { page, type Route, type Visit } from '../route.ts'
-import { type VersionedForm, versionedForm } from '../versioned-form.ts'
+import { postChoices } from '../forms/choices.ts'
+import type { Fields } from '../forms/fields.ts'
+import { chosen, onlyProblems, type Problem, textProblem } from '../forms/forms.ts'
+import { aboutMeeting, meetingPath } from '../words/meeting-words.ts'
+import { page, type Route, type Visit } from '../serving/route.ts'
+import { type VersionedForm, versionedForm } from '../forms/versioned-form.ts'
 
 const path = '/meetings/:ref/attendance'
 

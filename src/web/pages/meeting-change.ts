@@ -13,12 +13,12 @@ import {
 } from '../../register/meetings/change-meeting.ts'
 import { chairOf, type KeptMeeting, nextMeeting } from '../../register/meetings/meetings.ts'
 import { datesOf, loadDatesToSettle } from '../../register/meetings/settle-dates.ts'
-import { dayFieldNames, dayValues, readRequiredDay } from '../day-field.ts'
-import { onlyProblems, textProblem } from '../forms.ts'
-import { aboutMeeting, closedDayWords, meetingPath } from '../meeting-words.ts'
-import type { Route, Visit } from '../route.ts'
-import { type VersionedForm, versionedForm } from '../versioned-form.ts'
-import { count } from '../words.ts'
+import { dayFieldNames, dayValues, readRequiredDay } from '../forms/day-field.ts'
+import { onlyProblems, textProblem } from '../forms/forms.ts'
+import { aboutMeeting, closedDayWords, meetingPath } from '../words/meeting-words.ts'
+import type { Route, Visit } from '../serving/route.ts'
+import { type VersionedForm, versionedForm } from '../forms/versioned-form.ts'
+import { count } from '../words/words.ts'
 
 /** Who takes the chair, and what the meeting looks at in depth. */
 const changeForm: VersionedForm<KeptMeeting, { readonly chair: string; readonly theme: string }> = {

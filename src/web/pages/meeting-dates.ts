@@ -8,11 +8,11 @@ import {
   loadDatesToSettle,
   moveWithMeeting,
 } from '../../register/meetings/settle-dates.ts'
-import { doOrShowAgain, type FormView, failedForm, freshForm } from '../forms.ts'
-import { aboutMeeting, meetingPath } from '../meeting-words.ts'
-import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
-import { versionSeen } from '../versioned-form.ts'
-import { count, shortened } from '../words.ts'
+import { doOrShowAgain, type FormView, failedForm, freshForm } from '../forms/forms.ts'
+import { aboutMeeting, meetingPath } from '../words/meeting-words.ts'
+import { type Answer, page, type Route, seeOther, type Visit } from '../serving/route.ts'
+import { versionSeen } from '../forms/versioned-form.ts'
+import { count, shortened } from '../words/words.ts'
 
 const path = '/meetings/:ref/dates'
 

@@ -8,9 +8,9 @@ import { CodedError } from '../../errors.ts'
 import type { Commitment } from '../../register/commitments/commitment.ts'
 import { builtOn, firstDateGiven } from '../../register/commitments/first-dates.ts'
 import { findMeeting, type Meeting } from '../../register/meetings/meetings.ts'
-import { agendaCaption } from '../agenda-draft.ts'
-import { versionSeen } from '../commitment-form.ts'
-import { dayValues } from '../day-field.ts'
+import { agendaCaption } from '../agenda/agenda-draft.ts'
+import { versionSeen } from '../forms/commitment-form.ts'
+import { dayValues } from '../forms/day-field.ts'
 import {
   doOrShowAgain,
   type FormView,
@@ -20,10 +20,10 @@ import {
   type Problem,
   textProblem,
   typedInto,
-} from '../forms.ts'
-import { outcomeChoices, outcomeFieldNames, readOutcome } from '../outcome-fields.ts'
-import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
-import { formatInstant } from '../words.ts'
+} from '../forms/forms.ts'
+import { outcomeChoices, outcomeFieldNames, readOutcome } from '../forms/outcome-fields.ts'
+import { type Answer, page, type Route, seeOther, type Visit } from '../serving/route.ts'
+import { formatInstant } from '../words/words.ts'
 
 const path = '/meetings/:ref/outcomes/:commitment'
 

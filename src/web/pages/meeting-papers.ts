@@ -16,7 +16,7 @@ import type { RevisitAgenda } from '../../agenda/revisit-agenda.ts'
 import { CodedError } from '../../errors.ts'
 import { meetingFile } from '../../notifications/calendar-file.ts'
 import { getMeeting } from '../../register/meetings/change-meeting.ts'
-import type { Answer, Route, Visit } from '../route.ts'
+import type { Answer, Route, Visit } from '../serving/route.ts'
 
 type Format = 'docx' | 'html' | 'json' | 'pdf'
 

@@ -3,7 +3,7 @@ import { listSeries } from '../../../db/meetings.ts'
 import type { Database } from '../../../db/schema.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import { planMeeting } from '../../register/change-office.ts'
-import { dayFieldNames, readRequiredDay } from '../day-field.ts'
+import { dayFieldNames, readRequiredDay } from '../forms/day-field.ts'
 import {
   doOrShowAgain,
   type FormView,
@@ -13,8 +13,8 @@ import {
   type Problem,
   textProblem,
   typedInto,
-} from '../forms.ts'
-import { type Answer, page, type Route, seeOther } from '../route.ts'
+} from '../forms/forms.ts'
+import { type Answer, page, type Route, seeOther } from '../serving/route.ts'
 
 const names = ['series', 'new-series', ...dayFieldNames('held'), 'theme']
 

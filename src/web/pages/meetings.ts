@@ -3,10 +3,10 @@ import { listMeetings, listSeries } from '../../../db/meetings.ts'
 import { formatDay, formatLongDay, type PlainDate } from '../../calendar/plain-date.ts'
 import { datesOf, loadDatesToSettle } from '../../register/meetings/settle-dates.ts'
 import type { Meeting } from '../../register/meetings/meetings.ts'
-import { meetingPath, meetingState, meetingStateName } from '../meeting-words.ts'
-import { seriesPath } from '../series-words.ts'
-import { count } from '../words.ts'
-import { page, type Route } from '../route.ts'
+import { meetingPath, meetingState, meetingStateName } from '../words/meeting-words.ts'
+import { seriesPath } from '../words/series-words.ts'
+import { count } from '../words/words.ts'
+import { page, type Route } from '../serving/route.ts'
 
 const MAX_HELD = 24
 

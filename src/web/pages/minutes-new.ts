@@ -1,9 +1,9 @@
 import { formatDay } from '../../calendar/plain-date.ts'
 import type { ImportedMinutes } from '../../register/minutes/import-minutes.ts'
 import { versionSummary } from '../../register/minutes/version-summary.ts'
-import { dayFieldNames, readDay } from '../day-field.ts'
-import { type Fields, isWhole } from '../fields.ts'
-import { tidyFileName } from '../file-name.ts'
+import { dayFieldNames, readDay } from '../forms/day-field.ts'
+import { type Fields, isWhole } from '../forms/fields.ts'
+import { tidyFileName } from '../serving/file-name.ts'
 import {
   chosen,
   doOrShowAgain,
@@ -13,11 +13,11 @@ import {
   onlyProblems,
   type Problem,
   typedInto,
-} from '../forms.ts'
-import { LONGEST_PASTE } from '../read-request.ts'
-import type { ReadingState, Readings } from '../readings.ts'
-import { type Answer, page, type Route, seeOther, type Upload, type Visit } from '../route.ts'
-import { count } from '../words.ts'
+} from '../forms/forms.ts'
+import { LONGEST_PASTE } from '../serving/read-request.ts'
+import type { ReadingState, Readings } from '../serving/readings.ts'
+import { type Answer, page, type Route, seeOther, type Upload, type Visit } from '../serving/route.ts'
+import { count } from '../words/words.ts'
 
 /**
  * Puts minutes in: the file or the pasted words are read apart from this process, and a person decides on what

@@ -1,7 +1,7 @@
 import { stepWords } from '../../minutes/reading-step.ts'
-import type { ReadingState, Readings } from '../readings.ts'
-import { type Answer, page, type Route, seeOther } from '../route.ts'
-import { count } from '../words.ts'
+import type { ReadingState, Readings } from '../serving/readings.ts'
+import { type Answer, page, type Route, seeOther } from '../serving/route.ts'
+import { count } from '../words/words.ts'
 import { orFormAgain, outcomeOf, showMinutesForm } from './minutes-new.ts'
 
 /** How far the reading of a long file has come. The page leads on by itself, with scripts or without. */

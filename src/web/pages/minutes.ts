@@ -5,9 +5,9 @@ import { listMeetings } from '../../../db/meetings.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
 import type { Meeting } from '../../register/meetings/meetings.ts'
-import { takePage } from '../paging.ts'
-import { page, type Route } from '../route.ts'
-import { formatInstant } from '../words.ts'
+import { takePage } from '../serving/paging.ts'
+import { page, type Route } from '../serving/route.ts'
+import { formatInstant } from '../words/words.ts'
 
 /** The minutes that were put in, and how far their review has come. */
 export const minutesRoutes: readonly Route[] = [

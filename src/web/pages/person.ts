@@ -5,7 +5,7 @@ import { formatDay } from '../../calendar/plain-date.ts'
 import { CodedError } from '../../errors.ts'
 import { changePerson } from '../../register/change-office.ts'
 import type { Person } from '../../register/people/posts.ts'
-import { readEmail } from '../email-field.ts'
+import { readEmail } from '../forms/email-field.ts'
 import {
   doOrShowAgain,
   type FormView,
@@ -15,9 +15,9 @@ import {
   type Problem,
   textProblem,
   typedInto,
-} from '../forms.ts'
-import { noAddress } from '../post-words.ts'
-import { type Answer, page, type Route, seeOther } from '../route.ts'
+} from '../forms/forms.ts'
+import { noAddress } from '../words/post-words.ts'
+import { type Answer, page, type Route, seeOther } from '../serving/route.ts'
 
 /** A person: their name as it is shown, and the address their mail goes to. */
 export const personRoutes: readonly Route[] = [

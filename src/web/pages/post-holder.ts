@@ -2,8 +2,8 @@ import { listHoldings, listPeople } from '../../../db/people.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import { appointHolder } from '../../register/change-office.ts'
 import { holdersOn, isSingleSeat } from '../../register/people/posts.ts'
-import { dayFieldNames, dayValues, readRequiredDay } from '../day-field.ts'
-import { readEmail } from '../email-field.ts'
+import { dayFieldNames, dayValues, readRequiredDay } from '../forms/day-field.ts'
+import { readEmail } from '../forms/email-field.ts'
 import {
   chosen,
   doOrShowAgain,
@@ -14,8 +14,8 @@ import {
   type Problem,
   textProblem,
   typedInto,
-} from '../forms.ts'
-import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
+} from '../forms/forms.ts'
+import { type Answer, page, type Route, seeOther, type Visit } from '../serving/route.ts'
 import { getPost } from './post.ts'
 
 const names = ['person', 'name', 'email', ...dayFieldNames('from'), 'takes-over']

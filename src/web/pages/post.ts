@@ -7,7 +7,7 @@ import { CodedError } from '../../errors.ts'
 import { WARNED_BEFORE } from '../../notifications/escalation.ts'
 import { addPost, changePost } from '../../register/change-office.ts'
 import type { Post } from '../../register/people/posts.ts'
-import type { Fields } from '../fields.ts'
+import type { Fields } from '../forms/fields.ts'
 import {
   chosen,
   doOrShowAgain,
@@ -18,11 +18,11 @@ import {
   type Problem,
   textProblem,
   typedInto,
-} from '../forms.ts'
-import { postChoices } from '../choices.ts'
-import { historyLines } from '../history-lines.ts'
-import { mailChoices, noAddress, sideChoices } from '../post-words.ts'
-import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
+} from '../forms/forms.ts'
+import { postChoices } from '../forms/choices.ts'
+import { historyLines } from '../commitments/history-lines.ts'
+import { mailChoices, noAddress, sideChoices } from '../words/post-words.ts'
+import { type Answer, page, type Route, seeOther, type Visit } from '../serving/route.ts'
 
 const names = ['code', 'title', 'side', 'mail', 'tell-next']
 

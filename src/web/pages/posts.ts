@@ -1,8 +1,8 @@
 import { listHoldings, listPosts } from '../../../db/people.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import { holdersOn, type Post } from '../../register/people/posts.ts'
-import { mailNames, noAddress, sideNames } from '../post-words.ts'
-import { page, type Route } from '../route.ts'
+import { mailNames, noAddress, sideNames } from '../words/post-words.ts'
+import { page, type Route } from '../serving/route.ts'
 
 const sides: readonly Post['side'][] = ['office', 'force', 'partner']
 

@@ -4,15 +4,15 @@ import { acceptCandidate, rejectCandidate } from '../../register/review/decide-c
 import { loadRestatements } from '../../register/restatements/load-restatements.ts'
 import { type Rejection, type RejectionCode, rejectionName } from '../../register/review/rejection-reasons.ts'
 import { type AcceptedParts, commitmentKindOf } from '../../register/review/review-facts.ts'
-import { shownBeside } from '../accept-ticked.ts'
-import { postChoices } from '../choices.ts'
+import { shownBeside } from '../review/accept-ticked.ts'
+import { postChoices } from '../forms/choices.ts'
 import {
   commitmentChoices,
   commitmentFieldNames,
   commitmentValues,
   readCommitmentFields,
-} from '../commitment-fields.ts'
-import type { Fields } from '../fields.ts'
+} from '../forms/commitment-fields.ts'
+import type { Fields } from '../forms/fields.ts'
 import {
   chosen,
   doOrShowAgain,
@@ -23,10 +23,10 @@ import {
   type Problem,
   textProblem,
   typedInto,
-} from '../forms.ts'
-import { restatementView } from '../restatement-view.ts'
-import { type Answer, page, type Route, type Visit } from '../route.ts'
-import { aroundProposal, backToReview, getWaiting } from '../waiting-proposal.ts'
+} from '../forms/forms.ts'
+import { restatementView } from '../review/restatement-view.ts'
+import { type Answer, page, type Route, type Visit } from '../serving/route.ts'
+import { aroundProposal, backToReview, getWaiting } from '../review/waiting-proposal.ts'
 
 const path = '/minutes/:id/proposals/:proposal'
 const rejectFields = ['why', 'reason']

@@ -12,8 +12,8 @@ import {
   scoreNotes,
   shareWords,
 } from '../../register/reader-report/score-words.ts'
-import { page, type Route } from '../route.ts'
-import { count } from '../words.ts'
+import { page, type Route } from '../serving/route.ts'
+import { count } from '../words/words.ts'
 
 /** How well the reader reads, by what people decided on its proposals. */
 export const readerRoutes: readonly Route[] = [

@@ -4,12 +4,12 @@ import { listMeetings } from '../../../db/meetings.ts'
 import { listPosts } from '../../../db/people.ts'
 import { formatDay } from '../../calendar/plain-date.ts'
 import { sittingsBySeries } from '../../register/meetings/meetings.ts'
-import { commitmentRow } from '../commitment-words.ts'
-import { chosen, freshForm } from '../forms.ts'
-import { pagingOf, placeOf } from '../paging.ts'
-import { type Outlook, standingChoices, viewRegister } from '../register-view.ts'
-import { page, type Route, type Visit } from '../route.ts'
-import { count } from '../words.ts'
+import { commitmentRow } from '../words/commitment-words.ts'
+import { chosen, freshForm } from '../forms/forms.ts'
+import { pagingOf, placeOf } from '../serving/paging.ts'
+import { type Outlook, standingChoices, viewRegister } from '../commitments/register-view.ts'
+import { page, type Route, type Visit } from '../serving/route.ts'
+import { count } from '../words/words.ts'
 
 /** The register itself: what needs attention at the top, then every commitment that the filters let through. */
 export const registerRoutes: readonly Route[] = [

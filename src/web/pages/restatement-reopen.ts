@@ -1,5 +1,5 @@
 import { reopenAsSaidAgain } from '../../register/review/restate-candidate.ts'
-import { versionSeen } from '../commitment-form.ts'
+import { versionSeen } from '../forms/commitment-form.ts'
 import {
   doOrShowAgain,
   type FormView,
@@ -8,10 +8,10 @@ import {
   type Problem,
   textProblem,
   typedInto,
-} from '../forms.ts'
-import { backToWays, getRestated, type RestatedProposal, restatedPage } from '../restated-proposal.ts'
-import type { Answer, Route, Visit } from '../route.ts'
-import { backToReview } from '../waiting-proposal.ts'
+} from '../forms/forms.ts'
+import { backToWays, getRestated, type RestatedProposal, restatedPage } from '../review/restated-proposal.ts'
+import type { Answer, Route, Visit } from '../serving/route.ts'
+import { backToReview } from '../review/waiting-proposal.ts'
 
 const path = '/minutes/:id/proposals/:proposal/restatement/reopen'
 

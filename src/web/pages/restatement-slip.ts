@@ -4,9 +4,9 @@ import { type Commitment, ownerLabel } from '../../register/commitments/commitme
 import type { NewDueDate } from '../../register/commitments/extend-due-date.ts'
 import { holderOn } from '../../register/people/posts.ts'
 import { recordSlip } from '../../register/review/restate-candidate.ts'
-import { versionSeen } from '../commitment-form.ts'
-import { dayFieldNames, dayValues, readRequiredDay } from '../day-field.ts'
-import type { Fields } from '../fields.ts'
+import { versionSeen } from '../forms/commitment-form.ts'
+import { dayFieldNames, dayValues, readRequiredDay } from '../forms/day-field.ts'
+import type { Fields } from '../forms/fields.ts'
 import {
   chosen,
   doOrShowAgain,
@@ -17,10 +17,10 @@ import {
   type Problem,
   textProblem,
   typedInto,
-} from '../forms.ts'
-import { backToWays, getRestated, type RestatedProposal, restatedPage } from '../restated-proposal.ts'
-import type { Answer, Route, Visit } from '../route.ts'
-import { backToReview } from '../waiting-proposal.ts'
+} from '../forms/forms.ts'
+import { backToWays, getRestated, type RestatedProposal, restatedPage } from '../review/restated-proposal.ts'
+import type { Answer, Route, Visit } from '../serving/route.ts'
+import { backToReview } from '../review/waiting-proposal.ts'
 
 const path = '/minutes/:id/proposals/:proposal/restatement/slip'
 const fields = [...dayFieldNames('due'), 'asked-by', 'agreed', 'agreed-by', 'reason']

@@ -5,7 +5,7 @@ import { acceptCandidate } from '../../register/review/decide-candidate.ts'
 import { recordAsOutcome, recordSaidAgain } from '../../register/review/restate-candidate.ts'
 import { dateRelation } from '../../register/restatements/same-promise.ts'
 import { takeProposalsWords } from '../../register/minutes/take-minutes-words.ts'
-import { versionSeen } from '../commitment-form.ts'
+import { versionSeen } from '../forms/commitment-form.ts'
 import {
   chosen,
   doOrShowAgain,
@@ -14,16 +14,16 @@ import {
   freshForm,
   type Problem,
   typedInto,
-} from '../forms.ts'
+} from '../forms/forms.ts'
 import {
   findByRef,
   getRestated,
   isTakenDown,
   type RestatedProposal,
   restatedPage,
-} from '../restated-proposal.ts'
-import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
-import { aroundProposal, backToReview, getWaiting } from '../waiting-proposal.ts'
+} from '../review/restated-proposal.ts'
+import { type Answer, page, type Route, seeOther, type Visit } from '../serving/route.ts'
+import { aroundProposal, backToReview, getWaiting } from '../review/waiting-proposal.ts'
 
 const path = '/minutes/:id/proposals/:proposal/restatement'
 

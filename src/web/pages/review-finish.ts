@@ -5,11 +5,11 @@ import { loadSaidBefore } from '../../agenda/said-before.ts'
 import { CodedError, isCoded } from '../../errors.ts'
 import { rejectCandidate } from '../../register/review/decide-candidate.ts'
 import { meetingsIn } from '../../register/meetings/meetings-in.ts'
-import { minutesCheckView } from '../minutes-check-view.ts'
-import { makeRecordedBeside } from '../recorded-beside.ts'
-import { restatementView } from '../restatement-view.ts'
-import { page, type Route, seeOther, type Visit } from '../route.ts'
-import { count, placeWords } from '../words.ts'
+import { minutesCheckView } from '../review/minutes-check-view.ts'
+import { makeRecordedBeside } from '../review/recorded-beside.ts'
+import { restatementView } from '../review/restatement-view.ts'
+import { page, type Route, seeOther, type Visit } from '../serving/route.ts'
+import { count, placeWords } from '../words/words.ts'
 
 /** Ends a review: rejects in one step what nobody accepted, after showing what that is. */
 export const reviewFinishRoutes: readonly Route[] = [

@@ -1,13 +1,13 @@
 import { changeSeries, setRhythm } from '../../register/meetings/change-series.ts'
 import type { Series } from '../../register/meetings/series.ts'
-import { postChoices } from '../choices.ts'
-import { onlyProblems, type Problem, textProblem } from '../forms.ts'
-import type { Route } from '../route.ts'
-import { readRhythm, rhythmChoices, rhythmFields, rhythmValues } from '../rhythm-fields.ts'
-import { aboutSeries, seriesPath } from '../series-words.ts'
-import { type VersionedForm, versionedForm } from '../versioned-form.ts'
+import { postChoices } from '../forms/choices.ts'
+import { onlyProblems, type Problem, textProblem } from '../forms/forms.ts'
+import type { Route } from '../serving/route.ts'
+import { readRhythm, rhythmChoices, rhythmFields, rhythmValues } from '../forms/rhythm-fields.ts'
+import { aboutSeries, seriesPath } from '../words/series-words.ts'
+import { type VersionedForm, versionedForm } from '../forms/versioned-form.ts'
 import type { Rhythm } from '../../register/meetings/rhythm.ts'
-import type { Fields } from '../fields.ts'
+import type { Fields } from '../forms/fields.ts'
 
 const changeForm: VersionedForm<Series, Parameters<typeof changeSeries>[2]> = {
   path: 'change',

@@ -8,7 +8,7 @@ import {
   usualFrame,
   withItem,
 } from '../../register/meetings/series.ts'
-import type { Fields } from '../fields.ts'
+import type { Fields } from '../forms/fields.ts'
 import {
   chosen,
   doOrShowAgain,
@@ -17,10 +17,10 @@ import {
   freshForm,
   onlyProblems,
   textProblem,
-} from '../forms.ts'
-import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
-import { aboutSeries, seriesPath } from '../series-words.ts'
-import { type VersionedForm, versionedForm, versionSeen } from '../versioned-form.ts'
+} from '../forms/forms.ts'
+import { type Answer, page, type Route, seeOther, type Visit } from '../serving/route.ts'
+import { aboutSeries, seriesPath } from '../words/series-words.ts'
+import { type VersionedForm, versionedForm, versionSeen } from '../forms/versioned-form.ts'
 
 const path = '/meetings/series/:code/items'
 const kinds = Object.keys(frameKindWords) as readonly FrameKind[]

@@ -6,12 +6,12 @@ import { addSittings, loadProposals } from '../../register/meetings/change-serie
 import { holderOn } from '../../register/people/posts.ts'
 import { rhythmWords } from '../../register/meetings/rhythm.ts'
 import { frameKindWords, usualFrame } from '../../register/meetings/series.ts'
-import { doOrShowAgain, type FormView, failedForm, freshForm } from '../forms.ts'
-import { historyLines } from '../history-lines.ts'
-import { meetingPath } from '../meeting-words.ts'
-import { type Answer, page, type Route, seeOther, type Visit } from '../route.ts'
-import { aboutSeries, papersWords, seriesPath } from '../series-words.ts'
-import { count } from '../words.ts'
+import { doOrShowAgain, type FormView, failedForm, freshForm } from '../forms/forms.ts'
+import { historyLines } from '../commitments/history-lines.ts'
+import { meetingPath } from '../words/meeting-words.ts'
+import { type Answer, page, type Route, seeOther, type Visit } from '../serving/route.ts'
+import { aboutSeries, papersWords, seriesPath } from '../words/series-words.ts'
+import { count } from '../words/words.ts'
 
 /** One series: how it meets, what stands on every agenda, and the next days its rhythm proposes. */
 export const seriesRoutes: readonly Route[] = [

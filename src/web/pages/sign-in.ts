@@ -1,9 +1,9 @@
 import { listHoldings } from '../../../db/people.ts'
 import type { Actor } from '../../register/actor.ts'
 import { holdersOn } from '../../register/people/posts.ts'
-import { type FormView, failedForm, freshForm, textProblem, typedInto } from '../forms.ts'
-import { localPath } from '../request-checks.ts'
-import { type Answer, page, type Route, type Visit } from '../route.ts'
+import { type FormView, failedForm, freshForm, textProblem, typedInto } from '../forms/forms.ts'
+import { localPath } from '../serving/request-checks.ts'
+import { type Answer, page, type Route, type Visit } from '../serving/route.ts'
 
 /**
  * Says who is at the keyboard. It asks for no password: this version serves its own computer only, and every

@@ -1,7 +1,7 @@
 import { countCommitments } from '../../../db/checks.ts'
 import { formatLongDay } from '../../calendar/plain-date.ts'
-import { page, type Route } from '../route.ts'
-import { toDoParts } from '../to-do-view.ts'
+import { page, type Route } from '../serving/route.ts'
+import { toDoParts } from '../commitments/to-do-view.ts'
 
 /** Where the office begins its day: what waits for it, its own overdue looks first. */
 export const toDoRoutes: readonly Route[] = [

@@ -1,4 +1,5 @@
 import { everyMatch } from '../patterns/every-match.ts'
+import { tornDays } from '../patterns/torn-days.ts'
 
 /** Words made even for the rules, and the way back to the words as they stand. */
 export type NormalisedWords = {
@@ -11,9 +12,9 @@ export type NormalisedWords = {
 export const longestSentence = 1000
 
 /**
- * Quotes are straightened, dashes become "-", blanks are folded, and four marks of converted PDFs are mended:
+ * Quotes are straightened, dashes become "-", blanks are folded, and five marks of converted PDFs are mended:
  * "2 nd November" (a superscript set apart), "2ndNovember" (a superscript set too close), "March 23'" (kept, read by
- * the month rule) and "March 20231" (a footnote's number glued to a year).
+ * the month rule), "March 20231" (a footnote's number glued to a year) and "1 4 th June 2 022" (a day torn apart).
  */
 export const normaliseWords = (words: string): NormalisedWords => {
   const cut = cutAtWord(words)
@@ -27,6 +28,7 @@ const evenAsItStands = (cut: string): NormalisedWords | null => {
   const text = plain ? cut : cut.replaceAll(/[^ -_a-~]/g, evenChar)
   if (TO_MEND.test(text) && [GAP, GLUED, TOO_CLOSE].some((mark) => everyMatch(text, mark).length > 0))
     return null
+  if (tornDays(text).length > 0) return null
   return { text, original: (start, end) => ({ at: start, phrase: cut.slice(start, end) }) }
 }
 
@@ -47,7 +49,7 @@ const evenInPlaces = (words: string): NormalisedWords => {
     folded += char
     places.push(at)
   }
-  const dropped = new Set([...superscriptGaps(folded), ...gluedFootnotes(folded)])
+  const dropped = new Set([...superscriptGaps(folded), ...gluedFootnotes(folded), ...tornDays(folded)])
   const text =
     dropped.size === 0 ? folded : Array.from(folded, (char, at) => (dropped.has(at) ? '' : char)).join('')
   const from = dropped.size === 0 ? places : places.filter((_, at) => !dropped.has(at))

@@ -8,6 +8,7 @@ import {
   weekdayOf,
 } from '../../calendar/plain-date.ts'
 import type { Block, MinutesDocument } from '../../minutes/document.ts'
+import { withWholeDays } from '../patterns/torn-days.ts'
 import { type DayMention, findDays, findMonthYears } from './day-mentions.ts'
 import { pastedMail } from './mail-heads.ts'
 
@@ -196,4 +197,6 @@ const disagreement = ({ weekday }: DayMention, day: PlainDate): string =>
     : ` The weekday does not agree: ${formatDay(day)} was a ${formatWeekday(day)}.`
 
 const wordsOf = (block: Block | undefined): string =>
-  (block === undefined ? '' : block.kind === 'row' ? block.cells.join(' ') : block.text).slice(0, 1000)
+  withWholeDays(
+    (block === undefined ? '' : block.kind === 'row' ? block.cells.join(' ') : block.text).slice(0, 1000),
+  )

@@ -16,6 +16,12 @@ describe('the date of the meeting', () => {
     ['WESTMARCH BOARD – 5TH MARCH 2021 – MINUTES', '2021-03-05'],
     ['Westmarch Board\nHeld on Monday, the 3rd of April 2023', '2023-04-03'],
     ['Westmarch Board 2 nd November 2022', '2022-11-02'],
+    ['Westmarch Board\nMINUTES – 1 4 th June 2 022', '2022-06-14'],
+    ['Westm arch Board M inutes 2 1.10.21', '2021-10-21'],
+    ['Westmarch Board\nHeld on Monday 3 1st of January 202 2', '2022-01-31'],
+    ['Westmarch Board\nItem 1 4th June 2022', '2022-06-04'],
+    ['Westmarch Board\nPage 2 3.6.22', '2022-06-03'],
+    ['Westmarch Board meeting, 4 June 2022 1 of 2', '2022-06-04'],
     [
       'Westmarch Board – Pay Committee – 15 Mar 22\n\nChair: Jo Fenn\nA rise by the end of May 2024.',
       '2022-03-15',

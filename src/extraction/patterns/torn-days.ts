@@ -1,0 +1,31 @@
+import { everyMatch } from './every-match.ts'
+
+/** Places of the blanks that tear the digits of a day or its year apart: "1 4 th June 2 022", "held on 2 1.10.21". */
+export const tornDays = (words: string): readonly number[] =>
+  MAY_BE_TORN.test(words) ? TORN.flatMap((torn) => everyMatch(words, torn).map(({ index }) => index)) : []
+
+/** The words with their days whole again. */
+export const withWholeDays = (words: string): string => {
+  const blanks = new Set(tornDays(words))
+  return blanks.size === 0 ? words : Array.from(words, (char, at) => (blanks.has(at) ? '' : char)).join('')
+}
+
+const MONTH =
+  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
+
+/** Behind other words a lone digit may be a number of its own: "Page 1 4th June", "Option 2 3.5.24". */
+const OPENS_DAY =
+  '(?:[-–—,:;(] ?|inutes |\\b(?:by|on|of|before|until|till|from|since|held|dated?|to|minutes|notes|meeting|(?:mon|tues|wednes|thurs|fri|satur|sun)day) )'
+
+const ENDS = '(?=\\s*(?:$|[-–—.,;:|)\\]]))'
+
+const TORN: readonly RegExp[] = [
+  new RegExp(`(?<=${OPENS_DAY}[12]) (?=\\d ?(?:st|nd|rd|th) (?:of )?${MONTH}\\b)`, 'gi'),
+  new RegExp(`(?<=${OPENS_DAY}3) (?=(?:0 ?th|1 ?st) (?:of )?${MONTH}\\b)`, 'gi'),
+  new RegExp(`(?<=${OPENS_DAY}[0-3]) (?=\\d([./])\\d{1,2}\\1(?:20)?\\d\\d(?!\\d))`, 'gi'),
+  new RegExp(`(?<=\\d ?(?:st|nd|rd|th)? (?:of )?${MONTH},? 2) (?=0[1-4]\\d(?!\\d))`, 'gi'),
+  new RegExp(`(?<=\\d ?(?:st|nd|rd|th)? (?:of )?${MONTH},? 20) (?=[1-4]\\d${ENDS})`, 'gi'),
+  new RegExp(`(?<=\\d ?(?:st|nd|rd|th)? (?:of )?${MONTH},? 20[1-4]) (?=\\d${ENDS})`, 'gi'),
+]
+
+const MAY_BE_TORN = /(?<!\d)[0-3] \d(?!\d)|(?<!\d)2 0\d\d(?!\d)|(?<!\d)20 \d\d(?!\d)|(?<!\d)20\d \d(?!\d)/

@@ -2,8 +2,8 @@ import { findActors, leadingActor } from '../names/actors.ts'
 import { everyMatch } from '../patterns/every-match.ts'
 import { everybody } from './everybody.ts'
 import { bracketAtEnd, inBracket } from '../names/in-bracket.ts'
+import { initialsAhead, severalInitials } from './initials-ahead.ts'
 import { leftTo } from './left-to.ts'
-import { isNameOfPaper } from '../names/paper-names.ts'
 import type { Scene } from '../proposal.ts'
 import { capitalsAhead, nameBeforeDay, trailingName, trailingStatus } from './named-behind.ts'
 import { mayMatch, quick } from '../patterns/sieve.ts'
@@ -36,21 +36,6 @@ export const namedDoer = (
   titledDoer(sentence) ??
   (explicit ? (initialsAhead(words) ?? capitalsAhead(words, scene)) : null) ??
   (explicit && content === words ? taskOwner(words) : null)
-
-/** "JA and RT to produce a position": together, though only one is in the list of those present. */
-const severalInitials = (words: string): string | null =>
-  /^([A-Z]{2,4}(?:\s*(?:,|&|\/|\band\b|\bor\b)\s*[A-Z]{2,4}){1,4})\s+(?:to|will|would)\s+[a-z]/.exec(
-    words,
-  )?.[1] ?? null
-
-/** "LH – confirm that the screens were tested", "DCC, paper to May meeting", "KL send a note to the yard" */
-const initialsAhead = (words: string): string | null => {
-  const named = INITIALS_AHEAD.exec(words)?.[1]
-  return named === undefined || isNameOfPaper(words.slice(named.length)) ? null : named
-}
-const INITIALS_AHEAD = new RegExp(
-  `^([A-Z]{2,5}(?:\\s*[/,&]\\s*[A-Z]{2,5}){0,3})(?:\\s*(?:,|[:–—-])\\s+[a-z]|\\s+${DOING}\\s+[a-z])`,
-)
 
 /** "Form to be returned to the council by 31 January – Clerk" */
 const NOTE_FORM =
@@ -145,9 +130,14 @@ const whoOf = (sentence: string, scene: Scene): string | null => {
   }
   const which = WHICH.exec(sentence)
   if (which === null) return null
+  // "The Director is to write a paper, which the Board will settle": whose the deed itself is comes first.
+  const first = leadingActor(sentence.slice(0, which.index), scene.cast)
+  if (first !== null && DOES_IT.test(first.rest)) return null
   const lead = leadingActor(sentence.slice(which.index + which[0].length), scene.cast)
   return lead !== null && SAYS_WOULD.test(lead.rest) ? lead.actor : null
 }
+
+const DOES_IT = new RegExp(`^\\s+(?:(?:is|are) to|will|shall)\\s+(?:also\\s+|now\\s+)?${DOING}\\b`)
 
 const WHO = quick(
   /,\s+who\s+(?:had |has |have |also |then )?(?:promised|agreed|undertook|undertaken|offered|will|would|is to|are to)\b/,
@@ -164,6 +154,11 @@ const SAYS_WOULD =
 /** "Cllr Trim moved that the Clerk obtain three tenders." */
 const movedThat = (words: string, scene: Scene): string | null => {
   const moved = MOVED.exec(words)
+  // "It was suggested that the Force write to them; the DCC is to see to it": the later clause binds.
+  for (const clause of moved === null ? [] : words.slice(moved.index).split(/;\s+/).slice(1)) {
+    const doer = leadingActor(clause, scene.cast)
+    if (doer !== null && DOES_IT.test(doer.rest)) return doer.actor
+  }
   const lead = moved === null ? null : leadingActor(words.slice(moved.index + moved[0].length), scene.cast)
   return lead !== null && SUBJUNCTIVE.test(lead.rest) ? lead.actor : null
 }
@@ -212,8 +207,12 @@ const byAgent = (words: string, scene: Scene): string | null => {
     const lead = leadingActor(words.slice(found.index + found[0].length), scene.cast)
     if (lead !== null && !MEETS.test(lead.actor)) return lead.actor
   }
-  return null
+  return BY_POST.exec(words)?.[1] ?? null
 }
+
+/** "To be tidied up by the chair and Clerk.", "to be checked each month by station commanders": posts that stand alone. */
+const BY_POST =
+  /\bto be (?:\w+ly )?[a-z]+(?:ed|en|wn|ught|ne|lt|nt|pt|ut|de)\b[^.;,]{0,60}? by (?:the )?((?:[\w’'-]+ (?:and )?){0,3}?(?:chair|clerk|treasurer|secretary|managers?|commanders?|officers|inspectors?|sergeants?|coordinators?|leads?|heads?|directors?|engineers?|trainers?|champions?|wardens?)(?: and (?:the )?(?:chair|clerk|treasurer|secretary|managers?|officers|director))?)(?=\W*$|,|\s+(?:by|before|within|in|and|at|for|next|this)\b)/i
 
 /** "A written answer was promised by the DCC." */
 const promisedBy = (words: string, scene: Scene): string | null => {
@@ -224,7 +223,7 @@ const promisedBy = (words: string, scene: Scene): string | null => {
 }
 
 const PROMISED_BY = quick(
-  /\b(?:(?:promised|offered|undertaken|volunteered|assured|told|informed|advised) by|to follow from|to be agreed (?:between|by)) (?:the )?/i,
+  /\b(?:(?:promised|offered|undertaken|volunteered|accepted|assured|told|informed|advised) by|to follow from|to be agreed (?:between|by)) (?:the )?/i,
 )
 const IS_PASSIVE =
   /^\s*(?:will|would|shall|should|to|is to|are to|was to)\s+(?:also\s+|then\s+)?be\s+(?:\w+ly\s+)?[a-z]+(?:ed|en|wn|ught|ne|lt|nt)\b/

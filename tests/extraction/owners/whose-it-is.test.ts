@@ -21,6 +21,57 @@ type Family = { readonly about: string; readonly finds: readonly Owned[]; readon
 
 const families: readonly Family[] = [
   {
+    about: 'whose deed it is comes before what others make of it',
+    finds: [
+      ['The DCC is to produce options by June, which the Board will settle by e-mail.', 'DCC'],
+      ['The Clerk is to write a paper, which the CFO would then check.', 'Clerk'],
+      ['The CFO will draft the plan, which the DCC will sign.', 'CFO'],
+      ['It was suggested that the Force write to them; the DCC is to arrange it and report in June.', 'DCC'],
+      ['It was suggested that NA publish a summary; the CFO will bring it to the next meeting.', 'CFO'],
+    ],
+    but: [
+      ['The bid is late, which the CFO will put right.', 'CFO'],
+      ['Members were shown the plan, which the DCC would bring again in June.', 'DCC'],
+      ['It was suggested that the Clerk write to them; the letter is to go by June.', 'Clerk'],
+      ['It was suggested that the Clerk write to them; the DCC was pleased.', 'Clerk'],
+      ['The survey was poor, which the DCC promised to look into.', 'DCC'],
+    ],
+  },
+  {
+    about: 'by whom it is to be done',
+    finds: [
+      ['Role descriptions to be tidied up by the chair and clerk.', 'chair and clerk'],
+      ['Fuel cards to be checked each month by station commanders.', 'station commanders'],
+      ['Keys to be counted by the fleet manager by 3 June.', 'fleet manager'],
+      ['The rota is to be redrawn by shift sergeants before June.', 'shift sergeants'],
+      ['The request for a map was accepted by the CFO.', 'CFO'],
+    ],
+    but: [
+      ['Role descriptions to be tidied up by June.', null],
+      ['Fuel cards to be checked by post.', null],
+      ['Keys to be counted by hand and by the end of June.', null],
+      ['The rota is to be replaced by one for officers on leave.', null],
+      ['The request for a map was refused by the county.', null],
+    ],
+  },
+  {
+    about: 'several by their initials who mean to do it',
+    finds: [
+      ['GF and BS intend to have it signed by June.', 'GF and BS'],
+      ['GF/BS hope to open it by June.', 'GF/BS'],
+      ['GF, BS and TT agreed to meet by June.', 'GF, BS and TT'],
+      ['GF & BS are to check the list.', 'GF & BS'],
+      ['GF and BS plan to visit in June.', 'GF and BS'],
+    ],
+    but: [
+      ['GF and BS were told of the list.', null],
+      ['GF and BS had met.', null],
+      ['PC and PS numbers are to grow by June.', null],
+      ['GF and BS, two wards, are quiet.', null],
+      ['GF and BS are two of the wards.', null],
+    ],
+  },
+  {
     about: 'whoever gets an answer does not give it',
     finds: [
       ['The DCC said that the school and the Commissioner would both get a reply.', 'DCC'],

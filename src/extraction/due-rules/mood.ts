@@ -124,7 +124,7 @@ const promiseWords = new RegExp(
       '\\bthat (?:the |this |an? )?(?:item|matter|report|paper|policy|subject|issue|review|plan|question|update|draft|strategy|scheme|proposal|topic|it|this) (?:(?!will|would|has|had|was|is|were)[\\w-]+ ){0,4}?(?:return|come|revert|go|remain|report|resume|feature|appear|form)\\b',
       '\\b(?:be|being)(?: \\w+ly)? (?:\\w+ed|given|taken|shown|brought|sent|put|held|made|done|seen|drawn|written|begun|built|kept|paid|set|told|found|sought)\\b',
       // "Had been commissioned in December" was, while "has been commissioned for March" is to come.
-      '\\b(?:is|are|was|were|be|(?<!\\bhad )been) (?:now |currently |also |still )?(?:requested|sought|commissioned)\\b|\\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?(?:due|expected|scheduled|planned|forecast|projected|timetabled|programmed|anticipated|intended|hoped|likely|targeted|hopeful|confident|aiming|going|set|ready|on track|on target)\\b',
+      '\\b(?:is|are|was|were|be|(?<!\\bhad )been) (?:now |currently |also |still )?(?:requested|sought|commissioned|(?:put down|booked|lined up|pencilled in|fixed|arranged)(?= for|\\s*$))\\b|\\b(?:is|are|was|were|be|been) (?:now |currently |also |still )?(?:due|expected|scheduled|planned|forecast|projected|timetabled|programmed|anticipated|intended|hoped|likely|targeted|hopeful|confident|aiming|going|set|ready|on track|on target)\\b',
       "(?<=\\b(?:he|she|they|we|i|it|who|that|there))'d (?!(?:been|had|gone|seen|done|made|taken|given|found|got|come|become|better|put|met|told|said|heard|sent|left|lost|\\w+ed)\\b)[a-z]+",
       '\\b(?:wants|wanted|needs|needed|requires|required|would like|expects|expected) (?:it|this|that|them|these|everything|(?:the|his|her|their|all|both|its) [a-z-]+(?: [a-z-]+)?) (?:all )?(?:back|in|ready|out|away|\\w+ed|done|sent|built|put|made|held|shown|brought|taken|written|drawn|sorted)\\b',
       '\\b(?:was|were|is|are) (?:now |still )?(?:wanted|needed|required|invited)(?: back| in)? ?$',
@@ -175,7 +175,7 @@ const historyWords = new RegExp(
 
 // Verbs in -ed that may as well be adjectives or hang on an earlier "will": they tell only when nothing else does.
 const faintHistory = new RegExp(
-  `\\b(?<!\\b(?:is|are|be|being) (?:\\w+ly )?)(?!${anyOf(
+  `\\b(?<!\\b(?:is|are|be|being) (?:\\w+ly )?|\\b(?:an?|the|its|their) (?:\\w+ed and )?)(?!${anyOf(
     'need|speed|feed|indeed|proceed|succeed|exceed|embed|hundred|seed|breed',
     'required|proposed|revised|updated|agreed|detailed|planned|expected|scheduled',
   )}\\b)[a-z]{3,}ed\\b`,

@@ -205,6 +205,7 @@ const rooms: Readonly<
       'marked',
       'due-days',
       'doubts',
+      'weighing',
       'restated',
     ],
   },

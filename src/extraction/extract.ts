@@ -1,20 +1,11 @@
 import type { OfficeCalendar } from '../calendar/working-days.ts'
 import { CodedError } from '../errors.ts'
 import type { MinutesDocument, Place } from '../minutes/document.ts'
-import { containsQuote, foldQuote, quoteFinder } from '../minutes/quoting/quote.ts'
+import { containsQuote, quoteFinder } from '../minutes/quoting/quote.ts'
 import type { ReadingStep } from '../minutes/reading-step.ts'
-import { isAsideIn, withColumnOwner } from './owners/action-column.ts'
-import { besideOwner } from './owners/beside-owner.ts'
+import { isAsideIn } from './owners/action-column.ts'
 import { readActionTables, type TableReading } from './tables/action-tables.ts'
-import { beforeEventSaid } from './due-days/before-event-said.ts'
-import type { Candidate, Dropped, DueReading } from './candidate.ts'
-import { dayAskedAbove } from './due-days/day-asked-above.ts'
-import { dayBehind } from './due-days/day-behind.ts'
-import { daySaidAbove } from './due-days/day-said-before.ts'
-import { withDoubt, withOwnerInDoubt } from './doubts/with-doubt.ts'
-import { countedFromEvent } from './due-days/event-days.ts'
-import { ownerWithWorking } from './owners/find-owner.ts'
-import { withoutItemNumber } from './patterns/item-labels.ts'
+import type { Candidate, Dropped } from './candidate.ts'
 import { readMeasure } from './measures/measures.ts'
 import { mergeRepeats } from './restated/merge.ts'
 import type { Proposal, Scene } from './proposal.ts'
@@ -22,9 +13,10 @@ import { recognise, type Tell, type Verdicts } from './recognise.ts'
 import { readSentences } from './sentences/sentences.ts'
 import { forgetWords } from './patterns/sieve.ts'
 import { type DatedHeader, surroundings } from './surroundings.ts'
-import { promisesByDay } from './due-days/two-days.ts'
 import { unbrokenQuote } from './unbroken-quote.ts'
 import { whyLeftOut } from './why-left-out.ts'
+import { weigh } from './weigh.ts'
+import { completed } from './complete.ts'
 
 /** All that was decided on the way, for people who ask about a sentence. */
 export type Trace = {
@@ -32,6 +24,8 @@ export type Trace = {
   readonly verdicts: Verdicts
   readonly tables: TableReading
   readonly outcomes: readonly Outcome[]
+  /** What the rules found, before it was weighed. */
+  readonly byRules: { readonly proposals: readonly Proposal[]; readonly verdicts: Verdicts }
 }
 
 /**
@@ -80,7 +74,8 @@ export const extract = (
     if (index % TOLD_EVERY === 0) onStep({ at: 'search', done: of, of })
     return completed(proposal, scene)
   })
-  const { kept, repeats } = mergeRepeats(complete)
+  const { proposals, verdicts } = weigh(complete, prose.verdicts, scene)
+  const { kept, repeats } = mergeRepeats(inReadingOrder(proposals))
   if (kept.length > MOST_CANDIDATES)
     throw new CodedError(
       'invalid',
@@ -95,14 +90,14 @@ export const extract = (
     ...repeats.map(({ proposal, of }) => ({ proposal, candidate: positionOf(kept[of]), isRepeat: true })),
   ]
   const candidates = found.map((proposal) => candidateOf(proposal, document))
-  const leftOut = whyLeftOut(scene, prose.verdicts, shortRows(document, tables))
+  const leftOut = whyLeftOut(scene, verdicts, shortRows(document, tables))
   forgetWords()
   return {
     candidates,
     dropped: [...tables.dropped, ...outcomes.flatMap(withoutCandidate), ...leftOut].toSorted(
       (a, b) => a.place.paragraph - b.place.paragraph,
     ),
-    trace: { scene, verdicts: prose.verdicts, tables, outcomes },
+    trace: { scene, verdicts, tables, outcomes, byRules: { proposals: complete, verdicts: prose.verdicts } },
   }
 }
 
@@ -126,68 +121,6 @@ const shortRows = (
   return blocks.filter(
     (block) => block.kind === 'row' && !used.has(block) && !read.has(block.place.paragraph),
   )
-}
-
-/** With owner and day; a sentence that promises two things for two days becomes two. */
-const completed = (found: Proposal, scene: Scene): readonly Proposal[] => {
-  const whole = withOwnerAndDue(found, scene)
-  const parts = promisesByDay(found, scene)?.map(({ proposal, namesDoer }) => {
-    const { owner, ownerWorking } = whole
-    const clause = withItsDayIn(withOwnerAndDue(proposal, scene), whole)
-    const doer =
-      namesDoer || owner === undefined
-        ? {}
-        : { owner, ...(ownerWorking === undefined ? {} : { ownerWorking }) }
-    return { ...clause, ...doer, sentences: found.sentences }
-  })
-  return (parts ?? [whole]).map((one) => withOwnerInDoubt(one, scene))
-}
-
-/** The reason of one clause names its own day, not that of the whole sentence. */
-const withItsDayIn = (clause: Proposal, { due }: Proposal): Proposal =>
-  clause.due && due
-    ? { ...clause, reason: clause.reason.replace(`“${due.phrase}”`, () => `“${clause.due?.phrase ?? ''}”`) }
-    : clause
-
-const withOwnerAndDue = (found: Proposal, scene: Scene): Proposal => {
-  const inColumn = withColumnOwner(found, scene)
-  const proposal = inColumn === found ? withDoubt(found, scene) : inColumn
-  const owned = {
-    ...proposal,
-    quote: withoutItemNumber(foldQuote(proposal.quote)),
-    ...(proposal.owner === undefined ? ownerOf(proposal, scene) : {}),
-  }
-  return {
-    ...owned,
-    due: beforeEventSaid(
-      countedFromEvent(proposal.due === undefined ? dueOf(owned, scene) : proposal.due, scene),
-      owned,
-      scene,
-    ),
-  }
-}
-
-const dueOf = (proposal: Proposal, scene: Scene): DueReading | null =>
-  scene.dueIn(proposal.quote) ??
-  dayBehind(proposal, scene) ??
-  daySaidAbove(proposal, scene) ??
-  dayAskedAbove(proposal, scene) ??
-  onlyDeadline(proposal, scene)
-
-/** "The stores were counted twice and are to be in order by 30 September": in a promise its only deadline binds after all. */
-const onlyDeadline = ({ quote }: Proposal, { datesIn, meetingOn }: Scene): DueReading | null => {
-  const ahead = datesIn(quote).unbound.flatMap(({ asDeadline }) =>
-    asDeadline?.dueOn !== undefined && (asDeadline.dueOn ?? '') > meetingOn ? [asDeadline] : [],
-  )
-  return ahead.length === 1 ? (ahead[0] ?? null) : null
-}
-
-const ownerOf = (proposal: Proposal, scene: Scene): Pick<Proposal, 'owner' | 'ownerWorking'> => {
-  const { owner, working } = ownerWithWorking(proposal, scene)
-  const beside = owner === null || owner.from === 'inferred' ? besideOwner(proposal, owner, scene) : null
-  return beside === null
-    ? { owner, ownerWorking: working }
-    : { owner: beside, ownerWorking: 'Stands alone in the cell beside the note.' }
 }
 
 const inReadingOrder = (proposals: readonly Proposal[]): Proposal[] =>

@@ -42,6 +42,10 @@ export type Proposal = {
   readonly kind: CandidateKind
   readonly confidence: 'likely' | 'possible'
   readonly reason: string
+  /** A rule spoke against it. */
+  readonly inDoubt?: true
+  /** The minutes treat it as an action, though its words are prose: its owner stands in their action column. */
+  readonly minuted?: true
   readonly owner?: OwnerReading | null
   /** How the owner was worked out, in a sentence; left out where the mark or the table names him. */
   readonly ownerWorking?: string
@@ -70,6 +74,8 @@ export type Refusal = {
   readonly ofClause?: boolean
   /** What follows hangs on it, up to a semicolon. */
   readonly reachesOn?: true
+  /** The minutes themselves say that it is done. */
+  readonly isDone?: true
 }
 
 /** Looks at one sentence: a proposal, a refusal that ends the search, or null to let the next one look. */

@@ -15,6 +15,19 @@ const HANDED_OVER = new RegExp(
 /** Questions in the dress of a request: who answers has answered, and nothing is left to bring back. */
 export const ONLY_ASKED: readonly Doubt[] = [
   {
+    // "Would be asked to explain the delay": with the answer nothing is left to do.
+    words:
+      /\b(?:will|would|is to|are to) be asked to (?:explain|justify|account for|comment|think|park|fill|confirm or deny)\b/i,
+    unless: /\b(?:in writing|(?:next|coming|later) meeting|by (?:the end of|\d)|report)\b/i,
+    reason: 'But an answer is all that would be asked for.',
+  },
+  {
+    // "Information was requested on the plan to re-open in June": the day is that of the plan.
+    words: /^\W*(?:further |more )?information (?:was|is) (?:also )?(?:requested|sought) (?:on|about)\b/i,
+    unless: ANSWERED,
+    reason: 'But information is all that was asked for.',
+  },
+  {
     words:
       /\b(?:ask(?:s|ed)? for|sought|seeks|requested|wanted)\s+(?:an?\s+|the\s+|some\s+|further\s+|clear\s+|any\s+)*(?:re)?assurances?\s+(?:that|about|on|around|over|as to|regarding)\b/i,
     unless: ANSWERED,

@@ -25,7 +25,6 @@ import { RULES_AND_VIEWS } from './rules-and-views.ts'
 import { RULES_IN_FORCE } from './rules-in-force.ts'
 import { saidByCaller } from './said-by-caller.ts'
 import { SET_BY_OTHERS } from './set-by-others.ts'
-import { seldomAPromise } from './seldom-a-promise.ts'
 import { SETTLED } from './settled.ts'
 import { spokenOfBefore } from './spoken-of-before.ts'
 import { theirFindings } from './their-findings.ts'
@@ -81,12 +80,13 @@ export const withOwnerInDoubt = (proposal: Proposal, scene: Scene): Proposal =>
       happensAnyhow(proposal, scene) ??
       moneyOrLaw(proposal, scene) ??
       nobodySaid(proposal, scene) ??
-      onItsDay(proposal, scene) ??
-      seldomAPromise(proposal),
+      onItsDay(proposal, scene),
   )
 
 const inDoubt = (proposal: Proposal, doubt: string | null): Proposal =>
-  doubt === null ? proposal : { ...proposal, confidence: 'possible', reason: `${proposal.reason} ${doubt}` }
+  doubt === null
+    ? proposal
+    : { ...proposal, confidence: 'possible', inDoubt: true, reason: `${proposal.reason} ${doubt}` }
 
 /** Why the words may bind nobody here, "But it comes from outside the meeting."; null when nothing in them says so. */
 export const doubtAbout = (quote: string, scene: Pick<Scene, 'head'>): string | null => {

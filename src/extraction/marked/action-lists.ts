@@ -1,6 +1,5 @@
 import { actionStatus, type ActionStatus } from '../tables/action-status.ts'
 import { findActors, leadingActor, withoutTopic } from '../names/actors.ts'
-import { anyCase } from '../patterns/any-case.ts'
 import type { DueReading } from '../candidate.ts'
 import { withoutLabel } from '../patterns/item-labels.ts'
 import { ruleAgainst } from '../refusals/not-commitments.ts'
@@ -12,7 +11,7 @@ import type { Sentence } from '../sentences/sentences.ts'
 import { dueAtEnd, isNamedSending, isNamedTask, ownerAhead, ownerAtEnd, saysNothing } from './named-tasks.ts'
 import { isRemarkBehindTask } from '../promises/promise-beside.ts'
 import { quick } from '../patterns/sieve.ts'
-import { TOLD_AS_DONE } from './told-as-done.ts'
+import { isToldAsDone } from './told-as-done.ts'
 import { fitsList, OF_EARLIER_ACTIONS, UNDER_ACTIONS } from '../tables/under-actions.ts'
 import { DOING } from '../patterns/wording.ts'
 
@@ -182,17 +181,8 @@ const TOLD =
 const isClosed = (words: string): boolean => {
   const status = TOLD.exec(words)?.[1] ?? ''
   const said = actionStatus({ status, update: '', closedOn: '' }, { green: 'unsaid' })
-  return (
-    said === 'closed' ||
-    (said !== 'open' && (CLOSED.test(words) || DONE_SINCE.test(words) || TOLD_AS_DONE.test(words)))
-  )
+  return said === 'closed' || (said !== 'open' && (CLOSED.test(words) || isToldAsDone(words)))
 }
-/** "BN to build a dashboard – demonstrated 20/8", "AM to report on defects – see item 4": it was done, or is below. */
-const DONE_SINCE = new RegExp(
-  anyCase(
-    '\\s[–—-]\\s+(?:demonstrated|circulated|provided|sent|shared|presented|supplied|issued|reported|see item|on (?:this|the|today’s) agenda|agenda item)\\b(?!.{0,80}\\b(?:to (?!(?:all|members|the|staff)\\b|(?-i:[A-Z]))|will\\b))',
-  ),
-)
 const STILL_OPEN =
   /\b(?:status\s*:\s*|[–—-]\s+)(?:open|in progress|on-?going|outstanding|not (?:started|complete)|part(?:ly|ially)? complete|carried (?:forward|over)|overdue)\b/i
 const inNoteForm = (words: string, scene: Scene): boolean => {

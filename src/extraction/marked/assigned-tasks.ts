@@ -14,7 +14,8 @@ export const tickedTask = (sentence: Sentence, sentences: readonly Sentence[]): 
   for (let at = sentence.index; at > sentence.index - MOST_BEHIND; at -= 1) {
     const { paragraph, text } = sentences[at] ?? {}
     if (paragraph !== sentence.paragraph || text === undefined) return null
-    if (text.startsWith(TICKED)) return { refused: 'It is ticked as done.', words: TICKED.trim() }
+    if (text.startsWith(TICKED))
+      return { refused: 'It is ticked as done.', words: TICKED.trim(), isDone: true }
   }
   return null
 }

@@ -2,7 +2,7 @@ import { nextInParagraph, type Refusal, type Scene } from '../proposal.ts'
 import type { Sentence } from '../sentences/sentences.ts'
 import { isOnlyDone } from './told-as-done.ts'
 
-export const IS_CLOSED: Refusal = { refused: 'The action is marked as closed or complete.' }
+export const IS_CLOSED: Refusal = { refused: 'The action is marked as closed or complete.', isDone: true }
 
 /** Whether the words behind a mark, or those behind them, say that its action is closed or done. */
 export const isMarkedClosed = (sentence: Sentence, rest: string, scene: Scene): boolean => {

@@ -1,3 +1,4 @@
+import { anyCase } from '../patterns/any-case.ts'
 import { DOING } from '../patterns/wording.ts'
 
 /** "Risk assessment: presented today", "Rota – circulated on 3 May.": the line of a log tells how it was done. */
@@ -18,3 +19,13 @@ const AHEAD =
 const IN_THE_PAST =
   /^(?!.*\b(?:to (?!(?:all\b|members\b|the\b|staff\b|\p{Lu}))|will|would|be|being|not|yet|when|once|until|after|if|part|draft)\b)[^.;:]{2,60}?\s(?:has been |have been |was |were |now )?(?:circulated|sent|shared|issued|published|provided|supplied|received|actioned|carried out|presented)(?: to (?:all |the )?[\w ]{2,20})?\W*$/u
 const OPENS_WITH_DEED = new RegExp(`^\\W*(?:get|have|see|${DOING})\\b`, 'i')
+
+/** The line of a log that tells behind its dash or colon how it was done. */
+export const isToldAsDone = (words: string): boolean => TOLD_AS_DONE.test(words) || DONE_SINCE.test(words)
+
+/** "BN to build a dashboard – demonstrated 20/8", "AM to report on defects – see item 4": it was done, or is below. */
+const DONE_SINCE = new RegExp(
+  anyCase(
+    '\\s[–—-]\\s+(?:demonstrated|circulated|provided|sent|shared|presented|supplied|issued|reported|see item|on (?:this|the|today’s) agenda|agenda item)\\b(?!.{0,80}\\b(?:to (?!(?:all|members|the|staff)\\b|(?-i:[A-Z]))|will\\b))',
+  ),
+)

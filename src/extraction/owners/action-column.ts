@@ -120,6 +120,7 @@ export const withColumnOwner = (proposal: Proposal, scene: Scene): Proposal => {
   return {
     ...proposal,
     confidence: 'likely',
+    minuted: true,
     reason: `${proposal.reason} Its owner stands in the action column.`,
     ...(proposal.owner === undefined || proposal.owner === null ? { owner } : {}),
   }

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { wordingSigns } from '../../../src/extraction/doubts/wording-signs.ts'
+import { signsAround, signsInWords } from '../../../src/extraction/weighing/signs.ts'
 import { type Lesson, learned } from './learn.ts'
 
 const lesson = (words: string, isCommitment: boolean): Lesson => ({
   set: '01',
-  signs: words.split(' '),
+  signs: new Map(words.split(' ').map((word) => [word, 1])),
   isCommitment,
-  isTicked: true,
+  worded: { words, due: null, owner: null, followsQuestion: false, verdict: 'likely' },
+  isWeighed: true,
+  inDoubt: false,
   core: [],
 })
 
@@ -34,13 +36,17 @@ describe('what is learned of wording', () => {
 })
 
 describe('the signs of a proposal’s wording', () => {
-  const due = { phrase: 'by 28 June', precision: 'day', dueOn: '2024-06-28' }
-  const signs = wordingSigns({
-    quote: 'The DCC’s team will send 40 copies by 28 June.',
-    kind: 'undertaking',
-    owner: null,
+  const due = { phrase: 'by 28 June', precision: 'day', dueOn: '2024-06-28', anchorOn: '2024-05-14' }
+  const signs = new Set<string>()
+  const worded = {
+    words: 'The DCC’s team will send 40 copies by 28 June.',
     due: due as never,
-  })
+    owner: null,
+    followsQuestion: false,
+    verdict: 'likely',
+  } as const
+  signsInWords(worded, (sign) => signs.add(sign))
+  signsAround(worded, (sign) => signs.add(sign))
 
   test.each([
     'word send',
@@ -52,9 +58,9 @@ describe('the signs of a proposal’s wording', () => {
     'led by',
     'close day',
     'owner nobody',
-  ])('hold “%s”', (sign) => expect([...signs.keys()]).toContain(sign))
+  ])('hold “%s”', (sign) => expect([...signs]).toContain(sign))
 
   test.each(['word june', 'word 40', 'word 28', 'owner stated', 'pair by 0'])('do not hold “%s”', (sign) =>
-    expect([...signs.keys()]).not.toContain(sign),
+    expect([...signs]).not.toContain(sign),
   )
 })

@@ -1,0 +1,144 @@
+import { ownedAndDated } from './complete.ts'
+import { withDoubt, withOwnerInDoubt } from './doubts/with-doubt.ts'
+import { isOnlyDone, isToldAsDone } from './marked/told-as-done.ts'
+import { type Proposal, propose, type Scene } from './proposal.ts'
+import { wordsOfThePast } from './due-rules/mood.ts'
+import type { Verdict, Verdicts } from './recognise.ts'
+import type { Sentence } from './sentences/sentences.ts'
+import { oddsAround, oddsInWords, oddsOf, tellingWords } from './weighing/odds.ts'
+import type { RuleVerdict, Worded } from './weighing/signs.ts'
+
+/**
+ * What the rules proposed, weighed by its wording, and the sentences that no rule proposed and that are worded like
+ * promises. The rules know each a way of speaking; the weights know all words a little, so that they hear what is said
+ * in no way that a rule knows and doubt what only looks like one. Marked and listed actions are not weighed, nor is a
+ * question with its answer.
+ */
+export const weigh = (
+  found: readonly Proposal[],
+  verdicts: Verdicts,
+  scene: Scene,
+): { readonly proposals: readonly Proposal[]; readonly verdicts: Verdicts } => {
+  const proposals = found.map((proposal) => (isWeighed(proposal) ? weighed(proposal, scene) : proposal))
+  const all = [...verdicts]
+  for (const sentence of scene.sentences) {
+    const verdict = verdicts[sentence.index]
+    if (verdict === undefined || !isOpen(verdict, sentence)) continue
+    const proposal = proposedByWording(sentence, verdict, scene)
+    if (proposal === null) continue
+    proposals.push(proposal)
+    all[sentence.index] = { ...verdict, refusal: null, proposal }
+  }
+  return { proposals, verdicts: all }
+}
+
+/** In logarithms of odds. What the rules tick stays ticked where the words leave it nearly open, and so the other way. */
+const TICKED_STAYS = -1
+/** That nobody is named weighs much by itself, and must not decide alone. */
+const OF_NOBODY_STAYS = -2
+const IS_TICKED = 0.8
+/** Where no rule heard anything, the words must speak by themselves. */
+const IS_PROPOSED = 1
+
+/** Whether no rule has spoken, for or against, and the words do not tell what was done or said before. */
+const isOpen = ({ proposal, refusal }: Verdict, { text }: Sentence): boolean => {
+  const words = text.slice(0, 1000)
+  return (
+    proposal === null &&
+    refusal === null &&
+    !isToldAsDone(words) &&
+    !isOnlyDone(words) &&
+    wordsOfThePast(words) === null
+  )
+}
+
+/** Promised outright, whatever it is about. */
+const OUTRIGHT =
+  /\b(?:undertook|promised|pledged|guaranteed|committed|repeated|confirmed|assured|commitment|agreed to (?!note\b|approve\b|accept\b|support\b|endorse\b|adopt\b)|(?:finishing|completion|target|due) date|achievable|(?:will|would) balance|gave (?:\w+ ){0,2}(?:assurance|undertaking|commitment|word)|told (?:the [\w’' ]{2,30}?|members|him|her|us) that [^.;]{3,300}? (?:will|would) [^.;]{3,120}? by (?:the end of )?\w+|due to be|(?:goal|target|aim|ambition|objective)s? (?:for|of|is|was|are|were))\b/i
+
+/** Whether a sentence is ticked that the rules saw so and whose odds are these, when nothing else speaks against it. */
+export const isTickedBy = ({ verdict, owner, words }: Worded, odds: number): boolean => {
+  if (verdict === 'likely')
+    return odds > (owner === null ? OF_NOBODY_STAYS : TICKED_STAYS) || OUTRIGHT.test(words)
+  return verdict !== 'refused' && odds > (verdict === 'possible' ? IS_TICKED : IS_PROPOSED)
+}
+
+export const isWeighed = ({ explicit, minuted, sentences }: Proposal): boolean =>
+  explicit !== true && minuted !== true && sentences.length === 1
+
+/** A proposal as it is weighed. */
+export const wordedProposal = (proposal: Proposal, { sentences }: Scene): Worded => ({
+  words: proposal.quote,
+  due: proposal.due ?? null,
+  owner: proposal.owner ?? null,
+  followsQuestion: isQuestion(sentences[(proposal.sentences[0]?.index ?? 0) - 1]),
+  verdict: proposal.confidence,
+})
+
+const weighed = (proposal: Proposal, scene: Scene): Proposal => {
+  const worded = wordedProposal(proposal, scene)
+  const odds = oddsOf(worded)
+  if (proposal.confidence === 'likely')
+    return isTickedBy(worded, odds)
+      ? proposal
+      : {
+          ...proposal,
+          confidence: 'possible',
+          reason: `${proposal.reason} But sentences ${tellingWords(worded, 'against')} are seldom promises.`,
+        }
+  if (!isTickedBy(worded, odds) || proposal.inDoubt === true) return proposal
+  const ticked = ifNothingSpeaksAgainst({ ...proposal, confidence: 'likely' }, scene)
+  return ticked === null
+    ? proposal
+    : {
+        ...ticked,
+        reason: `${proposal.reason} Still, sentences ${tellingWords(worded, 'for')} are mostly promises.`,
+      }
+}
+
+/** The doubts are asked of what the rules tick, and so of what the words would tick. */
+const ifNothingSpeaksAgainst = (ticked: Proposal, scene: Scene): Proposal | null => {
+  const doubted = withOwnerInDoubt(withDoubt(ticked, scene), scene)
+  return doubted.confidence === 'likely' ? doubted : null
+}
+
+/** A sentence that no rule proposed, as it is weighed but for its owner. */
+export const wordedSentence = (
+  { text, index }: Sentence,
+  { refusal }: Pick<Verdict, 'refusal'>,
+  { dueIn, sentences }: Scene,
+): Omit<Worded, 'owner'> => ({
+  words: text,
+  due: dueIn(text),
+  followsQuestion: isQuestion(sentences[index - 1]),
+  verdict: refusal === null ? SILENT : REFUSED,
+})
+
+const SILENT: RuleVerdict = 'silent'
+const REFUSED: RuleVerdict = 'refused'
+
+const isQuestion = (sentence: Sentence | undefined): boolean =>
+  sentence?.text.trimEnd().endsWith('?') === true
+
+const proposedByWording = (sentence: Sentence, verdict: Verdict, scene: Scene): Proposal | null => {
+  const worded = wordedSentence(sentence, verdict, scene)
+  const inWords = oddsInWords(worded)
+  // Who is to do it takes longest to find out, and most sentences are far from any promise.
+  if (inWords + Math.max(...ANY_OWNER.map((owner) => oddsAround({ ...worded, owner }))) <= IS_PROPOSED)
+    return null
+  const proposal = ownedAndDated(
+    propose(sentence, { kind: 'undertaking', confidence: 'likely', reason: '' }),
+    scene,
+  )
+  const odds = inWords + oddsAround({ ...worded, owner: proposal.owner ?? null })
+  const reason = `Sentences ${tellingWords(worded, 'for')} are mostly promises.`
+  return isTickedBy({ ...worded, owner: proposal.owner ?? null }, odds)
+    ? ifNothingSpeaksAgainst({ ...proposal, reason }, scene)
+    : null
+}
+
+const ANY_OWNER: readonly Worded['owner'][] = [
+  null,
+  { text: '', from: 'stated', post: null },
+  { text: '', from: 'inferred', post: null },
+]

@@ -1,0 +1,70 @@
+import type { DueReading, OwnerReading } from '../candidate.ts'
+
+/** A sentence with what the rules made of it: all that a weight may hang on. */
+export type Worded = {
+  readonly words: string
+  readonly due: DueReading | null
+  readonly owner: OwnerReading | null
+  /** The sentence before it is a question. */
+  readonly followsQuestion: boolean
+  readonly verdict: RuleVerdict
+}
+
+/** What the rules say: ticked, shown in doubt, spoken against, or nothing. */
+export type RuleVerdict = 'likely' | 'possible' | 'refused' | 'silent'
+
+/** Hears of a sign, how much of its weight counts, and the words that it was seen in; '' when it was not seen in words. */
+export type HearSign = (sign: string, share: number, seenIn: string) => void
+
+/**
+ * The signs in the words themselves: each word and pair of words, the verb behind "will" or "to", how the day is led in.
+ * The day's own words are left out, and every number is "0". The words of a long sentence count less each: it would be
+ * all the surer of itself the more it says.
+ */
+export const signsInWords = ({ words, due }: Pick<Worded, 'words' | 'due'>, hear: HearSign): void => {
+  const phrase = straight(due?.phrase ?? '')
+  const whole = straight(words.slice(0, MOST))
+  const text = (phrase === '' ? whole : whole.replace(phrase, ' DAY ')).replaceAll(/\d+/g, '0')
+  const said = text.match(/DAY|[a-z0%£']+/g) ?? []
+  const share = Math.min(1, Math.sqrt(FEW_WORDS / said.length))
+  for (const word of new Set(said)) hear(`word ${word}`, share, word)
+  for (const pair of new Set(said.slice(1).map((word, at) => `${said[at]} ${word}`)))
+    hear(`pair ${pair}`, share, pair)
+  const verb = BEHIND.exec(text)
+  if (verb !== null) {
+    hear(`verb ${verb[3]}`, 1, verb[3] ?? '')
+    hear(`mood ${verb[1]}${verb[2] === undefined ? '' : ' be'}`, 1, '')
+  }
+  hear(`first ${said[0] ?? ''}`, 1, '')
+  hear(`led ${phrase === '' ? 'none' : (phrase.split(' ')[0] ?? '')}`, 1, '')
+  hear(`long ${Math.min(Math.floor(whole.length / 60), 6)}`, 1, '')
+  if (whole.trimEnd().endsWith('?')) hear('question', 1, '')
+}
+
+/** Of more words than these each counts less. */
+const FEW_WORDS = 20
+
+/** The signs in what is known of the sentence: its day, who is named for it, what comes before. */
+export const signsAround = ({ due, owner, followsQuestion }: Omit<Worded, 'words'>, hear: HearSign): void => {
+  const [day, whose] = [dayOf(due), owner?.from ?? 'nobody']
+  hear(`day ${day}`, 1, '')
+  hear(`close ${due?.precision ?? 'none'}`, 1, '')
+  hear(`owner ${whose}`, 1, '')
+  hear(`day ${day}, owner ${whose}`, 1, '')
+  if (followsQuestion) hear('answer', 1, '')
+}
+
+/** The signs in what the rules said. */
+export const signsOfVerdict = ({ due, owner, verdict }: Omit<Worded, 'words'>, hear: HearSign): void => {
+  hear(`rules ${verdict}`, 1, '')
+  hear(`rules ${verdict}, day ${dayOf(due)}`, 1, '')
+  hear(`rules ${verdict}, owner ${owner?.from ?? 'nobody'}`, 1, '')
+}
+
+const dayOf = (due: DueReading | null): string =>
+  due === null ? 'none' : due.dueOn === null ? 'vague' : due.dueOn > due.anchorOn ? 'dated' : 'past'
+
+const straight = (words: string): string => words.toLowerCase().replaceAll('’', "'")
+
+const MOST = 1000
+const BEHIND = /\b(will|would|shall|to|should|is to|are to) (?:also |then |now )?(be )?(\w+)/

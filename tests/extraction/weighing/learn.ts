@@ -1,0 +1,272 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { extract, type Trace } from '../../../src/extraction/extract.ts'
+import { readHeader } from '../../../src/extraction/meeting/header.ts'
+import { ownedAndDated } from '../../../src/extraction/complete.ts'
+import { propose } from '../../../src/extraction/proposal.ts'
+import { isTickedBy, isWeighed, wordedProposal, wordedSentence } from '../../../src/extraction/weigh.ts'
+import {
+  type HearSign,
+  signsAround,
+  signsInWords,
+  signsOfVerdict,
+  type Worded,
+} from '../../../src/extraction/weighing/signs.ts'
+import { readMinutes } from '../../../src/minutes/read-minutes.ts'
+import { isSameWords } from '../../support/corpus.ts'
+import { descend } from './descend.ts'
+
+/**
+ * Learns how much each sign of a sentence's wording speaks for or against its being a commitment, from invented minutes
+ * and what a careful colleague would log from each: logistic regression, drawn towards 0. Run by hand after the reader
+ * has changed much: `node tests/extraction/weighing/learn.ts`. `--judge` instead says how well each set of the minutes
+ * is read with weights that others taught.
+ */
+
+/** A sentence's signs, whether it is a commitment, and what the rules say of it. */
+export type Lesson = {
+  readonly set: string
+  /** Each with how much of its weight counts. */
+  readonly signs: ReadonlyMap<string, number>
+  readonly isCommitment: boolean
+  readonly worded: Worded
+  /** Marked, or of several sentences: the weights have no say. */
+  readonly isWeighed: boolean
+  /** A rule spoke against it: it stays as it is. */
+  readonly inDoubt: boolean
+  /** The core commitments that it holds. */
+  readonly core: readonly string[]
+}
+
+type Found = { readonly quote: string; readonly also?: readonly string[]; readonly tier: 'core' | 'soft' }
+type Written = { readonly set: string; readonly file: URL; readonly finds: readonly Found[] }
+
+const target = new URL('../../../src/extraction/weighing/weights.ts', import.meta.url)
+const wording = new URL('../../fixtures/wording/', import.meta.url)
+const corpus = new URL('../../fixtures/corpus/', import.meta.url)
+const cases = new URL('../minutes/', import.meta.url)
+
+/**
+ * From this set on nobody looked at what the rules made of the minutes. Rules that were written for the minutes before
+ * them look surer there than they are, so those teach the words alone.
+ */
+const UNSEEN_FROM = '18'
+const isUnseen = (set: string): boolean => /^\d/.test(set) && set >= UNSEEN_FROM
+
+const parsed = (file: URL): unknown => JSON.parse(readFileSync(file, 'utf8'))
+
+/** The minutes that were written to learn from, and those that the reader is held by. */
+const written = (): Written[] => {
+  const held = parsed(new URL('expected.json', corpus)) as Record<
+    string,
+    { readonly finds: readonly Found[] }
+  >
+  return [
+    ...readdirSync(wording).flatMap((set) => {
+      const own = parsed(new URL(`${set}/expected.json`, wording)) as Record<string, readonly Found[]>
+      return Object.entries(own).map(([name, finds]) => ({
+        set,
+        file: new URL(`${set}/${name}.txt`, wording),
+        finds,
+      }))
+    }),
+    ...Object.entries(held).map(([name, { finds }]) => ({
+      set: 'corpus',
+      file: new URL(`minutes/${name}.txt`, corpus),
+      finds,
+    })),
+    ...readdirSync(cases)
+      .filter((name) => !name.endsWith('.json'))
+      .map((name) => ({
+        set: 'cases',
+        file: new URL(name, cases),
+        finds: (parsed(new URL(name.replace(/\.\w+$/, '.json'), cases)) as Case).finds.map(
+          ({ quote, confidence }) => ({
+            quote,
+            tier: confidence === 'likely' ? ('core' as const) : ('soft' as const),
+          }),
+        ),
+      })),
+  ]
+}
+
+type Case = { readonly finds: readonly { readonly quote: string; readonly confidence: string }[] }
+
+/** What the rules made of one text; null for the few that name no day, which a person would have to tell. */
+const readByRules = async (file: URL): Promise<Trace | null> => {
+  const document = await readMinutes(basename(file.pathname), readFileSync(file))
+  const header = readHeader(document)
+  const { heldOn } = header
+  return heldOn === null ? null : extract(document, { ...header, heldOn }).trace
+}
+
+/** Every sentence of a text with its words as they are weighed; a proposal stands for its sentences. */
+const sentencesOf = (
+  trace: Trace,
+): readonly (Pick<Lesson, 'worded' | 'isWeighed' | 'inDoubt'> & { readonly words: string })[] => {
+  const { scene, byRules } = trace
+  return [
+    ...byRules.proposals.map((proposal) => ({
+      words: proposal.quote,
+      worded: wordedProposal(proposal, scene),
+      isWeighed: isWeighed(proposal),
+      inDoubt: proposal.inDoubt === true,
+    })),
+    ...scene.sentences.flatMap((sentence) => {
+      const verdict = byRules.verdicts[sentence.index]
+      if (verdict === undefined || verdict.proposal !== null || verdict.refusal?.isDone === true) return []
+      const { owner = null } = ownedAndDated(
+        propose(sentence, { kind: 'undertaking', confidence: 'likely', reason: '' }),
+        scene,
+      )
+      const worded = { ...wordedSentence(sentence, verdict, scene), owner }
+      return [{ words: sentence.text, worded, isWeighed: true, inDoubt: false }]
+    }),
+  ]
+}
+
+/** Marks a lesson whose rules were written for it, so that its share of commitments teaches nothing of others'. */
+const SEEN = 'seen before'
+
+const signsOf = (worded: Worded, set: string): ReadonlyMap<string, number> => {
+  const signs = new Map<string, number>()
+  const add: HearSign = (sign, share) => {
+    signs.set(sign, share)
+  }
+  signsInWords(worded, add)
+  signsAround(worded, add)
+  if (isUnseen(set)) signsOfVerdict(worded, add)
+  else signs.set(SEEN, 1)
+  return signs
+}
+
+const lessons = async (): Promise<Lesson[]> => {
+  const all: Lesson[] = []
+  for (const { set, file, finds } of written()) {
+    const trace = await readByRules(file)
+    if (trace === null) continue
+    for (const one of sentencesOf(trace)) {
+      const found = finds.filter(({ quote, also = [] }) =>
+        [quote, ...also].some((words) => isSameWords(one.words, words)),
+      )
+      all.push({
+        set,
+        signs: signsOf(one.worded, set),
+        isCommitment: found.length > 0,
+        worded: one.worded,
+        isWeighed: one.isWeighed,
+        inDoubt: one.inDoubt,
+        core: found.flatMap(({ tier, quote }) => (tier === 'core' ? [`${file.pathname} ${quote}`] : [])),
+      })
+    }
+  }
+  return all
+}
+
+export type Weights = { readonly bias: number; readonly weights: Readonly<Record<string, number>> }
+
+/** Fewer sightings teach nothing. */
+const FEWEST = 5
+const TOWARDS_ZERO = 4
+/** Less weighs nothing. */
+const LEAST = 0.07
+
+/** The weights, as logarithms of odds to two places, of all signs that weigh anything. */
+export const learned = (taught: readonly Lesson[]): Weights => {
+  const all = taught.filter((one) => one.isWeighed)
+  const seen = new Map<string, number>()
+  for (const { signs } of all) for (const sign of signs.keys()) seen.set(sign, (seen.get(sign) ?? 0) + 1)
+  const names = [...seen].flatMap(([sign, times]) => (times >= FEWEST ? [sign] : [])).toSorted()
+  const places = new Map(names.map((sign, at) => [sign, at]))
+  const rows = all.map(({ signs, isCommitment }) => {
+    const known = [...signs].flatMap(([sign, share]) => {
+      const place = places.get(sign)
+      return place === undefined ? [] : [{ place, share }]
+    })
+    return {
+      places: Int32Array.from([names.length, ...known.map(({ place }) => place)]),
+      shares: Float32Array.from([1, ...known.map(({ share }) => share)]),
+      isCommitment,
+    }
+  })
+  const weights = descend(rows, names.length + 1, TOWARDS_ZERO)
+  const rounded = (weight = 0): number => Math.round(weight * 100) / 100
+  return {
+    bias: rounded(weights[names.length]),
+    weights: Object.fromEntries(
+      names.flatMap((sign, at) =>
+        sign === SEEN || Math.abs(weights[at] ?? 0) < LEAST ? [] : [[sign, rounded(weights[at])]],
+      ),
+    ),
+  }
+}
+
+const oddsOf = ({ signs }: Lesson, { bias, weights }: Weights): number =>
+  [...signs].reduce((sum, [sign, share]) => sum + share * (weights[sign] ?? 0), bias)
+
+/** How many of the core commitments are ticked, and how many of what is ticked are commitments, in a line. */
+const sharesOf = (all: readonly Lesson[], core: number, isTicked: (one: Lesson) => boolean): string => {
+  const ticked = all.filter(isTicked)
+  const found = new Set(ticked.flatMap((one) => one.core)).size
+  const right = ticked.filter(({ isCommitment }) => isCommitment).length
+  const share = (part: number, whole: number): string => ((100 * part) / whole).toFixed(1)
+  return `${share(found, core)} of core commitments ticked, ${share(right, ticked.length)} of ${ticked.length} ticks are commitments`
+}
+
+/** Sets by one hand, which must not teach of each other. */
+const handOf = (set: string): string =>
+  Number(set) >= 22 && Number(set) < 64 ? String(Math.floor((Number(set) - 22) / 3)) : set
+
+/** Hands whose sets are judged together, so that there are not too many rounds. */
+const ROUNDS = 5
+
+const judge = (all: readonly Lesson[]): void => {
+  const unseen = all.filter(({ set }) => isUnseen(set))
+  const hands = [...new Set(unseen.map(({ set }) => handOf(set)))]
+  const odds = new Map<Lesson, number>()
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const judged = new Set(hands.filter((_, at) => at % ROUNDS === round))
+    const weights = learned(all.filter(({ set }) => !isUnseen(set) || !judged.has(handOf(set))))
+    for (const one of unseen) if (judged.has(handOf(one.set))) odds.set(one, oddsOf(one, weights))
+  }
+  const setsFrom = (first: string, last: string): readonly string[] =>
+    [...new Set(unseen.map(({ set }) => set))].filter((set) => set >= first && set <= last)
+  const report = (name: string, sets: readonly string[]): void => {
+    const mine = unseen.filter(({ set }) => sets.includes(set))
+    const core = written()
+      .filter(({ set }) => sets.includes(set))
+      .flatMap(({ finds }) => finds.filter(({ tier }) => tier === 'core')).length
+    const byRules = ({ worded }: Lesson): boolean => worded.verdict === 'likely'
+    console.log(`${name}, by rules alone: ${sharesOf(mine, core, byRules)}`)
+    const weighed = (one: Lesson): boolean =>
+      one.isWeighed && !one.inDoubt ? isTickedBy(one.worded, odds.get(one) ?? 0) : byRules(one)
+    console.log(`${name}, weighed: ${sharesOf(mine, core, weighed)}`)
+  }
+  report('sets 18 to 20', ['18', '19', '20'])
+  report('sets 22 to 42', setsFrom('22', '42'))
+  report('sets 43 to 63', setsFrom('43', '63'))
+  report('sets 64 to 75, mostly discussion', setsFrom('64', '75'))
+}
+
+const asSource = ({
+  bias,
+  weights,
+}: Weights): string => `/** Learned by \`tests/extraction/weighing/learn.ts\`: logarithms of odds. */
+
+/** What speaks for any sentence, before its wording is weighed. */
+export const BIAS = ${bias}
+
+/** What each sign of a sentence's wording adds. */
+export const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries({
+${Object.entries(weights)
+  .map(([sign, weight]) => `  ${JSON.stringify(sign)}: ${weight},`)
+  .join('\n')}
+}))
+`
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const all = await lessons()
+  if (process.argv.includes('--judge')) judge(all)
+  else writeFileSync(target, asSource(learned(all)))
+}

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { proposed } from '../proposed.ts'
+
+/** What is ticked, and what its wording says for or against it. */
+const read = (words: string) =>
+  proposed(words).map(([confidence, reason]) => [
+    confidence,
+    /(?:But s|Still, s|S)entences (?:with words such as|worded like).*$/.exec(String(reason))?.[0] ?? '',
+  ])
+
+const naming = (opens: string, words: string, closes: string) =>
+  expect.stringMatching(
+    new RegExp(`^${opens}entences with words such as [^.]*“${words}”[^.]* are ${closes} promises\\.$`),
+  )
+
+describe('a proposal worded as promises seldom are', () => {
+  test.each([
+    [
+      'The Commissioner noted that borrowing of £22m was assumed for the new yard at Tarn, on which work was planned to begin in 2026/27.',
+      'noted',
+    ],
+    [
+      'The DCC explained that the national project which the councils fund would be reviewed by those who pay for it in 2025/26.',
+      'national',
+    ],
+    [
+      'The grant of £1.2m, which the Government had increased, would be paid to the councils in 2025/26.',
+      'government',
+    ],
+    [
+      'The trust has two wards which would be closed in 2025 where the costs exceed the budget of £3m.',
+      'where',
+    ],
+    [
+      'The Commissioner heard that keeping the officers is a condition of the grant and that the count will be taken again by the Home Office in September.',
+      'home office',
+    ],
+  ])('is shown with a doubt that names its words: %s', (words, named) => {
+    expect(read(words)).toEqual([['possible', naming('But s', named, 'seldom')]])
+  })
+
+  test.each([
+    'The DCC said that he would send members the figures by 28 June 2024.',
+    'The DCC explained that the project which the councils fund would be reviewed by his team by 28 June 2024.',
+    'The DCC undertook that the grant which the Government had increased would be spent in 2024/25.',
+    'The DCC will bring a paper on the costs of the national scheme to the next meeting.',
+    'Action: DCC to ask the Home Office which of the grants of £1.2m it will pay in 2025/26.',
+    'The new yard will be finished by 30 September 2024.',
+    'The DCC repeated that savings of £3.1m would be delivered in this financial year.',
+    'The DCC confirmed that the grant of £40,000 which the council gave would be spent in 2024/25.',
+  ])('is ticked otherwise: %s', (words) => {
+    expect(read(words)).toEqual([['likely', '']])
+  })
+})
+
+describe('what a rule only shows', () => {
+  test.each([
+    ['The DCC is looking to send members the figures on vetting.', 'figures'],
+    ['The force hopes to circulate a paper on stalking to the Board.', 'circulate'],
+    ['The Clerk wants to bring the list of keys to members.', 'bring'],
+    ['The ACC has it in his diary to go back in June.', 'back'],
+    ['The CFO is hoping to let members have the list.', 'list'],
+  ])('is ticked where its words are those of promises: %s', (words, named) => {
+    expect(read(words)).toEqual([['likely', naming('Still, s', named, 'mostly')]])
+  })
+
+  test.each([
+    'The force is looking to make streets feel safer.',
+    'The force hopes to see crime fall.',
+    'The DCC wants to build trust with young people.',
+    'The Commissioner intends to be visible.',
+    'Ms Rook could not promise that it would be finished by June.',
+  ])('stays unticked otherwise: %s', (words) => {
+    expect(read(words)).toEqual([['possible', '']])
+  })
+})
+
+describe('a sentence in which no rule hears a promise', () => {
+  test.each([
+    ['Letter to the county re the bridge (NA, end of June).', 'letter'],
+    ['Note to members re the audit (CFO, end of May).', 'note'],
+    ['Paper to the Board re fleet (DCC, end of July).', 'paper'],
+    ['Members get a note on this from the DCC next week.', 'next'],
+    ['DCC – we’re hoping to get members the dates as soon as we can.', 'hoping'],
+  ])('is proposed where its words are those of promises: %s', (words, named) => {
+    expect(read(words)).toEqual([['likely', naming('S', named, 'mostly')]])
+  })
+
+  test.each([
+    ['what was done', 'A letter to the county about the bridge went out in April.'],
+    ['what was said before', 'Mr Hale had told members that they get a note on this each week.'],
+    ['what is always done', 'Members get a note on crime each morning.'],
+    ['discussion', 'Members felt that the Board gets too many papers.'],
+    ['praise', 'The Clerk was thanked for the note.'],
+    ['what a rule refuses', 'The Home Office will send its letter to forces next week.'],
+    ['a log that tells how it was done', 'DCC to write a brief – sent to the PCC.'],
+  ])('is left out where it tells of %s', (_, words) => {
+    expect(proposed(words).filter(([confidence]) => confidence === 'likely')).toEqual([])
+  })
+})

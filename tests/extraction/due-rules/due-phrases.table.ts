@@ -609,6 +609,7 @@ export const dueTables: readonly DueTable[] = [
         '2022-11-03',
         'day',
       ],
+      ['The rota will be put on before the summer hols.', 'before the summer hols', null, 'event'],
       ['The visit has been put down for 3 November.', 'for 3 November', '2022-11-03', 'day'],
       ['The claim must be lodged by 14/10/2024.', 'by 14/10/2024', '2024-10-14', 'day'],
       ['The claim must be lodged by 2024-10-14.', 'by 2024-10-14', '2024-10-14', 'day'],

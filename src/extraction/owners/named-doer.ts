@@ -2,7 +2,7 @@ import { findActors, leadingActor } from '../names/actors.ts'
 import { everyMatch } from '../patterns/every-match.ts'
 import { everybody } from './everybody.ts'
 import { bracketAtEnd, inBracket } from '../names/in-bracket.ts'
-import { initialsAhead, severalInitials } from './initials-ahead.ts'
+import { initialsAhead, initialsBehindTask, initialsWhoWill, severalInitials } from './initials-ahead.ts'
 import { leftTo } from './left-to.ts'
 import type { Scene } from '../proposal.ts'
 import { capitalsAhead, nameBeforeDay, trailingName, trailingStatus } from './named-behind.ts'
@@ -21,6 +21,8 @@ export const namedDoer = (
 ): string | null =>
   trailingStatus(words) ??
   severalInitials(words) ??
+  initialsBehindTask(words) ??
+  initialsWhoWill(words) ??
   everybody(words) ??
   (explicit || NOTE_FORM.test(words) || SIGNED.test(words) ? trailingName(words, scene) : null) ??
   nameBeforeDay(words, scene) ??

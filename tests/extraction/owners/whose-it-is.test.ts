@@ -21,6 +21,23 @@ type Family = { readonly about: string; readonly finds: readonly Owned[]; readon
 
 const families: readonly Family[] = [
   {
+    about: 'initials that no list explains',
+    finds: [
+      ['Plan on a page to be drafted (CH, IQ) – first version 30 June', 'CH, IQ'],
+      ['Posters to be put up (TT) by June.', 'TT'],
+      ['The list is to be sent round (GF/BS).', 'GF/BS'],
+      ['FH didn’t have that to hand but will find out.', 'FH'],
+      ['GF was not sure how many there were and would check.', 'GF'],
+    ],
+    but: [
+      ['Plan to be drafted (see item 4).', null],
+      ['The kit was put up (TT) in May.', null],
+      ['GF and BS had met (twice).', null],
+      ['GF did not have that to hand.', null],
+      ['Costs to be cut (by 10%).', null],
+    ],
+  },
+  {
     about: 'whose deed it is comes before what others make of it',
     finds: [
       ['The DCC is to produce options by June, which the Board will settle by e-mail.', 'DCC'],

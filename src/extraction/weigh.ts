@@ -23,7 +23,7 @@ export const weigh = (
   const all = [...verdicts]
   for (const sentence of scene.sentences) {
     const verdict = verdicts[sentence.index]
-    if (verdict === undefined || !isOpen(verdict, sentence)) continue
+    if (verdict === undefined || verdict.proposal !== null || verdict.refusal !== null) continue
     const proposal = proposedByWording(sentence, verdict, scene)
     if (proposal === null) continue
     proposals.push(proposal)
@@ -40,17 +40,9 @@ const IS_TICKED = 0.8
 /** Where no rule heard anything, the words must speak by themselves. */
 const IS_PROPOSED = 1
 
-/** Whether no rule has spoken, for or against, and the words do not tell what was done or said before. */
-const isOpen = ({ proposal, refusal }: Verdict, { text }: Sentence): boolean => {
-  const words = text.slice(0, 1000)
-  return (
-    proposal === null &&
-    refusal === null &&
-    !isToldAsDone(words) &&
-    !isOnlyDone(words) &&
-    wordsOfThePast(words) === null
-  )
-}
+/** Whether the words tell what was done or said before. */
+const tellsOfThePast = (words: string): boolean =>
+  isToldAsDone(words) || isOnlyDone(words) || wordsOfThePast(words) !== null
 
 /** Promised outright, whatever it is about. */
 const OUTRIGHT =
@@ -121,9 +113,11 @@ const isQuestion = (sentence: Sentence | undefined): boolean =>
   sentence?.text.trimEnd().endsWith('?') === true
 
 const proposedByWording = (sentence: Sentence, verdict: Verdict, scene: Scene): Proposal | null => {
+  // Most sentences are far from any promise, by what day or whoever is to do it, which takes longest to find out.
+  if (oddsInWords({ words: sentence.text, due: null }) + MOST_OF_A_DAY <= IS_PROPOSED) return null
+  if (tellsOfThePast(sentence.text.slice(0, 1000))) return null
   const worded = wordedSentence(sentence, verdict, scene)
   const inWords = oddsInWords(worded)
-  // Who is to do it takes longest to find out, and most sentences are far from any promise.
   if (inWords + Math.max(...ANY_OWNER.map((owner) => oddsAround({ ...worded, owner }))) <= IS_PROPOSED)
     return null
   const proposal = ownedAndDated(
@@ -136,6 +130,9 @@ const proposedByWording = (sentence: Sentence, verdict: Verdict, scene: Scene): 
     ? ifNothingSpeaksAgainst({ ...proposal, reason }, scene)
     : null
 }
+
+/** More than a day and what it is led in by ever add. */
+const MOST_OF_A_DAY = 4
 
 const ANY_OWNER: readonly Worded['owner'][] = [
   null,

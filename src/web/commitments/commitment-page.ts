@@ -15,7 +15,6 @@ import {
   type ProgressUpdate,
 } from '../../register/commitments/commitment.ts'
 import { type Holding, holderOn } from '../../register/people/posts.ts'
-import { officeDuty } from '../../register/commitments/revisits.ts'
 import { type Asked, silenceWords } from '../../register/commitments/silence.ts'
 import { countDays, describeStanding, slippageDays } from '../../register/commitments/standing.ts'
 import { type AnswerFacts, answeringView } from '../answering/answer-links-view.ts'
@@ -23,6 +22,7 @@ import type { LadderChange } from '../../notifications/ladder-book.ts'
 import { remindersWords } from '../words/reminders-words.ts'
 import { actionLinks } from './commitment-actions.ts'
 import { dueDateWords, standingTag } from '../words/commitment-words.ts'
+import { dutyWords } from './duty-words.ts'
 import { historyLines } from './history-lines.ts'
 import { measureView } from '../words/measure-words.ts'
 import { quietDayWords } from '../words/quiet-day.ts'
@@ -222,31 +222,6 @@ const settledWords = ({ as, by, on, reason }: NonNullable<ProgressUpdate['settle
 const movedBy = (from: PlainDate, to: PlainDate): string => {
   const days = daysBetween(from, to)
   return days < 0 ? `${countDays(-days)} earlier` : `${countDays(days)} later`
-}
-
-const dutyWords = (
-  commitment: Commitment,
-  revisit: Commitment['revisits'][number],
-  sittings: readonly MeetingRef[],
-  today: PlainDate,
-): { tag: string; colour: string | null; more: string | null } => {
-  if (revisit.done !== null)
-    return {
-      tag: 'Done',
-      colour: null,
-      more: `${formatDay(revisit.done.on)}${revisit.done.at === null ? '' : ` at the ${revisit.done.at.seriesName}`}`,
-    }
-  if (commitment.closure !== null) return { tag: 'No longer needed', colour: null, more: null }
-  const duty = officeDuty(revisit, sittings, today)
-  if (duty.state === 'missed')
-    return {
-      tag: 'The office is overdue',
-      colour: 'red',
-      more: `by ${countDays(duty.days)}, since ${formatDay(duty.since)}`,
-    }
-  if (duty.state === 'planned')
-    return { tag: 'Planned', colour: null, more: `meeting of ${formatDay(duty.at.heldOn)}` }
-  return { tag: 'To come', colour: null, more: 'no meeting is planned for it yet' }
 }
 
 const asSentence = (words: string): string | null =>

@@ -68,7 +68,7 @@ export const extract = (
     if (done > 0 && done % TOLD_EVERY === 0) onStep({ at: 'search', done, of })
   }
   const prose = recognise(scene, tell)
-  const proposed = inReadingOrder([...tables.proposals, ...prose.proposals])
+  const proposed = [...tables.proposals, ...prose.proposals]
   // Owners and dates come before merging, which keeps the fuller of two.
   const complete = proposed.flatMap((proposal, index) => {
     if (index % TOLD_EVERY === 0) onStep({ at: 'search', done: of, of })

@@ -6,13 +6,13 @@ import { wordsOfThePast } from './due-rules/mood.ts'
 import type { Verdict, Verdicts } from './recognise.ts'
 import type { Sentence } from './sentences/sentences.ts'
 import { oddsAround, oddsInWords, oddsOf, tellingWords } from './weighing/odds.ts'
-import type { RuleVerdict, Worded } from './weighing/signs.ts'
+import type { Worded } from './weighing/signs.ts'
 
 /**
  * What the rules proposed, weighed by its wording, and the sentences that no rule proposed and that are worded like
  * promises. The rules know each a way of speaking; the weights know all words a little, so that they hear what is said
  * in no way that a rule knows and doubt what only looks like one. Marked and listed actions are not weighed, nor is a
- * question with its answer.
+ * question with its answer; what a rule refuses or doubts stays so.
  */
 export const weigh = (
   found: readonly Proposal[],
@@ -27,7 +27,7 @@ export const weigh = (
     const proposal = proposedByWording(sentence, verdict, scene)
     if (proposal === null) continue
     proposals.push(proposal)
-    all[sentence.index] = { ...verdict, refusal: null, proposal }
+    all[sentence.index] = { ...verdict, proposal }
   }
   return { proposals, verdicts: all }
 }
@@ -103,11 +103,8 @@ export const wordedSentence = (
   words: text,
   due: dueIn(text),
   followsQuestion: isQuestion(sentences[index - 1]),
-  verdict: refusal === null ? SILENT : REFUSED,
+  verdict: refusal === null ? 'silent' : 'refused',
 })
-
-const SILENT: RuleVerdict = 'silent'
-const REFUSED: RuleVerdict = 'refused'
 
 const isQuestion = (sentence: Sentence | undefined): boolean =>
   sentence?.text.trimEnd().endsWith('?') === true
@@ -124,11 +121,10 @@ const proposedByWording = (sentence: Sentence, verdict: Verdict, scene: Scene): 
     propose(sentence, { kind: 'undertaking', confidence: 'likely', reason: '' }),
     scene,
   )
-  const odds = inWords + oddsAround({ ...worded, owner: proposal.owner ?? null })
+  const owned = { ...worded, owner: proposal.owner ?? null }
+  if (!isTickedBy(owned, inWords + oddsAround(owned))) return null
   const reason = `Sentences ${tellingWords(worded, 'for')} are mostly promises.`
-  return isTickedBy({ ...worded, owner: proposal.owner ?? null }, odds)
-    ? ifNothingSpeaksAgainst({ ...proposal, reason }, scene)
-    : null
+  return ifNothingSpeaksAgainst({ ...proposal, reason }, scene)
 }
 
 /** More than a day and what it is led in by ever add. */

@@ -1,5 +1,5 @@
 import { everyMatch } from '../patterns/every-match.ts'
-import { tornDays } from '../patterns/torn-days.ts'
+import { tornDays } from './torn-days.ts'
 
 /** Words made even for the rules, and the way back to the words as they stand. */
 export type NormalisedWords = {

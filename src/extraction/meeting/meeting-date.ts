@@ -8,7 +8,7 @@ import {
   weekdayOf,
 } from '../../calendar/plain-date.ts'
 import type { Block, MinutesDocument } from '../../minutes/document.ts'
-import { withWholeDays } from '../patterns/torn-days.ts'
+import { withWholeDays } from '../due-rules/torn-days.ts'
 import { type DayMention, findDays, findMonthYears } from './day-mentions.ts'
 import { pastedMail } from './mail-heads.ts'
 

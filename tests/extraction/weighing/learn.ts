@@ -258,12 +258,18 @@ const asSource = ({
 export const BIAS = ${bias}
 
 /** What each sign of a sentence's wording adds. */
-export const WEIGHTS: ReadonlyMap<string, number> = new Map(Object.entries({
+export const WEIGHTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
 ${Object.entries(weights)
-  .map(([sign, weight]) => `  ${JSON.stringify(sign)}: ${weight},`)
+  .map(([sign, weight]) => `    ${asKey(sign)}: ${weight},`)
   .join('\n')}
-}))
+  }),
+)
 `
+
+/** As the formatter would write it. */
+const asKey = (sign: string): string =>
+  /^[a-z]+$/.test(sign) ? sign : sign.includes("'") ? JSON.stringify(sign) : `'${sign}'`
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const all = await lessons()

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { dueIn } from '../due-rules/dates-in.ts'
-import { withWholeDays } from '../../../src/extraction/patterns/torn-days.ts'
+import { dueIn } from './dates-in.ts'
+import { withWholeDays } from '../../../src/extraction/due-rules/torn-days.ts'
 
 describe('a day whose digits conversion tore apart', () => {
   test.each([
     ['Minutes – 1 4 th June 2 022', 'Minutes – 14 th June 2022'],
     ['Minutes 2 1.10.21', 'Minutes 21.10.21'],
+    ['😀 Minutes 2 1.10.21', '😀 Minutes 21.10.21'],
     ['held on 2 9th of March 20 24', 'held on 29th of March 2024'],
     ['by 3 1 st March 202 5.', 'by 31 st March 2025.'],
     ['on Tuesday 1 2th May', 'on Tuesday 12th May'],

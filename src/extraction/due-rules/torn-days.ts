@@ -1,4 +1,5 @@
-import { everyMatch } from './every-match.ts'
+import { everyMatch } from '../patterns/every-match.ts'
+import { monthPattern } from './month-names.ts'
 
 /** Places of the blanks that tear the digits of a day or its year apart: "1 4 th June 2 022", "held on 2 1.10.21". */
 export const tornDays = (words: string): readonly number[] =>
@@ -6,12 +7,10 @@ export const tornDays = (words: string): readonly number[] =>
 
 /** The words with their days whole again. */
 export const withWholeDays = (words: string): string => {
-  const blanks = new Set(tornDays(words))
-  return blanks.size === 0 ? words : Array.from(words, (char, at) => (blanks.has(at) ? '' : char)).join('')
+  const blanks = tornDays(words).toSorted((a, b) => a - b)
+  const ends = [...blanks, words.length]
+  return ends.map((end, at) => words.slice(at === 0 ? 0 : (blanks[at - 1] ?? 0) + 1, end)).join('')
 }
-
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)'
 
 /** Behind other words a lone digit may be a number of its own: "Page 1 4th June", "Option 2 3.5.24". */
 const OPENS_DAY =
@@ -20,12 +19,12 @@ const OPENS_DAY =
 const ENDS = '(?=\\s*(?:$|[-–—.,;:|)\\]]))'
 
 const TORN: readonly RegExp[] = [
-  new RegExp(`(?<=${OPENS_DAY}[12]) (?=\\d ?(?:st|nd|rd|th) (?:of )?${MONTH}\\b)`, 'gi'),
-  new RegExp(`(?<=${OPENS_DAY}3) (?=(?:0 ?th|1 ?st) (?:of )?${MONTH}\\b)`, 'gi'),
+  new RegExp(`(?<=${OPENS_DAY}[12]) (?=\\d ?(?:st|nd|rd|th) (?:of )?${monthPattern})`, 'gi'),
+  new RegExp(`(?<=${OPENS_DAY}3) (?=(?:0 ?th|1 ?st) (?:of )?${monthPattern})`, 'gi'),
   new RegExp(`(?<=${OPENS_DAY}[0-3]) (?=\\d([./])\\d{1,2}\\1(?:20)?\\d\\d(?!\\d))`, 'gi'),
-  new RegExp(`(?<=\\d ?(?:st|nd|rd|th)? (?:of )?${MONTH},? 2) (?=0[1-4]\\d(?!\\d))`, 'gi'),
-  new RegExp(`(?<=\\d ?(?:st|nd|rd|th)? (?:of )?${MONTH},? 20) (?=[1-4]\\d${ENDS})`, 'gi'),
-  new RegExp(`(?<=\\d ?(?:st|nd|rd|th)? (?:of )?${MONTH},? 20[1-4]) (?=\\d${ENDS})`, 'gi'),
+  new RegExp(`(?<=\\d ?(?:st|nd|rd|th)? (?:of )?${monthPattern},? 2) (?=0[1-4]\\d(?!\\d))`, 'gi'),
+  new RegExp(`(?<=\\d ?(?:st|nd|rd|th)? (?:of )?${monthPattern},? 20) (?=[1-4]\\d${ENDS})`, 'gi'),
+  new RegExp(`(?<=\\d ?(?:st|nd|rd|th)? (?:of )?${monthPattern},? 20[1-4]) (?=\\d${ENDS})`, 'gi'),
 ]
 
 const MAY_BE_TORN = /(?<!\d)[0-3] \d(?!\d)|(?<!\d)2 0\d\d(?!\d)|(?<!\d)20 \d\d(?!\d)|(?<!\d)20\d \d(?!\d)/

@@ -1,9 +1,12 @@
 import { everyMatch } from '../patterns/every-match.ts'
-import { monthPattern } from './month-names.ts'
+import { monthName, monthPattern } from './month-names.ts'
 
-/** Places of the blanks that tear the digits of a day or its year apart: "1 4 th June 2 022", "held on 2 1.10.21". */
+/** Places of the blanks that tear the digits of a day or its year apart: "1 4 th June 2 022", "held on 2 1.10.21", "Sept ember". */
 export const tornDays = (words: string): readonly number[] =>
-  MAY_BE_TORN.test(words) ? TORN.flatMap((torn) => everyMatch(words, torn).map(({ index }) => index)) : []
+  [
+    ...(MAY_BE_TORN.test(words) ? TORN : []),
+    ...(MAY_HOLD_TORN_MONTH.test(words) ? [TORN_MONTH] : []),
+  ].flatMap((torn) => everyMatch(words, torn).map(({ index }) => index))
 
 /** The words with their days whole again. */
 export const withWholeDays = (words: string): string => {
@@ -26,5 +29,20 @@ const TORN: readonly RegExp[] = [
   new RegExp(`(?<=\\d ?(?:st|nd|rd|th)? (?:of )?${monthPattern},? 20) (?=[1-4]\\d${ENDS})`, 'gi'),
   new RegExp(`(?<=\\d ?(?:st|nd|rd|th)? (?:of )?${monthPattern},? 20[1-4]) (?=\\d${ENDS})`, 'gi'),
 ]
+
+/** A month's name with one blank in it: "Sept ember", "Febru ary". A part of one letter may be a word of its own. */
+const TORN_NAMES = Array.from({ length: 12 }, (_, month) => monthName(month + 1)).flatMap((name) =>
+  Array.from(
+    { length: Math.max(0, name.length - 3) },
+    (_, cut) => [name.slice(0, cut + 2), name.slice(cut + 2)] as const,
+  ),
+)
+const TORN_MONTH = new RegExp(
+  TORN_NAMES.map(([head, tail]) => `(?<=(?<![A-Za-z])${head}) (?=${tail}(?![A-Za-z]))`).join('|'),
+  'g',
+)
+const MAY_HOLD_TORN_MONTH = new RegExp(
+  `[a-z] (?:${TORN_NAMES.map(([, tail]) => tail).join('|')})(?![A-Za-z])`,
+)
 
 const MAY_BE_TORN = /(?<!\d)[0-3] \d(?!\d)|(?<!\d)2 0\d\d(?!\d)|(?<!\d)20 \d\d(?!\d)|(?<!\d)20\d \d(?!\d)/

@@ -10,12 +10,16 @@ describe('a day whose digits conversion tore apart', () => {
     ['held on 2 9th of March 20 24', 'held on 29th of March 2024'],
     ['by 3 1 st March 202 5.', 'by 31 st March 2025.'],
     ['on Tuesday 1 2th May', 'on Tuesday 12th May'],
+    ['at its Sept ember meeting', 'at its September meeting'],
+    ['by 3 Febru ary 2025', 'by 3 February 2025'],
     ['to be sent before 0 4/06/2024', 'to be sent before 04/06/2024'],
   ])('is whole again: %s', (torn, whole) => {
     expect(withWholeDays(torn)).toBe(whole)
   })
 
   test.each([
+    'Mar chose to stay',
+    'the best ember',
     'Page 1 4th June 2022',
     'Option 2 3.5.24 was chosen',
     'wards 1 2nd floor',

@@ -24,6 +24,7 @@ export const announcedMeetings = (
     ...listedMeetings(blocks, heldOn, titles),
     ...blocks.flatMap(({ text }) => saidIn(text.slice(0, 1000), heldOn, titles)),
     ...blocks.flatMap(({ text }) => saidOfMonth(text.slice(0, 1000), heldOn, titles)),
+    ...blocks.flatMap(({ text }) => calledByDay(text.slice(0, 1000), heldOn, titles)),
   ]
   const months = new Set(said.filter(isOwn).map((one) => one.heldOn.slice(0, 7)))
   const regular = blocks
@@ -109,6 +110,29 @@ const saidOfMonth = (
 const OF_MONTH = new RegExp(
   `\\b(?<month>${monthPattern.replaceAll(/\b[a-z]/g, (letter) => letter.toUpperCase())}) (?<body>(?:meeting|mtg|session|sitting|[Bb]oard|[Pp]anel|[Cc]ommittee|[Ff]orum))\\b(?: (?:will|would|is|has|been|was|to|be|now|held|take|place|moved|changed|put|brought|back|forward|rearranged|for|on)){1,8} the (?<day>\\d{1,2})(?:st|nd|rd|th)\\b(?! (?:of )?[A-Z])`,
 )
+
+/** "To the 29 June board", "for the meeting of 18 July": a sitting called by its day. */
+const calledByDay = (
+  words: string,
+  heldOn: PlainDate,
+  titles: readonly string[],
+): readonly AnnouncedMeeting[] => {
+  if (!(/\d/.test(words) && SITS.test(words))) return []
+  return findDays(words).flatMap((mention) => {
+    const body = CALLED_BY_DAY.exec(words.slice(mention.at + mention.text.length))?.[1]
+    const before = words.slice(Math.max(0, mention.at - 30), mention.at)
+    if (body === undefined || !LEADS_TO_SITTING.test(before)) return []
+    const [coming] = comingDays([mention], heldOn)
+    return coming === undefined || coming === null
+      ? []
+      : [{ heldOn: coming, name: ownName(body, titles, OWN) }]
+  })
+}
+
+const CALLED_BY_DAY =
+  /^ ((?:[A-Z][\w&-]* ){0,3}(?:meeting|mtg|session|sitting|[Bb]oard|[Pp]anel|[Cc]ommittee|[Ff]orum))\b(?! (?:minutes|papers?|report|members?)\b)/
+const LEADS_TO_SITTING =
+  /\b(?:to|at|for|by|before|until|in time for|ahead of) (?:the|our|its|their) (?:(?:Mon|Tues|Wednes|Thurs|Fri)day,? )?$/
 
 const SITS =
   /\b(?:meetings?|mtgs?|board|panel|committee|session|sitting|executive|forum|council|authority|group|governors|trustees|meets?|sits?|again|reconvenes?|DONM|next)\b/i

@@ -52,7 +52,7 @@ const DATES =
 export const titlesOf = (blocks: readonly Block[]): readonly string[] =>
   (pastedMail(blocks)?.below ?? blocks)
     .slice(0, 6)
-    .map(({ text }) => text.slice(0, 200))
+    .map(({ text }) => withoutMarking(text.slice(0, 200)))
     .filter(
       (line, index) =>
         (BODY.test(line) || (index < 3 && SHORT_NAME.test(line))) &&
@@ -76,9 +76,16 @@ const readSeries = (blocks: readonly Block[]): string => {
 /** In a message, its own sentences stand above the minutes, and its subject names the body when nothing else does. */
 const headLines = (blocks: readonly Block[]): string[] => {
   const mail = pastedMail(blocks)
-  const lines = (mail?.below ?? blocks).slice(0, 10).map(({ text }) => text)
+  const lines = (mail?.below ?? blocks).slice(0, 10).map(({ text }) => withoutMarking(text))
   return mail === null ? lines : [...lines.filter((line) => !/[.,!?]$/.test(line)), mail.subject.text]
 }
+
+/** The protective marking (Government Security Classifications Policy) beside or above a title, and cells left empty. */
+const withoutMarking = (line: string): string =>
+  line
+    .replaceAll(/(?<![A-Z] )\bOFFICIAL(?:[ -–—]+SENSITIVE)?\b(?! [A-Z])|\bNOT PROTECTIVELY MARKED\b/g, '')
+    .replaceAll(/\s*\|(?:\s*\|)*\s*$|^\s*\|(?:\s*\|)*\s*/g, '')
+    .trim()
 
 const SMALL = new Set(['and', 'of', 'the', 'for', 'to', 'in', 'on', 'a', 'an', 'with', 'at'])
 
@@ -103,7 +110,7 @@ const titleOf = (line: string): string =>
     .replace(/^(?:notes|minutes) of the (?:last )?meeting$/i, '')
     .replace(DATES, '')
     .replace(/\s*\b\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b.*$/, '')
-    .replace(/\s*[–—|-]?\s*(?:meeting )?(?:notes|minutes)\s*$/i, '')
+    .replace(/\s*[–—|-]?\s*(?:meeting |action )?(?:notes|minutes)\s*$/i, '')
     .replace(/\s+(?:held\s+)?(?:on|at)\s*$/i, '')
     .replace(/[\s,:;–—|-]+$/, '')
     .trim()

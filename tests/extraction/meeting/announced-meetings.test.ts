@@ -24,6 +24,8 @@ describe('the days of later sittings', () => {
       ['2024-09-18', '2024-12-11'],
     ],
     ['Next meeting: 9 July 2024', ['2024-07-09']],
+    ['OD to bring costed choices to the 9 July committee', ['2024-07-09']],
+    ['It will be ready for the Tuesday 9 July meeting.', ['2024-07-09']],
     ['Next mtg Tues 9th July 7.30', ['2024-07-09']],
     ['DONM 9 July', ['2024-07-09']],
     ['To meet again on 9 July.', ['2024-07-09']],

@@ -118,6 +118,10 @@ describe('the meeting', () => {
     ['Quarterly Oversight Meeting June 2021– Meeting Notes', 'Quarterly Oversight Meeting'],
     ['MINUTES OF THE EASTVALE POLICE AND CRIME PANEL HELD ON 4 MAY 2023', 'Eastvale Police and Crime Panel'],
     ['Eastvale Ethics Committee 14/05/2024', 'Eastvale Ethics Committee'],
+    ['Eastvale PCC – Governance Board\t\t\tOFFICIAL', 'Eastvale PCC – Governance Board'],
+    ['OFFICIAL – SENSITIVE\nEastvale Governance Board', 'Eastvale Governance Board'],
+    ['NOT PROTECTIVELY MARKED\nEastvale Governance Board – Action notes', 'Eastvale Governance Board'],
+    ['Official Opening Committee', 'Official Opening Committee'],
     ['Approved minutes of the Eastvale Ethics Committee 14/05/2024', 'Eastvale Ethics Committee'],
   ])('is named by "%s"', (title, series) => {
     expect(header(title).series).toBe(series)
@@ -141,6 +145,14 @@ describe('the meeting', () => {
     const text =
       'Board\n4 October 2022\n\nFleet was seen.\n\nNext meeting\n5 January 2023. Theme: Fleet. (The one after is on 2 March 2023.)'
     expect(header(text).nextMeetingTheme).toBe('Fleet')
+  })
+
+  test.each([
+    ['Date & venue: 28 June 2024, HQ.', '2024-06-28'],
+    ['Minutes (draft – to be agreed 5 July 2024)', '2024-07-05'],
+    ['9. Date and time: 28 June 2024, 2pm', '2024-06-28'],
+  ])('has the next one behind: %s', (line, on) => {
+    expect(header(`Governance Board\n14 May 2024\n\n1. Fleet was seen.\n\n${line}`).nextMeetingOn).toBe(on)
   })
 
   test('is not dated by what will be held later', () => {

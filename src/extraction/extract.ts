@@ -10,6 +10,7 @@ import { readMeasure } from './measures/measures.ts'
 import { mergeRepeats } from './restated/merge.ts'
 import type { Proposal, Scene } from './proposal.ts'
 import { recognise, type Tell, type Verdicts } from './recognise.ts'
+import { withOnlyTimeSaid } from './due-days/only-time-said.ts'
 import { readSentences } from './sentences/sentences.ts'
 import { forgetWords } from './patterns/sieve.ts'
 import { type DatedHeader, surroundings } from './surroundings.ts'
@@ -75,7 +76,8 @@ export const extract = (
     return completed(proposal, scene)
   })
   const { proposals, verdicts } = weigh(complete, prose.verdicts, scene)
-  const { kept, repeats } = mergeRepeats(inReadingOrder(proposals))
+  const timed = proposals.map((proposal) => withOnlyTimeSaid(proposal, scene))
+  const { kept, repeats } = mergeRepeats(inReadingOrder(timed))
   if (kept.length > MOST_CANDIDATES)
     throw new CodedError(
       'invalid',

@@ -1,7 +1,7 @@
 import { addDays } from '../../calendar/plain-date.ts'
 import { mayMatch } from '../patterns/sieve.ts'
 import { clauseAround } from './clauses.ts'
-import { type Asked, looksBack, type Settled, type Unbound, unbound } from './due-rule.ts'
+import { type Asked, looksBack, type Settled, type Unbound, unbound, yielding } from './due-rule.ts'
 import type { Lead } from './lead.ts'
 import type { Match } from './matching.ts'
 import { type Mood, mayTellWhatWas, moodOf } from './mood.ts'
@@ -100,17 +100,17 @@ const NEW_DATE = /\b(?:new|revised|target|later|firm|completion) dates? of $/i
 
 const OCCASION = unbound('It says when something takes place, ends or closes, whoever promised what.')
 /** Only the past of the words around it speaks against it. */
-export const HISTORY = looksBack('The words around it tell what was.')
-const NO_PROMISE = unbound('Nothing around it promises anything.')
-const GUESSED = looksBack(
-  'It names no year and nothing around it promises anything, so it may be one gone by.',
+export const HISTORY = yielding(looksBack('The words around it tell what was.'))
+const NO_PROMISE = yielding(unbound('Nothing around it promises anything.'))
+const GUESSED = yielding(
+  looksBack('It names no year and nothing around it promises anything, so it may be one gone by.'),
 )
-const EARLIER = looksBack('It is the day of an earlier meeting or decision.')
+const EARLIER = yielding(looksBack('It is the day of an earlier meeting or decision.'))
 const TOPICAL = unbound('It says which time the subject covers, not by when something is to be done.')
 const NO_SUCH_DAY = looksBack('There is no such day in the calendar.')
 const NOT_WAITED_FOR = unbound('It is the time that is not waited for.')
 const SOME_TIME = unbound('It says no more than that it may be some time then.')
-const GONE_BY = looksBack('It names no year, and the words before it speak of one gone by.')
+const GONE_BY = yielding(looksBack('It names no year, and the words before it speak of one gone by.'))
 const GOES_ON = unbound('It says how long something goes on.')
 const ITS_DAY = unbound('It says when the subject happened or happens, not by when something is to be done.')
 const OWN_DAY = looksBack('It is the day of this meeting.')

@@ -4,7 +4,7 @@ import { chooseBinding, type Weighed } from './binding.ts'
 import { mayNeedChrono } from './chrono-days.ts'
 import { HISTORY, whyUnbound } from './deadline.ts'
 import { isDueCell } from './due-cell.ts'
-import { type Asked, type DueContext, type Settled, unbound } from './due-rule.ts'
+import { type Asked, type DueContext, type NamedSpan, type Settled, settled, unbound } from './due-rule.ts'
 import { noLead, readLead } from './lead.ts'
 import { type Match, matchRules, rulesFor } from './matching.ts'
 import { moodOf } from './mood.ts'
@@ -28,6 +28,8 @@ export type UnboundTime = {
   readonly looksBack: boolean
   /** Of a deadline, "by 30 September", that only the past of the words around it unbinds: what it would be else. */
   readonly asDeadline?: DueReading
+  /** Of one that yields, what it would be. */
+  readonly ifAlone?: DueReading
 }
 
 /** All that was made of the times in the words. */
@@ -97,7 +99,16 @@ const weigh = (match: Match, asked: Asked, normalised: NormalisedWords): Weighed
       : BEFORE.test(phrase) && isNotBefore(text, from)
         ? NOT_BEFORE
         : outcome
-  if (read.kind === 'unbound') return { ...said, lastOn, because: read.because, looksBack: read.looksBack }
+  if (read.kind === 'unbound')
+    return {
+      ...said,
+      lastOn,
+      because: read.because,
+      looksBack: read.looksBack,
+      ...(read.yields === true && outcome.kind === 'span'
+        ? { ifAlone: readingOf(match.rule, said.phrase, lastDayOf(outcome), asked) }
+        : {}),
+    }
   // What points forward by itself binds in whatever clause.
   const mood = whenAsked(() => (read.looksForward ? 'unsaid' : moodOf(text, from, to)))
   const against = whyUnbound({ match, read, lead, mood, from }, asked)
@@ -110,6 +121,7 @@ const weigh = (match: Match, asked: Asked, normalised: NormalisedWords): Weighed
       because,
       looksBack,
       ...(isDeadline ? { asDeadline: readingOf(match.rule, said.phrase, read, asked) } : {}),
+      ...(against.yields === true ? { ifAlone: readingOf(match.rule, said.phrase, read, asked) } : {}),
     }
   }
   return {
@@ -123,6 +135,14 @@ const weigh = (match: Match, asked: Asked, normalised: NormalisedWords): Weighed
     reading: readingOf(match.rule, said.phrase, read, asked),
   }
 }
+
+const lastDayOf = ({ last, precision, otherReadings }: NamedSpan): Settled =>
+  settled({
+    dueOn: last,
+    precision,
+    working: `Its last day is ${formatDay(last)}.`,
+    otherReadings,
+  })
 
 /** Rules that take the words before their day along: "before the July meeting". */
 const BEFORE = /^(?:before|prior to|ahead of|in advance of)\b/i

@@ -67,8 +67,16 @@ export type Settled = {
  */
 export type NotDue = { readonly kind: 'not-due'; readonly because?: string; readonly isAhead?: true }
 
-/** A time that was read and binds nobody: `because` in a sentence; `looksBack` when it tells of what was. */
-export type Unbound = { readonly kind: 'unbound'; readonly because: string; readonly looksBack: boolean }
+/**
+ * A time that was read and binds nobody: `because` in a sentence; `looksBack` when it tells of what was. One that `yields`
+ * is meant after all where a promise names no other.
+ */
+export type Unbound = {
+  readonly kind: 'unbound'
+  readonly because: string
+  readonly looksBack: boolean
+  readonly yields?: true
+}
 
 /** How firmly the words before a date make it a deadline. */
 export type Strength = 'strong' | 'middling' | 'weak'
@@ -94,6 +102,8 @@ export const unbound = (because: string): Unbound => ({ kind: 'unbound', because
 
 /** A time in words that tell of what was: nobody takes it for a deadline. */
 export const looksBack = (because: string): Unbound => ({ kind: 'unbound', because, looksBack: true })
+
+export const yielding = (time: Unbound): Unbound => ({ ...time, yields: true })
 
 /** A span with the usual answers filled in. */
 export const namedSpan = (

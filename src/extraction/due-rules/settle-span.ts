@@ -7,10 +7,11 @@ import {
   settled,
   type Unbound,
   unbound,
+  yielding,
 } from './due-rule.ts'
 import { type DueDay, dueDayOf, type Lead, strengthOf } from './lead.ts'
 import { isPutOff } from './put-off.ts'
-import { isPartOfName } from './topic-days.ts'
+import { isAbout, isPartOfName } from './topic-days.ts'
 
 /** Where named days stand: their lead, the whole phrase with it, and their own place in the sentence. */
 export type Standing = {
@@ -33,23 +34,24 @@ export const settleSpan = (
   const before = text.slice(0, lead.from)
   const repeated = goesOn && REPEATED.test(before)
   const takesUntil = lead.binder === 'until' && TAKES.test(before)
-  if (lead.binder === 'not-due' && !repeated)
-    return looksBack('The words before it look back to it or count from it, as “since” and “as at” do.')
+  if (lead.binder === 'not-due' && !repeated) return OF.test(phrase) ? yielding(COUNTED_FROM) : COUNTED_FROM
   // "To the 12 June Cabinet": it is brought to that sitting.
   if (lead.binder === 'until' && /^to\b/i.test(phrase) && SITTING.test(text.slice(standing.to)))
     return settleSpan(span, { ...standing, lead: { ...lead, binder: 'at' } }, { text, alone, meetingOn })
   if (lead.binder === 'until' && !slipped && !repeated && !takesUntil)
-    return unbound('It says until when something lasts.')
+    return yielding(unbound('It says until when something lasts.'))
   if (
     lead.binder === 'none' &&
     !alone &&
     lead.part === 'whole' &&
     isPartOfName(text.slice(0, standing.at), text.slice(standing.to))
   )
-    return unbound(IN_A_NAME)
-  if (lead.binder === 'none' && !alone && !mayStandBare(span, standing, text))
-    return (span.yearGuessed ? looksBack : unbound)(BARE)
-  const firm = alone || /latest$/i.test(phrase) || dueLabel.test(text.slice(0, lead.from))
+    return yielding(unbound(IN_A_NAME))
+  if (isAbout(phrase, text.slice(standing.to))) return unbound(IN_A_NAME)
+  const labelled = dueLabel.test(text.slice(0, lead.from))
+  if (lead.binder === 'none' && !alone && !labelled && !mayStandBare(span, standing, text))
+    return yielding((span.yearGuessed ? looksBack : unbound)(BARE))
+  const firm = alone || labelled || /latest$/i.test(phrase)
   const onwards = /onwards?$/i.test(phrase)
   const due =
     onwards && isRunning(span, meetingOn)
@@ -89,11 +91,17 @@ const beginning = ({ first }: NamedSpan, { binder, part }: Lead): Settled['other
     ? [{ dueOn: first, working: `The first day of it is ${formatDay(first)}.` }]
     : []
 
+const COUNTED_FROM = looksBack(
+  'The words before it look back to it or count from it, as “since” and “as at” do.',
+)
+/** "The Board call of 28 May", "up to the end of August" */
+const OF = /^(?:of|up to|year to|months to)\b/i
+
 const IN_A_NAME = 'It is part of what the words behind it name.'
 const BARE = 'It stands without “by”, “in” or the like, so nothing makes it a deadline.'
 
 const dueLabel =
-  /\b(?:due(?: date| by)?|deadline|target(?: date)?|completion date|by when|revised date|action by)(?: agreed| set| given| now)? ?[:-] ?$/i
+  /\b(?:due(?: date| by)?|deadline|target(?: date)?|completion date|by when|revised date|action by|revised)(?: agreed| set| given| now)? ?[:-] ?$/i
 
 const mayStandBare = (span: NamedSpan, { lead, at, to }: Standing, text: string): boolean => {
   // "Late June", "mid-2026" and "end of March" carry their own hint of a plan.

@@ -40,6 +40,10 @@ const PROMISES = /\b(?:will|would|shall|should|to|agreed|asked)\b/i
 export const isPartOfName = (before: string, after: string): boolean =>
   (NAMED.test(before) && NAME_GOES_ON.test(after)) || DATA.test(after)
 
+/** "About July training": what the letter is about, not when it goes. */
+export const isAbout = (phrase: string, after: string): boolean =>
+  /^about\b/i.test(phrase) && NAME_GOES_ON.test(after)
+
 const NAMED = /(?:^|[^a-z])(?:the|its|our|their|his|her|'s) $/i
 const NAME_GOES_ON =
   /^ (?!(?:at|by|for|to|with|and|or|but|as|so|when|if|in|on|of|from|will|would|is|was|were|are|has|had|have|should|shall|must|may|can|which|that|then|than|after|before|once|following|subject|pending|latest|onwards?|inclusive|until|deadline|date|target|meetings?|board|panel|committee|council|cabinet|session|agm)\b)[a-z]/i

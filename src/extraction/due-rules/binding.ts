@@ -148,9 +148,16 @@ const isFormerDay = (other: Weighed, former: Weighed): boolean =>
   other.reading.dueOn !== null &&
   other.reading.dueOn >= other.reading.anchorOn &&
   (isGivenUp(other, former) ||
+    isRevisedTo(other, former) ||
     /\b(?:which|that|who|and|originally|first|previously) (?:was|were|had been) (?:originally |first |previously )?(?:due|expected|promised|planned|scheduled|meant|set|intended|fixed)(?: (?:to|for) (?:(?!will|would|shall|and|but)[\w'-]+ ){1,4}?)? ?$/.test(
       former.text.slice(0, former.from),
     ))
+
+/** "Target: 31 Mar Revised: 27 May" */
+const isRevisedTo = (other: Weighed, former: Weighed): boolean =>
+  former.to <= other.from &&
+  /\b(?:target|due|original|deadline)(?: date)?: ?$/i.test(former.text.slice(0, former.from)) &&
+  /\brevised(?: date| target| to)?: ?$/i.test(other.text.slice(0, other.from))
 
 /** "Had intended to open in April, but would now do so in October" */
 const isGivenUp = (other: Weighed, former: Weighed): boolean =>

@@ -69,7 +69,7 @@ export const numericDay: DueRule = {
 export const shortNumericDay: DueRule = {
   id: 'short-numeric-day',
   pattern: new RegExp(
-    `(?<=^(?:due|target|deadline|when|by when)?:? ?|\\b(?:by|before|on|due|until|latest|w/c|than|from|deadline):? (?:${times}(?:,? on)? )?|\\b(?:cop|cob|close of (?:play|business)):? (?:on )?|[[(](?=\\d{1,2}/\\d\\d[\\])] ?[.;]?$))(?<day>\\d{1,2})/(?<month>\\d{1,2})(?![\\d/]|\\.\\d)`,
+    `(?<=^(?:due|target|deadline|when|by when)?:? ?|\\b(?:by|before|on|due|until|latest|w/c|than|from|deadline):? (?:${times}(?:,? on)? )?|\\b(?:cop|cob|close of (?:play|business)):? (?:on )?|[[(](?=\\d{1,2}/\\d\\d[\\])] ?[.;]?$)|(?:[.,;-]|version|draft|report|due) (?=\\d{1,2}/\\d{1,2}[.;]?$))(?<day>\\d{1,2})/(?<month>\\d{1,2})(?![\\d/]|\\.\\d)`,
     'gi',
   ),
   read: (match, { meetingOn, alone, text }) => {
@@ -77,6 +77,7 @@ export const shortNumericDay: DueRule = {
     // A cell of its own says a day; a sentence that opens with such figures may number a minute.
     if (!alone && !/\w:? /.test(before)) return null
     if (/[[(]$/.test(before) && !/\b(?:to|will|would|shall) [a-z]+/.test(before)) return null
+    if (/[.,;\w-] $/.test(before) && !ENDS_IN_DAY.test(before)) return null
     const month = Number(match.groups?.['month'])
     const number = Number(match.groups?.['day'])
     if (month < 1 || month > 12 || number < 1 || number > 31) return null
@@ -86,6 +87,10 @@ export const shortNumericDay: DueRule = {
     return onDay(day, undefined, why, true)
   },
 }
+
+/** Behind what is to be done, a mark or a name at its head; elsewhere such figures are a share or a score. */
+const ENDS_IN_DAY =
+  /\b(?:to|will|would|shall) [a-z]+|^\W*(?:ACTIONS?|Actions?|AP)\b|^[\w/.' -]{2,40}: [^:]*$|^\W*[A-Z]{2,4} ?-|(?:by|before|on|due|until|latest|w\/c|than|from|deadline|cop|cob|business|play):? (?:[\w ]{1,20})?$/i
 
 const readDay = (
   said: Record<string, string | undefined>,

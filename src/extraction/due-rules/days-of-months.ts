@@ -18,7 +18,7 @@ import { fullWeekdayPattern, readWeekday } from './weekday-names.ts'
 export const dayOfAMonth: DueRule = {
   id: 'day-of-a-month',
   pattern: new RegExp(
-    `(?:(?<=\\b(?:by|on|before|until|no later than|w/c) )|(?<weekday>${fullWeekdayPattern}),? )(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)(?= ?(?:$|[.,;)]|and\\b|at\\b|for\\b|so\\b|to\\b))`,
+    `(?:(?<=\\b(?:by|on|before|until|till|for|from|on or about|around|no later than|w/c) )|(?<weekday>${fullWeekdayPattern}|(?<=\\b(?:by|on|before|for|until) )(?:mon|tues?|weds?|thurs?|thu|fri)),? )(?:the )?(?<day>\\d{1,2})(?:st|nd|rd|th)(?= ?(?:$|[.,;)]|(?:and|at|for|so|to|with|without|if|when|whatever|unless|until|from|in|or|but|as|by|once|subject|provided|which|while|he|she|they|we|it|that|barring|because|since|before|after|would|will|latest)\\b))`,
     'gi',
   ),
   needs: /\d(?:st|nd|rd|th)/i,

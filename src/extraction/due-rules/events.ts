@@ -47,7 +47,7 @@ export const onceDone: DueRule = {
 export const beforeARecess: DueRule = {
   id: 'before-a-recess',
   pattern:
-    /\b(?<lead>by|before|prior to|ahead of|in advance of|in time for)(?: (?:parliament|council|members|the house|the council|the assembly) (?:rises|rose|breaks?|broke) for)? (?:the |its |their )?(?:next )?(?:(?:spring|summer|autumn|winter|whitsun|half[- ]term) (?:recess|break|holidays?|hols)|(?:(?:spring|summer|autumn|winter|whitsun|february|may|october) )?half[- ]term)\b/gi,
+    /\b(?<lead>by|before|prior to|ahead of|in advance of|in time for)(?: (?:parliament|council|members|the house|the council|the assembly) (?:rises|rose|breaks?|broke) for)? (?:the |its |their )?(?:next )?(?:spring|summer|autumn|winter|whitsun) (?:recess|break|holidays?|hols)\b/gi,
   read: (match) => ({
     ...eventReading(match[0], match.groups?.['lead']?.length ?? 0),
     strength: 'strong',

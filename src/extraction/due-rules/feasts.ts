@@ -19,7 +19,7 @@ const yearMeant = (
 export const feast: DueRule = {
   id: 'feast',
   pattern: new RegExp(
-    `\\b(?:(?<which>next|this) )?(?<feast>${namedFeasts}|christmas(?: day)?|xmas|easter(?: sunday| monday)?|whit ?sun(?:day)?|hallowe'?en|bonfire night|hogmanay|burns night|st\\.? (?:andrew|david|patrick|george)'s day|lady day|michaelmas(?: day)?|martinmas|candlemas|lammas|armistice day|the clocks (?:(?:go|going|change|turn|are put) (?:back|forward)|change))(?<time> (?:break|holidays?|period|recess|weekend))?(?:,? (?<year>20[0-4]\\d))?\\b(?! (?:campaign|party|eve|card|market|drink|message|operation|fund|appeal|parade|tree|lights|switch(?:-| )?on|term|markets?|fair|service|hunts?|meets?|sales?|swim|fixtures?|match|walk|dip))`,
+    `\\b(?:(?<which>next|this) )?(?<feast>${namedFeasts}|christmas(?: day)?|xmas|easter(?: sunday| monday)?|whit ?sun(?:day)?|hallowe'?en|bonfire night|hogmanay|burns night|st\\.? (?:andrew|david|patrick|george)'s day|lady day|michaelmas(?: day)?|martinmas|candlemas|lammas|armistice day|the clocks (?:(?:go|going|went|change|turn|are put) (?:back|forward)|change)|midsummer(?: day)?|(?:st\\.? )?valentine'?s(?: day)?)(?<time> (?:break|holidays?|period|recess|weekend))?(?:,? (?<year>20[0-4]\\d))?\\b(?! (?:campaign|party|eve|card|market|drink|message|operation|fund|appeal|parade|tree|lights|switch(?:-| )?on|term|markets?|fair|service|hunts?|meets?|sales?|swim|fixtures?|match|walk|dip))`,
     'gi',
   ),
   read: (match, { meetingOn, text }) => {
@@ -108,10 +108,12 @@ const feasts: readonly Feast[] = [
   ...fixed([
     ['burns night', 'Burns Night', '01-25'],
     ['candlemas', 'Candlemas', '02-02'],
+    ['(?:st\\.? )?valentine', 'Valentine’s Day', '02-14'],
     ['st david', 'St David’s Day', '03-01'],
     ['st patrick', 'St Patrick’s Day', '03-17'],
     ['lady day', 'Lady Day', '03-25'],
     ['st george', 'St George’s Day', '04-23'],
+    ['midsummer', 'Midsummer Day', '06-24'],
     ['lammas', 'Lammas', '08-01'],
     ['michaelmas', 'Michaelmas', '09-29'],
     ['martinmas', 'Martinmas', '11-11'],

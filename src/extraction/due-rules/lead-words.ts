@@ -54,7 +54,7 @@ export const binders: Readonly<Record<Exclude<Binder, 'none'>, string>> = {
   at: `(?:for|to|at|by) (?:the |its |our )?(?:(?!first\\b|last\\b)[\\w'&-]+ ){0,2}?(?:meeting|board|committee|panel|council|session|sitting)s? of|at the time of|in or around|in around|in about|in|on or around|on or about|on|at|for|into|around|about|circa|towards`,
   by: 'by the time|is now|are now|by no later than|no later than|not later than|no later|by the latest|at the latest by|on or before|due|deadline of|deadline(?: for (?:[\\w-]+ ){1,4}?)?(?: ?(?:is|remains|will be|would be)(?: now| still)?)|deadline now|deadline|new date|target date of|completion date of|due date of|dates? of|in time for|between (?:now|here|today|this meeting) and|from (?:now|here|today) (?:right |all the way )?(?:through |up )?(?:to|until|till)|this side of|by or before|by|come|within|inside',
   until: 'up until|until|till|back to|to',
-  'not-due': `presently|currently|originally|previously|initially|ever since|since|as at|dated|compared (?:to|with)|than in|than at|than|versus|vs\\.?|ending|ended|up to|of|year to|months to|(?<!\\b(?:to|will|would|shall) be )held on|(?<!${RETURNS})back in|as early as|as recently as`,
+  'not-due': `presently|currently|originally|previously|initially|ever since|since|as at|dated|compared (?:to|with)|than in|than at|than|versus|vs\\.?|ending|ended|up to|of|year to|months to(?! the )|(?<!\\b(?:to|will|would|shall) be )held on|(?<!${RETURNS})back in|as early as|as recently as`,
   from: 'not before|not? earlier than|with effect from|effective from|effective|as from|as of|from|starting (?:in|on|from|with)|starting|beginning (?:in|on|with)|commencing (?:in|on|from)|commencing|w\\.?e\\.?f\\.?',
   // "Before the decision in April", "ahead of budget setting in February": the event lies in those days, the deed before them.
   before: `before the time|in the (?:run|lead)[- ]up to|before|prior to|ahead of|in advance of|(?:(?<!\\b${LAID}(?: (?:the|an?|his|her|its|their|this|these)(?: [\\w'-]+){1,2})? )${NOT_PUT}before|prior to|ahead of|in advance of) (?:${aside}|${OPENS})(?:in|on)`,
@@ -68,7 +68,7 @@ export const times =
 
 export const parts: Readonly<Record<Exclude<Part, 'whole'>, string>> = {
   end: '(?:very )?(?:end|close|last day|final day|month end|turn) of|end|month of',
-  late: '(?:late|back end|tail end|last week|final week|latter part|last part|second half) of|(?:last|final) week in|late in|late',
+  late: '(?:late|back end|tail end|last week|final week|(?:last|final) (?:fortnight|two weeks|ten days)|latter part|last part|second half) of|(?:last|final) week in|late in|late',
   later: 'later in|later|(?:the )?course of|some time in|sometime in|some point in',
   start: '(?:start|beginning|first day|outset|onset|advent) of|start',
   early: 'early part of|early on in|early in|early',

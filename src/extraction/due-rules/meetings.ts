@@ -20,7 +20,7 @@ export const notABody =
 export const bodyNouns =
   '(?:series|cycle|round) of (?:meetings|committees|sittings)|meetings?|mtgs?|board|panel|committee|session|forum|group|cabinet|sitting|(?<=\\b(?:next|following|forthcoming) )conference|executive(?! (?:members?|directors?|officers?|summary|team))|assembly|briefing|one-to-one|catch[- ]up|governance|council|agenda'
 export const lead =
-  'at|attend|attending|to|for|by|before|until|till|in|into|within|prior to|ahead of|in advance of|in time for|on|from|at or before|no later than|by the time of'
+  'at|attend|attending|to|for|by|before|until|till|in|into|within|prior to|ahead of|in advance of|in time for|on|from|at or before|no later than|not later than|by no later than|on or before|by the time of'
 /** "By: next meeting", "Deadline: June Board": a label under an action. */
 const label = '(?:by|by when|due|due date|due by|deadline|target date|timescales?|timeframe|completion date):'
 export const naming = "(?:[A-Za-z][A-Za-z&'-]* ){0,6}?"
@@ -94,7 +94,9 @@ export const meetingOfMonth: DueRule = {
       said['lead'] === undefined &&
       !isAlone(match, asked) &&
       !isSetOff(asked.text, match) &&
-      !/^ (?:will|would|to|should|be)\b/i.test(asked.text.slice(match.index + match[0].length))
+      !/^ (?:(?:will|would|to|should|be)\b|(?:could|can|may|might) expect\b)/i.test(
+        asked.text.slice(match.index + match[0].length),
+      )
     )
       return null
     const looksForward = isPutOff(asked.text.slice(0, match.index))

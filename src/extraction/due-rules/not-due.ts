@@ -58,7 +58,7 @@ export const notDueRules: readonly DueRule[] = [
     ),
     { ...notDueBecause('It is the date of a meeting, and nothing is to be done by it.'), isAhead: true },
   ),
-  mask('round-the-clock', /\b24 ?(?:\/|hours? a day,? ?) ?(?:7|seven)(?: days? a week)?\b/gi),
+  mask('round-the-clock', /\b24 ?(?:\/|hours? a day,? ?) ?(?:7|seven)(?: days? a week)?\b(?!\/\d)/gi),
   mask(
     'numbered-part',
     /\b(?:sections?|paras?|paragraphs?|items?|pages?|appendix|annex|version|clause|rule|figure|table|slide|question|recommendations?|minute|ref|priority|phase|stage|tier|level|band|strand|objective|article|chapter|schedule|years?|block|room|unit|form|wave|tranche|lot|grade|week|op|operation) (?:\d{1,3}(?:\.\d{1,2}){0,2}(?![\d/]| (?:of|january|february|march|april|june|july|august|september|october|november|december))|one|two|three)\b/gi,
@@ -199,7 +199,7 @@ export const notDueRules: readonly DueRule[] = [
   mask(
     'reporting-span',
     new RegExp(
-      `\\b(?:years?|quarters?|periods?|months?|half-year)(?: (?:ending|ended|to|up to|between))(?: the)?(?: end of)? (?:\\d{1,2}(?:st|nd|rd|th)? )?(?:of )?(?:${monthPattern})(?:,? (?:20)?\\d\\d)?\\b(?:(?: to| and) ${monthPattern}(?: 20\\d\\d)?)?`,
+      `\\b(?:years?|quarters?|periods?|months?|half-year)(?: (?:ending|ended|to|up to|between))(?: the)?(?: end of)? (?:\\d{1,2}(?:st|nd|rd|th)? )?(?:of )?(?:${monthPattern})(?:,? (?:20)?\\d\\d)?\\b(?:(?: to| and) ${monthPattern}(?: 20\\d\\d)?)?(?! (?:[Bb]oard|[Mm]eeting|[Pp]anel|[Cc]ommittee|[Cc]abinet|[Cc]ouncil|[Ss]ession|[Ss]itting)\\b)`,
       'gi',
     ),
     REPORTED,

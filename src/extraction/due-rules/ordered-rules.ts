@@ -20,9 +20,19 @@ import { nthWeekday } from './nth-weekdays.ts'
 import { quarterReport } from './quarter-reports.ts'
 import { calendarQuarterRule, halfYear, quarterOfYear, relativeQuarter } from './quarters.ts'
 import { meetingOfSeason } from './season-meetings.ts'
+import { schoolHoliday } from './school-holidays.ts'
+import { beginningOnDay, sittingOnDay } from './sittings-on-days.ts'
 import { season } from './seasons.ts'
 import { municipalYear, schoolTerm } from './terms.ts'
-import { dayOfMeeting, namedWeek, nextWeekday, weekOfDay } from './weeks.ts'
+import {
+  dayOfMeeting,
+  hoursAfter,
+  namedWeek,
+  nextWeekday,
+  nextWeeksMeeting,
+  weekOfDay,
+  withinTheWeek,
+} from './weeks.ts'
 import { beforeItIsOut, weekend } from './weeks-out.ts'
 import { workingDayOfMonth } from './working-days-in-months.ts'
 import { namedYear, newYear, relativeYear, thisTimeNextYear, withinTheYear } from './years.ts'
@@ -31,14 +41,16 @@ import { inTheYearTo } from './years-to.ts'
 /**
  * The order is the grammar: a rule sees only words that no earlier one has taken. What is no deadline goes first.
  * Then the longer form before the shorter that hides in it: "w/c 12 June" before "12 June", "12 June 2026" before
- * "June 2026", "the June Board" before "June", "Q3 2023/24" and "winter 2023/24" before "2023/24" before "2023",
+ * "June 2026", "the June Board (12th)" before "the June Board" before "June", "Q3 2023/24" and "winter 2023/24" before "2023/24" before "2023",
  * "April next year" before "next year". Words without a day come last, so that they never split a phrase that has one.
  */
 export const orderedRules: readonly DueRule[] = [
   inTheYearTo,
   quarterReport,
+  beginningOnDay,
   ...notDueRules,
   beforeItIsOut,
+  schoolHoliday,
   beforeARecess,
   weekTomorrow,
   dayOfThatMonth,
@@ -48,6 +60,7 @@ export const orderedRules: readonly DueRule[] = [
   nthWeekday,
   workingDayOfMonth,
   weekOfDay,
+  sittingOnDay,
   namedDay,
   numericDay,
   shortNumericDay,
@@ -82,11 +95,14 @@ export const orderedRules: readonly DueRule[] = [
   namedMonth,
   relativeYear,
   relativeMonth,
+  withinTheWeek,
+  nextWeeksMeeting,
   namedWeek,
   weekend,
   dayOfAMonth,
   nextWeekday,
   dayOfMeeting,
+  hoursAfter,
   namedYear,
   onAnEvent,
   onceDone,

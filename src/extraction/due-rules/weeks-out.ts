@@ -18,7 +18,7 @@ import { nextSuchMonth } from './months.ts'
 import { seasonMeant, seasonName } from './seasons.ts'
 
 const IS_OUT =
-  "(?:(?: is| was|'s) (?:out|over|up|through|done|finished)|(?<=quarter|month|financial year)(?: (?:ends?|ended|closes?|closed)| (?:came|comes) to an end))\\b"
+  "(?:(?: is| was|'s) (?:out|over|up|through|done|finished)|(?<=quarter|month|year)(?: (?:ends?|ended|closes?|closed)| (?:came|comes) to an end))\\b"
 
 /** "Before the week is out", "before the month is over", "before the year's out": its last day, of a week the Friday. */
 export const beforeItIsOut: DueRule = {

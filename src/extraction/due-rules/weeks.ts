@@ -69,7 +69,7 @@ const nextFrom = (from: PlainDate, month: number, number: number): PlainDate | u
 export const namedWeek: DueRule = {
   id: 'named-week',
   pattern:
-    /\b(?:(?<which>next|this|following|coming|same) week\b(?! of\b|'s)|(?<=\b(?:end|close) of |\bwithin |\binside )(?:the )?week\b(?! of\b)|(?<=\bby (?:the )?)week[- ]end\b|\b(?:the )?week after next\b)/gi,
+    /\b(?:(?<which>next|this|following|coming|same) week\b(?! of\b|'s)|(?<=\b(?:end|close) of )(?:the )?week\b(?! of\b)|(?<=\bby (?:the )?)week[- ]end\b|\b(?:the )?week after next\b)/gi,
   read: (match, { meetingOn }) => {
     // "On Thursday of next week" is that Thursday.
     if (DAY_OF.test(match.input.slice(0, match.index))) return null
@@ -91,11 +91,51 @@ export const namedWeek: DueRule = {
 
 const DAY_OF = new RegExp(`\\b${fullWeekdayPattern}(?: of)? $`, 'i')
 
+/** "Within the week", "inside the fortnight": so many days from the meeting; of a week its own Friday may be meant too. */
+export const withinTheWeek: DueRule = {
+  id: 'within-the-week',
+  pattern:
+    /\b(?:with)?in(?:side)? the (?<what>week|fortnight)\b(?! of\b| commencing| beginning| ending| following| after)/gi,
+  read: (match, { meetingOn }) => {
+    if (!/^(?:within|inside)/i.test(match[0])) return null
+    const what = (match.groups?.['what'] ?? '').toLowerCase()
+    const dueOn = addDays(meetingOn, what === 'week' ? 7 : 14)
+    const friday = addDays(meetingOn, (5 - weekdayOf(meetingOn) + 7) % 7)
+    return settled({
+      dueOn,
+      precision: 'day',
+      working: `A ${what} after the meeting of ${formatDay(meetingOn)} is ${formatDay(dueOn)}.`,
+      otherReadings:
+        what === 'week'
+          ? [{ dueOn: friday, working: `The week of the meeting ends on Friday ${formatDay(friday)}.` }]
+          : [],
+      strength: 'strong',
+    })
+  },
+}
+
+/** "To next week's meeting": of a body that sits every week, on the same day of it. */
+export const nextWeeksMeeting: DueRule = {
+  id: 'next-weeks-meeting',
+  pattern: /\b(?:at|to|for|by|before) next week's (?:meeting|session|board|panel|committee|call|huddle)\b/gi,
+  read: (match, { meetingOn }) => {
+    const heldOn = addDays(meetingOn, 7)
+    const dueOn = /^before/i.test(match[0]) ? addDays(heldOn, -1) : heldOn
+    return settled({
+      dueOn,
+      precision: 'day',
+      working: `The meeting a week after that of ${formatDay(meetingOn)} is taken to be on ${formatDay(heldOn)}${dueOn === heldOn ? '' : `, and the day before is ${formatDay(dueOn)}`}.`,
+      vague: true,
+      looksForward: true,
+    })
+  },
+}
+
 /** "By Friday", "close of play Monday", "next Friday", "Tuesday week": the next such day after the meeting. */
 export const nextWeekday: DueRule = {
   id: 'next-weekday',
   pattern: new RegExp(
-    `\\b(?:(?<ahead>an? week|a fortnight|two weeks) (?:on|from) )?(?:(?<which>next|this|coming|following|this coming) )?(?<weekday>${fullWeekdayPattern}|(?<=\\bby )(?:mon|tues?|weds?|thurs?|thu|fri)\\b(?!\\.? \\d))\\b(?<week> week\\b| of next week\\b| next week\\b| next\\b)?(?! (?:nights?|evenings?|mornings?|and \\w+day)\\b|'s)`,
+    `\\b(?:(?<ahead>an? week|a fortnight|two weeks) (?:on|from) )?(?:(?<which>next|this|coming|following|this coming) )?(?<weekday>${fullWeekdayPattern}|(?<=\\bby (?:next |this )?)(?:mon|tues?|weds?|thurs?|thu|fri)\\b(?!\\.? \\d))\\b(?<week> week\\b| of next week\\b| next week\\b| next\\b)?(?! and \\w+day\\b|'s|(?<!\\b(?:this|next) \\w+) (?:nights?|evenings?|mornings?)\\b)`,
     'gi',
   ),
   read: (match, { meetingOn, text }) => {
@@ -163,6 +203,21 @@ export const dayOfMeeting: DueRule = {
     return told ? { ...day, looksForward: false } : day
   },
 }
+
+/** "Will sort it tonight", "would telephone her that afternoon", "will find out overnight": said in a promise. */
+export const hoursAfter: DueRule = {
+  id: 'hours-after',
+  pattern:
+    /\b(?:(?<next>overnight|first thing(?: in the morning)?|in the morning)|tonight|today|that (?:afternoon|evening|night|very (?:day|afternoon|evening))|later (?:today|that day))\b(?= ?(?:$|[.,;)"]|about\b|and\b|to\b))/gi,
+  needs: /overnight|first thing|in the morning|tonight|today|that (?:afternoon|evening|night|very|day)/i,
+  read: (match, asked) => {
+    if (!asked.alone && !DOES.test(asked.text.slice(0, match.index))) return null
+    return { ...onMeetingDay(asked, match.groups?.['next'] === undefined ? 0 : 1), looksForward: true }
+  },
+}
+
+const DOES =
+  /(?:\b(?:will|would|shall|agreed to|undertook to|promised to|going to|[A-Z][\w.]* to(?= [a-z]))|'ll|'d)\b(?! (?:have|be) (?:been|there|here|present|open|closed)\b)(?:(?!\b(?:was|were|had|has|because|since|who|which|when|if)\b)[^.;]){1,90}$/
 
 const onMeetingDay = ({ meetingOn }: Asked, shift: number) => {
   const dueOn = addDays(meetingOn, shift)

@@ -152,13 +152,13 @@ const habits: readonly Habit[] = [
     due: [
       ['A report will be scheduled before the summer recess.', 'before the summer recess', null],
       ['The accounts will be laid ahead of the winter recess.', 'ahead of the winter recess', null],
-      ['The review is to be finished by the summer holidays.', 'by the summer holidays', null],
+      ['The review is to be finished by the spring recess.', 'by the spring recess', null],
+      ['The lights will be mended in time for the autumn break.', 'in time for the autumn break', null],
       [
         'The Bill will be read before Parliament rises for the summer recess.',
         'before Parliament rises for the summer recess',
         null,
       ],
-      ['The lights will be mended in time for the half-term break.', 'in time for the half-term break', null],
     ],
     not: [
       ['A report will come before the summer.', '2024-05-31'],
@@ -354,7 +354,8 @@ const habits: readonly Habit[] = [
       ['AB to do it in next 6-8 wks', 'in next 6-8 wks', '2019-06-26'],
       ['The plan to be ready in 3 mths.', 'in 3 mths', '2019-08-01'],
       ['The Clerk to close the log by EOM.', 'by EOM', '2019-05-31'],
-      ['The note will be ready within the week.', 'within the week', '2019-05-03'],
+      ['The note will be ready within the week.', 'within the week', '2019-05-08'],
+      ['The note will be ready inside the fortnight.', 'inside the fortnight', '2019-05-15'],
       [
         'The note will be ready by the end of the calendar month.',
         'by the end of the calendar month',

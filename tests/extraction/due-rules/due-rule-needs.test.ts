@@ -9,6 +9,8 @@ const ways = [
   'before the week is out, by the time the year was over, before the summer is through, before the month is done',
   'before the quarter is finished, before the year is up, by the close of the week, before the week closes',
   'by close of play tomorrow, the day after tomorrow, the next day. By the following morning. Today and tonight.',
+  'It will be done before Cabinet next meets on 12 June. To go to the July Board (12th). By half term.',
+  'He will see to it overnight. She will ring tonight.',
   'this morning, this afternoon, this evening, by the end of the day, by end of play, by close of business',
   'by the close of play, by COP, by the COB',
   'this time next year',

@@ -148,7 +148,7 @@ describe('the meeting', () => {
   })
 
   test.each([
-    ['Date & venue: 28 June 2024, HQ.', '2024-06-28'],
+    ['24.12 Date & venue: 28 June 2024, HQ.', '2024-06-28'],
     ['Minutes (draft – to be agreed 5 July 2024)', '2024-07-05'],
     ['9. Date and time: 28 June 2024, 2pm', '2024-06-28'],
   ])('has the next one behind: %s', (line, on) => {

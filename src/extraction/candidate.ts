@@ -38,6 +38,8 @@ export type OwnerReading = {
   readonly from: 'stated' | 'inferred'
   /** The post code or title that the meeting's attendance gives for that name, when it does: "DCC". */
   readonly post: string | null
+  /** The whole name that the attendance gives for initials, a first name or a surname; left out where it says no more. */
+  readonly name?: string
 }
 
 /** The measure, when the words set one: "80% of calls within 30 seconds, up from 63%". */

@@ -168,6 +168,7 @@ export const partOfSpan = (span: NamedSpan, part: Part, binder: Binder): Picked 
     case 'half':
       if (length <= 31) return { ...until(nth(15), 'the last day of its first half'), vague: false }
       if (length <= 92) return until(addDays(addMonths(first, 1), 14), 'the last day of its first half')
+      if (length <= 123) return { ...until(afterMonths(2), 'the last day of its first half'), vague: false }
       return { ...until(afterMonths(length <= 184 ? 3 : 6), 'the last day of its first half'), vague: false }
     case 'week-1':
     case 'week-2':

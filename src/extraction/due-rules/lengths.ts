@@ -33,7 +33,7 @@ export const lengthRules: readonly DueRule[] = [
 
 function lengthPattern(unit: string): RegExp {
   const lead =
-    'in|within|inside|over|during|for|after|by|throughout|across|no later than|not later than|not more than|no more than'
+    'give (?:me|us|him|her|them)|allow (?:me|us|him|her|them)|in|within|inside|over|during|for|after|by|throughout|across|no later than|not later than|not more than|no more than'
   // Without one of these a length needs a count.
   const next = 'next|coming|following|forthcoming|upcoming|ensuing'
   const hedge =
@@ -70,7 +70,7 @@ function reader(unit: Unit): DueRule['read'] {
     if (/^ of\b/.test(after) && !ahead) return NO_DEADLINE
     return countedFromMeeting(unit, count, match[0], asked, {
       strength:
-        /^(?:within|inside|no|not|by)\b/i.test(said['lead'] ?? '') || ahead || asked.alone
+        /^(?:within|inside|no|not|by|give|allow)\b/i.test(said['lead'] ?? '') || ahead || asked.alone
           ? 'strong'
           : 'middling',
       looksForward: next || ahead || asked.alone,
@@ -84,7 +84,7 @@ const NO_DEADLINE = notDueBecause('It says how long something lasts, or takes as
 const bindsForward = (said: Record<string, string | undefined>, alone: boolean): boolean => {
   if (alone || said['ahead'] !== undefined) return true
   if (said['lead'] === undefined) return false
-  return /^(?:in|within|inside|after|no|not)/i.test(said['lead']) || said['next'] !== undefined
+  return /^(?:in|within|inside|after|no|not|give|allow)/i.test(said['lead']) || said['next'] !== undefined
 }
 
 // "90% within 20 working days" is a standard of service; "a six month pilot" and "six months into" name a spell.

@@ -28,4 +28,28 @@ export const meetingInMonth: DueRule = {
   },
 }
 
+/**
+ * "This will be tabled in June", "In September the Board will take a first look": a sitting does, and when one is known in
+ * that month, on its day.
+ */
+export const takenInMonth: DueRule = {
+  id: 'taken-in-month',
+  pattern: new RegExp(
+    anyCase(
+      `(?<=\\b(?<!\\b(?:was|were|been|had|has|have) (?:\\w+ )?)(?:tabled|(?:brought|come|comes|coming|bring|go|going|report|reported)(?: \\w+){0,2}? back(?: here)?|(?:brought|come|comes|taken) here|back (?:here|with us)|before us)(?: again)? )(?<lead>in|for) (?<month>${monthPattern})(?:,? (?<year>20[0-4]\\d))?(?= ?(?:$|[.,;)])| (?:and|with|so|when|once|for)\\b)|^(?:in|for) (?<opening>${monthPattern})(?=,? (?:the|this) (?:(?-i:[A-Z])[\\w&-]* ){0,4}(?:${bodyNouns}) (?:will|would|is to|shall)\\b)`,
+    ),
+    'g',
+  ),
+  needs: /tabled|back|considered here|before us|^(?:in|for) /i,
+  read: (match, asked) => {
+    const said = match.groups ?? {}
+    const name = said['month'] ?? said['opening'] ?? ''
+    const month = readMonth(name)
+    if (month === undefined || !isSureMonth(name)) return null
+    if (said['opening'] === undefined && !PROMISED.test(asked.text.slice(0, match.index))) return null
+    const reading = sittingOfMonth(match, month, 'meeting', false, asked)
+    return reading.precision === 'day' ? reading : null
+  },
+}
+
 const PROMISED = /\b(?:will|would|shall|should|must|to|be|action|asked|requested|'ll|'d)\b/i

@@ -28,7 +28,7 @@ export const namedMonth: DueRule = {
     const said = match.groups ?? {}
     const month = readMonth(said['month'] ?? '')
     if (month === undefined || !isAMonth(match, asked)) return null
-    const isNext = /\bnext (?:early |late |mid-)?$/i.test(asked.text.slice(0, match.index))
+    const isNext = /\b(?:next|the following) (?:early |late |mid-)?$/i.test(asked.text.slice(0, match.index))
     const dated = datedMonth(said, month, asked.meetingOn, isNext)
     if (said['from'] === undefined) return dated
     return joinedSpan(startOfRange(said['from'], said['fromYear'], dated.first), dated, said['innerPart'])

@@ -11,7 +11,7 @@ import { financialQuarterRule, namedFinancialYear, relativeFinancialYear } from 
 import { meetingAfterNext } from './later-meetings.ts'
 import { lengthRules } from './lengths.ts'
 import { meetingOfMonth, nextMeeting, nextMeetingIn, whenWeMeet } from './meetings.ts'
-import { meetingInMonth } from './meetings-in-month.ts'
+import { meetingInMonth, takenInMonth } from './meetings-in-month.ts'
 import { namedMonth, relativeMonth } from './months.ts'
 import { nextReport, papersOfMonth } from './next-report.ts'
 import { noDate } from './no-date.ts'
@@ -71,6 +71,7 @@ export const orderedRules: readonly DueRule[] = [
   nextReport,
   papersOfMonth,
   meetingInMonth,
+  takenInMonth,
   meetingOfSeason,
   monthFirstDay,
   whenWeMeet,

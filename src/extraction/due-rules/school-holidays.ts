@@ -45,7 +45,7 @@ export const schoolHoliday: DueRule = {
 
 /** "Before the half term, which begins on the 12th", "before half term (17th)": that day is another rule's. */
 const NAMES_ITS_DAY = /^(?:,? which (?:starts?|begins?|is|are|runs?)\b|,? ?\((?:from |on )?\d)/i
-const IS_TOLD = /\b(?:was|were|had been) \w+ (?:[^.;]{0,60} )?$/i
+const IS_TOLD = /\b(?:was|were|had been) \w+ (?:\w+ ){0,3}$/i
 
 const due = (phrase: string, { name, first, last }: Holiday, dueOn: PlainDate): Settled =>
   settled({

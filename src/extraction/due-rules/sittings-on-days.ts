@@ -43,7 +43,7 @@ export const sittingOnDay: DueRule = {
     if (heldOn === undefined) return null
     const after = asked.text.slice(match.index + match[0].length)
     if (said['lead'] === undefined && !TELLS_OF_IT.test(after)) return null
-    return dueAtSitting(match[0].trim(), heldOn, said['lead'] ?? '')
+    return dueAtSitting(match[0].trim(), heldOn, said['lead'] ?? '', asked.text.slice(0, match.index))
   },
 }
 
@@ -78,15 +78,21 @@ export const beginningOnDay: DueRule = {
     const number = Number(said['day'])
     const heldOn = dayOf(yearMeant(said['year'], month, number, meetingOn), month, number)
     if (heldOn === undefined) return null
-    return dueAtSitting(match[0].trim(), heldOn, said['lead'] ?? said['when'] ?? '')
+    return dueAtSitting(
+      match[0].trim(),
+      heldOn,
+      said['lead'] ?? said['when'] ?? '',
+      text.slice(0, match.index),
+    )
   },
 }
 
 const PROMISED = /\b(?:will|would|shall|should|to|agreed|promised|undertook|hoped?)\b|'ll|'d\b/i
 const WILL = /\b(?:will|would|shall|should)\b|'ll|'d\b/i
 
-const dueAtSitting = (phrase: string, heldOn: PlainDate, led: string): Settled => {
-  const before = /^(?:before|prior to|ahead of|in advance of)/i.test(led)
+const dueAtSitting = (phrase: string, heldOn: PlainDate, led: string, said: string): Settled => {
+  const before =
+    /^(?:before|prior to|ahead of|in advance of)/i.test(led) && !(/^before/i.test(led) && LAID.test(said))
   const dueOn = before ? addDays(heldOn, -1) : heldOn
   return settled({
     dueOn,
@@ -98,6 +104,10 @@ const dueAtSitting = (phrase: string, heldOn: PlainDate, led: string): Settled =
       before || /^(?:by|in time for|no later than|not later than)\b/i.test(led) ? 'strong' : 'middling',
   })
 }
+
+/** What is put before a meeting is put to it. */
+const LAID =
+  /\b(?:put|puts|lay|lays|laid|bring|brings|brought|place[sd]?|present(?:s|ed)?|come|go|set|tabled?|heard|considered)(?: (?!and\b|but\b|which\b|will\b|would\b)[\w'-]+){0,4} $/i
 
 const ENDS_AS_DAY = /\d(?:st|nd|rd|th)\)$|\d[/.]\d{1,2}\)$|[a-z]\)$/i
 /** "The July Board (12th) will look at it", "July's Board, on the 15th, should have it". */

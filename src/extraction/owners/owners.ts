@@ -12,21 +12,28 @@ export const ownerOf = (named: string, from: OwnerReading['from'], cast: Cast): 
     (PLACEHOLDER.test(text) && !cast.people.some((one) => namedBy(text)(one) || one.initials === text))
   )
     return null
-  return { text, from, post: postOf(text, cast) }
+  const name = wholeName(text, cast)
+  return { text, from, post: postOf(text, cast), ...(name === null ? {} : { name }) }
 }
 
 const PLACEHOLDER = /^(?:n\/?a|none|tbc|tba|-+|–|—|\?|\d+)$/i
 
 /**
  * The owner as a list shows it: "the Commissioner", "WMP" and the like by their post; initials and names with the
- * post that the meeting's attendance gives for them: "NV, Director of Education".
+ * whole name and the post that the meeting's attendance gives for them: "NV, Nora Vance, Director of Education".
  */
-export const ownerLabel = ({ text, post }: OwnerReading): string => {
+export const ownerLabel = (owner: OwnerReading): string => {
+  const { post } = owner
+  const text = withWholeName(owner)
   if (post === null) return text
   const commissioner = /^(?:the )?((?:deputy )?commissioner)$/i.exec(text)?.[1]
   if (commissioner !== undefined)
     return `${commissioner.replace(/^\p{L}/u, (letter) => letter.toUpperCase())}, ${post}`
-  const isPerson = INITIALS.test(text) || / [A-Z][\p{L}’'-]+$/u.test(text) || /^[A-Z][a-z]+$/.test(text)
+  const isPerson =
+    owner.name !== undefined ||
+    INITIALS.test(text) ||
+    / [A-Z][\p{L}’'-]+$/u.test(text) ||
+    /^[A-Z][a-z]+$/.test(text)
   if (
     (post === 'Force' && (!isPerson || IS_A_FORCE.test(text))) ||
     /\b(?:commissioner|chief constable|staff office)\b/i.test(text)
@@ -34,6 +41,41 @@ export const ownerLabel = ({ text, post }: OwnerReading): string => {
     return post
   return isPerson && !sameWords(text, post) ? `${text}, ${post}` : text
 }
+
+/** "NV, Nora Vance"; "Mr Nash" of the list's Theo Nash is "Mr Theo Nash". */
+const withWholeName = ({ text, name }: OwnerReading): string => {
+  if (name === undefined) return text
+  const title = TITLE.exec(text)?.[0] ?? ''
+  return text.slice(title.length) !== '' && !TITLE.test(name) && name.endsWith(` ${text.slice(title.length)}`)
+    ? `${title}${name}`
+    : name.startsWith(`${text} `)
+      ? name
+      : `${text}, ${name}`
+}
+
+const TITLE =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Cllr|Councillor|Sir|Dame|Lord|Lady|Rev|Revd|Canon|Father)\.? )+/
+
+/** Of people called by less than the list has: their whole names, joined as they were. Null of posts. */
+const wholeName = remembered((text: string, cast: Cast): string | null => {
+  const names = text.split(SEVERAL).map((part, index) => {
+    if (index % 2 === 1) return part
+    const bare = withoutStops(part.trim().replace(/(?:’s|'s)$/, ''))
+    const found =
+      byOwnMark(bare, cast) ?? byInitials(bare, cast) ?? bySurname(bare, cast) ?? byFirstName(bare, cast)
+    return found === undefined || !HAS_FIRST_NAME.test(found.name.replace(TITLE, '')) ? null : found.name
+  })
+  if (names.some((name) => name === null)) return null
+  const whole = names.join('')
+  return whole === text ? null : whole
+})
+
+/** "L Jupp" says no more than "Councillor Jupp". */
+const HAS_FIRST_NAME = /\p{L}{2,}[.’'\p{L}-]* (?:\p{L}\.? )?\p{Lu}[\p{L}’'-]+$/u
+
+/** "HaG" or "PO'R", which no post is called. */
+const byOwnMark = (said: string, { attendance }: Cast): Attendee | undefined =>
+  /[a-z’']/.test(said) ? attendance.find(({ initials }) => initials === said) : undefined
 
 const IS_A_FORCE = /\b(?:force|constabulary|police|service)$/i
 const INITIALS = /^(?:[A-Z]{2,4}|(?:[A-Z]\.){2,3})$/

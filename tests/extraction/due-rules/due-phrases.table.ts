@@ -43,7 +43,7 @@ export const dueTables: readonly DueTable[] = [
       [
         'The clerk will put it before the March meeting on 19th March.',
         'before the March meeting on 19th March',
-        '2025-03-18',
+        '2025-03-19',
         'day',
       ],
       [
@@ -144,6 +144,14 @@ export const dueTables: readonly DueTable[] = [
       ],
       ['The call is to be made by Fri 7th.', 'by Fri 7th', '2024-06-07', 'day'],
       ['The slot will be used for the 29th.', 'for the 29th', '2024-05-29', 'day'],
+      ['Give me six weeks and there will be a count.', 'Give me six weeks', '2024-06-25', 'day'],
+      [
+        'She will be there in the first half of the autumn term.',
+        'in the first half of the autumn term',
+        '2024-10-31',
+        'quarter',
+      ],
+      ['They will all be in post by the following May.', 'by the following May', '2025-05-31', 'month'],
       ['JF will have it by next Weds.', 'by next Weds', '2024-05-22', 'day'],
       ['She will be there in person this Saturday evening.', 'this Saturday', '2024-05-18', 'day'],
       ['T/ACC Vell: phone return times by station, 13/11', '13/11', '2024-11-13', 'day'],

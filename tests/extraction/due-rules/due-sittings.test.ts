@@ -45,6 +45,9 @@ describe('the sitting of a month, of the series itself', () => {
     ],
     ['He will bring it when we next meet in October.', 'when we next meet in October', '2024-10-08'],
     ['They asked that the October meeting be given over to it.', 'the October meeting', '2024-10-08'],
+    ['The list of slipways will be tabled in July.', 'in July', '2024-07-09'],
+    ['She would bring it back here in October.', 'in October', '2024-10-08'],
+    ['In October the Committee will take a first look at it.', 'In October', '2024-10-08'],
     ['October JAC', 'October JAC', '2024-10-08'],
     ['Next meeting', 'Next meeting', '2024-07-09'],
   ])('%s', (words, phrase, dueOn) => {
@@ -69,6 +72,8 @@ describe('the sitting of a month, of the series itself', () => {
   it.each([
     'The October Committee papers were late.',
     'It was agreed at the meeting in October that it be done.',
+    'The list came back in October.',
+    'It had been tabled in July.',
     'Further to the meeting in January the plan was seen again.',
   ])('is no deadline in: %s', (words) => {
     expect(due(words)).toBeNull()

@@ -26,7 +26,7 @@ describe('tasks of everybody', () => {
 
 test('a first name before a dash owns a task in a list of actions, when the minutes give the whole name', () => {
   expect(ticked('Actions\n\n• Chloe – recruit two younger members, end of September')).toEqual([
-    ['Chloe, Notes', '2024-09-30'],
+    ['Chloe Barr, Notes', '2024-09-30'],
   ])
 })
 

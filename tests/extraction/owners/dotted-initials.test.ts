@@ -20,11 +20,14 @@ describe('initials with stops', () => {
     ).candidates.map(({ owner }) => (owner === null ? '' : ownerLabel(owner)))
 
   test.each([
-    ['T.G. to carry out a follow-up visit and give the committee his findings.', 'T.G., Fenwick Audit'],
-    ['Action: J.F. to write to the auditors by 30 November 2022.', 'J.F., Chair'],
-    ['T.G. will send the plan to members by 30 November 2022.', 'T.G., Fenwick Audit'],
-    ['J.F. agreed to circulate the letter next week.', 'J.F., Chair'],
-    ['It was agreed that T.G. would bring a paper to the next meeting.', 'T.G., Fenwick Audit'],
+    [
+      'T.G. to carry out a follow-up visit and give the committee his findings.',
+      'T.G., Trevor Gale, Fenwick Audit',
+    ],
+    ['Action: J.F. to write to the auditors by 30 November 2022.', 'J.F., James Fry, Chair'],
+    ['T.G. will send the plan to members by 30 November 2022.', 'T.G., Trevor Gale, Fenwick Audit'],
+    ['J.F. agreed to circulate the letter next week.', 'J.F., James Fry, Chair'],
+    ['It was agreed that T.G. would bring a paper to the next meeting.', 'T.G., Trevor Gale, Fenwick Audit'],
   ])('%s', (sentence, owner) => {
     expect(meeting(sentence)).toEqual([owner])
   })

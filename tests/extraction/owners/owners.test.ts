@@ -41,7 +41,10 @@ describe('a name', () => {
     ['the Commissioner', 'Commissioner, PCC'],
     ['Ruth Calder', 'Ruth Calder, CFO'],
     ['the Deputy Chief Constable', 'DCC'],
-    ['NA', 'NA, Policy Officer'],
+    ['NA', 'NA, Noor Ahmadi, Policy Officer'],
+    ['Ms Calder', 'Ms Ruth Calder, CFO'],
+    ['Noor', 'Noor Ahmadi, Policy Officer'],
+    ['NA and RC', 'NA and RC, Noor Ahmadi and Ruth Calder, Policy Officer and CFO'],
     ['Head of Fleet', 'Head of Fleet'],
   ])('%s is shown as %s', (text, shown) => {
     const owner = ownerOf(text, 'stated', cast)
@@ -141,5 +144,9 @@ test('who sits there for the force is shown by name, the force itself by no othe
     const owner = ownerOf(text, 'stated', ofForce)
     return owner === null ? null : ownerLabel(owner)
   }
-  expect(['LF', 'Lou Fenner', 'the Force'].map(shown)).toEqual(['LF, Force', 'Lou Fenner, Force', 'Force'])
+  expect(['LF', 'Lou Fenner', 'the Force'].map(shown)).toEqual([
+    'LF, Lou Fenner, Force',
+    'Lou Fenner, Force',
+    'Force',
+  ])
 })

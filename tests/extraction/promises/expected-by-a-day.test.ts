@@ -173,7 +173,7 @@ test('who brings it here makes the outsider’s report a task', () => {
 
 test('several people each have it to do', () => {
   expect(tickedIn('1. Fleet\n\nJR and CB each to do one night visit before the end of June.')).toEqual([
-    ['JR and CB, PCC and Notes', '2024-06-30'],
+    ['JR and CB, Jane Rook and Chloe Barr, PCC and Notes', '2024-06-30'],
   ])
 })
 

@@ -17,6 +17,7 @@ import { type DatedHeader, surroundings } from './surroundings.ts'
 import { unbrokenQuote } from './unbroken-quote.ts'
 import { whyLeftOut } from './why-left-out.ts'
 import { weigh } from './weigh.ts'
+import { withOwnerByWording } from './weighing/whose.ts'
 import { completed } from './complete.ts'
 
 /** All that was decided on the way, for people who ask about a sentence. */
@@ -27,6 +28,8 @@ export type Trace = {
   readonly outcomes: readonly Outcome[]
   /** What the rules found, before it was weighed. */
   readonly byRules: { readonly proposals: readonly Proposal[]; readonly verdicts: Verdicts }
+  /** The same once it was weighed, with the owners that the rules found. */
+  readonly weighed: readonly Proposal[]
 }
 
 /**
@@ -76,7 +79,7 @@ export const extract = (
     return completed(proposal, scene)
   })
   const { proposals, verdicts } = weigh(complete, prose.verdicts, scene)
-  const timed = proposals.map((proposal) => withOnlyTimeSaid(proposal, scene))
+  const timed = proposals.map((proposal) => withOwnerByWording(withOnlyTimeSaid(proposal, scene), scene))
   const { kept, repeats } = mergeRepeats(inReadingOrder(timed))
   if (kept.length > MOST_CANDIDATES)
     throw new CodedError(
@@ -99,7 +102,14 @@ export const extract = (
     dropped: [...tables.dropped, ...outcomes.flatMap(withoutCandidate), ...leftOut].toSorted(
       (a, b) => a.place.paragraph - b.place.paragraph,
     ),
-    trace: { scene, verdicts, tables, outcomes, byRules: { proposals: complete, verdicts: prose.verdicts } },
+    trace: {
+      scene,
+      verdicts,
+      tables,
+      outcomes,
+      byRules: { proposals: complete, verdicts: prose.verdicts },
+      weighed: proposals,
+    },
   }
 }
 

@@ -33,7 +33,7 @@ export const weigh = (
 }
 
 /** In logarithms of odds. What the rules tick stays ticked where the words leave it nearly open, and so the other way. */
-const TICKED_STAYS = -1
+const TICKED_STAYS = -1.1
 /** That nobody is named weighs much by itself, and must not decide alone. */
 const OF_NOBODY_STAYS = -2
 const IS_TICKED = 0.8

@@ -71,7 +71,12 @@ export const scoreCorpus = (): Shares => {
       }
       if (find.owner === undefined || found.length === 0) continue
       count.owned += 1
-      if (found.some((one) => find.owner?.some((owner) => isSameOwner(one, owner)))) count.ownersRight += 1
+      if (
+        found.some((one) =>
+          find.owner?.some((owner) => isSameOwner(one.owner === null ? '' : ownerLabel(one.owner), owner)),
+        )
+      )
+        count.ownersRight += 1
     }
   }
   return {
@@ -134,8 +139,8 @@ const ownerWords = (owner: string): readonly string[] =>
   ).filter((word) => !['the', 'and', 'or', 'of'].includes(word))
 
 /** The same words or more of them for one person; fewer unless several are named. */
-const isSameOwner = ({ owner }: Candidate, wanted: string): boolean => {
-  const [said, asked] = [ownerWords(owner === null ? '' : ownerLabel(owner)), ownerWords(wanted)]
+export const isSameOwner = (label: string, wanted: string): boolean => {
+  const [said, asked] = [ownerWords(label), ownerWords(wanted)]
   if (said.length === 0 || asked.length === 0) return false
   return (
     asked.every((word) => said.includes(word)) ||

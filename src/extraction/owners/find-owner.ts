@@ -219,7 +219,7 @@ const fromContext = (sentence: Sentence, content: string, scene: Scene): OwnerRe
 }
 
 /** What the meeting resolves in a paragraph of its own is not for whoever spoke in the one above. */
-const isOfMeeting = ({ text, listItem }: Sentence): boolean =>
+export const isOfMeeting = ({ text, listItem }: Sentence): boolean =>
   !listItem && RESOLVES_THAT_IT_BE.test(text.slice(0, 200))
 
 const RESOLVES_THAT_IT_BE =

@@ -5,27 +5,35 @@ export type Row = {
   readonly isCommitment: boolean
 }
 
-type At = { readonly loss: number; readonly slope: Float64Array }
+/** How much is lost with some weights, and how much more with a little more of each. */
+export type At = { readonly loss: number; readonly slope: Float64Array }
 type Step = { readonly by: Float64Array; readonly turn: Float64Array }
 
 /**
  * The weights of a logistic regression for which the rows are likeliest, the last one free and the others drawn towards
- * 0. Limited-memory BFGS (Nocedal and Wright, Numerical Optimization, algorithm 7.5) with backtracking.
+ * 0.
  */
-export const descend = (rows: readonly Row[], size: number, towardsZero: number): Float64Array => {
+export const descend = (rows: readonly Row[], size: number, towardsZero: number): Float64Array =>
+  lowest((weights) => lossAt(weights, rows, towardsZero), size)
+
+/**
+ * The weights, from all 0, at which a loss is lowest. Limited-memory BFGS (Nocedal and Wright, Numerical Optimization,
+ * algorithm 7.5) with backtracking.
+ */
+export const lowest = (lossOf: (weights: Float64Array) => At, size: number): Float64Array => {
   let weights: Float64Array = new Float64Array(size)
-  let here = lossAt(weights, rows, towardsZero)
+  let here = lossOf(weights)
   const steps: Step[] = []
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const direction = wayDown(here.slope, steps)
     const steepness = dot(here.slope, direction)
     let stride = steps.length === 0 ? 1 / here.slope.reduce((sum, one) => sum + Math.abs(one), 0) : 1
     let next: Float64Array = added(weights, direction, stride)
-    let there = lossAt(next, rows, towardsZero)
+    let there = lossOf(next)
     while (there.loss > here.loss + 1e-4 * stride * steepness && stride > 1e-10) {
       stride /= 2
       next = added(weights, direction, stride)
-      there = lossAt(next, rows, towardsZero)
+      there = lossOf(next)
     }
     const step = { by: added(next, weights, -1), turn: added(there.slope, here.slope, -1) }
     if (dot(step.by, step.turn) > 1e-12) steps.push(step)

@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { extract, type Trace } from '../../../src/extraction/extract.ts'
-import { readHeader } from '../../../src/extraction/meeting/header.ts'
+import type { Trace } from '../../../src/extraction/extract.ts'
 import { ownedAndDated } from '../../../src/extraction/complete.ts'
 import { propose } from '../../../src/extraction/proposal.ts'
 import { isTickedBy, isWeighed, wordedProposal, wordedSentence } from '../../../src/extraction/weigh.ts'
@@ -13,9 +11,9 @@ import {
   signsOfVerdict,
   type Worded,
 } from '../../../src/extraction/weighing/signs.ts'
-import { readMinutes } from '../../../src/minutes/read-minutes.ts'
 import { isSameWords } from '../../support/corpus.ts'
 import { descend } from './descend.ts'
+import { handOf, isUnseen, readByRules, ROUNDS, written } from './written.ts'
 
 /**
  * Learns how much each sign of a sentence's wording speaks for or against its being a commitment, from invented minutes
@@ -39,67 +37,7 @@ export type Lesson = {
   readonly core: readonly string[]
 }
 
-type Found = { readonly quote: string; readonly also?: readonly string[]; readonly tier: 'core' | 'soft' }
-type Written = { readonly set: string; readonly file: URL; readonly finds: readonly Found[] }
-
 const target = new URL('../../../src/extraction/weighing/weights.ts', import.meta.url)
-const wording = new URL('../../fixtures/wording/', import.meta.url)
-const corpus = new URL('../../fixtures/corpus/', import.meta.url)
-const cases = new URL('../minutes/', import.meta.url)
-
-/**
- * From this set on nobody looked at what the rules made of the minutes. Rules that were written for the minutes before
- * them look surer there than they are, so those teach the words alone.
- */
-const UNSEEN_FROM = '18'
-const isUnseen = (set: string): boolean => /^\d/.test(set) && set >= UNSEEN_FROM
-
-const parsed = (file: URL): unknown => JSON.parse(readFileSync(file, 'utf8'))
-
-/** The minutes that were written to learn from, and those that the reader is held by. */
-const written = (): Written[] => {
-  const held = parsed(new URL('expected.json', corpus)) as Record<
-    string,
-    { readonly finds: readonly Found[] }
-  >
-  return [
-    ...readdirSync(wording).flatMap((set) => {
-      const own = parsed(new URL(`${set}/expected.json`, wording)) as Record<string, readonly Found[]>
-      return Object.entries(own).map(([name, finds]) => ({
-        set,
-        file: new URL(`${set}/${name}.txt`, wording),
-        finds,
-      }))
-    }),
-    ...Object.entries(held).map(([name, { finds }]) => ({
-      set: 'corpus',
-      file: new URL(`minutes/${name}.txt`, corpus),
-      finds,
-    })),
-    ...readdirSync(cases)
-      .filter((name) => !name.endsWith('.json'))
-      .map((name) => ({
-        set: 'cases',
-        file: new URL(name, cases),
-        finds: (parsed(new URL(name.replace(/\.\w+$/, '.json'), cases)) as Case).finds.map(
-          ({ quote, confidence }) => ({
-            quote,
-            tier: confidence === 'likely' ? ('core' as const) : ('soft' as const),
-          }),
-        ),
-      })),
-  ]
-}
-
-type Case = { readonly finds: readonly { readonly quote: string; readonly confidence: string }[] }
-
-/** What the rules made of one text; null for the few that name no day, which a person would have to tell. */
-const readByRules = async (file: URL): Promise<Trace | null> => {
-  const document = await readMinutes(basename(file.pathname), readFileSync(file))
-  const header = readHeader(document)
-  const { heldOn } = header
-  return heldOn === null ? null : extract(document, { ...header, heldOn }).trace
-}
 
 /** Every sentence of a text with its words as they are weighed; a proposal stands for its sentences. */
 const sentencesOf = (
@@ -214,13 +152,6 @@ const sharesOf = (all: readonly Lesson[], core: number, isTicked: (one: Lesson) 
   return `${share(found, core)} of core commitments ticked, ${share(right, ticked.length)} of ${ticked.length} ticks are commitments`
 }
 
-/** Sets by one hand, which must not teach of each other. */
-const handOf = (set: string): string =>
-  Number(set) >= 22 && Number(set) < 64 ? String(Math.floor((Number(set) - 22) / 3)) : set
-
-/** Hands whose sets are judged together, so that there are not too many rounds. */
-const ROUNDS = 5
-
 const judge = (all: readonly Lesson[]): void => {
   const unseen = all.filter(({ set }) => isUnseen(set))
   const hands = [...new Set(unseen.map(({ set }) => handOf(set)))]
@@ -247,6 +178,7 @@ const judge = (all: readonly Lesson[]): void => {
   report('sets 22 to 42', setsFrom('22', '42'))
   report('sets 43 to 63', setsFrom('43', '63'))
   report('sets 64 to 75, mostly discussion', setsFrom('64', '75'))
+  report('sets 80 to 85', setsFrom('80', '85'))
 }
 
 const asSource = ({

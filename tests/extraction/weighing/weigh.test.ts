@@ -29,7 +29,7 @@ describe('a proposal worded as promises seldom are', () => {
     ],
     [
       'The trust has two wards which would be closed in 2025 where the costs exceed the budget of £3m.',
-      'where',
+      'budget',
     ],
     [
       'The Commissioner heard that keeping the officers is a condition of the grant and that the count will be taken again by the Home Office in September.',
@@ -77,7 +77,7 @@ describe('what a rule only shows', () => {
 
 describe('a sentence in which no rule hears a promise', () => {
   test.each([
-    ['Letter to the county re the bridge (NA, end of June).', 'letter'],
+    ['Letter to members re the bridge (NA, end of June).', 'letter'],
     ['Note to members re the audit (CFO, end of May).', 'note'],
     ['Paper to the Board re fleet (DCC, end of July).', 'paper'],
     ['Members get a note on this from the DCC next week.', 'next'],

@@ -39,6 +39,8 @@ const OF_NOBODY_STAYS = -2
 const IS_TICKED = 0.8
 /** Where no rule heard anything, the words must speak by themselves. */
 const IS_PROPOSED = 1
+/** What names a day to come is shown, unticked, where every third such sentence or so is a promise. */
+const IS_SHOWN = -1
 
 /** Whether the words tell what was done or said before. */
 const tellsOfThePast = (words: string): boolean =>
@@ -115,17 +117,27 @@ const proposedByWording = (sentence: Sentence, verdict: Verdict, scene: Scene): 
   if (tellsOfThePast(sentence.text.slice(0, 1000))) return null
   const worded = wordedSentence(sentence, verdict, scene)
   const inWords = oddsInWords(worded)
-  if (inWords + Math.max(...ANY_OWNER.map((owner) => oddsAround({ ...worded, owner }))) <= IS_PROPOSED)
-    return null
+  const least = isAhead(worded) ? IS_SHOWN : IS_PROPOSED
+  if (inWords + Math.max(...ANY_OWNER.map((owner) => oddsAround({ ...worded, owner }))) <= least) return null
   const proposal = ownedAndDated(
     propose(sentence, { kind: 'undertaking', confidence: 'likely', reason: '' }),
     scene,
   )
   const owned = { ...worded, owner: proposal.owner ?? null }
-  if (!isTickedBy(owned, inWords + oddsAround(owned))) return null
-  const reason = `Sentences ${tellingWords(worded, 'for')} are mostly promises.`
-  return ifNothingSpeaksAgainst({ ...proposal, reason }, scene)
+  const odds = inWords + oddsAround(owned)
+  const ticked = isTickedBy(owned, odds)
+    ? ifNothingSpeaksAgainst(
+        { ...proposal, reason: `Sentences ${tellingWords(worded, 'for')} are mostly promises.` },
+        scene,
+      )
+    : null
+  if (ticked !== null || !isAhead(worded) || odds <= IS_SHOWN) return ticked
+  const reason = `It names a day to come, and sentences ${tellingWords(worded, 'for')} are promises at times.`
+  return { ...proposal, confidence: 'possible', reason }
 }
+
+const isAhead = ({ due }: Pick<Worded, 'due'>): boolean =>
+  due !== null && due.dueOn !== null && due.dueOn > due.anchorOn
 
 /** More than a day and what it is led in by ever add. */
 const MOST_OF_A_DAY = 4

@@ -50,6 +50,7 @@ export const chooseBinding = (all: readonly Weighed[]): Weighed | null => {
           isCloserWithin(other, one) ||
           isLikelyWithin(other, one) ||
           isExplainedBy(other, one) ||
+          isGlossedBy(other, one) ||
           isOutcomeOf(other, one) ||
           isAcceptedFor(other, one) ||
           isFormerDay(other, one) ||
@@ -96,6 +97,12 @@ const isExplainedBy = (other: Weighed, one: Weighed): boolean =>
   PRECISIONS.indexOf(other.reading.precision) <= PRECISIONS.indexOf(one.reading.precision) &&
   other.text.startsWith(')', other.to) &&
   /^[^().;:]{0,30}\((?:i\.?e\.?,? |say |that is,? )?$/.test(one.text.slice(one.to, other.from))
+
+/** "By year end, meaning March", "before the year end, and by that I mean 31 March" */
+const isGlossedBy = (other: Weighed, one: Weighed): boolean =>
+  one.to <= other.from &&
+  /^,? ?\(?$/.test(one.text.slice(one.to, other.from)) &&
+  /^(?:meaning|by which|and by that|that is to say)\b/i.test(other.text.slice(other.from))
 
 /** From the closest to the loosest. */
 const PRECISIONS = ['day', 'month', 'quarter', 'year', 'event', 'none']

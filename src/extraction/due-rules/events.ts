@@ -1,3 +1,4 @@
+import { dayOf, formatDay, type PlainDate, yearOf } from '../../calendar/plain-date.ts'
 import { type DueRule, type Settled, settled } from './due-rule.ts'
 
 const noun =
@@ -43,15 +44,27 @@ export const onceDone: DueRule = {
   },
 }
 
-/** "Before the summer recess": each council and parliament rises on a day of its own. */
+/**
+ * "Before the summer recess": each council and parliament rises on a day of its own, in summer mostly late in July, so that
+ * its last day is taken, marked vague. The others have none.
+ */
 export const beforeARecess: DueRule = {
   id: 'before-a-recess',
   pattern:
     /\b(?<lead>by|before|prior to|ahead of|in advance of|in time for)(?: (?:parliament|council|members|the house|the council|the assembly) (?:rises|rose|breaks?|broke) for)? (?:the |its |their )?(?:next )?(?:spring|summer|autumn|winter|whitsun) (?:recess|break|holidays?|hols)\b/gi,
-  read: (match) => ({
-    ...eventReading(match[0], match.groups?.['lead']?.length ?? 0),
-    strength: 'strong',
-  }),
+  read: (match, { meetingOn }) => {
+    if (!/\bsummer\b/i.test(match[0]))
+      return { ...eventReading(match[0], match.groups?.['lead']?.length ?? 0), strength: 'strong' }
+    const here = dayOf(yearOf(meetingOn), 7, 31) as PlainDate
+    const dueOn = here >= meetingOn ? here : (dayOf(yearOf(meetingOn) + 1, 7, 31) as PlainDate)
+    return settled({
+      dueOn,
+      precision: 'month',
+      working: `“${match[0]}”: councils and Parliament rise on days of their own, mostly late in July; its last day is taken, ${formatDay(dueOn)}.`,
+      vague: true,
+      strength: 'strong',
+    })
+  },
 }
 
 /** "Prior to the bids being signed", "before going live", "ahead of the elections". */

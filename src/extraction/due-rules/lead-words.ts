@@ -35,7 +35,7 @@ const OPENS =
 
 /** What is laid "before the Panel on 3 February" is laid that day. */
 const LAID =
-  '(?:present(?:s|ed|ing)?|br(?:ings?|ought|inging)|c(?:omes?|ame|oming)|go(?:es|ing)?|went|put|laid|lay|placed|appear(?:s|ed|ing)?|set|tabled|heard|discussed|considered|be|being|(?:brought|come|go|back|placed|it|this|them))'
+  '(?:due|present(?:s|ed|ing)?|br(?:ings?|ought|inging)|c(?:omes?|ame|oming)|go(?:es|ing)?|went|put|laid|lay|placed|appear(?:s|ed|ing)?|set|tabled|heard|discussed|considered|be|being|(?:brought|come|go|back|placed|it|this|them))'
 
 /** The same with a longer object: "to put a paper on the reform before Council on 15 July". */
 const NOT_PUT =
@@ -51,7 +51,7 @@ const RETURNS = `\\b(?:(?:brings?|bringing|takes?|taking|sends?|puts?|hands?|ref
 /** The commonest kinds first: they are tried in this order. */
 export const binders: Readonly<Record<Exclude<Binder, 'none'>, string>> = {
   // "A paper for the meeting of 15 February" is wanted that day.
-  at: `(?:for|to|at|by) (?:the |its |our )?(?:(?!first\\b|last\\b)[\\w'&-]+ ){0,2}?(?:meeting|board|committee|panel|council|session|sitting)s? of|at the time of|in or around|in around|in about|in|on or around|on or about|on|at|for|into|around|about|circa|towards`,
+  at: `(?:for|to|at|by) (?:the |its |our )?(?:(?!first\\b|last\\b)[\\w'&-]+ ){0,2}?(?:meeting|board|committee|panel|council|session|sitting)s? of|at the time of|in or around|in around|in about|in|on or around|on or about|on|at|for|into|around|about|circa|towards|meaning|by which (?:he|she|they|we|I) (?:mean|means|meant)|and by that (?:he|she|they|we|I) (?:mean|means|meant)|that is to say`,
   by: 'by the time|is now|are now|by no later than|no later than|not later than|no later|by the latest|at the latest by|on or before|due|deadline of|deadline(?: for (?:[\\w-]+ ){1,4}?)?(?: ?(?:is|remains|will be|would be)(?: now| still)?)|deadline now|deadline|new date|target date of|completion date of|due date of|dates? of|in time for|between (?:now|here|today|this meeting) and|from (?:now|here|today) (?:right |all the way )?(?:through |up )?(?:to|until|till)|this side of|by or before|by|come|within|inside',
   until: 'up until|until|till|back to|to',
   'not-due': `presently|currently|originally|previously|initially|ever since|since|as at|dated|compared (?:to|with)|than in|than at|than|versus|vs\\.?|ending|ended|up to|of|year to|months to(?! the )|(?<!\\b(?:to|will|would|shall) be )held on|(?<!${RETURNS})back in|as early as|as recently as`,

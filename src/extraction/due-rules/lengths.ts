@@ -61,7 +61,8 @@ function reader(unit: Unit): DueRule['read'] {
       (!/^(?:in|for)$/i.test(said['lead']) || /^\w+ (?:the|these) /i.test(match[0]))
         ? 'one'
         : undefined)
-    if (counted === undefined || !bindsForward(said, asked.alone)) return null
+    const isLed = bindsForward(said, asked.alone)
+    if (counted === undefined || (!isLed && !AFTER_EVENT.test(after))) return null
     if (isNoLength(unit, match[0], asked.text.slice(0, match.index), after, ahead)) return NO_DEADLINE
     const count = countOf(counted, match[0], unit)
     if (count === undefined) return null
@@ -78,6 +79,10 @@ function reader(unit: Unit): DueRule['read'] {
     })
   }
 }
+
+/** "Three months after go-live" */
+const AFTER_EVENT =
+  /^ after (?:the |its |their )?(?:[\w-]+ ){0,2}?(?:go-live|launch|opening|start|publication|introduction|completion|implementation|handover|appointment|adoption|approval|election|move)s?\b/i
 
 const NO_DEADLINE = notDueBecause('It says how long something lasts, or takes as a rule.')
 

@@ -176,7 +176,7 @@ export const whenWeMeet: DueRule = {
   id: 'when-we-next-meet',
   pattern: new RegExp(
     anyCase(
-      `\\bnext time(?: (?:round|around|out))?(?= ?(?:$|[.,;)]))|\\b(?<lead>when|before|until|by the time|by when|in time for when) (?:${someMeet}|${bodyThatMeets}) (?:next )?(?:${MEETS})(?: again| next)?\\b(?! (?:with|the|him|her|them|an?)\\b)|\\bnext time (?:${someMeet}|${bodyThatMeets.replace('?<body>', '?:')}) (?:${MEETS})\\b|\\b(?:at|to|for|by|before|ahead of) next month'?s (?:meeting|board|panel|committee)\\b`,
+      `\\bnext time(?: (?:round|around|out))?(?= ?(?:$|[.,;()]|please\\b))|\\b(?<lead>when|before|until|by the time|by when|in time for when) (?:${someMeet}|${bodyThatMeets}) (?:next )?(?:${MEETS})(?: again| next)?\\b(?! (?:with|the|him|her|them|an?)\\b)|\\bnext time (?:${someMeet}|${bodyThatMeets.replace('?<body>', '?:')}) (?:${MEETS})\\b|\\b(?:at|to|for|by|before|ahead of) next month'?s (?:meeting|board|panel|committee)\\b`,
     ),
     'g',
   ),

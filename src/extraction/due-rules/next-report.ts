@@ -9,7 +9,7 @@ import { monthPattern, readMonth } from './month-names.ts'
 export const nextReport: DueRule = {
   id: 'next-report',
   pattern:
-    /\b(?:from|in|with|for) (?:the|its|his|her|their|our|your) next (?:(?:quarterly|monthly|regular|routine|performance|progress|finance|monitoring|written|verbal|officer|highlight|budget) ){0,3}(?:report|update|paper|dashboard|scorecard|briefing|performance pack|report pack)\b(?: onwards?| forward| and thereafter)?/gi,
+    /\b(?:(?:from|in|with|for) (?:the|its|his|her|their|our|your)|(?<=\b(?:asked|agreed|wished|wanted|requested|suggested) that )the) next (?:(?:quarterly|monthly|regular|routine|performance|progress|finance|monitoring|written|verbal|officer|highlight|budget) ){0,3}(?:report|update|paper|dashboard|scorecard|briefing|performance pack|report pack)\b(?: onwards?| forward| and thereafter)?/gi,
   read: ([phrase], asked) => {
     const heldOn = knownNext('meeting', asked)
     if (heldOn === null) return null

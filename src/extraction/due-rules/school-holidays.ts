@@ -15,12 +15,12 @@ type Holiday = { readonly name: string; readonly first: PlainDate; readonly last
  * "By half term", "over half term", "before the summer holidays", "before schools go back": every council and school sets
  * its own days, so those of most in England are taken, and the reading says so. Half term is the week of a Monday between
  * 12 and 18 February, 22 and 28 October, or that of the spring bank holiday, the last Monday of May; the summer holiday
- * begins on a Monday between 22 and 28 July and ends with August.
+ * begins on a Monday between 21 and 27 July and ends with August.
  */
 export const schoolHoliday: DueRule = {
   id: 'school-holiday',
   pattern:
-    /\b(?<lead>by|before|prior to|ahead of|in advance of|in time for|this side of|over|during|in|at|after|following|until|till)(?: the end of)? (?:the |this |next )?(?:(?<half>(?:(?:spring|autumn|winter|whitsun|february|may|october|summer) )?half[- ]term)(?: (?:break|holidays?|hols|week|recess))?(?:,? (?:in |\()(?:february|may|october)\)?)?|(?<summer>(?:school )?summer (?:holidays?|hols)|school (?:summer )?holidays?)|(?<back>(?:the )?(?:schools?|children|pupils) (?:go(?:es)?|went|are|were|come|came) back|(?:the )?schools? (?:reopens?|reopened|returns?|returned)|(?:the )?(?:new |autumn )?(?:school )?term (?:starts?|started|begins?|began))(?: in september)?|(?<rise>(?:the )?(?:schools?|children|pupils) (?:breaks?|broke) up)(?: for (?:the )?summer)?)\b/gi,
+    /\b(?<lead>by the time|by|before|prior to|ahead of|in advance of|in time for|this side of|over|during|in|at|after|following|until|till)(?: the end of)? (?:the |this |next )?(?:(?<half>(?:(?:spring|autumn|winter|whitsun|february|may|october|summer) )?half[- ]term|(?:february|may|october) (?:school )?holidays?)(?: (?:break|holidays?|hols|week|recess))?(?:,? (?:in |\()(?:february|may|october)\)?)?|(?<summer>(?:school )?summer (?:holidays?|hols)|school (?:summer )?holidays?)|(?<back>(?:the )?(?:schools?|children|pupils) (?:go(?:es)?|went|are|were|come|came) back|(?:the )?schools? (?:reopens?|reopened|returns?|returned)|(?:the )?(?:new |autumn )?(?:school )?term (?:starts?|started|begins?|began))(?: in september)?|(?<rise>(?:the )?(?:schools?|children|pupils) (?:breaks?|broke) up)(?: for (?:the )?summer)?)\b/gi,
   needs: /half[- ]term|holidays?|\bhols\b|\bschools?\b|children|pupils|\bterm\b/i,
   read: (match, { meetingOn, text }) => {
     const said = match.groups ?? {}
@@ -78,7 +78,7 @@ const halfTermAfter = (meetingOn: PlainDate, phrase: string): Holiday => {
 
 const summerAfter = (meetingOn: PlainDate): Holiday => {
   const year = yearOf(meetingOn) + (monthOf(meetingOn) > 8 ? 1 : 0)
-  return { name: 'the summer holiday', first: mondayFrom(at(year, 7, 22)), last: at(year, 8, 31) }
+  return { name: 'the summer holiday', first: mondayFrom(at(year, 7, 21)), last: at(year, 8, 31) }
 }
 
 const isOfSummer = (meetingOn: PlainDate, phrase: string): boolean =>

@@ -54,7 +54,7 @@ export const settleSpan = (
   const firm = alone || labelled || /latest$/i.test(phrase)
   const onwards = /onwards?$/i.test(phrase)
   const due =
-    onwards && isRunning(span, meetingOn)
+    (onwards || lead.binder === 'from') && isRunning(span, meetingOn)
       ? dueDayOf(span, lead.binder === 'from' ? { ...lead, binder: 'at' } : lead, false)
       : dueDayOf(span, lead, onwards)
   const working = workingOf(span, due, phrase)

@@ -1,7 +1,7 @@
 import { everyMatch } from '../patterns/every-match.ts'
 import { monthName, monthPattern } from './month-names.ts'
 
-/** Places of the blanks that tear the digits of a day or its year apart: "1 4 th June 2 022", "held on 2 1.10.21", "Sept ember". */
+/** Places of the blanks that tear the digits of a day or its year apart: "1 4 th June 2 022", "held on 2 1.10.21", "Sept ember", "six mon ths". */
 export const tornDays = (words: string): readonly number[] =>
   [
     ...(MAY_BE_TORN.test(words) ? TORN : []),
@@ -30,8 +30,11 @@ const TORN: readonly RegExp[] = [
   new RegExp(`(?<=\\d ?(?:st|nd|rd|th)? (?:of )?${monthPattern},? 20[1-4]) (?=\\d${ENDS})`, 'gi'),
 ]
 
-/** A month's name with one blank in it: "Sept ember", "Febru ary". A part of one letter may be a word of its own. */
-const TORN_NAMES = Array.from({ length: 12 }, (_, month) => monthName(month + 1)).flatMap((name) =>
+/** A month's name, or a word of time, with one blank in it: "Sept ember", "six mon ths". A part of one letter may be a word of its own. */
+const TORN_NAMES = [
+  ...Array.from({ length: 12 }, (_, month) => monthName(month + 1)),
+  ...['months', 'weeks', 'quarter', 'meeting'],
+].flatMap((name) =>
   Array.from(
     { length: Math.max(0, name.length - 3) },
     (_, cut) => [name.slice(0, cut + 2), name.slice(cut + 2)] as const,

@@ -68,7 +68,7 @@ const announcement = (blocks: readonly Block[], heldOn: PlainDate | null, openin
 }
 
 const HEADED =
-  /^(?:[A-Z]{1,4}[/-]?\d[\d/.-]*\s+)?[\W\d]*(?:confirmation of )?(?:(?:the )?dates?(?:,? (?:and )?(?:time|venue|place))* of )?(?:the )?next (?:meeting|board|session|panel|committee|conference|date)\b|^[\W\d]*(?:next|dates? (?:&|and) (?:venue|place|time))\s*[:–-]\s|\((?:draft|unconfirmed)?[ ,–—-]*to be (?:agreed|approved|confirmed|ratified|signed) (?:(?:at|by) (?:the |its )?[\w ]{2,40} )?(?:on |of )?(?=\d)/i
+  /^(?:[A-Z]{1,4}[/-]?\d[\d/.-]*\s+)?[\W\d]*(?:confirmation of )?(?:(?:the )?dates?(?:,? (?:and )?(?:time|venue|place))* of )?(?:the )?next (?:meeting|board|session|panel|committee|conference|date)\b|^[\W\d]*(?:next(?: time| one)?|dates? (?:&|and) (?:venue|place|time))\s*[:=–-]\s|\((?:draft|unconfirmed)?[ ,–—-]*to be (?:agreed|approved|confirmed|ratified|signed) (?:(?:at|by) (?:the |its )?[\w ]{2,40} )?(?:on |of )?(?=\d)/i
 const ANNOUNCED =
   /\bnext (?:meeting|board|session|panel)\b|\b(?:date|dates) of (?:the )?(?:next|future) (?:meetings?|conferences?)\b|\bnext\b.{0,60}\b(?:will (?:take place|be held)|is scheduled)\b|^\W*(?:\d+\W+)?future meetings\b/i
 /** "CFO to bring it to the next meeting": the days of the lines that follow are days of other things. */

@@ -150,13 +150,14 @@ const habits: readonly Habit[] = [
     about: 'before a recess, whose day the reader cannot know',
     meetingOn: '2023-11-23',
     due: [
-      ['A report will be scheduled before the summer recess.', 'before the summer recess', null],
+      ['A report will be scheduled before the winter recess.', 'before the winter recess', null],
+      ['A report will be scheduled ahead of the spring recess.', 'ahead of the spring recess', null],
       ['The accounts will be laid ahead of the winter recess.', 'ahead of the winter recess', null],
       ['The review is to be finished by the spring recess.', 'by the spring recess', null],
       ['The lights will be mended in time for the autumn break.', 'in time for the autumn break', null],
       [
-        'The Bill will be read before Parliament rises for the summer recess.',
-        'before Parliament rises for the summer recess',
+        'The Bill will be read before Parliament rises for the winter recess.',
+        'before Parliament rises for the winter recess',
         null,
       ],
     ],

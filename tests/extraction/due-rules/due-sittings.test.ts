@@ -157,6 +157,7 @@ describe('the next report', () => {
   it.each([
     ['They will be split by rank from the next report onwards.', 'from the next report onwards'],
     ['He would show it in his next update.', 'in his next update'],
+    ['It was asked that the next report have the figures of the others in it.', 'the next report'],
     ['The figures will be in the next quarterly report.', 'in the next quarterly report'],
     ['She agreed to add it with the next finance paper.', 'with the next finance paper'],
   ])('comes to the next meeting: %s', (words, phrase) => {

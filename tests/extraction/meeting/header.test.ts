@@ -151,6 +151,7 @@ describe('the meeting', () => {
     ['24.12 Date & venue: 28 June 2024, HQ.', '2024-06-28'],
     ['Minutes (draft – to be agreed 5 July 2024)', '2024-07-05'],
     ['9. Date and time: 28 June 2024, 2pm', '2024-06-28'],
+    ['Next time = 28 June.', '2024-06-28'],
   ])('has the next one behind: %s', (line, on) => {
     expect(header(`Governance Board\n14 May 2024\n\n1. Fleet was seen.\n\n${line}`).nextMeetingOn).toBe(on)
   })

@@ -75,6 +75,29 @@ describe('what a rule only shows', () => {
   })
 })
 
+describe('a sentence in which no rule hears a promise, with a day to come', () => {
+  test.each([
+    'A quieter siren is on the cards for July 2024.',
+    'Ladders for the slipway, in before the end of June.',
+    'The lanterns go back to the store on 28 June.',
+  ])('is shown where it is worded as some promises are: %s', (words) => {
+    expect(proposed(words)).toEqual([
+      [
+        'possible',
+        expect.stringMatching(/^It names a day to come, and sentences .* at times\.$/),
+        expect.any(String),
+      ],
+    ])
+  })
+
+  test.each(['The fair is on 28 June.', 'The store is shut from 1 July.', 'The lanterns went back in June.'])(
+    'is left out otherwise: %s',
+    (words) => {
+      expect(proposed(words)).toEqual([])
+    },
+  )
+})
+
 describe('a sentence in which no rule hears a promise', () => {
   test.each([
     ['Letter to members re the bridge (NA, end of June).', 'letter'],

@@ -17,7 +17,7 @@ export const withWholeDays = (words: string): string => {
 
 /** Behind other words a lone digit may be a number of its own: "Page 1 4th June", "Option 2 3.5.24". */
 const OPENS_DAY =
-  '(?:[-–—,:;(] ?|inutes |\\b(?:by|on|of|before|until|till|from|since|held|dated?|to|minutes|notes|meeting|(?:mon|tues|wednes|thurs|fri|satur|sun)day) )'
+  '(?:(?<!\\d)[-–—,:;(] ?|inutes |\\b(?:by|on|of|before|until|till|from|since|held|dated?|to|minutes|notes|meeting|(?:mon|tues|wednes|thurs|fri|satur|sun)day) )'
 
 const ENDS = '(?=\\s*(?:$|[-–—.,;:|)\\]]))'
 

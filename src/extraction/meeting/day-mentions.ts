@@ -19,7 +19,7 @@ const WEEKDAY =
   '(?:\\b(mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?:\\b\\.?,?\\s+(?:the\\s+)?|(?=\\d)))?'
 /** "15 Mar 22" only where nothing but a dash or a bracket follows: in "15 March 22 people" it is none. */
 const YEAR =
-  "(?:,?\\s*(?:['’]?((?:19|20)\\d{2})\\b|['’](\\d{2})\\b|(\\d{2})['’]|(?<= )((?:1[3-9]|2\\d))(?=\\s*(?:$|[–—|)\\]]))))?"
+  "(?:,?\\s*(?:['’]?((?:19|20)\\d{2})\\b|['’](\\d{2})\\b|(\\d{2})['’]|(?<= )((?:1[3-9]|2\\d))(?=\\s*(?:$|[–—|)\\]]|(?:DRAFT|MINUTES|FINAL|Minutes|Notes)\\b))))?"
 
 const DAY_MONTH = new RegExp(
   `(?:\\b|(?<=day))${WEEKDAY}(?:\\b|(?<=day))(\\d{1,2})\\s?(?:st|nd|rd|th)?(?:\\s+day)?(?:\\s+of)?(?:[\\s-]+|(?<=\\d(?:st|nd|rd|th)))${MONTH}[\\s-]*${YEAR}`,
@@ -40,13 +40,14 @@ const ORDINALS =
   )
 
 const MONTH_YEAR = new RegExp(`\\b${MONTH}[\\s,-]*((?:19|20)\\d{2})\\b`, 'gi')
-const NUMERIC = /\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d{2})\b/g
+const NUMERIC =
+  /\b(\d{1,2})([./-])(\d{1,2})\2((?:19|20)?\d{2})\b|(?<=[A-Za-z] )(\d{2}) (\d{2}) (20\d{2})(?![ \d])/g
 const ISO = /\b((?:19|20)\d{2})[-_.](\d{2})[-_.](\d{2})\b/g
 
 /** A number, or the end of one in words. */
 const HOLDS_NUMBER = /\d|(?:first|second|third|th)\b/i
 /** The beginning of a month, or two numbers as dates have them. */
-const HOLDS_MONTH = new RegExp(`${MONTHS.join('|')}|\\d[-_./]\\d`, 'i')
+const HOLDS_MONTH = new RegExp(`${MONTHS.join('|')}|\\d[-_./]\\d|\\d \\d\\d 20\\d`, 'i')
 
 /** The days named in the words, in order; the day always stands before the month in numbers alone. */
 export const findDays = (words: string): DayMention[] => {
@@ -69,7 +70,7 @@ export const findDays = (words: string): DayMention[] => {
     ),
     ...everyMatch(words, ISO).map((m) => mention(m, undefined, m[3], Number(m[2]), Number(m[1]))),
     ...everyMatch(words, NUMERIC).map((m) =>
-      mention(m, undefined, m[1], Number(m[3]), yearOf(m[4], undefined)),
+      mention(m, undefined, m[1] ?? m[5], Number(m[3] ?? m[6]), yearOf(m[4] ?? m[7], undefined)),
     ),
   ].filter(({ day, month }) => day >= 1 && day <= 31 && month >= 1 && month <= 12)
   const ordered = found.toSorted((a, b) => a.at - b.at || b.text.length - a.text.length)

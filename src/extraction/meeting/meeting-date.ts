@@ -32,6 +32,7 @@ export const readMeetingDate = (
       findDays(wordsOf(block)).map((day) => ({ day, weight: weightOf(block, day, index, head) })),
     )
     .filter(({ weight }) => weight > 0)
+    .concat(heldInMonth(head))
     .toSorted((a, b) => b.weight - a.weight)
   const best = mentions[0]?.day
   if (best !== undefined) return settle(best, yearHints(head, fileName, after))
@@ -41,6 +42,28 @@ export const readMeetingDate = (
   const { heldOn, working } = settle(named, yearHints(head, fileName, after))
   return { heldOn, working: `The file is named for ${named.text}. ${working}` }
 }
+
+/** "June 2018 (held Thursday 21st)", "March 2025" above "Held on Thursday 27th": the month stands in the title alone. */
+const heldInMonth = (head: readonly Block[]): { day: DayMention; weight: number }[] => {
+  const lines = head.slice(0, 6).map(wordsOf)
+  const [titled] = lines.slice(0, 4).flatMap(findMonthYears)
+  const held = lines.map((line) => HELD_ON_DAY.exec(line)).find((found) => found !== null)
+  const number = Number(held?.groups?.['day'])
+  return titled === undefined ||
+    held === undefined ||
+    held === null ||
+    lines.some((line) => findDays(line).length > 0 && findDays(line)[0]?.month === titled.month)
+    ? []
+    : [
+        {
+          day: { at: 0, text: held[0], day: number, month: titled.month, year: titled.year, weekday: null },
+          weight: 20,
+        },
+      ]
+}
+
+const HELD_ON_DAY =
+  /\b[Hh]eld (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)\b(?! of)(?! [A-Z][a-z]{2,8} 20)/
 
 /** Words that were pasted in are named for the day of pasting, which says nothing of the meeting. */
 const PASTED = /^Pasted on /
@@ -69,9 +92,15 @@ const joinSplitDays = (blocks: readonly Block[]): Block[] =>
 const OPENS_WITH_MONTH = /^\W*(?:of )?(?:jan|feb|mar|apr|may|june?\b|july?\b|aug|sep|oct|nov|dec)/i
 
 const OTHER_MEETING =
-  /\b(?:next|last|previous|future|forthcoming)\b.{0,40}\b(?:meeting|board|panel|committee|minutes|notes)\b|\b(?:minutes|notes|record)\b.{0,90}\b(?:agreed|approved|confirmed|signed|accepted|correct|accura\w+)\b|\bminutes (?:of|from)\b.{0,90}\b(?:received|considered|submitted)\b|matters arising|\bfrom the (?:meeting|minutes)\b[^.]*\.$|\bmeeting (?:ha[ds] )?(?:been )?(?:moved|postponed|put (?:back|off)|rearranged|rescheduled)\b|\bdate of (?:the )?(?:next|last)\b|\bmeeting dates\b|\bdates (?:of|for) (?:\w+ ){0,3}meetings\b|\b(?:agreed|approved|confirmed)\b.{0,60}\b(?:minutes|notes)\b/i
+  /\b(?:next|last|previous|future|forthcoming)\b.{0,40}\b(?:meeting|board|panel|committee|minutes|notes)\b|\b(?:minutes|notes|record)\b.{0,90}\b(?:agreed|approv(?:ed|al)|confirmed|signed|accepted|correct|accura\w+)\b|\bminutes (?:of|from)\b.{0,90}\b(?:received|considered|submitted)\b|matters arising|\bfrom the (?:meeting|minutes)\b[^.]*\.$|\bmeeting (?:ha[ds] )?(?:been )?(?:moved|postponed|put (?:back|off)|rearranged|rescheduled)\b|\bdate of (?:the )?(?:next|last)\b|\bmeeting dates\b|\bdates (?:of|for) (?:\w+ ){0,3}meetings\b|\b(?:agreed|approved|confirmed)\b.{0,60}\b(?:minutes|notes)\b/i
 /** "Approved minutes of the meeting held on" is the title of these, no word on others. */
 const OWN_STATE = /^\W*(?:approved|confirmed|agreed|final|signed)\s+(?=(?:minutes|notes|record)\b)/i
+/** "22 June 2023 – draft minutes subject to approval", "Minutes 20 Oct 2022 (version 1.0, approved by the chair)" */
+const OWN_STATE_BEHIND =
+  /^\W*(?:(?:draft|unconfirmed|approved|confirmed|agreed|final|signed|action|public)\s+)*(?:minutes|notes)\b/i
+const OPENS_TITLE = /^\W*(?:[A-Z]{3,} )?(?:draft |final |approved )?(?:minutes|notes)\W*(?:of\W*|from\W*)?$/i
+const ITS_VERSION = /^\W*\(?(?:version|v\.? ?\d|draft|final|approved)\b/i
+
 /** "the year to 31 March", "since 4 May": a day in a story. */
 const OTHER_DAY =
   /\b(?:year|period|quarter|month|ended|ending|until|since|from|as at|by|before|after|between|due|effective)\s+(?:(?:to|the|ended|ending|on)\s+)*$/i
@@ -91,7 +120,7 @@ const TO_COME = /\b(?:will|would|to) (?:next )?(?:be held|take place|meet)\b/i
 const OF_THE_PAGE =
   /\b(?:(?:last |page )?(?:updated|modified|reviewed|published|uploaded|posted|issued|printed|downloaded|accessed|generated)|(?:publication|review|print) date|date (?:of issue|published|updated|modified|uploaded))(?: on)?\W*(?:\w+day,?\s+)?$/i
 const LABEL =
-  /^\W*(?:meeting )?date(?: (?:and|&) time)?(?: of (?:the )?meeting)?\b(?! of (?:the )?(?:next|last|previous))\W/i
+  /^\W*(?:meeting )?date(?: (?:and|&) time)?(?: of (?:the )?meeting)?\b(?! of (?:(?:the )?(?:next|last|previous)|\d))\W/i
 const HELD = /\b(?:held|meeting|minutes|notes|took place|record)\b/i
 
 /** "Approved Minute - 23 May 2024", "the Minute of the Meeting held on 23 May 2024": whose minutes these are. */
@@ -112,7 +141,10 @@ const weightOf = (
   if (isOther || OF_THE_PAGE.test(before) || OTHER_MINUTES.test(words) || OF_THE_MEETING.test(words)) return 0
   if (/\bminutes\b/i.test(words) && THEIR_MINUTES.test(wordsOf(head[index + 1]))) return 0
   const around = `${before} ${text}${words.slice(at + text.length, at + text.length + 90)}`
-  if (OTHER_MEETING.test(around.replace(OWN_STATE, ''))) return 0
+  const behind = words.slice(at + text.length)
+  const isTitle =
+    index <= 3 && (OWN_STATE_BEHIND.test(behind) || (OPENS_TITLE.test(before) && ITS_VERSION.test(behind)))
+  if (!isTitle && OTHER_MEETING.test(around.replace(OWN_STATE, ''))) return 0
   // "Next meeting" as a heading tells whose day the following line gives.
   if (/^\W*(?:\d+\W+)?(?:date(?: and venue)? of )?(?:the )?next meeting\b/i.test(wordsOf(head[index - 1])))
     return 0
@@ -128,7 +160,11 @@ const weightOf = (
   if (weekday !== null) weight += 2
   if (year !== null) weight += 2
   // A day deep in a long paragraph is part of a story.
-  return words.length > 200 && !HELD.test(before.slice(-60)) ? 0 : weight
+  // Conversion may set the title and what follows it in one.
+  const isAtHead =
+    at < 80 &&
+    (LABEL.test(words) || (index <= 2 && at === 0 && year !== null) || (index === 0 && year !== null))
+  return words.length > 200 && !HELD.test(before.slice(-60)) && !isAtHead ? 0 : weight
 }
 
 type YearHint = { readonly month: number | null; readonly year: number; readonly from: string }

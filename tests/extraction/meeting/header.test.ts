@@ -10,6 +10,24 @@ describe('the date of the meeting', () => {
   test.each([
     ['Notes of the meeting held on Tuesday 4th October, 2022', '2022-10-04'],
     ['Westmarch Board\nApproved minutes of the meeting held on 4 March 2025', '2025-03-04'],
+    ['Westmarch Board\n22 June 2023 – draft minutes subject to approval on 21 September', '2023-06-22'],
+    [
+      'Westmarch Board\n17 June 2021 — draft minutes, to be confirmed\nSeen on 6 September 2021',
+      '2021-06-17',
+    ],
+    ['Westmarch Board\nMinutes 20 Oct 2022 (version 1.0, approved by the chair)', '2022-10-20'],
+    ['Westmarch Board 27th Mar 25  DRAFT', '2025-03-27'],
+    ['Westmarch Board\nJune 2018 (held Thursday 21st)\nSeen on 4 May.', '2018-06-21'],
+    ['Westmarch Board 1:1\n9th February 2021 (by phone)', '2021-02-09'],
+    [
+      'Westmarch Board – November 2022 – Notes\nDate: Monday 14th November, 9.30am Chair: Jo Fenn Notes: Al Dunn, Engagement and Policy Venue: the Show Office at the Old Yard, where the gate is locked after ten and the bell must be rung by all who come late to it, as was said',
+      '2022-11-14',
+    ],
+    ['Westmarch Board\n26 September 2024\nStatus | Date\ndate of 31.1.25 requested', '2024-09-26'],
+    [
+      'Westmarch Forum\nPosted in: Notes\nThursday 6 March 2025, Cattle Suite. Around 45 people came. On the panel were the Deputy Commissioner, the inspector of the task team, the sergeant who leads on the wild birds and Bea Corry of the Alliance of all who farm.',
+      '2025-03-06',
+    ],
     ['Westmarch Board\nDate: 11.10.24', '2024-10-11'],
     ['Westmarch Board\nDate\t11/10/2024', '2024-10-11'],
     ['Westmarch Board\nMeeting date: January 9th 2024', '2024-01-09'],

@@ -32,7 +32,9 @@ const matching = (candidates: readonly Candidate[], { quote }: Find): Candidate 
 /** A name or initials may be shown with the post that the attendance gives: "NV, Director of Education". */
 const shown = (owner: OwnerReading, wanted: string): string => {
   const label = ownerLabel(owner)
-  return label.startsWith(`${wanted}, `) || label.endsWith(`, ${wanted}`) ? wanted : label
+  return owner.text === wanted || label.startsWith(`${wanted}, `) || label.endsWith(`, ${wanted}`)
+    ? wanted
+    : label
 }
 
 describe.each(files)('the minutes %s', (name) => {

@@ -49,11 +49,15 @@ export const relativeYear: DueRule = {
     const money = financialYear(financialYearOf(meetingOn) + shift)
     const ends =
       /end|EOY/i.test(match[0]) || /\b(?:end|close) of (?:the )?$/i.test(text.slice(0, match.index))
-    const byAccounts = ends && !/calendar/i.test(match[0]) && speaksOfMoney.test(text) && !midYear.test(text)
+    const byAccounts =
+      ends &&
+      !/calendar/i.test(match[0]) &&
+      (speaksOfMoney.test(text) || (match.groups?.['year'] !== undefined && isMeasured.test(text))) &&
+      !midYear.test(text)
     const calendarFirst = `${yearOf(calendarLast)}-01-01` as PlainDate
     const span = byAccounts ? money : { first: calendarFirst, last: calendarLast }
     const why = byAccounts
-      ? `the sentence speaks of a financial year, and the one meant ends on ${formatDay(money.last)}`
+      ? `the sentence speaks of ${speaksOfMoney.test(text) ? 'a financial year' : 'what is counted by the financial year'}, and the one meant ends on ${formatDay(money.last)}`
       : `the calendar year ${yearOf(calendarLast)} is meant`
     const other = byAccounts
       ? { dueOn: calendarLast, working: `The calendar year ends on ${formatDay(calendarLast)}.` }
@@ -67,6 +71,10 @@ export const relativeYear: DueRule = {
 
 const speaksOfMoney =
   /\b(?:financial|fiscal|accounts?|budgets?|outturn|savings?|underspends?|overspends?|performance year|audit|precept|capital programme|capital spend|reserves|revenue|treasury)\b/i
+
+/** What is counted or paid "by year end" is so by the year that forces count by, which is that of their accounts. */
+const isMeasured =
+  /\d ?%|\bper cent\b|£ ?\d|\b(?:balanced?|deficit|surplus|shortfall|arrears|written off|overpa(?:y|id)\w*|targets?|establishment|annual profile)\b/i
 
 /** "By 2030", "in 2026", "early in 2023", "before 2027". Never without such a word: years stand in many names. */
 export const namedYear: DueRule = {

@@ -201,7 +201,7 @@ const taskOwner = (words: string): string | null => {
 }
 
 const NOT_A_NAME =
-  /^(?:He|She|They|We|You|I)\b|^(?:RESOLVED|AGREED|Resolved|Agreed|RECOMMENDED|Recommended|Decision|DECISION)$|^An? [a-z]|\bto be\b|\b(?:item|form|list|letter|discuss|how|is|are|was|were|has|have|had|that|which|it|there|this|these|agreed|asked|further|update|report|paper|copy|details?|information|progress|work|plan|review|action|need|needs|due)\b/i
+  /^(?:He|She|They|We|You|I)\b|^(?:RESOLVED|AGREED|Resolved|Agreed|RECOMMENDED|Recommended|Decision|DECISION)$|^An? [a-z]|\bto be\b|^(?:sale|purchase|disposal|transfer|letting|refurbishment|replacement|closure|handover|delivery|installation|publication|findings|training|contract|lease|tender|survey|audit) (?:of|on|for)\b|\b(?:item|form|list|letter|discuss|how|is|are|was|were|has|have|had|that|which|it|there|this|these|agreed|asked|further|update|report|paper|copy|details?|findings|results|figures|funds|information|progress|work|plan|review|action|need|needs|due)\b/i
 
 /** "The pilot would be run by the DCC", "This will be led by ..." */
 const byAgent = (words: string, scene: Scene): string | null => {

@@ -48,9 +48,15 @@ const withWholeName = ({ text, name }: OwnerReading): string => {
   const title = TITLE.exec(text)?.[0] ?? ''
   return text.slice(title.length) !== '' && !TITLE.test(name) && name.endsWith(` ${text.slice(title.length)}`)
     ? `${title}${name}`
-    : name.startsWith(`${text} `)
+    : isWithin(text, name)
       ? name
       : `${text}, ${name}`
+}
+
+/** "T/ACC Moss" of the list's "T/ACC Wendy Moss" */
+const isWithin = (text: string, name: string): boolean => {
+  const words = name.split(' ')
+  return text.split(' ').every((word) => words.includes(word))
 }
 
 const TITLE =
@@ -97,6 +103,7 @@ const tidy = (named: string): string =>
       /^(?:(?:action|owner|lead(?! (?:governor|member|nurse|trustee|visitor))|by|for|the|both|to|by the)\b[:\s–-]*)+/i,
       (lead) => (STAYS.test(named.trim()) ? lead : ''),
     )
+    .replace(/\s+(?:Seconded|Moved|Carried)\b.*$/, '')
     .replace(/[\s.,;:–—-]+$/, '')
     .replace(/^(?:[A-Z]\.){1,2}[A-Z]$/, (initials) => `${initials}.`)
     .replace(/(?:’|')s$/, '')

@@ -18,9 +18,10 @@ export const mentionsIn = (words: string, cast: Cast): readonly Mention[] => {
     if (NO_NAME.test(name) || OF_A_THING.test(name) || isWithin(at, name.length, known)) continue
     const behind = text.slice(at + name.length)
     if (
+      OF_A_PLACE.test(text.slice(0, at)) ||
       isNameOfPaper(behind) ||
       isSubjectOfPaper(name, behind) ||
-      (!MORE_THAN_A_WORD.test(name) && !DOES.test(behind))
+      !MORE_THAN_A_WORD.test(name)
     )
       continue
     found.push({ at, text: name, isKnown: false })
@@ -44,6 +45,8 @@ const NAME_LIKE = new RegExp(
 )
 const NO_NAME =
   /^(?:The|This|That|These|Those|It|He|She|They|We|I|A|An|In|On|At|By|For|From|To|And|But|Or|If|When|Once|After|Before|As|Of|With|All|Any|Some|No|Not|Yes|There|Here|What|Why|How|Who|Where|Which|Its|His|Her|Their|Our|My|Your|Both|Each|Every|One|Two|Three|Four|Five|Six|Following|During|Since|Until|While|Although|However|Also|Then|So|Now|Actions?|Agreed|Resolved|Noted|Members?|Report|Item|Update|Phase|Detail|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Christmas|Easter|AP|TBC|AOB|NB|RAG|GDPR|UK|IT|HR|KPI|PDF)$/i
+/** "The sale of Old Bridewell", "at Hob Lane" */
+const OF_A_PLACE = /\b(?:of|at|in|near|via|into|outside) (?:the )?$/
 /** "New Road", "Crime Plan" */
 const OF_A_THING =
   / (?:Roads?|Streets?|Lane|Avenue|House|Hall|Centre|Stations?|Schools?|High|Park|Bridge|Bay|Hill|Farm|Church|Town|City|Village|Valley|Docks?|Harbour|Yard|Hospital|University|College|Library|Midlands|Plans?|Strategy|Report|Policy|Act|Programme|Projects?|Fund|Scheme|Budget|Review|Audit|Survey|Scorecard|Code|Framework|Data|Day|Week|Year|Term)$/
@@ -52,6 +55,3 @@ const OF_A_THING =
 const LED_IN =
   /^(?:(?:the|this|that|an?|in|on|at|by|for|from|to|and|but|as|of|with|when|if|its?|his|her|their|our|all|both) )+/i
 const MORE_THAN_A_WORD = /[ .]|^[A-Z]{2,3}$/
-/** Behind one word alone: a deed. */
-const DOES =
-  /^ (?:to (?!(?:the|an?|all|each|every|our|their|its|his|her|members|be)\b)[a-z]|will\b|would|shall|said|says|agreed|offered|offers|promised|undertook|asked|took|confirmed|and [A-Z])/

@@ -1047,6 +1047,15 @@ export const dueTables: readonly DueTable[] = [
       ],
       ['The list will be cleared by the end of the year.', 'by the end of the year', '2022-12-31', 'year'],
       ['The list will be cleared by year end.', 'by year end', '2022-12-31', 'year'],
+      ['The rate will be at 25% by year end.', 'by year end', '2023-03-31', 'year'],
+      ['The CC intends to bring it back to balance by year end.', 'by year end', '2023-03-31', 'year'],
+      ['The arrears will be written off by the year end.', 'by the year end', '2023-03-31', 'year'],
+      [
+        'Every head will have been through it by the end of the year.',
+        'by the end of the year',
+        '2022-12-31',
+        'year',
+      ],
       [
         'The budget will be balanced by year end.',
         'by year end',

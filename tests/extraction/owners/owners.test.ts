@@ -77,6 +77,19 @@ describe('a rank before the name', () => {
   })
 })
 
+test('who moved it is no other than he is', () => {
+  expect(ownerOf('P. Mansour Seconded: S. Okolie', 'stated', cast)?.text).toBe('P. Mansour')
+})
+
+test('a rank and a surname that the whole name holds are shown once', () => {
+  const owner = ownerOf(
+    'T/ACC Moss',
+    'stated',
+    castOf([{ name: 'T/ACC Wendy Moss', capacity: 'Local policing', initials: null, presence: 'present' }]),
+  )
+  expect(owner === null ? null : ownerLabel(owner)).toMatch(/^T\/ACC Wendy Moss(?:,|$)/)
+})
+
 describe('who speaks without being listed', () => {
   test.each([
     ['WA asked for a list. WA to share it.', 'WA'],

@@ -44,6 +44,8 @@ describe('whose it is, by how those named in it and near it are named', () => {
     'The Crime Plan will be published by 28 June.',
     'The Board agreed that a survey would be carried out by 28 June.',
     'Action 5 (New): advertise for two wardens.',
+    'Action: Sale of Old Bridewell to complete on 2 August.',
+    'Action: Findings to go to the county by 2 August.',
   ])('is nobody’s in: %s', (words) => {
     expect(ownerOf(words)).toBeNull()
   })

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import { ownerLabel } from '../../../src/extraction/owners/owners.ts'
 import { chooseOwner } from '../../../src/extraction/weighing/whose.ts'
 import { whoMayOwn } from '../../../src/extraction/weighing/whose-signs.ts'
@@ -10,8 +9,8 @@ import { handOf, isUnseen, readByRules, ROUNDS, written } from './written.ts'
 /**
  * Learns how much each sign speaks for one of those who are named in and near a sentence being the one who is to do what
  * it promises, from invented minutes and whom a careful colleague would log: a choice among them by the odds of each,
- * drawn towards 0 (McFadden's conditional logit). Run by hand after the reader has changed much: `npm run learn`. `--judge`
- * instead says how often each group of sets is read right with weights that others taught.
+ * drawn towards 0 (McFadden's conditional logit). `npm run learn` does it after the words are learned; `--judge` says how often
+ * each group of sets is read right with weights that others taught.
  */
 
 /** One commitment and all who may be meant to do it. */
@@ -175,8 +174,9 @@ const asKey = (sign: string): string =>
         : `"${sign}"`
       : `'${sign}'`
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+/** Learns and writes the weights, or says how well they would do. */
+export const learnWhose = async (how: 'write' | 'judge'): Promise<void> => {
   const all = await choices()
-  if (process.argv.includes('--judge')) judge(all)
+  if (how === 'judge') judge(all)
   else writeFileSync(target, asSource(learnedWhose(all)))
 }

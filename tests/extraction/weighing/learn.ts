@@ -13,6 +13,7 @@ import {
 } from '../../../src/extraction/weighing/signs.ts'
 import { isSameWords } from '../../support/corpus.ts'
 import { descend } from './descend.ts'
+import { learnWhose } from './learn-whose.ts'
 import { handOf, isUnseen, readByRules, ROUNDS, written } from './written.ts'
 
 /**
@@ -204,7 +205,9 @@ const asKey = (sign: string): string =>
   /^[a-z]+$/.test(sign) ? sign : sign.includes("'") ? JSON.stringify(sign) : `'${sign}'`
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const how = process.argv.includes('--judge') ? 'judge' : 'write'
   const all = await lessons()
-  if (process.argv.includes('--judge')) judge(all)
+  if (how === 'judge') judge(all)
   else writeFileSync(target, asSource(learned(all)))
+  await learnWhose(how)
 }

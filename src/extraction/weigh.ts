@@ -36,7 +36,7 @@ export const weigh = (
 const TICKED_STAYS = -0.8
 /** That nobody is named weighs much by itself, and must not decide alone. */
 const OF_NOBODY_STAYS = -2
-const IS_TICKED = 0.8
+const IS_TICKED = 0.85
 /** Where no rule heard anything, the words must speak by themselves. */
 const IS_PROPOSED = 1
 /** What names a day to come is shown, unticked, where every third such sentence or so is a promise. */

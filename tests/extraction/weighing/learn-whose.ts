@@ -143,7 +143,7 @@ const judge = (all: readonly Choice[]): void => {
     ['22', '42'],
     ['43', '63'],
     ['64', '75'],
-    ['80', '85'],
+    ['76', '87'],
   ] as const) {
     const core = all.filter(({ set, isCore }) => isCore && set >= first && set <= last)
     const share = (part: readonly Choice[]): string => ((100 * part.length) / core.length).toFixed(1)

@@ -29,7 +29,7 @@ describe('a proposal worded as promises seldom are', () => {
     ],
     [
       'The trust has two wards which would be closed in 2025 where the costs exceed the budget of £3m.',
-      'budget',
+      'where',
     ],
     [
       'The Commissioner heard that keeping the officers is a condition of the grant and that the count will be taken again by the Home Office in September.',

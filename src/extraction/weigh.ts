@@ -117,7 +117,8 @@ const proposedByWording = (sentence: Sentence, verdict: Verdict, scene: Scene): 
   if (tellsOfThePast(sentence.text.slice(0, 1000))) return null
   const worded = wordedSentence(sentence, verdict, scene)
   const inWords = oddsInWords(worded)
-  const least = isAhead(worded) ? IS_SHOWN : IS_PROPOSED
+  const mayBeShown = isAhead(worded) && !HEDGED.test(sentence.text)
+  const least = mayBeShown ? IS_SHOWN : IS_PROPOSED
   if (inWords + Math.max(...ANY_OWNER.map((owner) => oddsAround({ ...worded, owner }))) <= least) return null
   const proposal = ownedAndDated(
     propose(sentence, { kind: 'undertaking', confidence: 'likely', reason: '' }),
@@ -131,10 +132,13 @@ const proposedByWording = (sentence: Sentence, verdict: Verdict, scene: Scene): 
         scene,
       )
     : null
-  if (ticked !== null || !isAhead(worded) || odds <= IS_SHOWN) return ticked
+  if (ticked !== null || !mayBeShown || odds <= IS_SHOWN) return ticked
   const reason = `It names a day to come, and sentences ${tellingWords(worded, 'for')} are promises at times.`
   return { ...proposal, confidence: 'possible', reason }
 }
+
+/** "She thought she might show it by the end of March" binds nobody. */
+const HEDGED = /\b(?:might|could|may)\b/
 
 const isAhead = ({ due }: Pick<Worded, 'due'>): boolean =>
   due !== null && due.dueOn !== null && due.dueOn > due.anchorOn

@@ -90,12 +90,14 @@ describe('a sentence in which no rule hears a promise, with a day to come', () =
     ])
   })
 
-  test.each(['The fair is on 28 June.', 'The store is shut from 1 July.', 'The lanterns went back in June.'])(
-    'is left out otherwise: %s',
-    (words) => {
-      expect(proposed(words)).toEqual([])
-    },
-  )
+  test.each([
+    'The fair is on 28 June.',
+    'The store is shut from 1 July.',
+    'The lanterns went back in June.',
+    'The DCC thought she might show the lanterns to the office by the end of June.',
+  ])('is left out otherwise: %s', (words) => {
+    expect(proposed(words)).toEqual([])
+  })
 })
 
 describe('a sentence in which no rule hears a promise', () => {

@@ -41,7 +41,7 @@ export const namedDay: DueRule = {
 export const monthFirstDay: DueRule = {
   id: 'month-first-day',
   pattern: new RegExp(
-    `\\b(?:(?<weekday>${weekdayPattern}),? )?(?<month>${monthPattern}) (?:the )?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)|(?<day2>\\d{1,2})(?=, 20\\d\\d)|(?<day3>1\\d|[1-9])(?![\\d':%.,/]|(?:st|nd|rd|th)|-\\d| (?:officers|cases|months|people|of)))(?:,? (?<year>20[0-4]\\d)\\b)?`,
+    `\\b(?:(?<weekday>${weekdayPattern}),? )?(?<month>${monthPattern}) (?:the )?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)|(?<day2>\\d{1,2})(?=, 20\\d\\d)|(?<day4>[12]\\d|3[01])(?= (?:meeting|session|board|committee|panel)\\b)|(?<day3>1\\d|[1-9])(?![\\d':%.,/]|(?:st|nd|rd|th)|-\\d| (?:officers|cases|months|people|of)))(?:,? (?<year>20[0-4]\\d)\\b)?`,
     'gi',
   ),
   read: (match, asked) => readDay(match.groups ?? {}, match, asked),
@@ -98,7 +98,7 @@ const readDay = (
   asked: Asked,
 ): NamedSpan | Settled | null => {
   const month = readMonth(said['month'] ?? '')
-  const number = Number(said['day'] ?? said['day2'] ?? said['day3'])
+  const number = Number(said['day'] ?? said['day2'] ?? said['day3'] ?? said['day4'])
   if (month === undefined || number < 1 || number > 31) return null
   // "End Sep 19": a day has no end, so the figures are the year.
   if (said['day3'] !== undefined && PART_OF_MONTH.test(match.input.slice(0, match.index))) return null

@@ -5,7 +5,8 @@ import { isOfMeeting } from '../owners/find-owner.ts'
 import type { Proposal, Scene } from '../proposal.ts'
 import type { Sentence } from '../sentences/sentences.ts'
 import { speechIn } from '../sentences/speech.ts'
-import { type Mention, mentionsIn } from './mentions.ts'
+import { opens, type Place, signsOfMention } from './mention-signs.ts'
+import { mentionsIn } from './mentions.ts'
 
 /** One who may be meant to do what is proposed, or nobody of all these, with the signs that speak for or against it. */
 export type MayOwn = {
@@ -62,14 +63,16 @@ export const whoMayOwn = (proposal: Proposal, scene: Scene): readonly MayOwn[] =
     signsOfOne(one, { proposal, last, subject, speaker, byRule }, (sign) => one.signs.add(sign))
   return [
     nobody(proposal, last, [...all.values()]),
-    ...[...all.values()].map((one) => ({
-      owner: one === byRule && found !== null ? found : one.owner,
-      isHere: one.closest === '0',
-      isByRule: one === byRule,
-      isStated: one === byRule && found?.from === 'stated',
-      isNobody: false,
-      signs: one.signs,
-    })),
+    ...[...all.values()]
+      .filter((one) => one === byRule || !isPartOf(one.owner, found))
+      .map((one) => ({
+        owner: one === byRule && found !== null ? found : one.owner,
+        isHere: one.closest === '0',
+        isByRule: one === byRule,
+        isStated: one === byRule && found?.from === 'stated',
+        isNobody: false,
+        signs: one.signs,
+      })),
   ]
 }
 
@@ -79,8 +82,9 @@ const WILL_ASK =
 
 type Gathered = { readonly owner: OwnerReading; readonly closest: string; readonly signs: Set<string> }
 
-/** A sentence by its distance: "0" itself, "q" its question, "b1" to "b4" before it, "n" behind it; `closely` with what the two share. */
-type Place = { readonly sentence: Sentence; readonly where: string; readonly closely: string }
+/** One of the several whom the rules found together. */
+const isPartOf = ({ text }: OwnerReading, found: OwnerReading | null): boolean =>
+  found !== null && found.text !== text && found.text.split(/\s*(?:,|&|\/|\band\b|\bor\b)\s*/).includes(text)
 
 /** Who is to do it is named in none of these places. */
 const nobody = (proposal: Proposal, { text }: Sentence, all: readonly Gathered[]): MayOwn => {
@@ -137,43 +141,6 @@ const nearby = ({ sentences }: Proposal, last: Sentence, scene: Scene): readonly
 }
 
 const BACK = 5
-
-const signsOfMention = (
-  { at, text, isKnown }: Mention,
-  index: number,
-  of: number,
-  { sentence, where, closely }: Place,
-  tell: (sign: string) => void,
-): void => {
-  const end = at + text.length
-  const [next = 'END', after = 'END'] = wordsOf(sentence.text.slice(end, end + 60))
-  const before = wordsOf(sentence.text.slice(Math.max(0, at - 40), at)).filter((word) => word !== 'the')
-  const [previous, first] = [before.at(-1) ?? 'START', before.at(-2) ?? 'START']
-  const whose = /(?:’|')s$/.test(text) ? "'s " : ''
-  tell(`${closely} next ${whose}${next}`)
-  tell(`${closely} next ${whose}${next} ${after}`)
-  tell(`${closely} prev ${previous}`)
-  tell(`${closely} prev ${first} ${previous}`)
-  tell(`${closely} around ${previous} _ ${next}`)
-  tell(`${where.charAt(0)} next ${whose}${next}`)
-  tell(`${where.charAt(0)} prev ${previous}`)
-  tell(`${closely} ${of === 1 ? 'only' : index === 0 ? 'first' : index === of - 1 ? 'last' : 'among'}`)
-  tell(`${closely} ${isKnown ? 'known' : 'unknown'}`)
-  if (opens({ at, text, isKnown }, sentence)) tell(`${closely} opens`)
-  if (next === 'END' || next === '.' || next === ')') tell(`${where.charAt(0)} ends`)
-}
-
-const wordsOf = (text: string): readonly string[] =>
-  text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .match(/[a-z£%']+|\d+|[^\sa-z\d]/g) ?? []
-
-/** Nothing stands before it but "the", "in response" and the like. */
-const opens = ({ at }: Mention, { text }: Sentence): boolean =>
-  text
-    .slice(0, at)
-    .replace(/^(?:\W|\d|\b(?:the|both|in response|in reply|however|action|agreed|that)\b)*/i, '') === ''
 
 type Around = {
   readonly proposal: Proposal

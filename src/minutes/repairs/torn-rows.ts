@@ -21,7 +21,11 @@ export const mendTornRows = (lines: readonly string[]): string[] => {
     const last = out.at(-1) ?? ''
     isHeaded = isHead(line) || (isHeaded && width > 0)
     if (isHead(line)) width = cellsOf(line).length
-    else if (isHeaded && rests < MOST_RESTS && isRest(line, last, width)) {
+    else if (isHeaded && isBrokenBeforeCell(last, line, lines[at + 1] ?? '', width)) {
+      out[out.length - 1] = [...cellsOf(last), ...cellsOf(line).filter((cell) => cell !== '')].join('\t')
+      at += 1
+      continue
+    } else if (isHeaded && rests < MOST_RESTS && isRest(line, last, width)) {
       rests += 1
       out[out.length - 1] = withRest(last, line)
       at += 1
@@ -47,6 +51,15 @@ export const mendTornRows = (lines: readonly string[]): string[] => {
 const tornRows = (lines: readonly string[], at: number, width: number): TornRows | null =>
   cutByPage(lines, at) ??
   (width === 0 ? null : (brokenInCells(lines, at, width, isHead) ?? setBelow(lines, at, width)))
+
+/** "7 | Send the plan" over " | AB | May": a line break before a cell, of a row that has room for what follows. */
+const isBrokenBeforeCell = (above: string, line: string, next: string, width: number): boolean => {
+  if (!line.startsWith('\t') || isDrawn(above) || tabsIn(above) === 0 || !opensRow(above)) return false
+  const filled = cellsOf(line).filter((cell) => cell !== '').length
+  const cells = cellsOf(above)
+  const room = width - cells.length - filled
+  return filled > 0 && cells.every((cell) => cell !== '') && room >= (next.startsWith('\t') ? 1 : 0)
+}
 
 /** Lines that one row may go on over. */
 const MOST_RESTS = 15

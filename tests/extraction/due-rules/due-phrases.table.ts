@@ -173,6 +173,12 @@ export const dueTables: readonly DueTable[] = [
         'day',
       ],
       ['The sample will be drawn again three months after go-live.', 'three months', null, 'event'],
+      [
+        'A redraft will go round in advance of the November 21 meeting.',
+        'in advance of the November 21',
+        '2024-11-20',
+        'day',
+      ],
       ['JF will have it by next Weds.', 'by next Weds', '2024-05-22', 'day'],
       ['She will be there in person this Saturday evening.', 'this Saturday', '2024-05-18', 'day'],
       ['T/ACC Vell: phone return times by station, 13/11', '13/11', '2024-11-13', 'day'],

@@ -27,6 +27,16 @@ describe('rows that a conversion tore', () => {
       ['1\tStock to be counted in all stations and depots\tHead of Fleet\tMay'],
     ],
     [
+      'a line break before a cell, of a row that has room for it',
+      ['1\tSend the plan to members', '\tAB\tMay'],
+      ['1\tSend the plan to members\tAB\tMay'],
+    ],
+    [
+      'a line break before each of two cells',
+      ['1\tSend the plan to members', '\tAB', '\t\tMay'],
+      ['1\tSend the plan to members\tAB\tMay'],
+    ],
+    [
       'two cells that go on',
       ['1\tRefresh the\tInsp Hill\tMay', '\trota\t(North)\t2024'],
       ['1\tRefresh the rota\tInsp Hill (North)\tMay 2024'],

@@ -80,7 +80,7 @@ const weighed = (proposal: Proposal, scene: Scene): Proposal => {
           confidence: 'possible',
           reason: `${proposal.reason} But sentences ${tellingWords(worded, 'against')} are seldom promises.`,
         }
-  if (!isTickedBy(worded, odds) || proposal.inDoubt === true) return proposal
+  if (!isTickedBy(worded, odds) || proposal.inDoubt === true || WISH_ON.test(proposal.quote)) return proposal
   const ticked = ifNothingSpeaksAgainst({ ...proposal, confidence: 'likely' }, scene)
   return ticked === null
     ? proposal
@@ -89,6 +89,10 @@ const weighed = (proposal: Proposal, scene: Scene): Proposal => {
         reason: `${proposal.reason} Still, sentences ${tellingWords(worded, 'for')} are mostly promises.`,
       }
 }
+
+/** "Would like it to carry on": nothing is to be done. */
+const WISH_ON =
+  /\b(?:would|[’']d) like (?:it|this|that|them|the [\w ]{2,30}?) to (?:carry on|continue|remain|stay|go on|be kept)\b/
 
 /** The doubts are asked of what the rules tick, and so of what the words would tick. */
 const ifNothingSpeaksAgainst = (ticked: Proposal, scene: Scene): Proposal | null => {

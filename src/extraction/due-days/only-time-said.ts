@@ -25,7 +25,7 @@ const onlyTimeSaid = (
   if (ahead.some(({ lastOn }) => lastOn !== time.lastOn) || !mayBeMeant(time, words)) return null
   return {
     ...due,
-    vague: true,
+    vague: due.vague || due.precision !== 'day',
     working: `No other time is named, so this is taken. ${due.working}`,
   }
 }

@@ -136,11 +136,11 @@ const weigh = (match: Match, asked: Asked, normalised: NormalisedWords): Weighed
   }
 }
 
-const lastDayOf = ({ last, precision, otherReadings }: NamedSpan): Settled =>
+const lastDayOf = ({ first, last, precision, otherReadings }: NamedSpan): Settled =>
   settled({
     dueOn: last,
     precision,
-    working: `Its last day is ${formatDay(last)}.`,
+    working: first === last ? `The day is ${formatDay(last)}.` : `Its last day is ${formatDay(last)}.`,
     otherReadings,
   })
 

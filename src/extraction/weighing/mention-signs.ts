@@ -27,8 +27,13 @@ export const signsOfMention = (
   tell(`${closely} ${of === 1 ? 'only' : index === 0 ? 'first' : index === of - 1 ? 'last' : 'among'}`)
   tell(`${closely} ${isKnown ? 'known' : 'unknown'}`)
   if (opens({ at, text, isKnown }, sentence)) tell(`${closely} opens`)
+  // "(G Horn)." or "– RC" at the end signs it.
+  if (SIGNS.test(sentence.text.slice(at + text.length)) && /[(–—-] ?$/.test(sentence.text.slice(0, at)))
+    tell(`${where.charAt(0)} signs`)
   if (next === 'END' || next === '.' || next === ')') tell(`${where.charAt(0)} ends`)
 }
+
+const SIGNS = /^\)?[\s.;]*$/
 
 const wordsOf = (text: string): readonly string[] =>
   text

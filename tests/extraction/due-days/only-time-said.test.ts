@@ -39,8 +39,12 @@ describe('the only time that a promise names, though the words around it tell wh
   test('says that it is taken because no other is named', () => {
     expect(dueOf('Action: the Treasurer to underwrite the hub until 30 June.')).toMatchObject({
       phrase: 'until 30 June',
+      vague: false,
+      working: 'No other time is named, so this is taken. The day is 30 June 2024.',
+    })
+    expect(dueOf('Action: DCC to enclose the letter with the July payslips.')).toMatchObject({
       vague: true,
-      working: 'No other time is named, so this is taken. Its last day is 30 June 2024.',
+      working: 'No other time is named, so this is taken. Its last day is 31 July 2024.',
     })
   })
 })

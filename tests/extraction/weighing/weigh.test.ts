@@ -68,6 +68,7 @@ describe('what a rule only shows', () => {
     'The force is looking to make streets feel safer.',
     'The force hopes to see crime fall.',
     'The DCC wants to build trust with young people.',
+    'The DCC was pleased and would like it to carry on.',
     'The Commissioner intends to be visible.',
     'Ms Rook could not promise that it would be finished by June.',
   ])('stays unticked otherwise: %s', (words) => {

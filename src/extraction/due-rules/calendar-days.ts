@@ -160,7 +160,7 @@ export const onDay = (
 
 const fullYear = (said: string): number => (said.length === 2 ? 2000 + Number(said) : Number(said))
 
-const nextSuchDay = (month: number, number: number, from: PlainDate): PlainDate | undefined => {
+export const nextSuchDay = (month: number, number: number, from: PlainDate): PlainDate | undefined => {
   // Up to eight years on, for 29 February.
   for (let year = yearOf(from); year <= yearOf(from) + 8; year += 1) {
     const day = dayOf(year, month, number)

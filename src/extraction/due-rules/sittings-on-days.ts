@@ -1,5 +1,6 @@
-import { addDays, dayOf, formatDay, monthOf, type PlainDate, yearOf } from '../../calendar/plain-date.ts'
+import { addDays, dayOf, formatDay, type PlainDate } from '../../calendar/plain-date.ts'
 import { anyCase } from '../patterns/any-case.ts'
+import { nextSuchDay } from './calendar-days.ts'
 import { type DueRule, type Settled, settled } from './due-rule.ts'
 import { bodyNouns, lead } from './meetings.ts'
 import { isSureMonth, monthName, monthPattern, readMonth } from './month-names.ts'
@@ -39,7 +40,7 @@ export const sittingOnDay: DueRule = {
     const again = readMonth(said['month2'] ?? said['month3'] ?? monthName(month))
     if (again !== month || Number(said['monthNumber'] ?? month) !== month) return null
     const number = Number(said['figures'] ?? said['inBracket'] ?? said['openly'])
-    const heldOn = dayOf(yearMeant(said['year'], month, number, asked.meetingOn), month, number)
+    const heldOn = dayMeant(said['year'], month, number, asked.meetingOn)
     if (heldOn === undefined) return null
     const after = asked.text.slice(match.index + match[0].length)
     if (said['lead'] === undefined && !TELLS_OF_IT.test(after)) return null
@@ -76,7 +77,7 @@ export const beginningOnDay: DueRule = {
     if (!PROMISED.test(text.slice(0, match.index)) && !WILL.test(text.slice(match.index + match[0].length)))
       return null
     const number = Number(said['day'])
-    const heldOn = dayOf(yearMeant(said['year'], month, number, meetingOn), month, number)
+    const heldOn = dayMeant(said['year'], month, number, meetingOn)
     if (heldOn === undefined) return null
     return dueAtSitting(
       match[0].trim(),
@@ -113,11 +114,11 @@ const ENDS_AS_DAY = /\d(?:st|nd|rd|th)\)$|\d[/.]\d{1,2}\)$|[a-z]\)$/i
 /** "The July Board (12th) will look at it", "July's Board, on the 15th, should have it". */
 const TELLS_OF_IT = /^,? (?:will|would|shall|should|to|is to|be|could|must)\b|^[.,;)]? ?$/i
 
-/** The year said, else that of the first such day on or after the meeting. */
-const yearMeant = (said: string | undefined, month: number, number: number, meetingOn: PlainDate): number => {
-  if (said !== undefined) return Number(said)
-  const here = dayOf(yearOf(meetingOn), month, number)
-  return here !== undefined && here >= meetingOn && month >= monthOf(meetingOn)
-    ? yearOf(meetingOn)
-    : yearOf(meetingOn) + 1
-}
+/** Of the year said, else the first such day on or after the meeting. */
+const dayMeant = (
+  year: string | undefined,
+  month: number,
+  number: number,
+  meetingOn: PlainDate,
+): PlainDate | undefined =>
+  year === undefined ? nextSuchDay(month, number, meetingOn) : dayOf(Number(year), month, number)

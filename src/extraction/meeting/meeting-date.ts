@@ -47,23 +47,16 @@ export const readMeetingDate = (
 const heldInMonth = (head: readonly Block[]): { day: DayMention; weight: number }[] => {
   const lines = head.slice(0, 6).map(wordsOf)
   const [titled] = lines.slice(0, 4).flatMap(findMonthYears)
-  const held = lines.map((line) => HELD_ON_DAY.exec(line)).find((found) => found !== null)
-  const number = Number(held?.groups?.['day'])
-  return titled === undefined ||
-    held === undefined ||
-    held === null ||
-    lines.some((line) => findDays(line).length > 0 && findDays(line)[0]?.month === titled.month)
-    ? []
-    : [
-        {
-          day: { at: 0, text: held[0], day: number, month: titled.month, year: titled.year, weekday: null },
-          weight: 20,
-        },
-      ]
+  const [held] = lines.flatMap((line) => HELD_ON_DAY.exec(line) ?? [])
+  if (titled === undefined || held === undefined) return []
+  const { month, year } = titled
+  if (lines.some((line) => findDays(line)[0]?.month === month)) return []
+  const day = Number(/\d+/.exec(held)?.[0])
+  return [{ day: { at: 0, text: held, day, month, year, weekday: null }, weight: 20 }]
 }
 
 const HELD_ON_DAY =
-  /\b[Hh]eld (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?(?<day>\d{1,2})(?:st|nd|rd|th)\b(?! of)(?! [A-Z][a-z]{2,8} 20)/
+  /\b[Hh]eld (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?(?:the )?\d{1,2}(?:st|nd|rd|th)\b(?! of)(?! [A-Z][a-z]{2,8} 20)/
 
 /** Words that were pasted in are named for the day of pasting, which says nothing of the meeting. */
 const PASTED = /^Pasted on /

@@ -6,12 +6,13 @@ export type Place = { readonly sentence: Sentence; readonly where: string; reado
 
 /** The signs of one naming: between which words it stands, how far away, and in what order. */
 export const signsOfMention = (
-  { at, text, isKnown }: Mention,
+  mention: Mention,
   index: number,
   of: number,
   { sentence, where, closely }: Place,
   tell: (sign: string) => void,
 ): void => {
+  const { at, text, isKnown } = mention
   const end = at + text.length
   const [next = 'END', after = 'END'] = wordsOf(sentence.text.slice(end, end + 60))
   const before = wordsOf(sentence.text.slice(Math.max(0, at - 40), at)).filter((word) => word !== 'the')
@@ -26,9 +27,9 @@ export const signsOfMention = (
   tell(`${where.charAt(0)} prev ${previous}`)
   tell(`${closely} ${of === 1 ? 'only' : index === 0 ? 'first' : index === of - 1 ? 'last' : 'among'}`)
   tell(`${closely} ${isKnown ? 'known' : 'unknown'}`)
-  if (opens({ at, text, isKnown }, sentence)) tell(`${closely} opens`)
+  if (opens(mention, sentence)) tell(`${closely} opens`)
   // "(G Horn)." or "– RC" at the end signs it.
-  if (SIGNS.test(sentence.text.slice(at + text.length)) && /[(–—-] ?$/.test(sentence.text.slice(0, at)))
+  if (SIGNS.test(sentence.text.slice(end)) && /[(–—-] ?$/.test(sentence.text.slice(0, at)))
     tell(`${where.charAt(0)} signs`)
   if (next === 'END' || next === '.' || next === ')') tell(`${where.charAt(0)} ends`)
 }

@@ -1,14 +1,15 @@
 import { type Cast, findActors } from '../names/actors.ts'
 import { isNameOfPaper, isSubjectOfPaper } from '../names/paper-names.ts'
+import { remembered } from '../patterns/remembered.ts'
 
 /** Somebody, or a body, that words may name: where, as written, and whether the minutes give the name as a doer's. */
 export type Mention = { readonly at: number; readonly text: string; readonly isKnown: boolean }
 
 /**
  * All who may be named in the words, in order: the doers that the rules know, and what has the shape of a name, of
- * initials or of a post besides.
+ * initials or of a post besides. A sentence is asked about for each commitment near it.
  */
-export const mentionsIn = (words: string, cast: Cast): readonly Mention[] => {
+export const mentionsIn = remembered((words: string, cast: Cast): readonly Mention[] => {
   const text = words.slice(0, MOST)
   const known = findActors(text, cast).map(({ at, text: name }) => ({ at, text: name, isKnown: true }))
   const found: Mention[] = [...known]
@@ -27,7 +28,7 @@ export const mentionsIn = (words: string, cast: Cast): readonly Mention[] => {
     found.push({ at, text: name, isKnown: false })
   }
   return found.toSorted((one, other) => one.at - other.at)
-}
+})
 
 const MOST = 600
 

@@ -29,6 +29,7 @@ export const whoMayOwn = (proposal: Proposal, scene: Scene): readonly MayOwn[] =
   const last = proposal.sentences.at(-1)
   if (last === undefined) return []
   const near = nearby(proposal, last, scene)
+  const isAgreedByAll = isOfMeeting(last)
   const all = new Map<string, Gathered>()
   const gather = (name: string, where: string): Gathered | null => {
     const owner = ownerOf(name, 'inferred', scene.cast)
@@ -46,7 +47,7 @@ export const whoMayOwn = (proposal: Proposal, scene: Scene): readonly MayOwn[] =
       if (WILL_ASK.test(place.sentence.text.slice(0, mention.at))) continue
       const name = mention.text.replace(/(?:’|')s$/, '')
       // What a body agrees somebody else does.
-      const named = isOfMeeting(last) && SITTING_BODY.test(name) ? null : gather(name, place.where)
+      const named = isAgreedByAll && SITTING_BODY.test(name) ? null : gather(name, place.where)
       if (named === null) continue
       signsOfMention(mention, index, mentions.length, place, (sign) => named.signs.add(sign))
       if (isBefore(place) && opens(mention, place.sentence) && !isBody(named.owner)) subject ??= named

@@ -3,6 +3,7 @@ import { ownerLabel } from '../../../src/extraction/owners/owners.ts'
 import { chooseOwner } from '../../../src/extraction/weighing/whose.ts'
 import { whoMayOwn } from '../../../src/extraction/weighing/whose-signs.ts'
 import { isSameOwner, isSameWords } from '../../support/corpus.ts'
+import { asMap } from './as-map.ts'
 import { type At, lowest } from './descend.ts'
 import { handOf, isUnseen, readByRules, ROUNDS, written } from './written.ts'
 
@@ -155,24 +156,8 @@ const judge = (all: readonly Choice[]): void => {
 
 const asSource = (weights: Weights): string =>
   `/** Learned by \`tests/extraction/weighing/learn-whose.ts\`: logarithms of odds against the others who are named. */
-export const WHOSE_WEIGHTS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-${Object.entries(weights)
-  .map(([sign, weight]) => `    ${asKey(sign)}: ${weight},`)
-  .join('\n')}
-  }),
-)
+export const WHOSE_WEIGHTS: ReadonlyMap<string, number> = ${asMap(weights)}
 `
-
-/** As the formatter would write it. */
-const asKey = (sign: string): string =>
-  /^[a-z]+$/.test(sign)
-    ? sign
-    : sign.includes("'")
-      ? sign.includes('"')
-        ? `'${sign.replaceAll("'", "\\'")}'`
-        : `"${sign}"`
-      : `'${sign}'`
 
 /** Learns and writes the weights, or says how well they would do. */
 export const learnWhose = async (how: 'write' | 'judge'): Promise<void> => {

@@ -13,6 +13,7 @@ import {
 } from '../../../src/extraction/weighing/signs.ts'
 import { isSameWords } from '../../support/corpus.ts'
 import { descend } from './descend.ts'
+import { asMap } from './as-map.ts'
 import { learnWhose } from './learn-whose.ts'
 import { handOf, isUnseen, readByRules, ROUNDS, written } from './written.ts'
 
@@ -191,18 +192,8 @@ const asSource = ({
 export const BIAS = ${bias}
 
 /** What each sign of a sentence's wording adds. */
-export const WEIGHTS: ReadonlyMap<string, number> = new Map(
-  Object.entries({
-${Object.entries(weights)
-  .map(([sign, weight]) => `    ${asKey(sign)}: ${weight},`)
-  .join('\n')}
-  }),
-)
+export const WEIGHTS: ReadonlyMap<string, number> = ${asMap(weights)}
 `
-
-/** As the formatter would write it. */
-const asKey = (sign: string): string =>
-  /^[a-z]+$/.test(sign) ? sign : sign.includes("'") ? JSON.stringify(sign) : `'${sign}'`
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const how = process.argv.includes('--judge') ? 'judge' : 'write'

@@ -42,8 +42,11 @@ export type Proposal = {
   readonly kind: CandidateKind
   readonly confidence: 'likely' | 'possible'
   readonly reason: string
-  /** A rule spoke against it. */
-  readonly inDoubt?: true
+  /**
+   * A rule spoke against it. `firmly`: it was done, refused or none of theirs, as the minutes tell. `perhaps`: its words
+   * sound so, and others of its words may weigh more.
+   */
+  readonly inDoubt?: 'firmly' | 'perhaps'
   /** The minutes treat it as an action, though its words are prose: its owner stands in their action column. */
   readonly minuted?: true
   readonly owner?: OwnerReading | null

@@ -90,7 +90,7 @@ const inDoubt = ({ refused }: Refusal): readonly Looking[] =>
         : {
             ...answer,
             confidence: 'possible',
-            inDoubt: true,
+            inDoubt: 'firmly',
             reason: `${answer.reason} But ${refused.charAt(0).toLowerCase()}${refused.slice(1)}`,
           }
     },

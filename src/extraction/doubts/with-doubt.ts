@@ -5,6 +5,7 @@ import { actsElsewhere } from './another-body.ts'
 import { askedByLaw } from './asked-by-law.ts'
 import { isAtTheTable } from './at-the-table.ts'
 import { COMES_BY_ITSELF } from './comes-by-itself.ts'
+import type { Doubt } from './doubt.ts'
 import { doneAtOnce } from './done-at-once.ts'
 import { doneByOthers } from './done-by-others.ts'
 import { FOR_THIS_MEETING } from './for-this-meeting.ts'
@@ -47,6 +48,8 @@ const DOUBTS = [
   ...RULES_AND_VIEWS,
   ...ONLY_DESCRIBED,
 ]
+/** "Could not be done before June", "asked whether it would be": no other words make a promise of it. */
+const FIRM: ReadonlySet<Doubt> = new Set([...NOT_DONE, ...ONLY_ASKED])
 const doubtsFor = sieveOf(DOUBTS, ({ words }) => words)
 
 /**
@@ -57,42 +60,52 @@ export const withDoubt = (proposal: Proposal, scene: Scene): Proposal => {
   const [sentence, ...more] = proposal.sentences
   if (proposal.confidence !== 'likely' || proposal.explicit === true) return proposal
   if (sentence === undefined || more.length > 0) return proposal
+  const outcome = doneAtOnce(sentence, scene) ?? whatBecame(sentence, scene)
+  const rule = ruleInDoubt(proposal.quote, scene)
   const doubt =
-    doubtAbout(proposal.quote, scene) ??
+    rule?.reason ??
     actsElsewhere(proposal.quote, scene) ??
     doneByOthers(proposal.quote, scene) ??
     outsideDoer(proposal.quote, scene) ??
     ownedElsewhere(proposal.quote, scene) ??
     spokenOfBefore(proposal.quote, scene) ??
-    doneAtOnce(sentence, scene) ??
-    whatBecame(sentence, scene) ??
+    outcome ??
     theirFindings(sentence, scene)
-  return inDoubt(proposal, doubt)
+  return inDoubt(proposal, doubt, outcome !== null || (rule !== null && FIRM.has(rule)))
 }
 
 /** The same once it was looked for who owns it. */
-export const withOwnerInDoubt = (proposal: Proposal, scene: Scene): Proposal =>
-  inDoubt(
+export const withOwnerInDoubt = (proposal: Proposal, scene: Scene): Proposal => {
+  const firm = saidByCaller(proposal, scene) ?? askedByLaw(proposal)
+  return inDoubt(
     proposal,
-    saidByCaller(proposal, scene) ??
+    firm ??
       nobodyAnswers(proposal, scene) ??
-      askedByLaw(proposal) ??
       happensAnyhow(proposal, scene) ??
       moneyOrLaw(proposal, scene) ??
       nobodySaid(proposal, scene) ??
       onItsDay(proposal, scene),
+    firm !== null,
   )
+}
 
-const inDoubt = (proposal: Proposal, doubt: string | null): Proposal =>
+const inDoubt = (proposal: Proposal, doubt: string | null, isFirm: boolean): Proposal =>
   doubt === null
     ? proposal
-    : { ...proposal, confidence: 'possible', inDoubt: true, reason: `${proposal.reason} ${doubt}` }
+    : {
+        ...proposal,
+        confidence: 'possible',
+        inDoubt: isFirm ? 'firmly' : 'perhaps',
+        reason: `${proposal.reason} ${doubt}`,
+      }
 
 /** Why the words may bind nobody here, "But it comes from outside the meeting."; null when nothing in them says so. */
-export const doubtAbout = (quote: string, scene: Pick<Scene, 'head'>): string | null => {
+export const doubtAbout = (quote: string, scene: Pick<Scene, 'head'>): string | null =>
+  ruleInDoubt(quote, scene)?.reason ?? null
+
+const ruleInDoubt = (quote: string, scene: Pick<Scene, 'head'>): Doubt | null => {
   const words = quote.slice(0, 1000)
-  const found = doubtsFor(words).find((rule) => fits(rule, words, scene))
-  return found?.reason ?? null
+  return doubtsFor(words).find((rule) => fits(rule, words, scene)) ?? null
 }
 
 const fits = (

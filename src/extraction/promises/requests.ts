@@ -49,12 +49,13 @@ export const recogniseRequest: Recogniser = (sentence, scene) => {
   if (kind.firm || (later && !ASSURANCE.test(words))) return asked(sentence, 'likely', kind.reason)
   const answer = answered(sentence, scene)
   if (answer !== null) return answer
+  if (NOTED_BESIDE.test(scene.sentences[sentence.index + 1]?.text.slice(0, 200) ?? ''))
+    return { ...asked(sentence, kind.confidence, kind.reason), inDoubt: 'firmly' }
   // Nobody gave it on the spot: a thing that can be handed over is still owed.
   const owed =
     kind.owed === true &&
     !DEALT_WITH.test(nextInParagraph(sentence, scene)?.text.slice(0, 1000) ?? '') &&
-    !ASSURANCE.test(words) &&
-    !NOTED_BESIDE.test(scene.sentences[sentence.index + 1]?.text.slice(0, 200) ?? '')
+    !ASSURANCE.test(words)
   return asked(sentence, owed ? 'likely' : kind.confidence, kind.reason)
 }
 

@@ -1,4 +1,5 @@
-import { type HearSign, signsAround, signsInWords, signsOfVerdict, type Worded } from './signs.ts'
+import { type HearSign, signsInWords, signsOfDayAndOwner, signsOfVerdict, type Worded } from './signs.ts'
+import { signsOfStanding } from './standing.ts'
 import { BIAS, WEIGHTS } from './weights.ts'
 
 /**
@@ -8,16 +9,20 @@ import { BIAS, WEIGHTS } from './weights.ts'
  * The weights are learned by `tests/extraction/weighing/learn.ts` from invented minutes in the manner of many kinds of
  * body, with what a careful colleague would log from each.
  */
-export const oddsOf = (worded: Worded): number => oddsInWords(worded) + oddsAround(worded)
+export const oddsOf = (worded: Worded): number => oddsOfWording(worded) + oddsOfReading(worded)
 
-/** The odds that the words alone give. */
-export const oddsInWords = (worded: Pick<Worded, 'words' | 'due'>): number =>
-  BIAS + sumOf((add) => signsInWords(worded, add))
-
-/** What the rest adds: the day, who is named, what comes before, what the rules say. */
-export const oddsAround = (worded: Omit<Worded, 'words'>): number =>
+/** The odds that its words and what stands around them give. */
+export const oddsOfWording = (worded: Pick<Worded, 'words' | 'due' | 'standing'>): number =>
+  BIAS +
   sumOf((add) => {
-    signsAround(worded, add)
+    signsInWords(worded, add)
+    signsOfStanding(worded.standing, add)
+  })
+
+/** What its reading adds: the day, who is named, what the rules say. */
+export const oddsOfReading = (worded: Pick<Worded, 'due' | 'owner' | 'verdict'>): number =>
+  sumOf((add) => {
+    signsOfDayAndOwner(worded, add)
     signsOfVerdict(worded, add)
   })
 

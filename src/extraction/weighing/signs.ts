@@ -1,12 +1,12 @@
 import type { DueReading, OwnerReading } from '../candidate.ts'
+import type { Standing } from './standing.ts'
 
 /** A sentence with what the rules made of it: all that a weight may hang on. */
 export type Worded = {
   readonly words: string
   readonly due: DueReading | null
   readonly owner: OwnerReading | null
-  /** The sentence before it is a question. */
-  readonly followsQuestion: boolean
+  readonly standing: Standing
   readonly verdict: RuleVerdict
 }
 
@@ -36,26 +36,45 @@ export const signsInWords = ({ words, due }: Pick<Worded, 'words' | 'due'>, hear
     hear(`mood ${verb[1]}${verb[2] === undefined ? '' : ' be'}`, 1, '')
   }
   hear(`first ${said[0] ?? ''}`, 1, '')
-  hear(`led ${phrase === '' ? 'none' : (phrase.split(' ')[0] ?? '')}`, 1, '')
+  signsOfLead(text, phrase, hear)
   hear(`long ${Math.min(Math.floor(whole.length / 60), 6)}`, 1, '')
   if (whole.trimEnd().endsWith('?')) hear('question', 1, '')
+}
+
+/** How the day is led in: "to members by", "will open on". */
+const signsOfLead = (text: string, phrase: string, hear: HearSign): void => {
+  const [first = '', second = ''] = phrase.split(' ')
+  hear(`led ${phrase === '' ? 'none' : first}`, 1, '')
+  const at = text.indexOf('DAY')
+  if (phrase === '' || at < 0) return
+  hear(`led ${first} ${second.replace(/\d.*/, '0')}`, 1, '')
+  const before = text.slice(0, at).match(/[a-z']+/g) ?? []
+  hear(`behind ${before.at(-1) ?? ''}`, 1, '')
+  hear(`behind ${before.slice(-2).join(' ')}`, 1, '')
+  hear(`quarter ${Math.min(3, Math.floor((4 * at) / text.length))}`, 1, '')
 }
 
 /** Of more words than these each counts less. */
 const FEW_WORDS = 20
 
-/** The signs in what is known of the sentence: its day, who is named for it, what comes before. */
-export const signsAround = ({ due, owner, followsQuestion }: Omit<Worded, 'words'>, hear: HearSign): void => {
+/** The signs in what is known of the sentence: its day, and who is named for it. */
+export const signsOfDayAndOwner = ({ due, owner }: Pick<Worded, 'due' | 'owner'>, hear: HearSign): void => {
   const [day, whose] = [dayOf(due), owner?.from ?? 'nobody']
   hear(`day ${day}`, 1, '')
   hear(`close ${due?.precision ?? 'none'}`, 1, '')
+  if (due !== null) {
+    hear(`rule ${due.rule}`, 1, '')
+    if (due.vague) hear('vague', 1, '')
+  }
   hear(`owner ${whose}`, 1, '')
   hear(`day ${day}, owner ${whose}`, 1, '')
-  if (followsQuestion) hear('answer', 1, '')
 }
 
 /** The signs in what the rules said. */
-export const signsOfVerdict = ({ due, owner, verdict }: Omit<Worded, 'words'>, hear: HearSign): void => {
+export const signsOfVerdict = (
+  { due, owner, verdict }: Pick<Worded, 'due' | 'owner' | 'verdict'>,
+  hear: HearSign,
+): void => {
   hear(`rules ${verdict}`, 1, '')
   hear(`rules ${verdict}, day ${dayOf(due)}`, 1, '')
   hear(`rules ${verdict}, owner ${owner?.from ?? 'nobody'}`, 1, '')

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { signsAround, signsInWords } from '../../../src/extraction/weighing/signs.ts'
+import { signsOfDayAndOwner, signsInWords } from '../../../src/extraction/weighing/signs.ts'
+import { standingAt } from '../../../src/extraction/weighing/standing.ts'
 import { type Lesson, learned } from './learn.ts'
+
+const standing = standingAt(0, { sentences: [] })
 
 const lesson = (words: string, isCommitment: boolean): Lesson => ({
   set: '01',
   signs: new Map(words.split(' ').map((word) => [word, 1])),
   isCommitment,
-  worded: { words, due: null, owner: null, followsQuestion: false, verdict: 'likely' },
+  worded: { words, due: null, owner: null, standing, verdict: 'likely' },
   isWeighed: true,
-  inDoubt: false,
+  doubt: undefined,
   core: [],
 })
 
@@ -42,11 +45,11 @@ describe('the signs of a proposal’s wording', () => {
     words: 'The DCC’s team will send 40 copies by 28 June.',
     due: due as never,
     owner: null,
-    followsQuestion: false,
+    standing,
     verdict: 'likely',
   } as const
   signsInWords(worded, (sign) => signs.add(sign))
-  signsAround(worded, (sign) => signs.add(sign))
+  signsOfDayAndOwner(worded, (sign) => signs.add(sign))
 
   test.each([
     'word send',

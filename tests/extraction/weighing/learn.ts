@@ -2,15 +2,22 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Trace } from '../../../src/extraction/extract.ts'
 import { ownedAndDated } from '../../../src/extraction/complete.ts'
-import { propose } from '../../../src/extraction/proposal.ts'
-import { isTickedBy, isWeighed, wordedProposal, wordedSentence } from '../../../src/extraction/weigh.ts'
+import { type Proposal, propose } from '../../../src/extraction/proposal.ts'
+import {
+  isOverruled,
+  isTickedBy,
+  isWeighed,
+  wordedProposal,
+  wordedSentence,
+} from '../../../src/extraction/weigh.ts'
 import {
   type HearSign,
-  signsAround,
   signsInWords,
+  signsOfDayAndOwner,
   signsOfVerdict,
   type Worded,
 } from '../../../src/extraction/weighing/signs.ts'
+import { signsOfStanding } from '../../../src/extraction/weighing/standing.ts'
 import { isSameWords } from '../../support/corpus.ts'
 import { descend } from './descend.ts'
 import { asMap } from './as-map.ts'
@@ -33,8 +40,8 @@ export type Lesson = {
   readonly worded: Worded
   /** Marked, or of several sentences: the weights have no say. */
   readonly isWeighed: boolean
-  /** A rule spoke against it: it stays as it is. */
-  readonly inDoubt: boolean
+  /** What a rule said against it. */
+  readonly doubt: Proposal['inDoubt']
   /** The core commitments that it holds. */
   readonly core: readonly string[]
 }
@@ -44,14 +51,14 @@ const target = new URL('../../../src/extraction/weighing/weights.ts', import.met
 /** Every sentence of a text with its words as they are weighed; a proposal stands for its sentences. */
 const sentencesOf = (
   trace: Trace,
-): readonly (Pick<Lesson, 'worded' | 'isWeighed' | 'inDoubt'> & { readonly words: string })[] => {
+): readonly (Pick<Lesson, 'worded' | 'isWeighed' | 'doubt'> & { readonly words: string })[] => {
   const { scene, byRules } = trace
   return [
     ...byRules.proposals.map((proposal) => ({
       words: proposal.quote,
       worded: wordedProposal(proposal, scene),
       isWeighed: isWeighed(proposal),
-      inDoubt: proposal.inDoubt === true,
+      doubt: proposal.inDoubt,
     })),
     ...scene.sentences.flatMap((sentence) => {
       const verdict = byRules.verdicts[sentence.index]
@@ -61,7 +68,7 @@ const sentencesOf = (
         scene,
       )
       const worded = { ...wordedSentence(sentence, verdict, scene), owner }
-      return [{ words: sentence.text, worded, isWeighed: true, inDoubt: false }]
+      return [{ words: sentence.text, worded, isWeighed: true, doubt: undefined }]
     }),
   ]
 }
@@ -75,7 +82,8 @@ const signsOf = (worded: Worded, set: string): ReadonlyMap<string, number> => {
     signs.set(sign, share)
   }
   signsInWords(worded, add)
-  signsAround(worded, add)
+  signsOfStanding(worded.standing, add)
+  signsOfDayAndOwner(worded, add)
   if (isUnseen(set)) signsOfVerdict(worded, add)
   else signs.set(SEEN, 1)
   return signs
@@ -96,7 +104,7 @@ const lessons = async (): Promise<Lesson[]> => {
         isCommitment: found.length > 0,
         worded: one.worded,
         isWeighed: one.isWeighed,
-        inDoubt: one.inDoubt,
+        doubt: one.doubt,
         core: found.flatMap(({ tier, quote }) => (tier === 'core' ? [`${file.pathname} ${quote}`] : [])),
       })
     }
@@ -172,8 +180,10 @@ const judge = (all: readonly Lesson[]): void => {
       .flatMap(({ finds }) => finds.filter(({ tier }) => tier === 'core')).length
     const byRules = ({ worded }: Lesson): boolean => worded.verdict === 'likely'
     console.log(`${name}, by rules alone: ${sharesOf(mine, core, byRules)}`)
-    const weighed = (one: Lesson): boolean =>
-      one.isWeighed && !one.inDoubt ? isTickedBy(one.worded, odds.get(one) ?? 0) : byRules(one)
+    const weighed = (one: Lesson): boolean => {
+      const mine = odds.get(one) ?? 0
+      return one.isWeighed ? isTickedBy(one.worded, mine) && isOverruled(one.doubt, mine) : byRules(one)
+    }
     console.log(`${name}, weighed: ${sharesOf(mine, core, weighed)}`)
   }
   report('sets 18 to 20', ['18', '19', '20'])

@@ -29,7 +29,7 @@ describe('a proposal worded as promises seldom are', () => {
     ],
     [
       'The trust has two wards which would be closed in 2025 where the costs exceed the budget of £3m.',
-      'where',
+      'which',
     ],
     [
       'The Commissioner heard that keeping the officers is a condition of the grant and that the count will be taken again by the Home Office in September.',
@@ -73,6 +73,61 @@ describe('what a rule only shows', () => {
     'Ms Rook could not promise that it would be finished by June.',
   ])('stays unticked otherwise: %s', (words) => {
     expect(read(words)).toEqual([['possible', '']])
+  })
+})
+
+describe('what a rule doubts by the sound of it', () => {
+  test.each([
+    [
+      'The Clerk was instructed to order new lanterns, which she thought might be in the yard by the end of June.',
+      'But it says only what may be.',
+    ],
+    [
+      'It was settled that the new rota would be tried, and looked at afresh by the Board in July.',
+      'But it says when something takes place.',
+    ],
+    [
+      'The working group’s final report would be before the Board on 28 June.',
+      'But no person, team or work of this house does it.',
+    ],
+    [
+      'The DCC meets the county each month and would raise it in June; he thought that he could give the Board the answer at its July meeting.',
+      'But it tells how things are always done.',
+    ],
+    [
+      'Final version to be brought to the Board on 28 June for sign-off, publication being due by law on the 30th.',
+      'But it says when a rule begins.',
+    ],
+  ])('is ticked where its words are clearly those of promises: %s', (words, doubt) => {
+    expect(proposed(words)).toEqual([
+      [
+        'likely',
+        expect.stringMatching(
+          new RegExp(`${doubt} Still, sentences with words such as .* are mostly promises\\.$`),
+        ),
+        expect.any(String),
+      ],
+    ])
+  })
+
+  test.each([
+    ['it was done', 'The DCC agreed to send the note to members; it was circulated on 2 May.'],
+    [
+      'it was refused',
+      'Mr Hay asked that the closure of the desk be looked at again by July; officers stood by the decision.',
+    ],
+    ['it will not be done by then', 'The list would not be brought to members before July.'],
+    ['its words do not say', 'The new lanterns are going live on 28 June.'],
+    ['it hopes for no more', 'The force is looking to recruit in other counties.'],
+  ])('stays in doubt where %s: %s', (_, words) => {
+    expect(read(words)).toEqual([['possible', '']])
+  })
+
+  test.each([
+    'At the last meeting members heard that the DCC would bring the list by 28 June.',
+    'The chart was to have been with members by 28 June but none would be made.',
+  ])('is left out where it tells of the past: %s', (words) => {
+    expect(proposed(words)).toEqual([])
   })
 })
 

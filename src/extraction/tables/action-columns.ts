@@ -65,6 +65,7 @@ export const namedColumns = (cells: readonly string[], below: CellsBelow): Colum
   const namesOwners = named.includes('owner')
   titles.forEach((title, index) => {
     const isBy = title === 'by'
+    if (named[index] === 'reference' && holdsWords(below(index))) return
     const known = !isBy ? named[index] : namesOwners ? 'target' : byColumn(below(index))
     if (known !== undefined && titled[known] === undefined) titled[known] = index
   })
@@ -85,6 +86,13 @@ export const namedColumns = (cells: readonly string[], below: CellsBelow): Colum
 
 /** What stands under a cell of a head, row by row; empty where a row has nothing. */
 export type CellsBelow = (column: number) => readonly string[]
+
+/** "Minute | Owner | Date": what was said, and not under which number. */
+const holdsWords = (cells: readonly string[]): boolean => {
+  const said = cells.filter((cell) => cell !== '')
+  return said.filter((cell) => cell.length > LONGEST_REFERENCE).length > said.length / 2
+}
+const LONGEST_REFERENCE = 30
 
 /** "By" whom or by when: its cells show it. */
 const byColumn = (cells: readonly string[]): Column => {
@@ -145,7 +153,7 @@ const NAMES_TASKS =
 const HEADS: readonly (readonly [Column, RegExp])[] = [
   [
     'owner',
-    /^(?:action (?:by|for|owner|officer|lead|holder)|(?:to be )?(?:progressed|actioned|taken forward|completed|done) by|(?:action |named |senior responsible )?owners?|(?:(?:lead(?: officer)?|owner|officer|who|responsible)s?[/&]){1,2}(?:leads?|owners?|officers?|who)|leads?(?: officers?| person| name)?|by whom?|whom?|resp|respons|assigned to|allocated to|assignee|responsib\w+(?: \w+){0,3}|person responsible|officers?|accountable(?: officer)?|who by|sro)$/,
+    /^(?:action (?:by|for|owner|officer|lead|holder)|(?:to be )?(?:progressed|actioned|taken forward|completed|done) by|(?:action |named |senior responsible )?owners?|(?:(?:lead(?: officer)?|owner|officer|who|responsible)s?[/&]){1,2}(?:leads?|owners?|officers?|who)|leads?(?: officers?| person| name)?|by whom?|whom?|resp|respons|assigned to|allocated to|assignee|responsib\w+(?: \w+){0,3}|person responsible|officers?|accountable(?: officer)?|who by|sro|(?:leads?|owners?|officers?|who|responsib\w+)(?: officers?| person)?[/&](?:timescales?|(?:target |due )?dates?|(?:by )?when|deadlines?|due))$/,
   ],
   [
     'closedOn',
@@ -169,7 +177,7 @@ const HEADS: readonly (readonly [Column, RegExp])[] = [
   ],
   [
     'action',
-    /^(?:(?:agreed|key|summary of|new|outstanding) )?actions?(?: points?| required| agreed| arising| to be taken| description| detail| title| needed| summary)?$|^(?:tasks?|what|(?:report|subject|item)[/&]actions?|actions?[/&](?:leads?|owners?|who|by whom|officers?|responsible)|actions?[/&]decisions?|decisions?[/&]actions?|recommendations?|description(?: of action)?|details?(?: of action)?)$/,
+    /^(?:(?:agreed|key|summary of|new|outstanding) )?actions?(?: points?| required| agreed| arising| to be taken| description| detail| title| needed| summary)?$|^(?:tasks?|what|(?:report|subject|item)[/&]actions?|actions?[/&](?:leads?|owners?|who|by whom|officers?|responsible)|actions?[/&]decisions?|decisions?[/&]actions?|recommendations?(?: (?:of|from|by) .{3,40})?|description(?: of action)?|details?(?: of action)?)$/,
   ],
   [
     'origin',

@@ -122,7 +122,7 @@ const layoutUnder = (row: Block, blocks: readonly Block[]): Layout | null => {
         width: cells.length,
         holdsDecisions: /decision/i.test(title),
         holdsNotes: NOTES_HEAD.test(title),
-        task: 'whole',
+        task: /^\W*(?:minutes?|discussion)\b/i.test(title) ? 'told' : 'whole',
         isUnheaded: false,
       }
 }
@@ -158,8 +158,8 @@ const holdsTasks = (head: Block, column: number, blocks: readonly Block[]): bool
 }
 
 /** Under a head of four columns or more a number and words alone are the minutes going on, no row of it. */
-const isOtherText = (cells: readonly string[], { width }: Layout): boolean =>
-  width >= 4 && cells.length <= 2 && /^\d{1,3}(?:\.\d{1,2})*\.?$/.test(cells[0] ?? '')
+const isOtherText = (cells: readonly string[], { width, holdsNotes }: Layout): boolean =>
+  !holdsNotes && width >= 4 && cells.length <= 2 && /^\d{1,3}(?:\.\d{1,2})*\.?$/.test(cells[0] ?? '')
 
 const NOTES_HEAD = /^\W*(?:subject|issue|topic|item|matter|minute|detail|discussion)s?\b/i
 

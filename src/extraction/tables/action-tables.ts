@@ -2,6 +2,7 @@ import { TICKED } from '../../minutes/lines/line-openings.ts'
 import type { Block } from '../../minutes/document.ts'
 import { type ActionRow, actionRows, cellOf } from './action-rows.ts'
 import { actionStatus, type ColourKey, colourKey } from './action-status.ts'
+import { isDueCell } from '../due-rules/due-cell.ts'
 import { leadingActor } from '../names/actors.ts'
 import type { Dropped } from '../candidate.ts'
 import { ownerOf } from '../owners/owners.ts'
@@ -61,6 +62,8 @@ const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | 
     },
     key,
   )
+  if (NOT_ACCEPTED.test(cellOf(row, 'update') || cellOf(row, 'status')))
+    return { quote, place, reason: 'The table says beside it that it was not accepted.' }
   const binding = dueOf(row, task, scene)
   const isAhead =
     lies(binding, scene.meetingOn) === 'ahead' &&
@@ -97,6 +100,10 @@ const readRow = (row: ActionRow, scene: TableScene, key: ColourKey): Proposal | 
   }
 }
 
+/** What is answered to a recommendation: "Rejected", "Not a matter for the Council". */
+const NOT_ACCEPTED =
+  /^\W*(?:not (?:accepted|agreed|supported|approved|adopted|a matter\b|for (?:the|this)\b)|rejected|declined|refused|turned down|disagreed?|no action (?:is )?(?:needed|proposed|required))\b/i
+
 /** "MH to arrange": beside the task no more than whose it is. */
 const TO_SEE_TO_IT =
   /\s+to (?:action|advise|arrange|circulate|confirm|coordinate|co-ordinate|do|draft|follow up|lead|organise|prepare|progress|provide|report|send|share)\W*$/i
@@ -116,10 +123,15 @@ const taskOf = (row: ActionRow, scene: TableScene): string => {
   // "NS to draft": the column of owners also says what they are to do.
   const owner = cellOf(row, 'owner')
   if (WITH_A_DEED.test(owner) && leadOf(owner, scene) !== '') return owner
-  return [cellOf(row, 'owner'), cellOf(row, 'target')].every((cell) => NOBODY.test(cell))
-    ? ''
-    : (toldToCome(said) ?? '')
+  const beside = [cellOf(row, 'owner'), cellOf(row, 'target')]
+  if (beside.every((cell) => NOBODY.test(cell))) return ''
+  return toldToCome(said) ?? (isTaskBesideBoth(said, beside) ? said : '')
 }
+
+/** "Report on unused cards | HR | 14/4/23": few words with both an owner and a day are a task. */
+const isTaskBesideBoth = (said: string, [owner = '', day = '']: readonly string[]): boolean =>
+  !NOBODY.test(owner) && isDueCell(day) && said.length <= BRIEF_TASK && splitSentences(said).length === 1
+const BRIEF_TASK = 120
 
 const WITH_A_DEED = /\sto\s(?!the\b|be\b)[a-z]{3,}/
 

@@ -411,6 +411,36 @@ describe('a table of actions', () => {
   })
 })
 
+describe('recommendations with what was answered to them', () => {
+  const answered = (response: string) =>
+    read(
+      ['No.', 'Recommendation of the Group', 'Response', 'Lead / timescale'],
+      ['1', 'That lanterns be put up on the bridge', response, 'Head of Estates, Dec 2024'],
+    )
+
+  test.each(['ACCEPTED', 'Accepted. Design under way.', 'Agreed', 'Partially accepted', 'Supported', ''])(
+    'are to be carried out: %s',
+    (response) => {
+      expect(answered(response).proposals).toEqual([
+        ['That lanterns be put up on the bridge', 'Head of Estates', '2024-12-31'],
+      ])
+    },
+  )
+
+  test.each([
+    'REJECTED. Cost est. £1m.',
+    'Not accepted',
+    'Not a matter for the Authority. Passed to the county.',
+    'Declined, as it was last year',
+    'No action proposed',
+  ])('are left out where they were not accepted: %s', (response) => {
+    expect(answered(response)).toMatchObject({
+      proposals: [],
+      dropped: ['That lanterns be put up on the bridge'],
+    })
+  })
+})
+
 describe('the status of an action', () => {
   const log = (due: string, status: string) =>
     read(['Ref', 'Action', 'Owner', 'Due', 'Update / RAG'], ['1', 'Sell a van', 'CFO', due, status]).proposals

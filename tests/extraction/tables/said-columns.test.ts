@@ -32,6 +32,54 @@ describe('a table that names an owner beside what was said', () => {
     ).toEqual([['Costs to be worked up.', 'DCC', '2024-06-30']])
   })
 
+  test.each([
+    ['Report on unused lanterns', '14/6/24', '2024-06-14'],
+    ['Revised statement to members', 'by 30 June', '2024-06-30'],
+    ['Letter re the ferry', '1 July 2024', '2024-07-01'],
+    ['Costs of the yard', 'June 2024', '2024-06-30'],
+    ['Draft papers still to be answered', '31.5.24', '2024-05-31'],
+  ])('takes few words with an owner and a day beside them for a task: %s', (said, day, dueOn) => {
+    expect(
+      read(
+        ['', 'Minute', 'Owner', 'Date'],
+        ['1', 'Vans. The CFO had taken over from Mr Lyle, and thanked him.', '', ''],
+        ['2', 'Fuel cards. The auditors had found three that nobody held.'],
+        ['', said, 'CFO', day],
+        ['', 'Mr Hale reminded members that drafts come out in June.'],
+      ),
+    ).toEqual([[said, 'CFO', dueOn]])
+  })
+
+  test.each([
+    ['nobody', 'Report on unused lanterns', '', '14/6/24'],
+    ['no day', 'Report on unused lanterns', 'CFO', ''],
+    ['what is no day', 'Report on unused lanterns', 'CFO', 'Noted'],
+    ['more than one sentence', 'It was late. It was a good session.', 'CFO', '14/6/24'],
+    ['a long story', `Lanterns ${'and more lanterns '.repeat(8)}were counted`, 'CFO', '14/6/24'],
+  ])('but not with %s beside them', (_, said, owner, day) => {
+    expect(
+      read(
+        ['', 'Minute', 'Owner', 'Date'],
+        ['1', 'Vans. The CFO had taken over from Mr Lyle, and thanked him.', '', ''],
+        ['2', 'Fuel cards. The auditors had found three that nobody held.'],
+        ['', said, owner, day],
+      ),
+    ).toEqual([])
+  })
+
+  test('takes a column headed "Minute" that holds numbers for a reference', () => {
+    expect(
+      read(
+        ['Minute', 'Action', 'Owner', 'Date'],
+        ['4.1', 'Sell a van', 'CFO', '14/6/24'],
+        ['4.2', 'Buy a boat', 'DCC', '21/6/24'],
+      ),
+    ).toEqual([
+      ['Sell a van', 'CFO', '2024-06-14'],
+      ['Buy a boat', 'DCC', '2024-06-21'],
+    ])
+  })
+
   test('needs an owner or a day in the row', () => {
     const head = ['No', 'Query', 'Reply', 'By whom', 'By when']
     const said = 'Figures to be sent to the Panel.'

@@ -37,6 +37,9 @@ export type Weighed = {
  * 13. what is told of it besides in the present does not bind: "will be awarded on 1 October and begins in April" is for
  *    October.
  * 14. what is likely within a stretch binds: "in the new municipal year, most probably July" is for July.
+ * 15. what lasts until a day does not bind beside a deadline: "funded until September, but asked for it by the end of
+ *     June" is for June.
+ * 16. the answer binds, not what was asked: "asked whether it would be done by the summer, the ACC said by the end of July".
  * Equals that lost are kept as other readings, for the reviewer.
  */
 export const chooseBinding = (all: readonly Weighed[]): Weighed | null => {
@@ -55,6 +58,8 @@ export const chooseBinding = (all: readonly Weighed[]): Weighed | null => {
           isAcceptedFor(other, one) ||
           isFormerDay(other, one) ||
           isDeferredBeside(other, one) ||
+          isDeadlineBeside(other, one) ||
+          isAnswerTo(other, one) ||
           isPurposeOf(other, one) ||
           isToldBeside(other, one),
       ),
@@ -102,7 +107,14 @@ const isExplainedBy = (other: Weighed, one: Weighed): boolean =>
 const isGlossedBy = (other: Weighed, one: Weighed): boolean =>
   one.to <= other.from &&
   /^,? ?\(?$/.test(one.text.slice(one.to, other.from)) &&
-  /^(?:meaning|by which|and by that|that is to say)\b/i.test(other.text.slice(other.from))
+  (/^(?:meaning|by which|and by that|that is to say)\b/i.test(other.text.slice(other.from)) ||
+    isNamedYearEnd(other, one))
+
+/** "By the year end, March 2025" */
+const isNamedYearEnd = (month: Weighed, one: Weighed): boolean =>
+  one.reading.rule === 'relative-year' &&
+  /end$/.test(one.text.slice(one.from, one.to)) &&
+  /-(?:03-31|12-31)$/.test(month.reading.dueOn ?? '')
 
 /** From the closest to the loosest. */
 const PRECISIONS = ['day', 'month', 'quarter', 'year', 'event', 'none']
@@ -184,6 +196,25 @@ const isDeferredBeside = (first: Weighed, deferred: Weighed): boolean =>
   /^[^.;]{0,30}\band (?:that )?(?:the|an?|its|their|this|that|consideration|discussion|[A-Z])[^.;]{2,80}\b(?:deferred|postponed|put (?:back|off)|held over|adjourned|delayed)(?: (?:to|until|till|for))?(?: the)? ?$/.test(
     deferred.text.slice(first.to, deferred.from),
   )
+
+const isDeadlineBeside = (deadline: Weighed, other: Weighed): boolean =>
+  deadline !== other &&
+  deadline.strength === 'strong' &&
+  deadline.reading.dueOn !== null &&
+  deadline.reading.dueOn >= deadline.reading.anchorOn &&
+  !UNTIL.test(deadline.text.slice(deadline.from)) &&
+  UNTIL.test(other.text.slice(other.from))
+const UNTIL = /^(?:up )?(?:until|till)\b/i
+
+const isAnswerTo = (answer: Weighed, asked: Weighed): boolean => {
+  if (answer === asked || answer.reading.dueOn === null || answer.reading.dueOn < answer.reading.anchorOn)
+    return false
+  const question = ASKED_FIRST.exec(asked.text)?.[0].length ?? 0
+  return asked.to <= question && answer.from >= question
+}
+/** "Asked whether it would be any different by the summer, the ACC said" */
+const ASKED_FIRST =
+  /^\W*(?:\d[\d.]* )?(?:when |on being |being )?asked (?:whether|if|when|how|why|what|by)\b[^;]*?, (?:but )?(?:the )?[\w.'&/() -]{1,60}? (?:said|replied|answered|advised|confirmed|explained|stated|responded|thought|believed|hoped|undertook|agreed)\b/i
 
 const isPurposeOf = (deed: Weighed, purpose: Weighed): boolean =>
   deed !== purpose &&

@@ -30,7 +30,7 @@ export const nextMeeting: DueRule = {
   id: 'next-meeting',
   pattern: new RegExp(
     anyCase(
-      `(?:(?<![\\w-])(?<lead>${lead}|${label}) (?:(?:consideration|discussion|review|approval|inclusion) at )?(?:the |our |its |their |a |his |her )?(?:agenda (?:for|of) (?:the )?)?(?:(?<whose>(?:(?-i:[A-Z])[\\w&-]* (?:and |of |for )?){0,5}?(?:${bodyNouns}|authority|partnership))'s )?)?(?<!\\bdate of (?:the )?)\\b(?<which>next|following|forthcoming) (?<name>${naming}(?:${bodyNouns}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?: after next)?(?: (?:in|on) the agenda)?`,
+      `(?:(?<![\\w-])(?<lead>${lead}|${label}) (?:(?:consideration|discussion|review|approval|inclusion) at )?(?:the |our |your |its |their |a |his |her )?(?:agenda (?:for|of) (?:the )?)?(?:(?<whose>(?:(?-i:[A-Z])[\\w&-]* (?:and |of |for )?){0,5}?(?:${bodyNouns}|authority|partnership))'s )?)?(?<!\\bdate of (?:the )?)\\b(?<which>next|following|forthcoming) (?<name>${naming}(?:${bodyNouns}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?: after next)?(?: (?:in|on) the agenda)?`,
     ),
     'g',
   ),
@@ -72,7 +72,7 @@ export const meetingOfMonth: DueRule = {
   id: 'month-meeting',
   pattern: new RegExp(
     anyCase(
-      `\\b(?:(?<!-)(?<lead>${lead}) )?(?:the |our |its |their |a )?(?:[\\w&]+'s )?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>${monthPattern})(?:'s)?(?: (?<year>20[0-4]\\d))? (?<name>${naming}(?:${bodyNouns}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?! (?:report|papers?|minutes|update))`,
+      `\\b(?:(?<!-)(?<lead>${lead}) )?(?:the |our |your |its |their |a )?(?:[\\w&]+'s )?(?:(?<day>\\d{1,2})(?:st|nd|rd|th)? )?(?<month>${monthPattern})(?:'s)?(?: (?<year>20[0-4]\\d))? (?<name>${naming}(?:${bodyNouns}|(?-i:[A-Z][A-Z&]{1,6})\\b))(?! (?:report|papers?|minutes|update))`,
     ),
     'g',
   ),
@@ -109,7 +109,7 @@ export const nextMeetingIn: DueRule = {
   id: 'next-meeting-in-month',
   pattern: new RegExp(
     anyCase(
-      `(?<lead>${lead}) (?:the |our |its |their |a )?(?:next|following|forthcoming) (?<name>${naming}(?:${bodyNouns}|(?-i:[A-Z][A-Z&]{1,6})))(?: meeting)? (?:in|of) (?<month>${monthPattern})(?:,? (?<year>20[0-4]\\d))?`,
+      `(?<lead>${lead}) (?:the |our |your |its |their |a )?(?:next|following|forthcoming) (?<name>${naming}(?:${bodyNouns}|(?-i:[A-Z][A-Z&]{1,6})))(?: meeting)? (?:in|of) (?<month>${monthPattern})(?:,? (?<year>20[0-4]\\d))?`,
     ),
     'g',
   ),

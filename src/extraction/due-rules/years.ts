@@ -74,7 +74,7 @@ const speaksOfMoney =
 
 /** What is counted or paid "by year end" is so by the year that forces count by, which is that of their accounts. */
 const isMeasured =
-  /\d ?%|\bper cent\b|£ ?\d|\b(?:balanced?|deficit|surplus|shortfall|arrears|written off|overpa(?:y|id)\w*|targets?|establishment|annual profile)\b/i
+  /\d ?%|\bper cent\b|£ ?\d|\b(?:balanced?|deficit|surplus|shortfall|arrears|written off|overpa(?:y|id)\w*|targets?|establishment|profiles?|trajectory|(?:year )?mean|complement)\b/i
 
 /** "By 2030", "in 2026", "early in 2023", "before 2027". Never without such a word: years stand in many names. */
 export const namedYear: DueRule = {

@@ -1,3 +1,4 @@
+import { stem } from '../patterns/stem.ts'
 import { type Deed, deedOf, isDeed } from './deeds.ts'
 
 /** What tells one promise from another, out of its quote without the words on timing and on who does it. */
@@ -162,15 +163,3 @@ const EMPTY = new Set(
     ' ',
   ),
 )
-
-/** Crude on purpose: the forms of one word fall together, and what else falls together is rare. */
-const stem = (word: string): string => {
-  if (/\d/.test(word) || word.length < 4) return word.replaceAll(',', '')
-  const cut = word
-    .replace(/(?:ations|ation)$/, 'at')
-    .replace(/(?:ies|ied)$/, 'y')
-    .replace(/(?:ments|ment|ings|ing|ed|es|s)$/, '')
-    .replace(/e$/, '')
-    .replace(/([b-df-hj-np-tv-z])\1$/, '$1')
-  return cut.length < 3 ? word : cut
-}

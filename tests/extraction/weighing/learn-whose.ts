@@ -140,13 +140,13 @@ const judge = (all: readonly Choice[]): void => {
     for (const one of all) if (judged.has(handOf(one.set)) && isReadRight(one, weights)) right.add(one)
   }
   for (const [first, last] of [
-    ['18', '20'],
-    ['22', '42'],
-    ['43', '63'],
-    ['64', '75'],
-    ['76', '87'],
+    [18, 20],
+    [22, 42],
+    [43, 63],
+    [64, 75],
+    [76, 87],
   ] as const) {
-    const core = all.filter(({ set, isCore }) => isCore && set >= first && set <= last)
+    const core = all.filter(({ set, isCore }) => isCore && Number(set) >= first && Number(set) <= last)
     const share = (part: readonly Choice[]): string => ((100 * part.length) / core.length).toFixed(1)
     console.log(
       `sets ${first} to ${last}: owners right of ${core.length} found core commitments, by rules alone ${share(core.filter(({ isRightByRule }) => isRightByRule))}%, weighed ${share(core.filter((one) => right.has(one)))}%`,

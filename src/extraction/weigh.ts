@@ -1,7 +1,8 @@
 import { ownedAndDated } from './complete.ts'
 import { withDoubt, withOwnerInDoubt } from './doubts/with-doubt.ts'
+import { withOnlyTimeSaid } from './due-days/only-time-said.ts'
 import { isOnlyDone, isToldAsDone } from './marked/told-as-done.ts'
-import { type Proposal, propose, type Scene } from './proposal.ts'
+import { type Proposal, propose, type Refusal, type Scene } from './proposal.ts'
 import { wordsOfThePast } from './due-rules/mood.ts'
 import type { Verdict, Verdicts } from './recognise.ts'
 import type { Sentence } from './sentences/sentences.ts'
@@ -13,7 +14,8 @@ import { standingAt } from './weighing/standing.ts'
  * What the rules proposed, weighed by its wording, and the sentences that no rule proposed and that are worded like
  * promises. The rules know each a way of speaking; the weights know all words a little, so that they hear what is said
  * in no way that a rule knows and doubt what only looks like one. Marked and listed actions are not weighed, nor is a
- * question with its answer. What a rule refuses stays so, and so does what it doubts unless the words speak clearly for it.
+ * question with its answer. What a rule refuses whole stays so; a clause that it refuses, or a doubt, does unless the words
+ * speak clearly for the sentence.
  */
 export const weigh = (
   found: readonly Proposal[],
@@ -24,7 +26,7 @@ export const weigh = (
   const all = [...verdicts]
   for (const sentence of scene.sentences) {
     const verdict = verdicts[sentence.index]
-    if (verdict === undefined || verdict.proposal !== null || verdict.refusal !== null) continue
+    if (verdict === undefined || verdict.proposal !== null || !mayPromiseBeside(verdict.refusal)) continue
     const proposal = proposedByWording(sentence, verdict, scene)
     if (proposal === null) continue
     proposals.push(proposal)
@@ -33,14 +35,18 @@ export const weigh = (
   return { proposals, verdicts: all }
 }
 
+/** What is spoken against is the whole sentence, or a clause of it, beside which another may promise something. */
+const mayPromiseBeside = (refusal: Refusal | null): boolean =>
+  refusal === null || (refusal.ofClause === true && refusal.reachesOn !== true)
+
 /** In logarithms of odds. What the rules tick stays ticked where the words leave it nearly open. */
-const TICKED_STAYS = -0.85
+const TICKED_STAYS = -0.95
 /** That nobody is named weighs much by itself, and must not decide alone. */
-const OF_NOBODY_STAYS = -2
+const OF_NOBODY_STAYS = -1.4
 /** What the rules only show, or hear nothing in, with a day to come, and without. */
 const IS_TICKED = 0.5
-const IS_TICKED_UNDATED = 1
-/** What a rule doubts without being sure. */
+const IS_TICKED_UNDATED = 1.5
+/** What a rule doubts without being sure, or refuses for one of its clauses. */
 const OVERRULES = 1.6
 /** What names a day to come is shown, unticked, where every third such sentence or so is a promise. */
 const IS_SHOWN = -1
@@ -53,7 +59,7 @@ const AT_THE_LAST = /^(?:at|in) (?:the|its|our|their) (?:last|previous) (?:meeti
 
 /** Promised outright, whatever it is about. */
 const OUTRIGHT =
-  /\b(?:undertook|promised|pledged|guaranteed|committed|repeated|confirmed|assured|commitment|agreed to (?!note\b|approve\b|accept\b|support\b|endorse\b|adopt\b)|(?:finishing|completion|target|due) date|achievable|expectation (?:is|was) that|(?:is|was) a requirement (?:for|that|of)|revisit(?:ed)?|(?:will|would) balance|gave (?:\w+ ){0,2}(?:assurance|undertaking|commitment|word)|told (?:the [\w’' ]{2,30}?|members|him|her|us) that [^.;]{3,300}? (?:will|would) [^.;]{3,120}? by (?:the end of )?\w+|due to be|(?:will|would) (?:take|bring|submit|present|send|provide|circulate|share) (?:an?|the|his|her|its|their) (?:[\w’'-]+ ){0,4}?(?:report|paper|update|plan|proposals?|note|list|summary|briefing)|(?:goal|target|aim|ambition|objective)s? (?:for|of|is|was|are|were))\b/i
+  /\b(?:undertook|promised|resolved\W{1,4}that|pledged|guaranteed|committed|repeated|confirmed|assured|commitment|agreed to (?!note\b|approve\b|accept\b|support\b|endorse\b|adopt\b)|(?:finishing|completion|target|due) date|achievable|(?:will|would) be (?:given|sent|provided|shared|presented|circulated|submitted|brought|reported|supplied|published|issued)|on (?:course|track|target) (?:for|to)|should be (?:at|up|down|back|in place)|expectation (?:is|was) that|(?:is|was) a requirement (?:for|that|of)|revisit(?:ed)?|(?:will|would) (?:balance|reduce to)|would like to (?:consider|receive|review|see)|gave (?:\w+ ){0,2}(?:assurance|undertaking|commitment|word)|told (?:the [\w’' ]{2,30}?|members|him|her|us) that [^.;]{3,300}? (?:will|would) [^.;]{3,120}? by (?:the end of )?\w+|due to be|(?:will|would) (?:take|bring|submit|present|send|provide|circulate|share) (?:an?|the|his|her|its|their) (?:[\w’'-]+ ){0,4}?(?:report|paper|update|plan|proposals?|note|list|summary|briefing)|(?:goal|target|aim|ambition|objective)s? (?:for|of|is|was|are|were))\b/i
 
 /** Whether a sentence is ticked that the rules saw so and whose odds are these, when nothing else speaks against it. */
 export const isTickedBy = (
@@ -62,7 +68,8 @@ export const isTickedBy = (
 ): boolean => {
   if (verdict === 'likely')
     return odds > (owner === null ? OF_NOBODY_STAYS : TICKED_STAYS) || OUTRIGHT.test(words)
-  return verdict !== 'refused' && odds > (isAhead({ due }) ? IS_TICKED : IS_TICKED_UNDATED)
+  if (verdict === 'refused') return odds > OVERRULES
+  return odds > (isAhead({ due }) ? IS_TICKED : IS_TICKED_UNDATED)
 }
 
 /** Whether the words outweigh what a rule says against it. */
@@ -130,10 +137,12 @@ const proposedByWording = (sentence: Sentence, verdict: Verdict, scene: Scene): 
   // Most sentences are far from any promise, by what day or whoever is to do it, which takes longest to find out.
   const standing = standingAt(sentence.index, scene)
   if (oddsOfWording({ words: sentence.text, due: null, standing }) + MOST_OF_A_DAY <= IS_TICKED) return null
-  if (tellsOfThePast(sentence.text.slice(0, 1000)) || HEDGED.test(sentence.text)) return null
+  const words = sentence.text.slice(0, 1000)
+  if (tellsOfThePast(words) || HEDGED.test(words) || (WAS.test(words) && !POINTS_AHEAD.test(words)))
+    return null
   const worded = wordedSentence(sentence, verdict, scene)
   const byWording = oddsOfWording(worded)
-  const mayBeShown = isAhead(worded)
+  const mayBeShown = verdict.refusal === null && isAhead(worded)
   const least = mayBeShown ? IS_SHOWN : IS_TICKED
   if (byWording + Math.max(...ANY_OWNER.map((owner) => oddsOfReading({ ...worded, owner }))) <= least)
     return null
@@ -143,12 +152,18 @@ const proposedByWording = (sentence: Sentence, verdict: Verdict, scene: Scene): 
   )
   const owner = proposal.owner ?? null
   const odds = byWording + oddsOfReading({ ...worded, owner })
-  if (isTickedBy({ ...worded, owner }, odds) && isOverruled(doubtAbout(proposal, scene), odds))
+  const due = withOnlyTimeSaid(proposal, scene).due ?? null
+  if (isTickedBy({ ...worded, owner, due }, odds) && isOverruled(doubtAbout(proposal, scene), odds))
     return { ...proposal, reason: `Sentences ${tellingWords(worded, 'for')} are mostly promises.` }
   if (!mayBeShown || odds <= IS_SHOWN) return null
   const reason = `It names a day to come, and sentences ${tellingWords(worded, 'for')} are promises at times.`
   return { ...proposal, confidence: 'possible', reason }
 }
+
+/** "The desk was opened in the second week of June": where no rule heard a promise, nothing in it is still to come. */
+const WAS = /\b(?:was|were|had|has been|have been)\b/
+const POINTS_AHEAD =
+  /\b(?:will|would|shall|should|must|ll|to|due|next|agree[ds]?|ask\w*|request\w*|undert\w+|promis\w+|offer\w*|action|propos\w+|expect\w*|await\w*|outstanding|follow\w*|by|before|until)\b/i
 
 /** "She thought she might show it by the end of March" binds nobody. */
 const HEDGED = /\b(?:might|could|may|would have \w+ed)\b/

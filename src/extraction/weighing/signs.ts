@@ -1,4 +1,5 @@
 import type { DueReading, OwnerReading } from '../candidate.ts'
+import { type Form, formsOf } from './forms.ts'
 import type { Standing } from './standing.ts'
 
 /** A sentence with what the rules made of it: all that a weight may hang on. */
@@ -17,28 +18,41 @@ export type RuleVerdict = 'likely' | 'possible' | 'refused' | 'silent'
 export type HearSign = (sign: string, share: number, seenIn: string) => void
 
 /**
- * The signs in the words themselves: each word and pair of words, the verb behind "will" or "to", how the day is led in.
- * The day's own words are left out, and every number is "0". The words of a long sentence count less each: it would be
+ * The signs in the words themselves: each word and each pair of stems, the verb behind "will" or "to", how the
+ * day is led in. The day's own words are left out, and every number is "0". The words of a long sentence count less each: it would be
  * all the surer of itself the more it says.
  */
 export const signsInWords = ({ words, due }: Pick<Worded, 'words' | 'due'>, hear: HearSign): void => {
   const phrase = straight(due?.phrase ?? '')
   const whole = straight(words.slice(0, MOST))
-  const text = (phrase === '' ? whole : whole.replace(phrase, ' DAY ')).replaceAll(/\d+/g, '0')
+  const parted = phrase === '' ? whole : whole.replace(phrase, () => ' DAY ')
+  const text = small(parted).replaceAll(/\d+/g, '0')
   const said = text.match(/DAY|[a-z0%£']+/g) ?? []
   const share = Math.min(1, Math.sqrt(FEW_WORDS / said.length))
   for (const word of new Set(said)) hear(`word ${word}`, share, word)
-  for (const pair of new Set(said.slice(1).map((word, at) => `${said[at]} ${word}`)))
-    hear(`pair ${pair}`, share, pair)
+  signsInForms(formsOf(parted), share, hear)
   const verb = BEHIND.exec(text)
   if (verb !== null) {
     hear(`verb ${verb[3]}`, 1, verb[3] ?? '')
     hear(`mood ${verb[1]}${verb[2] === undefined ? '' : ' be'}`, 1, '')
   }
   hear(`first ${said[0] ?? ''}`, 1, '')
-  signsOfLead(text, phrase, hear)
+  signsOfLead(text, phrase.toLowerCase(), hear)
   hear(`long ${Math.min(Math.floor(whole.length / 60), 6)}`, 1, '')
   if (whole.trimEnd().endsWith('?')) hear('question', 1, '')
+}
+
+/** Each pair of stems. */
+const signsInForms = (forms: readonly Form[], share: number, hear: HearSign): void => {
+  const heard = new Set<string>()
+  for (const [at, { form, written }] of forms.entries()) {
+    const next = forms[at + 1]
+    if (next === undefined) return
+    const sign = `pair ${form}+${next.form}`
+    if (heard.has(sign)) continue
+    heard.add(sign)
+    hear(sign, share, `${written} ${next.written}`)
+  }
 }
 
 /** How the day is led in: "to members by", "will open on". */
@@ -83,7 +97,14 @@ export const signsOfVerdict = (
 const dayOf = (due: DueReading | null): string =>
   due === null ? 'none' : due.dueOn === null ? 'vague' : due.dueOn > due.anchorOn ? 'dated' : 'past'
 
-const straight = (words: string): string => words.toLowerCase().replaceAll('’', "'")
+const straight = (words: string): string => words.replaceAll('’', "'")
+
+/** In small letters, but for DAY. */
+const small = (words: string): string =>
+  words
+    .split(' DAY ')
+    .map((part) => part.toLowerCase())
+    .join(' DAY ')
 
 const MOST = 1000
 const BEHIND = /\b(will|would|shall|to|should|is to|are to) (?:also |then |now )?(be )?(\w+)/

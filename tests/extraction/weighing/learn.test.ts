@@ -54,7 +54,7 @@ describe('the signs of a proposal’s wording', () => {
   test.each([
     'word send',
     "word dcc's",
-    'pair 0 copies',
+    'pair 0+copy',
     'word DAY',
     'verb send',
     'mood will',

@@ -171,8 +171,8 @@ const judge = (all: readonly Lesson[]): void => {
     const weights = learned(all.filter(({ set }) => !isUnseen(set) || !judged.has(handOf(set))))
     for (const one of unseen) if (judged.has(handOf(one.set))) odds.set(one, oddsOf(one, weights))
   }
-  const setsFrom = (first: string, last: string): readonly string[] =>
-    [...new Set(unseen.map(({ set }) => set))].filter((set) => set >= first && set <= last)
+  const setsFrom = (first: number, last: number): readonly string[] =>
+    [...new Set(unseen.map(({ set }) => set))].filter((set) => Number(set) >= first && Number(set) <= last)
   const report = (name: string, sets: readonly string[]): void => {
     const mine = unseen.filter(({ set }) => sets.includes(set))
     const core = written()
@@ -187,10 +187,10 @@ const judge = (all: readonly Lesson[]): void => {
     console.log(`${name}, weighed: ${sharesOf(mine, core, weighed)}`)
   }
   report('sets 18 to 20', ['18', '19', '20'])
-  report('sets 22 to 42', setsFrom('22', '42'))
-  report('sets 43 to 63', setsFrom('43', '63'))
-  report('sets 64 to 75, mostly discussion', setsFrom('64', '75'))
-  report('sets 76 to 87', setsFrom('76', '87'))
+  report('sets 22 to 42', setsFrom(22, 42))
+  report('sets 43 to 63', setsFrom(43, 63))
+  report('sets 64 to 75, mostly discussion', setsFrom(64, 75))
+  report('sets 76 to 87', setsFrom(76, 87))
 }
 
 const asSource = ({

@@ -20,7 +20,7 @@ export const isMarkedClosed = (sentence: Sentence, rest: string, scene: Scene): 
 /** What a mark may stand before: something to be done, and not only a name or a topic. */
 export const TASK = /\b(?:to|will|would|shall|should|be|agreed|must|asked|requested)\b/i
 const CLOSED =
-  /(?<!\b(?:once|when|until|till|after|before|unless|if)\b[^.;]{0,60})\b(?:completed?|closed|discharged|no longer required)\b[\s.)]*$|^(?:(?:is|was|has been|had been)\s+)?(?:now\s+)?(?:completed?|closed|done|discharged|withdrawn|superseded|no longer (?:required|needed))\b|^(?:\d[\w/]*\s*(?:\([^()]*\)\s*)?(?:done|closed|completed?)\b\W*)+$/i
+  /(?<!\b(?:once|when|until|till|after|before|unless|if)\b[^.;]{0,60})\b(?:completed?|closed|discharged|no longer required)\b[\s.)]*$|^(?:(?:is|was|has been|had been)\s+)?(?:now\s+)?(?:completed?|closed|done|discharged|withdrawn|superseded|no longer (?:required|needed))\b|^(?:\d[\w/]*\s*(?:\([^()]*\)\s*)?(?:done|closed|completed?)\b\W*)+$|\s[–—-]\s+ha(?:s|ve|d) (?:now |since )?been (?:discharged|completed|closed|done)\b|^[^.;:]{2,60}\)\s+(?:is |was )?(?:done|discharged|closed)\.?$/i
 
 /** "Lead: KL. Status: Closed 28 February": in the words or in the labels behind them. */
 const isClosedByStatus = (sentence: Sentence, rest: string, scene: Scene): boolean =>

@@ -100,7 +100,7 @@ const FORMALITIES: readonly RefusalRule[] = [
   },
   {
     words:
-      /(?<!\b(?:to|at|for|by|before|until|of) (?:the|an?|its|our|their) (?:[\w’'-]+ ){0,3})\b(?:board|panel|committee|group|authority|forum|partnership|cabinet|meetings?)\s+(?:will|would|to)\s+(?:now\s+|also\s+)?(?:meet(?!\s+(?:half|part|some|all|any|one|the (?!(?:\w+ )?(?:chair|clerk|board|panel|commissioner)\b)|its|their|this|that|these|those|£|\d+\s?%))|be held|take place|sit|run)\b/i,
+      /(?<!\b(?:to|at|for|by|before|until|of) (?:the|an?|its|our|their) (?:[\w’'-]+ ){0,3})\b(?:board|panel|committee|group|authority|forum|partnership|cabinet|meetings?)\s+(?:will|would|to)\s+(?:now\s+|also\s+|next\s+)?(?:meet(?!\s+(?:half|part|some|all|any|one|the (?!(?:\w+ )?(?:chair|clerk|board|panel|commissioner)\b)|its|their|this|that|these|those|£|\d+\s?%))|be held|take place|sit|run)\b/i,
     // "The working group would meet before June to draft a budget": that is work; so is to hold a public meeting.
     unless:
       /\b(?:agreed|undertook|offered|promised)\b[^.;]{0,40}\bpublic meetings?\b|\bbe (?:submitted|presented|brought|reported|considered|taken) (?:back )?(?:to|at)\b[^.;]{0,60}\bmeeting\b|\b(?:group|party|sub-?committee|officers)\s+(?:will|would|to)\s+(?:now\s+|also\s+)?meet\b[^.;]{0,60}\b(?:to|and) (?:agree|consider|develop|discuss|draft|finalise|prepare|produce|propose|recommend|review|work)\b|\bmeet\b(?![^.;]{0,60}\b(?:monthly|weekly|quarterly|regularly|each|every)\b)[^.;]{0,80}?\bto (?:prepare|draft|draw up|agree|finalise|write|develop|produce|work|settle|scope|cost|put together)\b/i,

@@ -138,7 +138,7 @@ const WITH_A_DEED = /\sto\s(?!the\b|be\b)[a-z]{3,}/
 const NOBODY = /^\W*(?:none|nil|n\/?a)?\W*$/i
 
 const NO_TASK =
-  /^(?:none|n\/?a|no (?:(?:new|further|other|outstanding|current|open|more)\s+)*actions?\b.*|nil|nothing to (?:report|add|note)|[-–—]|(?:report |update |minutes |contents? |position )?(?:noted|approved|agreed|received|accepted|endorsed|ratified|for (?:information|noting))\.?|see (?:item|minute|above|below|under)\b.{0,30})$/i
+  /^(?:none(?: (?:arising|identified|required|raised|needed|noted))?|n\/?a|no (?:(?:new|further|other|outstanding|current|open|more)\s+)*actions?\b.*|nil|nothing to (?:report|add|note)|[-–—]|(?:report |update |minutes |contents? |position )?(?:noted|approved|agreed|received|accepted|endorsed|ratified|for (?:information|noting))\.?|see (?:item|minute|above|below|under)\b.{0,30})$/i
 
 /** "Noted. The Clerk apologised.": with nobody and no day beside it, what was made of the item, and no task. */
 const isVerdict = (row: ActionRow, task: string): boolean =>

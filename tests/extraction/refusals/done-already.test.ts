@@ -138,6 +138,9 @@ describe('a marked line in the past', () => {
     'Action 14: Letter has been issued.',
     'Action: Costs were provided.',
     'Action 15: list shared to all members.',
+    'Action 16(b) – map of the yards – had been discharged, as it was sent on 2.4.2024.',
+    'AP3 from March (rota of keys) done.',
+    'Action 17 – the ferry – has since been completed.',
   ])('is done: %s', (words) => {
     expect(ticked(words)).toEqual([])
   })
@@ -148,6 +151,8 @@ describe('a marked line in the past', () => {
     'Action 14: DCC to say when it was issued.',
     'Action: get the costs provided.',
     'Action 15: circulate the list.',
+    'Action 16 – map of the yards – to be discharged by the Clerk.',
+    'AP3: CFO to see the repairs (rota of keys) done by 30 June.',
   ])('but this is not: %s', (words) => {
     expect(ticked(words)).toHaveLength(1)
   })

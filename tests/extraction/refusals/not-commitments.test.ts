@@ -36,6 +36,7 @@ describe('a sentence that binds nobody', () => {
     ['The Home Office will publish guidance in June.', 'It tells what somebody outside the meeting will do.'],
     ['The group will meet monthly.', 'It says when meetings are held.'],
     ['The working group will meet in June.', 'It says when meetings are held.'],
+    ['The Committee will next meet on 9 July 2024.', 'It says when meetings are held.'],
     ['The board will be held in June.', 'It says when meetings are held.'],
     ['Plan to be returned: returned in March – closed.', 'The action is marked as closed or complete.'],
     ['Values to be updated – done, on today’s agenda', 'The action is marked as closed or complete.'],

@@ -396,6 +396,8 @@ describe('a table of actions', () => {
     'Nil',
     'Nothing to report',
     'No other open actions',
+    'None arising',
+    'None identified',
   ])('and a row that says so: %s', (cell) => {
     expect(read(['Action', 'Owner'], [cell, '']).proposals).toEqual([])
   })
@@ -403,6 +405,7 @@ describe('a table of actions', () => {
   test.each([
     'No cell to be left unlocked',
     'Nil return to be sent to the Ministry',
+    'None of the keys to be copied',
     'New actions to be logged by the DCC',
     'Nothing to be bought before a price is known',
     'No further calls to go unanswered',

@@ -3,13 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Trace } from '../../../src/extraction/extract.ts'
 import { ownedAndDated } from '../../../src/extraction/complete.ts'
 import { type Proposal, propose } from '../../../src/extraction/proposal.ts'
-import {
-  isOverruled,
-  isTickedBy,
-  isWeighed,
-  wordedProposal,
-  wordedSentence,
-} from '../../../src/extraction/weigh.ts'
+import { isWeighed, wordedProposal, wordedSentence } from '../../../src/extraction/weigh.ts'
 import {
   type HearSign,
   signsInWords,
@@ -17,6 +11,7 @@ import {
   signsOfVerdict,
   type Worded,
 } from '../../../src/extraction/weighing/signs.ts'
+import { isOverruled, isTickedBy } from '../../../src/extraction/weighing/ticked.ts'
 import { signsOfStanding } from '../../../src/extraction/weighing/standing.ts'
 import { isSameWords } from '../../support/corpus.ts'
 import { descend } from './descend.ts'

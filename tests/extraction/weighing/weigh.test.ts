@@ -131,6 +131,32 @@ describe('what a rule doubts by the sound of it', () => {
   })
 })
 
+describe('a sentence of which a rule refuses one clause', () => {
+  test.each([
+    '(2) That the Clerk be asked to bring the Board in six months an outline of how the rota will be kept up, should the grant run out.',
+    'The Clerk was asked to bring the Board a report on the ferry in July, when its grant ends.',
+    'The Clerk be asked to send members a note by 28 June on what is to be done when the lease ends.',
+  ])('is ticked for another where its words are clearly those of promises: %s', (words) => {
+    expect(proposed(words)).toEqual([
+      [
+        'likely',
+        expect.stringMatching(
+          /^It says when something runs out\. Still, sentences .* are mostly promises\.$/,
+        ),
+        expect.any(String),
+      ],
+    ])
+  })
+
+  test.each([
+    'The lease of the yard ends on 28 June.',
+    'The grant runs out in June and nobody was surprised.',
+    'Mr Tarn had promised that the list would be with members by 28 June.',
+  ])('is left out otherwise: %s', (words) => {
+    expect(proposed(words).filter(([confidence]) => confidence === 'likely')).toEqual([])
+  })
+})
+
 describe('a sentence in which no rule hears a promise, with a day to come', () => {
   test.each([
     'A quieter siren is on the cards for July 2024.',

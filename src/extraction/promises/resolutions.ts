@@ -17,7 +17,10 @@ export const recogniseResolution: Recogniser = (sentence, scene) => {
   const words = resolvedWords(sentence, scene)
   if (words === null) return null
   const told = BEING_TOLD.exec(words)
-  const parts = [...words.split(AND_THAT), ...(told === null ? [] : [words.slice(told.index)])]
+  const parts = [
+    ...words.split(AND_THAT).flatMap((part) => part.split(AND_SOMEBODY)),
+    ...(told === null ? [] : [words.slice(told.index)]),
+  ]
     .map((part) => part.replace(PART_LABEL, ''))
     .filter((part) => !ONLY_FORMAL.test(part) && !DONE_BY_VOTE.test(part) && !/^no\b/i.test(part))
   if (parts.length === 0) return { refused: 'It resolves to note or approve; nothing is left to do.' }
@@ -28,7 +31,7 @@ export const recogniseResolution: Recogniser = (sentence, scene) => {
     BARE_VERB.test(TITLED.exec(part)?.[1] ?? '') ||
     STAFF_DO.test(part) ||
     TO_DO_LATER.test(part) ||
-    (part !== words && DO_BESIDES.test(part))
+    (part !== words && (DO_BESIDES.test(part) || TO_DO_SO.test(TITLED.exec(part)?.[1] ?? '')))
   const charge = parts.find(isCharge)
   if (charge !== undefined) {
     // "To note that the plan ends in March and to hold a workshop in May": the day of what is done.
@@ -145,6 +148,10 @@ const LABELLED_THAT = new RegExp(`^\\W*${LABEL}\\s+That\\s`)
 /** "... be noted and that the Head of Finance provide ...", "approve the plan and to ask ...", "(1) ...; (2) ...". */
 const AND_THAT =
   /[,;]?\s+and\s+(?:that|to)\s+|[,;]?\s+(?:and\s+)?(?=\((?:[a-k]|[ivx]{1,4}|\d{1,2})\)\s)|(?<=\b(?:be|is) (?:noted|received|approved|agreed|adopted)),?\s+and\s+(?=(?:an?|the)\s)/i
+/** "... be noted and for the DCC to bring the map", "accept the quote & Clerk to place the order" */
+const AND_SOMEBODY =
+  /,?\s+(?:and|&)\s+(?:for\s+)?(?=(?:the\s+)?[A-Z][\w’'/-]*(?: [\w’'/-]+){0,5} to\s+(?!note\b|be\b)[a-z]{3,})/
+const TO_DO_SO = new RegExp(`^\\s+to\\s+${DOING}\\s`)
 const PART_LABEL = /^\((?:[a-k]|[ivx]{1,4}|\d{1,2})\)\s+(?:that\s+)?/i
 const CHARGED = new RegExp(
   `^\\s+(?:be (?:asked|requested|invited|instructed|tasked|directed) to|(?:should|would|will|to)\\s+[a-z]+|direct|carry out|${DOING}s?)\\b`,
@@ -167,4 +174,4 @@ const TO_BE_DONE = new RegExp(
   'i',
 )
 const ONLY_FORMAL =
-  /\b(?:authority|delegation|power|permission|consent|approval|(?<!letters? of )thanks|congratulations) (?:be|is) (?:delegated|given|granted|sent)\b|\bbe (?:\w+ly )?(?:excluded|(?:re-?)?appointed|(?:re-?)?elected|delegated|nominated|authorised|noted|approved|endorsed|adopted)\b|^(?:(?:be|to) )?(?:noted?|approved?|adopt(?:ed)?|accept(?:ed)?|endorsed?|received?(?! (?:an?|further|regular|quarterly)\b)|welcomed?|ratif(?:y|ied)|confirm(?:ed)?)\b|\bas (?:set out|printed|drafted|appended|attached)\b|\b(?:precept|council tax|budget|rate|charge|fee)s? (?:be|is) (?:set )?(?:at )?£/i
+  /^(?:the )?(?:[\w’'-]+ )?chair\w* to sign\b|\b(?:authority|delegation|power|permission|consent|approval|(?<!letters? of )thanks|congratulations) (?:be|is) (?:delegated|given|granted|sent)\b|\bbe (?:\w+ly )?(?:excluded|(?:re-?)?appointed|(?:re-?)?elected|delegated|nominated|authorised|noted|approved|endorsed|adopted)\b|^(?:(?:be|to) )?(?:noted?|approved?|adopt(?:ed)?|accept(?:ed)?|endorsed?|received?(?! (?:an?|further|regular|quarterly)\b)|welcomed?|ratif(?:y|ied)|confirm(?:ed)?)\b|\bas (?:set out|printed|drafted|appended|attached)\b|\b(?:precept|council tax|budget|rate|charge|fee)s? (?:be|is) (?:set )?(?:at )?£/i

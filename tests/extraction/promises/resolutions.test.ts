@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { recogniseResolution } from '../../../src/extraction/promises/resolutions.ts'
 import { firstProposal, sceneOf } from '../one-sentence.ts'
+import { proposed } from '../proposed.ts'
 
 describe('a resolution', () => {
   test.each([
@@ -92,5 +93,29 @@ describe('a resolution', () => {
     'RESOLVED: (a) that the report be noted; and (b) to note the plan.',
   ])('does not bind: %s', (words) => {
     expect(firstProposal(recogniseResolution, sceneOf(words))).toBeNull()
+  })
+})
+
+describe('a resolution to note or approve, and for somebody to do something besides', () => {
+  test.each([
+    'Agreed that the report be noted and for the Head of Estates to visit the yard.',
+    'Resolved to note the report, and for the DCC to bring the map to members.',
+    'It was resolved to accept the first quote and the Clerk to place the order by 28 June.',
+    'RESOLVED – That the plan be approved, and that the ferry be brought back to the July meeting.',
+    'RESOLVED – That the programme be agreed, and that lanterns be taken on 11 June rather than left out.',
+  ])('charges somebody: %s', (words) => {
+    expect(proposed(words)).toMatchObject([
+      { 0: 'likely', 1: expect.stringMatching(/^It was resolved that it be done\./) },
+    ])
+  })
+
+  test.each([
+    'Resolved that the minutes be approved and the agenda be taken in order.',
+    'Resolved to note the report and to thank the Clerk.',
+    'It was agreed that the report be noted and that the Board welcomed it.',
+    'Resolved that the accounts be approved and the Chair to sign them.',
+    'RESOLVED – That the programme be agreed for 2024/25.',
+  ])('but not where nothing is left to do: %s', (words) => {
+    expect(proposed(words)).toEqual([])
   })
 })

@@ -58,4 +58,4 @@ export const tellingWords = (worded: Pick<Worded, 'words' | 'due'>, weigh: 'for'
 const MOST_SHOWN = 3
 /** Words that a person would name: no numbers, no posts, and none of those that stand in every sentence. */
 const TELLING =
-  /^(?!.*\b(?:d?pf?cc|[ad]?cc|d?cfo|ceo|opcc|the|an?|and|or|but|of|to|in|on|at|by|for|from|with|as|that|this|these|it|its|is|are|was|were|be|been|has|have|had|would|shall|should|can|could|may|might|all|any|his|her|their|there|more|one)\b)[a-z' ]{3,}$/
+  /^(?!.*\b(?:d?pf?cc|[ad]?cc|d?cfo|ceo|opcc|the|an?|and|or|but|of|to|in|on|at|by|for|from|with|as|that|this|these|it|its|is|are|was|were|be|been|has|have|had|would|shall|should|can|could|may|might|all|any|his|her|their|she|he|they|him|them|we|us|i|you|there|more|one)\b)[a-z' ]{3,}$/

@@ -1,11 +1,11 @@
 export const ACTION =
-  /^(?:(?:agreed |key |summary of |(?:report|subject|item|decision) ?[/&] ?)?actions?(?: points?| required| agreed| arising| to be taken)?|actions? (?:description|details?|summary|text)|tasks?|what|text|description|recommendations?)$/i
+  /^(?:(?:agreed |key |summary of |(?:report|subject|item|decision) ?[/&] ?)?actions?(?: points?| required| agreed| arising| to be taken)?|actions? (?:description|details?|summary|text)|tasks?|what|text|description|details?|recommendations?)$/i
 export const OWNER =
   /^(?:(?:action )?owners?|leads?|lead officer|by whom|who|responsib\w+|(?:person|officer) responsible|action by|assigned to|officer)$/i
 export const DUE =
   /^(?:deadlines?|by when|by|when|due(?: date| by)?|date due|(?:target|completion|review|revised) date|timescales?|target)$/i
 const OTHER =
-  /^(?:issues?|items?(?: (?:no\.?|number|ref\.?))?|serial|agenda item|no\.?|(?:action )?(?:ref(?:erence)?\.?|number)|action (?:no\.?|id)|minute(?: (?:no\.?|ref\.?))?|subject|topic|status|position|progress|updates?|comments?|date(?: raised)?|origin|raised|meeting(?: date)?|rag|outcome)$/i
+  /^(?:issues?|items?(?: (?:no\.?|number|ref\.?))?|serial|agenda item|no\.?|(?:action )?(?:ref(?:erence)?\.?|number)|action (?:no\.?|id)|minute(?: (?:no\.?|ref\.?))?|subject|topic|(?:status|position|progress|updates?|comments?)(?: (?:at|on|as at|as of) .{2,25})?|date(?: raised)?|origin|raised|meeting(?: date)?|rag|outcome)$/i
 export const TITLE = new RegExp([ACTION, OWNER, DUE, OTHER].map(({ source }) => source).join('|'), 'i')
 
 /** Three titles or more and nothing but titles, an action and its owner or date among them. */
@@ -49,9 +49,13 @@ export const fits = (row: readonly string[], titles: readonly string[]): boolean
   row.every((cell, index) => {
     const title = titles[index] ?? ''
     if (ACTION.test(title)) return cell.split(' ').length >= 2
-    if (OWNER.test(title)) return cell.length <= 50 && !/(?<!\b\p{Lu})[.;?!]\s+\p{Lu}/u.test(cell)
+    if (OWNER.test(title)) return cell.length <= 50 && !SENTENCES.test(cell)
     return !DUE.test(title) || WHEN.test(cell)
   })
+
+/** "Supt. Noon" and "A. Hale" are names. */
+const SENTENCES =
+  /(?<!\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|Prof|Rev|Cllrs?|Ch|Det|Supt|Insp|Sgt|Asst|Dep))[.;?!]\s+\p{Lu}/u
 
 const WHEN =
   /^(?=.{1,60}$)(?:.*(?:\d|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|week|month|quarter|year|meeting|board|panel|committee|asap|a\.s\.a\.p|ongoing|immediate\w*|tb[acd]|shortly|complete\w*|closed|next|end|christmas|easter|none|course)\b).*|n\/?a|[-–—])$/i

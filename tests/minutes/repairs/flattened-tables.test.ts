@@ -56,6 +56,15 @@ describe('a table that came out as one cell a line', () => {
       ['2\tBring the costs\tHead of Fleet\tJune', 'The Board rose.'],
     ],
     [
+      'a log whose tasks are its details, with updates of a day',
+      'Action no.\nOrigin\nDetail\nLead\nTarget date\nUpdate at 17 April\nStatus\n\n9\nNov 2023\nBoat to be signed for\nDCC\nJan 2024\nSigned 22 January.\nCLOSED\n\n10\nJan 2024\nPublish the figures\nSupt. Noon\nMar 2024, now 31 May 2024\nWith the web team.\nOPEN\n\nThe log was noted.',
+      [
+        '9\tNov 2023\tBoat to be signed for\tDCC\tJan 2024\tSigned 22 January.\tCLOSED',
+        '10\tJan 2024\tPublish the figures\tSupt. Noon\tMar 2024, now 31 May 2024\tWith the web team.\tOPEN',
+        'The log was noted.',
+      ],
+    ],
+    [
       'one row with an owner over two lines',
       'No.\nAction\nOwner\nDue\n1\nShare the plan\nA Hale /\nB Roe\nMay',
       ['1\tShare the plan\tA Hale / B Roe\tMay'],

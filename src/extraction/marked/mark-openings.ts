@@ -44,7 +44,7 @@ export const NAMES = '[A-Z]{2,5}(?:\\s*[/,&]\\s*[A-Z]{2,5})*'
 const FOR = `(?:\\s*[(\\[]${NAMES}[)\\]]|\\s+${NAMES}(?=\\s*:))`
 const OPENING = quick(
   new RegExp(
-    `^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+)?((?:(?:Agreed|New|Key|Further|For|AGREED|NEW|FURTHER|FOR)\\s+[Aa]ction|(?:Agreed|AGREED)\\s+(?:[Nn]ext [Ss]teps?|NEXT STEPS?|(?:[Ff]ollow|FOLLOW)[- ](?:[Uu]ps?|UPS?)|[Tt]asks?|TASKS?)|ACTIONS?|Actions?|(?:TASK|Task|Follow[- ]up|FOLLOW[- ]UP|To[- ]do|TO[- ]DO)(?=\\s*(?:\\([^()]{1,25}\\)\\s*)?:))(?:\\s+(?:[Pp]oints?|POINTS?|[Rr]equired|[Aa]greed|[Aa]rising|[Ff]or|[Bb]y|BY|[Nn]ote))?${REF}?(?:\\s*\\([^()]{1,25}\\))?${FOR}?\\s*(?::|[–—]|-(?=\\s))|AP(?!RIL\\b)${REF}\\s*[:.–—-]?|A${REF}\\s*[:–—])\\s*`,
+    `^\\W*(?:\\d{1,2}(?:\\.\\d{1,2})*[.)]?\\s+)?((?:(?:Agreed|New|Key|Further|For|AGREED|NEW|FURTHER|FOR)\\s+[Aa]ction|(?:Agreed|AGREED)\\s+(?:[Nn]ext [Ss]teps?|NEXT STEPS?|(?:[Ff]ollow|FOLLOW)[- ](?:[Uu]ps?|UPS?)|[Tt]asks?|TASKS?)|ACTIONS?|Actions?|(?:TASK|Task|Follow[- ]up|FOLLOW[- ]UP|To[- ]do|TO[- ]DO)(?=\\s*(?:\\([^()]{1,25}\\)\\s*)?:))(?:\\s+(?:[Pp]oints?|POINTS?|[Rr]equired|[Aa]greed|[Aa]rising|[Ff]or|[Bb]y|BY|[Nn]ote))?${REF}?(?:\\s*\\([^()]{1,25}\\))?${FOR}?\\s*(?::|[–—]|-(?=\\s))|AP(?!RIL\\b)${REF}\\s*[:.–—-]?|A(?![A-Z]{2,4}\\b)${REF}\\s*[:–—])\\s*`,
   ),
 )
 /** "ACTION LOG" at the end of a line heads what follows. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { recogniseMarker } from '../../../src/extraction/marked/action-markers.ts'
 import { isRefusal } from '../../../src/extraction/proposal.ts'
 import { firstProposal, sceneOf } from '../one-sentence.ts'
+import { proposed } from '../proposed.ts'
 
 describe('a marked action', () => {
   test.each([
@@ -82,5 +83,27 @@ describe('a marked action', () => {
     const scene = sceneOf(words)
     const answer = scene.sentences[0] === undefined ? null : recogniseMarker(scene.sentences[0], scene)
     expect(answer !== null && isRefusal(answer) ? answer.refused : null).toBe(refused)
+  })
+})
+
+describe('letters and a number that open a line', () => {
+  test.each([
+    'A3 – rota to be sent to members.',
+    'A12: Clerk to send the rota.',
+    'AP3 – rota to be sent to members.',
+    'A#4: rota to members.',
+    'A/7 – rota to be sent.',
+  ])('mark an action: %s', (words) => {
+    expect(proposed(words)).toMatchObject([{ 0: 'likely', 1: expect.stringMatching(/^Marked “A/) }])
+  })
+
+  test.each([
+    'AFI 3 – risk-based checks.',
+    'AFI 7: records of keys. 96 were out of date and it is 12 today.',
+    'ASB 2024: figures were down.',
+    'AGS 2023/24 – the draft was seen.',
+    'AGM 2024 – the hall was cold.',
+  ])('are a topic: %s', (words) => {
+    expect(proposed(words)).toEqual([])
   })
 })

@@ -16,6 +16,25 @@ const AND_A_TASK =
 /** How this very meeting is run and its record put right: done before it rises. */
 export const SITTING_FORMALITIES: readonly RefusalRule[] = [
   {
+    words:
+      /\bminutes\b[^.;]{0,60}\b(?:submitted|considered|presented|laid|put|brought|tabled)\b[^.;]{0,40}\bfor (?:approval|adoption|confirmation|signature|agreement)\b|\bminutes\b[^.;]{0,40}\b(?:will|would|to) be (?:approved|adopted|confirmed|signed) (?:at|on|by)\b/i,
+    unless: AND_A_TASK,
+    reason: 'It is a formality of the meeting.',
+  },
+  {
+    words: new RegExp(
+      `\\b${BODY}\\s+(?:will|would)\\s+(?:then\\s+)?(?:put (?:its |their )?questions|withdraw to (?:consider|deliberate))\\b`,
+      'i',
+    ),
+    unless: AND_A_TASK,
+    reason: 'It is a formality of the meeting.',
+  },
+  {
+    words:
+      /^\W*(?:Members|Present|Officers|In attendance|Attending|Attendees|Apologies)(?: present)?\s*:\s+[A-Z][\w’'.-]*(?:\s[A-Z][\w’'.-]*){0,3}(?:\s\([^()]{1,40}\))?,\s+[A-Z]/,
+    reason: 'It says who was there.',
+  },
+  {
     words: new RegExp(
       `\\b(?:tak(?:e|en|ing)|consider(?:ed|ing)?|hear(?:d|ing)?|deal(?:t|ing)? with|discuss(?:ed|ing)?|mov(?:e|ed|ing)|br(?:ing|ought|inging)(?: forward)?)\\b[^.;]{0,12}?\\b${AGENDA_ITEM}[^.;]{0,40}?\\b(?:before|after|first|next|last|earlier|ahead of|forward|out of order|together|now)\\b|\\b${AGENDA_ITEM}[^.;]{0,30}?\\b(?:be|was|were)\\s+(?:taken|considered|heard|dealt with|discussed|moved|brought)\\b[^.;]{0,20}?\\b(?:before|after|first|next|last|earlier|ahead of|forward|out of order|together|now)\\b|\\b(?:vary|varied|change|changed|alter|altered|amend|rearrange|revise)\\s+(?:the\\s+)?(?:order of (?:the )?(?:business|agenda|items)|running order)\\b`,
       'i',

@@ -28,6 +28,57 @@ const tables: Record<string, { reason: string; formal: string[]; bound: string[]
       'It was agreed that the items be circulated before the June meeting.',
     ],
   },
+  'its own minutes': {
+    reason: FORMALITY,
+    formal: [
+      'Please note that these minutes will be submitted for approval on 10 June.',
+      'Minutes to be considered for adoption at the July meeting.',
+      'The draft minutes would be put to the Board for confirmation in July.',
+      'The minutes will be adopted at the next meeting.',
+      'These minutes are to be laid before the Panel for agreement on 9 July.',
+    ],
+    bound: [
+      'The minutes of the working group will be sent to members by 28 June.',
+      'The Clerk will put right the minutes before the July meeting.',
+      'The CFO will bring the accounts for approval in July.',
+      'The minutes will be put up for approval and the Clerk will send members the map.',
+      'Within ten minutes the gate will be put up, as members asked.',
+    ],
+  },
+  'a hearing': {
+    reason: FORMALITY,
+    formal: [
+      'The Panel would put questions to the candidate and go on to the next.',
+      'The Committee would then withdraw to consider what it had heard.',
+      'Members will put their questions once he has spoken.',
+      'The Board will withdraw to deliberate.',
+      'The Forum would put its questions in turn.',
+    ],
+    bound: [
+      'The Panel would put a paper to the county in June.',
+      'The Committee will consider the bid in July.',
+      'The DCC would put the questions of members to the trust by 28 June.',
+      'The Board will withdraw its offer on 28 June.',
+      'The Panel would put questions in turn and the Clerk undertook to write up the answers.',
+    ],
+  },
+  'those present': {
+    reason: 'It says who was there.',
+    formal: [
+      'Members: J Orr (Chair), T Bryn, M Ngata',
+      'Present: Kay Roe, Ann Hale and two others',
+      'Officers: CFO Karen Orr, ACC Dan Moss',
+      'In attendance: Mr Vane, Mrs Page',
+      'Members present: A. Hay, B. Roe',
+    ],
+    bound: [
+      'Members: send comments to the Clerk, and soon',
+      'Officers: to bring a list, with costs',
+      'Present: the plan to members, in June',
+      'Members: All to read the plan',
+      'Officers to meet Mr Vane, Mrs Page',
+    ],
+  },
   'items let in late': {
     reason: FORMALITY,
     formal: [

@@ -4,7 +4,7 @@ import { withOnlyTimeSaid } from './due-days/only-time-said.ts'
 import { type Proposal, propose, type Refusal, type Scene } from './proposal.ts'
 import type { Verdict, Verdicts } from './recognise.ts'
 import type { Sentence } from './sentences/sentences.ts'
-import { bindsNobody, isOnlyHoped, leavesNothing } from './weighing/binds-nobody.ts'
+import { bindsNobody, isOnlyHoped, isPlainlyNone, tellsOfThePast } from './weighing/binds-nobody.ts'
 import { oddsOf, oddsOfReading, oddsOfWording, tellingWords } from './weighing/odds.ts'
 import type { Worded } from './weighing/signs.ts'
 import { standingAt } from './weighing/standing.ts'
@@ -90,10 +90,11 @@ export const wordedSentence = (
 })
 
 const proposedByWording = (sentence: Sentence, verdict: Verdict, scene: Scene): Proposal | null => {
+  if (isPlainlyNone(sentence.text.slice(0, 1000))) return null
   // Most sentences are far from any promise, by what day or whoever is to do it, which takes longest to find out.
   const standing = standingAt(sentence.index, scene)
   if (oddsOfWording({ words: sentence.text, due: null, standing }) + MOST_OF_A_DAY <= IS_TICKED) return null
-  if (leavesNothing(sentence.text.slice(0, 1000))) return null
+  if (tellsOfThePast(sentence.text.slice(0, 1000))) return null
   const worded = wordedSentence(sentence, verdict, scene)
   const byWording = oddsOfWording(worded)
   const mayBeShown = verdict.refusal === null && isAhead(worded)

@@ -4,15 +4,16 @@ import { isOnlyDone, isToldAsDone } from '../marked/told-as-done.ts'
 /** Whether the words, in which a rule saw no more than a possible promise, take nothing on whatever their odds. */
 export const bindsNobody = (words: string): boolean => NOBODY_DOES.test(words) || tellsOfThePast(words)
 
-/** The same of words in which no rule heard a promise. */
-export const leavesNothing = (words: string): boolean =>
-  tellsOfThePast(words) || HEDGED.test(words) || (WAS.test(words) && !POINTS_AHEAD.test(words))
+/** The same of words in which no rule heard a promise, as far as a short look shows. */
+export const isPlainlyNone = (words: string): boolean =>
+  HEDGED.test(words) || (WAS.test(words) && !POINTS_AHEAD.test(words))
 
 /** "Are looking to recruit in other counties": an aim that may come to nothing. */
 export const isOnlyHoped = (words: string): boolean =>
   /\b(?:is|are|was|were|be) (?:\w+ )?(?:looking|hoping|keen|eager|exploring|considering)\b/i.test(words)
 
-const tellsOfThePast = (words: string): boolean =>
+/** They tell what was done or said before. */
+export const tellsOfThePast = (words: string): boolean =>
   AT_THE_LAST.test(words) || isToldAsDone(words) || isOnlyDone(words) || wordsOfThePast(words) !== null
 
 const AT_THE_LAST = /^(?:at|in) (?:the|its|our|their) (?:last|previous) (?:meeting|session|sitting)\b/i

@@ -38,7 +38,7 @@ export const standingAt = (index: number, { sentences }: Pick<Scene, 'sentences'
 export const signsOfStanding = ({ before, after, heading, isListItem }: Standing, hear: HearSign): void => {
   if (before !== null) signsOfNeighbour('before', before, hear)
   if (after !== null) signsOfNeighbour('after', after, hear)
-  for (const word of new Set(wordsOf(heading))) hear(`under ${word}`, 1, '')
+  for (const word of wordsOf(heading).distinct) hear(`under ${word}`, 1, '')
   hear(heading === '' ? 'under nothing' : 'under something', 1, '')
   if (isListItem) hear('list item', 1, '')
   if (before?.words.trimEnd().endsWith('?') === true) hear('answer', 1, '')
@@ -49,8 +49,8 @@ const signsOfNeighbour = (
   { words, isOfSameParagraph }: Neighbour,
   hear: HearSign,
 ): void => {
-  const said = wordsOf(words)
-  for (const word of new Set(said)) hear(`${side} ${word}`, OF_A_NEIGHBOUR, '')
+  const { said, distinct } = wordsOf(words)
+  for (const word of distinct) hear(`${side} ${word}`, OF_A_NEIGHBOUR, '')
   hear(`${side}: ${isOfSameParagraph ? 'same' : 'other'} paragraph`, 1, '')
   hear(`${side}: ${Math.min(Math.floor(said.length / 10), 4)}0 words`, 1, '')
   hear(`${side}: first ${said[0] ?? ''}`, 1, '')
@@ -59,10 +59,24 @@ const signsOfNeighbour = (
 /** Its words say less of a sentence than its own. */
 const OF_A_NEIGHBOUR = 0.5
 
-const wordsOf = (words: string): readonly string[] =>
-  words
-    .slice(0, MOST)
-    .toLowerCase()
-    .match(/[a-z']+/g) ?? []
+type Words = { readonly said: readonly string[]; readonly distinct: ReadonlySet<string> }
+
+/** A sentence stands before one and after another, and a heading over many. */
+const known = new Map<string, Words>()
+const MOST_KNOWN = 32
+
+const wordsOf = (words: string): Words => {
+  let found = known.get(words)
+  if (found !== undefined) return found
+  const said =
+    words
+      .slice(0, MOST)
+      .toLowerCase()
+      .match(/[a-z']+/g) ?? []
+  found = { said, distinct: new Set(said) }
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(words, found)
+  return found
+}
 
 const MOST = 1000

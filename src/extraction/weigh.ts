@@ -69,7 +69,7 @@ const weighed = (proposal: Proposal, scene: Scene): Proposal => {
   if (!isOverruled(doubtAbout(ticked, scene), odds)) return proposal
   return {
     ...ticked,
-    reason: `${proposal.reason} Still, sentences ${tellingWords(worded, 'for')} are mostly promises.`,
+    reason: asMostPromises(worded, proposal.reason),
   }
 }
 
@@ -109,17 +109,15 @@ const proposedByWording = (sentence: Sentence, verdict: Verdict, scene: Scene): 
   const odds = byWording + oddsOfReading({ ...worded, owner })
   const due = withOnlyTimeSaid(proposal, scene).due ?? null
   if (isTickedBy({ ...worded, owner, due }, odds) && isOverruled(doubtAbout(proposal, scene), odds))
-    return {
-      ...proposal,
-      reason: inSpiteOf(verdict, `entences ${tellingWords(worded, 'for')} are mostly promises.`),
-    }
+    return { ...proposal, reason: asMostPromises(worded, verdict.refusal?.refused ?? '') }
   if (!mayBeShown || odds <= IS_SHOWN) return null
   const reason = `It names a day to come, and sentences ${tellingWords(worded, 'for')} are promises at times.`
   return { ...proposal, confidence: 'possible', reason }
 }
 
-const inSpiteOf = ({ refusal }: Verdict, words: string): string =>
-  refusal === null ? `S${words}` : `${refusal.refused} Still, s${words}`
+/** Why it is ticked by its wording, behind what a rule said of it, '' for nothing. */
+const asMostPromises = (worded: Pick<Worded, 'words' | 'due'>, said: string): string =>
+  `${said === '' ? 'Sentences' : `${said} Still, sentences`} ${tellingWords(worded, 'for')} are mostly promises.`
 
 /** More than a day and what it is led in by ever add. */
 const MOST_OF_A_DAY = 4

@@ -77,6 +77,9 @@ export const chooseBinding = (all: readonly Weighed[]): Weighed | null => {
   return { ...bound, reading: { ...reading, otherReadings: [...reading.otherReadings, ...others] } }
 }
 
+/** It names a day, and none that was past when the meeting sat. */
+const isToCome = ({ reading: { dueOn, anchorOn } }: Weighed): boolean => dueOn !== null && dueOn >= anchorOn
+
 /** Words with more days than these are a list of them, and every two would be held against each other. */
 const MOST = 30
 
@@ -144,8 +147,7 @@ const NEAR = 40
 const isOutcomeOf = (deed: Weighed, outcome: Weighed): boolean =>
   deed !== outcome &&
   deed.to <= outcome.from &&
-  deed.reading.dueOn !== null &&
-  deed.reading.dueOn >= deed.reading.anchorOn &&
+  isToCome(deed) &&
   /\b(?:will|would|to) [a-z]+/.test(deed.text.slice(0, deed.from)) &&
   /^[^.;]{0,30}[,;(-] ?(?:with |the |a |an |its |their )*(?:delivery|arrival|repl(?:y|ies)|responses?|decision|results?|outcome|findings|answers?|returns?)\b[^,.;]{0,30}\b(?:is |are |was |were )?(?:expected|due|anticipated|likely|back)\b[^,.;]{0,20}$/i.test(
     // "Due" may be part of the time itself.
@@ -155,8 +157,7 @@ const isOutcomeOf = (deed: Weighed, outcome: Weighed): boolean =>
 const isAcceptedFor = (accepted: Weighed, asked: Weighed): boolean =>
   accepted !== asked &&
   asked.to <= accepted.from &&
-  accepted.reading.dueOn !== null &&
-  accepted.reading.dueOn >= accepted.reading.anchorOn &&
+  isToCome(accepted) &&
   /\b(?:asked|requested|sought|wanted|wished|called)\b/.test(asked.text.slice(0, asked.from)) &&
   /^[^.;]{0,30}?(?:,| and| but|;) (?:to which )?(?:the )?[\w&/' -]{2,60}? (?:agreed|accepted|undertook|promised|offered|consented|said)(?: (?:to|that|this|it|for|do|so|would|be|done))* ?$/.test(
     accepted.text.slice(asked.to, accepted.from),
@@ -164,8 +165,7 @@ const isAcceptedFor = (accepted: Weighed, asked: Weighed): boolean =>
 
 const isFormerDay = (other: Weighed, former: Weighed): boolean =>
   other !== former &&
-  other.reading.dueOn !== null &&
-  other.reading.dueOn >= other.reading.anchorOn &&
+  isToCome(other) &&
   (isGivenUp(other, former) ||
     isRevisedTo(other, former) ||
     /\b(?:which|that|who|and|originally|first|previously) (?:was|were|had been) (?:originally |first |previously )?(?:due|expected|promised|planned|scheduled|meant|set|intended|fixed)(?: (?:to|for) (?:(?!will|would|shall|and|but)[\w'-]+ ){1,4}?)? ?$/.test(
@@ -191,8 +191,7 @@ const isDeferredBeside = (first: Weighed, deferred: Weighed): boolean =>
   first !== deferred &&
   first.to <= deferred.from &&
   first.isPromised() &&
-  first.reading.dueOn !== null &&
-  first.reading.dueOn >= first.reading.anchorOn &&
+  isToCome(first) &&
   /^[^.;]{0,30}\band (?:that )?(?:the|an?|its|their|this|that|consideration|discussion|[A-Z])[^.;]{2,80}\b(?:deferred|postponed|put (?:back|off)|held over|adjourned|delayed)(?: (?:to|until|till|for))?(?: the)? ?$/.test(
     deferred.text.slice(first.to, deferred.from),
   )
@@ -200,15 +199,13 @@ const isDeferredBeside = (first: Weighed, deferred: Weighed): boolean =>
 const isDeadlineBeside = (deadline: Weighed, other: Weighed): boolean =>
   deadline !== other &&
   deadline.strength === 'strong' &&
-  deadline.reading.dueOn !== null &&
-  deadline.reading.dueOn >= deadline.reading.anchorOn &&
+  isToCome(deadline) &&
   !UNTIL.test(deadline.text.slice(deadline.from)) &&
   UNTIL.test(other.text.slice(other.from))
 const UNTIL = /^(?:up )?(?:until|till)\b/i
 
 const isAnswerTo = (answer: Weighed, asked: Weighed): boolean => {
-  if (answer === asked || answer.reading.dueOn === null || answer.reading.dueOn < answer.reading.anchorOn)
-    return false
+  if (answer === asked || !isToCome(answer)) return false
   const question = ASKED_FIRST.exec(asked.text)?.[0].length ?? 0
   return asked.to <= question && answer.from >= question
 }
@@ -219,8 +216,7 @@ const ASKED_FIRST =
 const isPurposeOf = (deed: Weighed, purpose: Weighed): boolean =>
   deed !== purpose &&
   deed.to <= purpose.from &&
-  deed.reading.dueOn !== null &&
-  deed.reading.dueOn >= deed.reading.anchorOn &&
+  isToCome(deed) &&
   !(deed.reading.vague && IN_TIME_FOR.test(deed.text.slice(deed.to, purpose.from))) &&
   /^[^.;]{0,30}?,? (?:so that|in order (?:that|to)|in time for|ready for|to (?:allow|enable)) [^.;]*$/.test(
     deed.text.slice(deed.to, purpose.from),
@@ -242,8 +238,7 @@ const isToldBeside = (deed: Weighed, told: Weighed): boolean =>
   deed !== told &&
   deed.to <= told.from &&
   deed.isPromised() &&
-  deed.reading.dueOn !== null &&
-  deed.reading.dueOn >= deed.reading.anchorOn &&
+  isToCome(deed) &&
   /^[^.;]{0,30}?,? (?:and|which) (?:it |this |they |the [a-z]+ )?(?:begins?|starts?|runs?|takes? effect|comes? into|opens?|ends?|expires?|appl(?:y|ies)|commences?|lasts?|closes?)\b[^.;]{0,40}$/.test(
     deed.text.slice(deed.to, told.from),
   )

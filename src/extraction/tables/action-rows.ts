@@ -122,7 +122,7 @@ const layoutUnder = (row: Block, blocks: readonly Block[]): Layout | null => {
         width: cells.length,
         holdsDecisions: /decision/i.test(title),
         holdsNotes: NOTES_HEAD.test(title),
-        task: /^\W*(?:minutes?|discussion)\b/i.test(title) ? 'told' : 'whole',
+        task: SAID_HEAD.test(title) ? 'told' : 'whole',
         isUnheaded: false,
       }
 }
@@ -162,6 +162,9 @@ const isOtherText = (cells: readonly string[], { width, holdsNotes }: Layout): b
   !holdsNotes && width >= 4 && cells.length <= 2 && /^\d{1,3}(?:\.\d{1,2})*\.?$/.test(cells[0] ?? '')
 
 const NOTES_HEAD = /^\W*(?:subject|issue|topic|item|matter|minute|detail|discussion)s?\b/i
+
+/** All that was said, of which little is a task. */
+const SAID_HEAD = /^\W*(?:minutes?|discussion)\b/i
 
 /** "Ref | Action Summary | Whose": a head in words that no other list uses. */
 const areTitles = (cells: readonly string[]): boolean =>

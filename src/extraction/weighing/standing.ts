@@ -1,3 +1,4 @@
+import { remembered } from '../patterns/remembered.ts'
 import type { Scene } from '../proposal.ts'
 import type { Sentence } from '../sentences/sentences.ts'
 import type { HearSign } from './signs.ts'
@@ -8,13 +9,16 @@ export type Standing = {
   readonly before: Neighbour | null
   /** Null where they end. */
   readonly after: Neighbour | null
-  /** The nearest heading above, or ''. */
-  readonly heading: string
+  /** The nearest heading above. */
+  readonly heading: Words | null
   readonly isListItem: boolean
 }
 
 /** The sentence beside it. */
-type Neighbour = { readonly words: string; readonly isOfSameParagraph: boolean }
+type Neighbour = Words & { readonly isQuestion: boolean; readonly isOfSameParagraph: boolean }
+
+/** The words in small letters, in order, and each once. */
+type Words = { readonly said: readonly string[]; readonly distinct: ReadonlySet<string> }
 
 /** Where the sentence at a position among all stands. */
 export const standingAt = (index: number, { sentences }: Pick<Scene, 'sentences'>): Standing => {
@@ -22,11 +26,15 @@ export const standingAt = (index: number, { sentences }: Pick<Scene, 'sentences'
   const beside = (other: Sentence | undefined): Neighbour | null =>
     other === undefined
       ? null
-      : { words: other.text, isOfSameParagraph: other.paragraph === sentence?.paragraph }
+      : {
+          ...wordsOf(other.text, sentences),
+          isQuestion: other.text.trimEnd().endsWith('?'),
+          isOfSameParagraph: other.paragraph === sentence?.paragraph,
+        }
   return {
     before: beside(sentences[index - 1]),
     after: beside(sentences[index + 1]),
-    heading: sentence?.heading ?? '',
+    heading: sentence === undefined || sentence.heading === '' ? null : wordsOf(sentence.heading, sentences),
     isListItem: sentence?.listItem === true,
   }
 }
@@ -38,18 +46,17 @@ export const standingAt = (index: number, { sentences }: Pick<Scene, 'sentences'
 export const signsOfStanding = ({ before, after, heading, isListItem }: Standing, hear: HearSign): void => {
   if (before !== null) signsOfNeighbour('before', before, hear)
   if (after !== null) signsOfNeighbour('after', after, hear)
-  for (const word of wordsOf(heading).distinct) hear(`under ${word}`, 1, '')
-  hear(heading === '' ? 'under nothing' : 'under something', 1, '')
+  for (const word of heading?.distinct ?? []) hear(`under ${word}`, 1, '')
+  hear(heading === null ? 'under nothing' : 'under something', 1, '')
   if (isListItem) hear('list item', 1, '')
-  if (before?.words.trimEnd().endsWith('?') === true) hear('answer', 1, '')
+  if (before?.isQuestion === true) hear('answer', 1, '')
 }
 
 const signsOfNeighbour = (
   side: 'before' | 'after',
-  { words, isOfSameParagraph }: Neighbour,
+  { said, distinct, isOfSameParagraph }: Neighbour,
   hear: HearSign,
 ): void => {
-  const { said, distinct } = wordsOf(words)
   for (const word of distinct) hear(`${side} ${word}`, OF_A_NEIGHBOUR, '')
   hear(`${side}: ${isOfSameParagraph ? 'same' : 'other'} paragraph`, 1, '')
   hear(`${side}: ${Math.min(Math.floor(said.length / 10), 4)}0 words`, 1, '')
@@ -59,24 +66,14 @@ const signsOfNeighbour = (
 /** Its words say less of a sentence than its own. */
 const OF_A_NEIGHBOUR = 0.5
 
-type Words = { readonly said: readonly string[]; readonly distinct: ReadonlySet<string> }
-
 /** A sentence stands before one and after another, and a heading over many. */
-const known = new Map<string, Words>()
-const MOST_KNOWN = 32
-
-const wordsOf = (words: string): Words => {
-  let found = known.get(words)
-  if (found !== undefined) return found
+const wordsOf = remembered<readonly Sentence[], Words>((words) => {
   const said =
     words
       .slice(0, MOST)
       .toLowerCase()
       .match(/[a-z']+/g) ?? []
-  found = { said, distinct: new Set(said) }
-  if (known.size >= MOST_KNOWN) known.clear()
-  known.set(words, found)
-  return found
-}
+  return { said, distinct: new Set(said) }
+})
 
 const MOST = 1000

@@ -32,6 +32,15 @@ describe('a table that names an owner beside what was said', () => {
     ).toEqual([['Costs to be worked up.', 'DCC', '2024-06-30']])
   })
 
+  const inMinutes = (...row: string[]) =>
+    read(
+      ['', 'Minute', 'Owner', 'Date'],
+      ['1', 'Vans. The CFO had taken over from Mr Lyle, and thanked him.', '', ''],
+      ['2', 'Fuel cards. The auditors had found three that nobody held.'],
+      row,
+      ['', 'Mr Hale reminded members that drafts come out in June.'],
+    )
+
   test.each([
     ['Report on unused lanterns', '14/6/24', '2024-06-14'],
     ['Revised statement to members', 'by 30 June', '2024-06-30'],
@@ -39,15 +48,7 @@ describe('a table that names an owner beside what was said', () => {
     ['Costs of the yard', 'June 2024', '2024-06-30'],
     ['Draft papers still to be answered', '31.5.24', '2024-05-31'],
   ])('takes few words with an owner and a day beside them for a task: %s', (said, day, dueOn) => {
-    expect(
-      read(
-        ['', 'Minute', 'Owner', 'Date'],
-        ['1', 'Vans. The CFO had taken over from Mr Lyle, and thanked him.', '', ''],
-        ['2', 'Fuel cards. The auditors had found three that nobody held.'],
-        ['', said, 'CFO', day],
-        ['', 'Mr Hale reminded members that drafts come out in June.'],
-      ),
-    ).toEqual([[said, 'CFO', dueOn]])
+    expect(inMinutes('', said, 'CFO', day)).toEqual([[said, 'CFO', dueOn]])
   })
 
   test.each([
@@ -57,14 +58,7 @@ describe('a table that names an owner beside what was said', () => {
     ['more than one sentence', 'It was late. It was a good session.', 'CFO', '14/6/24'],
     ['a long story', `Lanterns ${'and more lanterns '.repeat(8)}were counted`, 'CFO', '14/6/24'],
   ])('but not with %s beside them', (_, said, owner, day) => {
-    expect(
-      read(
-        ['', 'Minute', 'Owner', 'Date'],
-        ['1', 'Vans. The CFO had taken over from Mr Lyle, and thanked him.', '', ''],
-        ['2', 'Fuel cards. The auditors had found three that nobody held.'],
-        ['', said, owner, day],
-      ),
-    ).toEqual([])
+    expect(inMinutes('', said, owner, day)).toEqual([])
   })
 
   test('takes a column headed "Minute" that holds numbers for a reference', () => {
